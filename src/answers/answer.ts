@@ -1,0 +1,59 @@
+// Question, and Answer = answered | unsure | not-found.
+import type { Article } from "../corpus/article.ts";
+import type { Quote } from "../corpus/passage.ts";
+import type { Reason } from "../corpus/reason.ts";
+import type { Span } from "../text/span.ts";
+import type { EpochMs } from "../time.ts";
+
+export type AnswerKind =
+  | "person"
+  | "organisation"
+  | "place"
+  | "date"
+  | "count"
+  | "amount"
+  | "reason"
+  | "quotation"
+  | "yes-no"
+  | "definition"
+  | "list"
+  | "thing";
+
+export type Question = {
+  /** As it was asked. */
+  readonly text: string;
+  /** What it was understood as, when a follow-up left words out; else the same as `text`. */
+  readonly askedAs: string;
+  readonly terms: readonly string[];
+  readonly names: readonly string[];
+  readonly phrases: readonly string[];
+  readonly wanted: AnswerKind;
+  /** The noun the question asks about: "countri" in "how many countries met". */
+  readonly focus: string | null;
+  readonly window: { readonly from: EpochMs; readonly to: EpochMs } | null;
+  readonly outlet: string | null;
+  readonly askedAt: EpochMs | null;
+};
+
+export type Searched = { readonly articles: number; readonly from: EpochMs | null; readonly to: EpochMs | null };
+
+/** One sentence considered, with its score's explanation. */
+export type Considered = { readonly quote: Quote; readonly score: number; readonly why: readonly Reason[] };
+
+export type Answer = {
+  readonly kind: "answered" | "unsure" | "not-found";
+  readonly question: Question;
+  /** Calibrated probability that the first quote answers, 0..1. */
+  readonly confidence: number;
+  /** The short answer: a span of the first quote's article text, inside that quote; null when none is seen. */
+  readonly short: Span | null;
+  /** Best first; given for every kind, so that "unsure" and "not-found" can show the closest. */
+  readonly considered: readonly Considered[];
+  readonly others: readonly { readonly relation: "agrees" | "differs"; readonly quote: Quote }[];
+  readonly searched: Searched;
+  readonly nearest: Quote | null;
+  /** Articles best first, for those who want to read on. */
+  readonly articles: readonly Article[];
+  /** Names of the question that no article has: said to be unknown. */
+  readonly unknownNames: readonly string[];
+};

@@ -1,0 +1,34 @@
+// Briefing: ordered items, each a story with its quotes, for one destination and one period.
+import type { Article } from "../corpus/article.ts";
+import type { Quote } from "../corpus/passage.ts";
+import type { Reason } from "../corpus/reason.ts";
+import type { Difference, Story } from "../stories/story.ts";
+import type { EpochMs } from "../time.ts";
+
+export type BriefingItem = {
+  readonly story: Story;
+  readonly headline: Quote;
+  readonly quotes: readonly Quote[];
+  readonly differences: readonly Difference[];
+  readonly importance: number;
+  readonly why: readonly Reason[];
+};
+
+export type LeftOut = { readonly story: Story; readonly headline: Quote; readonly reason: string };
+
+export type Briefing = {
+  readonly id: string;
+  /** The moment the briefing speaks from. */
+  readonly at: EpochMs;
+  readonly topic: string | null;
+  readonly items: readonly BriefingItem[];
+  /** Stories that were in reach but are not in, most important first, each with why. */
+  readonly leftOut: readonly LeftOut[];
+  /** Every article that was considered. */
+  readonly considered: readonly Article[];
+  /** How many articles had been told to this destination before and so were passed over. */
+  readonly told: number;
+};
+
+/** How much to say. `wordsPerStory` bounds the quotes of one story; null means no bound of that kind. */
+export type Budget = { readonly stories: number; readonly sentences: number; readonly words: number | null };

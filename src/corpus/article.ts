@@ -1,0 +1,67 @@
+// What a published text is to us, and how one is made.
+import { createHash } from "node:crypto";
+import type { PublishedAt } from "../time.ts";
+
+export type ArticleId = string & { readonly brand: "ArticleId" };
+
+/** One published text. Unchanging: a corrected text is a new revision of the same id. */
+export type Article = {
+  readonly id: ArticleId;
+  /** What we quote from: the title, an empty line, the body. Every offset we store counts UTF-16 code units of this. */
+  readonly text: string;
+  /** The title is `text.slice(0, titleEnd)`; 0 when the article has none. */
+  readonly titleEnd: number;
+  /** Where the body begins in `text`. */
+  readonly bodyStart: number;
+  /** The publisher's name; null, never a guess, when nothing says it. */
+  readonly outlet: string | null;
+  readonly byline: string | null;
+  readonly url: string | null;
+  readonly publishedAt: PublishedAt | null;
+};
+
+/** The pieces an article is made from, as a file, feed or JSON line gave them. */
+export type ArticleParts = {
+  readonly id?: string;
+  readonly title: string | null;
+  readonly body: string;
+  readonly outlet: string | null;
+  readonly byline?: string | null;
+  readonly url: string | null;
+  readonly publishedAt: PublishedAt | null;
+};
+
+/**
+ * Joins title and body into the one text that is quoted from. Without an id of its own an article is known by its
+ * address, else by its words, so that the same file read twice is the same article.
+ */
+export function makeArticle(parts: ArticleParts): Article {
+  const title = parts.title ?? "";
+  const bodyStart = title === "" ? 0 : title.length + 2;
+  return {
+    id: (parts.id ?? fingerprint(parts.url ?? `${parts.outlet ?? ""}\n${title}\n${parts.body}`)) as ArticleId,
+    text: title === "" ? parts.body : `${title}\n\n${parts.body}`,
+    titleEnd: title.length,
+    bodyStart,
+    outlet: parts.outlet,
+    byline: parts.byline ?? null,
+    url: parts.url,
+    publishedAt: parts.publishedAt,
+  };
+}
+
+/** The title as it stands in the text, or null. */
+export function titleOf(article: Article): string | null {
+  return article.titleEnd === 0 ? null : article.text.slice(0, article.titleEnd);
+}
+
+/** Earlier first; articles without a date last; then by id, so that the order of input never matters. */
+export function byTime(a: Article, b: Article): number {
+  const [left, right] = [a.publishedAt?.at ?? Number.POSITIVE_INFINITY, b.publishedAt?.at ?? Number.POSITIVE_INFINITY];
+  if (left !== right) return left < right ? -1 : 1;
+  return a.id < b.id ? -1 : a.id > b.id ? 1 : 0;
+}
+
+function fingerprint(text: string): string {
+  return createHash("sha256").update(text).digest("hex").slice(0, 16);
+}

@@ -1,0 +1,13 @@
+// What can go wrong: problems are values collected beside the good pieces, errors stop us.
+
+/** Something wrong with one piece of input; the rest goes on. `what` names the piece, `why` is one sentence. */
+export type Problem = { readonly what: string; readonly why: string };
+
+/** The request cannot be carried out; the message says what happened and what to do. Exit status 1. */
+export class RequestError extends Error {}
+
+/** The program was called wrongly; the message names what would have been accepted. Exit status 2. */
+export class UsageError extends Error {}
+
+/** The store cannot be used: damaged, read-only, full, or written by a newer program. Exit status 1. */
+export class StoreError extends Error {}

@@ -1,0 +1,58 @@
+// What survives a restart: one interface, whatever engine is behind it.
+import type { Article, ArticleId } from "../corpus/article.ts";
+import type { EpochMs } from "../time.ts";
+
+/** Whose articles, settings and deliveries are kept apart: "own" at the terminal, "seeds:<folder>" for a first look. */
+export type WorkspaceId = string & { readonly brand: "WorkspaceId" };
+
+export type AddedCount = { readonly added: number; readonly revised: number; readonly unchanged: number };
+
+/** A quote as it was delivered; verify compares `text` with the revision it was taken from. */
+export type DeliveredQuote = {
+  readonly articleId: ArticleId;
+  readonly revision: number;
+  readonly start: number;
+  readonly end: number;
+  readonly text: string;
+};
+
+/** The record that a briefing or answer reached someone. `id` is unique; adding the same id again changes nothing. */
+export type Delivery = {
+  readonly id: string;
+  readonly workspace: WorkspaceId;
+  /** Where it went: "terminal" for now. */
+  readonly destination: string;
+  readonly kind: "briefing" | "answer" | "story" | "summary";
+  readonly at: EpochMs;
+  /** What it was made from, as JSON: enough to make it again. */
+  readonly inputs: unknown;
+  /** What was said, as the public JSON. */
+  readonly output: unknown;
+  readonly quotes: readonly DeliveredQuote[];
+};
+
+export type Store = {
+  readonly articles: {
+    /** Keeps articles and makes them visible in the workspace; a changed text becomes a new revision. All or none. */
+    add(workspace: WorkspaceId, articles: readonly Article[]): Promise<AddedCount>;
+    /** Takes articles out of the workspace's sight; what was quoted stays for verify. */
+    hide(workspace: WorkspaceId, ids: readonly ArticleId[]): Promise<void>;
+    get(ids: readonly ArticleId[]): Promise<Article[]>;
+    /** One stored revision's article, or null. Revisions count from 1. */
+    revision(id: ArticleId, revision: number): Promise<Article | null>;
+    /** Newest revision numbers of the given ids. */
+    revisionNumbers(ids: readonly ArticleId[]): Promise<Map<ArticleId, number>>;
+    /** Every article of the workspace, in order of time then id; `since` keeps those published at or after it and those without a date. */
+    list(workspace: WorkspaceId, since?: EpochMs): Promise<Article[]>;
+    count(workspace: WorkspaceId): Promise<number>;
+  };
+  readonly deliveries: {
+    add(delivery: Delivery): Promise<void>;
+    get(id: string): Promise<Delivery | null>;
+    /** Newest first. */
+    list(options: { workspace?: WorkspaceId; limit?: number }): Promise<Delivery[]>;
+  };
+  /** Counts that change whenever the workspace's articles do: an index built from another state is stale. */
+  version(workspace: WorkspaceId): Promise<number>;
+  close(): Promise<void>;
+};

@@ -1,0 +1,32 @@
+// A story: one or more articles about the same event.
+import type { Article, ArticleId } from "../corpus/article.ts";
+import type { Quote } from "../corpus/passage.ts";
+import type { Reason } from "../corpus/reason.ts";
+import type { Figure } from "../text/figures.ts";
+
+export type StoryId = string & { readonly brand: "StoryId" };
+
+export type Story = {
+  /** The id of its first article in time, so that it stays while later ones arrive. */
+  readonly id: StoryId;
+  /** In order of time. */
+  readonly articles: readonly Article[];
+  /** The articles again, near-identical texts (wire copy) collapsed: each inner list is one voice. */
+  readonly voices: readonly (readonly Article[])[];
+};
+
+export type RankedStory = { readonly story: Story; readonly importance: number; readonly why: readonly Reason[] };
+
+/** Figures that outlets of one story give differently for the same thing. */
+export type Difference = {
+  /** What is counted, in words of the articles: "countries / nations". */
+  readonly about: string;
+  /** "conflict": both cannot be true; "precision": compatible, but one says it less exactly (26 / more than 20). */
+  readonly kind: "conflict" | "precision";
+  readonly figures: readonly { readonly figure: Figure; readonly shown: string; readonly quote: Quote }[];
+};
+
+/** Interests of a subscriber, matched against articles: words or names wanted more of. */
+export type Interests = readonly string[];
+
+export type ToldArticles = ReadonlySet<ArticleId>;

@@ -1,0 +1,48 @@
+// Text -> words with offsets -> terms: folded, stemmed, stop words out.
+import type { Span } from "./span.ts";
+import { stem } from "./stem.ts";
+import { isStopWord } from "./stopwords.ts";
+
+/** A word where it stands, with its folded form: lower case, no accents, no possessive, digits without commas. */
+export type Word = Span & { readonly folded: string };
+
+/** Numbers with separators, initialisms with points, then runs of letters and digits with inner apostrophes. */
+const WORD = /\d+(?:[.,]\d+)*(?=[^\p{L}]|$)|(?:\p{L}\.){2,}|[\p{L}\p{N}][\p{L}\p{N}\p{M}]*(?:['’][\p{L}]+)*/gu;
+
+/** wordsOf("Iraq's U.S. aid") -> folded "iraq", "us.", "aid", each with its place. */
+export function wordsOf(text: string): Word[] {
+  const words: Word[] = [];
+  for (const match of text.matchAll(WORD)) {
+    words.push({ start: match.index, end: match.index + match[0].length, folded: foldWord(match[0]) });
+  }
+  return words;
+}
+
+/** The folded words of a text that carry a topic, stemmed: termsOf("The countries met") -> ["countri", "met"]. */
+export function termsOf(text: string): string[] {
+  const terms: string[] = [];
+  for (const match of text.matchAll(WORD)) {
+    const folded = foldWord(match[0]);
+    if (!isStopWord(folded)) terms.push(stem(folded));
+  }
+  return terms;
+}
+
+/**
+ * foldWord("Yézidis’") -> "yezidis"; foldWord("20,000") -> "20000"; foldWord("U.S.") -> "us.".
+ * An initialism keeps one point at its end, so that "U.S." is not the pronoun "us".
+ */
+export function foldWord(word: string): string {
+  let folded = word.toLowerCase();
+  if (NOT_ASCII.test(folded))
+    folded = folded
+      .replaceAll("’", "'")
+      .normalize("NFKD")
+      .replace(/\p{M}+/gu, "");
+  if (folded.includes("'")) folded = folded.replace(/'s$|'$/, "").replaceAll("'", "");
+  if (folded.includes(",")) folded = folded.replaceAll(",", "");
+  if (folded.endsWith(".")) folded = `${folded.replaceAll(".", "")}.`;
+  return folded;
+}
+
+const NOT_ASCII = /[^\x00-\x7f]/;

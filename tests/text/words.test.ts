@@ -1,0 +1,22 @@
+import { expect, test } from "vitest";
+import { termsOf, wordsOf } from "../../src/text/words.ts";
+
+test.each([
+  ["a possessive is dropped", "Iraq's aid", ["iraq", "aid"]],
+  ["an initialism is not a pronoun", "the U.S. and us", ["the", "us.", "and", "us"]],
+  ["a number is one word without its commas", "20,000 to 3.5", ["20000", "to", "3.5"]],
+  ["accents are folded", "Yézidis", ["yezidis"]],
+  ["a hyphen separates", "al-Abadi", ["al", "abadi"]],
+])("%s", (_, text, expected) => {
+  expect(wordsOf(text).map((word) => word.folded)).toEqual(expected);
+});
+
+test("terms are stems without function words", () => {
+  expect(termsOf("The countries that met were meeting")).toEqual(["countri", "met", "meet"]);
+});
+
+test("a word's offsets give it back", () => {
+  const text = "Mr. Côté’s 2,600 men";
+  for (const word of wordsOf(text)) expect(text.slice(word.start, word.end).trim()).not.toBe("");
+  expect(wordsOf(text).map((word) => text.slice(word.start, word.end))).toEqual(["Mr", "Côté’s", "2,600", "men"]);
+});

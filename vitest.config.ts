@@ -1,0 +1,8 @@
+import { defineConfig } from "vitest/config";
+import { requireNode } from "./src/node-version.mjs";
+
+requireNode(process.versions.node, "npm test");
+
+export default defineConfig({
+  test: { include: ["tests/**/*.test.ts"], testTimeout: 30_000 },
+});
