@@ -1,0 +1,65 @@
+// A story -> the title that speaks best for it; never words of our own.
+import { titleOf } from "../corpus/article.ts";
+import { type Quote, quote, sentencesOf, titleQuote } from "../corpus/passage.ts";
+import { backgroundIdf } from "../text/background-idf.ts";
+import { termsOf } from "../text/words.ts";
+import type { Story } from "./story.ts";
+
+/** The title and this much of the body say what the article is about. */
+const LEAD_CHARACTERS = 600;
+/** Titles with fewer terms say too little, with more they are lists. */
+const TITLE_TERMS = { fewest: 4, most: 14 };
+/** A title of such a form keeps half of its score: it is taken only when nothing else is near. */
+const WEAK_FORM = 0.5;
+
+/** Forms of title that ask, tease or name a format instead of telling what happened. */
+const WEAK_FORMS = [
+  /[?…]\s*$|\.\.\.\s*$/,
+  /^(?:why|how|what|who|when|where|here(?:'|’)?s|this is|these are|meet|inside|everything|\d+ (?:things|ways|reasons))\b/i,
+  /\b(?:live|updates?|as it happened|explainer|explained|opinion|analysis|editorial|photos?|pictures|video|watch|quiz|podcast|newsletter)\b\s*[:|–—-]|[:|–—-]\s*(?:live|as it happened|live updates|explainer|opinion|analysis|in pictures|video)\b/i,
+  /\b(?:what (?:we|you|to) (?:know|need)|you need to know|things to know|need to know|live (?:updates|blog))\b/i,
+  /^[^\p{Ll}]*$/u,
+];
+
+/**
+ * The title of the article that speaks best for its story: its words are in many of the story's articles, it tells
+ * rather than asks or teases, and it is neither a word nor a list. Without any title the first sentence there is.
+ * Throws RangeError when the story holds nothing that can be quoted.
+ */
+export function headlineOf(story: Story): Quote {
+  const leads = story.articles.map(
+    (article) => new Set(termsOf(article.text.slice(0, article.bodyStart + LEAD_CHARACTERS))),
+  );
+  let best: Quote | null = null;
+  let bestScore = -1;
+  for (const article of story.articles) {
+    const title = titleOf(article);
+    if (title === null || title.trim() === "") continue;
+    const score = titleScore(title, leads);
+    if (score > bestScore) [best, bestScore] = [titleQuote(article), score];
+  }
+  return best ?? firstSentence(story);
+}
+
+/** Mean share of the leads that have a term of the title, rare terms counting more, 0..1; less for a weak form. */
+function titleScore(title: string, leads: readonly ReadonlySet<string>[]): number {
+  const terms = [...new Set(termsOf(title))];
+  let shared = 0;
+  let total = 0;
+  for (const term of terms) {
+    const weight = backgroundIdf(term);
+    total += weight;
+    shared += (weight * leads.filter((lead) => lead.has(term)).length) / leads.length;
+  }
+  const central = total === 0 ? 0 : shared / total;
+  const informative = Math.min(1, terms.length / TITLE_TERMS.fewest, TITLE_TERMS.most / Math.max(1, terms.length));
+  return central * informative * (WEAK_FORMS.some((form) => form.test(title)) ? WEAK_FORM : 1);
+}
+
+function firstSentence(story: Story): Quote {
+  for (const article of story.articles) {
+    const [first] = sentencesOf(article);
+    if (first !== undefined) return quote(article, first);
+  }
+  throw new RangeError(`Nothing can be quoted from story ${story.id}: none of its articles has a word.`);
+}

@@ -1,0 +1,90 @@
+// Stories -> the same stories with their importance, most important first, and why.
+import type { Reason } from "../corpus/reason.ts";
+import { termsOf } from "../text/words.ts";
+import { DAY_MS, type EpochMs, HOUR_MS } from "../time.ts";
+import type { Interests, RankedStory, Story } from "./story.ts";
+
+export type RankOptions = {
+  /** The moment the ranking speaks from; null when time does not matter. */
+  readonly now: EpochMs | null;
+  /** Words or names wanted more of. */
+  readonly interests: Interests;
+};
+
+/** Yesterday's news is worth half of today's. */
+const HALF_LIFE_MS = DAY_MS;
+/** Without a date a story counts as one half-life old. */
+const UNDATED_FRESHNESS = 0.5;
+/** A story all of whose articles match one interest counts this much more. */
+const INTEREST_GAIN = 2;
+/** Further articles of the same voices say that an outlet follows the story: worth a little. */
+const COVERAGE_GAIN = 0.1;
+
+/**
+ * Ranks stories by importance: independent voices x freshness x fit with interests x amount of coverage. The values of
+ * `why` multiply to the importance. Stories without a word to quote are left out. Ties: newest first, then by id.
+ */
+export function rankStories(stories: readonly Story[], { now, interests }: RankOptions): RankedStory[] {
+  const wanted = interests
+    .map((words) => ({ words, terms: [...new Set(termsOf(words))] }))
+    .filter(({ terms }) => terms.length > 0);
+  return stories
+    .filter((story) => story.articles.some((article) => article.text.trim() !== ""))
+    .map((story) => {
+      const why = [voices(story), freshness(story, now), interest(story, wanted), coverage(story)];
+      return { story, importance: why.reduce((product, reason) => product * reason.value, 1), why };
+    })
+    .sort(
+      (a, b) => b.importance - a.importance || newest(b.story) - newest(a.story) || (a.story.id < b.story.id ? -1 : 1),
+    );
+}
+
+/** How many outlets speak with words of their own: copies of one text are one voice, and so is one outlet. */
+export function independentVoices(story: Story): number {
+  const named = new Set(story.articles.flatMap(({ outlet }) => (outlet === null ? [] : [outlet])));
+  const unnamed = story.articles.filter(({ outlet }) => outlet === null).length;
+  return Math.min(story.voices.length, named.size + unnamed);
+}
+
+function voices(story: Story): Reason {
+  const count = independentVoices(story);
+  return { label: `${count} independent ${count === 1 ? "source" : "sources"}`, value: Math.log2(1 + count) };
+}
+
+function freshness(story: Story, now: EpochMs | null): Reason {
+  if (now === null) return { label: "age does not matter", value: 1 };
+  const at = newest(story);
+  if (at === Number.NEGATIVE_INFINITY) return { label: "no date", value: UNDATED_FRESHNESS };
+  const age = Math.max(0, now - at);
+  return { label: `newest article ${ageInWords(age)} old`, value: 0.5 ** (age / HALF_LIFE_MS) };
+}
+
+function ageInWords(age: number): string {
+  return age < 2 * DAY_MS ? `${Math.floor(age / HOUR_MS)} h` : `${Math.floor(age / DAY_MS)} days`;
+}
+
+function interest(story: Story, wanted: readonly { words: string; terms: readonly string[] }[]): Reason {
+  if (wanted.length === 0) return { label: "no interests given", value: 1 };
+  const articleTerms = story.articles.map(({ text }) => new Set(termsOf(text)));
+  const parts: Reason[] = wanted.map(({ words, terms }) => {
+    const count = articleTerms.filter((known) => terms.every((term) => known.has(term))).length;
+    return {
+      label: `${count} of ${articleTerms.length} articles match "${words}"`,
+      value: count / articleTerms.length,
+    };
+  });
+  const share = parts.reduce((sum, part) => sum + part.value, 0);
+  return { label: "fit with interests", value: 1 + INTEREST_GAIN * share, parts };
+}
+
+function coverage(story: Story): Reason {
+  const count = story.articles.length;
+  return { label: `${count} ${count === 1 ? "article" : "articles"}`, value: 1 + COVERAGE_GAIN * Math.log2(count) };
+}
+
+function newest(story: Story): EpochMs {
+  return story.articles.reduce(
+    (latest, { publishedAt }) => Math.max(latest, publishedAt?.at ?? latest),
+    Number.NEGATIVE_INFINITY,
+  );
+}
