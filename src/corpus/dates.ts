@@ -1,0 +1,63 @@
+// A line that says when a text was published -> that moment.
+import { type PublishedAt, parseIsoTime } from "../time.ts";
+
+const MONTHS = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
+const MONTH = "(jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]{0,7}\\.?";
+const DAY = "(\\d{1,2})(?:st|nd|rd|th)?";
+const YEAR = "((?:19|20)\\d{2})";
+
+const DAY_FIRST = new RegExp(`\\b${DAY}(?: of)? ${MONTH},? ${YEAR}\\b`, "i");
+const MONTH_FIRST = new RegExp(`\\b${MONTH} ${DAY},? ${YEAR}\\b`, "i");
+const ISO = /\b(\d{4})-(\d{2})-(\d{2})(?:[T ]\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?(?: ?(?:Z|[+-]\d{2}:?\d{2})\b)?)?/;
+const TIME = /\b(\d{1,2})[:.](\d{2})(?::\d{2})?\s*([ap])?\.?(m)?\.?\s*\(?([A-Z]{2,4})?\b/i;
+
+/** Hours to add for UTC. Only zones that mean one thing in English news; a time without one is kept as a day. */
+const ZONES: Readonly<Record<string, number>> = {
+  utc: 0,
+  gmt: 0,
+  bst: -1,
+  cet: -1,
+  cest: -2,
+  edt: 4,
+  est: 5,
+  cdt: 5,
+  mdt: 6,
+  mst: 7,
+  pdt: 7,
+  pst: 8,
+};
+
+/**
+ * Reads the first full date of a line: "Published: 15 September 2014", "Sept. 15, 2014 8:05 AM EDT", "2014-09-15".
+ * Null when there is none or it is not in the calendar. A time counts only with a zone that is known.
+ */
+export function dateIn(line: string): PublishedAt | null {
+  const text = line.replace(/\s+/g, " ");
+  const iso = ISO.exec(text);
+  if (iso) return parseIsoTime(iso[0]);
+  const dayFirst = DAY_FIRST.exec(text);
+  const found = dayFirst ?? MONTH_FIRST.exec(text);
+  if (!found) return null;
+  const [day, month] = dayFirst ? [found[1]!, found[2]!] : [found[2]!, found[1]!];
+  const date = parseIsoTime(`${found[3]}-${twoDigits(monthNumber(month))}-${twoDigits(Number(day))}`);
+  return date && withTime(date, text.replace(found[0], " "));
+}
+
+function monthNumber(name: string): number {
+  return MONTHS.indexOf(name.slice(0, 3).toLowerCase()) + 1;
+}
+
+function twoDigits(value: number): string {
+  return String(value).padStart(2, "0");
+}
+
+function withTime(date: PublishedAt, rest: string): PublishedAt {
+  const found = TIME.exec(rest);
+  const zone = ZONES[(found?.[5] ?? "").toLowerCase()];
+  if (!found || zone === undefined) return date;
+  let hour = Number(found[1]);
+  const minute = Number(found[2]);
+  if (found[3]) hour = (hour % 12) + (found[3].toLowerCase() === "p" ? 12 : 0);
+  if (hour > 23 || minute > 59) return date;
+  return { at: date.at + (hour + zone) * 3_600_000 + minute * 60_000, precision: "minute" };
+}
