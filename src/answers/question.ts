@@ -1,0 +1,55 @@
+// A question's text -> terms, names, quoted phrases, time window and the kind of answer wanted.
+import { namesIn } from "../text/names.ts";
+import { termsOf, wordsOf } from "../text/words.ts";
+import type { EpochMs } from "../time.ts";
+import type { Question } from "./answer.ts";
+import { completeFollowUp } from "./follow-up.ts";
+import { outletAskedFor } from "./outlet.ts";
+import { timeWindow } from "./time-window.ts";
+import { wantedBy } from "./wanted.ts";
+
+export type QuestionContext = {
+  /** When it is asked; null: relative times stay unresolved and no date is preferred. */
+  readonly now: EpochMs | null;
+  /** The question before it in the same conversation, for follow-ups that leave words out. */
+  readonly previous?: Question | null;
+  /** Names of the outlets we have read, so that "what does Al Jazeera say" can be limited to one. */
+  readonly outlets?: readonly string[];
+};
+
+/** A question longer than this is cut: nobody asks with more, and scoring grows with each word. */
+const MAX_CHARACTERS = 1_500;
+
+/** Reads any text as a question; one without usable words has no terms. */
+export function readQuestion(text: string, { now, previous = null, outlets = [] }: QuestionContext): Question {
+  const own = text.trim().slice(0, MAX_CHARACTERS);
+  const followUp = previous === null ? null : completeFollowUp(own, previous);
+  const asked = followUp?.askedAs ?? own;
+  const outlet = outletAskedFor(asked, outlets);
+  const about = outlet === null ? asked : outlet.rest;
+  const wanted = wantedBy(wordsOf(askingPart(about)).map((word) => word.folded));
+  return {
+    text,
+    askedAs: followUp === null ? text : asked,
+    terms: [...new Set(termsOf(about))],
+    names: [...new Set(namesIn(about).map((name) => name.folded))],
+    phrases: quotedPhrases(about),
+    wanted: followUp?.wanted ?? wanted.kind,
+    focus: wanted.focus,
+    window: timeWindow(asked, now) ?? (followUp === null ? null : followUp.window),
+    outlet: outlet?.name ?? followUp?.outlet ?? null,
+    askedAt: now,
+  };
+}
+
+/** "He was freed. Who paid?" -> "Who paid?": the last sentence that asks, where there are several. */
+export function askingPart(text: string): string {
+  const sentences = text.split(/(?<=[.!?]["”’)]?)\s+(?=\S)/);
+  return sentences.findLast((sentence) => /\?["”’)]?$/.test(sentence)) ?? sentences.at(-1) ?? text;
+}
+
+function quotedPhrases(text: string): string[] {
+  return [...text.matchAll(/["“]([^"“”]{2,200})["”]/g)]
+    .map((match) => match[1]!.trim())
+    .filter((phrase) => phrase !== "");
+}

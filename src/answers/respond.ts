@@ -1,0 +1,88 @@
+// Scored sentences -> Answer: the place where "I don't know" is decided.
+import type { Article } from "../corpus/article.ts";
+import { type Quote, quote } from "../corpus/passage.ts";
+import type { ArticleHit } from "../search/search.ts";
+import type { Answer, Considered, Question, Searched } from "./answer.ts";
+import { NO_STATS, rarity, type TermStats } from "./rarity.ts";
+import { type Candidate, type ScoredArticle, type Selection, selectSentences } from "./select.ts";
+import { shortAnswer } from "./span.ts";
+
+/** At least this sure: answered; at least the second: unsure. */
+const ANSWERED = 0.5;
+const UNSURE = 0.3;
+
+/** So many sentences are given with an answer. */
+const CONSIDERED = 10;
+
+export type Corpus = {
+  readonly stats: TermStats;
+  /** The hits' articles in the hits' order; those the store no longer has may be missing. */
+  readonly articles: readonly Article[];
+  readonly hits: readonly ArticleHit[];
+  readonly searched: Searched;
+};
+
+/** The whole way from a question and the articles found for it to the answer; pure. */
+export function answerQuestion(question: Question, { stats, articles, hits, searched }: Corpus): Answer {
+  const scores = new Map(hits.map((hit) => [hit.articleId, hit.score]));
+  const scored = articles.map((article): ScoredArticle => ({ article, score: scores.get(article.id) ?? 0 }));
+  return respond(question, selectSentences(question, scored, stats), { stats, searched });
+}
+
+/** The answer from one article by itself, with no corpus around it. */
+export function answerFromArticle(question: Question, article: Article): Answer {
+  const at = article.publishedAt?.at ?? null;
+  return respond(question, selectSentences(question, [{ article, score: 1 }], NO_STATS), {
+    stats: NO_STATS,
+    searched: { articles: 1, from: at, to: at },
+  });
+}
+
+export type Searching = { readonly stats: TermStats; readonly searched: Searched };
+
+export function respond(question: Question, selection: Selection, { stats, searched }: Searching): Answer {
+  const considered = selection.candidates.slice(0, CONSIDERED).map(toConsidered);
+  const first = selection.candidates[0];
+  const unknownNames = unknown(question, stats);
+  const confidence = first === undefined ? 0 : confidenceIn(first, unknownNames.length);
+  const kind = confidence >= ANSWERED ? "answered" : confidence >= UNSURE ? "unsure" : "not-found";
+  return {
+    kind,
+    question,
+    confidence,
+    short: first === undefined ? null : shortAnswer(question, first.article.text, first.sentence),
+    considered,
+    others: [],
+    searched,
+    nearest: kind === "not-found" ? (considered[0]?.quote ?? null) : null,
+    articles: selection.articles,
+    unknownNames,
+  };
+}
+
+function toConsidered({ article, sentence, score, cover, coverAround }: Candidate): Considered {
+  return {
+    quote: quoteOf(article, sentence),
+    score,
+    why: [
+      { label: "words of the question in the sentence", value: cover },
+      { label: "with its neighbours and title", value: coverAround },
+    ],
+  };
+}
+
+function quoteOf(article: Article, { start, end }: { start: number; end: number }): Quote {
+  return quote(article, { start, end });
+}
+
+function confidenceIn({ cover, coverAround }: Candidate, unknownNames: number): number {
+  return 1 / (1 + Math.exp(-(6 * cover + 4 * coverAround - 5 - 2 * unknownNames)));
+}
+
+/** Names of the question that no article has. */
+function unknown(question: Question, stats: TermStats): string[] {
+  if (stats.articleCount === 0) return [];
+  return question.names.filter((name) =>
+    name.split(" ").every((word) => rarity(word, stats) > 9 && stats.articlesWith(word) === 0),
+  );
+}

@@ -1,0 +1,23 @@
+// A question -> the articles to read for it, best first.
+import type { ArticleHit, ArticleIndex } from "../search/search.ts";
+import type { Question } from "./answer.ts";
+import { sameThings } from "./same-things.ts";
+
+/** An article from the days a question speaks of counts this much more: others may still tell of them. */
+const IN_WINDOW = 1.6;
+
+/** The best k articles for a question; those from the days it speaks of first among equals, none left out for its date. */
+export function retrieveArticles(question: Question, index: ArticleIndex, k: number): ArticleHit[] {
+  const terms = [...new Set(question.terms.flatMap((term) => [term, ...sameThings(term)]))];
+  if (terms.length === 0) return [];
+  const { window } = question;
+  if (window === null) return index.search({ terms, askedAt: question.askedAt, window: null }, k);
+  const scores = new Map(
+    index.search({ terms, askedAt: null, window: null }, k).map((hit) => [hit.articleId, hit.score]),
+  );
+  for (const hit of index.search({ terms, askedAt: null, window }, k)) scores.set(hit.articleId, hit.score * IN_WINDOW);
+  return [...scores]
+    .map(([articleId, score]) => ({ articleId, score }))
+    .sort((a, b) => b.score - a.score || (a.articleId < b.articleId ? -1 : 1))
+    .slice(0, k);
+}

@@ -1,0 +1,163 @@
+// A question's words -> the kind of answer it wants, and the noun it asks about.
+import { stem } from "../text/stem.ts";
+import { isStopWord } from "../text/stopwords.ts";
+import type { AnswerKind } from "./answer.ts";
+
+export type Wanted = { readonly kind: AnswerKind; readonly focus: string | null };
+
+/** Nouns after "which" or "what" (or at the head of "what is the ...") that say what kind of thing is asked for. */
+const KIND_NOUNS: readonly (readonly [AnswerKind, string])[] = [
+  [
+    "person",
+    `person man woman boy girl people president minister premier king queen prince princess pope leader chief head boss
+    director chairman chairwoman executive ceo founder owner author writer poet novelist journalist reporter editor actor
+    actress singer rapper musician artist painter composer star celebrity player footballer golfer athlete coach manager
+    captain driver pilot scientist physicist researcher professor doctor lawyer judge justice senator congressman
+    congresswoman governor mayor lawmaker politician candidate nominee official ambassador spokesman spokeswoman general
+    commander soldier officer victim suspect killer gunman husband wife son daughter father mother brother sister
+    billionaire inventor explorer emperor member`,
+  ],
+  [
+    "organisation",
+    `company firm corporation business bank airline manufacturer maker retailer chain brand agency organization
+    organisation group party union team club league university college school newspaper magazine network broadcaster
+    station studio publisher label court committee commission council parliament ministry department church charity
+    foundation band regiment militia faction institution outlet carrier automaker`,
+  ],
+  [
+    "place",
+    `country nation state city town village county province region continent island place location area district
+    neighborhood neighbourhood river lake mountain ocean sea street road airport port stadium venue capital planet
+    museum park territory republic hospital building`,
+  ],
+  ["date", "year date day month decade century season weekday"],
+  [
+    "amount",
+    `percentage percent proportion share amount price cost salary age distance height length width weight depth size
+    speed temperature population rate ratio sum fee fine budget revenue profit score`,
+  ],
+  ["count", "number total"],
+  ["reason", "reason cause motive purpose"],
+];
+
+const kindOfNoun: ReadonlyMap<string, AnswerKind> = new Map(
+  KIND_NOUNS.flatMap(([kind, nouns]) => nouns.split(/\s+/).map((noun): [string, AnswerKind] => [stem(noun), kind])),
+);
+
+/** Adjectives and adverbs after "how" that ask for a figure. */
+const MEASURES = new Set(
+  "much old long far tall big large high deep fast wide heavy hot cold often expensive likely soon late early".split(
+    " ",
+  ),
+);
+
+const AUXILIARIES = new Set(
+  `is are was were am be been do does did has have had can could will would shall should may might must
+  isn't aren't wasn't weren't don't doesn't didn't hasn't haven't hadn't can't won't isnt arent wasnt werent dont doesnt
+  didnt hasnt havent cant wont`.split(/\s+/),
+);
+
+const QUESTION_WORDS = new Set("who whom whose whos what whats which when where why how".split(" "));
+
+const SPEECH = new Set("say said tell told call called describe described think thought claim claimed".split(" "));
+
+/** The noun phrase after a question word is looked for in this many words. */
+const FOCUS_WORDS = 6;
+
+/** `words`: the folded words of the part of the question that asks. */
+export function wantedBy(words: readonly string[]): Wanted {
+  const at = words.findIndex((word) => QUESTION_WORDS.has(word));
+  if (at < 0 || (at > 0 && AUXILIARIES.has(words[0]!))) return withoutQuestionWord(words);
+  const rest = words.slice(at + 1);
+  switch (words[at]) {
+    case "who":
+    case "whos":
+      return { kind: asksWhoSomeoneIs(rest) ? "definition" : "person", focus: null };
+    case "whom":
+    case "whose":
+      return { kind: "person", focus: null };
+    case "when":
+      return { kind: "date", focus: null };
+    case "where":
+      return { kind: "place", focus: null };
+    case "why":
+      return { kind: "reason", focus: null };
+    case "how":
+      return howWanted(rest);
+    default:
+      return whatWanted(rest, words.slice(0, at));
+  }
+}
+
+function withoutQuestionWord(words: readonly string[]): Wanted {
+  if (AUXILIARIES.has(words[0] ?? "")) return { kind: "yes-no", focus: null };
+  if (["name", "list"].includes(words[0] ?? "")) return { kind: "list", focus: focusNoun(words.slice(1)) };
+  return { kind: "thing", focus: null };
+}
+
+/** "who is alan henning", but not "who is the second hostage" nor "who is leading the talks". */
+function asksWhoSomeoneIs(rest: readonly string[]): boolean {
+  const [verb, ...name] = rest;
+  return ["is", "was", "are", "were"].includes(verb ?? "") &&
+    name.length >= 1 &&
+    name.length <= 3 &&
+    !isStopWord(name[0]!)
+    ? !name.some((word) => word.endsWith("ing") || word.endsWith("ed"))
+    : false;
+}
+
+function howWanted(rest: readonly string[]): Wanted {
+  const next = rest[0] ?? "";
+  if (next === "many") return { kind: "count", focus: countedNoun(rest.slice(1)) };
+  if (next === "long" && rest[1] === "ago") return { kind: "date", focus: null };
+  if (next === "come") return { kind: "reason", focus: null };
+  if (MEASURES.has(next)) return { kind: "amount", focus: next === "much" ? focusNoun(rest.slice(1)) : null };
+  return { kind: "thing", focus: null };
+}
+
+function whatWanted(rest: readonly string[], before: readonly string[]): Wanted {
+  if (rest[0] === "kind" || rest[0] === "type" || rest[0] === "sort")
+    return { kind: "thing", focus: focusNoun(rest.slice(2)) };
+  if (rest[0] === "time") return { kind: "date", focus: null };
+  const preposition = before.at(-1);
+  const focus = focusNoun(rest);
+  const kind = focus === null ? undefined : kindOfNoun.get(focus);
+  if (kind === "date" || (preposition === "since" && kind === undefined && rest.length < 2))
+    return { kind: "date", focus };
+  if (kind !== undefined) return { kind, focus };
+  if (rest.some((word) => SPEECH.has(word)) && ["did", "does", "do", "has", "was"].includes(rest[0] ?? "")) {
+    return { kind: "quotation", focus: null };
+  }
+  if (rest.at(-1) === "mean" || (rest.at(-1) === "for" && rest.at(-2) === "stand"))
+    return { kind: "definition", focus: null };
+  if (["is", "are", "was"].includes(rest[0] ?? "") && rest.length <= 4 && rest[1] !== "the")
+    return { kind: "definition", focus };
+  return { kind: "thing", focus };
+}
+
+/** The plural after "how many", past adjectives: "how many british soldiers died" -> "soldier". */
+function countedNoun(words: readonly string[]): string | null {
+  const run = contentRun(words);
+  const plural = run.find((word) => (word.endsWith("s") && !word.endsWith("ss")) || IRREGULAR_PLURALS.has(word));
+  const noun = plural ?? run[0];
+  return noun === undefined ? null : stem(noun);
+}
+
+const IRREGULAR_PLURALS = new Set(
+  "people men women children police troops staff personnel aircraft feet lives".split(" "),
+);
+
+/** The noun that a "what" or "which" asks about: before the verb ("which french city hosted"), or after "is the". */
+function focusNoun(words: readonly string[]): string | null {
+  const start = words.findIndex((word) => !isStopWord(word));
+  if (start < 0 || start >= FOCUS_WORDS) return null;
+  const run = contentRun(words.slice(start));
+  const known = run.find((word) => kindOfNoun.has(stem(word)));
+  const noun = known ?? run[0];
+  return noun === undefined ? null : stem(noun);
+}
+
+function contentRun(words: readonly string[]): readonly string[] {
+  const end = words.slice(0, FOCUS_WORDS).findIndex((word) => isStopWord(word));
+  return words.slice(0, end < 0 ? FOCUS_WORDS : end);
+}

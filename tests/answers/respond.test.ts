@@ -1,0 +1,22 @@
+import { expect, test } from "vitest";
+import { readQuestion } from "../../src/answers/question.ts";
+import { answerFromArticle } from "../../src/answers/respond.ts";
+import { makeArticle } from "../../src/corpus/article.ts";
+import { quoteText } from "../../src/corpus/passage.ts";
+
+const bridge = makeArticle({
+  title: "Harbour bridge closed after ferry strike",
+  body: "The bridge will stay shut, the port said on Monday.\n\nThe ferry's captain, Anna Roy, told the Ledger that the rudder had failed.",
+  outlet: "North Post",
+  url: null,
+  publishedAt: null,
+});
+
+test("the sentence with the question's words comes first", () => {
+  const answer = answerFromArticle(readQuestion("Who said that the rudder had failed?", { now: null }), bridge);
+  expect(quoteText(answer.considered[0]!.quote)).toContain("Anna Roy");
+});
+
+test("a question without words is not answered", () => {
+  expect(answerFromArticle(readQuestion("???", { now: null }), bridge).kind).toBe("not-found");
+});
