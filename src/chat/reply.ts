@@ -1,31 +1,99 @@
 // What we say back, as platform-neutral blocks, and small constructors for them.
 
+import type { Article } from "../corpus/article.ts";
 import type { Quote } from "../corpus/passage.ts";
 import type { Span } from "../text/span.ts";
+import { type OurWords, say } from "./our-words.ts";
 
 export type Block =
-  | { readonly kind: "heading"; readonly text: string }
-  | { readonly kind: "paragraph"; readonly text: string }
-  /** A headline of a story: quoted words, with a remark of ours such as "4 outlets · 3 h ago". */
-  | { readonly kind: "headline"; readonly number: number | null; readonly quote: Quote; readonly remark: string }
-  /** A quoted sentence with the number of its citation; `strong` is a span of the article's text to set in bold. */
-  | {
-      readonly kind: "quote";
-      readonly quote: Quote;
-      readonly citation: number;
-      readonly strong: Span | null;
-      readonly lead: string | null;
-    }
-  /** "Figures differ on the injured: two people [1] · at least five passengers [3]": each figure is quoted words. */
+  | { readonly kind: "heading"; readonly text: OurWords }
+  | { readonly kind: "paragraph"; readonly text: OurWords }
+  /** A headline: quoted words, with a remark of ours such as "4 outlets · 3 h ago". A numbered one opens a story. */
+  | { readonly kind: "headline"; readonly number: number | null; readonly quote: Quote; readonly remark: OurWords }
+  | QuoteBlock
+  /** "Figures differ on the injured: two people [1] · at least five [3]"; `about` and figures are quoted words. */
   | {
       readonly kind: "difference";
-      readonly about: string;
-      readonly note: string;
+      readonly lead: OurWords;
+      readonly about: readonly Quote[];
       readonly figures: readonly { readonly quote: Quote; readonly citation: number }[];
     }
-  | { readonly kind: "citations"; readonly items: readonly { readonly number: number; readonly quote: Quote }[] }
-  | { readonly kind: "list"; readonly items: readonly string[] }
+  | { readonly kind: "citations"; readonly items: readonly Citation[] }
+  | { readonly kind: "list"; readonly items: readonly OurWords[] }
+  /** What a person can do next: buttons where there are any, else words to type. */
+  | { readonly kind: "choices"; readonly items: readonly Choice[] }
   /** Something about ourselves, not about the news: what was searched, what to do next. */
-  | { readonly kind: "note"; readonly text: string };
+  | { readonly kind: "note"; readonly text: OurWords };
+
+/** A quoted sentence with the number of its citation. */
+export type QuoteBlock = {
+  readonly kind: "quote";
+  /** Our words before it: "Coast Radio gives another figure:". */
+  readonly lead: OurWords | null;
+  readonly quote: Quote;
+  /** The short answer: a span of the article's text inside the quote, to be set in bold. */
+  readonly strong: Span | null;
+  readonly citation: number;
+  /** Outlet and day to name beside the number, when no list of citations is near: "North Post, 15 Sep". */
+  readonly source: OurWords | null;
+};
+
+/** Where quotes come from. `outlet` and `when` say so when they are not given; `title` is null where it would repeat. */
+export type Citation = {
+  readonly number: number;
+  readonly article: Article;
+  readonly outlet: OurWords;
+  readonly when: OurWords;
+  readonly title: Quote | null;
+};
+
+/** `command` is what one would type for it: "sources 2". */
+export type Choice = { readonly action: FollowUp; readonly label: OurWords; readonly command: OurWords };
+
+/** One vocabulary of buttons for all platforms. */
+export type FollowUp = "more" | "sources" | "why";
 
 export type Reply = { readonly blocks: readonly Block[] };
+
+export function replyOf(...blocks: readonly (Block | readonly Block[])[]): Reply {
+  return { blocks: blocks.flat() };
+}
+
+export function heading(text: OurWords): Block {
+  return { kind: "heading", text };
+}
+
+export function paragraph(text: OurWords): Block {
+  return { kind: "paragraph", text };
+}
+
+export function note(text: OurWords): Block {
+  return { kind: "note", text };
+}
+
+/** The buttons More, Sources and Why this? under a briefing or an answer. */
+export function choices(...actions: readonly FollowUp[]): Block {
+  const all = {
+    more: { action: "more", label: say`More`, command: say`more` },
+    sources: { action: "sources", label: say`Sources`, command: say`sources` },
+    why: { action: "why", label: say`Why this?`, command: say`why` },
+  } as const;
+  return { kind: "choices", items: actions.map((action) => all[action]) };
+}
+
+/** Every quote in a reply, in the order it is read: what `verify` compares, byte for byte. */
+export function quotesOf(reply: Reply): Quote[] {
+  return reply.blocks.flatMap((block) => {
+    switch (block.kind) {
+      case "headline":
+      case "quote":
+        return [block.quote];
+      case "difference":
+        return [...block.about, ...block.figures.map((figure) => figure.quote)];
+      case "citations":
+        return block.items.flatMap((item) => item.title ?? []);
+      default:
+        return [];
+    }
+  });
+}

@@ -1,0 +1,39 @@
+// Words of our own, kept apart from news by their type: news enters a reply only as a Quote.
+
+/**
+ * What we say ourselves. A plain string is not assignable, so text of an article cannot slip into a reply: it has no way
+ * in but a Quote, whose words `quoteText` gives as a plain string.
+ */
+export type OurWords = string & { readonly brand: "OurWords" };
+
+/** say`${3} articles` -> "3 articles". Takes numbers and words of ours; plain strings do not fit. */
+export function say(strings: TemplateStringsArray, ...values: readonly (OurWords | number)[]): OurWords {
+  return String.raw({ raw: strings }, ...values) as OurWords;
+}
+
+/**
+ * Words that are neither ours nor news: an outlet's name, what a person typed, an address, a label of a score. White space
+ * becomes single spaces and at most `LONGEST_GIVEN` characters are kept, so that nothing typed can fill a screen.
+ */
+export function asGiven(text: string): OurWords {
+  const line = text
+    .slice(0, 2 * LONGEST_GIVEN)
+    .replace(/\s+/g, " ")
+    .trim();
+  const characters = [...line];
+  return (
+    characters.length <= LONGEST_GIVEN ? line : `${characters.slice(0, LONGEST_GIVEN - 1).join("")}…`
+  ) as OurWords;
+}
+
+const LONGEST_GIVEN = 300;
+
+/** countOf(1, "story", "stories") -> "1 story"; thousands are set apart: "4,929 articles". */
+export function countOf(count: number, one: string, many: string): OurWords {
+  return `${count.toLocaleString("en-GB")} ${count === 1 ? one : many}` as OurWords;
+}
+
+/** joinWords([a, b], " · ") -> "a · b"; empty parts are left out. */
+export function joinWords(parts: readonly OurWords[], separator: string): OurWords {
+  return parts.filter((part) => part !== "").join(separator) as OurWords;
+}

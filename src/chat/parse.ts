@@ -1,0 +1,106 @@
+// What someone typed -> the command they mean.
+import { type CommandName, commandNamed, nearestCommand } from "./commands.ts";
+import { readSince } from "./since.ts";
+
+export type Command =
+  | { readonly kind: "brief"; readonly topic: string | null; readonly since: number | null }
+  | { readonly kind: "ask"; readonly question: string }
+  /** `words` may be a number: the story of the last briefing. */
+  | { readonly kind: "story"; readonly words: string }
+  /** `wanted` is a link, the number of a story, or words of an article. */
+  | { readonly kind: "summarize"; readonly wanted: string }
+  | { readonly kind: "search"; readonly words: string }
+  | { readonly kind: "status" }
+  /** `unread` is the part of a command that could not be read, when that is why help comes. */
+  | { readonly kind: "help"; readonly about: CommandName | null; readonly unread: string | null }
+  | { readonly kind: "more" }
+  /** `story` is the number of a story in the last briefing; null: all that was just said. */
+  | { readonly kind: "sources"; readonly story: number | null }
+  | { readonly kind: "why" }
+  | { readonly kind: "quit" }
+  | { readonly kind: "unknown"; readonly text: string; readonly nearest: CommandName | null };
+
+/**
+ * Reads one line. `/brief` and `brief` are the same; text that is no command is a question when it ends with "?",
+ * begins with a question word or has three words, else unknown with the nearest command.
+ */
+export function parseCommand(text: string): Command {
+  const line = text.trim().slice(0, LONGEST_LINE);
+  const slashed = line.startsWith("/");
+  const [, first, rest] = /^\/?(\S*)\s*([^]*)$/.exec(line)!;
+  const name = commandNamed(first!.replace(/[:,]$/, ""));
+  const command = name && commandOf(name, rest!, slashed);
+  return command ?? freeText(line, first!, slashed);
+}
+
+/** A question fits in a tenth of this; a pasted page is not worth reading to its end. */
+const LONGEST_LINE = 4_000;
+
+/** Null when the words after a name that takes none show that it was no command: "why did it close". */
+function commandOf(name: CommandName, rest: string, slashed: boolean): Command | null {
+  switch (name) {
+    case "brief":
+      return brief(rest);
+    case "ask":
+      return { kind: "ask", question: rest };
+    case "story":
+      return { kind: "story", words: rest };
+    case "summarize":
+      return { kind: "summarize", wanted: rest };
+    case "search":
+      return { kind: "search", words: rest };
+    case "help":
+      return help(rest, slashed);
+    case "sources":
+      return /^(?:(?:of )?#?\d{1,4})?$/.test(rest) ? { kind: "sources", story: numberIn(rest) } : null;
+    case "why":
+      return /^(?:this|these|that)?\??$/i.test(rest) ? { kind: "why" } : null;
+    case "status":
+    case "more":
+    case "quit":
+      return rest === "" || slashed ? { kind: name } : null;
+    default:
+      return name satisfies never;
+  }
+}
+
+function brief(rest: string): Command {
+  const { topic, sinceMs, unread } = readSince(rest);
+  if (unread !== null) return { kind: "help", about: "brief", unread };
+  const words = topic.replace(/^(?:me|us)(?:\s+|$)/i, "").replace(/^(?:on|about|from)(?:\s+|$)/i, "");
+  return { kind: "brief", topic: words === "" ? null : words, since: sinceMs };
+}
+
+function help(rest: string, slashed: boolean): Command | null {
+  const about = commandNamed(rest.replace(/^\//, ""));
+  return about || rest === "" || slashed ? { kind: "help", about, unread: null } : null;
+}
+
+function numberIn(text: string): number | null {
+  const digits = /\d+/.exec(text);
+  return digits ? Number.parseInt(digits[0], 10) : null;
+}
+
+function freeText(line: string, first: string, slashed: boolean): Command {
+  const question =
+    line.endsWith("?") ||
+    QUESTION_WORDS.has(first.toLowerCase().replace(/['’].*$/, "")) ||
+    line.split(/\s+/, 3).length === 3;
+  if (!question || slashed) return { kind: "unknown", text: line, nearest: nearestCommand(first) };
+  const swapped = commandWithSwappedLetters(first);
+  return swapped ? { kind: "unknown", text: line, nearest: swapped } : { kind: "ask", question: line };
+}
+
+/** In a whole sentence only this counts as a mistyped command: "breif" is no word, while "sorry" (for "story") is. */
+function commandWithSwappedLetters(word: string): CommandName | null {
+  if (commandNamed(word) !== null) return null;
+  const letters = (text: string) => [...text.toLowerCase()].sort().join("");
+  const nearest = nearestCommand(word, 1);
+  return nearest !== null && letters(nearest) === letters(word) ? nearest : null;
+}
+
+/** Words a question may begin with: asking words, and verbs put before their subject. */
+const QUESTION_WORDS = new Set(
+  `who whom whose what which when where why how is are was were am do does did has have had can could will would shall
+  should may might must`.split(/\s+/),
+);

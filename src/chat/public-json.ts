@@ -1,0 +1,134 @@
+// Quotes, answers and briefings -> the public JSON, which stays as it is within a major version.
+import type { Answer } from "../answers/answer.ts";
+import type { Briefing, BriefingItem } from "../briefing/briefing.ts";
+import { type Article, titleOf } from "../corpus/article.ts";
+import { type Quote, quote, quoteText } from "../corpus/passage.ts";
+import type { Reason } from "../corpus/reason.ts";
+import { isoTime } from "../time.ts";
+
+export type QuoteJson = {
+  articleId: string;
+  start: number;
+  end: number;
+  text: string;
+  outlet: string | null;
+  title: string | null;
+  url: string | null;
+  publishedAt: string | null;
+};
+
+/** A quote with its citation; null where the article does not say. */
+export function quoteJson(quoted: Quote): QuoteJson {
+  const { article, start, end } = quoted;
+  return {
+    articleId: article.id,
+    start,
+    end,
+    text: quoteText(quoted),
+    outlet: article.outlet,
+    title: titleOf(article),
+    url: article.url,
+    publishedAt: article.publishedAt && isoTime(article.publishedAt),
+  };
+}
+
+export type AnswerJson = {
+  kind: Answer["kind"];
+  question: string;
+  /** What a follow-up was understood as. */
+  askedAs: string;
+  answer: string | null;
+  confidence: number;
+  quotes: QuoteJson[];
+  others: { relation: "agrees" | "differs"; quote: QuoteJson }[];
+  searched: { articles: number; from: string | null; to: string | null };
+  nearest: QuoteJson | null;
+  unknownNames: string[];
+};
+
+/** Best quote first; an unsure and a not-found answer still carry the closest quotes. */
+export function answerJson(answer: Answer): AnswerJson {
+  const { kind, question, confidence, considered, others, searched, nearest, unknownNames } = answer;
+  return {
+    kind,
+    question: question.text,
+    askedAs: question.askedAs,
+    answer: shortAnswer(answer),
+    confidence,
+    quotes: considered.map((each) => quoteJson(each.quote)),
+    others: others.map((other) => ({ relation: other.relation, quote: quoteJson(other.quote) })),
+    searched: { articles: searched.articles, from: isoOrNull(searched.from), to: isoOrNull(searched.to) },
+    nearest: nearest && quoteJson(nearest),
+    unknownNames: [...unknownNames],
+  };
+}
+
+export type StoryJson = {
+  id: string;
+  headline: QuoteJson;
+  quotes: QuoteJson[];
+  outlets: string[];
+  articles: string[];
+  differences: { about: string; kind: "conflict" | "precision"; figures: { figure: string; quote: QuoteJson }[] }[];
+  importance: number;
+  why: Reason[];
+};
+
+/** One story of a briefing, or one on its own. */
+export function storyJson(item: BriefingItem): StoryJson {
+  return {
+    id: item.story.id,
+    headline: quoteJson(item.headline),
+    quotes: item.quotes.map(quoteJson),
+    outlets: outletsOf(item.story.articles),
+    articles: item.story.articles.map((article) => article.id),
+    differences: item.differences.map(({ about, kind, figures }) => ({
+      about,
+      kind,
+      figures: figures.map((each) => ({ figure: each.shown, quote: quoteJson(each.quote) })),
+    })),
+    importance: item.importance,
+    why: [...item.why],
+  };
+}
+
+export type BriefingJson = {
+  id: string;
+  at: string;
+  topic: string | null;
+  stories: StoryJson[];
+  leftOut: { id: string; headline: QuoteJson; reason: string }[];
+  considered: number;
+  told: number;
+};
+
+export function briefingJson(briefing: Briefing): BriefingJson {
+  return {
+    id: briefing.id,
+    at: new Date(briefing.at).toISOString(),
+    topic: briefing.topic,
+    stories: briefing.items.map(storyJson),
+    leftOut: briefing.leftOut.map(({ story, headline, reason }) => ({
+      id: story.id,
+      headline: quoteJson(headline),
+      reason,
+    })),
+    considered: briefing.considered.length,
+    told: briefing.told,
+  };
+}
+
+/** The short answer's words, cut from the first quote's article; null when none is seen. */
+function shortAnswer({ considered, short }: Answer): string | null {
+  const best = considered[0];
+  return best && short ? quoteText(quote(best.quote.article, short)) : null;
+}
+
+/** The outlets of a story, each once, in order of time; articles that name none add none. */
+function outletsOf(articles: readonly Article[]): string[] {
+  return [...new Set(articles.flatMap((article) => article.outlet ?? []))];
+}
+
+function isoOrNull(at: number | null): string | null {
+  return at === null ? null : new Date(at).toISOString();
+}
