@@ -1,0 +1,40 @@
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import { TermReader } from "../../src/search/term-reader.ts";
+import { termsOf } from "../../src/text/words.ts";
+
+const readTerms = (reader: TermReader, text: string): number[] => [...reader.read(text, 0, text.length)];
+
+function check(text: string): void {
+  const reader = new TermReader(termsOf);
+  const expected = termsOf(text);
+  // Twice: the second time pieces are known already.
+  readTerms(reader, text);
+  expect(readTerms(reader, text)).toEqual(expected.map((term) => reader.numberOf(term)));
+}
+
+test.each([
+  ["nothing", ""],
+  ["initialisms, numbers and possessives", "The U.S. paid $20,000.50 to Iraq's 3.5-strong well-known U.N."],
+  ["spaces that are not ASCII", "20\u00a0km of\u2003road\u3000there"],
+  ["lone surrogates and NULs", "a\ud800b\u0000c \udc00 d"],
+  ["a piece too long to keep", `${"long".repeat(500)} ${"long".repeat(500)}`],
+])("reads the same terms as termsOf: %s", (_, text) => check(text));
+
+test("reads the same terms as termsOf, whatever the text", () => {
+  fc.assert(fc.property(fc.string({ unit: "binary", maxLength: 60 }), check));
+  fc.assert(
+    fc.property(
+      fc.array(fc.constantFrom("The", "U.S.", "’s", "3,5", "é", ".", "\u00a0", " ", "countries", "\n")),
+      (pieces) => check(pieces.join("")),
+    ),
+  );
+});
+
+test("many different words do not confuse it", () => {
+  const words = Array.from({ length: 20_000 }, (_, i) => `zq${i.toString(36)}x`);
+  const reader = new TermReader((text) => text.split(" "));
+  const text = words.join(" ");
+  expect(readTerms(reader, text)).toEqual(words.map((_, i) => i));
+  expect(readTerms(reader, text)).toEqual(words.map((_, i) => i));
+});
