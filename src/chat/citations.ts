@@ -37,11 +37,13 @@ export function outletWords(article: Article): OurWords {
   return article.outlet === null || article.outlet.trim() === "" ? say`outlet not given` : asGiven(article.outlet);
 }
 
+/** One article's citation; its title is left out where a headline says it already. */
+export function citationOf(article: Article, number: number, view: View): Citation {
+  const when = publishedWords(article.publishedAt, view);
+  return { number, article, outlet: outletWords(article), when, title: null };
+}
+
 function cite(articles: readonly Article[], view: View): Citation[] {
   const byId = new Map(articles.map((article) => [article.id, article]));
-  return Array.from(numberArticles(articles), ([id, number]) => {
-    const article = byId.get(id)!;
-    const when = publishedWords(article.publishedAt, view);
-    return { number, article, outlet: outletWords(article), when, title: null };
-  });
+  return Array.from(numberArticles(articles), ([id, number]) => citationOf(byId.get(id)!, number, view));
 }

@@ -60,11 +60,8 @@ export function partOfDay(moment: EpochMs, view: View): OurWords {
   return hour >= 18 && hour < 23 ? say`evening` : say`night`;
 }
 
-const DAYS = [say`Mon`, say`Tue`, say`Wed`, say`Thu`, say`Fri`, say`Sat`, say`Sun`];
-const MONTHS = [
-  ...[say`Jan`, say`Feb`, say`Mar`, say`Apr`, say`May`, say`Jun`],
-  ...[say`Jul`, say`Aug`, say`Sep`, say`Oct`, say`Nov`, say`Dec`],
-];
+const DAYS = "Mon Tue Wed Thu Fri Sat Sun".split(" ") as OurWords[];
+const MONTHS = "Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec".split(" ") as OurWords[];
 
 function at(moment: EpochMs, { timeZone }: View): Temporal.ZonedDateTime {
   return Temporal.Instant.fromEpochMilliseconds(Math.floor(moment)).toZonedDateTimeISO(timeZone);

@@ -13,24 +13,30 @@ export function say(strings: TemplateStringsArray, ...values: readonly (OurWords
 
 /**
  * Words that are neither ours nor news: an outlet's name, what a person typed, an address, a label of a score. White space
- * becomes single spaces and at most `LONGEST_GIVEN` characters are kept, so that nothing typed can fill a screen.
+ * becomes single spaces; beyond `LONGEST_GIVEN` units it is cut between characters, so nothing typed can fill a screen.
  */
 export function asGiven(text: string): OurWords {
   const line = text
     .slice(0, 2 * LONGEST_GIVEN)
     .replace(/\s+/g, " ")
     .trim();
-  const characters = [...line];
-  return (
-    characters.length <= LONGEST_GIVEN ? line : `${characters.slice(0, LONGEST_GIVEN - 1).join("")}…`
-  ) as OurWords;
+  if (line.length <= LONGEST_GIVEN) return line as OurWords;
+  const last = characters.segment(line).containing(LONGEST_GIVEN - 1)!;
+  return `${line.slice(0, last.index)}…` as OurWords;
 }
 
 const LONGEST_GIVEN = 300;
 
+const characters = new Intl.Segmenter("en", { granularity: "grapheme" });
+
 /** countOf(1, "story", "stories") -> "1 story"; thousands are set apart: "4,929 articles". */
 export function countOf(count: number, one: string, many: string): OurWords {
-  return `${count.toLocaleString("en-GB")} ${count === 1 ? one : many}` as OurWords;
+  return `${numberWords(count)} ${count === 1 ? one : many}` as OurWords;
+}
+
+/** numberWords(4929) -> "4,929". */
+export function numberWords(count: number): OurWords {
+  return count.toLocaleString("en-GB") as OurWords;
 }
 
 /** joinWords([a, b], " · ") -> "a · b"; empty parts are left out. */

@@ -27,7 +27,7 @@ export type Command =
 export function parseCommand(text: string): Command {
   const line = text.trim().slice(0, LONGEST_LINE);
   const slashed = line.startsWith("/");
-  const [, first, rest] = /^\/?(\S*)\s*([^]*)$/.exec(line)!;
+  const [, first, rest] = /^\/?(\S*)\s*([\s\S]*)$/.exec(line)!;
   const name = commandNamed(first!.replace(/[:,]$/, ""));
   const command = name && commandOf(name, rest!, slashed);
   return command ?? freeText(line, first!, slashed);
@@ -94,7 +94,7 @@ function freeText(line: string, first: string, slashed: boolean): Command {
 /** In a whole sentence only this counts as a mistyped command: "breif" is no word, while "sorry" (for "story") is. */
 function commandWithSwappedLetters(word: string): CommandName | null {
   if (commandNamed(word) !== null) return null;
-  const letters = (text: string) => [...text.toLowerCase()].sort().join("");
+  const letters = (text: string) => text.toLowerCase().split("").sort().join("");
   const nearest = nearestCommand(word, 1);
   return nearest !== null && letters(nearest) === letters(word) ? nearest : null;
 }

@@ -20,6 +20,8 @@ export type Block =
     }
   | { readonly kind: "citations"; readonly items: readonly Citation[] }
   | { readonly kind: "list"; readonly items: readonly OurWords[] }
+  /** Pairs in two columns: a command and what it does, a fact and its value. */
+  | { readonly kind: "table"; readonly rows: readonly (readonly [OurWords, OurWords])[] }
   /** What a person can do next: buttons where there are any, else words to type. */
   | { readonly kind: "choices"; readonly items: readonly Choice[] }
   /** Something about ourselves, not about the news: what was searched, what to do next. */
@@ -31,7 +33,7 @@ export type QuoteBlock = {
   /** Our words before it: "Coast Radio gives another figure:". */
   readonly lead: OurWords | null;
   readonly quote: Quote;
-  /** The short answer: a span of the article's text inside the quote, to be set in bold. */
+  /** The short answer: a span of the article's text inside the quote, to be set in bold; null when there is none. */
   readonly strong: Span | null;
   readonly citation: number;
   /** Outlet and day to name beside the number, when no list of citations is near: "North Post, 15 Sep". */

@@ -1,0 +1,26 @@
+// What we do not have -> a sentence that says so, what was looked through, and what to do next.
+import type { Searched } from "../answers/answer.ts";
+import { rangeWords, type View } from "./dates.ts";
+import { asGiven, countOf, type OurWords, say } from "./our-words.ts";
+import { paragraph, type Reply, replyOf } from "./reply.ts";
+
+/** "Not in what I have read (9 articles, 12-16 Sep)." */
+export function notReadWords(searched: Searched, view: View): OurWords {
+  return say`Not in what I have read (${searchedWords(searched, view)}).`;
+}
+
+/** "9 articles, 12-16 Sep"; without dates "9 articles". */
+export function searchedWords({ articles, from, to }: Searched, view: View): OurWords {
+  const range = rangeWords(from, to, view);
+  const count = countOf(articles, "article", "articles");
+  return range === "" ? count : say`${count}, ${range}`;
+}
+
+/** “words” as they were typed. */
+export function typed(words: string): OurWords {
+  return say`“${asGiven(words)}”`;
+}
+
+export function emptyCorpusReply(): Reply {
+  return replyOf(paragraph(say`I have not read any articles yet. Add some with: wirecopy add <file or folder>`));
+}

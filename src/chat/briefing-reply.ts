@@ -1,0 +1,66 @@
+// Briefing -> Reply: numbered stories, each with its quotes, differing figures and citations.
+import type { Searched } from "../answers/answer.ts";
+import type { Briefing, BriefingItem } from "../briefing/briefing.ts";
+import { emptyCorpusReply, searchedWords, typed } from "./absence.ts";
+import { briefCitations, numberArticles } from "./citations.ts";
+import { momentWords, partOfDay, type View } from "./dates.ts";
+import { differenceBlock } from "./difference.ts";
+import { readingWords, storyHeadline } from "./headline.ts";
+import { countOf, joinWords, type OurWords, say } from "./our-words.ts";
+import { type Block, choices, heading, paragraph, type Reply, replyOf } from "./reply.ts";
+
+/** `held` is what there is to brief from altogether: it tells an empty briefing what to suggest; null when not known. */
+export function briefingReply(briefing: Briefing, view: View, held: Searched | null = null): Reply {
+  if (briefing.items.length === 0) return nothingToTell(briefing, view, held);
+  return replyOf(
+    heading(titleWords(briefing, view)),
+    briefing.items.flatMap((item, i) => storyBlocks(item, i + 1, briefing, view)),
+    choices("more", "sources", "why"),
+  );
+}
+
+/** "Morning briefing · Tue 16 Sep, 08:00 Paris · 3 stories from 9 articles of 6 outlets · 2 articles told before". */
+function titleWords({ at, topic, items, considered, told }: Briefing, view: View): OurWords {
+  const part = partOfDay(at, view);
+  const name = say`${part.charAt(0).toUpperCase() as OurWords}${part.slice(1) as OurWords} briefing`;
+  return joinWords(
+    [
+      topic === null ? name : say`${name} on ${typed(topic)}`,
+      momentWords(at, view),
+      say`${countOf(items.length, "story", "stories")} from ${readingWords(considered)}`,
+      told === 0 ? say`` : say`${countOf(told, "article", "articles")} told before`,
+    ],
+    " · ",
+  );
+}
+
+function storyBlocks(item: BriefingItem, number: number, { at }: Briefing, view: View): Block[] {
+  const cited = [
+    ...item.quotes,
+    ...item.differences.flatMap(({ figures }) => figures.map((each) => each.quote)),
+    item.headline,
+  ];
+  const articles = cited.map((quote) => quote.article);
+  const numbers = numberArticles(articles);
+  return [
+    storyHeadline(item, at, view, number),
+    ...item.quotes.map((quote): Block => {
+      return { kind: "quote", lead: null, quote, strong: null, citation: numbers.get(quote.article.id)!, source: null };
+    }),
+    ...item.differences.map((difference) => differenceBlock(difference, numbers)),
+    briefCitations(articles, view),
+  ];
+}
+
+function nothingToTell({ topic, told }: Briefing, view: View, held: Searched | null): Reply {
+  if (held?.articles === 0) return emptyCorpusReply();
+  const on = topic === null ? say`` : say` on ${typed(topic)}`;
+  if (told > 0)
+    return replyOf(
+      paragraph(say`Nothing new${on}: ${countOf(told, "article", "articles")} in reach have been told before.`),
+    );
+  const read = held === null ? say`` : say` (${searchedWords(held, view)})`;
+  return replyOf(
+    paragraph(say`Nothing${on} from that time in what I have read${read}. Look further back, like: brief last 2 weeks`),
+  );
+}

@@ -1,0 +1,38 @@
+// A story's headline with what we can say about its coverage: "4 outlets · 3 h ago".
+import type { BriefingItem } from "../briefing/briefing.ts";
+import type { Article } from "../corpus/article.ts";
+import type { EpochMs } from "../time.ts";
+import { agoWords, type View } from "./dates.ts";
+import { countOf, joinWords, type OurWords, say } from "./our-words.ts";
+import type { Block } from "./reply.ts";
+
+/** `from` is the moment that ages are counted from; `number` opens a numbered story of a briefing. */
+export function storyHeadline(
+  item: Pick<BriefingItem, "story" | "headline">,
+  from: EpochMs,
+  view: View,
+  number: number | null,
+): Block {
+  return { kind: "headline", number, quote: item.headline, remark: coverageWords(item.story.articles, from, view) };
+}
+
+/** "4 outlets · 3 h ago"; articles are counted where none names its outlet, the age is left out where none has a date. */
+export function coverageWords(articles: readonly Article[], from: EpochMs, view: View): OurWords {
+  const outlets = outletCount(articles);
+  const who = outlets === 0 ? countOf(articles.length, "article", "articles") : countOf(outlets, "outlet", "outlets");
+  const dates = articles.flatMap((article) => article.publishedAt ?? []);
+  if (dates.length === 0) return who;
+  const newest = dates.reduce((latest, date) => (date.at > latest.at ? date : latest));
+  return joinWords([who, agoWords(newest, from, view)], " · ");
+}
+
+export function outletCount(articles: readonly Article[]): number {
+  return new Set(articles.flatMap((article) => article.outlet ?? [])).size;
+}
+
+/** "9 articles of 6 outlets". */
+export function readingWords(articles: readonly Article[]): OurWords {
+  const outlets = outletCount(articles);
+  const count = countOf(articles.length, "article", "articles");
+  return outlets === 0 ? count : say`${count} of ${countOf(outlets, "outlet", "outlets")}`;
+}

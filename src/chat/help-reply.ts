@@ -1,0 +1,51 @@
+// The table of commands -> Reply: all of them, one in full, or the one that was probably meant.
+
+import { typed } from "./absence.ts";
+import { COMMANDS, type CommandInfo, type CommandName, infoOf } from "./commands.ts";
+import { asGiven, joinWords, type OurWords, say } from "./our-words.ts";
+import { note, paragraph, type Reply, replyOf } from "./reply.ts";
+
+/** `unread` is the part of what was typed that could not be read, when that is why help comes. */
+export function helpReply(about: CommandName | null, unread: string | null): Reply {
+  const problem = unread === null ? [] : paragraph(say`I cannot read ${typed(unread)}.`);
+  if (about !== null) return replyOf(problem, commandHelp(infoOf(about)));
+  return replyOf(
+    problem,
+    { kind: "table", rows: COMMANDS.map((command) => [usageWords(command), asGiven(command.help)]) },
+    note(say`Anything else with a question mark or three words is read as a question.`),
+  );
+}
+
+/** For a command that lacks its words: what it needs, with an example. */
+export function usageReply(name: CommandName): Reply {
+  return replyOf(paragraph(say`${usageWords(infoOf(name))} needs words to go by.`), commandHelp(infoOf(name)));
+}
+
+export function unknownReply(text: string, nearest: CommandName | null): Reply {
+  if (text === "") return replyOf(paragraph(say`Ask a question, or type help.`));
+  if (nearest !== null) {
+    return replyOf(paragraph(say`I do not know ${typed(text)}. Did you mean: ${usageWords(infoOf(nearest))}`));
+  }
+  const words = asGiven(text.replace(/^\/+/, ""));
+  return replyOf(
+    paragraph(say`I do not know the command ${typed(text)}. To look it up: search ${words}. All commands: help`),
+  );
+}
+
+function commandHelp({ name, aliases, help, example, ...command }: CommandInfo) {
+  const also = aliases.length === 0 ? [] : note(say`also: ${joinWords(aliases.map(asGiven), ", ")}`);
+  return [
+    {
+      kind: "table",
+      rows: [
+        [usageWords({ name, ...command }), asGiven(help)],
+        [say`for example`, asGiven(example)],
+      ],
+    } as const,
+    also,
+  ].flat();
+}
+
+function usageWords(command: Pick<CommandInfo, "name" | "arguments">): OurWords {
+  return asGiven(`${command.name} ${command.arguments}`);
+}

@@ -1,0 +1,209 @@
+// Reply -> plain text: the terminal's rendering, and everyone's last resort.
+import { styleText } from "node:util";
+import { type Quote, quoteText } from "../corpus/passage.ts";
+import type { Span } from "../text/span.ts";
+import type { Block, Citation, QuoteBlock, Reply } from "./reply.ts";
+import { type Run, widthOf, wrap } from "./wrap.ts";
+
+export type PlainOptions = {
+  /** Columns to wrap at; null does not wrap, so that every quote stands there as one unbroken stretch. */
+  readonly width?: number | null;
+  readonly color?: boolean;
+  /** Outlets become links (OSC 8) and addresses are not written out. */
+  readonly links?: boolean;
+  /** Says which commands go on from here. */
+  readonly choices?: boolean;
+};
+
+/**
+ * Quotes stand in “…” around exactly their own words. A quote that itself begins or ends with a double quotation mark is
+ * set off by a narrow space, so that two marks in a row can be told apart: “ “We will rebuild,” she said.”
+ */
+export function plainText(reply: Reply, options: PlainOptions = {}): string {
+  const lines: string[] = [];
+  let [previous, insideStory] = [null as Block | null, false];
+  for (const block of reply.blocks) {
+    if (block.kind === "choices" && !options.choices) continue;
+    insideStory = opensStory(block) || (insideStory && STORY_PARTS.has(block.kind));
+    const indent = insideStory && !opensStory(block) ? STORY_INDENT : "";
+    if (previous && gapBetween(previous, block, insideStory)) lines.push("");
+    for (const line of linesOf(block, options, indent)) lines.push(line);
+    previous = block;
+  }
+  return lines.join("\n");
+}
+
+/** What stands indented under a numbered headline. */
+const STORY_PARTS: ReadonlySet<Block["kind"]> = new Set(["quote", "difference", "citations", "list"]);
+const STORY_INDENT = "   ";
+
+/** Apart on one line: "[1] North Post   [2] The Ledger". */
+const APART: Run = { text: "   " };
+
+function opensStory(block: Block): boolean {
+  return block.kind === "headline" && block.number !== null;
+}
+
+/** Whether an empty line stands between two blocks: not inside a story, not before a note, not within a run of one kind. */
+function gapBetween(previous: Block, block: Block, insideStory: boolean): boolean {
+  if (opensStory(block)) return true;
+  if (insideStory || block.kind === "note" || previous.kind === "heading") return false;
+  if (previous.kind === "quote" && (block.kind === "difference" || block.kind === "list")) return false;
+  return previous.kind !== block.kind;
+}
+
+function linesOf(block: Block, options: PlainOptions, indent: string): string[] {
+  const set = (runs: readonly Run[], first = indent, rest = first) => paragraphLines(runs, options, first, rest);
+  switch (block.kind) {
+    case "heading":
+      return set([{ text: clean(block.text), style: "bold" }]);
+    case "paragraph":
+      return set([{ text: clean(block.text) }]);
+    case "note":
+      return set([{ text: clean(block.text), style: "dim" }]);
+    case "headline":
+      return headlineLines(block, options);
+    case "quote":
+      return set(quoteRuns(block), indent, `${indent} `);
+    case "difference":
+      return set(differenceRuns(block), indent, `${indent}  `);
+    case "citations":
+      return citationLines(block.items, options, indent);
+    case "list":
+      return block.items.flatMap((item) => set([{ text: clean(item) }], `${indent}- `, `${indent}  `));
+    case "table":
+      return tableLines(block.rows, options);
+    case "choices":
+      return set([{ text: `Next: ${block.items.map((item) => item.command).join(" · ")}`, style: "dim" }]);
+    default:
+      return block satisfies never;
+  }
+}
+
+function headlineLines({ number, quote, remark }: Block & { kind: "headline" }, options: PlainOptions): string[] {
+  const mark = number === null ? "" : `${number}  `;
+  const title: Run = { text: clean(quoteText(quote)), style: "bold" };
+  const note: Run = { text: clean(remark), style: "dim", glued: true };
+  const rest = " ".repeat(mark.length);
+  if (remark === "") return paragraphLines([title], options, mark, rest);
+  const { width = null } = options;
+  if (width === null) return paragraphLines([title, APART, note], options, mark, rest);
+  const lines = wrap([title], width - mark.length);
+  const free = width - mark.length - widthOf(lines.at(-1)!) - widthOf([note]);
+  if (free >= APART.text.length) lines.at(-1)!.push({ text: " ".repeat(free) }, note);
+  else lines.push([note]);
+  return lines.map((line, i) => (i === 0 ? mark : rest) + paint(line, options));
+}
+
+function quoteRuns({ lead, quote, strong, citation, source }: QuoteBlock): Run[] {
+  const number: Run = { text: `[${citation}]`, style: "dim", glued: true };
+  return [
+    ...(lead === null ? [] : [{ text: `${clean(lead)} ` }]),
+    ...quotedRuns(quote, strong),
+    ...(strong === null
+      ? []
+      : [APART, { text: "→ ", glued: true }, { text: clean(textOf(quote, strong)), style: "strong" } as Run]),
+    ...(source === null ? [] : [APART, { text: clean(source), style: "dim", glued: true } as Run]),
+    { text: " ", glued: true },
+    number,
+  ];
+}
+
+function differenceRuns({ lead, about, figures }: Block & { kind: "difference" }): Run[] {
+  const topic = about.map((quote) => clean(quoteText(quote))).join(" / ");
+  return [
+    { text: `${clean(lead)}${topic === "" ? "" : ` ${topic}`}: ` },
+    ...figures.flatMap(({ quote, citation }, i): Run[] => [
+      ...(i === 0 ? [] : [{ text: " · " }]),
+      ...quotedRuns(quote, null),
+      { text: ` [${citation}]`, style: "dim", glued: true },
+    ]),
+  ];
+}
+
+/** The quote's exact words between our marks, a part of them strong. */
+function quotedRuns(quote: Quote, strong: Span | null): Run[] {
+  const bold = strong ?? { start: quote.end, end: quote.end };
+  const before = clean(textOf(quote, { start: quote.start, end: bold.start }));
+  const middle = clean(textOf(quote, bold));
+  const after = clean(textOf(quote, { start: bold.end, end: quote.end }));
+  const words = before + middle + after;
+  return [
+    { text: BEGINS_WITH_MARK.test(words) ? `“${NARROW_SPACE}` : "“" },
+    { text: before },
+    { text: middle, style: "strong" },
+    { text: after },
+    { text: ENDS_WITH_MARK.test(words) ? `${NARROW_SPACE}”` : "”" },
+  ];
+}
+
+const BEGINS_WITH_MARK = /^["“”„«»]/;
+const ENDS_WITH_MARK = /["“”„«»]$/;
+const NARROW_SPACE = "\u202f";
+
+function textOf({ article }: Quote, { start, end }: Span): string {
+  return article.text.slice(start, end);
+}
+
+/** Short citations share a line; those with a title or an address written out have one each. */
+function citationLines(items: readonly Citation[], options: PlainOptions, indent: string): string[] {
+  const runs = items.map((item) => citationRuns(item, options));
+  const oneLine = runs.every((run) => run.length === 1);
+  const lines = oneLine ? [runs.flatMap((run, i) => (i === 0 ? run : [APART, ...run]))] : runs;
+  return lines.flatMap((line) => paragraphLines(line, options, indent, oneLine ? indent : `${indent}    `));
+}
+
+function citationRuns({ number, article, outlet, when, title }: Citation, { links }: PlainOptions): Run[] {
+  const address = webAddress(article.url);
+  const runs: Run[] = [
+    { text: clean(`[${number}] ${outlet}, ${when}`), style: "dim", glued: true, link: links ? address : null },
+  ];
+  if (title !== null) runs.push({ text: ": " }, ...quotedRuns(title, null));
+  if (address !== null && !links) runs.push({ text: "  " }, { text: address, style: "dim" });
+  return runs;
+}
+
+function tableLines(rows: Extract<Block, { kind: "table" }>["rows"], options: PlainOptions): string[] {
+  const column = Math.min(WIDEST_COLUMN, Math.max(0, ...rows.map(([left]) => left.length))) + APART.text.length;
+  return rows.flatMap(([left, right]) =>
+    paragraphLines([{ text: clean(right) }], options, clean(left).padEnd(column), " ".repeat(column)),
+  );
+}
+
+const WIDEST_COLUMN = 32;
+
+function paragraphLines(runs: readonly Run[], options: PlainOptions, first: string, rest: string): string[] {
+  const { width = null } = options;
+  const room = width === null ? null : Math.max(NARROWEST, width - rest.length);
+  return wrap(runs, room).map((line, i) => (i === 0 ? first : rest) + paint(line, options));
+}
+
+/** Below this many columns lines of words make no sense any more; longer lines do less harm. */
+const NARROWEST = 20;
+
+function paint(line: readonly Run[], { color }: PlainOptions): string {
+  return line
+    .map(({ text, style, link }) => {
+      const styled = color && style && text !== "" ? styleText(STYLES[style], text, { validateStream: false }) : text;
+      return link ? `\x1b]8;;${link}\x1b\\${styled}\x1b]8;;\x1b\\` : styled;
+    })
+    .join("");
+}
+
+const STYLES = { bold: "bold", strong: ["bold", "green"], dim: "dim" } as const;
+
+/** An address that a terminal may open: http or https, in printable ASCII, as it was given where that is possible. */
+function webAddress(url: string | null): string | null {
+  if (url === null || !URL.canParse(url)) return null;
+  const { protocol, href } = new URL(url);
+  if (protocol !== "http:" && protocol !== "https:") return null;
+  return /^[\x21-\x7e]+$/.test(url) ? url : href;
+}
+
+/**
+ * The last door before a screen: control characters (escape sequences begin with one) and those that turn the direction of
+ * writing are dropped. Articles have had none since they were read, so ordinary text is unchanged.
+ */
+function clean(text: string): string {
+  return text.replace(/[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]/g, "");
+}

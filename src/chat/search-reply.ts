@@ -1,0 +1,39 @@
+// Search hits -> Reply: headlines, best first, each with the passage that matched.
+import type { Searched } from "../answers/answer.ts";
+import type { Article } from "../corpus/article.ts";
+import { type Quote, titleQuote } from "../corpus/passage.ts";
+import { emptyCorpusReply, searchedWords, typed } from "./absence.ts";
+import { citationOf } from "./citations.ts";
+import type { View } from "./dates.ts";
+import { say } from "./our-words.ts";
+import { type Block, paragraph, type Reply, replyOf } from "./reply.ts";
+
+/** Hits best first; `passage` is the sentence that fits the words best, null when only the title has them. */
+export type Found = {
+  readonly words: string;
+  readonly hits: readonly { readonly article: Article; readonly passage: Quote | null }[];
+  readonly searched: Searched;
+};
+
+export function searchReply({ words, hits, searched }: Found, view: View): Reply {
+  if (searched.articles === 0) return emptyCorpusReply();
+  if (hits.length > 0) return replyOf(hits.flatMap((hit, i) => hitBlocks(hit, i + 1, view)));
+  return replyOf(
+    paragraph(say`No article has ${typed(words)} in what I have read (${searchedWords(searched, view)}).`),
+  );
+}
+
+/** An article without a title is led by its passage. */
+function hitBlocks({ article, passage }: Found["hits"][number], number: number, view: View): Block[] {
+  const quote = titleQuote(article) ?? passage;
+  if (quote === null) return [];
+  const sentence: Block[] =
+    passage === null || passage === quote
+      ? []
+      : [{ kind: "quote", lead: null, quote: passage, strong: null, citation: number, source: null }];
+  return [
+    { kind: "headline", number, quote, remark: say`` },
+    ...sentence,
+    { kind: "citations", items: [citationOf(article, number, view)] },
+  ];
+}

@@ -1,0 +1,46 @@
+// What we know about ourselves -> Reply, always with the next step.
+import type { Searched } from "../answers/answer.ts";
+import type { Problem } from "../problem.ts";
+import type { EpochMs } from "../time.ts";
+import { momentWords, rangeWords, type View } from "./dates.ts";
+import { asGiven, countOf, numberWords, type OurWords, say } from "./our-words.ts";
+import { note, type Reply, replyOf } from "./reply.ts";
+
+export type Status = {
+  readonly searched: Searched;
+  readonly outlets: number;
+  /** Where the articles come from, in words: "the seeds folder", "your own articles". */
+  readonly corpus: string;
+  /** The folder or address of the store. */
+  readonly store: string;
+  readonly deliveries: { readonly count: number; readonly lastAt: EpochMs | null };
+  readonly problems: readonly Problem[];
+};
+
+export function statusReply({ searched, outlets, corpus, store, deliveries, problems }: Status, view: View): Reply {
+  const range = rangeWords(searched.from, searched.to, view);
+  const rows: [OurWords, OurWords][] = [
+    [say`articles`, say`${numberWords(searched.articles)} of ${countOf(outlets, "outlet", "outlets")}`],
+    [say`from`, range === "" ? say`no dates given` : range],
+    [say`corpus`, asGiven(corpus)],
+    [say`kept in`, asGiven(store)],
+    [say`said`, deliveriesWords(deliveries, view)],
+  ];
+  return replyOf(
+    { kind: "table", rows },
+    problems.length === 0
+      ? []
+      : { kind: "list", items: problems.map(({ what, why }) => say`${asGiven(what)}: ${asGiven(why)}`) },
+    note(nextStep(searched, problems)),
+  );
+}
+
+function deliveriesWords({ count, lastAt }: Status["deliveries"], view: View): OurWords {
+  const replies = countOf(count, "reply with quotes", "replies with quotes");
+  return lastAt === null ? replies : say`${replies}, the last on ${momentWords(lastAt, view)}`;
+}
+
+function nextStep({ articles }: Searched, problems: readonly Problem[]): OurWords {
+  if (articles === 0) return say`Nothing read yet. Add articles with: wirecopy add <file or folder>`;
+  return problems.length === 0 ? say`All is well. Try: brief` : say`The rest works. Try: brief`;
+}

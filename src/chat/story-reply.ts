@@ -1,0 +1,56 @@
+// One story in full -> Reply: quotes in order of time, differing figures, who told the same text, time line.
+import type { Searched } from "../answers/answer.ts";
+import type { BriefingItem } from "../briefing/briefing.ts";
+import { byTime } from "../corpus/article.ts";
+import type { Quote } from "../corpus/passage.ts";
+import { emptyCorpusReply, searchedWords, typed } from "./absence.ts";
+import { fullCitations, numberArticles, outletWords, sourceWords } from "./citations.ts";
+import type { View } from "./dates.ts";
+import { differenceBlock } from "./difference.ts";
+import { storyHeadline } from "./headline.ts";
+import { countOf, joinWords, say } from "./our-words.ts";
+import { type Block, heading, note, paragraph, type Reply, replyOf } from "./reply.ts";
+
+export function storyReply(item: BriefingItem, view: View): Reply {
+  const articles = item.story.articles.toSorted(byTime);
+  const numbers = numberArticles(articles);
+  const shown = articles.slice(0, LONGEST_TIME_LINE);
+  return replyOf(
+    storyHeadline(item, view.now, view, null),
+    item.quotes.toSorted(inOrderOfTime).map((quote): Block => {
+      const citation = numbers.get(quote.article.id)!;
+      return { kind: "quote", lead: null, quote, strong: null, citation, source: sourceWords(quote, view) };
+    }),
+    item.differences.map((difference) => differenceBlock(difference, numbers)),
+    sameText(item),
+    heading(say`Time line`),
+    fullCitations(shown, view),
+    shown.length === articles.length
+      ? []
+      : note(say`and ${countOf(articles.length - shown.length, "later article", "later articles")}`),
+  );
+}
+
+/** What there is when no story matches: headlines of the nearest ones. */
+export function noStoryReply(words: string, nearest: readonly Quote[], searched: Searched, view: View): Reply {
+  if (searched.articles === 0) return emptyCorpusReply();
+  const none = say`No story about ${typed(words)} in what I have read (${searchedWords(searched, view)}).`;
+  return replyOf(
+    paragraph(nearest.length === 0 ? none : say`${none} Nearest:`),
+    nearest.map((quote): Block => ({ kind: "headline", number: null, quote, remark: sourceWords(quote, view) })),
+  );
+}
+
+/** A story that runs for weeks has hundreds of articles; its beginning and its quotes tell it. */
+const LONGEST_TIME_LINE = 30;
+
+function inOrderOfTime(a: Quote, b: Quote): number {
+  return byTime(a.article, b.article) || a.start - b.start;
+}
+
+/** "The same text in: North Post, The Ledger": one voice, however many printed it. */
+function sameText({ story }: BriefingItem): Block[] {
+  return story.voices
+    .filter((voice) => voice.length > 1)
+    .map((voice) => note(say`The same text in: ${joinWords([...new Set(voice.map(outletWords))], ", ")}`));
+}

@@ -1,0 +1,61 @@
+// One article's key sentences -> Reply.
+import type { Searched } from "../answers/answer.ts";
+import type { BriefingItem } from "../briefing/briefing.ts";
+import type { Article } from "../corpus/article.ts";
+import { type Quote, titleQuote } from "../corpus/passage.ts";
+import { emptyCorpusReply, searchedWords, typed } from "./absence.ts";
+import { briefCitations, outletWords } from "./citations.ts";
+import { publishedWords, type View } from "./dates.ts";
+import { coverageWords } from "./headline.ts";
+import { asGiven, say } from "./our-words.ts";
+import { type Block, note, paragraph, type Reply, replyOf } from "./reply.ts";
+
+export type Summarized =
+  /** `story` is the story the article belongs to, when others tell it too. */
+  | {
+      readonly kind: "article";
+      readonly article: Article;
+      readonly quotes: readonly Quote[];
+      readonly story: BriefingItem | null;
+    }
+  | { readonly kind: "link-not-held"; readonly link: string }
+  | { readonly kind: "not-found"; readonly wanted: string; readonly searched: Searched };
+
+export function summaryReply(summary: Summarized, view: View): Reply {
+  switch (summary.kind) {
+    case "article":
+      return articleReply(summary, view);
+    case "link-not-held":
+      return replyOf(
+        paragraph(
+          say`I have not read ${asGiven(summary.link)}, and links are not fetched yet here. Save the page and add it with: wirecopy add <file>`,
+        ),
+      );
+    case "not-found":
+      if (summary.searched.articles === 0) return emptyCorpusReply();
+      return replyOf(
+        paragraph(
+          say`No article about ${typed(summary.wanted)} in what I have read (${searchedWords(summary.searched, view)}).`,
+        ),
+      );
+    default:
+      return summary satisfies never;
+  }
+}
+
+function articleReply({ article, quotes, story }: Summarized & { kind: "article" }, view: View): Reply {
+  const title = titleQuote(article);
+  const remark = say`${outletWords(article)}, ${publishedWords(article.publishedAt, view)}`;
+  return replyOf(
+    title === null ? [] : { kind: "headline", number: null, quote: title, remark },
+    quotes.map((quote): Block => ({ kind: "quote", lead: null, quote, strong: null, citation: 1, source: null })),
+    quotes.length === 0 ? note(say`It has no whole sentence to quote.`) : [],
+    briefCitations([article], view),
+    story === null
+      ? []
+      : [
+          note(say`Part of a story told by ${coverageWords(story.story.articles, view.now, view)}:`),
+          { kind: "headline", number: null, quote: story.headline, remark: say`` } satisfies Block,
+        ],
+  );
+}
