@@ -1,0 +1,19 @@
+// Names of months and weekdays, which are capitalised but name nothing in the news.
+
+const MONTH_NAMES = "january february march april may june july august september october november december".split(" ");
+const WEEKDAY_NAMES = "monday tuesday wednesday thursday friday saturday sunday".split(" ");
+
+const months = new Map(MONTH_NAMES.flatMap((name, i) => [[name, i] as const, [name.slice(0, 3), i] as const]));
+months.set("sept", 8);
+
+const weekdays = new Set(WEEKDAY_NAMES.flatMap((name) => [name, `${name}s`]));
+
+/** 0..11 for a folded month, in full or short: monthIndex("sept") -> 8; undefined for other words. */
+export function monthIndex(folded: string): number | undefined {
+  return months.get(folded);
+}
+
+/** True for a folded weekday in full: isWeekday("monday"). */
+export function isWeekday(folded: string): boolean {
+  return weekdays.has(folded);
+}
