@@ -1,5 +1,5 @@
 // The one table of commands: help, completion, the README and later slash commands are written from it.
-import levenshtein from "natural/lib/natural/distance/levenshtein_distance.js";
+import { nearest } from "../text/nearest.ts";
 
 export type CommandInfo = {
   readonly name: string;
@@ -120,20 +120,10 @@ export function infoOf(name: CommandName): CommandInfo {
   return COMMANDS.find((command) => command.name === name)!;
 }
 
-/**
- * The command a mistyped word is nearest to, by edit distance (Damerau-Levenshtein: a swap of neighbours is one edit);
- * null when none is near: `nearestCommand("breif")` -> "brief".
- */
-export function nearestCommand(word: string, maxEdits = editsAllowed(word)): CommandName | null {
-  const typed = word.toLowerCase();
-  let nearest: CommandName | null = null;
-  let fewest = maxEdits + 1;
-  for (const [known, name] of byWord) {
-    if (Math.abs(known.length - typed.length) >= fewest) continue;
-    const edits = levenshtein.DamerauLevenshteinDistance(typed, known, { restricted: true });
-    if (edits < fewest) [nearest, fewest] = [name, edits];
-  }
-  return nearest;
+/** The command that a mistyped word is nearest to, or null: nearestCommand("breif") -> "brief". */
+export function nearestCommand(word: string): CommandName | null {
+  const known = nearest(word, [...byWord.keys()]);
+  return known === null ? null : commandNamed(known);
 }
 
 /** The commands as a Markdown table, for the README. */
@@ -147,8 +137,3 @@ export function commandTable(): string {
 const byWord = new Map<string, CommandName>(
   COMMANDS.flatMap((command) => [command.name, ...command.aliases].map((word) => [word, command.name] as const)),
 );
-
-/** Two edits turn almost any word of four letters into another one. */
-function editsAllowed(word: string): number {
-  return word.length <= 4 ? 1 : 2;
-}

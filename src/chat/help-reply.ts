@@ -21,14 +21,14 @@ export function usageReply(name: CommandName): Reply {
   return replyOf(paragraph(say`${usageWords(infoOf(name))} needs words to go by.`), commandHelp(infoOf(name)));
 }
 
+/** For what is no command: the nearest one, and how to look the words up. */
 export function unknownReply(text: string, nearest: CommandName | null): Reply {
   if (text === "") return replyOf(paragraph(say`Ask a question, or type help.`));
-  if (nearest !== null) {
-    return replyOf(paragraph(say`I do not know ${typed(text)}. Did you mean: ${usageWords(infoOf(nearest))}`));
-  }
+  const meant = nearest === null ? say`` : say` Did you mean: ${usageWords(infoOf(nearest))}`;
   const words = asGiven(text.replace(/^\/+/, ""));
   return replyOf(
-    paragraph(say`I do not know the command ${typed(text)}. To look it up: search ${words}. All commands: help`),
+    paragraph(say`I do not know the command ${typed(text)}.${meant}`),
+    note(say`To look words up: search ${words} · all commands: help`),
   );
 }
 

@@ -95,7 +95,7 @@ function freeText(line: string, first: string, slashed: boolean): Command {
 function commandWithSwappedLetters(word: string): CommandName | null {
   if (commandNamed(word) !== null) return null;
   const letters = (text: string) => text.toLowerCase().split("").sort().join("");
-  const nearest = nearestCommand(word, 1);
+  const nearest = nearestCommand(word);
   return nearest !== null && letters(nearest) === letters(word) ? nearest : null;
 }
 

@@ -49,6 +49,8 @@ function gapBetween(previous: Block, block: Block, insideStory: boolean): boolea
   if (opensStory(block)) return true;
   if (insideStory || block.kind === "note" || previous.kind === "heading") return false;
   if (previous.kind === "quote" && (block.kind === "difference" || block.kind === "list")) return false;
+  // "Nearest:" and the headlines it announces.
+  if (block.kind === "headline" && (previous.kind === "paragraph" || previous.kind === "note")) return false;
   return previous.kind !== block.kind;
 }
 
