@@ -34,7 +34,7 @@ export function plainWords(text: string): string[] {
 }
 
 type Analysis = {
-  termsOf(text: string): readonly string[];
+  readonly termsOf: (text: string) => readonly string[];
   readonly counting: Counting;
   /** The average length that scores are computed with, given the real one. */
   referenceLength(average: number): number;
@@ -149,8 +149,8 @@ class FlatIndex implements ArticleIndex {
   /** Takes articles out of their windows, and windows apart that had one of them. */
   #drop(ids: ReadonlySet<ArticleId>): void {
     if (ids.size === 0) return;
-    for (const window of [...this.#windows]) {
-      if (!window.ids.some((id) => ids.has(id))) continue;
+    const touched = this.#windows.filter((window) => window.ids.some((id) => ids.has(id)));
+    for (const window of touched) {
       this.#leave(window);
       const rest = this.#joined([window], ids);
       if (rest.ids.length > 0) this.#enter(rest);

@@ -5,6 +5,7 @@ import type { EpochMs } from "../time.ts";
 /** Whose articles, settings and deliveries are kept apart: "own" at the terminal, "seeds:<folder>" for a first look. */
 export type WorkspaceId = string & { readonly brand: "WorkspaceId" };
 
+/** `added` were not visible in the workspace before, `revised` were and have changed, `unchanged` were and have not. */
 export type AddedCount = { readonly added: number; readonly revised: number; readonly unchanged: number };
 
 /** A quote as it was delivered; verify compares `text` with the revision it was taken from. */
@@ -31,12 +32,20 @@ export type Delivery = {
   readonly quotes: readonly DeliveredQuote[];
 };
 
+/**
+ * Text is kept as Unicode: half a surrogate pair comes back as U+FFFD, so offsets stay right. Every call rejects with a
+ * StoreError, one sentence that says what to do, when the store cannot do its work; then nothing of the call was kept.
+ */
 export type Store = {
   readonly articles: {
-    /** Keeps articles and makes them visible in the workspace; a changed text becomes a new revision. All or none. */
+    /**
+     * Keeps articles and makes them visible in the workspace; one that changed in text, title, outlet, byline, address
+     * or date becomes a new revision, for every workspace that sees it. All or none.
+     */
     add(workspace: WorkspaceId, articles: readonly Article[]): Promise<AddedCount>;
     /** Takes articles out of the workspace's sight; what was quoted stays for verify. */
     hide(workspace: WorkspaceId, ids: readonly ArticleId[]): Promise<void>;
+    /** The newest revisions of the given ids, in their order; unknown ids are left out. */
     get(ids: readonly ArticleId[]): Promise<Article[]>;
     /** One stored revision's article, or null. Revisions count from 1. */
     revision(id: ArticleId, revision: number): Promise<Article | null>;
@@ -51,6 +60,8 @@ export type Store = {
     get(id: string): Promise<Delivery | null>;
     /** Newest first. */
     list(options: { workspace?: WorkspaceId; limit?: number }): Promise<Delivery[]>;
+    /** Every delivery, a few in memory at a time, in order of id. */
+    all(): AsyncIterable<Delivery>;
   };
   /** Counts that change whenever the workspace's articles do: an index built from another state is stale. */
   version(workspace: WorkspaceId): Promise<number>;

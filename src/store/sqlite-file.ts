@@ -1,0 +1,151 @@
+// A path -> an open SQLite database with our tables in it, or a StoreError that says what to do. [io]
+import { DatabaseSync } from "node:sqlite";
+import { StoreError } from "../problem.ts";
+import { MIGRATIONS } from "./migrations/migrations.ts";
+
+/** Marks a file as ours in its header: "WIRE" in ASCII. */
+const APPLICATION_ID = 0x57495245;
+
+/** A writer of another process is waited for this long; we stand still meanwhile, so not longer. */
+const BUSY_TIMEOUT_MS = 2_000;
+
+/** Up to this size a file is checked page by page when it is opened, which takes a third of a second at most. */
+const CHECKED_BYTES = 256 * 1024 * 1024;
+
+/** Runs work on the database; what SQLite refuses rejects as a StoreError. */
+export type Run = <T>(work: () => T) => Promise<T>;
+
+/** An open file: `read` runs work as it is, `write` keeps all of the work or nothing. */
+export type Connection = {
+  readonly database: DatabaseSync;
+  readonly read: Run;
+  readonly write: Run;
+  close(): Promise<void>;
+};
+
+/**
+ * Opens the file, makes it when there is none, and brings its tables up to date. A file that is not ours, that is damaged
+ * or was written by a newer program is refused and left as it is.
+ */
+export function connect(path: string): Connection {
+  const database = orStoreError(path, () => openDatabase(path));
+  // SQLite itself never waits; the functions are async so that another store can be put in its place.
+  const read: Run = async (work) => orStoreError(path, work);
+  const write: Run = async (work) => orStoreError(path, () => inTransaction(database, work));
+  return { database, read, write, close: () => read(() => database.close()) };
+}
+
+function openDatabase(path: string): DatabaseSync {
+  const database = new DatabaseSync(path, { timeout: BUSY_TIMEOUT_MS, enableForeignKeyConstraints: true });
+  try {
+    refuseOthers(database, path);
+    database.exec("PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL");
+    migrate(database);
+    return database;
+  } catch (error) {
+    database.close();
+    throw error;
+  }
+}
+
+function orStoreError<T>(path: string, work: () => T): T {
+  try {
+    return work();
+  } catch (error) {
+    const explain = isSqliteError(error) ? EXPLANATIONS[error.errcode & 0xff] : undefined;
+    if (explain) throw new StoreError(explain(path), { cause: error });
+    throw error;
+  }
+}
+
+/** All of `work` is kept or, when it throws, nothing. */
+function inTransaction<T>(database: DatabaseSync, work: () => T): T {
+  database.exec("BEGIN IMMEDIATE");
+  try {
+    const result = work();
+    database.exec("COMMIT");
+    return result;
+  } catch (error) {
+    // After some errors, a full disk among them, SQLite has rolled back already.
+    if (database.isTransaction) database.exec("ROLLBACK");
+    throw error;
+  }
+}
+
+/** Looks before anything is written. */
+function refuseOthers(database: DatabaseSync, path: string): void {
+  const isNew = numberFrom(database, "SELECT count(*) FROM sqlite_schema") === 0;
+  const isOurs = numberFrom(database, "PRAGMA application_id") === APPLICATION_ID;
+  if (!isNew && !isOurs) throw new StoreError(damaged(path));
+  const schema = schemaOf(database);
+  if (schema > MIGRATIONS.length) throw new StoreError(newer(path, schema));
+  if (bytesOf(database) <= CHECKED_BYTES && database.prepare("PRAGMA quick_check(1)").get()?.quick_check !== "ok") {
+    throw new StoreError(damaged(path));
+  }
+}
+
+/** Runs what is missing, all in one transaction; another process may have been quicker. */
+function migrate(database: DatabaseSync): void {
+  if (schemaOf(database) === MIGRATIONS.length) return;
+  inTransaction(database, () => {
+    for (const sql of MIGRATIONS.slice(schemaOf(database))) database.exec(sql);
+    database.exec(`PRAGMA application_id = ${APPLICATION_ID}; PRAGMA user_version = ${MIGRATIONS.length}`);
+  });
+}
+
+function schemaOf(database: DatabaseSync): number {
+  return numberFrom(database, "PRAGMA user_version");
+}
+
+function bytesOf(database: DatabaseSync): number {
+  return numberFrom(database, "PRAGMA page_count") * numberFrom(database, "PRAGMA page_size");
+}
+
+function numberFrom(database: DatabaseSync, sql: string): number {
+  return Number(Object.values(database.prepare(sql).get() ?? {})[0]);
+}
+
+function isSqliteError(error: unknown): error is Error & { errcode: number } {
+  return error instanceof Error && "errcode" in error && typeof error.errcode === "number";
+}
+
+function damaged(path: string): string {
+  return `${path} is not a Wirecopy database or is damaged; nothing was changed. Restore a backup, or move it away and start again.`;
+}
+
+function newer(path: string, schema: number): string {
+  return `${path} was written by a newer Wirecopy (its format is ${schema}, this one knows ${MIGRATIONS.length}); nothing was changed. Update Wirecopy or choose another folder with --data.`;
+}
+
+function busy(path: string): string {
+  return `${path} is being written by another process; nothing was changed. Try again in a moment, or end the other process.`;
+}
+
+function readOnly(path: string): string {
+  return `${path} may not be written; nothing was changed. Allow this user to write to its folder or choose another one with --data.`;
+}
+
+function full(path: string): string {
+  return `There is no room left to write ${path}; the last change was not kept. Free some space and try again.`;
+}
+
+function unreachable(path: string): string {
+  return `${path} cannot be opened. Check that its folder exists and that this user may write there, or choose another one with --data.`;
+}
+
+function failing(path: string): string {
+  return `Reading or writing ${path} failed, and the last change was not kept. Check the disk and its free space, then try again.`;
+}
+
+/** By SQLite's primary result codes, https://sqlite.org/rescode.html; what is not here is a fault of ours. */
+const EXPLANATIONS: Readonly<Record<number, (path: string) => string>> = {
+  3: readOnly, // SQLITE_PERM
+  5: busy, // SQLITE_BUSY
+  6: busy, // SQLITE_LOCKED
+  8: readOnly, // SQLITE_READONLY
+  10: failing, // SQLITE_IOERR
+  11: damaged, // SQLITE_CORRUPT
+  13: full, // SQLITE_FULL
+  14: unreachable, // SQLITE_CANTOPEN
+  26: damaged, // SQLITE_NOTADB
+};

@@ -1,0 +1,232 @@
+// What every store must do, whatever engine is behind it: run by one test file for each engine.
+import { describe, expect, test } from "vitest";
+import { type Article, type ArticleId, type ArticleParts, makeArticle } from "../../src/corpus/article.ts";
+import type { Delivery, Store, WorkspaceId } from "../../src/store/store.ts";
+import { verifyDeliveries } from "../../src/store/verify.ts";
+import { parseIsoTime } from "../../src/time.ts";
+
+const OURS = "ours" as WorkspaceId;
+const THEIRS = "theirs" as WorkspaceId;
+
+const someArticle = (id: string, parts: Partial<ArticleParts> & { day?: string } = {}): Article =>
+  makeArticle({
+    id,
+    title: "Bridge closed",
+    body: "The bridge is shut. Divers check it.",
+    outlet: "North Post",
+    byline: "A. Writer",
+    url: "https://north.example/bridge",
+    publishedAt: parts.day ? parseIsoTime(parts.day) : null,
+    ...parts,
+  });
+
+const someDelivery = (id: string, changes: Partial<Delivery> = {}): Delivery => ({
+  id,
+  workspace: OURS,
+  destination: "terminal",
+  kind: "briefing",
+  at: 1_000,
+  inputs: { topic: null, articles: ["a"] },
+  output: { stories: [] },
+  quotes: [],
+  ...changes,
+});
+
+const id = (text: string): ArticleId => text as ArticleId;
+
+/** `open` gives a new, empty store for each test. */
+export function storeContract(name: string, open: () => Promise<Store>): void {
+  const withStore = (label: string, body: (store: Store) => Promise<void>): void => {
+    test(label, async () => {
+      const store = await open();
+      try {
+        await body(store);
+      } finally {
+        await store.close();
+      }
+    });
+  };
+
+  describe(`${name} keeps articles`, () => {
+    withStore("an article comes back as it went in", async (store) => {
+      const articles = [
+        someArticle("a", { day: "2026-01-02T08:30Z" }),
+        someArticle("b", { day: "2026-01-03", title: null, outlet: null, byline: null, url: null }),
+        someArticle("c", { body: "", title: "“Été” \u0000 😀\r\n\t" }),
+      ];
+      await store.articles.add(OURS, articles);
+      expect(await store.articles.list(OURS)).toEqual(articles);
+      expect(await store.articles.get([id("c"), id("nobody"), id("a")])).toEqual([articles[2], articles[0]]);
+    });
+
+    withStore(
+      "half a surrogate pair becomes U+FFFD, and the article is the same when it comes again",
+      async (store) => {
+        const broken = someArticle("a", { body: "half \ud83d pair" });
+        await store.articles.add(OURS, [broken]);
+        expect((await store.articles.get([broken.id]))[0]!.text).toBe("Bridge closed\n\nhalf \ufffd pair");
+        expect(await store.articles.add(OURS, [broken])).toEqual({ added: 0, revised: 0, unchanged: 1 });
+      },
+    );
+
+    withStore("adding says what was new, changed and known", async (store) => {
+      await store.articles.add(OURS, [someArticle("a"), someArticle("b")]);
+      const again = [someArticle("a"), someArticle("b", { body: "Open again." }), someArticle("c")];
+      expect(await store.articles.add(OURS, again)).toEqual({ added: 1, revised: 1, unchanged: 1 });
+    });
+
+    withStore("a change of anything is a new revision, and older ones stay", async (store) => {
+      const first = someArticle("a");
+      const second = someArticle("a", { day: "2026-01-02" });
+      await store.articles.add(OURS, [first]);
+      await store.articles.add(OURS, [second]);
+      expect(await store.articles.revision(id("a"), 1)).toEqual(first);
+      expect(await store.articles.revision(id("a"), 2)).toEqual(second);
+      expect(await store.articles.revision(id("a"), 3)).toBeNull();
+      expect(await store.articles.get([id("a")])).toEqual([second]);
+      expect(await store.articles.revisionNumbers([id("a"), id("nobody")])).toEqual(new Map([[id("a"), 2]]));
+    });
+
+    withStore("the list is in order of time, undated last, ties by id", async (store) => {
+      const [late, undated, early, twin] = [
+        someArticle("a", { day: "2026-02-01" }),
+        someArticle("b"),
+        someArticle("d", { day: "2026-01-01" }),
+        someArticle("c", { day: "2026-01-01" }),
+      ];
+      await store.articles.add(OURS, [late, undated, early, twin]);
+      expect(await store.articles.list(OURS)).toEqual([twin, early, late, undated]);
+    });
+
+    withStore("`since` keeps later articles and those without a date", async (store) => {
+      const articles = [
+        someArticle("a", { day: "2026-01-01" }),
+        someArticle("b", { day: "2026-01-02" }),
+        someArticle("c"),
+      ];
+      await store.articles.add(OURS, articles);
+      const since = parseIsoTime("2026-01-02")!.at;
+      expect((await store.articles.list(OURS, since)).map((article) => article.id)).toEqual(["b", "c"]);
+    });
+
+    withStore("workspaces see only their own", async (store) => {
+      await store.articles.add(OURS, [someArticle("a"), someArticle("b")]);
+      await store.articles.add(THEIRS, [someArticle("b")]);
+      expect(await store.articles.count(OURS)).toBe(2);
+      expect((await store.articles.list(THEIRS)).map((article) => article.id)).toEqual(["b"]);
+      expect(await store.articles.count("nobody's" as WorkspaceId)).toBe(0);
+    });
+
+    withStore("a hidden article is out of sight there and nowhere else, and can come back", async (store) => {
+      await store.articles.add(OURS, [someArticle("a")]);
+      await store.articles.add(THEIRS, [someArticle("a")]);
+      await store.articles.hide(OURS, [id("a"), id("nobody")]);
+      expect(await store.articles.list(OURS)).toEqual([]);
+      expect(await store.articles.count(THEIRS)).toBe(1);
+      expect(await store.articles.get([id("a")])).toHaveLength(1);
+      expect(await store.articles.add(OURS, [someArticle("a")])).toEqual({ added: 1, revised: 0, unchanged: 0 });
+    });
+
+    withStore("a batch with an article that cannot be kept leaves nothing behind", async (store) => {
+      const unusable = { ...someArticle("b"), text: null } as unknown as Article;
+      await expect(store.articles.add(OURS, [someArticle("a"), unusable])).rejects.toThrow();
+      expect(await store.articles.count(OURS)).toBe(0);
+      expect(await store.version(OURS)).toBe(0);
+    });
+  });
+
+  describe(`${name} counts versions`, () => {
+    withStore("a version changes with the workspace's articles and only then", async (store) => {
+      const versions: number[] = [];
+      const note = async (): Promise<void> => void versions.push(await store.version(OURS));
+      await note();
+      await store.articles.add(OURS, [someArticle("a")]);
+      await note();
+      await store.articles.add(OURS, [someArticle("a")]);
+      await store.articles.hide(OURS, [id("nobody")]);
+      await store.articles.add(THEIRS, [someArticle("b")]);
+      await note();
+      await store.articles.add(THEIRS, [someArticle("a", { body: "Open again." })]);
+      await note();
+      await store.articles.hide(OURS, [id("a")]);
+      await note();
+      expect(new Set(versions).size).toBe(4);
+      expect(versions[2]).toBe(versions[1]);
+    });
+  });
+
+  describe(`${name} keeps deliveries`, () => {
+    const text = "The bridge is shut.";
+    const quoteOfA = { articleId: id("a"), revision: 1, start: 15, end: 34, text };
+
+    withStore("a delivery comes back as it went in, quotes in order", async (store) => {
+      await store.articles.add(OURS, [someArticle("a")]);
+      const title = { ...quoteOfA, start: 0, end: 13, text: "Bridge closed" };
+      const delivery = someDelivery("d1", { quotes: [quoteOfA, title, quoteOfA] });
+      await store.deliveries.add(delivery);
+      expect(await store.deliveries.get("d1")).toEqual(delivery);
+      expect(await store.deliveries.get("d2")).toBeNull();
+    });
+
+    withStore("the same id again changes nothing", async (store) => {
+      await store.articles.add(OURS, [someArticle("a")]);
+      const first = someDelivery("d1", { quotes: [quoteOfA] });
+      await store.deliveries.add(first);
+      await store.deliveries.add(someDelivery("d1", { at: 2_000, quotes: [quoteOfA, quoteOfA] }));
+      expect(await store.deliveries.get("d1")).toEqual(first);
+    });
+
+    withStore("the list is newest first, of one workspace or all, no longer than asked", async (store) => {
+      const times = { d1: 1_000, d2: 3_000, d3: 2_000 };
+      for (const [each, at] of Object.entries(times)) await store.deliveries.add(someDelivery(each, { at }));
+      await store.deliveries.add(someDelivery("d4", { at: 2_500, workspace: THEIRS }));
+      const listed = async (options: Parameters<Store["deliveries"]["list"]>[0]): Promise<string[]> =>
+        (await store.deliveries.list(options)).map((delivery) => delivery.id);
+      expect(await listed({})).toEqual(["d2", "d4", "d3", "d1"]);
+      expect(await listed({ workspace: OURS })).toEqual(["d2", "d3", "d1"]);
+      expect(await listed({ workspace: OURS, limit: 1 })).toEqual(["d2"]);
+      expect(await listed({ limit: 2 })).toEqual(["d2", "d4"]);
+    });
+
+    withStore("all deliveries can be read through, however many", async (store) => {
+      const ids = Array.from({ length: 120 }, (_, i) => `d${String(i).padStart(3, "0")}`);
+      for (const each of ids) await store.deliveries.add(someDelivery(each));
+      const read: string[] = [];
+      for await (const delivery of store.deliveries.all()) read.push(delivery.id);
+      expect(read).toEqual(ids);
+    });
+
+    withStore("a delivery that quotes what is not kept is refused whole", async (store) => {
+      await expect(store.deliveries.add(someDelivery("d1", { quotes: [quoteOfA] }))).rejects.toThrow();
+      expect(await store.deliveries.get("d1")).toBeNull();
+    });
+  });
+
+  describe(`${name} can be verified`, () => {
+    const quoteOfA = { articleId: id("a"), revision: 1, start: 15, end: 34, text: "The bridge is shut." };
+
+    withStore("quotes hold after the article was revised and hidden", async (store) => {
+      await store.articles.add(OURS, [someArticle("a")]);
+      await store.deliveries.add(someDelivery("d1", { quotes: [quoteOfA] }));
+      await store.articles.add(OURS, [someArticle("a", { body: "Open again." })]);
+      await store.articles.hide(OURS, [id("a")]);
+      expect(await verifyDeliveries(store)).toEqual({ deliveries: 1, quotes: 1, faults: [] });
+    });
+
+    withStore("a quote that differs by one letter is found", async (store) => {
+      await store.articles.add(OURS, [someArticle("a")]);
+      const wrong = { ...quoteOfA, text: "The bridge is shut!" };
+      await store.deliveries.add(someDelivery("d1", { quotes: [quoteOfA, wrong] }));
+      expect((await verifyDeliveries(store)).faults).toEqual([
+        {
+          deliveryId: "d1",
+          articleId: "a",
+          start: 15,
+          end: 34,
+          expected: "The bridge is shut!",
+          found: "The bridge is shut.",
+        },
+      ]);
+    });
+  });
+}
