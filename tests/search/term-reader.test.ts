@@ -22,7 +22,8 @@ test.each([
 ])("reads the same terms as termsOf: %s", (_, text) => check(text));
 
 test("reads the same terms as termsOf, whatever the text", () => {
-  fc.assert(fc.property(fc.string({ unit: "binary", maxLength: 60 }), check));
+  const anyUnits = fc.array(fc.nat(0xffff), { maxLength: 60 }).map((units) => String.fromCharCode(...units));
+  fc.assert(fc.property(anyUnits, check));
   fc.assert(
     fc.property(
       fc.array(fc.constantFrom("The", "U.S.", "’s", "3,5", "é", ".", "\u00a0", " ", "countries", "\n")),
