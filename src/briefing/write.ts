@@ -1,0 +1,71 @@
+// Ranked stories and a budget -> a briefing: what is told of each story, and why the others are left out.
+import { createHash } from "node:crypto";
+import type { Article } from "../corpus/article.ts";
+import { differencesIn } from "../stories/differences.ts";
+import { headlineOf } from "../stories/headline.ts";
+import type { RankedStory, ToldArticles } from "../stories/story.ts";
+import type { EpochMs } from "../time.ts";
+import type { Briefing, BriefingItem, Budget, LeftOut } from "./briefing.ts";
+import { hasNews } from "./novelty.ts";
+import { type SummaryBudget, summarize } from "./summarize.ts";
+
+export type BriefingInput = {
+  /** Most important first. */
+  readonly stories: readonly RankedStory[];
+  readonly at: EpochMs;
+  readonly topic: string | null;
+  readonly budget: Budget;
+  /** Articles this destination was told before. */
+  readonly told: ToldArticles;
+  /** Every article that was looked at to make the stories. */
+  readonly considered: readonly Article[];
+};
+
+/** The same input gives the same briefing, id included. */
+export function writeBriefing(input: BriefingInput): Briefing {
+  const { stories, at, topic, budget, told, considered } = input;
+  const items: BriefingItem[] = [];
+  const leftOut: LeftOut[] = [];
+  const leaveOut = ({ story }: RankedStory, reason: string) =>
+    leftOut.push({ story, headline: headlineOf(story), reason });
+  for (const ranked of stories) {
+    if (!hasNews(ranked.story, told)) leaveOut(ranked, "told before, and nothing new since");
+    else if (items.length >= budget.stories) leaveOut(ranked, `below the first ${budget.stories} stories`);
+    else items.push(writeItem(ranked, budget, told));
+  }
+  return {
+    id: idOf(input),
+    at,
+    topic,
+    items,
+    leftOut,
+    considered,
+    told: considered.filter(({ id }) => told.has(id)).length,
+  };
+}
+
+/** One story as it is told: its headline, its quotes from what was not told yet, and where its figures differ. */
+export function writeItem(ranked: RankedStory, budget: SummaryBudget, told: ToldArticles = new Set()): BriefingItem {
+  const { story, importance, why } = ranked;
+  const fresh = story.articles.filter(({ id }) => !told.has(id));
+  return {
+    story,
+    headline: headlineOf(story),
+    quotes: summarize(fresh, budget),
+    differences: differencesIn(story),
+    importance,
+    why,
+  };
+}
+
+function idOf({ stories, at, topic, budget, told, considered }: BriefingInput): string {
+  const inputs = {
+    articles: considered.map(({ id }) => id).toSorted(),
+    stories: stories.map(({ story }) => story.articles.map(({ id }) => id)),
+    at,
+    topic,
+    budget: [budget.stories, budget.sentences, budget.words],
+    told: [...told].toSorted(),
+  };
+  return createHash("sha256").update(JSON.stringify(inputs)).digest("hex").slice(0, 12);
+}
