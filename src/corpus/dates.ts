@@ -61,3 +61,22 @@ function withTime(date: PublishedAt, rest: string): PublishedAt {
   if (hour > 23 || minute > 59) return date;
   return { at: date.at + (hour + zone) * 3_600_000 + minute * 60_000, precision: "minute" };
 }
+
+/** A line that gives a date and hardly more: "Published: 15 September 2014", "2 hours ago". */
+export function isDateLine(line: string): boolean {
+  if (line.length > LONGEST_DATE_LINE) return false;
+  const rest = line.replace(/\s+/g, " ").replace(ANY_DATE, " ");
+  return (
+    rest.length < line.length && (rest.replace(DATE_WORDS, " ").match(/[\p{L}\p{N}]+/gu) ?? []).length <= OTHER_WORDS
+  );
+}
+
+const LONGEST_DATE_LINE = 120;
+/** An outlet's or writer's name may share the line. */
+const OTHER_WORDS = 3;
+const ANY_DATE = new RegExp(
+  `${ISO.source}|${DAY_FIRST.source}|${MONTH_FIRST.source}|\\b\\d{1,2}/\\d{1,2}/\\d{2,4}\\b|\\b\\d+ (?:min(?:ute)?s?|hours?|days?|weeks?|months?|years?) ago\\b`,
+  "gi",
+);
+const DATE_WORDS =
+  /\b(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?|published|updated?|posted|modified|last|first|on|at|by|in|and|[ap]\.?m|am|pm|e[sd]?t|p[sd]?t|c[sd]?t|gmt|utc|bst|ist|\d{1,2}:\d{2}(?::\d{2})?|min read)\b/gi;

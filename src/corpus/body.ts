@@ -1,0 +1,53 @@
+// The lines of a file -> where the article's own text begins and ends among them.
+import type { Line } from "./lines.ts";
+
+/** From `start` up to and without `end`; `end` is `start` when no line reads like a sentence. */
+export type BodyRange = { readonly start: number; readonly end: number };
+
+/**
+ * The stretch of neighbouring lines with the most points: the maximum segment of Kadane's algorithm, one pass. A
+ * sentence earns its words, so that long paragraphs draw the stretch together over the short lines between them; each
+ * line and each piece of furniture costs, so that lists of headlines and teasers do not join it. The figures are in
+ * docs/decisions/0004-furniture.md.
+ */
+export function bodyRange(lines: readonly Line[]): BodyRange {
+  let best = { start: 0, end: 0, points: 0 };
+  let current = { start: 0, points: 0 };
+  for (let i = 0; i < lines.length; i++) {
+    if (current.points <= 0) current = { start: i, points: 0 };
+    current.points += pointsOf(lines, i);
+    if (current.points > best.points) best = { start: current.start, end: i + 1, points: current.points };
+  }
+  return withShortSentences(lines, best);
+}
+
+/** What any line costs: a paragraph must say more than the short lines it is separated by. */
+const LINE_COST = 4;
+/** What wording, a repetition, a by-line or a date costs beyond that. */
+const FURNITURE_COST = 15;
+/** What a sentence earns for standing beside another one. */
+const NEIGHBOUR_POINTS = 10;
+/** A paragraph earns no more than this many words: one long notice must not outweigh an article. */
+const MOST_WORDS = 80;
+/** Shorter lines with an end mark may be captions and buttons. */
+const SENTENCE_WORDS = 8;
+
+function pointsOf(lines: readonly Line[], i: number): number {
+  const line = lines[i]!;
+  if (line.rule !== null) return -LINE_COST - FURNITURE_COST;
+  if (!isSentence(line)) return -LINE_COST;
+  const neighbour = isSentence(lines[i - 1]) || isSentence(lines[i + 1]);
+  return Math.min(line.words, MOST_WORDS) - LINE_COST + (neighbour ? NEIGHBOUR_POINTS : 0);
+}
+
+/** Words enough, an end mark and no wording of a page. */
+export function isSentence(line: Line | undefined): boolean {
+  return line !== undefined && line.rule === null && line.ends && line.words >= SENTENCE_WORDS;
+}
+
+/** "He declined to comment." is no furniture though it is short: sentences at either end belong to the body. */
+function withShortSentences(lines: readonly Line[], { start, end }: BodyRange): BodyRange {
+  let [first, last] = [start, end];
+  while (end > start && last < lines.length && lines[last]!.ends && lines[last]!.rule === null) last++;
+  return { start: first, end: last };
+}
