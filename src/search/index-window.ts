@@ -1,6 +1,6 @@
 // Up to 4,096 articles as one flat block: for each term the articles that have it, side by side, three bytes each.
 import type { ArticleId } from "../corpus/article.ts";
-import { grown } from "./term-reader.ts";
+import { grown } from "./grown.ts";
 
 /** So many articles fit a window: their scores stay in the processor's cache, their places in 16 bits. */
 export const WINDOW_ARTICLES = 4_096;

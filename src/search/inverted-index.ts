@@ -5,6 +5,7 @@ import type { Reason } from "../corpus/reason.ts";
 import { termsOf } from "../text/words.ts";
 import { halfwayFrequency, inverseFrequency, SCORE_UNIT } from "./bm25.ts";
 import { explainHit } from "./explain.ts";
+import { grown } from "./grown.ts";
 import {
   type ArticleFacts,
   addPosting,
@@ -17,7 +18,7 @@ import {
 import type { ArticleHit, ArticleIndex, Query } from "./search.ts";
 import { searchWindows, type WeightedTerm } from "./search-windows.ts";
 import { type Counting, fieldCounting, plainCounting } from "./term-count.ts";
-import { grown, TermReader } from "./term-reader.ts";
+import { TermReader } from "./term-reader.ts";
 
 /** `plain`: title and text as one field of lower-case ASCII words, all of them, unstemmed; queries give such words as terms. */
 export type IndexOptions = { readonly plain?: boolean };
@@ -136,8 +137,8 @@ class FlatIndex implements ArticleIndex {
     const counter = new TermCounter();
     for (let place = 0; place < articles.length; place++) {
       const { text, titleEnd, bodyStart } = articles[place]!;
-      const inTitle = counter.count(this.#reader.read(text, 0, titleEnd), TITLE);
-      const inBody = counter.count(this.#reader.read(text, bodyStart, text.length), BODY);
+      const inTitle = counter.count(this.#reader.read(text.slice(0, titleEnd)), TITLE);
+      const inBody = counter.count(this.#reader.read(text.slice(bodyStart)), BODY);
       lengths[place] = inTitle + inBody;
       counter.take((term, body, title) => addPosting(postings, term, place, this.#analysis.counting.code(body, title)));
     }

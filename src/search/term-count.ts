@@ -1,7 +1,7 @@
 // How often a term stands in an article, title and body apart, in one byte.
 
-/** A term in the title counts this much of one in the body; the title's terms count as much towards the length. */
-const TITLE_WEIGHT = 0.3;
+/** A term in the title counts as much as this many in the body: see docs/decisions/0006-search.md. */
+const TITLE_WEIGHT = 2;
 
 /** Beyond these a further repetition changes a score by less than a hundredth. */
 const MOST_IN_BODY = 63;

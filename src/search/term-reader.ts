@@ -1,29 +1,39 @@
-// Text -> numbers of its terms, fast: a piece of text met before is known by its letters and not looked at again.
+// Text -> numbers of its terms, fast: a piece of text met before is known by its letters and not analysed again.
+import { grown } from "./grown.ts";
 
-/** Longer pieces are rare (an address, a line of dashes) and not worth remembering. */
+/** Longer pieces are rare (an address, a line of dashes) and not worth remembering; in bytes of UTF-8. */
 const LONGEST_KNOWN_PIECE = 40;
 
 /** Beyond this many different pieces the memory of them starts anew: it saves time only. */
 const PIECE_LIMIT = 1 << 19;
 
+/** A piece that is no term, as a stop word. */
 const NO_TERM = -1;
 const SEVERAL_TERMS = -2;
 
-/** Numbers every term from 0 in the order in which they are first met. */
+const SPACE = 32;
+
+/**
+ * Numbers every term from 0 in the order in which they are first met. `termsOf` must see a term's end in every space or
+ * control character, and must read a run of ASCII letters alike whatever ASCII signs surround it.
+ */
 export class TermReader {
   readonly #termsOf: (text: string) => readonly string[];
   readonly #numbers = new Map<string, number>();
+  readonly #encoder = new TextEncoder();
+  readonly #decoder = new TextDecoder();
+  #text = new Uint8Array(1 << 12);
   #found = new Int32Array(1024);
   #foundCount = 0;
 
-  // A hash table with open addressing. Piece i has the code units #units[#ends[i - 1] .. #ends[i]] and means #meaning[i].
+  // A hash table with open addressing: pairs of a piece's hash and its number + 1; 0 for free.
   #slots = new Int32Array(0);
-  #units = new Uint16Array(0);
+  // Piece i is written in #letters[#ends[i - 1] .. #ends[i]] and stands for the term #meanings[i].
+  #letters = new Uint8Array(0);
   #ends = new Uint32Array(0);
-  #meaning = new Int32Array(0);
+  #meanings = new Int32Array(0);
   #pieces = 0;
 
-  /** `termsOf` must treat white space as the end of any term: then a text's terms are those of its pieces. */
   constructor(termsOf: (text: string) => readonly string[]) {
     this.#termsOf = termsOf;
     this.forgetPieces();
@@ -38,94 +48,117 @@ export class TermReader {
     return this.#numbers.get(term);
   }
 
-  /** The numbers of all terms of a stretch of text, in order; valid until the next call. */
-  read(text: string, start: number, end: number): Int32Array {
+  /** The numbers of all terms of a text, in order; valid until the next call. */
+  read(text: string): Int32Array {
     this.#foundCount = 0;
-    let from = start;
-    let hash = 0;
-    for (let i = start; i <= end; i++) {
-      const unit = i < end ? text.charCodeAt(i) : 32;
-      if (unit > 32) {
-        hash = Math.imul(hash ^ unit, 0x01000193);
-        continue;
-      }
-      if (i > from) this.#readPiece(text, from, i, hash);
-      from = i + 1;
-      hash = 0;
+    const bytes = this.#encoded(text);
+    let start = 0;
+    for (let end = 0; end <= bytes.length; end++) {
+      if (end < bytes.length && bytes[end]! > SPACE) continue;
+      if (end > start) this.#readPiece(bytes, start, end);
+      start = end + 1;
     }
     return this.#found.subarray(0, this.#foundCount);
   }
 
   /** Gives back the memory that only speeds up reading; term numbers stay. */
   forgetPieces(): void {
-    this.#slots = new Int32Array(1 << 12);
-    this.#units = new Uint16Array(1 << 14);
+    this.#text = new Uint8Array(1 << 12);
+    this.#slots = new Int32Array(1 << 13);
+    this.#letters = new Uint8Array(1 << 14);
     this.#ends = new Uint32Array(1 << 11);
-    this.#meaning = new Int32Array(1 << 11);
+    this.#meanings = new Int32Array(1 << 11);
     this.#pieces = 0;
   }
 
-  #readPiece(text: string, start: number, end: number, hash: number): void {
-    if (end - start > LONGEST_KNOWN_PIECE) {
-      this.#findAll(text.slice(start, end));
-      return;
-    }
-    const mask = this.#slots.length - 1;
-    let slot = (hash ^ (hash >>> 15)) & mask;
-    for (;;) {
-      const piece = this.#slots[slot]! - 1;
-      if (piece < 0) break;
-      if (this.#isPiece(piece, text, start, end)) {
-        const meaning = this.#meaning[piece]!;
-        if (meaning >= 0) this.#push(meaning);
-        else if (meaning === SEVERAL_TERMS) this.#findAll(text.slice(start, end));
-        return;
-      }
-      slot = (slot + 1) & mask;
-    }
-    this.#learn(text, start, end, slot);
+  #encoded(text: string): Uint8Array {
+    const longest = 3 * text.length;
+    if (longest > this.#text.length) this.#text = new Uint8Array(longest);
+    return this.#text.subarray(0, this.#encoder.encodeInto(text, this.#text).written);
   }
 
-  #isPiece(piece: number, text: string, start: number, end: number): boolean {
-    const units = this.#units;
+  #readPiece(bytes: Uint8Array, start: number, end: number): void {
+    if (end - start > LONGEST_KNOWN_PIECE) {
+      this.#analyse(bytes, start, end);
+      return;
+    }
+    // "(Bridge," is "Bridge" if that is letters only; "U.S.," and "20,000" stay as they are.
+    let first = start;
+    let last = end;
+    while (first < last && isSign(bytes[first]!)) first++;
+    while (last > first && isSign(bytes[last - 1]!)) last--;
+    let hash = hashOf(bytes, first, last);
+    if (!areLetters(bytes, first, last)) {
+      first = start;
+      last = end;
+      hash = hashOf(bytes, first, last);
+    }
+    this.#lookUp(bytes, first, last, hash);
+  }
+
+  #lookUp(bytes: Uint8Array, start: number, end: number, hash: number): void {
+    const slots = this.#slots;
+    const mask = slots.length - 2;
+    let slot = (hash << 1) & mask;
+    for (;;) {
+      const piece = slots[slot + 1]! - 1;
+      if (piece < 0) break;
+      if (slots[slot] === hash && this.#isPiece(piece, bytes, start, end)) {
+        const meaning = this.#meanings[piece]!;
+        if (meaning >= 0) this.#push(meaning);
+        else if (meaning === SEVERAL_TERMS) this.#analyse(bytes, start, end);
+        return;
+      }
+      slot = (slot + 2) & mask;
+    }
+    this.#learn(bytes, start, end, hash, slot);
+  }
+
+  #isPiece(piece: number, bytes: Uint8Array, start: number, end: number): boolean {
+    const letters = this.#letters;
     let at = piece === 0 ? 0 : this.#ends[piece - 1]!;
     if (this.#ends[piece]! - at !== end - start) return false;
-    for (let i = start; i < end; i++, at++) if (units[at] !== text.charCodeAt(i)) return false;
+    for (let i = start; i < end; i++, at++) if (letters[at] !== bytes[i]) return false;
     return true;
   }
 
-  #learn(text: string, start: number, end: number, slot: number): void {
+  #learn(bytes: Uint8Array, start: number, end: number, hash: number, slot: number): void {
     const before = this.#foundCount;
-    this.#findAll(text.slice(start, end));
+    this.#analyse(bytes, start, end);
     const terms = this.#foundCount - before;
     const piece = this.#pieces++;
-    let at = piece === 0 ? 0 : this.#ends[piece - 1]!;
-    if (at + end - start > this.#units.length) this.#units = grown(this.#units);
-    for (let i = start; i < end; i++) this.#units[at++] = text.charCodeAt(i);
-    this.#ends[piece] = at;
-    this.#meaning[piece] = terms === 0 ? NO_TERM : terms === 1 ? this.#found[before]! : SEVERAL_TERMS;
-    this.#slots[slot] = piece + 1;
-    if (this.#pieces === PIECE_LIMIT) this.forgetPieces();
-    else if (this.#pieces === this.#ends.length) this.#growTable();
+    const at = piece === 0 ? 0 : this.#ends[piece - 1]!;
+    if (at + end - start > this.#letters.length) this.#letters = grown(this.#letters);
+    this.#letters.set(bytes.subarray(start, end), at);
+    this.#ends[piece] = at + end - start;
+    this.#meanings[piece] = terms === 0 ? NO_TERM : terms === 1 ? this.#found[before]! : SEVERAL_TERMS;
+    this.#slots[slot] = hash;
+    this.#slots[slot + 1] = piece + 1;
+    if (this.#pieces === this.#ends.length) this.#growTable();
   }
 
   #growTable(): void {
+    if (this.#pieces === PIECE_LIMIT) {
+      this.#pieces = 0;
+      this.#slots.fill(0);
+      return;
+    }
     this.#ends = grown(this.#ends);
-    this.#meaning = grown(this.#meaning);
-    this.#slots = new Int32Array(2 * this.#slots.length);
-    const mask = this.#slots.length - 1;
-    let at = 0;
-    for (let piece = 0; piece < this.#pieces; piece++) {
-      let hash = 0;
-      for (const end = this.#ends[piece]!; at < end; at++) hash = Math.imul(hash ^ this.#units[at]!, 0x01000193);
-      let slot = (hash ^ (hash >>> 15)) & mask;
-      while (this.#slots[slot] !== 0) slot = (slot + 1) & mask;
-      this.#slots[slot] = piece + 1;
+    this.#meanings = grown(this.#meanings);
+    const old = this.#slots;
+    this.#slots = new Int32Array(2 * old.length);
+    const mask = this.#slots.length - 2;
+    for (let from = 0; from < old.length; from += 2) {
+      if (old[from + 1] === 0) continue;
+      let slot = (old[from]! << 1) & mask;
+      while (this.#slots[slot + 1] !== 0) slot = (slot + 2) & mask;
+      this.#slots[slot] = old[from]!;
+      this.#slots[slot + 1] = old[from + 1]!;
     }
   }
 
-  #findAll(piece: string): void {
-    for (const term of this.#termsOf(piece)) {
+  #analyse(bytes: Uint8Array, start: number, end: number): void {
+    for (const term of this.#termsOf(this.#decoder.decode(bytes.subarray(start, end)))) {
       let number = this.#numbers.get(term);
       if (number === undefined) {
         number = this.#numbers.size;
@@ -141,9 +174,24 @@ export class TermReader {
   }
 }
 
-/** The same numbers with room for as many again. */
-export function grown<T extends Int32Array | Uint32Array | Uint16Array | Uint8Array>(numbers: T): T {
-  const larger = new (numbers.constructor as new (length: number) => T)(2 * numbers.length);
-  larger.set(numbers);
-  return larger;
+/** FNV-1a, its last bits stirred: the table takes only those. */
+function hashOf(bytes: Uint8Array, start: number, end: number): number {
+  let hash = 0x811c9dc5;
+  for (let i = start; i < end; i++) hash = Math.imul(hash ^ bytes[i]!, 0x01000193);
+  return hash ^ (hash >>> 15);
+}
+
+function areLetters(bytes: Uint8Array, start: number, end: number): boolean {
+  for (let i = start; i < end; i++) if (!isLetter(bytes[i]!)) return false;
+  return start < end;
+}
+
+function isLetter(byte: number): boolean {
+  const lower = byte | 0x20;
+  return lower >= 0x61 && lower <= 0x7a;
+}
+
+/** An ASCII sign: neither letter nor digit. */
+function isSign(byte: number): boolean {
+  return byte < 0x80 && !isLetter(byte) && !(byte >= 0x30 && byte <= 0x39);
 }

@@ -3,7 +3,7 @@ import { expect, test } from "vitest";
 import { TermReader } from "../../src/search/term-reader.ts";
 import { termsOf } from "../../src/text/words.ts";
 
-const readTerms = (reader: TermReader, text: string): number[] => [...reader.read(text, 0, text.length)];
+const readTerms = (reader: TermReader, text: string): number[] => [...reader.read(text)];
 
 function check(text: string): void {
   const reader = new TermReader(termsOf);
