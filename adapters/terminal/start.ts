@@ -28,7 +28,7 @@ export async function startTerminal(terminal: Terminal): Promise<void> {
   const lines = interactive
     ? openPrompt(terminal)
     : createInterface({ input: terminal.input, crlfDelay: Number.POSITIVE_INFINITY });
-  const left = new Promise<null>((resolve) => lines.once("close", () => resolve(null)));
+  const left = new Promise<typeof LEFT>((resolve) => lines.once("close", () => resolve(LEFT)));
   const broken = watchOutput(terminal, lines);
   let said = 0;
   const say = (reply: Reply) => {
@@ -47,6 +47,7 @@ export async function startTerminal(terminal: Terminal): Promise<void> {
     const working = command === null ? null : replyTo(command, terminal);
     // Ctrl-C while an answer is being worked out leaves at once; the end of piped input waits for the last answer.
     const reply = await (interactive ? Promise.race([working, left]) : working);
+    if (reply === LEFT) break;
     if (reply) say(reply);
     if (interactive) lines.prompt();
   }
@@ -55,6 +56,7 @@ export async function startTerminal(terminal: Terminal): Promise<void> {
   if (interactive && !broken.error) terminal.output.write(farewell);
 }
 
+const LEFT = Symbol("left");
 const PROMPT = "› ";
 const HINT = "Ask a question, or type help. Tab completes, Ctrl-D leaves.";
 

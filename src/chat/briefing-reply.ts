@@ -5,7 +5,7 @@ import { emptyCorpusReply, searchedWords, typed } from "./absence.ts";
 import { briefCitations, numberArticles } from "./citations.ts";
 import { momentWords, partOfDay, type View } from "./dates.ts";
 import { differenceBlock } from "./difference.ts";
-import { readingWords, storyHeadline } from "./headline.ts";
+import { beyondHeadline, readingWords, storyHeadline } from "./headline.ts";
 import { countOf, joinWords, type OurWords, say } from "./our-words.ts";
 import { type Block, choices, heading, paragraph, type Reply, replyOf } from "./reply.ts";
 
@@ -44,7 +44,7 @@ function storyBlocks(item: BriefingItem, number: number, { at }: Briefing, view:
   const numbers = numberArticles(articles);
   return [
     storyHeadline(item, at, view, number),
-    ...item.quotes.map((quote): Block => {
+    ...beyondHeadline(item.quotes, item.headline).map((quote): Block => {
       return { kind: "quote", lead: null, quote, strong: null, citation: numbers.get(quote.article.id)!, source: null };
     }),
     ...item.differences.map((difference) => differenceBlock(difference, numbers)),

@@ -122,9 +122,13 @@ export function infoOf(name: CommandName): CommandInfo {
 
 /** The command that a mistyped word is nearest to, or null: nearestCommand("breif") -> "brief". */
 export function nearestCommand(word: string): CommandName | null {
-  const known = nearest(word, [...byWord.keys()]);
+  const alike = [...byWord.keys()].filter((known) => Math.abs(known.length - word.length) <= MOST_EDITS);
+  const known = nearest(word, alike);
   return known === null ? null : commandNamed(known);
 }
+
+/** No command is so long that more mistakes could still mean it; spares comparing every long word with every command. */
+const MOST_EDITS = 3;
 
 /** The commands as a Markdown table, for the README. */
 export function commandTable(): string {

@@ -1,6 +1,7 @@
 // A story's headline with what we can say about its coverage: "4 outlets · 3 h ago".
 import type { BriefingItem } from "../briefing/briefing.ts";
 import type { Article } from "../corpus/article.ts";
+import type { Quote } from "../corpus/passage.ts";
 import type { EpochMs } from "../time.ts";
 import { agoWords, type View } from "./dates.ts";
 import { countOf, joinWords, type OurWords, say } from "./our-words.ts";
@@ -14,6 +15,13 @@ export function storyHeadline(
   number: number | null,
 ): Block {
   return { kind: "headline", number, quote: item.headline, remark: coverageWords(item.story.articles, from, view) };
+}
+
+/** Quotes without those that the headline says already, as it does where an article has no title. */
+export function beyondHeadline(quotes: readonly Quote[], headline: Quote): Quote[] {
+  return quotes.filter(({ article, start, end }) => {
+    return article.id !== headline.article.id || start !== headline.start || end !== headline.end;
+  });
 }
 
 /** "4 outlets · 3 h ago"; articles are counted where none names its outlet, the age is left out where none has a date. */

@@ -21,15 +21,20 @@ export function usageReply(name: CommandName): Reply {
   return replyOf(paragraph(say`${usageWords(infoOf(name))} needs words to go by.`), commandHelp(infoOf(name)));
 }
 
-/** For what is no command: the nearest one, and how to look the words up. */
+/** For what is no command: the nearest one with the rest of the words, and how to look the words up. */
 export function unknownReply(text: string, nearest: CommandName | null): Reply {
   if (text === "") return replyOf(paragraph(say`Ask a question, or type help.`));
-  const meant = nearest === null ? say`` : say` Did you mean: ${usageWords(infoOf(nearest))}`;
+  const meant = nearest === null ? say`` : say` Did you mean: ${corrected(text, infoOf(nearest))}`;
   const words = asGiven(text.replace(/^\/+/, ""));
   return replyOf(
     paragraph(say`I do not know the command ${typed(text)}.${meant}`),
     note(say`To look words up: search ${words} · all commands: help`),
   );
+}
+
+/** "breif paris" -> "brief paris"; a command that takes no words stands alone. */
+function corrected(text: string, command: CommandInfo): OurWords {
+  return asGiven(command.arguments === "" ? command.name : text.replace(/^\S+/, command.name));
 }
 
 function commandHelp({ name, aliases, help, example, ...command }: CommandInfo) {

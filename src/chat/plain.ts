@@ -98,16 +98,20 @@ function headlineLines({ number, quote, remark }: Block & { kind: "headline" }, 
 }
 
 function quoteRuns({ lead, quote, strong, citation, source }: QuoteBlock): Run[] {
-  const number: Run = { text: `[${citation}]`, style: "dim", glued: true };
+  const short: Run[] =
+    strong === null
+      ? []
+      : [
+          { text: "→ ", glued: true },
+          { text: clean(textOf(quote, strong)), style: "strong" },
+        ];
+  const cited = source === null ? ` [${citation}]` : `${clean(source)} [${citation}]`;
   return [
     ...(lead === null ? [] : [{ text: `${clean(lead)} ` }]),
     ...quotedRuns(quote, strong),
-    ...(strong === null
-      ? []
-      : [APART, { text: "→ ", glued: true }, { text: clean(textOf(quote, strong)), style: "strong" } as Run]),
-    ...(source === null ? [] : [APART, { text: clean(source), style: "dim", glued: true } as Run]),
-    { text: " ", glued: true },
-    number,
+    ...(strong === null ? [] : [APART, ...short]),
+    ...(source === null ? [] : [APART]),
+    { text: cited, style: "dim", glued: true },
   ];
 }
 
@@ -184,12 +188,23 @@ function paragraphLines(runs: readonly Run[], options: PlainOptions, first: stri
 const NARROWEST = 20;
 
 function paint(line: readonly Run[], { color }: PlainOptions): string {
-  return line
+  return joinAlike(line)
     .map(({ text, style, link }) => {
       const styled = color && style && text !== "" ? styleText(STYLES[style], text, { validateStream: false }) : text;
       return link ? `\x1b]8;;${link}\x1b\\${styled}\x1b]8;;\x1b\\` : styled;
     })
     .join("");
+}
+
+/** Neighbours of one style as one run, so that each style is switched on once. */
+function joinAlike(line: readonly Run[]): Run[] {
+  const joined: { style: Run["style"]; link: Run["link"]; texts: string[] }[] = [];
+  for (const { text, style, link } of line) {
+    const last = joined.at(-1);
+    if (last && last.style === style && last.link === link) last.texts.push(text);
+    else joined.push({ style, link, texts: [text] });
+  }
+  return joined.map(({ style, link, texts }) => ({ text: texts.join(""), style, link }));
 }
 
 const STYLES = { bold: "bold", strong: ["bold", "green"], dim: "dim" } as const;

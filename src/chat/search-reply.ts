@@ -5,6 +5,7 @@ import { type Quote, titleQuote } from "../corpus/passage.ts";
 import { emptyCorpusReply, searchedWords, typed } from "./absence.ts";
 import { citationOf } from "./citations.ts";
 import type { View } from "./dates.ts";
+import { beyondHeadline } from "./headline.ts";
 import { say } from "./our-words.ts";
 import { type Block, paragraph, type Reply, replyOf } from "./reply.ts";
 
@@ -27,13 +28,12 @@ export function searchReply({ words, hits, searched }: Found, view: View): Reply
 function hitBlocks({ article, passage }: Found["hits"][number], number: number, view: View): Block[] {
   const quote = titleQuote(article) ?? passage;
   if (quote === null) return [];
-  const sentence: Block[] =
-    passage === null || passage === quote
-      ? []
-      : [{ kind: "quote", lead: null, quote: passage, strong: null, citation: number, source: null }];
+  const passages = passage === null ? [] : beyondHeadline([passage], quote);
   return [
     { kind: "headline", number, quote, remark: say`` },
-    ...sentence,
+    ...passages.map((each): Block => {
+      return { kind: "quote", lead: null, quote: each, strong: null, citation: number, source: null };
+    }),
     { kind: "citations", items: [citationOf(article, number, view)] },
   ];
 }

@@ -20,7 +20,7 @@ export type Status = {
 export function statusReply({ searched, outlets, corpus, store, deliveries, problems }: Status, view: View): Reply {
   const range = rangeWords(searched.from, searched.to, view);
   const rows: [OurWords, OurWords][] = [
-    [say`articles`, say`${numberWords(searched.articles)} of ${countOf(outlets, "outlet", "outlets")}`],
+    [say`articles`, articlesWords(searched, outlets)],
     [say`from`, range === "" ? say`no dates given` : range],
     [say`corpus`, asGiven(corpus)],
     [say`kept in`, asGiven(store)],
@@ -35,9 +35,16 @@ export function statusReply({ searched, outlets, corpus, store, deliveries, prob
   );
 }
 
+function articlesWords({ articles }: Searched, outlets: number): OurWords {
+  if (articles === 0) return say`none`;
+  return outlets === 0
+    ? numberWords(articles)
+    : say`${numberWords(articles)} of ${countOf(outlets, "outlet", "outlets")}`;
+}
+
 function deliveriesWords({ count, lastAt }: Status["deliveries"], view: View): OurWords {
-  const replies = countOf(count, "reply with quotes", "replies with quotes");
-  return lastAt === null ? replies : say`${replies}, the last on ${momentWords(lastAt, view)}`;
+  if (count === 0 || lastAt === null) return say`nothing yet`;
+  return say`${countOf(count, "reply with quotes", "replies with quotes")}, the last on ${momentWords(lastAt, view)}`;
 }
 
 function nextStep({ articles }: Searched, problems: readonly Problem[]): OurWords {

@@ -7,7 +7,7 @@ import { emptyCorpusReply, searchedWords, typed } from "./absence.ts";
 import { fullCitations, numberArticles, outletWords, sourceWords } from "./citations.ts";
 import type { View } from "./dates.ts";
 import { differenceBlock } from "./difference.ts";
-import { storyHeadline } from "./headline.ts";
+import { beyondHeadline, storyHeadline } from "./headline.ts";
 import { countOf, joinWords, say } from "./our-words.ts";
 import { type Block, heading, note, paragraph, type Reply, replyOf } from "./reply.ts";
 
@@ -17,10 +17,12 @@ export function storyReply(item: BriefingItem, view: View): Reply {
   const shown = articles.slice(0, LONGEST_TIME_LINE);
   return replyOf(
     storyHeadline(item, view.now, view, null),
-    item.quotes.toSorted(inOrderOfTime).map((quote): Block => {
-      const citation = numbers.get(quote.article.id)!;
-      return { kind: "quote", lead: null, quote, strong: null, citation, source: sourceWords(quote, view) };
-    }),
+    beyondHeadline(item.quotes, item.headline)
+      .toSorted(inOrderOfTime)
+      .map((quote): Block => {
+        const citation = numbers.get(quote.article.id)!;
+        return { kind: "quote", lead: null, quote, strong: null, citation, source: sourceWords(quote, view) };
+      }),
     item.differences.map((difference) => differenceBlock(difference, numbers)),
     sameText(item),
     heading(say`Time line`),

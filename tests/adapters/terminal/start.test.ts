@@ -1,0 +1,122 @@
+import { PassThrough, Writable } from "node:stream";
+import { expect, test } from "vitest";
+import { startTerminal, type Terminal } from "../../../adapters/terminal/start.ts";
+import { asGiven } from "../../../src/chat/our-words.ts";
+import type { Command } from "../../../src/chat/parse.ts";
+import { paragraph, type Reply, replyOf } from "../../../src/chat/reply.ts";
+
+const saying = (text: string): Reply => replyOf(paragraph(asGiven(text)));
+
+/** Says back what it was told, one turn of the event loop later. */
+async function echo(command: Command): Promise<Reply> {
+  await new Promise(setImmediate);
+  if (command.kind === "status") throw new Error("The store is locked.");
+  return saying(command.kind === "ask" ? `asked: ${command.question}` : command.kind);
+}
+
+type Keys = NodeJS.ReadableStream & { isTTY?: boolean; write(keys: string): unknown; end(keys?: string): unknown };
+
+function terminalOf(changed: Partial<Terminal> = {}, isTTY = false) {
+  const [output, errors] = [collector(isTTY), collector(false)];
+  const input: Keys = Object.assign(new PassThrough(), { isTTY });
+  const terminal: Terminal = {
+    input,
+    output,
+    errors,
+    env: {},
+    opening: [],
+    historyFile: null,
+    handle: echo,
+    ...changed,
+  };
+  return { terminal, input, output, errors };
+}
+
+function collector(isTTY: boolean) {
+  const texts: string[] = [];
+  const stream = new Writable({
+    write(chunk, _encoding, done) {
+      texts.push(String(chunk));
+      done();
+    },
+  });
+  return Object.assign(stream, { isTTY, columns: 80, text: () => texts.join("") });
+}
+
+async function piped(lines: string, changed: Partial<Terminal> = {}) {
+  const { terminal, input, output, errors } = terminalOf(changed);
+  input.end(lines);
+  await startTerminal(terminal);
+  return { output: output.text(), errors: errors.text() };
+}
+
+test.each([
+  ["each line is answered in order, with a line between", "who?\nhelp\nwhat?", "asked: who?\n\nhelp\n\nasked: what?\n"],
+  ["empty lines are passed over", "\n\nwho?\n \n", "asked: who?\n"],
+  ["after quit nothing is read", "who?\nquit\nwhat?\n", "asked: who?\n"],
+  ["no input is no output", "", ""],
+])("piped: %s", async (_, lines, expected) => {
+  expect(await piped(lines)).toEqual({ output: expected, errors: "" });
+});
+
+test("piped: the opening comes first, and there is no prompt", async () => {
+  const { output } = await piped("who?\n", { opening: [saying("briefing")] });
+  expect(output).toBe("briefing\n\nasked: who?\n");
+});
+
+test("piped: a failure is told in one line and the next line is answered", async () => {
+  expect(await piped("status\nwho?\n")).toEqual({ output: "asked: who?\n", errors: "The store is locked.\n" });
+});
+
+function failing(code: string): Writable {
+  return new Writable({ write: (_chunk, _encoding, done) => done(Object.assign(new Error(code), { code })) });
+}
+
+test("piped: a reader that has left ends the talk without a word", async () => {
+  await expect(piped("who?\n".repeat(1_000), { output: failing("EPIPE") })).resolves.toEqual({
+    output: "",
+    errors: "",
+  });
+});
+
+test("piped: output that cannot be kept is an error", async () => {
+  await expect(piped("who?\nwhat?\n", { output: failing("ENOSPC") })).rejects.toThrow("ENOSPC");
+});
+
+/** Types keys at a prompt one by one and gives what stood on the screen. */
+async function typed(keys: readonly string[], changed: Partial<Terminal> = {}) {
+  const { terminal, input, output } = terminalOf(changed, true);
+  const talk = startTerminal(terminal);
+  for (const key of keys) {
+    input.write(key);
+    for (let turn = 0; turn < 5; turn++) await new Promise(setImmediate);
+  }
+  await talk;
+  return output.text();
+}
+
+const CTRL_C = "\x03";
+const CTRL_D = "\x04";
+
+test("at a prompt: the opening, a hint, an answer and a farewell", async () => {
+  const screen = await typed(["who?\r", "quit\r"], { opening: [saying("briefing")] });
+  expect(screen).toMatch(/^briefing\n\nAsk a question, or type help/);
+  expect(screen).toContain("› ");
+  expect(screen).toContain("asked: who?\n\n");
+  expect(screen).toMatch(/Bye\.\n$/);
+});
+
+test("at a prompt: Tab completes", async () => {
+  expect(await typed(["h", "e", "\t", "\r", CTRL_D])).toContain("help ");
+});
+
+test("at a prompt: the first Ctrl-C takes back the line, the second leaves", async () => {
+  const screen = await typed(["abc", CTRL_C, CTRL_C]);
+  expect(screen).toMatch(/\nBye\.\n$/);
+  expect(screen).not.toContain("unknown");
+});
+
+test("at a prompt: Ctrl-C leaves while an answer is being worked out", async () => {
+  const never = new Promise<Reply>(() => {});
+  expect(await typed(["who?\r", CTRL_C], { handle: () => never })).toMatch(/\nBye\.\n$/);
+});

@@ -1,0 +1,45 @@
+import { expect, test } from "vitest";
+import { answerReply, confidenceWords } from "../../src/chat/answer-reply.ts";
+import { golden } from "./golden.ts";
+import { bridgeItem, cupWinner, hurt, leaflet, northPost, PARIS, questionOf, quoteOf } from "./harbour.ts";
+
+test("an answer that another outlet contradicts", () => golden("answer-differs", answerReply(hurt, PARIS)));
+
+test("an answer that another outlet confirms, to a follow-up", () => {
+  const others = [{ relation: "agrees" as const, quote: bridgeItem.quotes[1]! }];
+  const question = questionOf("and the rudder?", { askedAs: "what failed, the rudder?" });
+  return golden("answer-agrees", answerReply({ ...hurt, question, others, confidence: 0.6, short: null }, PARIS));
+});
+
+test("an answer that differs, from an article without an outlet", () => {
+  const others = [{ relation: "differs" as const, quote: quoteOf(leaflet, "Ferries will run from the old quay.") }];
+  return golden("answer-no-outlet", answerReply({ ...hurt, question: questionOf("what runs?"), others }, PARIS));
+});
+
+test("not sure: the closest sentences", () =>
+  golden("answer-unsure", answerReply({ ...hurt, kind: "unsure", confidence: 0.4, others: [] }, PARIS)));
+
+test("not found: what was searched, and the nearest", () => golden("answer-not-found", answerReply(cupWinner, PARIS)));
+
+test("not found, nothing near, and a name that nobody wrote", () =>
+  golden("answer-unknown-name", answerReply({ ...cupWinner, nearest: null, unknownNames: ["zanzibar"] }, PARIS)));
+
+test("no articles at all", () =>
+  golden("answer-no-articles", answerReply({ ...cupWinner, searched: { articles: 0, from: null, to: null } }, PARIS)));
+
+test.each([
+  ["answered", 0.95, "sure"],
+  ["answered", 0.8, "sure"],
+  ["answered", 0.79, "likely"],
+  ["unsure", 0.79, "not sure: the closest I have"],
+  ["not-found", 0.1, "not found"],
+] as const)("%s at %d is told as %s", (kind, confidence, expected) => {
+  expect(confidenceWords({ ...hurt, kind, confidence })).toBe(expected);
+});
+
+test("a short answer that is the whole sentence, or lies outside it, is not set in bold", () => {
+  const quote = hurt.considered[0]!.quote;
+  const strongOf = (short: { start: number; end: number }) => answerReply({ ...hurt, short }, PARIS).blocks[0];
+  expect(strongOf({ start: quote.start, end: quote.end })).toMatchObject({ strong: null });
+  expect(strongOf({ start: 0, end: northPost.titleEnd })).toMatchObject({ strong: null });
+});

@@ -1,0 +1,37 @@
+import { test } from "vitest";
+import { briefingReply } from "../../src/chat/briefing-reply.ts";
+import { golden } from "./golden.ts";
+import { AT, bridgeItem, cupItem, emptyBriefing, leafletItem, morning, PARIS, SEARCHED } from "./harbour.ts";
+
+test("a morning briefing", () => golden("briefing", briefingReply(morning, PARIS)));
+
+test("a briefing on a topic, read in another year and another zone", () =>
+  golden(
+    "briefing-topic-later",
+    briefingReply(
+      { ...morning, topic: "harbour", items: [bridgeItem], told: 0 },
+      { timeZone: "America/New_York", now: AT + 400 * 86_400_000 },
+    ),
+  ));
+
+test("an article that names neither outlet nor date, and whose headline is its only sentence", () =>
+  golden(
+    "briefing-nothing-given",
+    briefingReply({ ...morning, items: [{ ...leafletItem, quotes: [leafletItem.headline] }, cupItem] }, PARIS),
+  ));
+
+test("a difference that is only one of precision", () => {
+  const differences = bridgeItem.differences.map((difference) => ({ ...difference, kind: "precision" as const }));
+  return golden("briefing-precision", briefingReply({ ...morning, items: [{ ...bridgeItem, differences }] }, PARIS));
+});
+
+test("no articles at all", () =>
+  golden("briefing-no-articles", briefingReply(emptyBriefing, PARIS, { articles: 0, from: null, to: null })));
+
+test("nothing in that time", () => golden("briefing-nothing-then", briefingReply(emptyBriefing, PARIS, SEARCHED)));
+
+test("nothing on that topic, by someone who does not know what is held", () =>
+  golden("briefing-nothing-on", briefingReply({ ...emptyBriefing, topic: "zanzibar" }, PARIS)));
+
+test("nothing that was not told before", () =>
+  golden("briefing-all-told", briefingReply({ ...emptyBriefing, told: 4 }, PARIS, SEARCHED)));

@@ -1,0 +1,123 @@
+import { expect, test } from "vitest";
+import { type Context, handle, NOTHING_SAID, type Services } from "../../src/chat/handle.ts";
+import { parseCommand } from "../../src/chat/parse.ts";
+import { plainText } from "../../src/chat/plain.ts";
+import { cupWinner, emptyBriefing, hurt, leaflet, morning, PARIS, questionOf, SEARCHED } from "./harbour.ts";
+
+/** Services that note what they were asked for. */
+function fakeServices(changed: Partial<Services> = {}) {
+  const calls: unknown[] = [];
+  const noting = <T>(call: unknown[], result: T): Promise<T> => {
+    calls.push(call);
+    return Promise.resolve(result);
+  };
+  const status = { searched: SEARCHED, outlets: 6, corpus: "seeds", store: "data", problems: [] };
+  const services: Services = {
+    brief: (request) => noting(["brief", request], morning),
+    ask: (question, previous) => noting(["ask", question, previous?.text ?? null], hurt),
+    story: (words) => noting(["story", words], { item: null, nearest: [], searched: SEARCHED }),
+    storyInFull: (item) => noting(["storyInFull", item.story.id], item),
+    summarize: (wanted) =>
+      noting(["summarize", typeof wanted === "string" ? wanted : wanted.id], {
+        kind: "article",
+        article: leaflet,
+        quotes: [],
+        story: null,
+      }),
+    search: (words) => noting(["search", words], { words, hits: [], searched: SEARCHED }),
+    status: () => noting(["status"], { ...status, deliveries: { count: 0, lastAt: null } }),
+    view: () => PARIS,
+    ...changed,
+  };
+  return { services, calls };
+}
+
+async function say(lines: readonly string[], changed: Partial<Services> = {}) {
+  const { services, calls } = fakeServices(changed);
+  let context: Context = NOTHING_SAID;
+  let text = "";
+  for (const line of lines) {
+    const handled = await handle(parseCommand(line), services, context);
+    context = handled.context;
+    text = plainText(handled.reply);
+  }
+  return { calls, context, text };
+}
+
+test.each<[name: string, lines: string[], calls: unknown[]]>([
+  ["a briefing with topic and period", ["brief paris 24h"], [["brief", { topic: "paris", sinceMs: 86_400_000 }]]],
+  ["a first question follows nothing", ["who was hurt?"], [["ask", "who was hurt?", null]]],
+  [
+    "a second question knows the first",
+    ["who?", "and then?"],
+    [
+      ["ask", "who?", null],
+      ["ask", "and then?", hurt.question.text],
+    ],
+  ],
+  ["a story by words", ["story harbour bridge"], [["story", "harbour bridge"]]],
+  ["a number without a briefing is a word", ["story 9"], [["story", "9"]]],
+  [
+    "a story by its number",
+    ["brief", "story 2"],
+    [
+      ["brief", { topic: null, sinceMs: null }],
+      ["storyInFull", "a4"],
+    ],
+  ],
+  [
+    "an article by the number of its story",
+    ["brief", "summarize #1"],
+    [
+      ["brief", { topic: null, sinceMs: null }],
+      ["summarize", "a1"],
+    ],
+  ],
+  ["a search", ["search rudder"], [["search", "rudder"]]],
+  ["help asks the app for nothing", ["help"], []],
+])("%s", async (_, lines, calls) => {
+  expect((await say(lines)).calls).toEqual(calls);
+});
+
+test.each(["ask", "story", "search", "summarize"])("%s without words says what it needs", async (line) => {
+  const { text, calls } = await say([line]);
+  expect(text).toContain("needs words to go by");
+  expect(calls).toEqual([]);
+});
+
+test.each<[name: string, lines: string[], expected: string]>([
+  ["more of a briefing", ["brief", "more"], "1 more story"],
+  ["more of an answer", ["brief", "who?", "more"], "The ferry's captain told the Ledger"],
+  ["why, of a briefing", ["brief", "why"], "freshness 0.91"],
+  ["why, of an answer", ["who?", "why"], "confidence 0.91"],
+  ["why, of a briefing after an answer", ["who?", "brief", "why"], "freshness 0.91"],
+  ["sources of an answer", ["who?", "sources"], "The Ledger, 16 Sep 05:30: “Ferry captain blames rudder”"],
+  ["a numbered story is the briefing's, even after an answer", ["brief", "who?", "sources 2"], "“Cup final put off”"],
+  ["a story that is not there", ["brief", "story 9"], "stories 1 to 2"],
+  ["an article that is not there", ["brief", "summarize 9"], "stories 1 to 2"],
+  ["nothing to go on from", ["more"], "Nothing to go on from yet."],
+  ["a follow-up on nothing", ["sources 1"], "Nothing to go on from yet."],
+  ["leaving", ["quit"], "Bye."],
+  ["what is no command", ["breif"], "Did you mean: brief"],
+])("%s", async (_, lines, expected) => {
+  expect((await say(lines)).text).toContain(expected);
+});
+
+test("an empty briefing tells what there is to look back to", async () => {
+  const { text, calls } = await say(["brief"], { brief: async () => emptyBriefing });
+  expect(text).toContain("9 articles, 12-16 Sep");
+  expect(calls).toEqual([["status"]]);
+});
+
+test("the context is a value: the one given is unchanged", async () => {
+  const given = Object.freeze({ ...NOTHING_SAID, lastQuestion: questionOf("who?") });
+  const { services } = fakeServices({ ask: async () => cupWinner });
+  const { context } = await handle(parseCommand("who won?"), services, given);
+  expect(given.lastQuestion.text).toBe("who?");
+  expect(context).toMatchObject({ lastQuestion: { text: "who won the cup final?" }, lastAnswer: cupWinner });
+});
+
+test("what the app throws is for the edge to tell", async () => {
+  const stopped = say(["status"], { status: async () => Promise.reject(new Error("The disk is full.")) });
+  await expect(stopped).rejects.toThrow("The disk is full.");
+});

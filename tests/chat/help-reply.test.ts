@@ -1,0 +1,16 @@
+import { test } from "vitest";
+import { helpReply, unknownReply, usageReply } from "../../src/chat/help-reply.ts";
+import { golden } from "./golden.ts";
+
+test("all commands", () => golden("help", helpReply(null, null)));
+
+test("one command, because a part of it could not be read", () =>
+  golden("help-brief", helpReply("brief", "since monday")));
+
+test("a command without the words it needs", () => golden("help-usage", usageReply("ask")));
+
+test("a mistyped command", () => golden("help-mistyped", unknownReply("breif paris", "brief")));
+
+test("words that are no command", () => golden("help-unknown", unknownReply("iraq war", null)));
+
+test("nothing", () => golden("help-nothing", unknownReply("", null)));

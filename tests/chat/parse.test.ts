@@ -1,0 +1,79 @@
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import { type Command, parseCommand } from "../../src/chat/parse.ts";
+import { DAY_MS, HOUR_MS } from "../../src/time.ts";
+import { anyText } from "./any-text.ts";
+
+const brief = (topic: string | null, since: number | null): Command => ({ kind: "brief", topic, since });
+const ask = (question: string): Command => ({ kind: "ask", question });
+const unknown = (text: string, nearest: string | null) => ({ kind: "unknown", text, nearest });
+
+test.each<[name: string, text: string, expected: unknown]>([
+  ["a command alone", "brief", brief(null, null)],
+  ["a slash command", "/brief", brief(null, null)],
+  ["capitals and space", "  BRIEF   Paris ", brief("Paris", null)],
+  ["a topic and a period", "brief paris since yesterday", brief("paris", DAY_MS)],
+  ["a period alone", "brief 24h", brief(null, 24 * HOUR_MS)],
+  ["a period in words", "brief last 3 days", brief(null, 3 * DAY_MS)],
+  ["a period without a number", "brief iraq from the last week", brief("iraq", 7 * DAY_MS)],
+  ["today", "brief today", brief(null, DAY_MS)],
+  ["a number without a unit is a topic", "brief g 20", brief("g 20", null)],
+  ["a topic that is a word of JavaScript", "brief constructor", brief("constructor", null)],
+  ["polite words", "brief me on the harbour", brief("the harbour", null)],
+  ["another name for it", "news about Iraq", brief("Iraq", null)],
+  [
+    "a period that cannot be read",
+    "brief paris since monday",
+    { kind: "help", about: "brief", unread: "since monday" },
+  ],
+
+  ["a question after its command", "ask who chaired it?", ask("who chaired it?")],
+  ["a question without its command", "who chaired it", ask("who chaired it")],
+  ["a question by its mark", "and France?", ask("and France?")],
+  ["a question by its first word", "who's Fabius", ask("who's Fabius")],
+  ["a question by its length", "tell me everything", ask("tell me everything")],
+  ["a question that begins like a command", "why did the bridge close", ask("why did the bridge close")],
+  ["a question that begins like another", "sources of the Nile flood?", ask("sources of the Nile flood?")],
+  ["a question that begins almost like a command", "sorry I meant France", ask("sorry I meant France")],
+  ["a command to ask, with nothing asked", "ask", ask("")],
+
+  ["words of a story", "story harbour bridge", { kind: "story", words: "harbour bridge" }],
+  ["the number of a story", "story 2", { kind: "story", words: "2" }],
+  ["a link", "summarise https://a.example/b", { kind: "summarize", wanted: "https://a.example/b" }],
+  ["words to search, with a colon", "search: rudder", { kind: "search", words: "rudder" }],
+  ["status", "status", { kind: "status" }],
+  ["help", "help", { kind: "help", about: null, unread: null }],
+  ["help for one command", "help /brief", { kind: "help", about: "brief", unread: null }],
+  ["more", "more", { kind: "more" }],
+  ["all sources", "sources", { kind: "sources", story: null }],
+  ["sources of one story", "sources of #2", { kind: "sources", story: 2 }],
+  ["why", "why this?", { kind: "why" }],
+  ["leaving", "exit", { kind: "quit" }],
+
+  ["a mistyped command", "breif", unknown("breif", "brief")],
+  [
+    "a mistyped command with words after it",
+    "breif paris since yesterday",
+    unknown("breif paris since yesterday", "brief"),
+  ],
+  ["a mistyped slash command", "/serch the old quay", unknown("/serch the old quay", "search")],
+  ["two words that are no command", "iraq war", unknown("iraq war", null)],
+  ["nothing", "", unknown("", null)],
+])("%s", (_, text, expected) => {
+  expect(parseCommand(text)).toEqual(expected);
+});
+
+test("any text is read as some command, at once", () => {
+  fc.assert(
+    fc.property(anyText, (text) => {
+      const command = parseCommand(text);
+      if (command.kind === "unknown") expect(command.text).toBe(text.trim());
+      if (command.kind === "ask") expect(text).toContain(command.question);
+    }),
+  );
+});
+
+test("a pasted book costs nothing", () => {
+  expect(parseCommand("brief ".repeat(1_000_000)).kind).toBe("brief");
+  expect(parseCommand("x".repeat(5_000_000)).kind).toBe("unknown");
+});

@@ -1,0 +1,50 @@
+import { expect, test } from "vitest";
+import { answerJson, briefingJson, quoteJson } from "../../src/chat/public-json.ts";
+import { bridgeItem, cupItem, cupWinner, hurt, leafletItem, morning } from "./harbour.ts";
+
+test("a quote with its citation", () => {
+  expect(quoteJson(bridgeItem.headline)).toEqual({
+    articleId: "a1",
+    start: 0,
+    end: 40,
+    text: "Harbour bridge closed after ferry strike",
+    outlet: "North Post",
+    title: "Harbour bridge closed after ferry strike",
+    url: "https://north-post.example/a1",
+    publishedAt: "2025-09-15T19:10:00.000Z",
+  });
+});
+
+test("a day without a time stays a day", () => {
+  expect(quoteJson(cupItem.headline).publishedAt).toBe("2025-09-14");
+});
+
+test("what an article does not say is null", () => {
+  expect(quoteJson(leafletItem.headline)).toMatchObject({ outlet: null, title: null, url: null, publishedAt: null });
+});
+
+test("an answer has its short answer, its quotes best first and the others", () => {
+  const json = answerJson(hurt);
+  expect(json).toMatchObject({
+    kind: "answered",
+    question: "how many were hurt?",
+    answer: "Two people",
+    confidence: 0.91,
+  });
+  expect(json.quotes.map((quote) => quote.articleId)).toEqual(["a1", "a3", "a2"]);
+  expect(json.others).toMatchObject([{ relation: "differs", quote: { articleId: "a3" } }]);
+  expect(json.searched).toEqual({ articles: 9, from: "2025-09-12T00:00:00.000Z", to: "2025-09-16T03:30:00.000Z" });
+  expect(json.nearest).toBeNull();
+});
+
+test("what is not found has no short answer but still the closest quote", () => {
+  const json = answerJson({ ...cupWinner, short: { start: 0, end: 3 } });
+  expect(json).toMatchObject({ kind: "not-found", answer: null, nearest: { articleId: "a4" } });
+  expect(json.quotes).toHaveLength(1);
+});
+
+test("a briefing", async () => {
+  await expect(`${JSON.stringify(briefingJson(morning), null, 2)}\n`).toMatchFileSnapshot(
+    "../golden/chat/briefing.json",
+  );
+});

@@ -1,0 +1,30 @@
+import { test } from "vitest";
+import { type Status, statusReply } from "../../src/chat/status-reply.ts";
+import { golden } from "./golden.ts";
+import { AT, PARIS, SEARCHED } from "./harbour.ts";
+
+const well: Status = {
+  searched: SEARCHED,
+  outlets: 6,
+  corpus: "the articles in seeds",
+  store: "data/wirecopy.db",
+  deliveries: { count: 3, lastAt: AT },
+  problems: [],
+};
+
+test("all is well", () => golden("status", statusReply(well, PARIS)));
+
+test("nothing read yet, and a file that could not be", () =>
+  golden(
+    "status-empty",
+    statusReply(
+      {
+        ...well,
+        searched: { articles: 0, from: null, to: null },
+        outlets: 0,
+        deliveries: { count: 0, lastAt: null },
+        problems: [{ what: "seeds/a.txt", why: "It is empty." }],
+      },
+      PARIS,
+    ),
+  ));

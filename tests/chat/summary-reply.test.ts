@@ -1,0 +1,22 @@
+import { test } from "vitest";
+import { summaryReply } from "../../src/chat/summary-reply.ts";
+import { golden } from "./golden.ts";
+import { bridgeItem, leaflet, northPost, PARIS, SEARCHED } from "./harbour.ts";
+
+test("an article and the story it belongs to", () =>
+  golden(
+    "summary",
+    summaryReply(
+      { kind: "article", article: northPost, quotes: bridgeItem.quotes.slice(0, 1), story: bridgeItem },
+      PARIS,
+    ),
+  ));
+
+test("an article without a title or a sentence", () =>
+  golden("summary-bare", summaryReply({ kind: "article", article: leaflet, quotes: [], story: null }, PARIS)));
+
+test("a link that is not held", () =>
+  golden("summary-link", summaryReply({ kind: "link-not-held", link: "https://a.example/b" }, PARIS)));
+
+test("words that no article has", () =>
+  golden("summary-none", summaryReply({ kind: "not-found", wanted: "moon landing", searched: SEARCHED }, PARIS)));
