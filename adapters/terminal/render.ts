@@ -17,7 +17,6 @@ export function lookOf({ isTTY, columns = 0 }: Screen, env: Environment): PlainO
     width: columns > 0 ? Math.min(columns, WIDEST) : null,
     color: !env.NO_COLOR,
     links: opensLinks(env),
-    choices: true,
   };
 }
 

@@ -1,10 +1,11 @@
 // [io] Talks with one person at a terminal, or answers piped lines one by one.
 import { createInterface, type Interface } from "node:readline";
 import type { Command } from "../../src/chat/parse.ts";
+import { plainText } from "../../src/chat/plain.ts";
 import type { Reply } from "../../src/chat/reply.ts";
 import { LONGEST_HISTORY, readHistory, writeHistory } from "./history.ts";
 import { completeLine, receiveLine } from "./receive.ts";
-import { type Environment, renderReply } from "./render.ts";
+import { type Environment, lookOf } from "./render.ts";
 import { withSpinner } from "./spinner.ts";
 
 export type Terminal = {
@@ -32,8 +33,8 @@ export async function startTerminal(terminal: Terminal): Promise<void> {
   const broken = watchOutput(terminal, lines);
   let said = 0;
   const say = (reply: Reply) => {
-    // In a pipe an empty line stands between replies; at a prompt one stands after each.
-    const text = renderReply(reply, terminal.output, terminal.env);
+    // In a pipe an empty line stands between replies; at a prompt one stands after each, and what to type next is said.
+    const text = plainText(reply, { ...lookOf(terminal.output, terminal.env), choices: interactive });
     terminal.output.write(interactive ? `${text}\n\n` : `${said++ === 0 ? "" : "\n"}${text}\n`);
   };
   terminal.opening.forEach(say);

@@ -6,16 +6,17 @@ import { say } from "./our-words.ts";
 import type { Block } from "./reply.ts";
 
 export function differenceBlock({ about, kind, figures }: Difference, numbers: Numbering): Block {
-  const topic = aboutQuotes(
+  const topic = topicOf(
     about,
     figures.map((each) => each.quote),
   );
-  const precise = topic.length > 0 ? say`Some are more exact on` : say`Some are more exact`;
-  const conflict = topic.length > 0 ? say`Figures differ on` : say`Figures differ`;
+  const precise = topic.nouns.length > 0 ? say`Some are more exact on` : say`Some are more exact`;
+  const conflict = topic.nouns.length > 0 ? say`Figures differ on` : say`Figures differ`;
   return {
     kind: "difference",
     lead: kind === "precision" ? precise : conflict,
-    about: topic,
+    about: topic.nouns,
+    context: topic.context,
     figures: figures.map((each) => ({
       quote: wordsIn(each.quote, each.shown) ?? each.quote,
       citation: numbers.get(each.quote.article.id)!,
@@ -23,12 +24,15 @@ export function differenceBlock({ about, kind, figures }: Difference, numbers: N
   };
 }
 
-/** "countries / nations" as quotes from the sentences; none when one of the words stands in no sentence as written. */
-function aboutQuotes(about: string, sentences: readonly Quote[]): Quote[] {
-  const words = about
-    .split(" / ")
-    .map((word) => sentences.map((sentence) => wordsIn(sentence, word)).find((found) => found !== null));
-  return words.every((word) => word !== undefined) ? words : [];
+/** "countries / nations (conference)" as quotes from the sentences; a word that stands in none as written is left out. */
+function topicOf(about: string, sentences: readonly Quote[]): { nouns: Quote[]; context: Quote | null } {
+  const [, nouns, context] = /^(.*?)(?: \(([^()]*)\))?$/s.exec(about)!;
+  const find = (words: string) => sentences.flatMap((sentence) => wordsIn(sentence, words) ?? [])[0];
+  const found = nouns!.split(" / ").map(find);
+  return {
+    nouns: found.every((noun) => noun !== undefined) ? found : [],
+    context: (context && find(context)) || null,
+  };
 }
 
 /** The part of a quote that reads so, or null. */

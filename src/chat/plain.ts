@@ -115,10 +115,11 @@ function quoteRuns({ lead, quote, strong, citation, source }: QuoteBlock): Run[]
   ];
 }
 
-function differenceRuns({ lead, about, figures }: Block & { kind: "difference" }): Run[] {
-  const topic = about.map((quote) => clean(quoteText(quote))).join(" / ");
+function differenceRuns({ lead, about, context, figures }: Block & { kind: "difference" }): Run[] {
+  const nouns = about.map(quoteText).join(" / ");
+  const topic = `${nouns === "" ? "" : ` ${nouns}`}${context === null ? "" : ` (${quoteText(context)})`}`;
   return [
-    { text: `${clean(lead)}${topic === "" ? "" : ` ${topic}`}: ` },
+    { text: `${clean(lead + topic)}: ` },
     ...figures.flatMap(({ quote, citation }, i): Run[] => [
       ...(i === 0 ? [] : [{ text: " · " }]),
       ...quotedRuns(quote, null),

@@ -11,11 +11,15 @@ export type Block =
   /** A headline: quoted words, with a remark of ours such as "4 outlets · 3 h ago". A numbered one opens a story. */
   | { readonly kind: "headline"; readonly number: number | null; readonly quote: Quote; readonly remark: OurWords }
   | QuoteBlock
-  /** "Figures differ on the injured: two people [1] · at least five [3]"; `about` and figures are quoted words. */
+  /**
+   * "Figures differ on people / passengers (injured): two people [1] · at least five [3]": what is counted, the word in
+   * brackets and the figures are all quoted.
+   */
   | {
       readonly kind: "difference";
       readonly lead: OurWords;
       readonly about: readonly Quote[];
+      readonly context: Quote | null;
       readonly figures: readonly { readonly quote: Quote; readonly citation: number }[];
     }
   | { readonly kind: "citations"; readonly items: readonly Citation[] }
@@ -91,7 +95,7 @@ export function quotesOf(reply: Reply): Quote[] {
       case "quote":
         return [block.quote];
       case "difference":
-        return [...block.about, ...block.figures.map((figure) => figure.quote)];
+        return [...block.about, ...(block.context ? [block.context] : []), ...block.figures.map(({ quote }) => quote)];
       case "citations":
         return block.items.flatMap((item) => item.title ?? []);
       default:

@@ -14,7 +14,10 @@ export function whyReply(briefing: Briefing, view: View): Reply {
   const shown = leftOut.slice(0, LONGEST_LEFT_OUT);
   return replyOf(
     items.length === 0 ? paragraph(say`The briefing has no story.`) : [],
-    items.flatMap((item, i): Block[] => [storyHeadline(item, at, view, i + 1), reasonList(item.why)]),
+    items.flatMap((item, i): Block[] => [
+      storyHeadline(item, at, view, i + 1),
+      reasonList([{ label: "importance", value: item.importance, parts: item.why }]),
+    ]),
     shown.length === 0 ? [] : heading(say`Left out`),
     shown.map(
       ({ headline, reason }): Block => ({ kind: "headline", number: null, quote: headline, remark: asGiven(reason) }),
@@ -56,9 +59,9 @@ function reasonList(reasons: readonly Reason[]): Block {
   return { kind: "list", items: reasons.map((reason) => reasonWords(reason, DEEPEST_REASON)) };
 }
 
-/** "importance 2.41 (outlets 1.5, freshness 0.91)". */
+/** "importance: 2.41 (outlets: 1.5, freshness: 0.91)". */
 function reasonWords({ label, value, parts = [] }: Reason, depth: number): OurWords {
-  const own = say`${asGiven(label)} ${valueWords(value)}`;
+  const own = say`${asGiven(label)}: ${valueWords(value)}`;
   if (parts.length === 0 || depth === 1) return own;
   return say`${own} (${joinWords(
     parts.map((part) => reasonWords(part, depth - 1)),

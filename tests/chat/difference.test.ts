@@ -13,6 +13,7 @@ function wordsOf(changed: Partial<typeof difference>) {
   return {
     lead: block.lead,
     about: block.about.map(quoteText),
+    context: block.context && quoteText(block.context),
     figures: block.figures.map(({ quote, citation }) => `${quoteText(quote)} [${citation}]`),
   };
 }
@@ -21,8 +22,14 @@ test("what is counted and each figure are quoted from the sentences", () => {
   expect(wordsOf({})).toEqual({
     lead: "Figures differ on",
     about: ["people", "passengers"],
+    context: null,
     figures: ["Two people [1]", "At least five passengers [2]"],
   });
+});
+
+test("the word in brackets is quoted too, or left out where no sentence has it", () => {
+  expect(wordsOf({ about: "people (cuts)" })).toMatchObject({ about: ["people"], context: "cuts" });
+  expect(wordsOf({ about: "people (wounds)" })).toMatchObject({ about: ["people"], context: null });
 });
 
 test("words for what is counted that no sentence has are left out: they would not be verbatim", () => {

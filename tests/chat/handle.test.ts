@@ -88,9 +88,9 @@ test.each(["ask", "story", "search", "summarize"])("%s without words says what i
 test.each<[name: string, lines: string[], expected: string]>([
   ["more of a briefing", ["brief", "more"], "1 more story"],
   ["more of an answer", ["brief", "who?", "more"], "The ferry's captain told the Ledger"],
-  ["why, of a briefing", ["brief", "why"], "freshness 0.91"],
+  ["why, of a briefing", ["brief", "why"], "freshness: 0.91"],
   ["why, of an answer", ["who?", "why"], "confidence 0.91"],
-  ["why, of a briefing after an answer", ["who?", "brief", "why"], "freshness 0.91"],
+  ["why, of a briefing after an answer", ["who?", "brief", "why"], "freshness: 0.91"],
   ["sources of an answer", ["who?", "sources"], "The Ledger, 16 Sep 05:30: “Ferry captain blames rudder”"],
   ["a numbered story is the briefing's, even after an answer", ["brief", "who?", "sources 2"], "“Cup final put off”"],
   ["a story that is not there", ["brief", "story 9"], "stories 1 to 2"],

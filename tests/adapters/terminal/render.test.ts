@@ -9,31 +9,11 @@ const kitty = { TERM: "xterm-kitty" };
 test.each([
   ["a pipe is plain, whatever the environment", {}, { ...kitty, COLORTERM: "truecolor" }, {}],
   ["a dumb terminal is plain", screen, { TERM: "dumb" }, {}],
-  ["a good terminal has everything", screen, kitty, { width: 80, color: true, links: true, choices: true }],
-  [
-    "NO_COLOR is honoured",
-    screen,
-    { ...kitty, NO_COLOR: "1" },
-    { width: 80, color: false, links: true, choices: true },
-  ],
-  [
-    "an empty NO_COLOR is none",
-    screen,
-    { ...kitty, NO_COLOR: "" },
-    { width: 80, color: true, links: true, choices: true },
-  ],
-  [
-    "lines do not get too long to read",
-    { isTTY: true, columns: 300 },
-    kitty,
-    { width: 100, color: true, links: true, choices: true },
-  ],
-  [
-    "a terminal of unknown width is not wrapped",
-    { isTTY: true },
-    kitty,
-    { width: null, color: true, links: true, choices: true },
-  ],
+  ["a good terminal has everything", screen, kitty, { width: 80, color: true, links: true }],
+  ["NO_COLOR is honoured", screen, { ...kitty, NO_COLOR: "1" }, { width: 80, color: false, links: true }],
+  ["an empty NO_COLOR is none", screen, { ...kitty, NO_COLOR: "" }, { width: 80, color: true, links: true }],
+  ["lines do not get too long to read", { isTTY: true, columns: 300 }, kitty, { width: 100, color: true, links: true }],
+  ["a terminal of unknown width is not wrapped", { isTTY: true }, kitty, { width: null, color: true, links: true }],
 ])("%s", (_, given, env, expected) => {
   expect(lookOf(given, env)).toEqual(expected);
 });
