@@ -1,8 +1,9 @@
 // [io] Talks with one person at a terminal, or answers piped lines one by one.
 import { createInterface, type Interface } from "node:readline";
+import { asGiven } from "../../src/chat/our-words.ts";
 import type { Command } from "../../src/chat/parse.ts";
 import { plainText } from "../../src/chat/plain.ts";
-import type { Reply } from "../../src/chat/reply.ts";
+import { paragraph, type Reply, replyOf } from "../../src/chat/reply.ts";
 import { LONGEST_HISTORY, readHistory, writeHistory } from "./history.ts";
 import { completeLine, receiveLine } from "./receive.ts";
 import { type Environment, lookOf } from "./render.ts";
@@ -66,7 +67,8 @@ async function replyTo(command: Command, { handle, errors }: Terminal): Promise<
   try {
     return await withSpinner(errors, handle(command));
   } catch (error) {
-    errors.write(`${error instanceof Error ? error.message : String(error)}\n`);
+    const message = asGiven(error instanceof Error ? error.message : String(error));
+    errors.write(`${plainText(replyOf(paragraph(message)))}\n`);
     return null;
   }
 }

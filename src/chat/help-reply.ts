@@ -5,9 +5,10 @@ import { COMMANDS, type CommandInfo, type CommandName, infoOf } from "./commands
 import { asGiven, joinWords, type OurWords, say } from "./our-words.ts";
 import { note, paragraph, type Reply, replyOf } from "./reply.ts";
 
-/** `unread` is the part of what was typed that could not be read, when that is why help comes. */
+/** `unread` is the period after `brief` that could not be read, when that is why help comes. */
 export function helpReply(about: CommandName | null, unread: string | null): Reply {
-  const problem = unread === null ? [] : paragraph(say`I cannot read ${typed(unread)}.`);
+  const problem =
+    unread === null ? [] : paragraph(say`I cannot read ${typed(unread)}. Write it like: 24h, 3 days, last week`);
   if (about !== null) return replyOf(problem, commandHelp(infoOf(about)));
   return replyOf(
     problem,

@@ -11,7 +11,7 @@ export type Command =
   | { readonly kind: "summarize"; readonly wanted: string }
   | { readonly kind: "search"; readonly words: string }
   | { readonly kind: "status" }
-  /** `unread` is the part of a command that could not be read, when that is why help comes. */
+  /** `unread` is the period after `brief` that could not be read, when that is why help comes. */
   | { readonly kind: "help"; readonly about: CommandName | null; readonly unread: string | null }
   | { readonly kind: "more" }
   /** `story` is the number of a story in the last briefing; null: all that was just said. */
@@ -44,11 +44,11 @@ function commandOf(name: CommandName, rest: string, slashed: boolean): Command |
     case "ask":
       return { kind: "ask", question: rest };
     case "story":
-      return { kind: "story", words: rest };
+      return { kind: "story", words: withoutFiller(rest) };
     case "summarize":
-      return { kind: "summarize", wanted: rest };
+      return { kind: "summarize", wanted: withoutFiller(rest) };
     case "search":
-      return { kind: "search", words: rest };
+      return { kind: "search", words: withoutFiller(rest) };
     case "help":
       return help(rest, slashed);
     case "sources":
@@ -67,8 +67,13 @@ function commandOf(name: CommandName, rest: string, slashed: boolean): Command |
 function brief(rest: string): Command {
   const { topic, sinceMs, unread } = readSince(rest);
   if (unread !== null) return { kind: "help", about: "brief", unread };
-  const words = topic.replace(/^(?:me|us)(?:\s+|$)/i, "").replace(/^(?:on|about|from)(?:\s+|$)/i, "");
+  const words = withoutFiller(topic.replace(/^(?:me|us)(?:\s+|$)/i, ""));
   return { kind: "brief", topic: words === "" ? null : words, since: sinceMs };
+}
+
+/** "about the ferry" -> "the ferry". */
+function withoutFiller(words: string): string {
+  return words.replace(/^(?:about|for|from|of|on)(?:\s+|$)/i, "");
 }
 
 function help(rest: string, slashed: boolean): Command | null {

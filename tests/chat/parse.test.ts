@@ -40,6 +40,7 @@ test.each<[name: string, text: string, expected: unknown]>([
   ["words of a story", "story harbour bridge", { kind: "story", words: "harbour bridge" }],
   ["the number of a story", "story 2", { kind: "story", words: "2" }],
   ["a link", "summarise https://a.example/b", { kind: "summarize", wanted: "https://a.example/b" }],
+  ["words to search, in a sentence", "search for the rudder", { kind: "search", words: "the rudder" }],
   ["words to search, with a colon", "search: rudder", { kind: "search", words: "rudder" }],
   ["status", "status", { kind: "status" }],
   ["help", "help", { kind: "help", about: null, unread: null }],

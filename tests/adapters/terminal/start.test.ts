@@ -1,3 +1,6 @@
+import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { PassThrough, Writable } from "node:stream";
 import { expect, test } from "vitest";
 import { startTerminal, type Terminal } from "../../../adapters/terminal/start.ts";
@@ -64,6 +67,11 @@ test("piped: the opening comes first, and there is no prompt", async () => {
   expect(output).toBe("briefing\n\nasked: who?\n");
 });
 
+test("piped: a failure cannot steer the terminal", async () => {
+  const handle = () => Promise.reject(new Error("No such file:\n\x1b[2Ja.txt"));
+  expect(await piped("who?\n", { handle })).toEqual({ output: "", errors: "No such file: [2Ja.txt\n" });
+});
+
 test("piped: a failure is told in one line and the next line is answered", async () => {
   expect(await piped("status\nwho?\n")).toEqual({ output: "asked: who?\n", errors: "The store is locked.\n" });
 });
@@ -97,6 +105,7 @@ async function typed(keys: readonly string[], changed: Partial<Terminal> = {}) {
 
 const CTRL_C = "\x03";
 const CTRL_D = "\x04";
+const UP = "\x1b[A";
 
 test("at a prompt: the opening, a hint, an answer and a farewell", async () => {
   const screen = await typed(["who?\r", "quit\r"], { opening: [saying("briefing")] });
@@ -108,6 +117,15 @@ test("at a prompt: the opening, a hint, an answer and a farewell", async () => {
 
 test("at a prompt: Tab completes", async () => {
   expect(await typed(["h", "e", "\t", "\r", CTRL_D])).toContain("help ");
+});
+
+test("at a prompt: what was typed is there the next time", async () => {
+  const folder = mkdtempSync(join(tmpdir(), "wirecopy-start-"));
+  const historyFile = join(folder, "history");
+  await typed(["who?\r", "help\r", CTRL_D], { historyFile });
+  expect(readFileSync(historyFile, "utf8")).toBe("who?\nhelp\n");
+  expect(await typed([UP, UP, "\r", CTRL_D], { historyFile })).toContain("asked: who?");
+  rmSync(folder, { recursive: true });
 });
 
 test("at a prompt: the first Ctrl-C takes back the line, the second leaves", async () => {
