@@ -1,7 +1,7 @@
 // Reply -> plain text: the terminal's rendering, and everyone's last resort.
-import { styleText } from "node:util";
 import { type Quote, quoteText } from "../corpus/passage.ts";
 import type { Span } from "../text/span.ts";
+import { clean, paint, webAddress } from "./paint.ts";
 import type { Block, Citation, QuoteBlock, Reply } from "./reply.ts";
 import { type Run, widthOf, wrap } from "./wrap.ts";
 
@@ -94,7 +94,7 @@ function headlineLines({ number, quote, remark }: Block & { kind: "headline" }, 
   const free = width - mark.length - widthOf(lines.at(-1)!) - widthOf([note]);
   if (free >= APART.text.length) lines.at(-1)!.push({ text: " ".repeat(free) }, note);
   else lines.push([note]);
-  return lines.map((line, i) => (i === 0 ? mark : rest) + paint(line, options));
+  return lines.map((line, i) => (i === 0 ? mark : rest) + paint(line, options.color ?? false));
 }
 
 function quoteRuns({ lead, quote, strong, citation, source }: QuoteBlock): Run[] {
@@ -182,46 +182,8 @@ const WIDEST_COLUMN = 32;
 function paragraphLines(runs: readonly Run[], options: PlainOptions, first: string, rest: string): string[] {
   const { width = null } = options;
   const room = width === null ? null : Math.max(NARROWEST, width - rest.length);
-  return wrap(runs, room).map((line, i) => (i === 0 ? first : rest) + paint(line, options));
+  return wrap(runs, room).map((line, i) => (i === 0 ? first : rest) + paint(line, options.color ?? false));
 }
 
 /** Below this many columns lines of words make no sense any more; longer lines do less harm. */
 const NARROWEST = 20;
-
-function paint(line: readonly Run[], { color }: PlainOptions): string {
-  return joinAlike(line)
-    .map(({ text, style, link }) => {
-      const styled = color && style && text !== "" ? styleText(STYLES[style], text, { validateStream: false }) : text;
-      return link ? `\x1b]8;;${link}\x1b\\${styled}\x1b]8;;\x1b\\` : styled;
-    })
-    .join("");
-}
-
-/** Neighbours of one style as one run, so that each style is switched on once. */
-function joinAlike(line: readonly Run[]): Run[] {
-  const joined: { style: Run["style"]; link: Run["link"]; texts: string[] }[] = [];
-  for (const { text, style, link } of line) {
-    const last = joined.at(-1);
-    if (last && last.style === style && last.link === link) last.texts.push(text);
-    else joined.push({ style, link, texts: [text] });
-  }
-  return joined.map(({ style, link, texts }) => ({ text: texts.join(""), style, link }));
-}
-
-const STYLES = { bold: "bold", strong: ["bold", "green"], dim: "dim" } as const;
-
-/** An address that a terminal may open: http or https, in printable ASCII, as it was given where that is possible. */
-function webAddress(url: string | null): string | null {
-  if (url === null || !URL.canParse(url)) return null;
-  const { protocol, href } = new URL(url);
-  if (protocol !== "http:" && protocol !== "https:") return null;
-  return /^[\x21-\x7e]+$/.test(url) ? url : href;
-}
-
-/**
- * The last door before a screen: control characters (escape sequences begin with one) and those that turn the direction of
- * writing are dropped. Articles have had none since they were read, so ordinary text is unchanged.
- */
-function clean(text: string): string {
-  return text.replace(/[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]/g, "");
-}
