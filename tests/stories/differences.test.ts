@@ -1,0 +1,102 @@
+import { describe, expect, test } from "vitest";
+import type { Article } from "../../src/corpus/article.ts";
+import { quoteText } from "../../src/corpus/passage.ts";
+import { differencesIn } from "../../src/stories/differences.ts";
+import type { Difference } from "../../src/stories/story.ts";
+import fixture from "../fixtures/differences.json" with { type: "json" };
+import { reportOf, storyOf } from "./support.ts";
+
+type Case = (typeof fixture.dev)[number];
+
+/** What two outlets differ in, one from each text. */
+function between(...texts: readonly string[]): Difference[] {
+  return differencesIn(storyOf(texts.map((text, i) => reportOf(text, { id: `article ${i}`, outlet: `Outlet ${i}` }))));
+}
+
+function shown(differences: readonly Difference[]): string[] {
+  return differences.map(({ figures }) => figures.map((figure) => figure.shown).join(" | "));
+}
+
+describe("pairs of reports made up by us", () => {
+  const score = (cases: readonly Case[]): { precision: number; recall: number } => {
+    let [found, right, wanted] = [0, 0, 0];
+    for (const { a, b, expect } of cases) {
+      const got = shown(between(a, b));
+      const expected = expect.map(({ figures }) => figures.join(" | "));
+      found += got.length;
+      wanted += expected.length;
+      right += got.filter((one) => expected.includes(one)).length;
+    }
+    return { precision: right / found, recall: right / wanted };
+  };
+
+  test("in the half that nothing was tuned on, most found are differences and most differences are found", () => {
+    const { precision, recall } = score(fixture.test as readonly Case[]);
+    expect(precision).toBeGreaterThanOrEqual(0.89);
+    expect(recall).toBeGreaterThanOrEqual(0.8);
+  });
+
+  test.each(fixture.dev.filter((one) => one.expect.length === 0))("no difference: $name", ({ a, b }) => {
+    expect(shown(between(a, b))).toEqual([]);
+  });
+});
+
+test.each([
+  [
+    "both cannot be true",
+    "Police said 12 people were injured in the riots.",
+    "Police said 18 people were injured in the riots.",
+    "conflict",
+  ],
+  [
+    "one says it less exactly",
+    "Ministers of 26 countries attended the conference in Ravenna.",
+    "Leaders of more than 20 nations attended the conference in Ravenna.",
+    "precision",
+  ],
+])("the kind of difference when %s", (_, a, b, kind) => {
+  expect(between(a, b)).toMatchObject([{ kind }]);
+});
+
+test("a difference says what is counted and shows each figure with its whole sentence", () => {
+  const [difference] = between(
+    "It rained. Ministers of 26 countries attended the conference in Ravenna.",
+    "Leaders of more than 20 nations attended the conference in Ravenna. It rained.",
+  );
+  expect(difference?.about).toMatch(/^countries \/ nations/);
+  expect(difference?.figures.map(({ shown }) => shown)).toEqual(["26 countries", "more than 20 nations"]);
+  expect(difference?.figures.map(({ quote }) => quoteText(quote))).toEqual([
+    "Ministers of 26 countries attended the conference in Ravenna.",
+    "Leaders of more than 20 nations attended the conference in Ravenna.",
+  ]);
+});
+
+test("one outlet does not differ from itself", () => {
+  const articles = [12, 18].map((count) =>
+    reportOf(`Police said ${count} people were injured in the riots.`, { outlet: "North Post" }),
+  );
+  expect(differencesIn(storyOf(articles))).toEqual([]);
+});
+
+test("a figure given by many outlets is shown once", () => {
+  const riots = (count: number): string => `Police said ${count} people were injured in the riots.`;
+  expect(shown(between(riots(12), riots(18), riots(12), riots(18)))).toEqual(["12 people | 18 people"]);
+});
+
+test("a sentence with two figures of one kind is not compared: nobody can tell which is which", () => {
+  expect(
+    between(
+      "The party won 35 percent in the north against 28 percent in the south.",
+      "The party won 41 percent in the north against 22 percent in the south.",
+    ),
+  ).toEqual([]);
+});
+
+test.each([
+  ["no text", ""],
+  ["no sentence end and much of it", "12 people were injured ".repeat(20_000)],
+  ["many sentences", "Police said 12 people were injured. ".repeat(10_000)],
+])("%s is no trouble", (_, text) => {
+  const articles: Article[] = [reportOf(text, { outlet: "A" }), reportOf(`${text} `, { outlet: "B" })];
+  expect(differencesIn(storyOf(articles))).toEqual([]);
+});
