@@ -2,27 +2,25 @@
 import type { ArticleHit } from "./search.ts";
 
 export class BestHits {
+  /** A score below this cannot enter any more; an equal one can, when its id comes first. */
+  floor: number;
   readonly #limit: number;
   readonly #heap: ArticleHit[] = [];
 
   constructor(limit: number) {
     this.#limit = limit;
-  }
-
-  /** A score below this cannot enter any more; an equal one can, when its id comes first. */
-  get floor(): number {
-    if (this.#heap.length < this.#limit) return 0;
-    return this.#heap[0]?.score ?? Number.POSITIVE_INFINITY;
+    this.floor = limit > 0 ? 0 : Number.POSITIVE_INFINITY;
   }
 
   offer(hit: ArticleHit): void {
     if (this.#heap.length < this.#limit) {
       this.#heap.push(hit);
       this.#rise();
-    } else if (this.#heap.length > 0 && isBetter(hit, this.#heap[0]!)) {
+    } else if (this.#limit > 0 && isBetter(hit, this.#heap[0]!)) {
       this.#heap[0] = hit;
       this.#sink();
     }
+    if (this.#limit > 0 && this.#heap.length === this.#limit) this.floor = this.#heap[0]!.score;
   }
 
   /** Best first; ties by id. */

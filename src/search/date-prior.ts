@@ -9,7 +9,7 @@ const NEAR_FACTOR = 1.3;
 const FRESH = { before: 10 * DAY_MS, after: 2 * DAY_MS };
 const NEAR = 30 * DAY_MS;
 
-/** 1.6 for an article from 10 days before the question to 2 days after it, 1.3 within 30 days, else (or undated) 1. */
+/** 1.6 for an article from 10 days before the question to 2 days after it, 1.3 within 30 days, else 1; also 1 when there is no date (NaN). */
 export function dateFactor(publishedAt: EpochMs, askedAt: EpochMs): number {
   const age = askedAt - publishedAt;
   if (age >= -FRESH.after && age <= FRESH.before) return LARGEST_FACTOR;

@@ -15,21 +15,18 @@ export function explainHit(
   frequencies: Float64Array,
   query: Query,
 ): Reason {
-  const parts = terms.map((term, i): Reason => {
-    const units = unitsOf(window, article, term, frequencies);
-    return { label: `"${words[i]}"`, value: units / SCORE_UNIT };
-  });
-  const units = terms.reduce((sum, term) => sum + unitsOf(window, article, term, frequencies), 0);
-  const time = window.times[article]!;
-  const factor = query.askedAt === null || Number.isNaN(time) ? 1 : dateFactor(time, query.askedAt);
-  const fromWords = units / SCORE_UNIT;
-  const date: Reason = { label: `published near the question, x ${factor}`, value: fromWords * factor - fromWords };
-  return { label: "words", value: fromWords * factor, parts: factor === 1 ? parts : [...parts, date] };
+  const units = terms.map((term) => unitsOf(window, article, term, frequencies));
+  const parts = units.map((share, i): Reason => ({ label: `"${words[i]}"`, value: share / SCORE_UNIT }));
+  const fromWords = units.reduce((sum, share) => sum + share, 0) / SCORE_UNIT;
+  const factor = query.askedAt === null ? 1 : dateFactor(window.times[article]!, query.askedAt);
+  if (factor > 1) parts.push({ label: `published near the question, x ${factor}`, value: fromWords * (factor - 1) });
+  return { label: "words", value: fromWords * factor, parts };
 }
 
 function unitsOf(window: IndexWindow, article: number, term: WeightedTerm, frequencies: Float64Array): number {
   const rank = rankOf(window, term.number);
-  const posting = rank < 0 ? -1 : postingOf(window, rank, article);
+  if (rank < 0) return 0;
+  const posting = postingOf(window, window.starts[rank]!, window.starts[rank + 1]!, article);
   if (posting < 0) return 0;
   return termScore(term.weight, frequencies[window.codes[posting]!]!, window.halfways[article]!);
 }

@@ -116,12 +116,10 @@ export function rankOf(window: IndexWindow, term: number): number {
   return low < terms.length && terms[low] === term ? low : -1;
 }
 
-/** The posting of an article under the term of a rank, or -1. */
-export function postingOf(window: IndexWindow, rank: number, article: number): number {
-  let low = window.starts[rank]!;
-  const end = window.starts[rank + 1]!;
+/** The posting of an article among a term's postings `start` .. `end`, or -1. */
+export function postingOf({ articles }: IndexWindow, start: number, end: number, article: number): number {
+  let low = start;
   let high = end;
-  const { articles } = window;
   while (low < high) {
     const middle = (low + high) >>> 1;
     if (articles[middle]! < article) low = middle + 1;

@@ -24,18 +24,22 @@ export function searchWindows(
   k: number,
 ): ArticleHit[] {
   const best = new BestHits(k);
+  const plans: WindowPlan[] = [];
+  for (const window of windows) {
+    const plan = planWindow(window, terms, query);
+    if (plan) plans.push(plan);
+  }
   // The most promising windows first: they raise the floor for all others.
-  const plans = windows.flatMap((window) => planWindow(window, terms, query) ?? []);
   plans.sort((a, b) => b.bound - a.bound);
   for (const plan of plans) {
     if (plan.bound < best.floor) break;
     searchWindow(plan, frequencies, query, best);
   }
-  return best.sorted();
+  return best.sorted().map(({ articleId, score }) => ({ articleId, score: score / SCORE_UNIT }));
 }
 
-/** A term inside one window, and the most it can add to a score there, in score units. */
-type TermPlan = { readonly rank: number; readonly weight: number; readonly bound: number };
+/** A term's postings inside one window, and the most it can add to a score there. All scores here are in score units. */
+type TermPlan = { readonly start: number; readonly end: number; readonly weight: number; readonly bound: number };
 
 /** `factor` is the largest the date can multiply a score with here, `bound` the largest score there can be. */
 type WindowPlan = {
@@ -46,92 +50,74 @@ type WindowPlan = {
 };
 
 function planWindow(window: IndexWindow, terms: readonly WeightedTerm[], query: Query): WindowPlan | null {
-  if (query.window && (window.to < query.window.from || window.from > query.window.to)) return null;
+  if (query.window && !(window.to >= query.window.from && window.from <= query.window.to)) return null;
   const present: TermPlan[] = [];
   let sum = 0;
   for (const { number, weight } of terms) {
     const rank = rankOf(window, number);
     if (rank < 0) continue;
     const bound = Math.ceil((weight * window.ceilings[rank]!) / 255);
-    present.push({ rank, weight, bound });
+    present.push({ start: window.starts[rank]!, end: window.starts[rank + 1]!, weight, bound });
     sum += bound;
   }
   if (present.length === 0) return null;
   const factor = query.askedAt === null ? 1 : largestDateFactor(window.from, window.to, query.askedAt);
   present.sort((a, b) => b.bound - a.bound);
-  return { window, terms: present, factor, bound: finalScore(sum, factor) };
+  return { window, terms: present, factor, bound: sum * factor };
 }
 
-/** Terms that matter most are walked; what remains can only decide between articles these found. */
-function searchWindow(plan: WindowPlan, frequencies: Float64Array, query: Query, best: BestHits): void {
-  const { window, terms, factor } = plan;
+/** Terms that matter most are walked; what remains can only decide between the articles these found. */
+function searchWindow(
+  { window, terms, factor }: WindowPlan,
+  frequencies: Float64Array,
+  query: Query,
+  best: BestHits,
+): void {
   let walked = terms.length;
   let rest = 0;
-  while (walked > 1 && finalScore(rest + terms[walked - 1]!.bound, factor) < best.floor) rest += terms[--walked]!.bound;
+  while (walked > 1 && (rest + terms[walked - 1]!.bound) * factor < best.floor) rest += terms[--walked]!.bound;
   for (let i = 0; i < walked; i++) walk(window, terms[i]!, frequencies);
-  let count = collect(window, terms.slice(0, walked), (score) => finalScore(score + rest, factor) >= best.floor);
+  let count = collect(window, terms, walked, rest, factor, best.floor);
   for (let i = walked; i < terms.length && count > 0; i++) {
     const term = terms[i]!;
-    if (count * LOOKUP_COST < window.starts[term.rank + 1]! - window.starts[term.rank]!)
-      lookUp(window, term, frequencies, count);
+    if (count * LOOKUP_COST < term.end - term.start) lookUp(window, term, frequencies, count);
     else walkCandidates(window, term, frequencies);
     rest -= term.bound;
-    count = narrow(count, (score) => finalScore(score + rest, factor) >= best.floor);
+    count = narrow(count, rest, factor, best.floor);
   }
-  for (let i = 0; i < count; i++) {
-    const article = candidates[i]!;
-    const time = window.times[article]!;
-    if (isInside(time, query.window)) {
-      const own = query.askedAt === null || Number.isNaN(time) ? 1 : dateFactor(time, query.askedAt);
-      const score = finalScore(scores[article]!, own);
-      if (score >= best.floor) best.offer({ articleId: window.ids[article]!, score });
-    }
-    scores[article] = 0;
-  }
+  offer(window, count, query, best);
 }
 
 /** Adds a term's score to every article that has it. */
-function walk(window: IndexWindow, term: TermPlan, frequencies: Float64Array): void {
-  const { articles, codes, halfways } = window;
-  const { weight, rank } = term;
-  const end = window.starts[rank + 1]!;
-  for (let i = window.starts[rank]!; i < end; i++) {
+function walk(
+  { articles, codes, halfways }: IndexWindow,
+  { start, end, weight }: TermPlan,
+  frequencies: Float64Array,
+): void {
+  for (let i = start; i < end; i++) {
     const article = articles[i]!;
     scores[article]! += termScore(weight, frequencies[codes[i]!]!, halfways[article]!);
   }
 }
 
-/** The same for those articles only that are still candidates. */
-function walkCandidates(window: IndexWindow, term: TermPlan, frequencies: Float64Array): void {
-  const { articles, codes, halfways } = window;
-  const { weight, rank } = term;
-  const end = window.starts[rank + 1]!;
-  for (let i = window.starts[rank]!; i < end; i++) {
-    const article = articles[i]!;
-    if (scores[article]! > 0) scores[article]! += termScore(weight, frequencies[codes[i]!]!, halfways[article]!);
-  }
-}
-
-function lookUp(window: IndexWindow, term: TermPlan, frequencies: Float64Array, count: number): void {
-  for (let i = 0; i < count; i++) {
-    const article = candidates[i]!;
-    const posting = postingOf(window, term.rank, article);
-    if (posting >= 0)
-      scores[article]! += termScore(term.weight, frequencies[window.codes[posting]!]!, window.halfways[article]!);
-  }
-}
-
-/** Lists the articles walked over whose score is good enough, each once, and clears the others. */
-function collect(window: IndexWindow, terms: readonly TermPlan[], isEnough: (score: number) => boolean): number {
+/** Lists the articles walked over whose score can still be enough, each once, and clears the others. */
+function collect(
+  { articles }: IndexWindow,
+  terms: readonly TermPlan[],
+  walked: number,
+  rest: number,
+  factor: number,
+  floor: number,
+): number {
   let count = 0;
-  for (const { rank } of terms) {
-    const end = window.starts[rank + 1]!;
-    for (let i = window.starts[rank]!; i < end; i++) {
-      const article = window.articles[i]!;
+  for (let t = 0; t < walked; t++) {
+    const { start, end } = terms[t]!;
+    for (let i = start; i < end; i++) {
+      const article = articles[i]!;
       const score = scores[article]!;
       // Below zero marks a candidate that is already listed.
       if (score <= 0) continue;
-      if (isEnough(score)) {
+      if ((score + rest) * factor >= floor) {
         candidates[count++] = article;
         scores[article] = -score;
       } else scores[article] = 0;
@@ -141,19 +127,49 @@ function collect(window: IndexWindow, terms: readonly TermPlan[], isEnough: (sco
   return count;
 }
 
+/** Adds a term's score to the candidates, found one by one. */
+function lookUp(window: IndexWindow, { start, end, weight }: TermPlan, frequencies: Float64Array, count: number): void {
+  for (let i = 0; i < count; i++) {
+    const article = candidates[i]!;
+    const posting = postingOf(window, start, end, article);
+    if (posting >= 0) {
+      scores[article]! += termScore(weight, frequencies[window.codes[posting]!]!, window.halfways[article]!);
+    }
+  }
+}
+
+/** The same when candidates are many: all the term's articles are passed, those with a score are candidates. */
+function walkCandidates(
+  { articles, codes, halfways }: IndexWindow,
+  { start, end, weight }: TermPlan,
+  frequencies: Float64Array,
+): void {
+  for (let i = start; i < end; i++) {
+    const article = articles[i]!;
+    if (scores[article]! > 0) scores[article]! += termScore(weight, frequencies[codes[i]!]!, halfways[article]!);
+  }
+}
+
 /** Drops the candidates that can no longer reach the floor. */
-function narrow(count: number, isEnough: (score: number) => boolean): number {
+function narrow(count: number, rest: number, factor: number, floor: number): number {
   let kept = 0;
   for (let i = 0; i < count; i++) {
     const article = candidates[i]!;
-    if (isEnough(scores[article]!)) candidates[kept++] = article;
+    if ((scores[article]! + rest) * factor >= floor) candidates[kept++] = article;
     else scores[article] = 0;
   }
   return kept;
 }
 
-function finalScore(units: number, factor: number): number {
-  return (units / SCORE_UNIT) * factor;
+/** Hands the candidates over with their own dates weighed in, and clears their scores. */
+function offer(window: IndexWindow, count: number, query: Query, best: BestHits): void {
+  for (let i = 0; i < count; i++) {
+    const article = candidates[i]!;
+    const time = window.times[article]!;
+    const score = scores[article]! * (query.askedAt === null ? 1 : dateFactor(time, query.askedAt));
+    if (score >= best.floor && isInside(time, query.window)) best.offer({ articleId: window.ids[article]!, score });
+    scores[article] = 0;
+  }
 }
 
 function isInside(time: number, window: Query["window"]): boolean {
