@@ -37,3 +37,23 @@ export function parseIsoTime(text: string): PublishedAt | null {
   if (Number.isNaN(at) || new Date(`${day}T00:00Z`).toISOString().slice(0, 10) !== day) return null;
   return { at, precision: time ? "minute" : "day" };
 }
+
+/** True when the machine knows the IANA zone: isTimeZone("Europe/Paris"). */
+export function isTimeZone(zone: string): boolean {
+  try {
+    new Intl.DateTimeFormat("en", { timeZone: zone });
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** Reads "90m", "24h", "3d" or "2w" -> milliseconds; null for anything else or nothing at all. */
+export function parseDuration(text: string): number | null {
+  const match = /^(\d{1,4})\s*(m|min|minutes?|h|hours?|d|days?|w|weeks?)$/i.exec(text.trim());
+  if (!match) return null;
+  const unit = { m: MINUTE_MS, h: HOUR_MS, d: DAY_MS, w: 7 * DAY_MS }[
+    match[2][0].toLowerCase() as "m" | "h" | "d" | "w"
+  ];
+  return Number(match[1]) * unit || null;
+}

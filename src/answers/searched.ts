@@ -1,0 +1,17 @@
+// Articles -> what an answer says it has searched.
+import type { Article } from "../corpus/article.ts";
+import type { Searched } from "./answer.ts";
+
+/** So many articles are read for a question: the right one is nearly always among them, and more would take time. */
+export const ARTICLES_READ = 20;
+
+/** How many articles, and from when to when; null where none of them has a date. */
+export function searchedIn(articles: readonly Article[]): Searched {
+  let [from, to] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY];
+  for (const { publishedAt } of articles) {
+    if (!publishedAt) continue;
+    from = Math.min(from, publishedAt.at);
+    to = Math.max(to, publishedAt.at);
+  }
+  return { articles: articles.length, from: from <= to ? from : null, to: from <= to ? to : null };
+}

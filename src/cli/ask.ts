@@ -1,0 +1,36 @@
+// wirecopy ask "question"
+import { answerReply } from "../chat/answer-reply.ts";
+import { answerJson } from "../chat/public-json.ts";
+import type { Reply } from "../chat/reply.ts";
+import { whyAnswerReply } from "../chat/why-reply.ts";
+import { AS_OPTION, AT_OPTION, type Command, DATA_OPTION, JSON_OPTION } from "./command.ts";
+import { printResult, withApp } from "./print.ts";
+
+export const ask: Command = {
+  name: "ask",
+  summary: 'The sentence that answers a question, or "not in what I have read".',
+  usage: '"question"',
+  example: 'wirecopy ask "Who co-chaired the conference?" --explain',
+  options: [
+    { name: "explain", help: "show what was considered and what each score is made of" },
+    AT_OPTION,
+    AS_OPTION,
+    JSON_OPTION,
+    DATA_OPTION,
+  ],
+  words: [1, 200],
+  run: async (call) => {
+    await withApp(call, async (app) => {
+      const answer = await app.ask(call.words.join(" "));
+      const explained = call.has("explain");
+      const json = explained
+        ? { ...answerJson(answer), considered: answer.considered.map(({ score, why }) => ({ score, why })) }
+        : answerJson(answer);
+      printResult(call, json, (): Reply => {
+        const reply = answerReply(answer, app.view());
+        return explained ? { blocks: [...reply.blocks, ...whyAnswerReply(answer, app.view()).blocks] } : reply;
+      });
+    });
+    return 0;
+  },
+};

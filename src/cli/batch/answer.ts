@@ -1,0 +1,77 @@
+// batch answer: {"id", "question", "docId"?, "askedAt"?} -> {"id", "answerable", "confidence", "answer", "sentences", "documents"}.
+import { z } from "zod";
+import type { Answer } from "../../answers/answer.ts";
+import { type QuestionContext, readQuestion } from "../../answers/question.ts";
+import { answerFromArticle, answerQuestion } from "../../answers/respond.ts";
+import { retrieveArticles } from "../../answers/retrieve.ts";
+import { ARTICLES_READ, searchedIn } from "../../answers/searched.ts";
+import type { Article } from "../../corpus/article.ts";
+import { quote, quoteText } from "../../corpus/passage.ts";
+import { RequestError } from "../../problem.ts";
+import { createArticleIndex } from "../../search/inverted-index.ts";
+import { parseIsoTime } from "../../time.ts";
+import { CORPUS_OPTION, type Corpus, readCorpus } from "./corpus.ts";
+import { bodySpan, idSchema } from "./documents.ts";
+import { answerLines } from "./lines.ts";
+import type { Step } from "./step.ts";
+
+const schema = z.object({
+  id: idSchema,
+  question: z.string(),
+  docId: idSchema.nullish(),
+  askedAt: z.string().nullish(),
+});
+
+type QuestionLine = z.infer<typeof schema>;
+
+export const answer: Step = {
+  name: "answer",
+  summary: "a question -> the sentences of a corpus that answer it, or that none does",
+  options: [CORPUS_OPTION, { name: "per-document", help: "read only the document that the line's docId names" }],
+  run: async (call) => {
+    const corpus = await readCorpus(call);
+    const answerLine = call.has("per-document") ? fromDocument(corpus) : fromCorpus(corpus);
+    const status = await answerLines(call.io, schema, (line) => ({ id: line.id, ...answerLine(line) }));
+    return corpus.faults > 0 ? 1 : status;
+  },
+};
+
+type AnswerLine = (line: QuestionLine) => object;
+
+/** Answers from the one document that the line names. */
+function fromDocument(corpus: Corpus): AnswerLine {
+  const byLineId = new Map(corpus.articles.map((article) => [String(corpus.lineId(article)), article] as const));
+  return (line) => {
+    const article = byLineId.get(String(line.docId ?? ""));
+    if (!article) throw new RequestError(`The corpus has no document "${line.docId ?? ""}".`);
+    return shown(answerFromArticle(readQuestion(line.question, contextOf(line)), article), corpus);
+  };
+}
+
+/** Answers from the whole corpus. */
+function fromCorpus(corpus: Corpus): AnswerLine {
+  const index = createArticleIndex(corpus.articles);
+  const articles = new Map(corpus.articles.map((article) => [article.id, article] as const));
+  const searched = searchedIn(corpus.articles);
+  return (line) => {
+    const question = readQuestion(line.question, contextOf(line));
+    const hits = retrieveArticles(question, index, ARTICLES_READ);
+    const found = hits.map(({ articleId }) => articles.get(articleId) as Article);
+    return shown(answerQuestion(question, { stats: index, articles: found, hits, searched }), corpus);
+  };
+}
+
+function contextOf({ askedAt }: QuestionLine): QuestionContext {
+  return { now: askedAt ? (parseIsoTime(askedAt)?.at ?? null) : null };
+}
+
+function shown(answer: Answer, { lineId }: Corpus): object {
+  const { considered, short } = answer;
+  return {
+    answerable: answer.kind === "answered",
+    confidence: answer.confidence,
+    answer: short && considered.length > 0 ? quoteText(quote(considered[0].quote.article, short)) : null,
+    sentences: considered.map((each) => ({ docId: lineId(each.quote.article), ...bodySpan(each.quote) })),
+    documents: answer.articles.map(lineId),
+  };
+}

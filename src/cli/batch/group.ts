@@ -1,0 +1,37 @@
+// batch group: articles, all lines one collection -> {"id", "story"} for each, in the order of the input.
+import type { Article } from "../../corpus/article.ts";
+import { groupStories } from "../../stories/group.ts";
+import { articleOf, documentSchema, uniqueKey } from "./documents.ts";
+import { type Failure, readLines, writeLine } from "./lines.ts";
+import type { Step } from "./step.ts";
+
+export const group: Step = {
+  name: "group",
+  summary: "articles -> the story of each; all lines are one collection",
+  options: [],
+  run: async ({ io }) => {
+    const rows: (Article | Failure)[] = [];
+    const ids = new Map<string, string | number>();
+    for await (const line of readLines(io.stdin, documentSchema)) {
+      if ("failure" in line) {
+        rows.push(line.failure);
+      } else {
+        const key = uniqueKey(line.value.id, ids);
+        ids.set(key, line.value.id);
+        rows.push(articleOf(line.value, key));
+      }
+    }
+    const stories = storyOfEach(rows.filter((row): row is Article => !("error" in row)));
+    for (const row of rows) {
+      await writeLine(io.stdout, "error" in row ? row : { id: ids.get(row.id), story: stories.get(row.id) });
+    }
+    return rows.some((row) => "error" in row) ? 1 : 0;
+  },
+};
+
+function storyOfEach(articles: readonly Article[]): Map<string, string> {
+  const pairs = groupStories(articles).flatMap((story) =>
+    story.articles.map(({ id }) => [id as string, story.id as string] as const),
+  );
+  return new Map(pairs);
+}

@@ -1,0 +1,39 @@
+// batch summarize: {"id", "documents", "words"?, "query"?} -> {"id", "text", "quotes"}.
+import { z } from "zod";
+import { summarize as summarizeArticles } from "../../briefing/summarize.ts";
+import { countOption } from "../command.ts";
+import { articleOf, bodySpan, documentSchema, idSchema, uniqueKey } from "./documents.ts";
+import { answerLines } from "./lines.ts";
+import type { Step } from "./step.ts";
+
+const DEFAULT_WORDS = 250;
+const MOST_WORDS = 100_000;
+
+const schema = z.object({
+  id: idSchema,
+  documents: z.array(documentSchema),
+  words: z.number().int().min(1).max(MOST_WORDS).nullish(),
+  query: z.string().nullish(),
+});
+
+export const summarize: Step = {
+  name: "summarize",
+  summary: "documents about one event -> the sentences that cover them, within a number of words",
+  options: [{ name: "words", value: "N", help: `most words where the line does not say (default: ${DEFAULT_WORDS})` }],
+  run: (call) => {
+    const words = countOption(call, "words", DEFAULT_WORDS, MOST_WORDS);
+    return answerLines(call.io, schema, (line) => summary(line, line.words ?? words));
+  },
+};
+
+function summary({ id, documents, query }: z.infer<typeof schema>, words: number): unknown {
+  const ids = new Map<string, string | number>();
+  const articles = documents.map((document) => {
+    const key = uniqueKey(document.id, ids);
+    ids.set(key, document.id);
+    return articleOf(document, key);
+  });
+  const quotes = summarizeArticles(articles, { words, sentences: null }, query ?? null);
+  const entries = quotes.map((quote) => ({ documentId: ids.get(quote.article.id), ...bodySpan(quote) }));
+  return { id, text: entries.map(({ text }) => text).join("\n"), quotes: entries };
+}

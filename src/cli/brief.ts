@@ -1,0 +1,52 @@
+// wirecopy brief [topic]
+import { DEFAULT_BUDGET } from "../app.ts";
+import { briefingReply } from "../chat/briefing-reply.ts";
+import { briefingJson } from "../chat/public-json.ts";
+import {
+  AS_OPTION,
+  AT_OPTION,
+  type Command,
+  countOption,
+  DATA_OPTION,
+  durationOption,
+  JSON_OPTION,
+} from "./command.ts";
+import { printResult, withApp } from "./print.ts";
+
+export const brief: Command = {
+  name: "brief",
+  summary: "The stories that matter, each as a few quoted sentences of several outlets.",
+  usage: "[topic]",
+  example: 'wirecopy brief "paris conference" --since 3d --stories 2',
+  options: [
+    {
+      name: "since",
+      value: "24h",
+      help: "how far back, such as 90m, 24h, 3d, 2w (default: a day, more where that is empty)",
+    },
+    { name: "stories", value: "N", help: `most stories (default: ${DEFAULT_BUDGET.stories})` },
+    { name: "sentences", value: "N", help: `most sentences a story (default: ${DEFAULT_BUDGET.sentences})` },
+    { name: "words", value: "N", help: "most quoted words a story (default: no bound)" },
+    { name: "new", help: "leave out what earlier briefings told" },
+    AT_OPTION,
+    AS_OPTION,
+    JSON_OPTION,
+    DATA_OPTION,
+  ],
+  words: [0, 20],
+  run: async (call) => {
+    const budget = {
+      stories: countOption(call, "stories", DEFAULT_BUDGET.stories, 100),
+      sentences: countOption(call, "sentences", DEFAULT_BUDGET.sentences, 100),
+      words: call.option("words") === null ? null : countOption(call, "words", 1, 100_000),
+    };
+    const sinceMs = durationOption(call, "since");
+    await withApp(call, async (app) => {
+      const topic = call.words.join(" ").trim() || null;
+      const briefing = await app.brief({ topic, sinceMs, budget, onlyNew: call.has("new") });
+      const held = briefing.items.length === 0 ? (await app.status()).searched : null;
+      printResult(call, briefingJson(briefing), () => briefingReply(briefing, app.view(), held));
+    });
+    return 0;
+  },
+};

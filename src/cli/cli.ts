@@ -1,0 +1,96 @@
+// The program at a shell prompt: arguments -> one command of the table -> exit status.
+
+import packageJson from "../../package.json" with { type: "json" };
+import { ConfigError, readConfig } from "../config.ts";
+import { RequestError, StoreError, UsageError } from "../problem.ts";
+import { nearest } from "../text/nearest.ts";
+import { add } from "./add.ts";
+import { ask } from "./ask.ts";
+import { batch } from "./batch.ts";
+import { brief } from "./brief.ts";
+import { type Command, commandHelp, type Io, readArguments } from "./command.ts";
+import { replay } from "./replay.ts";
+import { run } from "./run.ts";
+import { search } from "./search.ts";
+import { status } from "./status.ts";
+import { story } from "./story.ts";
+import { verify } from "./verify.ts";
+
+/** Everything one can type after "wirecopy"; help and the README's table are written from it. */
+export const CLI_COMMANDS: readonly Command[] = [run, brief, ask, story, search, add, status, verify, replay, batch];
+
+/**
+ * Runs the program and returns its exit status: 0 done, 1 the request failed or found a fault, 2 used wrongly.
+ * A fault of ours (anything but the errors of problem.ts) is thrown on.
+ */
+export async function runCli(args: readonly string[], io: Io): Promise<number> {
+  try {
+    const [first, ...rest] = args;
+    if (first === "--help" || first === "-h" || first === "help") return printHelp(rest[0], io);
+    if (first === "--version") return printVersion(io);
+    const named = first !== undefined && !first.startsWith("-");
+    return await runCommand(named ? commandNamed(first) : run, named ? rest : args, io);
+  } catch (error) {
+    return report(error, io);
+  }
+}
+
+/** The overview that "wirecopy --help" prints. */
+export function overview(): string {
+  const width = Math.max(...CLI_COMMANDS.map((command) => label(command).length)) + 2;
+  const lines = CLI_COMMANDS.map((command) => `  ${label(command).padEnd(width)}${command.summary.split("\n")[0]}`);
+  return `Wirecopy briefs you on the news and answers questions, in words copied from articles it can point to.
+
+Usage: wirecopy [command] [options]        (in a clone: npm start -- [command] [options])
+
+${lines.join("\n")}
+
+Every command explains itself: wirecopy brief --help
+`;
+}
+
+async function runCommand(command: Command, args: readonly string[], io: Io): Promise<number> {
+  const call = readArguments(command, args);
+  if (call.has("help")) {
+    io.stdout.write(command === run ? overview() : commandHelp(command));
+    return 0;
+  }
+  const config = readConfig(io.env);
+  const dataFolder = call.option("data") ?? config.dataFolder;
+  return await command.run({ ...call, io, config: { ...config, dataFolder } });
+}
+
+function commandNamed(name: string): Command {
+  const command = CLI_COMMANDS.find((candidate) => candidate.name === name);
+  if (command) return command;
+  const close = nearest(
+    name,
+    CLI_COMMANDS.map((candidate) => candidate.name),
+  );
+  throw new UsageError(
+    `There is no command "${name}".${close ? ` Did you mean "wirecopy ${close}"?` : ' See "wirecopy --help".'}`,
+  );
+}
+
+function printHelp(about: string | undefined, io: Io): number {
+  io.stdout.write(about === undefined ? overview() : commandHelp(commandNamed(about)));
+  return 0;
+}
+
+function printVersion(io: Io): number {
+  io.stdout.write(`${packageJson.version}\n`);
+  return 0;
+}
+
+/** One clear line for everything that is not a fault of ours. */
+function report(error: unknown, io: Io): number {
+  const expected = error instanceof RequestError || error instanceof StoreError;
+  const usage = error instanceof UsageError || error instanceof ConfigError;
+  if (!expected && !usage) throw error;
+  io.stderr.write(`${(error as Error).message}\n`);
+  return usage ? 2 : 1;
+}
+
+function label({ name, usage }: Command): string {
+  return usage ? `${name} ${usage}` : name;
+}

@@ -1,0 +1,36 @@
+// wirecopy: a briefing, then a prompt; input that is not a terminal is answered line by line.
+import { join } from "node:path";
+import { startTerminal } from "../../adapters/terminal/start.ts";
+import { briefingReply } from "../chat/briefing-reply.ts";
+import { type Context, handle, NOTHING_SAID } from "../chat/handle.ts";
+import { AT_OPTION, type Command, DATA_OPTION } from "./command.ts";
+import { withApp } from "./print.ts";
+
+export const run: Command = {
+  name: "run",
+  summary: "A briefing and a prompt for questions; what one gets without a command.",
+  usage: "",
+  example: 'echo "Who co-chaired the conference?" | wirecopy',
+  options: [AT_OPTION, DATA_OPTION],
+  words: [0, 0],
+  run: (call) =>
+    withApp(call, async (app) => {
+      const briefing = await app.brief({});
+      const held = briefing.items.length === 0 ? (await app.status()).searched : null;
+      let context: Context = { ...NOTHING_SAID, lastBriefing: briefing };
+      await startTerminal({
+        input: call.io.stdin,
+        output: call.io.stdout,
+        errors: call.io.stderr,
+        env: call.io.env,
+        opening: [briefingReply(briefing, app.view(), held)],
+        historyFile: join(call.config.dataFolder, "history"),
+        handle: async (command) => {
+          const handled = await handle(command, app, context);
+          context = handled.context;
+          return handled.reply;
+        },
+      });
+      return 0;
+    }),
+};

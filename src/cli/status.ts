@@ -1,0 +1,19 @@
+// wirecopy status
+import { statusReply } from "../chat/status-reply.ts";
+import { AS_OPTION, type Command, DATA_OPTION, JSON_OPTION } from "./command.ts";
+import { printResult, withApp } from "./print.ts";
+
+export const status: Command = {
+  name: "status",
+  summary: "What has been read and said, what is wrong and what to do.",
+  usage: "",
+  example: "wirecopy status --json",
+  options: [AS_OPTION, JSON_OPTION, DATA_OPTION],
+  words: [0, 0],
+  run: (call) =>
+    withApp(call, async (app) => {
+      const state = await app.status();
+      printResult(call, state, () => statusReply(state, app.view()));
+      return 0;
+    }),
+};

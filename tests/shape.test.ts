@@ -1,0 +1,115 @@
+// Reads every import of the program and compares it with the table of who may import whom (docs/architecture.md).
+import { readdirSync, readFileSync } from "node:fs";
+import { dirname, join, relative, resolve } from "node:path";
+import { expect, test } from "vitest";
+
+const root = resolve(import.meta.dirname, "..");
+
+/** A room and the rooms it may import from, besides itself and what is open to all. */
+const MAY_IMPORT: Record<string, readonly string[]> = {
+  text: [],
+  corpus: ["text"],
+  files: ["corpus", "text"],
+  search: ["corpus", "text"],
+  stories: ["corpus", "text"],
+  briefing: ["stories", "corpus", "text"],
+  answers: ["search", "corpus", "text"],
+  store: ["corpus"],
+  chat: ["briefing", "answers", "stories", "corpus", "text"],
+  delivery: ["chat", "briefing", "answers", "corpus", "store"],
+  app: ["delivery", "chat", "briefing", "answers", "stories", "search", "store", "files", "corpus", "text", "config"],
+  config: [],
+  cli: [
+    "app",
+    "chat",
+    "briefing",
+    "answers",
+    "stories",
+    "search",
+    "store",
+    "files",
+    "corpus",
+    "text",
+    "config",
+    "terminal",
+  ],
+  terminal: ["chat", "config", "text"],
+  main: ["cli", "app", "config"],
+};
+
+const OPEN_TO_ALL = ["time", "problem", "log", "corpus/reason", "package"];
+
+/** The only rooms and files that touch network, disk, process or system clock. */
+const IO = ["files", "store", "cli", "main", "app", "terminal/start", "terminal/history", "log", "time"];
+const IO_MODULES = /^node:(fs|net|http|https|dns|child_process|readline|sqlite|worker_threads|process|os)(\/|$)/;
+
+type Import = { from: string; room: string; target: string };
+
+const files = [...sources("src"), ...sources("adapters")];
+const imports = files.flatMap(importsOf);
+
+test("there is something to check", () => {
+  expect(imports.length).toBeGreaterThan(50);
+});
+
+test("each room imports only from the rooms it may know", () => {
+  const crossings = imports
+    .filter(({ target }) => target.startsWith("@"))
+    .filter(({ room, target }) => {
+      const other = target.slice(1);
+      if (OPEN_TO_ALL.includes(other)) return false;
+      const otherRoom = roomOf(other);
+      return otherRoom !== room && !(MAY_IMPORT[room] ?? []).includes(otherRoom);
+    });
+  expect(crossings.map(({ from, target }) => `${from} imports ${target.slice(1)}`)).toEqual([]);
+});
+
+test("only the rim touches network, disk, process and clock", () => {
+  const wrong = imports.filter(
+    ({ from, room, target }) =>
+      IO_MODULES.test(target) && !IO.includes(room) && !IO.some((file) => from.startsWith(file)),
+  );
+  expect(wrong.map(({ from, target }) => `${from} imports ${target}`)).toEqual([]);
+});
+
+test("nobody but time.ts asks the system for the time or for chance", () => {
+  const wrong = files.filter(
+    (file) => !file.endsWith("src/time.ts") && /\b(Date\.now|Math\.random)\(/.test(code(file)),
+  );
+  expect(wrong.map((file) => relative(root, file))).toEqual([]);
+});
+
+test("natural is imported by path only: whole it costs a second and prints to stdout", () => {
+  expect(imports.filter(({ target }) => target === "natural")).toEqual([]);
+});
+
+function sources(folder: string): string[] {
+  return readdirSync(join(root, folder), { recursive: true, encoding: "utf8" })
+    .filter((name) => name.endsWith(".ts") && !name.endsWith(".d.ts"))
+    .map((name) => join(root, folder, name));
+}
+
+function importsOf(file: string): Import[] {
+  const from = moduleName(file);
+  const found = code(file).matchAll(/(?:^|\n)\s*(?:import|export)[^;"']*?from\s+"([^"]+)"|import\(\s*"([^"]+)"\s*\)/g);
+  return [...found].map(([, fixed, loaded]) => {
+    const written = fixed ?? loaded;
+    const target = written.startsWith(".") ? `@${moduleName(resolve(dirname(file), written))}` : written;
+    return { from, room: roomOf(from), target };
+  });
+}
+
+function code(file: string): string {
+  return readFileSync(file, "utf8");
+}
+
+/** "/…/src/text/words.ts" -> "text/words"; "/…/adapters/terminal/start.ts" -> "terminal/start". */
+function moduleName(file: string): string {
+  return relative(root, file)
+    .replace(/^(src|adapters)\//, "")
+    .replace(/\.(ts|mjs|json)$/, "");
+}
+
+function roomOf(module: string): string {
+  return module.split("/")[0];
+}
