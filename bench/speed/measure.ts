@@ -1,0 +1,137 @@
+// One step of the program on one size of news, in a process of its own so that its memory is its own:
+// node measure.ts STEP FOLDER prints one line of JSON, name -> number.
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { DatabaseSync } from "node:sqlite";
+import { App } from "../../src/app.ts";
+import type { Article } from "../../src/corpus/article.ts";
+import { readArticleFiles } from "../../src/files/read.ts";
+import { createArticleIndex } from "../../src/search/inverted-index.ts";
+import { termsOf } from "../../src/text/words.ts";
+import { DAY_MS } from "../../src/time.ts";
+import { NOW } from "./synthetic-news.ts";
+
+export type Measures = Record<string, number>;
+
+const MEGABYTE = 1024 * 1024;
+const ROUNDS = 5;
+
+const STEPS: Record<string, (folder: string) => Promise<Measures>> = { ingest, serve, retrieve };
+
+const [, , step, folder] = process.argv;
+console.log(JSON.stringify(await STEPS[step!]!(folder!)));
+
+/** Files into the store, beside the least there is to do: the same texts into one SQLite table. */
+async function ingest(folder: string): Promise<Measures> {
+  const app = await openApp(folder);
+  const [counts, ms] = await timed(() => app.add([join(folder, "news")]));
+  await app.close();
+  const peakMb = maxMb();
+  const { articles } = await readArticleFiles([join(folder, "news")]);
+  const [, rawMs] = await timed(async () => insertRaw(join(folder, "raw.db"), articles));
+  return {
+    "add, articles a second": (counts.added * 1000) / ms,
+    "  bare SQLite insert": (articles.length * 1000) / rawMs,
+    "  memory, MB at most": peakMb,
+  };
+}
+
+function insertRaw(path: string, articles: readonly Article[]): void {
+  const database = new DatabaseSync(path);
+  database.exec("PRAGMA journal_mode = WAL; CREATE TABLE article (id TEXT PRIMARY KEY, text TEXT)");
+  const insert = database.prepare("INSERT INTO article VALUES (?, ?)");
+  database.exec("BEGIN");
+  for (const { id, text } of articles) insert.run(id, text);
+  database.exec("COMMIT");
+  database.close();
+}
+
+/** From the start of the process to the first answer, then many answers, then briefings. */
+async function serve(folder: string): Promise<Measures> {
+  const [first, ...others] = questionsOf(folder);
+  const app = await openApp(folder);
+  await app.ask(first!);
+  const startMs = performance.now();
+  const times: number[] = [];
+  for (const question of others) times.push((await timed(() => app.ask(question)))[1]);
+  const askMb = maxMb();
+  const [briefing, briefMs] = await timed(() => app.brief({ sinceMs: DAY_MS }));
+  await app.close();
+  return {
+    "start to first answer, ms": startMs,
+    "answer p50, ms": percentile(times, 0.5),
+    "answer p99, ms": percentile(times, 0.99),
+    "  memory, MB at most": askMb,
+    "briefing of a day, ms": briefMs,
+    "  articles in that day": briefing.considered.length,
+    "  memory, MB at most after it": maxMb(),
+  };
+}
+
+/** The best ten of an OR query from our index and from SQLite's FTS5, over the same terms, in turns. */
+async function retrieve(folder: string): Promise<Measures> {
+  const { articles } = await readArticleFiles([join(folder, "news")]);
+  const queries = questionsOf(folder).map(termsOf);
+  const [index, indexMs] = await timed(async () => createArticleIndex(articles));
+  const [peer, peerMs] = await timed(async () => fts5(articles));
+  const ours: number[] = [];
+  const peers: number[] = [];
+  for (let round = 0; round < ROUNDS; round++) {
+    for (const terms of queries) {
+      const own = (await timed(async () => index.search({ terms, askedAt: NOW, window: null }, 10)))[1];
+      const other = (await timed(async () => peer(terms)))[1];
+      // The first round warms both up.
+      if (round === 0) continue;
+      ours.push(own);
+      peers.push(other);
+    }
+  }
+  return {
+    "index from articles, ms": indexMs,
+    "  FTS5": peerMs,
+    "best ten p50, ms": percentile(ours, 0.5),
+    "  FTS5 p50": percentile(peers, 0.5),
+    "best ten p99, ms": percentile(ours, 0.99),
+    "  FTS5 p99": percentile(peers, 0.99),
+    "best ten, mean: times faster than FTS5": mean(peers) / mean(ours),
+  };
+}
+
+function fts5(articles: readonly Article[]): (terms: readonly string[]) => unknown[] {
+  const database = new DatabaseSync(":memory:");
+  database.exec("CREATE VIRTUAL TABLE words USING fts5 (body, content = '', tokenize = 'unicode61')");
+  const insert = database.prepare("INSERT INTO words (rowid, body) VALUES (?, ?)");
+  database.exec("BEGIN");
+  for (const [i, { text }] of articles.entries()) insert.run(i + 1, termsOf(text).join(" "));
+  database.exec("COMMIT; INSERT INTO words (words) VALUES ('optimize')");
+  const find = database.prepare("SELECT rowid FROM words WHERE words MATCH ? ORDER BY rank LIMIT 10");
+  return (terms) => find.all(terms.map((term) => `"${term}"`).join(" OR "));
+}
+
+function openApp(folder: string): Promise<App> {
+  const config = { dataFolder: join(folder, "data"), seedsFolder: null, timeZone: "UTC" };
+  return App.open({ config, clock: () => NOW, at: NOW });
+}
+
+function questionsOf(folder: string): string[] {
+  return JSON.parse(readFileSync(join(folder, "questions.json"), "utf8")) as string[];
+}
+
+async function timed<T>(work: () => Promise<T>): Promise<[T, number]> {
+  const start = performance.now();
+  const result = await work();
+  return [result, performance.now() - start];
+}
+
+function percentile(times: readonly number[], share: number): number {
+  return times.toSorted((a, b) => a - b)[Math.floor(times.length * share)]!;
+}
+
+function mean(numbers: readonly number[]): number {
+  return numbers.reduce((sum, number) => sum + number, 0) / numbers.length;
+}
+
+/** The most memory this process has had resident. */
+function maxMb(): number {
+  return (process.resourceUsage().maxRSS * 1024) / MEGABYTE;
+}
