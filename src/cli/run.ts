@@ -3,19 +3,25 @@ import { join } from "node:path";
 import { startTerminal } from "../../adapters/terminal/start.ts";
 import { briefingReply } from "../chat/briefing-reply.ts";
 import { type Context, handle, NOTHING_SAID } from "../chat/handle.ts";
-import { AT_OPTION, type Command, DATA_OPTION } from "./command.ts";
+import { AS_OPTION, AT_OPTION, type Command, DATA_OPTION, JSON_OPTION, outputForm } from "./command.ts";
 import { withApp } from "./print.ts";
+import { talkInJson } from "./run-json.ts";
 
 export const run: Command = {
   name: "run",
   summary: "A briefing and a prompt for questions; what one gets without a command.",
   usage: "",
   example: 'echo "Who co-chaired the conference?" | wirecopy',
-  options: [AT_OPTION, DATA_OPTION],
+  options: [AT_OPTION, AS_OPTION, JSON_OPTION, DATA_OPTION],
   words: [0, 0],
-  run: (call) =>
-    withApp(call, async (app) => {
+  run: (call) => {
+    const form = outputForm(call);
+    return withApp(call, async (app) => {
       const briefing = await app.brief({});
+      if (form === "json") {
+        await talkInJson(call.io, app, briefing);
+        return 0;
+      }
       const held = briefing.items.length === 0 ? (await app.status()).searched : null;
       let context: Context = { ...NOTHING_SAID, lastBriefing: briefing };
       await startTerminal({
@@ -32,5 +38,6 @@ export const run: Command = {
         },
       });
       return 0;
-    }),
+    });
+  },
 };

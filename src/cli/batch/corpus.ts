@@ -6,6 +6,7 @@ import { createGunzip } from "node:zlib";
 import type { Article } from "../../corpus/article.ts";
 import { RequestError, UsageError } from "../../problem.ts";
 import type { Call } from "../command.ts";
+import { progressLine } from "../progress.ts";
 import { articleOf, documentSchema, uniqueKey } from "./documents.ts";
 import { readLines } from "./lines.ts";
 
@@ -26,6 +27,7 @@ export async function readCorpus(call: Call): Promise<Corpus> {
   const articles: Article[] = [];
   const ids = new Map<string, string | number>();
   let faults = 0;
+  const progress = progressLine(call.io.stderr, "reading articles");
   for await (const line of readLines(openLines(path), documentSchema)) {
     if ("failure" in line) {
       faults++;
@@ -34,8 +36,10 @@ export async function readCorpus(call: Call): Promise<Corpus> {
       const key = uniqueKey(line.value.id, ids);
       ids.set(key, line.value.id);
       articles.push(articleOf(line.value, key));
+      progress.step(articles.length, null);
     }
   }
+  progress.done();
   return { articles, lineId: ({ id }) => ids.get(id) ?? id, faults };
 }
 
