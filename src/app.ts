@@ -69,7 +69,7 @@ export function composeBriefing({ articles, at, topic, budget, told }: BriefingI
   const about = topic === null ? articles : articlesAbout(articles, topic);
   const stories = groupStories(dropRepeats(about));
   const ranked = rankStories(stories, { now: at, interests: [] });
-  return writeBriefing({ stories: ranked, at, topic, budget, told, considered: articles });
+  return writeBriefing({ stories: ranked, at, topic, budget, told, considered: about });
 }
 
 /** The folder that comes with the program: a first look with nothing set up. */
