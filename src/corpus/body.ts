@@ -13,16 +13,19 @@ export type BodyRange = { readonly start: number; readonly end: number };
 export function bodyRange(lines: readonly Line[]): BodyRange {
   let best = { start: 0, end: 0, points: 0 };
   let current = { start: 0, points: 0 };
+  let readersSpeak = false;
   for (let i = 0; i < lines.length; i++) {
     if (current.points <= 0) current = { start: i, points: 0 };
-    current.points += pointsOf(lines, i);
+    const points = pointsOf(lines, i);
+    readersSpeak ||= best.points >= ARTICLE_POINTS && COMMENTS_HEADING.test(lines[i]!.text);
+    if (points < 0 || !readersSpeak) current.points += points;
     if (current.points > best.points) best = { start: current.start, end: i + 1, points: current.points };
   }
   return withShortSentences(lines, best);
 }
 
 /** What any line costs: a paragraph must say more than the short lines it is separated by. */
-const LINE_COST = 4;
+const LINE_COST = 5;
 /** What wording, a repetition, a by-line or a date costs beyond that. */
 const FURNITURE_COST = 15;
 /** What a sentence earns for standing beside another one. */
@@ -32,9 +35,15 @@ const MOST_WORDS = 80;
 /** Shorter lines with an end mark may be captions and buttons. */
 const SENTENCE_WORDS = 8;
 
+/** An article stands before a heading of comments once so much has been earned; what follows is readers' words and earns nothing. */
+const ARTICLE_POINTS = 100;
+const COMMENTS_HEADING =
+  /^[^\p{L}\p{N}]{0,3}(?:(?:(?:top(?: rated)?|readers?['’]?|recent|user) )?comments?(?: \(?\d*\)?)?:?$|\d+ (?:comments?|responses|replies|thoughts)\b|leave a (?:reply|comment)|join the (?:conversation|discussion)|comments are closed|post a comment|have your say)/iu;
+
 function pointsOf(lines: readonly Line[], i: number): number {
   const line = lines[i]!;
-  if (line.rule !== null) return -LINE_COST - FURNITURE_COST;
+  if (line.rule === "photo credit" || line.rule === "capitals") return -LINE_COST;
+  if (line.rule !== null || (line.repeats && !isSentence(line))) return -LINE_COST - FURNITURE_COST;
   if (!isSentence(line)) return -LINE_COST;
   const neighbour = isSentence(lines[i - 1]) || isSentence(lines[i + 1]);
   return Math.min(line.words, MOST_WORDS) - LINE_COST + (neighbour ? NEIGHBOUR_POINTS : 0);

@@ -11,20 +11,23 @@ const MONTH_FIRST = new RegExp(`\\b${MONTH} ${DAY},? ${YEAR}\\b`, "i");
 const ISO = /\b(\d{4})-(\d{2})-(\d{2})(?:[T ]\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?(?: ?(?:Z|[+-]\d{2}:?\d{2})\b)?)?/;
 const TIME = /\b(\d{1,2})[:.](\d{2})(?::\d{2})?\s*([ap])?\.?(m)?\.?\s*\(?([A-Z]{2,4})?\b/i;
 
-/** Hours to add for UTC. Only zones that mean one thing in English news; a time without one is kept as a day. */
-const ZONES: Readonly<Record<string, number>> = {
-  utc: 0,
-  gmt: 0,
-  bst: -1,
-  cet: -1,
-  cest: -2,
-  edt: 4,
-  est: 5,
-  cdt: 5,
-  mdt: 6,
-  mst: 7,
-  pdt: 7,
-  pst: 8,
+/** Only zones that mean one thing in English news; a time without one is kept as a day. */
+const ZONES: Readonly<Record<string, string>> = {
+  utc: "UTC",
+  gmt: "UTC",
+  bst: "+01:00",
+  cet: "+01:00",
+  cest: "+02:00",
+  et: "America/New_York",
+  edt: "-04:00",
+  est: "-05:00",
+  ct: "America/Chicago",
+  cdt: "-05:00",
+  mt: "America/Denver",
+  mdt: "-06:00",
+  pt: "America/Los_Angeles",
+  pdt: "-07:00",
+  pst: "-08:00",
 };
 
 /**
@@ -55,11 +58,15 @@ function withTime(date: PublishedAt, rest: string): PublishedAt {
   const found = TIME.exec(rest);
   const zone = ZONES[(found?.[5] ?? "").toLowerCase()];
   if (!found || zone === undefined) return date;
-  let hour = Number(found[1]);
+  const half = found[3]?.toLowerCase();
+  const hour = half ? (Number(found[1]) % 12) + (half === "p" ? 12 : 0) : Number(found[1]);
   const minute = Number(found[2]);
-  if (found[3]) hour = (hour % 12) + (found[3].toLowerCase() === "p" ? 12 : 0);
   if (hour > 23 || minute > 59) return date;
-  return { at: date.at + (hour + zone) * 3_600_000 + minute * 60_000, precision: "minute" };
+  const day = Temporal.Instant.fromEpochMilliseconds(date.at).toZonedDateTimeISO("UTC").toPlainDate();
+  return {
+    at: day.toZonedDateTime({ timeZone: zone, plainTime: { hour, minute } }).epochMilliseconds,
+    precision: "minute",
+  };
 }
 
 /** A line that gives a date and hardly more: "Published: 15 September 2014", "2 hours ago". */
@@ -79,4 +86,4 @@ const ANY_DATE = new RegExp(
   "gi",
 );
 const DATE_WORDS =
-  /\b(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?|published|updated?|posted|modified|last|first|on|at|by|in|and|[ap]\.?m|am|pm|e[sd]?t|p[sd]?t|c[sd]?t|gmt|utc|bst|ist|\d{1,2}:\d{2}(?::\d{2})?|min read)\b/gi;
+  /\b(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?|published|updated?|posted|modified|last|first|on|at|by|in|and|[ap]\.?m|am|pm|[ecmp][sd]?t|cest|gmt|utc|bst|ist|source|\d{1,2}:\d{2}(?::\d{2})?|min read)\b/gi;

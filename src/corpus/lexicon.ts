@@ -15,9 +15,9 @@ const LONG = 60;
 const WORDINGS: readonly Wording[] = [
   starting("invitation", SHORT, [
     "sign (?:up|in)\\b|log ?in\\b|register\\b|subscribe|get (?:the|our|your|more|breaking|email|daily|weekly|alerts|newsletters?)\\b",
-    "follow (?:us|me|him|her|them|live|on|@|\\S+ (?:\\S+ )?on)\\b|find .{2,60} on (?:your|facebook|twitter|tv)\\b|join (?:us|the (?:conversation|discussion))|like us\\b",
-    "share\\b(?! prices?| of| in)|tweet|pin it|e-?mail(?: this)?$|email (?:this|us|me|updates|alerts)|print(?: this.*)?$|copy link|save(?: article)?$|whats ?app|facebook\\b|twitter\\b|linkedin|pinterest|reddit|flipboard|instagram|youtube",
-    "click|tap (?:here|to)|download (?:the|our)|advertis|don['’]t miss|have your say|what (?:do )?you think|tell us|let us know|got a (?:tip|story)|contact (?:us|the author)|write to us|send (?:us|your)",
+    "follow (?:us|me|him|her|them|live|on|@)|follow (?:\\S+ ?){1,5}$|find .{2,60} on (?:your|facebook|twitter|tv)\\b|join (?:us|the (?:conversation|discussion))|like us\\b",
+    "share\\b(?! prices?| of| in)|tweet|pin it|e-?mail(?: this)?$|email (?:this|us|me|updates|alerts)|print(?: this.*)?$|copy link|save(?: article)?$|whats ?app|facebook|twitter\\b|linkedin|pinterest|reddit|flipboard|instagram|youtube",
+    "click|tap (?:here|to)|download (?:the|our)|advertis|ad feedback|don['’]t miss|have your say|what (?:do )?you think|tell us|let us know|got a (?:tip|story)|contact (?:us|the author)|write to us|send (?:us|your)",
     "leave a (?:comment|reply)|post a comment|add (?:a|your) comment|view (?:all|\\d+)? ?comments|\\d+ comments?|comments?\\b(?: \\(?\\d*\\)?)?$|be the first|you must (?:be )?log|report (?:an? )?(?:error|typo|correction)|donate|support (?:us|our)",
   ]),
   starting("pointer", SHORT, [
@@ -27,6 +27,7 @@ const WORDINGS: readonly Wording[] = [
     "from (?:the|around the) web|around the web|what to read|editor['’]?s['’]? picks|in case you missed|about (?:the author|us)|filed under|posted (?:in|under)|tags?\\b:?|topics?\\b:?$|topics?:|categor(?:y|ies)\\b:?|search\\b|menu\\b|home\\b$|watch(?: now| live| more|:| the video)|listen(?: now| live|:| to this)",
     "play video|video:|photos?:|gallery\\b|slideshow|transcript|live ?(?:on|tv|blog|updates)?$|terms (?:of|and|&)|privacy|cookies?\\b|sitemap|site map|close\\b|newsletters?\\b|advertisement|sponsored|promoted|paid (?:post|content)|ad(?:vert)?$|scroll|story continues|article continues",
   ]),
+  containing("pointer", SHORT, ["\\S [»›] \\S"]),
   containing("notice", LONG, [
     "(?:is|are) not supported|optimal experience|another browser|upgrade your browser|enable javascript|(?:turn on|requires) javascript|disable (?:your )?ad|ad ?blocker",
     "(?:use|uses|using|use of|non-?necessary|necessary) cookies|cookie (?:policy|notice|settings|preferences)|cookies (?:may|are|to|on this)|privacy (?:policy|notice|statement)|terms (?:of (?:use|service)|(?:and|&) conditions)|user agreement|protected by recaptcha",
@@ -39,7 +40,7 @@ const WORDINGS: readonly Wording[] = [
     "thank you for (?:subscribing|signing)|have you (?:signed|subscribed)|you (?:can|may) unsubscribe|newsletter sign|at checkout|buy now|your email address|leave this field|comments are (?:closed|moderated)|to (?:leave|post) a comment|report this (?:comment|ad)",
   ]),
   containing("credit", 25, [
-    "contributed to this (?:report|story|article)|contributed reporting|^reporting by\\b|^editing by\\b|\\beditors?: [A-Z]",
+    "contributed to this (?:report|story|article)|contributed reporting|^\\W*(?:additional )?reporting by\\b|^\\W*editing by\\b|\\beditors?: [A-Z]",
   ]),
 ];
 

@@ -1,8 +1,9 @@
 // The raw text of a file -> lines with the few facts that tell an article's sentences from what surrounds them.
-import { bylineIn, isPhotoCredit } from "./byline.ts";
+import { bylineIn, isBareName } from "./byline.ts";
 import { isDateLine } from "./dates.ts";
 import { furnitureRule } from "./lexicon.ts";
 import { paragraphsOf } from "./paragraphs.ts";
+import { isPhotoCredit } from "./photo-credit.ts";
 
 export type Line = {
   /** The line without white space at its ends; it holds a letter or digit. */
@@ -12,9 +13,11 @@ export type Line = {
   readonly ends: boolean;
   /** The rule by which its wording is a page's or a publisher's and not the report's; null for all other lines. */
   readonly rule: string | null;
+  /** An earlier line says the same. */
+  readonly repeats: boolean;
 };
 
-/** All lines that hold something, in order. A line that repeats an earlier one says so by its rule. */
+/** All lines that hold something, in order. */
 export function linesOf(text: string): Line[] {
   const seen = new Set<string>();
   const lines: Line[] = [];
@@ -22,15 +25,15 @@ export function linesOf(text: string): Line[] {
     if (!HAS_WORD.test(line)) continue;
     const words = countWords(line);
     const ends = endsSentence(line);
-    lines.push({
-      text: line,
-      words,
-      ends,
-      rule: wordingRule(line, words, ends) ?? (seen.has(line) ? "repeated" : null),
-    });
+    lines.push({ text: line, words, ends, rule: wordingRule(line, words, ends), repeats: seen.has(line) });
     seen.add(line);
   }
-  return lines;
+  return lines.map((line, i) => (isWriter(line, lines[i + 1]) ? { ...line, rule: "by-line" } : line));
+}
+
+/** A name alone above the date is who wrote it. */
+function isWriter(line: Line, next: Line | undefined): boolean {
+  return line.rule === null && next?.rule === "date" && isBareName(line.text);
 }
 
 const HAS_WORD = /[\p{L}\p{N}]/u;
@@ -38,9 +41,13 @@ const HAS_WORD = /[\p{L}\p{N}]/u;
 function wordingRule(line: string, words: number, ends: boolean): string | null {
   if (bylineIn(line) !== null) return "by-line";
   if (isDateLine(line)) return "date";
-  if (isPhotoCredit(line)) return "photo credit";
+  if (isPhotoCredit(line, words)) return "photo credit";
+  if (words >= CAPITALS_WORDS && !ends && !/\p{Ll}/u.test(line) && /\p{Lu}/u.test(line)) return "capitals";
   return furnitureRule(line, words, ends);
 }
+
+/** A whole line of capitals is a link to another story; a shorter one may be a subheading. */
+const CAPITALS_WORDS = 6;
 
 /** Words parted by white space; a script without spaces counts two characters as a word. */
 function countWords(text: string): number {

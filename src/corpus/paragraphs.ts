@@ -72,13 +72,17 @@ function mendFragments(lines: readonly string[]): string[] {
 /** A line that begins with a small letter or closing punctuation goes on with the sentence before it. */
 function continues(previous: string, line: string): boolean {
   if (BYLINE_START.test(line)) return false;
-  return CLOSES.test(line) || LOWER_START.test(line) || (HANGS.test(previous) && !ENDS.test(previous));
+  return CLOSES.test(line) || LOWER_START.test(line) || (HANGS.test(previous) && isFragment(line));
 }
 
 /** "told" + "CNN" + "that ...": the middle belongs to both when the line after it goes on. */
 function bridges(previous: string, line: string, next: string | undefined): boolean {
   if (next === undefined || ENDS.test(previous) || !/ /.test(previous)) return false;
-  return line.split(" ", LONGEST_FRAGMENT + 1).length <= LONGEST_FRAGMENT && continues(line, next);
+  return isFragment(line) && continues(line, next);
+}
+
+function isFragment(line: string): boolean {
+  return line.split(" ", LONGEST_FRAGMENT + 1).length <= LONGEST_FRAGMENT;
 }
 
 const CLOSES = /^[,.;:!?)\]’”»]/;

@@ -1,41 +1,74 @@
-// The lines around a body -> which of them is the title.
-import { isStopWord } from "../text/stopwords.ts";
-import { wordsOf } from "../text/words.ts";
+// The lines before a body -> which of them is the title.
+import { termsOf, wordsOf } from "../text/words.ts";
 import type { BodyRange } from "./body.ts";
 import type { Line } from "./lines.ts";
 
 /** Shorter is a section's name, longer a paragraph. */
 const [FEWEST_WORDS, MOST_WORDS] = [3, 30];
 
-/** A title speaks of what its body does: at least this share of its content words stand there. */
-const SHARED_WITH_BODY = 0.5;
+/** A title speaks of what its body does: at least this share of its terms stand there. Playful ones share little. */
+const SHARED_WITH_BODY = 0.2;
 
-/** The index of the title, or -1 when no line before the body reads like one. */
+/** Dek, by-line, date, picture and a few buttons may stand between a title and its body; headlines further off are of others. */
+const REACH = 8;
+
+/**
+ * The index of the title, or -1 when no line before the body reads like one. A page saved whole begins with its own
+ * title and the site's name, so a line that the first one repeats is it; else it is the first that reads like a title.
+ */
 export function titleIndex(lines: readonly Line[], body: BodyRange): number {
+  const named = pageTitleIndex(lines, body.start);
+  if (named >= 0) return named;
   const words = contentWords(lines.slice(body.start, body.end));
-  const reads = (i: number) => i >= 0 && isTitle(lines[i]!, words);
-  for (let i = body.start - 1; i >= 0; i--) {
-    if (!reads(i)) continue;
-    // Of two in a row the first is the title and the longer second the dek.
-    return reads(i - 1) && lines[i - 1]!.words < lines[i]!.words ? i - 1 : i;
+  for (let i = Math.max(0, body.start - REACH); i < body.start; i++) if (isTitle(lines[i]!, words)) return i;
+  return -1;
+}
+
+/** The last line before the body that stands in the first one, with the site's name before or after it. */
+function pageTitleIndex(lines: readonly Line[], end: number): number {
+  const page = folded(lines[0]?.text ?? "");
+  for (let i = end - 1; i > 0; i--) {
+    const line = folded(lines[i]!.text);
+    if (
+      line.length >= page.length * PAGE_TITLE_SHARE &&
+      line.includes(" ") &&
+      (page.startsWith(line) || page.endsWith(line))
+    )
+      return i;
   }
   return -1;
 }
 
-function isTitle({ text, words, rule }: Line, body: ReadonlySet<string>): boolean {
-  if (words < FEWEST_WORDS || words > MOST_WORDS || (rule !== null && rule !== "repeated")) return false;
-  if (/[.。,;:]$/.test(text) || !TITLE_START.test(text)) return false;
-  const content = wordsOf(text).filter((word) => !isStopWord(word.folded));
-  return (
-    content.length > 0 && content.filter((word) => body.has(word.folded)).length >= content.length * SHARED_WITH_BODY
-  );
+/** The site's name is the shorter part. */
+const PAGE_TITLE_SHARE = 0.5;
+
+function folded(text: string): string {
+  return wordsOf(text.slice(0, 500))
+    .map((word) => word.folded)
+    .join(" ");
 }
 
+function isTitle(line: Line, body: ReadonlySet<string>): boolean {
+  const { text, words, rule } = line;
+  if (words < FEWEST_WORDS || words > MOST_WORDS || rule !== null) return false;
+  return !TITLE_NEVER_ENDS.test(text) && TITLE_START.test(text) && sharedWith(body, line) >= SHARED_WITH_BODY;
+}
+
+const TITLE_NEVER_ENDS = /[.。,;:]$/;
 /** A capital, a figure or a letter of a script without capitals, behind quotation marks at most. */
 const TITLE_START = /^["'“‘«„([]{0,2}[\p{Lu}\p{Lo}\p{N}]/u;
 
-function contentWords(lines: readonly Line[]): Set<string> {
+/** The share of a line's content words that are among `words`, 0..1; 0 when it has none. */
+export function sharedWith(words: ReadonlySet<string>, line: Line): number {
+  const content = contentWords([line]);
+  let shared = 0;
+  for (const word of content) if (words.has(word)) shared++;
+  return content.size === 0 ? 0 : shared / content.size;
+}
+
+/** The terms of lines: stems of the words that carry a topic. */
+export function contentWords(lines: readonly Line[]): Set<string> {
   const words = new Set<string>();
-  for (const { text } of lines) for (const { folded } of wordsOf(text)) if (!isStopWord(folded)) words.add(folded);
+  for (const { text } of lines) for (const term of termsOf(text)) words.add(term);
   return words;
 }
