@@ -29,7 +29,7 @@ export type IndexWindow = ArticleFacts & {
   /** First and last publication time; +Infinity and -Infinity when no article has a date. */
   readonly from: number;
   readonly to: number;
-  /** Depend on the average length: see `prepare` in inverted-index.ts. */
+  /** Depend on the average length: see prepareWindow. By article, how often a term gives it half of what it can. */
   readonly halfways: Float64Array;
   /** Largest share of its weight that a term gives in this window, in 255ths, rounded up. */
   readonly ceilings: Uint8Array;
@@ -99,6 +99,12 @@ export function unpackWindow(window: IndexWindow, places: Int32Array, postings: 
       if (place >= 0) addPosting(postings, window.terms[rank]!, place, window.codes[i]!);
     }
   }
+}
+
+/** The same window after its terms got new numbers in the same order: `numbers[old]` is the new one. */
+export function renumberTerms(window: IndexWindow, numbers: Int32Array, termCount: number): IndexWindow {
+  const terms = window.terms.map((term) => numbers[term]!);
+  return { ...window, terms, ...thumbIndex(terms, termCount) };
 }
 
 /** Where a term's postings are found: its rank, or -1 when the window does not have it. */

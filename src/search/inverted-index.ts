@@ -3,18 +3,11 @@ import type { Article, ArticleId } from "../corpus/article.ts";
 import { byTime } from "../corpus/article.ts";
 import type { Reason } from "../corpus/reason.ts";
 import { termsOf } from "../text/words.ts";
-import { halfwayFrequency, inverseFrequency, SCORE_UNIT } from "./bm25.ts";
+import { inverseFrequency, SCORE_UNIT } from "./bm25.ts";
 import { explainHit } from "./explain.ts";
 import { grown } from "./grown.ts";
-import {
-  type ArticleFacts,
-  addPosting,
-  emptyPostings,
-  type IndexWindow,
-  packWindow,
-  unpackWindow,
-  WINDOW_ARTICLES,
-} from "./index-window.ts";
+import { emptyPostings, type IndexWindow, renumberTerms, WINDOW_ARTICLES } from "./index-window.ts";
+import { joinWindows, prepareWindow, readWindow } from "./make-window.ts";
 import type { ArticleHit, ArticleIndex, Query } from "./search.ts";
 import { searchWindows, type WeightedTerm } from "./search-windows.ts";
 import { type Counting, fieldCounting, plainCounting } from "./term-count.ts";
@@ -56,6 +49,11 @@ const PLAIN: Analysis = {
   referenceLength: (average) => (average > 0 ? average : 1),
 };
 
+const NONE: ReadonlySet<ArticleId> = new Set();
+
+/** Fewer terms than this are not worth the work of forgetting them. */
+const MANY_TERMS = 10_000;
+
 class FlatIndex implements ArticleIndex {
   readonly #analysis: Analysis;
   readonly #reader: TermReader;
@@ -79,8 +77,10 @@ class FlatIndex implements ArticleIndex {
     // In order of time a window is a slice of days, and a search for a day skips most windows.
     const newest = [...new Map(articles.map((article) => [article.id, article])).values()].sort(byTime);
     this.#drop(new Set(newest.map((article) => article.id)));
+    const postings = emptyPostings();
     for (let first = 0; first < newest.length; first += WINDOW_ARTICLES) {
-      this.#take(newest.slice(first, first + WINDOW_ARTICLES));
+      const slice = newest.slice(first, first + WINDOW_ARTICLES);
+      this.#enter(readWindow(slice, this.#reader, this.#analysis.counting, postings));
     }
     this.#reader.forgetPieces();
     this.#settle();
@@ -130,30 +130,13 @@ class FlatIndex implements ArticleIndex {
     }));
   }
 
-  /** Makes a window of at most 4,096 new articles. */
-  #take(articles: readonly Article[]): void {
-    const postings = emptyPostings();
-    const lengths = new Uint32Array(articles.length);
-    const counter = new TermCounter();
-    for (let place = 0; place < articles.length; place++) {
-      const { text, titleEnd, bodyStart } = articles[place]!;
-      const inTitle = counter.count(this.#reader.read(text.slice(0, titleEnd)), TITLE);
-      const inBody = counter.count(this.#reader.read(text.slice(bodyStart)), BODY);
-      lengths[place] = inTitle + inBody;
-      counter.take((term, body, title) => addPosting(postings, term, place, this.#analysis.counting.code(body, title)));
-    }
-    const ids = articles.map((article) => article.id);
-    const times = Float64Array.from(articles, (article) => article.publishedAt?.at ?? Number.NaN);
-    this.#enter(packWindow({ ids, times, lengths }, postings, this.#reader.termCount));
-  }
-
   /** Takes articles out of their windows, and windows apart that had one of them. */
   #drop(ids: ReadonlySet<ArticleId>): void {
     if (ids.size === 0) return;
     const touched = this.#windows.filter((window) => window.ids.some((id) => ids.has(id)));
     for (const window of touched) {
       this.#leave(window);
-      const rest = this.#joined([window], ids);
+      const rest = joinWindows([window], ids, this.#reader.termCount);
       if (rest.ids.length > 0) this.#enter(rest);
     }
   }
@@ -168,31 +151,24 @@ class FlatIndex implements ArticleIndex {
       if (together > WINDOW_ARTICLES || larger.ids.length > 2 * smaller.ids.length) break;
       this.#leave(larger);
       this.#leave(smaller);
-      this.#enter(this.#joined([larger, smaller], new Set()));
+      this.#enter(joinWindows([larger, smaller], NONE, this.#reader.termCount));
       this.#windows.sort((a, b) => b.ids.length - a.ids.length);
     }
+    this.#forgetUnusedTerms();
     const reference = this.#analysis.referenceLength(this.#totalLength / this.#articleCount);
     if (reference === this.#referenceLength) return;
     this.#referenceLength = reference;
     for (const window of this.#windows) this.#prepare(window);
   }
 
-  #joined(windows: readonly IndexWindow[], without: ReadonlySet<ArticleId>): IndexWindow {
-    const postings = emptyPostings();
-    const ids: ArticleId[] = [];
-    const times: number[] = [];
-    const lengths: number[] = [];
-    for (const window of windows) {
-      const places = Int32Array.from(window.ids, (id, article) => {
-        if (without.has(id)) return -1;
-        times.push(window.times[article]!);
-        lengths.push(window.lengths[article]!);
-        return ids.push(id) - 1;
-      });
-      unpackWindow(window, places, postings);
-    }
-    const facts: ArticleFacts = { ids, times: Float64Array.from(times), lengths: Uint32Array.from(lengths) };
-    return packWindow(facts, postings, this.#reader.termCount);
+  /** Terms that only departed articles had are let go when they are many; numbers keep their order. */
+  #forgetUnusedTerms(): void {
+    const used = this.#articlesWith.subarray(0, this.#reader.termCount);
+    const unused = used.reduce((count, articles) => count + (articles === 0 ? 1 : 0), 0);
+    if (unused < MANY_TERMS || unused < used.length / 2) return;
+    const numbers = this.#reader.keepTerms((number) => used[number]! > 0);
+    this.#articlesWith = used.filter((articles) => articles > 0);
+    this.#windows = this.#windows.map((window) => renumberTerms(window, numbers, this.#reader.termCount));
   }
 
   #enter(window: IndexWindow): void {
@@ -207,7 +183,9 @@ class FlatIndex implements ArticleIndex {
   }
 
   #tally(window: IndexWindow, sign: 1 | -1): void {
-    while (this.#articlesWith.length < this.#reader.termCount) this.#articlesWith = grown(this.#articlesWith);
+    while (this.#articlesWith.length < this.#reader.termCount) {
+      this.#articlesWith = grown(this.#articlesWith);
+    }
     const { terms, starts, lengths } = window;
     for (let rank = 0; rank < terms.length; rank++) {
       this.#articlesWith[terms[rank]!]! += sign * (starts[rank + 1]! - starts[rank]!);
@@ -216,56 +194,7 @@ class FlatIndex implements ArticleIndex {
     for (const length of lengths) this.#totalLength += sign * length;
   }
 
-  /** Works out what depends on the average length: halfway frequencies, and the ceiling of each term. */
-  #prepare({ terms, starts, articles, codes, lengths, halfways, ceilings }: IndexWindow): void {
-    const { frequencies } = this.#analysis.counting;
-    for (let article = 0; article < lengths.length; article++) {
-      halfways[article] = halfwayFrequency(lengths[article]!, this.#referenceLength);
-    }
-    for (let rank = 0; rank < terms.length; rank++) {
-      let largest = 0;
-      for (let i = starts[rank]!; i < starts[rank + 1]!; i++) {
-        const frequency = frequencies[codes[i]!]!;
-        const share = frequency / (frequency + halfways[articles[i]!]!);
-        if (share > largest) largest = share;
-      }
-      ceilings[rank] = Math.ceil(largest * 255);
-    }
-  }
-}
-
-const TITLE = 1 << 16;
-const BODY = 1;
-
-/** Counts the terms of one article at a time; counts of body and title share a number. */
-class TermCounter {
-  #counts = new Uint32Array(1024);
-  #seen = new Uint32Array(1024);
-  #seenCount = 0;
-
-  /** Returns how many terms there were. */
-  count(terms: Int32Array, unit: number): number {
-    for (let i = 0; i < terms.length; i++) {
-      const term = terms[i]!;
-      while (term >= this.#counts.length) this.#counts = grown(this.#counts);
-      if (this.#counts[term] === 0) {
-        if (this.#seenCount === this.#seen.length) this.#seen = grown(this.#seen);
-        this.#seen[this.#seenCount++] = term;
-      }
-      // A text of a million times one word must not run over into the title's half.
-      if (unit === TITLE || (this.#counts[term]! & 0xffff) < 0xffff) this.#counts[term]! += unit;
-    }
-    return terms.length;
-  }
-
-  /** Hands over every term with its counts, and begins anew. */
-  take(visit: (term: number, inBody: number, inTitle: number) => void): void {
-    for (let i = 0; i < this.#seenCount; i++) {
-      const term = this.#seen[i]!;
-      const counts = this.#counts[term]!;
-      visit(term, counts & 0xffff, counts >>> 16);
-      this.#counts[term] = 0;
-    }
-    this.#seenCount = 0;
+  #prepare(window: IndexWindow): void {
+    prepareWindow(window, this.#analysis.counting, this.#referenceLength);
   }
 }

@@ -19,7 +19,7 @@ const SPACE = 32;
  */
 export class TermReader {
   readonly #termsOf: (text: string) => readonly string[];
-  readonly #numbers = new Map<string, number>();
+  #numbers = new Map<string, number>();
   readonly #encoder = new TextEncoder();
   readonly #decoder = new TextDecoder();
   #text = new Uint8Array(1 << 12);
@@ -59,6 +59,20 @@ export class TermReader {
       start = end + 1;
     }
     return this.#found.subarray(0, this.#foundCount);
+  }
+
+  /** Forgets the other terms and numbers these anew in their old order; returns the new number of each old one, or -1. */
+  keepTerms(isKept: (number: number) => boolean): Int32Array {
+    const kept = new Map<string, number>();
+    const numbers = new Int32Array(this.#numbers.size).fill(-1);
+    for (const [term, number] of this.#numbers) {
+      if (!isKept(number)) continue;
+      numbers[number] = kept.size;
+      kept.set(term, kept.size);
+    }
+    this.#numbers = kept;
+    this.forgetPieces();
+    return numbers;
   }
 
   /** Gives back the memory that only speeds up reading; term numbers stay. */

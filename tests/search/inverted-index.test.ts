@@ -154,6 +154,37 @@ describe("laws", () => {
   });
 });
 
+test("terms that only departed articles had are forgotten without a trace", () => {
+  const index = createArticleIndex([article("a", "Bridge closed", "Divers check the bridge.")]);
+  const before = index.search(query("bridg diver"), 10);
+  const words = Array.from({ length: 12_000 }, (_, i) => `zq${i}`).join(" ");
+  index.add([article("b", null, words)]);
+  expect(idsOf(index.search(query("zq7"), 10))).toEqual(["b"]);
+  index.remove(["b" as ArticleId]);
+  expect(index.search(query("bridg diver"), 10)).toEqual(before);
+  expect(index.articlesWith("zq7")).toBe(0);
+  index.add([article("c", null, "A diver at zq7.")]);
+  expect(idsOf(index.search(query("zq7 bridg"), 10))).toEqual(["a", "c"]);
+});
+
+test("an index emptied of many terms can be filled again", () => {
+  const words = Array.from({ length: 12_000 }, (_, i) => `zq${i}`).join(" ");
+  const index = createArticleIndex([article("a", null, words)]);
+  index.remove(["a" as ArticleId]);
+  expect(index.search(query("zq7"), 10)).toEqual([]);
+  index.add([article("b", null, "zq7")]);
+  expect(idsOf(index.search(query("zq7"), 10))).toEqual(["b"]);
+});
+
+test.each([
+  ["title", article("a", "Bridge ".repeat(70_000), "Divers.")],
+  ["body", article("a", "Divers", "bridge ".repeat(70_000))],
+])("a word repeated 70,000 times in the %s is counted as often as matters", (_, long) => {
+  const index = createArticleIndex([long, article("b", "Cup", "The cup final.")]);
+  expect(idsOf(index.search(query("bridg diver cup"), 10)).sort()).toEqual(["a", "b"]);
+  expect(index.articlesWith("bridg")).toBe(1);
+});
+
 /** Many windows with common and rare words: pruning, looking up and walking all take part. */
 test("the best ten of 10,000 articles are those of scoring everything", () => {
   let seed = 7;
