@@ -1,7 +1,5 @@
 // Rows of numbers and what is wanted of each -> the weights of a linear or logistic model.
-
-/** Linear score = bias + weights . features, of features as they come: standardisation is folded in. */
-export type LinearModel = { readonly weights: readonly number[]; readonly bias: number };
+import { type LinearModel, sigmoid } from "../../src/briefing/linear.ts";
 
 /** Newton steps of a logistic regression; it has converged long before on any data we have. */
 const NEWTON_STEPS = 12;
@@ -63,12 +61,10 @@ export type Matrix = { readonly count: number; readonly width: number; readonly 
 
 /** matrixOf([[1, 2], [3, 4]]) -> two rows of width 2. */
 export function matrixOf(rows: readonly (readonly number[])[]): Matrix {
-  return { count: rows.length, width: rows[0]?.length ?? 0, values: Float64Array.from(rows.flat()) };
-}
-
-/** Between 0 and 1: sigmoid(0) -> .5. */
-export function sigmoid(x: number): number {
-  return 1 / (1 + Math.exp(-x));
+  const width = rows[0]?.length ?? 0;
+  const values = new Float64Array(rows.length * width);
+  for (const [i, row] of rows.entries()) values.set(row, i * width);
+  return { count: rows.length, width, values };
 }
 
 type Scale = { readonly mean: Float64Array; readonly deviation: Float64Array };

@@ -1,18 +1,25 @@
-// Articles about one event -> their sentences as lists of concepts: stemmed words and stemmed pairs of neighbours.
+// Articles about one event -> their statements as lists of concepts: stemmed words and stemmed pairs of neighbours.
 import { type Article, byTime } from "../corpus/article.ts";
 import { type Sentence, sentencesOf } from "../corpus/passage.ts";
+import type { Span } from "../text/span.ts";
 import { stem } from "../text/stem.ts";
+import { isStopWord } from "../text/stopwords.ts";
 import { type Word, wordsOf } from "../text/words.ts";
 
-export type ClusterSentence = {
+/** What can be quoted: one whole sentence, or the few whole sentences that one pair of quotation marks spans. */
+export type Statement = Span & {
   readonly article: Article;
   /** Place of the article in the cluster, from 0. */
   readonly articleIndex: number;
-  /** How many sentences that article has. */
+  /** Place among the article's sentences, from 0, and how many there are. */
+  readonly index: number;
   readonly articleLength: number;
-  readonly sentence: Sentence;
+  readonly paragraph: number;
+  readonly sentenceCount: number;
+  /** Place of the sentence that follows. */
+  readonly nextIndex: number;
   readonly text: string;
-  /** Words as the budget counts them: separated by white space. */
+  /** Words as a budget counts them: separated by white space. */
   readonly wordCount: number;
   readonly words: readonly Word[];
   /** Concepts of one word, one for each of `words`. */
@@ -23,49 +30,63 @@ export type ClusterSentence = {
 
 export type Cluster = {
   readonly articleCount: number;
-  readonly sentences: readonly ClusterSentence[];
+  /** Article by article in order of time, each from its beginning. */
+  readonly statements: readonly Statement[];
   /** Stem of each single concept. */
   readonly stems: readonly string[];
+  /** For each single concept 1 when it is a function word, which carries no topic. */
+  readonly stops: readonly number[];
   /** The two single concepts of each pair. */
   readonly pairParts: readonly (readonly [number, number])[];
 };
 
+/** A quotation of more sentences is a speech: nobody reads it as one quote. */
+const LONGEST_QUOTATION = 4;
 /** Larger than any number of different stems, so that a pair of them is one number below 2^53. */
 const PAIR_BASE = 2 ** 26;
 
 /** Reads the articles' bodies; the order in which they are given does not matter. */
 export function readCluster(articles: readonly Article[]): Cluster {
   const stems = new Map<string, number>();
+  const stops: number[] = [];
   const pairs = new Map<number, number>();
   const pairParts: [number, number][] = [];
-  const pairOf = (left: number, right: number): number => {
-    const key = left * PAIR_BASE + right;
-    const known = pairs.get(key);
-    if (known !== undefined) return known;
-    pairs.set(key, pairParts.length);
-    return pairParts.push([left, right]) - 1;
-  };
-  const sentences: ClusterSentence[] = [];
+  const statements: Statement[] = [];
   for (const [articleIndex, article] of articles.toSorted(byTime).entries()) {
-    const own = sentencesOf(article);
-    for (const sentence of own) {
-      const text = article.text.slice(sentence.start, sentence.end);
+    const sentences = sentencesOf(article);
+    for (const joined of quotationsJoined(article.text, sentences)) {
+      const { start, index, paragraph } = joined[0]!;
+      const { end } = joined.at(-1)!;
+      const text = article.text.slice(start, end);
       const words = wordsOf(text);
-      const singles = words.map(({ folded }) => numberOf(stem(folded), stems));
-      sentences.push({
+      const singles = words.map(({ folded }) => {
+        const number = numberOf(stem(folded), stems);
+        if (number === stops.length) stops.push(isStopWord(folded) ? 1 : 0);
+        return number;
+      });
+      statements.push({
         article,
         articleIndex,
-        articleLength: own.length,
-        sentence,
+        start,
+        end,
+        index,
+        paragraph,
+        articleLength: sentences.length,
+        sentenceCount: joined.length,
+        nextIndex: index + joined.length,
         text,
         wordCount: countWords(text),
         words,
         singles,
-        pairs: singles.slice(1).map((single, i) => pairOf(singles[i]!, single)),
+        pairs: singles.slice(1).map((single, i) => {
+          const number = numberOf(singles[i]! * PAIR_BASE + single, pairs);
+          if (number === pairParts.length) pairParts.push([singles[i]!, single]);
+          return number;
+        }),
       });
     }
   }
-  return { articleCount: articles.length, sentences, stems: [...stems.keys()], pairParts };
+  return { articleCount: articles.length, statements, stems: [...stems.keys()], stops, pairParts };
 }
 
 /** Words separated by white space: countWords("a  b-c") -> 2. */
@@ -73,9 +94,40 @@ export function countWords(text: string): number {
   return text.match(/\S+/g)?.length ?? 0;
 }
 
-function numberOf(stemmed: string, stems: Map<string, number>): number {
-  const known = stems.get(stemmed);
+/** “We go. We stay,” he said. -> one statement of two sentences, when the quotation ends in the same paragraph. */
+function quotationsJoined(text: string, sentences: readonly Sentence[]): Sentence[][] {
+  const statements: Sentence[][] = [];
+  for (let i = 0; i < sentences.length; ) {
+    const length = quotationLength(text, sentences, i);
+    statements.push(sentences.slice(i, i + length));
+    i += length;
+  }
+  return statements;
+}
+
+/** How many sentences from the i-th on belong together because a quotation that begins in it ends in a later one. */
+function quotationLength(text: string, sentences: readonly Sentence[], i: number): number {
+  const first = sentences[i]!;
+  let open = 0;
+  for (let length = 1; length <= LONGEST_QUOTATION; length++) {
+    const last = sentences[i + length - 1];
+    if (last === undefined || last.paragraph !== first.paragraph) return 1;
+    open = openQuotations(text.slice(last.start, last.end), open);
+    if (open === 0) return length;
+  }
+  return 1;
+}
+
+/** 1 when a quotation is open after the text, else 0; `open` says how it was before. */
+function openQuotations(text: string, open: number): number {
+  let result = open;
+  for (const [mark] of text.matchAll(/["“”]/g)) result = mark === "“" ? 1 : mark === "”" ? 0 : 1 - result;
+  return result;
+}
+
+function numberOf<T>(key: T, numbers: Map<T, number>): number {
+  const known = numbers.get(key);
   if (known !== undefined) return known;
-  stems.set(stemmed, stems.size);
-  return stems.size - 1;
+  numbers.set(key, numbers.size);
+  return numbers.size - 1;
 }

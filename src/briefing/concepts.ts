@@ -1,9 +1,9 @@
-// A cluster's concepts -> what is known of each without looking at the word itself, so that it carries over to any news.
+// A cluster's concepts -> how likely an editor's summary would have each, judged without looking at the word itself.
 import { backgroundIdf } from "../text/background-idf.ts";
-import { isStopWord } from "../text/stopwords.ts";
 import type { Cluster } from "./cluster.ts";
+import { type LinearModel, sigmoid } from "./linear.ts";
 
-/** Names of a concept's features, in the order of the columns. */
+/** Names of a concept's features, in the order of the columns. None is the word itself: so they carry over to any news. */
 export const CONCEPT_FEATURES = [
   "log frequency",
   "share of words",
@@ -24,19 +24,62 @@ export const CONCEPT_FEATURES = [
   "digit",
   "log rarest word",
   "log cluster size",
-  "share of sentences",
+  "share of statements",
 ] as const;
-
-/** An article's first sentences hold what happened. */
-const LEAD_SENTENCES = 3;
-const LAST_INDEX = 20;
 
 /** Row by row: `values[concept * CONCEPT_FEATURES.length + feature]`. */
 export type ConceptTable = { readonly count: number; readonly values: Float64Array };
 
+/** How likely an editor's summary would have each concept, 0..1. */
+export type ConceptWeights = { readonly singles: Float64Array; readonly pairs: Float64Array };
+
+export type ConceptModels = { readonly singles: LinearModel; readonly pairs: LinearModel };
+
+/** An article's first sentences hold what happened. */
+const LEAD_SENTENCES = 3;
+/** Beyond this it does not matter where an article says something. */
+const LAST_INDEX = 20;
+
+export function conceptWeights(cluster: Cluster, models: ConceptModels): ConceptWeights {
+  const tables = conceptTables(cluster);
+  return { singles: likelihoods(tables.singles, models.singles), pairs: likelihoods(tables.pairs, models.pairs) };
+}
+
+/** The features of every concept of a cluster: what the weights are trained on. */
+export function conceptTables(cluster: Cluster): { readonly singles: ConceptTable; readonly pairs: ConceptTable } {
+  const words = wordFacts(cluster);
+  const singles = tally(cluster, cluster.stems.length, "singles");
+  const pairs = tally(cluster, cluster.pairParts.length, "pairs");
+  return {
+    singles: table(cluster, singles, words, singles.frequency, (single) => [single, single]),
+    pairs: table(cluster, pairs, words, singles.frequency, (pair) => cluster.pairParts[pair]!),
+  };
+}
+
+function likelihoods({ count, values }: ConceptTable, { weights, bias }: LinearModel): Float64Array {
+  const result = new Float64Array(count);
+  for (let concept = 0; concept < count; concept++) {
+    let sum = bias;
+    for (let j = 0; j < weights.length; j++) sum += weights[j]! * values[concept * weights.length + j]!;
+    result[concept] = sigmoid(sum);
+  }
+  return result;
+}
+
+type WordFacts = { readonly idf: Float64Array; readonly stop: readonly number[]; readonly digit: Uint8Array };
+
+function wordFacts({ stems, stops }: Cluster): WordFacts {
+  return {
+    idf: Float64Array.from(stems, backgroundIdf),
+    stop: stops,
+    digit: Uint8Array.from(stems, (stem) => (/\d/.test(stem) ? 1 : 0)),
+  };
+}
+
+/** How often and where each concept stands; one number a concept. */
 type Tally = {
   readonly frequency: Float64Array;
-  readonly sentences: Float64Array;
+  readonly statements: Float64Array;
   readonly articles: Float64Array;
   readonly leads: Float64Array;
   readonly firstIndex: Float64Array;
@@ -44,85 +87,92 @@ type Tally = {
   readonly capitals: Float64Array;
 };
 
-export function conceptTables(cluster: Cluster): { singles: ConceptTable; pairs: ConceptTable } {
-  const idfs = cluster.stems.map(backgroundIdf);
-  const stops = cluster.stems.map((stem) => (isStopWord(stem) ? 1 : 0));
-  const digits = cluster.stems.map((stem) => (/\d/.test(stem) ? 1 : 0));
-  const singleTally = tally(cluster, cluster.stems.length, "singles");
-  const pairTally = tally(cluster, cluster.pairParts.length, "pairs");
-  const alone = cluster.stems.map((_, i) => [i]);
-  const table = (own: Tally, parts: readonly (readonly number[])[]): ConceptTable => {
-    const width = CONCEPT_FEATURES.length;
-    const values = new Float64Array(parts.length * width);
-    const total = own.frequency.reduce((sum, n) => sum + n, 0) || 1;
-    for (const [i, members] of parts.entries()) {
-      const of = (list: ArrayLike<number>) => members.map((member) => list[member]!);
-      const sum = (list: number[]) => list.reduce((a, b) => a + b, 0);
-      const row = [
-        Math.log(own.frequency[i]!),
-        own.frequency[i]! / total,
-        own.articles[i]! / cluster.articleCount,
-        Math.log(own.articles[i]!),
-        own.articles[i]! > 1 ? 1 : 0,
-        Math.min(own.firstIndex[i]!, LAST_INDEX),
-        1 / (1 + own.firstIndex[i]!),
-        own.earliest[i]!,
-        own.leads[i]! / cluster.articleCount,
-        own.leads[i]! > 0 ? 1 : 0,
-        own.leads[i]! > 1 ? 1 : 0,
-        sum(of(stops)),
-        sum(of(stops)) / members.length,
-        sum(of(idfs)) / members.length,
-        Math.min(...of(idfs)),
-        own.capitals[i]! / own.frequency[i]!,
-        Math.max(...of(digits)),
-        Math.log(Math.min(...of(singleTally.frequency))),
-        Math.log(cluster.articleCount),
-        own.sentences[i]! / cluster.sentences.length,
-      ];
-      values.set(row, i * width);
-    }
-    return { count: parts.length, values };
-  };
-  return { singles: table(singleTally, alone), pairs: table(pairTally, cluster.pairParts) };
-}
-
 function tally(cluster: Cluster, count: number, kind: "singles" | "pairs"): Tally {
-  const frequency = new Float64Array(count);
-  const sentences = new Float64Array(count);
-  const articles = new Float64Array(count);
-  const leads = new Float64Array(count);
-  const firstIndex = new Float64Array(count).fill(Number.POSITIVE_INFINITY);
-  const earliest = new Float64Array(count).fill(1);
-  const capitals = new Float64Array(count);
-  const lastSentence = new Int32Array(count).fill(-1);
-  const lastArticle = new Int32Array(count).fill(-1);
-  const lastLead = new Int32Array(count).fill(-1);
-  for (const [n, sentence] of cluster.sentences.entries()) {
-    const index = sentence.sentence.index;
-    const position = index / sentence.articleLength;
-    const capital = sentence.words.map((word) => (isCapital(sentence.text.charCodeAt(word.start)) ? 1 : 0));
-    for (const [i, concept] of sentence[kind].entries()) {
-      frequency[concept]!++;
-      capitals[concept]! += kind === "singles" ? capital[i]! : (capital[i]! + capital[i + 1]!) / 2;
-      if (lastSentence[concept] === n) continue;
-      lastSentence[concept] = n;
-      sentences[concept]!++;
-      firstIndex[concept] = Math.min(firstIndex[concept]!, index);
-      earliest[concept] = Math.min(earliest[concept]!, position);
-      if (lastArticle[concept] !== sentence.articleIndex) {
-        lastArticle[concept] = sentence.articleIndex;
-        articles[concept]!++;
-      }
-      if (index < LEAD_SENTENCES && lastLead[concept] !== sentence.articleIndex) {
-        lastLead[concept] = sentence.articleIndex;
-        leads[concept]!++;
-      }
+  const zeros = () => new Float64Array(count);
+  const result = {
+    frequency: zeros(),
+    statements: zeros(),
+    articles: zeros(),
+    leads: zeros(),
+    firstIndex: zeros().fill(LAST_INDEX),
+    earliest: zeros().fill(1),
+    capitals: zeros(),
+  };
+  const countedIn = { statement: lastSeen(count), article: lastSeen(count), lead: lastSeen(count) };
+  for (const [number, statement] of cluster.statements.entries()) {
+    const { index, articleIndex, words, text } = statement;
+    const concepts = statement[kind];
+    for (let i = 0; i < concepts.length; i++) {
+      const concept = concepts[i]!;
+      result.frequency[concept]!++;
+      const capital = isCapital(text, words[i]!.start);
+      result.capitals[concept]! += kind === "singles" ? capital : (capital + isCapital(text, words[i + 1]!.start)) / 2;
+      if (!isNewIn(countedIn.statement, concept, number)) continue;
+      result.statements[concept]!++;
+      if (index < result.firstIndex[concept]!) result.firstIndex[concept] = index;
+      const position = index / statement.articleLength;
+      if (position < result.earliest[concept]!) result.earliest[concept] = position;
+      if (isNewIn(countedIn.article, concept, articleIndex)) result.articles[concept]!++;
+      if (index < LEAD_SENTENCES && isNewIn(countedIn.lead, concept, articleIndex)) result.leads[concept]!++;
     }
   }
-  return { frequency, sentences, articles, leads, firstIndex, earliest, capitals };
+  return result;
 }
 
-function isCapital(code: number): boolean {
-  return code >= 65 && code <= 90;
+function lastSeen(count: number): Int32Array {
+  return new Int32Array(count).fill(-1);
+}
+
+/** True the first time a concept is met in a place; places come one after the other. */
+function isNewIn(seen: Int32Array, concept: number, place: number): boolean {
+  if (seen[concept] === place) return false;
+  seen[concept] = place;
+  return true;
+}
+
+function isCapital(text: string, at: number): number {
+  const code = text.charCodeAt(at);
+  return code >= 65 && code <= 90 ? 1 : 0;
+}
+
+function table(
+  cluster: Cluster,
+  own: Tally,
+  { idf, stop, digit }: WordFacts,
+  wordFrequency: Float64Array,
+  partsOf: (concept: number) => readonly [number, number],
+): ConceptTable {
+  const count = own.frequency.length;
+  const values = new Float64Array(count * CONCEPT_FEATURES.length);
+  const total = Math.max(
+    1,
+    own.frequency.reduce((sum, n) => sum + n, 0),
+  );
+  let at = 0;
+  for (let concept = 0; concept < count; concept++) {
+    const [left, right] = partsOf(concept);
+    const parts = left === right ? 1 : 2;
+    const stops = parts === 1 ? stop[left]! : stop[left]! + stop[right]!;
+    values[at++] = Math.log(own.frequency[concept]!);
+    values[at++] = own.frequency[concept]! / total;
+    values[at++] = own.articles[concept]! / cluster.articleCount;
+    values[at++] = Math.log(own.articles[concept]!);
+    values[at++] = own.articles[concept]! > 1 ? 1 : 0;
+    values[at++] = own.firstIndex[concept]!;
+    values[at++] = 1 / (1 + own.firstIndex[concept]!);
+    values[at++] = own.earliest[concept]!;
+    values[at++] = own.leads[concept]! / cluster.articleCount;
+    values[at++] = own.leads[concept]! > 0 ? 1 : 0;
+    values[at++] = own.leads[concept]! > 1 ? 1 : 0;
+    values[at++] = stops;
+    values[at++] = stops / parts;
+    values[at++] = (idf[left]! + idf[right]!) / 2;
+    values[at++] = Math.min(idf[left]!, idf[right]!);
+    values[at++] = own.capitals[concept]! / own.frequency[concept]!;
+    values[at++] = Math.max(digit[left]!, digit[right]!);
+    values[at++] = Math.log(Math.min(wordFrequency[left]!, wordFrequency[right]!));
+    values[at++] = Math.log(cluster.articleCount);
+    values[at++] = own.statements[concept]! / cluster.statements.length;
+  }
+  return { count, values };
 }

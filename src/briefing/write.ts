@@ -6,8 +6,9 @@ import { headlineOf } from "../stories/headline.ts";
 import type { RankedStory, ToldArticles } from "../stories/story.ts";
 import type { EpochMs } from "../time.ts";
 import type { Briefing, BriefingItem, Budget, LeftOut } from "./briefing.ts";
+import type { SummaryBudget } from "./choose.ts";
 import { hasNews } from "./novelty.ts";
-import { type SummaryBudget, summarize } from "./summarize.ts";
+import { summarize } from "./summarize.ts";
 
 export type BriefingInput = {
   /** Most important first. */
