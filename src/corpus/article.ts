@@ -1,6 +1,7 @@
 // What a published text is to us, and how one is made.
 import { createHash } from "node:crypto";
 import type { PublishedAt } from "../time.ts";
+import { canonicalAddress } from "./address.ts";
 
 export type ArticleId = string & { readonly brand: "ArticleId" };
 
@@ -39,7 +40,7 @@ export function makeArticle(parts: ArticleParts): Article {
   const title = parts.title ?? "";
   const bodyStart = title === "" ? 0 : title.length + 2;
   return {
-    id: (parts.id ?? fingerprint(parts.url ?? `${parts.outlet ?? ""}\n${title}\n${parts.body}`)) as ArticleId,
+    id: (parts.id ?? fingerprint(addressOf(parts) ?? `${parts.outlet ?? ""}\n${title}\n${parts.body}`)) as ArticleId,
     text: title === "" ? parts.body : `${title}\n\n${parts.body}`,
     titleEnd: title.length,
     bodyStart,
@@ -60,6 +61,10 @@ export function byTime(a: Article, b: Article): number {
   const [left, right] = [a.publishedAt?.at ?? Number.POSITIVE_INFINITY, b.publishedAt?.at ?? Number.POSITIVE_INFINITY];
   if (left !== right) return left < right ? -1 : 1;
   return a.id < b.id ? -1 : a.id > b.id ? 1 : 0;
+}
+
+function addressOf({ url }: ArticleParts): string | null {
+  return url === null ? null : (canonicalAddress(url) ?? url);
 }
 
 function fingerprint(text: string): string {

@@ -54,9 +54,9 @@ export function isSentence(line: Line | undefined): boolean {
   return line !== undefined && line.rule === null && line.ends && line.words >= SENTENCE_WORDS;
 }
 
-/** "He declined to comment." is no furniture though it is short: sentences at either end belong to the body. */
+/** "He declined to comment." is no furniture though it is short: sentences that follow belong to the body. */
 function withShortSentences(lines: readonly Line[], { start, end }: BodyRange): BodyRange {
-  let [first, last] = [start, end];
+  let last = end;
   while (end > start && last < lines.length && lines[last]!.ends && lines[last]!.rule === null) last++;
-  return { start: first, end: last };
+  return { start, end: last };
 }

@@ -6,7 +6,7 @@ import { dateIn } from "./dates.ts";
 import { type Line, linesOf } from "./lines.ts";
 import { outletOf } from "./outlets.ts";
 import { plainCharacters } from "./plain.ts";
-import { contentWords, sharedWith, titleIndex } from "./title.ts";
+import { sharedWith, termsIn, titleIndex } from "./title.ts";
 
 export type CleanedText = {
   /** As it stands in the file; null when no line is evidently the title. */
@@ -25,14 +25,21 @@ export type CleanedText = {
 /** A line that is not part of title or body, and the rule that says so. */
 export type Removed = { readonly line: string; readonly rule: string };
 
+/** Where title and body stand among the lines; `titleAt` is -1 when no line is the title. */
+type Place = { readonly range: BodyRange; readonly titleAt: number; readonly bodyTerms: ReadonlySet<string> };
+
 /** Separates an article from its furniture by shape, position and the wording of short lines. Linear; takes any text. */
 export function cleanText(raw: string): CleanedText {
   const lines = linesOf(plainCharacters(raw));
-  const range = bodyRange(lines);
-  const titleAt = titleIndex(lines, range);
-  const { body, removed } = sortLines(lines, range, titleAt);
+  const found = bodyRange(lines);
+  // A file of short lines only, such as a poem or one headline, is kept rather than lost.
+  const range = found.end > found.start ? found : { start: 0, end: lines.length };
+  const bodyTerms = termsIn(lines.slice(range.start, range.end));
+  const titleAt = titleIndex(lines, range.start, bodyTerms);
+  const place = { range, titleAt, bodyTerms };
+  const { body, removed } = sortLines(lines, place);
   const title = titleAt < 0 ? null : lines[titleAt]!.text;
-  const near = nearestFirst(lines, range, titleAt);
+  const near = nearestFirst(lines, place);
   const outlet = outletOf({ pageTitle: lines[0]?.text ?? null, title, lines: removed.map(({ line }) => line), body });
   return {
     title,
@@ -45,35 +52,37 @@ export function cleanText(raw: string): CleanedText {
   };
 }
 
-function sortLines(lines: readonly Line[], range: BodyRange, titleAt: number): { body: string; removed: Removed[] } {
-  const words = contentWords(lines.slice(range.start, range.end));
+function sortLines(lines: readonly Line[], place: Place): { body: string; removed: Removed[] } {
   const body: string[] = [];
   const removed: Removed[] = [];
   const said = new Set<string>();
-  lines.forEach((line, i) => {
-    if (i === titleAt) return;
-    const place =
-      i >= range.end ? "after the body" : i >= range.start ? null : headRule(line, titleAt >= 0 && i > titleAt, words);
-    const rule = line.rule ?? place ?? (said.has(line.text) ? "repeated" : null);
+  for (const [i, line] of lines.entries()) {
+    if (i === place.titleAt) continue;
+    const rule = line.rule ?? placeRule(line, i, place) ?? (said.has(line.text) ? "repeated" : null);
     if (rule !== null) removed.push({ line: line.text, rule });
     else {
       body.push(line.text);
       said.add(line.text);
     }
-  });
+  }
   return { body: body.join("\n\n"), removed };
 }
 
 /** A dek says in other order what the body says; a first paragraph cut off by buttons and pictures says more. */
 const DEK_SHARED = 0.8;
+/** Shorter lines are labels. */
+const DEK_WORDS = 4;
 
-function headRule(line: Line, belowTitle: boolean, body: ReadonlySet<string>): string | null {
-  if (!belowTitle) return "before the body";
-  return isSentence(line) && sharedWith(body, line) < DEK_SHARED ? null : "dek";
+/** The rule for where a line stands; null for the body's own. */
+function placeRule(line: Line, i: number, { range, titleAt, bodyTerms }: Place): string | null {
+  if (i >= range.end) return "after the body";
+  if (i >= range.start) return null;
+  if (titleAt < 0 || i < titleAt || line.words < DEK_WORDS) return "before the body";
+  return isSentence(line) && sharedWith(bodyTerms, line) < DEK_SHARED ? null : "dek";
 }
 
 /** Lines in the order in which to look for by-line and date: below the title, in the body, after it, then upwards from the title. */
-function nearestFirst(lines: readonly Line[], range: BodyRange, titleAt: number): Line[] {
+function nearestFirst(lines: readonly Line[], { range, titleAt }: Place): Line[] {
   const from = titleAt < 0 ? range.start : titleAt;
   return [...lines.slice(from), ...lines.slice(0, from).reverse()];
 }

@@ -1,4 +1,6 @@
 // The raw text of a file -> lines with the few facts that tell an article's sentences from what surrounds them.
+
+import { isSpace } from "../text/span.ts";
 import { bylineIn, isBareName } from "./byline.ts";
 import { isDateLine } from "./dates.ts";
 import { furnitureRule } from "./lexicon.ts";
@@ -49,15 +51,35 @@ function wordingRule(line: string, words: number, ends: boolean): string | null 
 /** A whole line of capitals is a link to another story; a shorter one may be a subheading. */
 const CAPITALS_WORDS = 6;
 
-/** Words parted by white space; a script without spaces counts two characters as a word. */
+/** Words parted by white space; in a script without spaces two characters count as a word. */
 function countWords(text: string): number {
-  let words = 0;
-  for (const word of text.split(/\s+/)) {
-    if (word === "") continue;
-    words += UNSPACED.test(word) ? Math.ceil(word.length / 2) : 1;
+  let [words, unspaced] = [0, 0];
+  let inWord = false;
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i);
+    if (isSpace(code)) inWord = false;
+    else if (isUnspaced(code)) unspaced++;
+    else if (!inWord) {
+      words++;
+      inWord = true;
+    }
   }
-  return words;
+  return words + Math.ceil(unspaced / 2);
 }
+
+/** Thai, Lao, Burmese, Khmer, kana and Han are written without spaces between words. */
+function isUnspaced(code: number): boolean {
+  if (code < 0xe00) return false;
+  return UNSPACED.some(([from, to]) => code >= from && code <= to);
+}
+
+const UNSPACED = [
+  [0xe00, 0xeff],
+  [0x1000, 0x109f],
+  [0x1780, 0x17ff],
+  [0x3040, 0x30ff],
+  [0x3400, 0x9fff],
+] as const;
 
 /** endsSentence('He said "no."') -> true; endsSentence("Read more") and endsSentence("He then ...") -> false. */
 function endsSentence(line: string): boolean {
@@ -66,7 +88,5 @@ function endsSentence(line: string): boolean {
   return end > 0 && SENTENCE_ENDS.has(line[end - 1]!) && !line.endsWith("...", end);
 }
 
-/** Han, kana, Thai, Lao, Khmer and Burmese are written without spaces between words. */
-const UNSPACED = /[\u3040-\u30ff\u3400-\u9fff\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff]/;
 const SENTENCE_ENDS = new Set(".!?。！？｡۔؟।॥");
 const CLOSING = new Set("\"'”’»›)]}」』）】*_ \u00a0");

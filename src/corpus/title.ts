@@ -1,6 +1,5 @@
 // The lines before a body -> which of them is the title.
 import { termsOf, wordsOf } from "../text/words.ts";
-import type { BodyRange } from "./body.ts";
 import type { Line } from "./lines.ts";
 
 /** Shorter is a section's name, longer a paragraph. */
@@ -10,17 +9,16 @@ const [FEWEST_WORDS, MOST_WORDS] = [3, 30];
 const SHARED_WITH_BODY = 0.2;
 
 /** Dek, by-line, date, picture and a few buttons may stand between a title and its body; headlines further off are of others. */
-const REACH = 8;
+const HEAD_LINES = 8;
 
 /**
  * The index of the title, or -1 when no line before the body reads like one. A page saved whole begins with its own
  * title and the site's name, so a line that the first one repeats is it; else it is the first that reads like a title.
  */
-export function titleIndex(lines: readonly Line[], body: BodyRange): number {
-  const named = pageTitleIndex(lines, body.start);
+export function titleIndex(lines: readonly Line[], bodyStart: number, bodyTerms: ReadonlySet<string>): number {
+  const named = pageTitleIndex(lines, bodyStart);
   if (named >= 0) return named;
-  const words = contentWords(lines.slice(body.start, body.end));
-  for (let i = Math.max(0, body.start - REACH); i < body.start; i++) if (isTitle(lines[i]!, words)) return i;
+  for (let i = Math.max(0, bodyStart - HEAD_LINES); i < bodyStart; i++) if (isTitle(lines[i]!, bodyTerms)) return i;
   return -1;
 }
 
@@ -48,27 +46,27 @@ function folded(text: string): string {
     .join(" ");
 }
 
-function isTitle(line: Line, body: ReadonlySet<string>): boolean {
+function isTitle(line: Line, bodyTerms: ReadonlySet<string>): boolean {
   const { text, words, rule } = line;
   if (words < FEWEST_WORDS || words > MOST_WORDS || rule !== null) return false;
-  return !TITLE_NEVER_ENDS.test(text) && TITLE_START.test(text) && sharedWith(body, line) >= SHARED_WITH_BODY;
+  return !TITLE_NEVER_ENDS.test(text) && TITLE_START.test(text) && sharedWith(bodyTerms, line) >= SHARED_WITH_BODY;
 }
 
 const TITLE_NEVER_ENDS = /[.。,;:]$/;
 /** A capital, a figure or a letter of a script without capitals, behind quotation marks at most. */
 const TITLE_START = /^["'“‘«„([]{0,2}[\p{Lu}\p{Lo}\p{N}]/u;
 
-/** The share of a line's content words that are among `words`, 0..1; 0 when it has none. */
-export function sharedWith(words: ReadonlySet<string>, line: Line): number {
-  const content = contentWords([line]);
+/** The share of a line's terms that are among `terms`, 0..1; 0 when it has none. */
+export function sharedWith(terms: ReadonlySet<string>, line: Line): number {
+  const own = termsIn([line]);
   let shared = 0;
-  for (const word of content) if (words.has(word)) shared++;
-  return content.size === 0 ? 0 : shared / content.size;
+  for (const term of own) if (terms.has(term)) shared++;
+  return own.size === 0 ? 0 : shared / own.size;
 }
 
 /** The terms of lines: stems of the words that carry a topic. */
-export function contentWords(lines: readonly Line[]): Set<string> {
-  const words = new Set<string>();
-  for (const { text } of lines) for (const term of termsOf(text)) words.add(term);
-  return words;
+export function termsIn(lines: readonly Line[]): Set<string> {
+  const terms = new Set<string>();
+  for (const { text } of lines) for (const term of termsOf(text)) terms.add(term);
+  return terms;
 }

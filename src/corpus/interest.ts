@@ -1,0 +1,33 @@
+// Words or names someone wants more of, or none of -> which articles match them.
+import { termsOf, wordsOf } from "../text/words.ts";
+import type { Article } from "./article.ts";
+
+/**
+ * A test for articles that speak of an interest such as "ferry strike" or "Ann Lee": every word of it must stand in
+ * title or body in some form, and words that begin with capitals and stand together, being a name, must stand
+ * together there too. An interest without a word that carries a topic matches nothing.
+ */
+export function interestMatcher(interest: string): (article: Article) => boolean {
+  const terms = termsOf(interest);
+  const names = namesOf(interest);
+  if (terms.length === 0) return () => false;
+  return ({ text }) => {
+    const known = new Set(termsOf(text));
+    if (!terms.every((term) => known.has(term))) return false;
+    const words = names.length === 0 ? "" : ` ${joined(text)} `;
+    return names.every((name) => words.includes(` ${name} `));
+  };
+}
+
+/** namesOf("strike at Coast Agency") -> ["coast agency"] */
+function namesOf(interest: string): string[] {
+  return (interest.match(NAME) ?? []).map(joined);
+}
+
+const NAME = /\p{Lu}[\p{L}\p{N}'’-]*(?: \p{Lu}[\p{L}\p{N}'’-]*)+/gu;
+
+function joined(text: string): string {
+  return wordsOf(text)
+    .map(({ folded }) => folded)
+    .join(" ");
+}

@@ -1,0 +1,189 @@
+import { readFileSync } from "node:fs";
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { cleanText } from "../../src/corpus/clean.ts";
+
+const PARAGRAPHS = [
+  "The harbour bridge was closed on Monday after a ferry struck its northern pier in thick fog.",
+  "Two passengers were treated for cuts, the hospital said, and nobody else was hurt.",
+  "Divers will check every pier before traffic may cross the bridge again, the port said.",
+  "The ferry's captain told investigators that the rudder had failed minutes before, and that the radio was dead too.",
+  "Thousands of commuters queued for hours at the only other crossing, an old tunnel upstream, until it was closed at dusk.",
+];
+const TITLE = "Harbour bridge closed after ferry strikes pier";
+const BODY = PARAGRAPHS.join("\n\n");
+
+/** A file with the title, then `head`, then the paragraphs with `inside` after the first, then `tail`. */
+function page({ head = [] as string[], inside = [] as string[], tail = [] as string[] }): string {
+  return [TITLE, ...head, PARAGRAPHS[0]!, ...inside, ...PARAGRAPHS.slice(1), ...tail].join("\n\n");
+}
+
+function ruleOf(text: string, line: string): string | undefined {
+  return cleanText(text).removed.find((removed) => removed.line === line)?.rule;
+}
+
+test("a page's title, body, by-line, outlet and date are found and all else is cut with its rule", () => {
+  const found = cleanText(readFileSync("tests/fixtures/articles/page-furniture.txt", "utf8"));
+  expect(found).toMatchObject({
+    title: TITLE,
+    byline: "Ann Lee and Bo Roy",
+    outlet: "North Post",
+    publishedAt: { at: Date.UTC(2014, 8, 15, 21, 10), precision: "minute" },
+  });
+  expect(found.body.split("\n\n").map((line) => line.slice(0, 12))).toEqual([
+    "The harbour ",
+    "Two passenge",
+    "“The bridge ",
+    "The ferry's ",
+    "He declined ",
+  ]);
+  expect(found.removed.map(({ rule }) => rule)).toEqual([
+    "photo credit",
+    "dek",
+    "invitation",
+    "by-line",
+    "date",
+    "invitation",
+    "credit",
+    "pointer",
+    "after the body",
+    "invitation",
+    "rights",
+  ]);
+  expect(found.why).toEqual(['Outlet North Post: The line "Get email updates from North Post" shows it.']);
+});
+
+test.each([
+  ["a nag above the text", { head: ["This browser is not supported. For an optimal experience use another browser."] }],
+  ["button labels run together", { head: ["Get more newsLiveon"] }],
+  ["a button between paragraphs", { inside: ["Share this article"] }],
+  ["a caption between paragraphs", { inside: ["The ferry at the pier on Monday. (Photo: Ida Holm)"] }],
+  ["a link to another story in capitals", { inside: ["FERRY LINE FINED FOR MISSED REPAIRS LAST YEAR"] }],
+  ["a line said twice", { inside: [PARAGRAPHS[0]!] }],
+  ["a signature", { tail: ["- Ann Lee"] }],
+  ["an agency's credit", { tail: ["Coast Agency and Isle Wire contributed to this report."] }],
+  ["an editor's credit", { tail: ["(Editing by Cy Poe)"] }],
+  ["a heading and headlines below the text", { tail: ["Most read", "Fog grounds flights", "Port to get radar"] }],
+  [
+    "a long notice",
+    { tail: ["© 2014 North Post. All rights reserved. This material may not be published or broadcast."] },
+  ],
+])("%s is no part of the body", (_, parts) => {
+  expect(cleanText(page(parts))).toMatchObject({ title: TITLE, body: BODY });
+});
+
+test("readers' comments are no part of the body, however long they are", () => {
+  const comments = [...PARAGRAPHS, ...PARAGRAPHS].map((line, i) => `${i} times I have said that ${line}`);
+  expect(cleanText(page({ tail: ["12 Comments", "Top comments", ...comments] })).body).toBe(BODY);
+});
+
+test.each([
+  ["a sentence that begins like a button", "Follow the signs to the old tunnel, the police told drivers."],
+  ["a short sentence", "Nobody was arrested."],
+  ["a short sentence that begins like a pointer", "Related claims were dropped."],
+  ["a sentence that gives a date", "The bridge was opened on 4 May 1931 by the mayor."],
+  ["a sentence that names an agency", "The rudder had failed twice before, the crew told a reporter (Coast Agency)."],
+  ["a subheading", "What the crew said"],
+  ["a quotation", "“I could not turn her,” he said."],
+])("%s between paragraphs stays", (_, line) => {
+  const text = page({ inside: [line] });
+  expect(cleanText(text).body).toBe([PARAGRAPHS[0], line, ...PARAGRAPHS.slice(1)].join("\n\n"));
+});
+
+test("a short last sentence stays", () => {
+  expect(cleanText(page({ tail: ["He declined to comment.", "Related News"] })).body).toBe(
+    `${BODY}\n\nHe declined to comment.`,
+  );
+});
+
+describe("between title and body", () => {
+  test("a line that only says the body again is the dek", () => {
+    const dek = "The bridge was closed after a ferry struck its pier, the port said.";
+    expect(ruleOf(page({ head: [dek, "Share this article", "Print"] }), dek)).toBe("dek");
+  });
+
+  test("a first paragraph cut off by buttons is kept", () => {
+    const lead = "Hundreds of anglers had warned the council of such an accident since a smaller crash in spring.";
+    const text = page({ head: [lead, "Share this article", "Get email updates from North Post", "Print"] });
+    expect(cleanText(text).body).toBe(`${lead}\n\n${BODY}`);
+  });
+});
+
+describe("the title", () => {
+  test("of a page saved whole is the line that the page's own title repeats, and the rest of that is the outlet", () => {
+    const text = [`${TITLE} | North Post`, "Home", "Fog grounds all flights", TITLE, "Ann Lee", ...PARAGRAPHS].join(
+      "\n",
+    );
+    expect(cleanText(text)).toMatchObject({ title: TITLE, outlet: "North Post" });
+  });
+
+  test("is null when no line before the body speaks of it", () => {
+    expect(cleanText(`A week of chess in Oslo ends\n\n${BODY}`).title).toBeNull();
+    expect(cleanText(BODY).title).toBeNull();
+  });
+});
+
+test("a text wrapped at a fixed width and sentences cut at links are mended", () => {
+  const wrapped = cleanText(readFileSync("tests/fixtures/articles/wrapped.txt", "utf8"));
+  expect(wrapped.title).toBe(TITLE);
+  expect(wrapped.body.split("\n\n")).toHaveLength(3);
+  expect(wrapped.body).toContain("214 people on board struck");
+  const cut = ["The ferry's captain told", "the port", "that the rudder had failed", ", and that he could not turn."];
+  expect(cleanText([TITLE, ...PARAGRAPHS, ...cut].join("\n")).body).toBe(
+    `${BODY}\n\nThe ferry's captain told the port that the rudder had failed, and that he could not turn.`,
+  );
+});
+
+test.each([
+  ["nothing", "", ""],
+  ["one word", "Fog", "Fog"],
+  ["only short lines", "Fog\n\nRain", "Fog\n\nRain"],
+  ["only furniture", "Share\nTweet\nSign up for our newsletter", ""],
+  ["control characters", `\u0000${TITLE}\n\u0007${PARAGRAPHS[0]}`, PARAGRAPHS[0]],
+  ["halves of characters", `${PARAGRAPHS[0]}\ud83d`, PARAGRAPHS[0]],
+])("%s survives", (_, raw, body) => {
+  expect(cleanText(raw).body).toBe(body);
+});
+
+test.each([
+  ["one line of 5 MB", "word ".repeat(1_000_000)],
+  ["one word of 5 MB", "a".repeat(5_000_000)],
+  ["capitals and strokes", "Aa / ".repeat(200_000)],
+  ["names without end", "By Ann Lee and ".repeat(100_000)],
+  ["100,000 short lines", "Aa bb\n".repeat(100_000)],
+  ["brackets", "(photo ".repeat(300_000)],
+])("%s takes linear time", (_, raw) => {
+  const before = performance.now();
+  cleanText(raw);
+  expect(performance.now() - before).toBeLessThan(3_000);
+});
+
+test("each word that is kept or removed stands in the text, and no line is lost", () => {
+  const line = fc.oneof(
+    fc.constantFrom(
+      ...PARAGRAPHS,
+      TITLE,
+      "Share",
+      "By Ann Lee",
+      "- Bo Roy",
+      "15 September 2014",
+      "مرحبا بالعالم",
+      "東京。",
+    ),
+    fc.string({ maxLength: 40 }),
+  );
+  const letters = (text: string) => text.replace(/[^\p{L}\p{N}]/gu, "");
+  fc.assert(
+    fc.property(fc.array(line, { maxLength: 12 }), (lines) => {
+      const { title, body, removed } = cleanText(lines.join("\n"));
+      const sorted = (texts: readonly string[]) => letters(texts.join("")).split("").sort().join("");
+      expect(sorted([title ?? "", body, ...removed.map((cut) => cut.line)])).toBe(sorted(lines));
+    }),
+  );
+});
+
+test("any text at all is survived", () => {
+  fc.assert(
+    fc.property(fc.string({ unit: "binary", maxLength: 300 }), (raw) => cleanText(raw).body.length <= raw.length * 2),
+  );
+});
