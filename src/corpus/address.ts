@@ -17,7 +17,7 @@ export function canonicalAddress(url: string): string | null {
   const path = address.pathname.endsWith("/") ? withoutSlashes(address.pathname) : address.pathname;
   const query = new URLSearchParams([...address.searchParams].filter(([name]) => !TRACKING.test(name)));
   query.sort();
-  return `https://${host}${port}${path}${query.size === 0 ? "" : `?${query}`}`;
+  return `https://${host}${port}${path}${query.size === 0 ? "" : `?${query.toString()}`}`;
 }
 
 /** As http turns into https, the port of either is the default. */

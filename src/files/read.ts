@@ -1,6 +1,6 @@
 // [io] Paths of files and folders -> the articles in them.
 import { readdir, readFile, realpath, stat } from "node:fs/promises";
-import { basename, extname, join } from "node:path";
+import { extname, join } from "node:path";
 import type { Article } from "../corpus/article.ts";
 import { ARTICLE_EXTENSIONS, articlesFromFile } from "../corpus/file-article.ts";
 import { type Problem, RequestError } from "../problem.ts";
@@ -70,7 +70,7 @@ async function listFolder(root: string, seen: Set<string>, files: string[], prob
       }
       for (const path of folders.reverse()) waiting.push(path);
     } catch (cause) {
-      problems.push({ what: folder, why: `The folder cannot be read (${reason(cause)}): check its permissions.` });
+      problems.push({ what: folder, why: `It cannot be read (${reason(cause)}): check its permissions.` });
     }
   }
 }
@@ -95,11 +95,11 @@ async function readOne(path: string): Promise<{ articles: readonly Article[]; pr
     const { size } = await stat(path);
     if (size > LARGEST_FILE_BYTES) {
       const megabytes = Math.ceil(size / 1024 / 1024);
-      return failed(path, `The file has ${megabytes} MB and at most 20 MB are read: split it into smaller files.`);
+      return failed(path, `It has ${megabytes} MB and at most 20 MB are read: split it into smaller files.`);
     }
     return articlesFromFile(path, await readFile(path));
   } catch (cause) {
-    return failed(path, `${basename(path)} cannot be read (${reason(cause)}): check its permissions.`);
+    return failed(path, `It cannot be read (${reason(cause)}): check its permissions.`);
   }
 }
 

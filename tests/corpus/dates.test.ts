@@ -1,0 +1,44 @@
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import { dateIn, isDateLine } from "../../src/corpus/dates.ts";
+import { isoTime } from "../../src/time.ts";
+import { anyText } from "../support/any-text.ts";
+
+test.each([
+  ["a label and a day", "Published: 15 September 2014", "2014-09-15"],
+  ["the month first, shortened", "Sept. 15, 2014", "2014-09-15"],
+  ["a weekday before it", "Mon 15 Sep 2014", "2014-09-15"],
+  ["an ordinal", "15th of September 2014", "2014-09-15"],
+  ["an ISO day", "Updated 2014-09-15", "2014-09-15"],
+  ["an ISO moment", "2014-09-15T08:05:00Z", "2014-09-15T08:05:00.000Z"],
+  ["a time with a zone", "Monday, 15 September 2014, 21:10 GMT", "2014-09-15T21:10:00.000Z"],
+  ["summer time", "15 Sep 2014 07:30 CEST", "2014-09-15T05:30:00.000Z"],
+  ["a zone that is read by the season, summer", "Sept. 15, 2014 8:05 AM ET", "2014-09-15T12:05:00.000Z"],
+  ["a zone that is read by the season, winter", "Jan. 15, 2014 8:05 PM ET", "2014-01-16T01:05:00.000Z"],
+  ["midnight and noon", "Sept. 15, 2014 12:05 a.m. EDT", "2014-09-15T04:05:00.000Z"],
+  ["a time without a zone is a day: we do not guess", "Sept. 15, 2014 8:05 AM", "2014-09-15"],
+  ["a zone of several meanings is a day too", "15 Sep 2014 08:05 IST", "2014-09-15"],
+])("%s", (_, line, expected) => {
+  const found = dateIn(line);
+  expect(found && isoTime(found)).toBe(expected);
+});
+
+test.each([
+  ["no year", "15 September"],
+  ["a day outside the calendar", "31 February 2014"],
+  ["day and month in either order", "10/11/2014"],
+  ["a month alone", "September 2014"],
+  ["a version", "Release 2.14.2014"],
+])("%s is no date", (_, line) => expect(dateIn(line)).toBeNull());
+
+test.each([
+  ["Last updated: Monday, 15 September 2014 at 21:10", true],
+  ["2 hours ago", true],
+  ["Ann Lee | 15 September 2014", true],
+  ["The bridge was opened on 4 May 1931 by the mayor.", false],
+  ["Two hours later the bridge was closed.", false],
+])('"%s" is a line of a date: %s', (line, expected) => expect(isDateLine(line)).toBe(expected));
+
+test("any line is survived", () => {
+  fc.assert(fc.property(anyText(200), (line) => [dateIn(line), isDateLine(line)].length === 2));
+});

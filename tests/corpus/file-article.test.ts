@@ -1,0 +1,127 @@
+import { describe, expect, test } from "vitest";
+import { articlesFromFile } from "../../src/corpus/file-article.ts";
+
+const BODY = "The harbour bridge was closed on Monday after a ferry struck its northern pier in thick fog.";
+
+function read(name: string, content: string | Uint8Array) {
+  return articlesFromFile(name, typeof content === "string" ? new TextEncoder().encode(content) : content);
+}
+
+describe("plain text", () => {
+  test("is cleaned", () => {
+    const { articles, problems } = read("a.txt", `Harbour bridge closed by fog\n\nBy Ann Lee\n\n${BODY}\n\nShare this`);
+    expect(problems).toEqual([]);
+    expect(articles[0]).toMatchObject({
+      text: `Harbour bridge closed by fog\n\n${BODY}`,
+      byline: "Ann Lee",
+      outlet: null,
+    });
+  });
+
+  test.each([
+    ["UTF-8", new TextEncoder().encode(`Café. ${BODY}`)],
+    ["UTF-8 with a byte order mark", new Uint8Array([0xef, 0xbb, 0xbf, ...new TextEncoder().encode(`Café. ${BODY}`)])],
+    ["UTF-16", new Uint8Array([0xff, 0xfe, ...Buffer.from(`Café. ${BODY}`, "utf16le")])],
+    ["windows-1252", new Uint8Array([...Buffer.from(`Café. ${BODY}`, "latin1")])],
+  ])("in %s is decoded", (_, bytes) => {
+    expect(read("a.txt", bytes).articles[0]!.text).toBe(`Café. ${BODY}`);
+  });
+
+  test.each([
+    ["a picture", new Uint8Array([0x89, 0x50, 0x4e, 0x47, 1, 2, 3])],
+    ["a PDF", new TextEncoder().encode("%PDF-1.4 text")],
+    ["bytes of zero", new Uint8Array(500)],
+  ])("%s is a problem", (_, bytes) => {
+    expect(read("a.txt", bytes)).toEqual({
+      articles: [],
+      problems: [{ what: "a.txt", why: "It is not text: save the article as plain text, Markdown, HTML or JSON." }],
+    });
+  });
+
+  test("without a word is a problem", () => {
+    expect(read("a.txt", " \n - ").problems).toEqual([
+      { what: "a.txt", why: "There is no text in it: check that the article was saved whole." },
+    ]);
+  });
+
+  test("read twice is the same article", () => {
+    expect(read("a.txt", BODY).articles[0]!.id).toBe(read("b.txt", BODY).articles[0]!.id);
+  });
+});
+
+describe("Markdown", () => {
+  test("gives its front matter, its heading and its text without marks", () => {
+    const source = `---\noutlet: "North Post"\nauthor: Ann Lee\ndate: 2014-09-15\nurl: https://example.com/a\n---\n\n# Bridge shut\n\nThe **harbour** bridge was [closed](https://example.com/b) on Monday after a ferry struck its pier.\n`;
+    expect(read("a.md", source).articles[0]).toMatchObject({
+      text: "Bridge shut\n\nThe harbour bridge was closed on Monday after a ferry struck its pier.",
+      outlet: "North Post",
+      byline: "Ann Lee",
+      url: "https://example.com/a",
+      publishedAt: { precision: "day" },
+    });
+  });
+
+  test("that begins with a rule and never ends it has no front matter", () => {
+    expect(read("a.md", `---\ntitle: Not closed\n\n${BODY}`).articles[0]!.text).toContain(BODY);
+  });
+});
+
+describe("JSON", () => {
+  test.each([
+    ["text", { title: "Fog", text: BODY, outlet: "Post" }],
+    ["body and source", { title: "Fog", body: BODY, source: "Post" }],
+    [
+      "content and a source with a name",
+      { title: " Fog\n", content: `${BODY}\u0007`, source: { id: 1, name: "Post" } },
+    ],
+  ])("is read by its fields: %s", (_, object) => {
+    expect(read("a.json", JSON.stringify(object)).articles[0]).toMatchObject({
+      text: `Fog\n\n${BODY}`,
+      outlet: "Post",
+    });
+  });
+
+  test("takes a list, and a bad item does not lose the others", () => {
+    const list = [
+      { text: BODY },
+      7,
+      { title: "Only a title" },
+      { text: BODY, published: "2014-09-15T08:05Z", author: ["A", "B"] },
+    ];
+    const { articles, problems } = read("a.json", JSON.stringify(list));
+    expect(articles).toHaveLength(2);
+    expect(articles[1]).toMatchObject({ publishedAt: { precision: "minute" }, byline: "A, B" });
+    expect(problems).toEqual([
+      { what: "a.json, item 2", why: 'It is not an article: write an object with "title" and "text".' },
+      { what: "a.json, item 3", why: 'It has no text: give it as "text", "body" or "content".' },
+    ]);
+  });
+
+  test("with a bad date or address keeps the article and says so", () => {
+    const { articles, problems } = read(
+      "a.json",
+      JSON.stringify({ text: BODY, date: "soon", url: "javascript:alert(1)" }),
+    );
+    expect(articles[0]).toMatchObject({ publishedAt: null, url: null });
+    expect(problems.map(({ why }) => why)).toEqual([
+      'The date "soon" is not understood: write it like 2014-09-15 or 2014-09-15T08:05Z.',
+      'The address "javascript:alert(1)" does not begin with http: correct it.',
+    ]);
+  });
+
+  test.each([
+    ["cut off", "[{"],
+    ["nested without end", "[".repeat(200_000)],
+  ])("%s is a problem", (_, source) =>
+    expect(read("a.json", source)).toMatchObject({ articles: [], problems: [{ what: "a.json" }] }),
+  );
+
+  test("lines are read one by one", () => {
+    const { articles, problems } = read(
+      "a.jsonl",
+      `${JSON.stringify({ text: BODY })}\n\nnot json\n${JSON.stringify({ text: "Fog." })}\n`,
+    );
+    expect(articles).toHaveLength(2);
+    expect(problems).toEqual([{ what: "a.jsonl, line 3", why: "It is not valid JSON: write one object a line." }]);
+  });
+});

@@ -1,0 +1,42 @@
+import { expect, test } from "vitest";
+import { outletOf } from "../../src/corpus/outlets.ts";
+
+const NONE = { pageTitle: null, title: null, lines: [], body: "The bridge was closed on Monday." };
+
+test.each([
+  ["a page that names itself", { lines: ["Find North Post America on your TV"] }, "North Post America"],
+  ["an offer of updates", { lines: ["Get email updates from Firth & Fell"] }, "Firth & Fell"],
+  ["furniture of one outlet only", { lines: ["Get more newsLiveon"] }, "NBC News"],
+  ["an outlet's own wording", { lines: ["Media playback is unsupported on your device"] }, "BBC News"],
+  ["an outlet's own reporters", { lines: ["CNN's Ann Lee and Bo Roy contributed to this report."] }, "CNN"],
+  [
+    "the name beside the title",
+    { pageTitle: "Bridge closed | News | North Post", title: "Bridge closed" },
+    "North Post",
+  ],
+  ["a copyright", { lines: ["© 2014 North Post. All rights reserved."] }, "North Post"],
+  ["a copyright with the year last", { lines: ["Copyright North Post 2014"] }, "North Post"],
+  ["a company named after its outlet", { lines: ["© 2014 Cable News Network"] }, "CNN"],
+  ["a dateline", { body: "PARIS, Sept 15 (Isle Wire) - The bridge was closed." }, "Isle Wire"],
+  ["a dateline without a place", { body: "(CNN) — The bridge was closed." }, "CNN"],
+  ["an abbreviated agency", { body: "OSLO (AP) — The bridge was closed." }, "Associated Press"],
+  [
+    "the page before the agency",
+    { lines: ["© 2014 North Post"], body: "OSLO (AP) — The bridge was closed." },
+    "North Post",
+  ],
+])("%s shows the outlet", (_, shown, expected) => {
+  expect(outletOf({ ...NONE, ...shown })?.name).toBe(expected);
+});
+
+test.each([
+  ["a credit to agencies", { lines: ["The Associated Press and Reuters contributed to this report."] }],
+  ["a mention", { body: "The bridge was closed, Reuters and NBC News said." }],
+  ["a picture's copyright", { lines: ["© Ida Holm"] }],
+  ["a company that owns many outlets", { lines: ["© 2014 North Media Group"] }],
+  ["a title with a dash in it", { pageTitle: "Bridge closed - ferry held", title: null }],
+])("%s does not", (_, shown) => expect(outletOf({ ...NONE, ...shown })).toBeNull());
+
+test("what showed it is said", () => {
+  expect(outletOf({ ...NONE, lines: ["Get more newsLiveon"] })?.why).toBe('The line "Get more newsLiveon" shows it.');
+});

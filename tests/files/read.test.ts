@@ -1,0 +1,66 @@
+import { mkdirSync, mkdtempSync, rmSync, symlinkSync, truncateSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { readArticleFiles } from "../../src/files/read.ts";
+import { RequestError } from "../../src/problem.ts";
+
+const BODY = "The harbour bridge was closed on Monday after a ferry struck its northern pier in thick fog";
+let root: string;
+
+beforeAll(() => {
+  root = mkdtempSync(join(tmpdir(), "read-"));
+  mkdirSync(join(root, "news", "sub"), { recursive: true });
+  const write = (path: string, text: string) => writeFileSync(join(root, path), text);
+  write("news/b.txt", `${BODY}, b.`);
+  write("news/a.txt", `${BODY}, a.`);
+  write("news/sub/c.json", JSON.stringify({ text: `${BODY}, c.` }));
+  write("news/README.md", BODY);
+  write("news/.hidden.txt", BODY);
+  write("news/picture.png", "not looked at");
+  write("bad.txt", "\0".repeat(200));
+  write("huge.txt", "");
+  truncateSync(join(root, "huge.txt"), 21 * 1024 * 1024);
+  symlinkSync(join(root, "news"), join(root, "news", "sub", "loop"));
+  symlinkSync(join(root, "nowhere"), join(root, "news", "dangling.txt"));
+});
+afterAll(() => rmSync(root, { recursive: true }));
+
+test("a folder is read in order of name, folders within it last, links in a circle once", async () => {
+  const seen: [number, number][] = [];
+  const { articles, problems, files } = await readArticleFiles([join(root, "news")], (done, total) =>
+    seen.push([done, total]),
+  );
+  expect(articles.map(({ text }) => text.slice(-2))).toEqual(["a.", "b.", "c."]);
+  expect({ problems, files }).toEqual({ problems: [], files: 3 });
+  expect(seen).toEqual([
+    [1, 3],
+    [2, 3],
+    [3, 3],
+  ]);
+});
+
+test("a file that is named is read whatever its name, and once", async () => {
+  const readme = join(root, "news", "README.md");
+  expect((await readArticleFiles([readme, readme])).articles).toHaveLength(1);
+});
+
+test("a bad file is a problem and the rest goes on", async () => {
+  const { articles, problems } = await readArticleFiles([
+    join(root, "bad.txt"),
+    join(root, "huge.txt"),
+    join(root, "news", "a.txt"),
+  ]);
+  expect(articles).toHaveLength(1);
+  expect(problems.map(({ why }) => why)).toEqual([
+    "It is not text: save the article as plain text, Markdown, HTML or JSON.",
+    "It has 21 MB and at most 20 MB are read: split it into smaller files.",
+  ]);
+});
+
+test("a path that does not exist stops with what to do", async () => {
+  const missing = join(root, "nowhere");
+  await expect(readArticleFiles([missing])).rejects.toThrow(
+    new RequestError(`${missing} cannot be read (no such file or folder): give a file or folder that exists.`),
+  );
+});
