@@ -1,0 +1,67 @@
+// A sentence -> its words as names are read from them.
+import { isWeekday, monthIndex } from "./calendar.ts";
+import { isDigitCode } from "./characters.ts";
+import type { Span } from "./span.ts";
+import { isStopWord } from "./stopwords.ts";
+import { titleLength } from "./titles.ts";
+import { foldWord } from "./words.ts";
+
+/** `gap` is what stands between the word before and this one; `begins` says that a sentence or quotation begins here. */
+export type NameToken = Span & {
+  readonly text: string;
+  readonly folded: string;
+  readonly gap: string;
+  readonly begins: boolean;
+  /** It can be in a name: capitalised, and no function word, weekday or month. */
+  readonly isName: boolean;
+};
+
+/** Initialisms; words with inner apostrophes, and with a number as in "COVID-19". */
+const WORD = /(?:\p{L}\.){2,}|\p{L}[\p{L}\p{N}\p{M}]*(?:['’]\p{L}+)*(?:-\d+(?!\p{L}))?/gu;
+
+/** A capital, or one after the small letters of "iPhone", "eBay" and "d'Estaing". */
+const CAPITALISED = /^(?:\p{Lu}|\p{Ll}{1,2}['’]?\p{Lu})/u;
+
+const OPENING = /["“‘:([—–]\s*$|(?:^|\s)'$|^\s*-\s+$/;
+
+/** The words of `sentence`, which stands at `offset` of its text; a possessive "'s" belongs to the gap after its word. */
+export function nameTokens(sentence: string, offset: number): NameToken[] {
+  const tokens: NameToken[] = [];
+  let reached = 0;
+  for (const { 0: match, index } of sentence.matchAll(WORD)) {
+    const text = match.replace(/['’]s?$/, "");
+    const gap = sentence.slice(reached, index);
+    const begins = reached === 0 || OPENING.test(gap);
+    reached = index + text.length;
+    const folded = foldWord(text).replace("-", " ");
+    const isCapitalised = CAPITALISED.test(text) && !/\d$/.test(gap);
+    const isName = isCapitalised && !isNoName(text, folded, sentence.charCodeAt(reached + 1));
+    tokens.push({ start: offset + index, end: offset + reached, text, folded, gap, begins, isName });
+  }
+  return tokens;
+}
+
+/** Pronouns and the like, "You'd", weekdays, months. In capitals "IS", "US" and "WHO" are names. */
+function isNoName(text: string, folded: string, after: number): boolean {
+  if (isWeekday(folded) || text === "I" || /n['’]t$/.test(text)) return true;
+  if (monthIndex(folded) !== undefined && (folded.length > 3 || isDigitCode(after))) return true;
+  const word = text.replace(/['’](?:re|ve|ll|d|m)$/, "");
+  return isStopWord(word === text ? folded : foldWord(word)) && !/^\p{Lu}{2,}$/u.test(text);
+}
+
+/** True when the word after `before` may go on with its name: "Ann Lee", "Jean-Claude", "George W. Bush", "AT&T". */
+export function isJoined(before: NameToken, { gap }: NameToken): boolean {
+  if (/^(?:[ \u00a0]{1,2}|[-‐‑]| ?& ?)$/.test(gap)) return true;
+  return (
+    /^\.[ \u00a0]?$/.test(gap) &&
+    (before.text.length === 1 || titleLength([before.folded], 0) > 0 || before.folded === "st")
+  );
+}
+
+/** In a headline nearly every longer word has a capital, so capitals tell no names. */
+export function hasHeadlineCapitals(tokens: readonly NameToken[], isSmallWord: (folded: string) => boolean): boolean {
+  const long = tokens.filter(({ text, folded }) => text.length > 3 && !isStopWord(folded));
+  const capitals = long.filter(({ text }) => CAPITALISED.test(text));
+  if (long.length < 4 || capitals.length < 0.9 * long.length) return false;
+  return capitals.filter(({ folded, begins }) => !begins && isSmallWord(folded)).length >= 2;
+}
