@@ -29,7 +29,10 @@ async function measureSize(size: number): Promise<Measures[]> {
     writeFileSync(join(folder, "questions.json"), JSON.stringify(await writeNews(join(folder, "news"), size)));
     const script = join(import.meta.dirname, "measure.ts");
     return STEPS.map((step) => {
-      const printed = execFileSync(process.execPath, [script, step, folder], { encoding: "utf8" });
+      const printed = execFileSync(process.execPath, [script, step, folder], {
+        encoding: "utf8",
+        stdio: ["ignore", "pipe", "inherit"],
+      });
       return JSON.parse(printed) as Measures;
     });
   } finally {
