@@ -32,10 +32,11 @@ test("reads the same terms as termsOf, whatever the text", () => {
   );
 });
 
-test("many different words do not confuse it", () => {
-  const words = Array.from({ length: 20_000 }, (_, i) => `zq${i.toString(36)}x`);
+test("more different words than it remembers do not confuse it", () => {
+  const words = Array.from({ length: 540_000 }, (_, i) => `zq${i.toString(36)}x`);
   const reader = new TermReader((text) => text.split(" "));
   const text = words.join(" ");
-  expect(readTerms(reader, text)).toEqual(words.map((_, i) => i));
-  expect(readTerms(reader, text)).toEqual(words.map((_, i) => i));
+  const inOrder = (): boolean => reader.read(text).every((number, i) => number === i);
+  expect([inOrder(), inOrder()]).toEqual([true, true]);
+  expect(reader.termCount).toBe(words.length);
 });
