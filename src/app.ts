@@ -214,13 +214,13 @@ export class App implements Services {
 
   async status(): Promise<Status> {
     const { searched, outlets } = await this.#readCorpus();
-    const deliveries = await this.#store.deliveries.list({});
+    const [last] = await this.#store.deliveries.list({ limit: 1 });
     return {
       searched,
       outlets: outlets.length,
       corpus: this.#workspace === OWN ? "your own articles" : this.#workspace.replace("seeds:", "the folder "),
       store: join(this.#opening.config.dataFolder, STORE_FILE),
-      deliveries: { count: deliveries.length, lastAt: deliveries[0]?.at ?? null },
+      deliveries: { count: await this.#store.deliveries.count(), lastAt: last?.at ?? null },
       problems: this.problems,
     };
   }
@@ -244,9 +244,8 @@ export class App implements Services {
   }
 
   /** Briefings printed so far, newest first. */
-  async briefings(limit: number): Promise<Delivery[]> {
-    const deliveries = await this.#store.deliveries.list({});
-    return deliveries.filter(({ kind }) => kind === "briefing").slice(0, limit);
+  briefings(limit: number): Promise<Delivery[]> {
+    return this.#store.deliveries.list({ kind: "briefing", limit });
   }
 
   /** The moment we speak from. A folder of old articles is read as of its newest one: its "yesterday" is theirs. */
@@ -293,8 +292,8 @@ export class App implements Services {
   /** Articles that earlier briefings told, when only new ones are wanted. */
   async #told(onlyNew: boolean, at: EpochMs): Promise<Set<ArticleId>> {
     if (!onlyNew) return new Set();
-    const deliveries = await this.#store.deliveries.list({ workspace: this.#workspace });
-    const earlier = deliveries.filter((delivery) => delivery.kind === "briefing" && delivery.at <= at);
+    const briefings = await this.#store.deliveries.list({ workspace: this.#workspace, kind: "briefing" });
+    const earlier = briefings.filter((delivery) => delivery.at <= at);
     return new Set(earlier.flatMap(({ inputs }) => (inputs as BriefingRecord).tells));
   }
 

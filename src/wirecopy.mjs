@@ -3,4 +3,5 @@
 import { requireNode } from "./node-version.mjs";
 
 requireNode(process.versions.node, "npm start");
+await import("./small-heap.mjs");
 await import("./main.ts");

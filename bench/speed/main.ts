@@ -8,6 +8,8 @@ import { writeNews } from "./synthetic-news.ts";
 
 const SIZES = [1_000, 10_000];
 const STEPS = ["ingest", "serve", "retrieve"];
+/** As the program itself starts: src/wirecopy.mjs imports it first. */
+const SMALL_HEAP = join(import.meta.dirname, "..", "..", "src", "small-heap.mjs");
 
 /** Prints a table: a row for each measure, a column for each size. Takes about a minute and 100 MB in the temporary folder. */
 export async function speed(): Promise<void> {
@@ -29,7 +31,7 @@ async function measureSize(size: number): Promise<Measures[]> {
     writeFileSync(join(folder, "questions.json"), JSON.stringify(await writeNews(join(folder, "news"), size)));
     const script = join(import.meta.dirname, "measure.ts");
     return STEPS.map((step) => {
-      const printed = execFileSync(process.execPath, [script, step, folder], {
+      const printed = execFileSync(process.execPath, ["--import", SMALL_HEAP, script, step, folder], {
         encoding: "utf8",
         stdio: ["ignore", "pipe", "inherit"],
       });

@@ -22,8 +22,10 @@ export function openDeliveries({ database, read, write }: Connection): Store["de
   const addDelivery = database.prepare("INSERT INTO delivery VALUES (?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING");
   const addQuote = database.prepare("INSERT INTO delivered_quote VALUES (?, ?, ?, ?, ?, ?, ?)");
   const one = database.prepare("SELECT * FROM delivery WHERE id = ?");
-  const newestOf = database.prepare("SELECT * FROM delivery WHERE workspace_id = ? ORDER BY at DESC, id DESC LIMIT ?");
-  const newest = database.prepare("SELECT * FROM delivery ORDER BY at DESC, id DESC LIMIT ?");
+  const newest = database.prepare(
+    "SELECT * FROM delivery WHERE workspace_id = coalesce(?, workspace_id) AND kind = coalesce(?, kind) ORDER BY at DESC, id DESC LIMIT ?",
+  );
+  const counted = database.prepare("SELECT count(*) AS count FROM delivery");
   const after = database.prepare("SELECT * FROM delivery WHERE id > ? ORDER BY id LIMIT ?");
   const quotesOf = database.prepare("SELECT * FROM delivered_quote WHERE delivery_id = ? ORDER BY place");
 
@@ -68,12 +70,10 @@ export function openDeliveries({ database, read, write }: Connection): Store["de
         const row = one.get(id) as DeliveryRow | undefined;
         return row ? toDelivery(row) : null;
       }),
-    list: ({ workspace, limit = -1 }) =>
-      read(() => {
-        // SQLite takes a negative limit as none.
-        const rows = workspace === undefined ? newest.all(limit) : newestOf.all(workspace, limit);
-        return (rows as DeliveryRow[]).map(toDelivery);
-      }),
+    list: ({ workspace = null, kind = null, limit = -1 }) =>
+      // SQLite takes a negative limit as none.
+      read(() => (newest.all(workspace, kind, limit) as DeliveryRow[]).map(toDelivery)),
+    count: () => read(() => (counted.get() as { count: number }).count),
     all,
   };
 }

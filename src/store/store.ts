@@ -58,8 +58,9 @@ export type Store = {
   readonly deliveries: {
     add(delivery: Delivery): Promise<void>;
     get(id: string): Promise<Delivery | null>;
-    /** Newest first. */
-    list(options: { workspace?: WorkspaceId; limit?: number }): Promise<Delivery[]>;
+    /** Newest first; without a workspace those of all, without a kind every kind. */
+    list(options: { workspace?: WorkspaceId; kind?: Delivery["kind"]; limit?: number }): Promise<Delivery[]>;
+    count(): Promise<number>;
     /** Every delivery, a few in memory at a time, in order of id. */
     all(): AsyncIterable<Delivery>;
   };

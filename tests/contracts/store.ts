@@ -186,6 +186,9 @@ export function storeContract(name: string, open: () => Promise<Store>): void {
       expect(await listed({ workspace: OURS })).toEqual(["d2", "d3", "d1"]);
       expect(await listed({ workspace: OURS, limit: 1 })).toEqual(["d2"]);
       expect(await listed({ limit: 2 })).toEqual(["d2", "d4"]);
+      expect(await listed({ kind: "briefing" })).toEqual(["d2", "d4", "d3", "d1"]);
+      expect(await listed({ kind: "answer" })).toEqual([]);
+      expect(await store.deliveries.count()).toBe(4);
     });
 
     withStore("all deliveries can be read through, however many", async (store) => {
