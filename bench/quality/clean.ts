@@ -19,12 +19,12 @@ const STRIPPERS: readonly (readonly [name: string, strip: (html: string) => stri
 ];
 
 /**
- * Measures cleanText on `dataDir`/truth.jsonl (lines with `text`, pages gzipped beside it). Each page's precision and
+ * Measures cleanText on `dataDir`/extraction/truth.jsonl (lines with `text`, pages gzipped beside it). Each page's precision and
  * recall are of runs of four `\w+` tokens counted with repeats; precision and recall are averaged over pages and F1 is
  * taken of the two averages.
  */
 export async function rows(dataDir: string): Promise<Row[]> {
-  const pages = await readPages(dataDir);
+  const pages = await readPages(join(dataDir, "extraction"));
   return STRIPPERS.map(([name, strip]) => {
     const texts = pages.map((page) => strip(page.html));
     const score = (of: (text: string) => string) => f1(pages.map((page, i) => match(of(texts[i]!), page.body)));
@@ -34,21 +34,21 @@ export async function rows(dataDir: string): Promise<Row[]> {
       ours: score((text) => cleanText(text).body),
       peers: [
         { name: "all text", value: score((text) => text) },
-        { name: "lines of 8 words or more that end a sentence", value: score(sentenceLines) },
+        { name: "no rules: lines of 8+ words that end a sentence", value: score(sentenceLines) },
       ],
       goal: 0.92,
     };
   });
 }
 
-async function readPages(dataDir: string): Promise<Page[]> {
-  const truth = (await readFile(join(dataDir, "truth.jsonl"), "utf8")).split("\n").filter(Boolean);
+async function readPages(folder: string): Promise<Page[]> {
+  const truth = (await readFile(join(folder, "truth.jsonl"), "utf8")).split("\n").filter(Boolean);
   const known = truth.map((line) => JSON.parse(line) as { file: string; text?: string });
   return Promise.all(
     known.flatMap(({ file, text }) =>
       text === undefined
         ? []
-        : [readFile(join(dataDir, file)).then((bytes) => ({ html: gunzipSync(bytes).toString("utf8"), body: text }))],
+        : [readFile(join(folder, file)).then((bytes) => ({ html: gunzipSync(bytes).toString("utf8"), body: text }))],
     ),
   );
 }

@@ -49,9 +49,14 @@ function pointsOf(lines: readonly Line[], i: number): number {
   return Math.min(line.words, MOST_WORDS) - LINE_COST + (neighbour ? NEIGHBOUR_POINTS : 0);
 }
 
-/** Words enough, an end mark and no wording of a page. */
+/** A long sentence without the wording of a page. */
 export function isSentence(line: Line | undefined): boolean {
-  return line !== undefined && line.rule === null && line.ends && line.words >= SENTENCE_WORDS;
+  return line !== undefined && line.rule === null && isLongSentence(line);
+}
+
+/** Words enough and an end mark. */
+export function isLongSentence({ ends, words }: Line): boolean {
+  return ends && words >= SENTENCE_WORDS;
 }
 
 /** "He declined to comment." is no furniture though it is short: sentences that follow belong to the body. */

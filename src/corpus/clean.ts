@@ -1,6 +1,6 @@
 // The raw text of a saved news file -> title, body, by-line, outlet and date; all that is cut is kept with its rule.
 import type { PublishedAt } from "../time.ts";
-import { type BodyRange, bodyRange, isSentence } from "./body.ts";
+import { type BodyRange, bodyRange, isLongSentence, isSentence } from "./body.ts";
 import { bylineIn } from "./byline.ts";
 import { dateIn } from "./dates.ts";
 import { type Line, linesOf } from "./lines.ts";
@@ -34,7 +34,7 @@ export function cleanText(raw: string): CleanedText {
   const found = bodyRange(lines);
   // A file of short lines only, such as a poem or one headline, is kept rather than lost.
   const range = found.end > found.start ? found : { start: 0, end: lines.length };
-  const bodyTerms = termsIn(lines.slice(range.start, range.end));
+  const bodyTerms = termsIn(lines.slice(range.start, range.end).filter(({ rule }) => rule === null));
   const titleAt = titleIndex(lines, range.start, bodyTerms);
   const place = { range, titleAt, bodyTerms };
   const { body, removed } = sortLines(lines, place);
@@ -58,7 +58,7 @@ function sortLines(lines: readonly Line[], place: Place): { body: string; remove
   const said = new Set<string>();
   for (const [i, line] of lines.entries()) {
     if (i === place.titleAt) continue;
-    const rule = line.rule ?? placeRule(line, i, place) ?? (said.has(line.text) ? "repeated" : null);
+    const rule = wordingRule(line, i, place) ?? placeRule(line, i, place) ?? (said.has(line.text) ? "repeated" : null);
     if (rule !== null) removed.push({ line: line.text, rule });
     else {
       body.push(line.text);
@@ -66,6 +66,15 @@ function sortLines(lines: readonly Line[], place: Place): { body: string; remove
     }
   }
   return { body: body.join("\n\n"), removed };
+}
+
+/** Within the body a sentence that speaks of what the rest does is the report's, whatever its wording. */
+const OWN_TOPIC = 1 / 3;
+
+function wordingRule(line: Line, i: number, { range, bodyTerms }: Place): string | null {
+  const isInside = i >= range.start && i < range.end;
+  const mayBeReport = isInside && isLongSentence(line) && line.rule !== "photo credit";
+  return mayBeReport && sharedWith(bodyTerms, line) >= OWN_TOPIC ? null : line.rule;
 }
 
 /** A dek says in other order what the body says; a first paragraph cut off by buttons and pictures says more. */

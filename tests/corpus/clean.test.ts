@@ -91,6 +91,27 @@ test.each([
   expect(cleanText(text).body).toBe([PARAGRAPHS[0], line, ...PARAGRAPHS.slice(1)].join("\n\n"));
 });
 
+test.each([
+  ["not supported", "The claim that the ferry was too fast is not supported by the radar record, the port said."],
+  ["subscribe", "The ferry line asked its customers to subscribe to a text service before the next crossing."],
+  ["privacy policy", "The ferry line has changed its privacy policy twice since the pier was built."],
+  ["copyright", "Copyright law let the port keep the pictures of the pier to itself."],
+  ["cookies", "The port's kitchen baked cookies for the passengers while divers looked at the pier."],
+  [
+    "sign up, said by a person",
+    "“You must sign up before you may cross our bridge,” the port's director told commuters.",
+  ],
+  [
+    "click here, but about the story",
+    "Please click here, the hacked sign above the harbour bridge told drivers in thick fog on Monday.",
+  ],
+  ["may not be used", "The northern pier may not be used before divers have seen the harbour bridge from below."],
+])("a long sentence never goes for its words: %s", (_, line) => {
+  for (const place of [1, 2, PARAGRAPHS.length - 1]) {
+    expect(cleanText([TITLE, ...PARAGRAPHS.toSpliced(place, 0, line)].join("\n\n")).body).toContain(line);
+  }
+});
+
 test("a short last sentence stays", () => {
   expect(cleanText(page({ tail: ["He declined to comment.", "Related News"] })).body).toBe(
     `${BODY}\n\nHe declined to comment.`,
