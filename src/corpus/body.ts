@@ -42,11 +42,15 @@ const COMMENTS_HEADING =
 
 function pointsOf(lines: readonly Line[], i: number): number {
   const line = lines[i]!;
-  if (line.rule === "photo credit" || line.rule === "capitals") return -LINE_COST;
-  if (line.rule !== null || (line.repeats && !isSentence(line))) return -LINE_COST - FURNITURE_COST;
-  if (!isSentence(line)) return -LINE_COST;
-  const neighbour = isSentence(lines[i - 1]) || isSentence(lines[i + 1]);
-  return Math.min(line.words, MOST_WORDS) - LINE_COST + (neighbour ? NEIGHBOUR_POINTS : 0);
+  if (!isSentence(line)) return -LINE_COST - (isFurniture(line) ? FURNITURE_COST : 0);
+  const hasNeighbour = isSentence(lines[i - 1]) || isSentence(lines[i + 1]);
+  return Math.min(line.words, MOST_WORDS) - LINE_COST + (hasNeighbour ? NEIGHBOUR_POINTS : 0);
+}
+
+/** Captions and links in capitals stand inside articles too, and a long sentence of any wording may be the report's. */
+function isFurniture(line: Line): boolean {
+  if (isLongSentence(line) || line.rule === "photo credit" || line.rule === "capitals") return false;
+  return line.rule !== null || line.repeats;
 }
 
 /** A long sentence without the wording of a page. */

@@ -5,6 +5,7 @@ import { type Article, type ArticleParts, makeArticle } from "./article.ts";
 import { type Piece, pieceOf } from "./article-fields.ts";
 import { cleanText } from "./clean.ts";
 import { decodeText } from "./decode.ts";
+import { htmlPieces } from "./html-article.ts";
 import { jsonLinePieces, jsonPieces } from "./json-article.ts";
 import { readMarkdown } from "./markdown.ts";
 
@@ -13,6 +14,8 @@ export type FileArticles = { readonly articles: Article[]; readonly problems: Pr
 const READERS: Readonly<Record<string, (text: string) => readonly Piece[]>> = {
   ".txt": textPieces,
   ".md": markdownPieces,
+  ".html": htmlPieces,
+  ".htm": htmlPieces,
   ".json": jsonPieces,
   ".jsonl": jsonLinePieces,
   ".ndjson": jsonLinePieces,
@@ -28,7 +31,7 @@ export const ARTICLE_EXTENSIONS: ReadonlySet<string> = new Set(Object.keys(READE
 export function articlesFromFile(name: string, bytes: Uint8Array): FileArticles {
   const text = decodeText(bytes);
   if (text === null) return { articles: [], problems: [{ what: name, why: NOT_TEXT }] };
-  const read = READERS[extname(name).toLowerCase()] ?? textPieces;
+  const read = IS_PAGE.test(text.slice(0, 1_000)) ? htmlPieces : (READERS[extname(name).toLowerCase()] ?? textPieces);
   const articles: Article[] = [];
   const problems: Problem[] = [];
   for (const { parts, faults, place } of read(text)) {
@@ -39,6 +42,9 @@ export function articlesFromFile(name: string, bytes: Uint8Array): FileArticles 
   }
   return { articles, problems };
 }
+
+/** Browsers save pages under any name. */
+const IS_PAGE = /^\s*(?:<\?xml[^>]*>\s*)?<(?:!doctype html|html)\b/i;
 
 const NOT_TEXT = "It is not text: save the article as plain text, Markdown, HTML or JSON.";
 const EMPTY = "There is no text in it: check that the article was saved whole.";

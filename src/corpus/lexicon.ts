@@ -16,7 +16,7 @@ const NOTICE_WORDS = 100;
 const WORDINGS: readonly Wording[] = [
   opens("invitation", [
     "sign (?:up|in)\\b|log ?in\\b|register\\b|subscribe|get (?:the|our|your|more|breaking|email|daily|weekly|alerts|newsletters?)\\b",
-    "follow (?:us|me|him|her|them|live|on|@)|follow (?:\\S+ ?){1,5}$|find .{2,60} on (?:your|facebook|twitter|tv)\\b|join (?:us|the (?:conversation|discussion))|like us\\b",
+    "follow (?:us|me|him|her|them|live|on|@)|follow \\S+(?: \\S+){0,4}$|find .{2,60} on (?:your|facebook|twitter|tv)\\b|join (?:us|the (?:conversation|discussion))|like us\\b",
     "share\\b(?! prices?| of| in)|tweet|pin it|e-?mail(?: this)?$|email (?:this|us|me|updates|alerts)|print(?: this.*)?$|copy link|save(?: article)?$|whats ?app|facebook|twitter\\b|linkedin|pinterest|reddit|flipboard|instagram|youtube",
     "click|tap (?:here|to)|download (?:the|our)|advertis|ad feedback|don['’]t miss|have your say|what (?:do )?you think|tell us|let us know|got a (?:tip|story)|contact (?:us|the author)|write to us|send (?:us|your)",
     "leave a (?:comment|reply)|post a comment|add (?:a|your) comment|view (?:all|\\d+)? ?comments|\\d+ comments?|comments?\\b(?: \\(?\\d*\\)?)?$|be the first|you must (?:be )?log|report (?:an? )?(?:error|typo|correction)|donate|support (?:us|our)",

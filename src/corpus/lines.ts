@@ -27,7 +27,13 @@ export function linesOf(text: string): Line[] {
     if (!HAS_WORD.test(line)) continue;
     const words = countWords(line);
     const ends = endsSentence(line);
-    lines.push({ text: line, words, ends, rule: wordingRule(line, words, ends), repeats: seen.has(line) });
+    lines.push({
+      text: line,
+      words,
+      ends,
+      rule: wordingRule(line.replace(WIDE_BLANKS, " "), words, ends),
+      repeats: seen.has(line),
+    });
     seen.add(line);
   }
   return lines.map((line, i) => (isWriter(line, lines[i + 1]) ? { ...line, rule: "by-line" } : line));
@@ -38,6 +44,8 @@ function isWriter(line: Line, next: Line | undefined): boolean {
   return line.rule === null && next?.rule === "date" && isBareName(line.text);
 }
 
+/** The article keeps its non-breaking spaces; wording is looked up without. */
+const WIDE_BLANKS = /[\u00a0\u2000-\u200a\u202f\u205f\u3000]/g;
 const HAS_WORD = /[\p{L}\p{N}]/u;
 
 function wordingRule(line: string, words: number, ends: boolean): string | null {

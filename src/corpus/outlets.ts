@@ -78,12 +78,13 @@ function fingerprint(lines: readonly string[]): Outlet | null {
 /** "Bridge closed | North Post" -> "North Post", when "Bridge closed" is the title. */
 function beside({ pageTitle, title }: Furniture): Outlet | null {
   if (pageTitle === null || title === null || !pageTitle.startsWith(title)) return null;
-  const name = SITE_NAME.exec(pageTitle.slice(title.length))?.[1]?.trim();
+  const name = SITE_NAME.exec(pageTitle.slice(title.length).slice(-LONGEST_SITE_NAME))?.[1]?.trim();
   return name ? { name, why: whyLine(pageTitle) } : null;
 }
 
-/** The last part behind a bar, dash or the like, and short enough to be a name. */
-const SITE_NAME = /(?:^|.*\s)[|–—·»:-]\s+([\p{L}\p{N}][^|–—·»]{1,40})$/u;
+/** The last part behind a bar, dash or the like, when it is short enough to be a name. */
+const SITE_NAME = /(?:^|\s)[|–—·»:-]\s+([\p{L}\p{N}][^|–—·»]{1,40})$/u;
+const LONGEST_SITE_NAME = 60;
 
 const YEARS = String.raw`(?:19|20)\d\d(?: ?[-–] ?(?:19|20)\d\d)?`;
 /** With a year before or after the name: a picture's "© Ann Lee" has none. */

@@ -49,7 +49,8 @@ async function listFiles(paths: readonly string[], problems: Problem[]): Promise
       });
     });
     if (kind.isDirectory()) await listFolder(path, seen, files, problems);
-    else await addOnce(path, seen, files);
+    else if (kind.isFile()) await addOnce(path, seen, files);
+    else problems.push({ what: path, why: "It is neither a file nor a folder: save the article as a file." });
   }
   return files;
 }

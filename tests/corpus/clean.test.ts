@@ -173,6 +173,11 @@ test.each([
   ["capitals and strokes", "Aa / ".repeat(200_000)],
   ["names without end", "By Ann Lee and ".repeat(50_000)],
   ["30,000 short lines", "Aa bb\n".repeat(30_000)],
+  ["a button of long words", `follow ${"a".repeat(490)} b c d e f\n`.repeat(1_000)],
+  [
+    "a first line of 5 MB that begins with the title",
+    [TITLE + " - a".repeat(1_000_000), TITLE, ...PARAGRAPHS].join("\n"),
+  ],
   ["brackets", "(photo ".repeat(100_000)],
 ])("%s takes linear time", (_, raw) => {
   const before = performance.now();

@@ -22,7 +22,7 @@ describe("plain text", () => {
     ["UTF-8", new TextEncoder().encode(`Café. ${BODY}`)],
     ["UTF-8 with a byte order mark", new Uint8Array([0xef, 0xbb, 0xbf, ...new TextEncoder().encode(`Café. ${BODY}`)])],
     ["UTF-16", new Uint8Array([0xff, 0xfe, ...Buffer.from(`Café. ${BODY}`, "utf16le")])],
-    ["windows-1252", new Uint8Array([...Buffer.from(`Café. ${BODY}`, "latin1")])],
+    ["windows-1252", new Uint8Array(Buffer.from(`Café. ${BODY}`, "latin1"))],
   ])("in %s is decoded", (_, bytes) => {
     expect(read("a.txt", bytes).articles[0]!.text).toBe(`Café. ${BODY}`);
   });
@@ -63,6 +63,29 @@ describe("Markdown", () => {
 
   test("that begins with a rule and never ends it has no front matter", () => {
     expect(read("a.md", `---\ntitle: Not closed\n\n${BODY}`).articles[0]!.text).toContain(BODY);
+  });
+});
+
+describe("a saved page", () => {
+  const page = `<!doctype html><html><head><title>Harbour bridge closed by fog - North Post</title>
+    <meta property="og:site_name" content="North Post"><meta name="author" content="Ann Lee">
+    <meta property="article:published_time" content="2014-09-15T21:10:00Z"></head>
+    <body><nav><a href="/">Home</a></nav><h1>Harbour bridge closed by fog</h1><p>By Ann Lee</p>
+    <p>The harbour <a href="/b">bridge</a> was closed on Monday after a ferry struck its northern pier in thick fog.</p>
+    <script>var x = "not text";</script></body></html>`;
+
+  test.each(["a.html", "a.htm", "a.txt"])("is read as one by its look, whatever its name: %s", (name) => {
+    expect(read(name, page)).toMatchObject({
+      articles: [
+        {
+          text: `Harbour bridge closed by fog\n\n${BODY}`,
+          outlet: "North Post",
+          byline: "Ann Lee",
+          publishedAt: { at: Date.UTC(2014, 8, 15, 21, 10) },
+        },
+      ],
+      problems: [],
+    });
   });
 });
 
