@@ -11,12 +11,13 @@ it its itself they them their theirs themselves one oneself
 and or but nor so yet if because although though while whereas unless until since than whether as
 at by for from in into of off on onto out over per to toward towards under up upon via with within without about above
 across after against along among around before behind below beneath beside besides between beyond during except
-inside near outside through throughout down
+inside near outside through throughout down amid despite according
 be am is are was were been being have has had having do does did doing done can could may might must shall should
 will would ought cannot
 not no n't s t re ve ll d m
+dont doesnt didnt isnt arent wasnt werent hasnt havent hadnt cant couldnt wont wouldnt shouldnt mustnt aint
 also just only very too then there here now again ever never still already even quite rather much many more most some
-any each every both either neither other another own same few less least
+however therefore thus any each every both either neither other another own same few less least
 `;
 
 const QUESTION_WORDS = "who whom whose which what when where why how";

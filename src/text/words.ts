@@ -3,7 +3,7 @@ import type { Span } from "./span.ts";
 import { stem } from "./stem.ts";
 import { isStopWord } from "./stopwords.ts";
 
-/** A word where it stands, with its folded form: lower case, no accents, no possessive, digits without commas. */
+/** A word where it stands, with its folded form: lower case, no accents, no possessive or short verb, digits without commas. */
 export type Word = Span & { readonly folded: string };
 
 /** Numbers with separators, initialisms with points, then runs of letters and digits with inner apostrophes. */
@@ -29,7 +29,7 @@ export function termsOf(text: string): string[] {
 }
 
 /**
- * foldWord("Yézidis’") -> "yezidis"; foldWord("20,000") -> "20000"; foldWord("U.S.") -> "us.".
+ * foldWord("Yézidis’") -> "yezidis"; foldWord("they'll") -> "they"; foldWord("20,000") -> "20000"; foldWord("U.S.") -> "us.".
  * An initialism keeps one point at its end, so that "U.S." is not the pronoun "us".
  */
 export function foldWord(word: string): string {
@@ -39,7 +39,7 @@ export function foldWord(word: string): string {
       .replaceAll("’", "'")
       .normalize("NFKD")
       .replace(/\p{M}+/gu, "");
-  if (folded.includes("'")) folded = folded.replace(/'s$|'$/, "").replaceAll("'", "");
+  if (folded.includes("'")) folded = folded.replace(/'(?:s|re|ve|ll|d|m)?$/, "").replaceAll("'", "");
   if (folded.includes(",")) folded = folded.replaceAll(",", "");
   if (folded.endsWith(".")) folded = `${folded.replaceAll(".", "")}.`;
   return folded;

@@ -6,6 +6,7 @@ test.each([
   ["an initialism is not a pronoun", "the U.S. and us", ["the", "us.", "and", "us"]],
   ["a number is one word without its commas", "20,000 to 3.5", ["20000", "to", "3.5"]],
   ["accents are folded", "Yézidis", ["yezidis"]],
+  ["a short verb is dropped", "He’ll say they're ill", ["he", "say", "they", "ill"]],
   ["a hyphen separates", "al-Abadi", ["al", "abadi"]],
 ])("%s", (_, text, expected) => {
   expect(wordsOf(text).map((word) => word.folded)).toEqual(expected);
@@ -19,4 +20,10 @@ test("a word's offsets give it back", () => {
   const text = "Mr. Côté’s 2,600 men";
   for (const word of wordsOf(text)) expect(text.slice(word.start, word.end).trim()).not.toBe("");
   expect(wordsOf(text).map((word) => text.slice(word.start, word.end))).toEqual(["Mr", "Côté’s", "2,600", "men"]);
+});
+
+test.each(["a", "a'", "a.", "1,", "é", "\ud800", "’"])("a megabyte of %j takes little time", (unit) => {
+  const begun = performance.now();
+  termsOf(unit.repeat(1e6 / unit.length));
+  expect(performance.now() - begun).toBeLessThan(2000);
 });
