@@ -1,6 +1,6 @@
 // A cluster -> what can be chosen from it: statements, each with those it leans on before it.
 import type { Cluster, Statement } from "./cluster.ts";
-import { MOST_CHARACTERS, MOST_WORDS, type Standing, standingOf, supports } from "./readability.ts";
+import { isBearable, type Standing, standingOf, supports } from "./readability.ts";
 
 /** Statement numbers in order of the article; the last one is wanted, those before it are what it leans on. */
 export type Candidate = { readonly members: readonly number[] };
@@ -32,7 +32,5 @@ function withSupport(i: number, statements: readonly Statement[], standings: rea
 
 /** Every statement of a bearable length, for articles in which none can be quoted by the rules. */
 export function lenientCandidates({ statements }: Cluster): Candidate[] {
-  return [...statements.keys()]
-    .filter((i) => statements[i]!.wordCount <= MOST_WORDS && statements[i]!.text.length <= MOST_CHARACTERS)
-    .map((i) => ({ members: [i] }));
+  return [...statements.keys()].filter((i) => isBearable(statements[i]!.text)).map((i) => ({ members: [i] }));
 }

@@ -10,28 +10,25 @@ export type SummaryBudget = { readonly words: number | null; readonly sentences:
 
 /** Only the best so many are looked at again and again: what ranks below is not said even in a long summary. */
 const MOST_CANDIDATES = 400;
-/** Where words are counted an outlet not yet quoted is preferred when its gain is this close. */
-const UNHEARD_PER_WORD = 1.1;
-/** Where only sentences are counted few are quoted, and several outlets are to speak among them. */
-const UNHEARD_PER_SENTENCE = 1.5;
+/** An outlet that has not spoken yet is preferred when its gain is this close. It costs nothing: see decision 0008. */
+const UNHEARD = 1.3;
 /** A statement with this share of its content words in one that is quoted says the same. */
-const SAME_CONTENT = 0.7;
+const SAME_CONTENT = 0.6;
 
-/**
- * Statement numbers in the order chosen; never over the budget. `gain` predicts what an added word is worth. Where only
- * sentences are bounded a longer one costs no more, so it is worth more: by the root of its words.
- */
-export function choose(
-  cluster: Cluster,
-  candidates: readonly Candidate[],
-  weights: ConceptWeights,
-  gain: LinearModel,
-  budget: SummaryBudget,
-): number[] {
+export type Choices = {
+  readonly cluster: Cluster;
+  readonly candidates: readonly Candidate[];
+  readonly weights: ConceptWeights;
+  /** Predicts what each word of a candidate is worth. */
+  readonly gain: LinearModel;
+  /** Numbers of statements that need not be repeated. */
+  readonly said: readonly number[];
+};
+
+/** Statement numbers in the order chosen; never over the budget. */
+export function choose({ cluster, candidates, weights, gain, said }: Choices, budget: SummaryBudget): number[] {
   const coverage = new Coverage(cluster, weights);
-  const worth = ({ row, words }: Addition) =>
-    Math.max(0, linear(gain, row)) * (budget.words === null ? Math.sqrt(words) : 1);
-  const preference = budget.words === null ? UNHEARD_PER_SENTENCE : UNHEARD_PER_WORD;
+  const worth = ({ row }: Addition) => linear(gain, row);
   const heard = new Set<string>();
   const left = { words: budget.words ?? Number.POSITIVE_INFINITY, sentences: budget.sentences ?? MOST_CANDIDATES };
   let open = best(candidates, (candidate) => worth(coverage.additionOf(candidate)!));
@@ -41,13 +38,14 @@ export function choose(
       const addition = coverage.additionOf(candidate);
       if (addition === null || addition.words > left.words || addition.sentences > left.sentences) continue;
       const unheard = !heard.has(outletOf(wanted(candidate, cluster)));
-      const value = worth(addition) * (unheard ? preference : 1);
+      const value = worth(addition) * (unheard ? UNHEARD : 1);
       if (value > (choice?.value ?? 0)) choice = { candidate, addition, value };
     }
     if (choice === null) return [...coverage.said];
     const { candidate, addition } = choice;
     open = open.filter((other) => other !== candidate);
-    if (repeats(wanted(candidate, cluster), cluster, coverage.said)) continue;
+    const added = candidate.members.filter((member) => !coverage.said.has(member));
+    if (added.some((member) => repeats(cluster.statements[member]!, cluster, [...said, ...coverage.said]))) continue;
     coverage.say(candidate);
     left.words -= addition.words;
     left.sentences -= addition.sentences;
@@ -74,7 +72,7 @@ function outletOf({ article }: Statement): string {
 }
 
 /** True when one statement that is said has most of the other's content words. */
-function repeats(statement: Statement, cluster: Cluster, said: ReadonlySet<number>): boolean {
+function repeats(statement: Statement, cluster: Cluster, said: readonly number[]): boolean {
   const content = new Set(statement.singles.filter((single) => cluster.stops[single] === 0));
   for (const number of said) {
     const other = new Set(cluster.statements[number]!.singles);

@@ -5,6 +5,7 @@ import type { Span } from "../text/span.ts";
 import { stem } from "../text/stem.ts";
 import { isStopWord } from "../text/stopwords.ts";
 import { type Word, wordsOf } from "../text/words.ts";
+import { countWords } from "./readability.ts";
 
 /** What can be quoted: one whole sentence, or the few whole sentences that one pair of quotation marks spans. */
 export type Statement = Span & {
@@ -87,11 +88,6 @@ export function readCluster(articles: readonly Article[]): Cluster {
     }
   }
   return { articleCount: articles.length, statements, stems: [...stems.keys()], stops, pairParts };
-}
-
-/** Words separated by white space: countWords("a  b-c") -> 2. */
-export function countWords(text: string): number {
-  return text.match(/\S+/g)?.length ?? 0;
 }
 
 /** “We go. We stay,” he said. -> one statement of two sentences, when the quotation ends in the same paragraph. */

@@ -1,8 +1,8 @@
 // Articles about one event -> the few quotes that cover it without repeating.
 import { type Article, titleOf } from "../corpus/article.ts";
-import { type Quote, quote } from "../corpus/passage.ts";
+import { type Quote, quote, quoteText } from "../corpus/passage.ts";
 import { stem } from "../text/stem.ts";
-import { wordsOf } from "../text/words.ts";
+import { type Word, wordsOf } from "../text/words.ts";
 import { type Candidate, candidatesOf, lenientCandidates } from "./candidates.ts";
 import { choose, type SummaryBudget } from "./choose.ts";
 import { type Cluster, readCluster } from "./cluster.ts";
@@ -14,15 +14,26 @@ import shippedModel from "./summarizer.weights.json" with { type: "json" };
 /** Learned weights: see docs/decisions/0008-summarizer.md. */
 export type SummaryModel = { readonly concepts: ConceptModels; readonly gain: LinearModel };
 
+/** What the reader has in front of them or was told before, so that it is not said again. */
+export type Before = { readonly shown: readonly Quote[]; readonly told: readonly Article[] };
+
+const NOTHING: Before = { shown: [], told: [] };
 /** A concept with a word that was asked for counts this many times. */
 const ASKED_FOR = 4;
+/** A concept of an article that was told counts so much less: what is new comes first. */
+const TOLD = 0.3;
 
 /**
  * Chooses whole sentences, never over the budget, in order for reading. With a query, what it asks about is preferred.
  * Sentences that need their context are left out, unless nothing else is there. The order of the articles does not matter.
  */
-export function summarize(articles: readonly Article[], budget: SummaryBudget, query: string | null = null): Quote[] {
-  return summarizeWith(shippedModel, articles, budget, query);
+export function summarize(
+  articles: readonly Article[],
+  budget: SummaryBudget,
+  query: string | null = null,
+  before: Before = NOTHING,
+): Quote[] {
+  return summarizeWith(shippedModel, articles, budget, query, before);
 }
 
 /** The same with weights of one's own: for training and measuring. */
@@ -31,41 +42,46 @@ export function summarizeWith(
   articles: readonly Article[],
   budget: SummaryBudget,
   query: string | null = null,
+  before: Before = NOTHING,
 ): Quote[] {
-  const cluster = readCluster(articles);
-  const weights = askedFor(query, cluster, conceptWeights(cluster, model.concepts));
-  const chosenFrom = (candidates: readonly Candidate[]) => choose(cluster, candidates, weights, model.gain, budget);
-  const strict = chosenFrom(withoutTitles(candidatesOf(cluster), cluster));
+  const cluster = readCluster([...articles, ...before.told]);
+  const told = new Set(before.told);
+  const toldNumbers = [...cluster.statements.keys()].filter((number) => told.has(cluster.statements[number]!.article));
+  const weights = weighed(cluster, conceptWeights(cluster, model.concepts), query, toldNumbers);
+  const shown = [...articles.map((article) => titleOf(article) ?? ""), ...before.shown.map(quoteText)];
+  const shownWords = new Set(shown.map((text) => folded(wordsOf(text))));
+  const isNew = ({ members }: Candidate) =>
+    members.every((member) => {
+      const { article, words } = cluster.statements[member]!;
+      return !told.has(article) && !shownWords.has(folded(words));
+    });
+  const chosenFrom = (candidates: readonly Candidate[]) =>
+    choose({ cluster, candidates: candidates.filter(isNew), weights, gain: model.gain, said: toldNumbers }, budget);
+  const strict = chosenFrom(candidatesOf(cluster));
   const numbers = strict.length > 0 ? strict : chosenFrom(lenientCandidates(cluster));
   const statements = numbers.map((number) => cluster.statements[number]!);
   return inReadingOrder(statements).map((statement) => quote(statement.article, statement));
 }
 
-function askedFor(query: string | null, cluster: Cluster, weights: ConceptWeights): ConceptWeights {
-  const terms = new Set(query === null ? [] : wordsOf(query).map(({ folded }) => stem(folded)));
-  const asked = cluster.stems.map((stemmed, i) => cluster.stops[i] === 0 && terms.has(stemmed));
-  const raised = (weight: number, isAsked: boolean) => (isAsked ? weight * ASKED_FOR : weight);
+/** More for what was asked, less for what was told. */
+function weighed(
+  cluster: Cluster,
+  weights: ConceptWeights,
+  query: string | null,
+  toldNumbers: readonly number[],
+): ConceptWeights {
+  const asked = new Set(query === null ? [] : wordsOf(query).map((word) => stem(word.folded)));
+  const singles = cluster.stems.map((stemmed, i) => (cluster.stops[i] === 0 && asked.has(stemmed) ? ASKED_FOR : 1));
+  const pairs = cluster.pairParts.map(([left, right]) => Math.max(singles[left]!, singles[right]!));
+  const told = toldNumbers.map((number) => cluster.statements[number]!);
+  for (const single of new Set(told.flatMap((statement) => statement.singles))) singles[single]! *= TOLD;
+  for (const pair of new Set(told.flatMap((statement) => statement.pairs))) pairs[pair]! *= TOLD;
   return {
-    singles: weights.singles.map((weight, i) => raised(weight, asked[i]!)),
-    pairs: weights.pairs.map((weight, i) =>
-      raised(
-        weight,
-        cluster.pairParts[i]!.some((part) => asked[part]!),
-      ),
-    ),
+    singles: weights.singles.map((weight, i) => weight * singles[i]!),
+    pairs: weights.pairs.map((weight, i) => weight * pairs[i]!),
   };
 }
 
-/** A title is shown as the headline; where a body repeats one it is not said again. */
-function withoutTitles(candidates: readonly Candidate[], cluster: Cluster): Candidate[] {
-  const titles = new Set(cluster.statements.map(({ article }) => foldedText(titleOf(article) ?? "")));
-  return candidates.filter(
-    ({ members }) => !members.some((member) => titles.has(foldedText(cluster.statements[member]!.text))),
-  );
-}
-
-function foldedText(text: string): string {
-  return wordsOf(text)
-    .map(({ folded }) => folded)
-    .join(" ");
+function folded(words: readonly Word[]): string {
+  return words.map((word) => word.folded).join(" ");
 }

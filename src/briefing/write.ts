@@ -32,7 +32,7 @@ export function writeBriefing(input: BriefingInput): Briefing {
   for (const ranked of stories) {
     if (!hasNews(ranked.story, told)) leaveOut(ranked, "told before, and nothing new since");
     else if (items.length >= budget.stories) leaveOut(ranked, `below the first ${budget.stories} stories`);
-    else items.push(writeItem(ranked, budget, told));
+    else items.push(writeItem(ranked, budget, told, topic));
   }
   return {
     id: idOf(input),
@@ -46,13 +46,20 @@ export function writeBriefing(input: BriefingInput): Briefing {
 }
 
 /** One story as it is told: its headline, its quotes from what was not told yet, and where its figures differ. */
-export function writeItem(ranked: RankedStory, budget: SummaryBudget, told: ToldArticles = new Set()): BriefingItem {
-  const { story, importance, why } = ranked;
-  const fresh = story.articles.filter(({ id }) => !told.has(id));
+export function writeItem(
+  { story, importance, why }: RankedStory,
+  { sentences, words }: SummaryBudget,
+  told: ToldArticles = new Set(),
+  topic: string | null = null,
+): BriefingItem {
+  const headline = headlineOf(story);
+  const isTold = ({ id }: Article) => told.has(id);
+  const before = { shown: [headline], told: story.articles.filter(isTold) };
+  const fresh = story.articles.filter((article) => !isTold(article));
   return {
     story,
-    headline: headlineOf(story),
-    quotes: summarize(fresh, budget),
+    headline,
+    quotes: summarize(fresh, { sentences, words }, topic, before),
     differences: differencesIn(story),
     importance,
     why,

@@ -1,0 +1,32 @@
+// A sentence -> whether it is furniture of its page: a credit, a caption, a nag, a note about the text itself.
+
+/** isFurniture("Sign up for our weekly newsletter.") -> true. Written from what newspapers' pages say around their news. */
+export function isFurniture(text: string): boolean {
+  return FURNITURE.some((expression) => expression.test(text));
+}
+
+const CREDITS = [
+  /\b(?:photo(?:graph)?s?|images?|pictures?|video|illustration) (?:by|credit|courtesy|copyright|via)\b/i,
+  /\b(?:getty images|ap photo|file photo|stock photo|handout via|all rights reserved|\/ ?(?:afp|ap|reuters|getty|via)\b)/i,
+  /\b(?:contributed (?:to (?:this|the) (?:report|story|article)|reporting)|reporting (?:by|for)|editing by|compiled by|written by|not be (?:published|reproduced|broadcast))\b/i,
+  /(?:photo|image|credit|caption|copyright|source|published|updated|posted|filed under|tags|topics|editor['’]?s note)\s?:/i,
+];
+
+const CAPTIONS = [
+  /^(?:FILE|CLOSE|VIDEO|WATCH|LIVE|PHOTOS?|GALLERY|ENLARGE)\b/,
+  /\bin this (?:[^\s,]+ ){0,3}(?:[^\s,]+, \d{4},? )?(?:file |undated |handout )?(?:photo|image|picture|frame|illustration)\b/i,
+  /\b(?:is|are|was|were) (?:pictured|photographed|seen here|shown here|shown in|seen in this)\b|\bpictured (?:here|above|below|left|right|in)\b/i,
+  /\b(?:(?:file|undated|booking|handout|courtesy) (?:photo|image|picture)|hide caption|toggle caption|media playback|screen ?grab|\((?:left|right|center|centre|l|r|top|bottom)\))\b/i,
+];
+
+const NAGS = [
+  /\b(?:story continues|continue reading|terms of (?:use|service)|privacy policy|cookies|javascript|your browser|newsletters?|sign(?:ing)? up (?:for (?:the|our|a|your)|now|here)|subscribe|click (?:here|on|the|to|through)|scroll down|advertisement|download the app)\b/i,
+  /^(?:read|see|view|watch|find|get|share|follow|join|check out|learn|keep up|visit|listen|contact|email|e-mail|call|send|reach|tell|tap|here(?:['’]s| is| are))\b(?! (?:to|of)\b)/i,
+  /\b(?:follow|like|join|find) (?:us|him|her|me|them) (?:on|at)\b|\b(?:read|watch|listen)(?: more)?:/i,
+  /\b(?:this (?:article|story|report|post|page|content|copy|video|photo|site) (?:was|is|has|may|will|first|originally|contains|appeared)|press release)\b/i,
+];
+
+/** Addresses, handles, bullets, bars between links, and signs of mark-up. */
+const MARKS = [/https?:|www\.|\.(?:com|org|net)\b[/.]|\bpic\.twitter|@\w|\||[•·►▶■★→»©®]|\bRT\b|[{}<>=_\\^~]/];
+
+const FURNITURE = [...CREDITS, ...CAPTIONS, ...NAGS, ...MARKS];

@@ -1,0 +1,83 @@
+// A sentence -> what it takes from the sentence before it, if anything: a connection, something pointed at, a person.
+
+/** leaningOf("But he said so.") -> "carries on from the sentence before"; null when it leans on nothing. */
+export function leaningOf(text: string): string | null {
+  if (CARRIES_ON.test(text)) return "carries on from the sentence before";
+  if (POINTS.test(text) || EVENT_KNOWN.test(text)) return "points at the sentence before";
+  if (isBareQuotation(text)) return "is a quotation without its speaker";
+  return hasDanglingPronoun(text) ? "has a pronoun for someone not named" : null;
+}
+
+/** "We will not stop." in quotation marks, with nobody saying it: hardly a word stands outside of them. */
+export function isBareQuotation(text: string): boolean {
+  const outside = withoutQuotations(text);
+  return outside.length < text.length && (outside.match(/[\p{L}\p{N}]+/gu)?.length ?? 0) < 2;
+}
+
+/** What is left of a sentence when all that stands between quotation marks is taken out. */
+export function withoutQuotations(text: string): string {
+  return text.includes('"') || text.includes("“") ? text.replace(/"[^"]*"|“[^“”]*”/g, " ") : text;
+}
+
+/** Beginnings that carry on from what was said before; "so far" and "still life" are rare enough. */
+const CARRIES_ON = beginsWith(`
+  and, but, or, nor, so(?! far), yet, however, meanwhile, also, then, instead, still, nevertheless, nonetheless, moreover,
+  furthermore, besides, otherwise, therefore, thus, hence, indeed, likewise, similarly, conversely, additionally,
+  afterwards?, rather, too, plus, again, here, even so, either way, as such, as a result, because of (?:this|that),
+  (?:after|before) (?:that|this|which), at (?:that|this|the same) (?:time|point|stage), by (?:contrast|comparison|then),
+  for (?:example|instance|one|(?:his|her|their) part), in (?:addition|contrast|response|turn|return|fact|particular|both),
+  in (?:this|that|each|such a) case, in (?:other words|doing so), in the (?:meantime|end), on the (?:other hand|contrary),
+  to (?:that|this) end, to do so, not (?:so|only that), among (?:them|those|these), such, both, neither, another, others,
+  (?:all|both|each|many|most|none|one|some|several|two|three|four|five) of (?:them|those|these|this|that|which),
+  the (?:former|latter|same|others?|pair|two|trio|duo|rest)
+`);
+
+const POINTS =
+  /^["“'‘(]*(?:this|that|these|those)\b(?! (?:week|month|year|morning|afternoon|evening|summer|winter|spring|autumn|fall|season|weekend|who|which)\b)/i;
+
+/** "The announcement came ...": which one was said before; with "of" or a name in between it says so itself. */
+const EVENT_KNOWN =
+  /^The (?:announcement|decision|move|news|revelation|comment|remark|claim|allegation|finding|result|dispute|measure|proposal|plan|ruling|verdict|incident|development|change|statement|report|study|suit|lawsuit|law|bill|deal|attack|crash|accident|blast|shooting|man|woman|suspect|victim|company|agency|group)s? (?:is|was|were|are|has|have|had|came|comes|would|will|could|may|might|also|did|does|follow\w*|mark\w*|appear\w*|drew|prompted|sparked|took|happened|occurred|said|says)\b/;
+
+/** "It" that stands for the clause after it leans on nothing. */
+const EXPLETIVE =
+  /^["“'‘(]*it (?:is|was|remains|remained|has been|became|becomes|will be|would be|could be|may be|might be)(?: \w+){0,2} (?:clear|unclear|known|unknown|possible|impossible|likely|unlikely|important|believed|thought|expected|reported|estimated|understood|hoped|feared|the (?:first|second|third|latest|largest|biggest|worst|deadliest|highest|lowest) .{0,60} since)\b/i;
+
+/**
+ * True when a pronoun stands before anything it could mean: no name or person for he and she, no noun phrase for it and
+ * they. "Before he came to Miami, Johnson said" is no such case, "“We will,” he said" is one.
+ */
+function hasDanglingPronoun(text: string): boolean {
+  if (EXPLETIVE.test(text)) return false;
+  return /^["“]?(?:he|she|it|they|his|her|their|its)\b/i.test(text) || isDangling(withoutQuotations(text));
+}
+
+function isDangling(text: string): boolean {
+  const pronoun = /\b(?:he|she|him|his|her|hers|they|them|their|theirs|it|its)\b/i.exec(text);
+  if (!pronoun) return false;
+  const before = text.slice(0, pronoun.index).replace(FUNCTION_WORD, "");
+  if (NAME_AFTER_CLAUSE.test(text.slice(pronoun.index + pronoun[0].length))) return false;
+  return /^(?:it|its|they|them|their|theirs)$/i.test(pronoun[0])
+    ? !/\p{L}{3,}[^\p{L}]+(?:.*[^\p{L}])?\p{L}{3,}/u.test(before)
+    : !NAME.test(before) && !PERSON.test(before);
+}
+
+/** "..., Johnson said": the clause with the pronoun is over soon, and a name follows it. */
+const NAME_AFTER_CLAUSE = /^[^,.]{0,80}, (?:the |a |an )?(?:\p{Ll}+ )?\p{Lu}\p{Ll}+/u;
+
+/** The capital of such a first word is no name. */
+const FUNCTION_WORD = beginsWith(`
+  the, a, an, in, on, at, after, before, when, while, as, if, since, for, from, with, by, to, of, although, though, during,
+  until, once, because, according, asked, speaking, last, earlier, later, now, today, yesterday, what, where, how, why, who
+`);
+
+const NAME = /\p{Lu}\p{L}+/u;
+
+const PERSON =
+  /\b(?:\w*(?:man|woman|boy|girl|father|mother)|son|daughter|brother|sister|wife|husband|spouse|president|spokesperson|king|queen|prince|princess|chief|judge|teen(?:ager)?|person|child|baby|student|patient|agent|resident|candidate|colleague|friend|coach|star|guard|pilot|priest|pope|\w{2,}(?:ist|ian|tor|cer|ker|cher|ger|yer|mer|ner|rer|ver|sher|ider|eader|ender|unter|ighter|orter|ister|ecutor|essor|ayor)|one|someone|anyone|everyone|nobody|who)\b/i;
+
+/** A pattern for texts that begin with one of the phrases, after any opening marks. */
+function beginsWith(phrases: string): RegExp {
+  const list = phrases.split(",").map((phrase) => phrase.trim());
+  return new RegExp(`^["“'‘(]*(?:${list.join("|")})\\b`, "i");
+}
