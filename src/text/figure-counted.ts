@@ -44,7 +44,17 @@ export function pluralPhrase(tokens: readonly Token[], at: number): NounPhrase |
     else if (compound && i === first) return { first, head: i };
     if (/['’]$/.test(tokens[i + 1]?.text ?? "") && touchesPrevious(tokens, i + 1)) break;
   }
-  return head === null ? null : { first, head };
+  if (head === null) return afterAnd(tokens, first);
+  return { first, head };
+}
+
+/** "two powerful and antagonistic allies": adjectives in a row; a participle before "and" is a predicate instead. */
+function afterAnd(tokens: readonly Token[], first: number): NounPhrase | null {
+  const and = first + 1;
+  if (foldedAt(tokens, and) !== "and" || tokens[first]!.kind !== "word" || tokens[first]!.folded.endsWith("ed"))
+    return null;
+  const rest = [...phraseTokens(tokens, and + 1)].slice(0, 2).find((i) => isPlural(tokens[i]!));
+  return rest === undefined || isStopWord(tokens[first]!.folded) ? null : { first, head: rest };
 }
 
 /** The phrase after "one", "third" or an amount of money: one thing, so its head is the last word of the phrase. */

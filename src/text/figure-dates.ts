@@ -55,12 +55,8 @@ function readDayFirst(tokens: readonly Token[], i: number): DateRead | null {
   const at = foldedAt(tokens, days.end) === "of" ? days.end + 1 : days.end;
   if (!isMonth(tokens[at]) || (at === days.end && touchesPrevious(tokens, at))) return null;
   const month = monthIndex(tokens[at]!.folded)!;
-  return withYear(
-    tokens,
-    days,
-    month,
-    foldedAt(tokens, at + 1) === "." && yearOf(tokens[at + 2]) !== null ? at + 2 : at + 1,
-  );
+  const hasPoint = foldedAt(tokens, at + 1) === "." && yearOf(tokens[at + 2]) !== null;
+  return withYear(tokens, days, month, hasPoint ? at + 2 : at + 1);
 }
 
 type Days = { readonly first: number; readonly last: number; readonly end: number };

@@ -21,6 +21,7 @@ describe("numbers and what they count", () => {
     ["a plural followed by a verb is the head", "Three states sign deals.", ["3 state"]],
     ["a compound has its noun in the singular", "the 26-nation talks", ["26 nation"]],
     ["part of a whole", "20 of the 26 countries", ["20 countri", "26 countri"]],
+    ["adjectives in a row", "caught between two powerful and antagonistic allies", ["2 alli"]],
     ["one thing", "One person died, no one else; one of them said so.", ["1 person"]],
     ["others are what was counted before", "It killed two people and hurt 12 others.", ["2 peopl", "12 peopl"]],
     ["a bare participle speaks of people", "Storm: 26 dead, five injured", ["26 peopl", "5 peopl"]],
