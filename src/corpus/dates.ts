@@ -72,10 +72,9 @@ function withTime(date: PublishedAt, rest: string): PublishedAt {
 /** A line that gives a date and hardly more: "Published: 15 September 2014", "2 hours ago". */
 export function isDateLine(line: string): boolean {
   if (line.length > LONGEST_DATE_LINE) return false;
-  const rest = line.replace(/\s+/g, " ").replace(ANY_DATE, " ");
-  return (
-    rest.length < line.length && (rest.replace(DATE_WORDS, " ").match(/[\p{L}\p{N}]+/gu) ?? []).length <= OTHER_WORDS
-  );
+  const text = line.replace(/\s+/g, " ");
+  const rest = text.replace(ANY_DATE, " ");
+  return rest !== text && (rest.replace(DATE_WORDS, " ").match(/[\p{L}\p{N}]+/gu) ?? []).length <= OTHER_WORDS;
 }
 
 const LONGEST_DATE_LINE = 120;

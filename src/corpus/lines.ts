@@ -8,7 +8,7 @@ import { paragraphsOf } from "./paragraphs.ts";
 import { isPhotoCredit } from "./photo-credit.ts";
 
 export type Line = {
-  /** The line without white space at its ends; it holds a letter or digit. */
+  /** The line without white space at its ends; never empty. */
   readonly text: string;
   readonly words: number;
   /** Ends as a sentence does, closing quotation marks and brackets aside; cut off by an ellipsis does not count. */
@@ -24,7 +24,6 @@ export function linesOf(text: string): Line[] {
   const seen = new Set<string>();
   const lines: Line[] = [];
   for (const line of paragraphsOf(text)) {
-    if (!HAS_WORD.test(line)) continue;
     const words = countWords(line);
     const ends = endsSentence(line);
     lines.push({
@@ -49,6 +48,7 @@ const WIDE_BLANKS = /[\u00a0\u2000-\u200a\u202f\u205f\u3000]/g;
 const HAS_WORD = /[\p{L}\p{N}]/u;
 
 function wordingRule(line: string, words: number, ends: boolean): string | null {
+  if (!HAS_WORD.test(line)) return "marks";
   if (bylineIn(line) !== null) return "by-line";
   if (isDateLine(line)) return "date";
   if (isPhotoCredit(line, words)) return "photo credit";

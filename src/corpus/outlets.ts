@@ -116,12 +116,16 @@ function copyright(lines: readonly string[]): Outlet | null {
   });
 }
 
-/** "PARIS, Sept 15 (Reuters) - " or "(CNN) —": who reported it, which is all we know when no page names itself. */
-const DATELINE = /^(?:\p{Lu}[^()\n]{1,60} )?\((\p{Lu}[\p{L}.'’&-]*(?: \p{Lu}[\p{L}.'’&-]*){0,2})\)\s*[-–—]/u;
+/** "PARIS, Sept 15 (Isle Wire) - ": a place in capitals; "World Health Organization (WHO) - " is none. */
+const DATELINE = /^\p{Lu}{2}[^()\n]{0,60} \((\p{Lu}[\p{L}.'’&-]*(?: \p{Lu}[\p{L}.'’&-]*){0,2})\)\s*[-–—]/u;
+/** "Paris (Reuters) - " or "(CNN) —": agencies that we know need no place. */
+const KNOWN_DATELINE = /^(?:\p{Lu}[^()\n]{1,60} )?\((Reuters|AP|AFP|CNN|UPI|Xinhua|VOA)\)\s*[-–—]/u;
 const AGENCIES: Readonly<Record<string, string>> = { AP: "Associated Press" };
 
+/** Who reported it, which is all we know when no page names itself. */
 function dateline(body: string): Outlet | null {
-  const found = DATELINE.exec(body.slice(0, REACH));
+  const start = body.slice(0, REACH);
+  const found = KNOWN_DATELINE.exec(start) ?? DATELINE.exec(start);
   return found && { name: AGENCIES[found[1]!] ?? found[1]!, why: `The text begins "${found[0].trim()}".` };
 }
 

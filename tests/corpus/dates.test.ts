@@ -37,6 +37,7 @@ test.each([
   ["Ann Lee | 15 September 2014", true],
   ["The bridge was opened on 4 May 1931 by the mayor.", false],
   ["Two hours later the bridge was closed.", false],
+  ["North  Post", false],
 ])('"%s" is a line of a date: %s', (line, expected) => expect(isDateLine(line)).toBe(expected));
 
 test("any line is survived", () => {

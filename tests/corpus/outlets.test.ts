@@ -19,6 +19,11 @@ test.each([
   ["a company named after its outlet", { lines: ["© 2014 Cable News Network"] }, "CNN"],
   ["a dateline", { body: "PARIS, Sept 15 (Isle Wire) - The bridge was closed." }, "Isle Wire"],
   ["a dateline without a place", { body: "(CNN) — The bridge was closed." }, "CNN"],
+  [
+    "a known agency after a place in small letters",
+    { body: "Paris, Sept 15 (Reuters) - The bridge was closed." },
+    "Reuters",
+  ],
   ["an abbreviated agency", { body: "OSLO (AP) — The bridge was closed." }, "Associated Press"],
   [
     "the page before the agency",
@@ -32,6 +37,7 @@ test.each([
 test.each([
   ["a credit to agencies", { lines: ["The Associated Press and Reuters contributed to this report."] }],
   ["a mention", { body: "The bridge was closed, Reuters and NBC News said." }],
+  ["an abbreviation explained", { body: "The World Health Organization (WHO) - an agency - said so." }],
   ["a picture's copyright", { lines: ["© Ida Holm"] }],
   ["a company that owns many outlets", { lines: ["© 2014 North Media Group"] }],
   ["a title with a dash in it", { pageTitle: "Bridge closed - ferry held", title: null }],
