@@ -1,4 +1,5 @@
 // Words of our own, kept apart from news by their type: news enters a reply only as a Quote.
+import { shorten } from "../text/shorten.ts";
 
 /**
  * What we say ourselves. A plain string is not assignable, so text of an article cannot slip into a reply: it has no way
@@ -20,14 +21,10 @@ export function asGiven(text: string): OurWords {
     .slice(0, 2 * LONGEST_GIVEN)
     .replace(/\s+/g, " ")
     .trim();
-  if (line.length <= LONGEST_GIVEN) return line as OurWords;
-  const last = characters.segment(line).containing(LONGEST_GIVEN - 1)!;
-  return `${line.slice(0, last.index)}…` as OurWords;
+  return shorten(line, LONGEST_GIVEN) as OurWords;
 }
 
 const LONGEST_GIVEN = 300;
-
-const characters = new Intl.Segmenter("en", { granularity: "grapheme" });
 
 /** countOf(1, "story", "stories") -> "1 story"; thousands are set apart: "4,929 articles". */
 export function countOf(count: number, one: string, many: string): OurWords {

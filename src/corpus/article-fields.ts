@@ -1,9 +1,10 @@
 // The named fields of a JSON object or of front matter -> an article's parts, and what is wrong with them.
+
+import { plainCharacters } from "../text/normalize.ts";
 import { type PublishedAt, parseIsoTime } from "../time.ts";
 import { canonicalAddress } from "./address.ts";
 import type { ArticleParts } from "./article.ts";
 import { dateIn } from "./dates.ts";
-import { plainCharacters } from "./plain.ts";
 
 /** One piece of a file: the article's parts unless it is unusable, and a sentence for each thing wrong with it. */
 export type Piece = {

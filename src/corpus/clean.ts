@@ -1,11 +1,12 @@
 // The raw text of a saved news file -> title, body, by-line, outlet and date; all that is cut is kept with its rule.
+
+import { plainCharacters } from "../text/normalize.ts";
 import type { PublishedAt } from "../time.ts";
 import { type BodyRange, bodyRange, isLongSentence, isSentence } from "./body.ts";
 import { bylineIn } from "./byline.ts";
 import { dateIn } from "./dates.ts";
 import { type Line, linesOf } from "./lines.ts";
 import { outletOf } from "./outlets.ts";
-import { plainCharacters } from "./plain.ts";
 import { sharedWith, termsIn, titleIndex } from "./title.ts";
 
 export type CleanedText = {

@@ -1,6 +1,7 @@
 // A JSON or JSON Lines file -> the articles in it.
+
+import { plainCharacters } from "../text/normalize.ts";
 import { type Fields, type Piece, pieceOf } from "./article-fields.ts";
-import { plainCharacters } from "./plain.ts";
 
 /** One article object, or an array of them. */
 export function jsonPieces(text: string): Piece[] {

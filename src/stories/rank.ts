@@ -1,6 +1,7 @@
 // Stories -> the same stories with their importance, most important first, and why.
+import type { Article } from "../corpus/article.ts";
+import { interestMatcher } from "../corpus/interest.ts";
 import type { Reason } from "../corpus/reason.ts";
-import { termsOf } from "../text/words.ts";
 import { DAY_MS, type EpochMs, HOUR_MS } from "../time.ts";
 import type { Interests, RankedStory, Story } from "./story.ts";
 
@@ -25,9 +26,7 @@ const COVERAGE_GAIN = 0.1;
  * `why` multiply to the importance. Stories without a word to quote are left out. Ties: newest first, then by id.
  */
 export function rankStories(stories: readonly Story[], { now, interests }: RankOptions): RankedStory[] {
-  const wanted = interests
-    .map((words) => ({ words, terms: [...new Set(termsOf(words))] }))
-    .filter(({ terms }) => terms.length > 0);
+  const wanted = interests.map((words) => ({ words, matches: interestMatcher(words) }));
   return stories
     .filter((story) => story.articles.some((article) => article.text.trim() !== ""))
     .map((story) => {
@@ -38,6 +37,8 @@ export function rankStories(stories: readonly Story[], { now, interests }: RankO
       (a, b) => b.importance - a.importance || newest(b.story) - newest(a.story) || (a.story.id < b.story.id ? -1 : 1),
     );
 }
+
+type Wanted = { readonly words: string; readonly matches: (article: Article) => boolean };
 
 /** How many outlets speak with words of their own: copies of one text are one voice, and so is one outlet. */
 export function independentVoices(story: Story): number {
@@ -63,14 +64,13 @@ function ageInWords(age: number): string {
   return age < 2 * DAY_MS ? `${Math.floor(age / HOUR_MS)} h` : `${Math.floor(age / DAY_MS)} days`;
 }
 
-function interest(story: Story, wanted: readonly { words: string; terms: readonly string[] }[]): Reason {
+function interest(story: Story, wanted: readonly Wanted[]): Reason {
   if (wanted.length === 0) return { label: "no interests given", value: 1 };
-  const articleTerms = story.articles.map(({ text }) => new Set(termsOf(text)));
-  const parts: Reason[] = wanted.map(({ words, terms }) => {
-    const count = articleTerms.filter((known) => terms.every((term) => known.has(term))).length;
+  const parts: Reason[] = wanted.map(({ words, matches }) => {
+    const count = story.articles.filter(matches).length;
     return {
-      label: `${count} of ${articleTerms.length} articles match "${words}"`,
-      value: count / articleTerms.length,
+      label: `${count} of ${story.articles.length} articles match "${words}"`,
+      value: count / story.articles.length,
     };
   });
   const share = parts.reduce((sum, part) => sum + part.value, 0);

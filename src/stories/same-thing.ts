@@ -9,7 +9,7 @@ import type { Mention } from "./mentions.ts";
  * sentences that are nearly the same one word near the figure is enough.
  */
 const ENOUGH: readonly { told: boolean; words: number; context: number; sentence: number }[] = [
-  { told: true, words: 1, context: 0.5, sentence: 0.12 },
+  { told: true, words: 1, context: 0.3, sentence: 0.03 },
   { told: false, words: 2, context: 0.5, sentence: 0.3 },
   { told: false, words: 1, context: 0.3, sentence: 0.55 },
 ];

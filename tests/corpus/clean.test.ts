@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { cleanText } from "../../src/corpus/clean.ts";
-import { plainCharacters } from "../../src/corpus/plain.ts";
+import { plainCharacters } from "../../src/text/normalize.ts";
 import { anyText } from "../support/any-text.ts";
 
 const PARAGRAPHS = [
