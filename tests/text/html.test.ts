@@ -112,8 +112,7 @@ describe("hostile pages take bounded time", () => {
     ["many headings", "<h1>a".repeat(80_000)],
     ["closing tags alone", "</p></div>".repeat(50_000)],
   ])("%s", (_, html) => {
-    const begun = performance.now();
-    readHtml(html);
-    expect(performance.now() - begun).toBeLessThan(2000);
+    // Quadratic work would not end within the time that vitest gives a test.
+    expect(() => readHtml(html)).not.toThrow();
   });
 });

@@ -22,8 +22,7 @@ test("a word's offsets give it back", () => {
   expect(wordsOf(text).map((word) => text.slice(word.start, word.end))).toEqual(["Mr", "Côté’s", "2,600", "men"]);
 });
 
-test.each(["a", "a'", "a.", "1,", "é", "\ud800", "’"])("a megabyte of %j takes little time", (unit) => {
-  const begun = performance.now();
-  termsOf(unit.repeat(1e6 / unit.length));
-  expect(performance.now() - begun).toBeLessThan(2000);
+test.each(["a", "a'", "a.", "1,", "é", "\ud800", "’"])("a megabyte of %j is read to its end", (unit) => {
+  // Quadratic work would not end within the time that vitest gives a test.
+  expect(() => termsOf(unit.repeat(1e6 / unit.length))).not.toThrow();
 });
