@@ -51,9 +51,10 @@ export function storySourcesReply({ items, at }: Briefing, number: number | null
   );
 }
 
-/** The articles behind an answer, best first. */
+/** The articles behind an answer, best first: those it quotes, then those whose sentences came nearest after them. */
 export function answerSourcesReply(answer: Answer, view: View): Reply {
-  const articles = [...quotesShown(answer).map((quote) => quote.article), ...answer.articles];
+  const near = answer.considered.slice(0, MOST_MORE).map(({ quote }) => quote.article);
+  const articles = [...quotesShown(answer).map((quote) => quote.article), ...near];
   if (articles.length === 0) return replyOf(paragraph(say`No article came near the question.`));
   return replyOf(fullCitations(articles, view));
 }
