@@ -113,15 +113,12 @@ function dropFinals(word: string): string {
   return result.endsWith("ll") && several(result.slice(0, -1)) ? result.slice(0, -1) : result;
 }
 
+/** A y is a vowel after a consonant, so those of a run alternate. */
 function isConsonant(word: string, at: number): boolean {
-  if ("aeiou".includes(word[at]!)) return false;
-  // A y is a consonant at the start and after a vowel; runs of y alternate.
-  let consonant = true;
-  let i = at;
-  while (word[i] === "y" && i > 0 && word[i - 1] === "y") i--;
-  if (word[at] !== "y") return true;
-  consonant = i === 0 || "aeiou".includes(word[i - 1]!);
-  return (at - i) % 2 === 0 ? consonant : !consonant;
+  let first = at;
+  while (first > 0 && word[first] === "y") first--;
+  const consonant = !"aeiou".includes(word[first]!);
+  return (at - first) % 2 === 0 ? consonant : !consonant;
 }
 
 /** How many times a vowel is followed by a consonant. */

@@ -3,6 +3,7 @@ import type { Candidate } from "../../src/briefing/candidates.ts";
 import type { Cluster } from "../../src/briefing/cluster.ts";
 import type { ConceptWeights } from "../../src/briefing/concepts.ts";
 import { Coverage } from "../../src/briefing/gain.ts";
+import { randomNumbers } from "../random-numbers.ts";
 import { bigrams, rougeTokens } from "../rouge.ts";
 
 export type GainRows = { readonly rows: number[][]; readonly targets: number[] };
@@ -91,15 +92,4 @@ function take(wantedUnits: Map<string, number>, units: readonly string[]): void 
     const count = wantedUnits.get(unit);
     if (count !== undefined) wantedUnits.set(unit, Math.max(0, count - 1));
   }
-}
-
-/** The same numbers in 0..1 for the same seed: mulberry32. */
-function randomNumbers(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let t = Math.imul(state ^ (state >>> 15), 1 | state);
-    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
-    return ((t ^ (t >>> 14)) >>> 0) / 4294967296;
-  };
 }

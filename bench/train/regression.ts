@@ -6,7 +6,7 @@ const NEWTON_STEPS = 12;
 
 /**
  * Logistic regression with a penalty of l2/2 times the squared standardised weights per row. Labels 0..1 may be soft.
- * `rowWeights` says how much a row counts (default 1).
+ * `rowWeights` says how much each row counts; null: all alike.
  */
 export function fitLogistic(
   rows: Matrix,
@@ -36,12 +36,7 @@ export function fitLogistic(
 }
 
 /** Least squares with a penalty of l2 times the squared standardised weights per row (ridge regression). */
-export function fitRidge(
-  rows: Matrix,
-  targets: ArrayLike<number>,
-  l2: number,
-  rowWeights: ArrayLike<number> | null = null,
-): LinearModel {
+export function fitRidge(rows: Matrix, targets: ArrayLike<number>, l2: number): LinearModel {
   const scale = standardisation(rows);
   const width = rows.width + 1;
   const normal = new Float64Array(width * width);
@@ -49,8 +44,7 @@ export function fitRidge(
   const x = new Float64Array(width);
   for (let i = 0; i < rows.count; i++) {
     standardRow(rows, i, scale, x);
-    const weight = rowWeights?.[i] ?? 1;
-    accumulate(normal, right, x, weight, weight * targets[i]!);
+    accumulate(normal, right, x, 1, targets[i]!);
   }
   penalise(normal, right, new Float64Array(width), l2 * rows.count);
   return unstandardised(solve(normal, right), scale);

@@ -10,8 +10,17 @@ export type SummaryBudget = { readonly words: number | null; readonly sentences:
 
 /** Only the best so many are looked at again and again: what ranks below is not said even in a long summary. */
 const MOST_CANDIDATES = 400;
-/** An outlet that has not spoken yet is preferred when its gain is this close. It costs nothing: see decision 0008. */
-const UNHEARD = 1.3;
+/** Where words are counted, an outlet that has not spoken yet is preferred when its gain is this close. */
+const UNHEARD_PER_WORD = 1.2;
+/** Where sentences are counted few are quoted, and several outlets are to be among them. Both cost nothing: see 0008. */
+const UNHEARD_PER_SENTENCE = 2;
+/** What happened stands in the first sentences of an article. */
+const LEAD_SENTENCES = 3;
+/**
+ * Each word of a budget has its price. Where none is set, and for the one statement that says what happened, a longer
+ * statement may have its words nearly for nothing: then the gain per word counts times this power of the words.
+ */
+const LENGTH_POWER = 0.2;
 /** A statement with this share of its content words in one that is quoted says the same. */
 const SAME_CONTENT = 0.6;
 
@@ -23,23 +32,36 @@ export type Choices = {
   readonly gain: LinearModel;
   /** Numbers of statements that need not be repeated. */
   readonly said: readonly number[];
+  /** Whether the first choice must be the opening of an article. */
+  readonly leadFirst: boolean;
 };
 
 /** Statement numbers in the order chosen; never over the budget. */
-export function choose({ cluster, candidates, weights, gain, said }: Choices, budget: SummaryBudget): number[] {
+export function choose(
+  { cluster, candidates, weights, gain, said, leadFirst }: Choices,
+  budget: SummaryBudget,
+): number[] {
   const coverage = new Coverage(cluster, weights);
-  const worth = ({ row }: Addition) => linear(gain, row);
+  const worth = ({ row, words }: Addition, isFree: boolean) => linear(gain, row) * (isFree ? words ** LENGTH_POWER : 1);
+  const preference = budget.words === null ? UNHEARD_PER_SENTENCE : UNHEARD_PER_WORD;
   const heard = new Set<string>();
   const left = { words: budget.words ?? Number.POSITIVE_INFINITY, sentences: budget.sentences ?? MOST_CANDIDATES };
-  let open = best(candidates, (candidate) => worth(coverage.additionOf(candidate)!));
+  let open = best(candidates, (candidate) => worth(coverage.additionOf(candidate)!, false));
+  const openings = openingsOf(candidates, cluster);
+  let mustOpen = leadFirst && openings.size > 0;
   for (;;) {
     let choice: { candidate: Candidate; addition: Addition; value: number } | null = null;
     for (const candidate of open) {
+      if (mustOpen && !openings.has(candidate)) continue;
       const addition = coverage.additionOf(candidate);
       if (addition === null || addition.words > left.words || addition.sentences > left.sentences) continue;
       const unheard = !heard.has(outletOf(wanted(candidate, cluster)));
-      const value = worth(addition) * (unheard ? UNHEARD : 1);
+      const value = worth(addition, mustOpen || budget.words === null) * (unheard ? preference : 1);
       if (value > (choice?.value ?? 0)) choice = { candidate, addition, value };
+    }
+    if (choice === null && mustOpen) {
+      mustOpen = false;
+      continue;
     }
     if (choice === null) return [...coverage.said];
     const { candidate, addition } = choice;
@@ -47,10 +69,22 @@ export function choose({ cluster, candidates, weights, gain, said }: Choices, bu
     const added = candidate.members.filter((member) => !coverage.said.has(member));
     if (added.some((member) => repeats(cluster.statements[member]!, cluster, [...said, ...coverage.said]))) continue;
     coverage.say(candidate);
+    mustOpen = false;
     left.words -= addition.words;
     left.sentences -= addition.sentences;
     for (const member of candidate.members) heard.add(outletOf(cluster.statements[member]!));
   }
+}
+
+/** Of each article the first statement that stands alone, when it is among its first sentences. */
+function openingsOf(candidates: readonly Candidate[], cluster: Cluster): Set<Candidate> {
+  const openings = new Map<number, Candidate>();
+  for (const candidate of candidates) {
+    const { articleIndex, index } = cluster.statements[candidate.members[0]!]!;
+    if (candidate.members.length > 1 || index >= LEAD_SENTENCES || openings.has(articleIndex)) continue;
+    openings.set(articleIndex, candidate);
+  }
+  return new Set(openings.values());
 }
 
 function best(candidates: readonly Candidate[], worth: (candidate: Candidate) => number): Candidate[] {

@@ -13,20 +13,24 @@ const CREDITS = [
 ];
 
 const CAPTIONS = [
-  /^(?:FILE|CLOSE|VIDEO|WATCH|LIVE|PHOTOS?|GALLERY|ENLARGE)\b/,
+  /^(?:CLOSE|EMBED|VIDEO|WATCH|LIVE|LISTEN|MORE|ALSO|READ|PHOTOS?|GALLERY|ENLARGE)\b|\bFILE ?[-–—]/,
+  /^This [^.]{0,40}\b(?:photo|image|picture|frame grab)\b|\b(?:photo|image|picture) (?:released|provided|taken|made available|supplied)\b/i,
   /\bin this (?:[^\s,]+ ){0,3}(?:[^\s,]+, \d{4},? )?(?:file |undated |handout )?(?:photo|image|picture|frame|illustration)\b/i,
-  /\b(?:is|are|was|were) (?:pictured|photographed|seen here|shown here|shown in|seen in this)\b|\bpictured (?:here|above|below|left|right|in)\b/i,
+  /\b(?:is|are) (?:pictured|photographed|seen here|shown here)\b|\bpictured (?:here|above|below|left|right|in)\b/i,
   /\b(?:(?:file|undated|booking|handout|courtesy) (?:photo|image|picture)|hide caption|toggle caption|media playback|screen ?grab|\((?:left|right|center|centre|l|r|top|bottom)\))\b/i,
 ];
 
 const NAGS = [
   /\b(?:story continues|continue reading|terms of (?:use|service)|privacy policy|cookies|javascript|your browser|newsletters?|sign(?:ing)? up (?:for (?:the|our|a|your)|now|here)|subscribe|click (?:here|on|the|to|through)|scroll down|advertisement|download the app)\b/i,
-  /^(?:read|see|view|watch|find|get|share|follow|join|check out|learn|keep up|visit|listen|contact|email|e-mail|call|send|reach|tell|tap|here(?:['’]s| is| are))\b(?! (?:to|of)\b)/i,
+  /^["“(]*(?:(?:now|please|also|so|then),? )?(?:read|see|view|watch|find|get|share|follow|join|check out|learn|keep up|visit|listen|contact|email|e-mail|call|send|reach|tell|tap|here(?:['’]s| is| are))\b(?! (?:to|of)\b)/i,
   /\b(?:follow|like|join|find) (?:us|him|her|me|them) (?:on|at)\b|\b(?:read|watch|listen)(?: more)?:/i,
   /\b(?:this (?:article|story|report|post|page|content|copy|video|photo|site) (?:was|is|has|may|will|first|originally|contains|appeared)|press release)\b/i,
 ];
 
+/** A headline and a dateline run into the sentence: "Woman Sues Firm BAKERSFIELD, Calif. (CN) - A company". */
+const RUN_IN = [/\p{Ll}.{0,300} \p{Lu}{3,}[^—–-]{0,40} \(\p{L}+\) ?[-–—]/u];
+
 /** Addresses, handles, bullets, bars between links, and signs of mark-up. */
 const MARKS = [/https?:|www\.|\.(?:com|org|net)\b[/.]|\bpic\.twitter|@\w|\||[•·►▶■★→»©®]|\bRT\b|[{}<>=_\\^~]/];
 
-const FURNITURE = [...CREDITS, ...CAPTIONS, ...NAGS, ...MARKS];
+const FURNITURE = [...CREDITS, ...CAPTIONS, ...NAGS, ...RUN_IN, ...MARKS];

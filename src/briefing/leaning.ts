@@ -2,7 +2,8 @@
 
 /** leaningOf("But he said so.") -> "carries on from the sentence before"; null when it leans on nothing. */
 export function leaningOf(text: string): string | null {
-  if (CARRIES_ON.test(text)) return "carries on from the sentence before";
+  if (CARRIES_ON.test(text) || CARRIES_ON_INSIDE.test(text)) return "carries on from the sentence before";
+  if (/^\(.*\)[.!?]?$/s.test(text)) return "is an aside";
   if (POINTS.test(text) || EVENT_KNOWN.test(text)) return "points at the sentence before";
   if (isBareQuotation(text)) return "is a quotation without its speaker";
   return hasDanglingPronoun(text) ? "has a pronoun for someone not named" : null;
@@ -29,15 +30,21 @@ const CARRIES_ON = beginsWith(`
   in (?:this|that|each|such a) case, in (?:other words|doing so), in the (?:meantime|end), on the (?:other hand|contrary),
   to (?:that|this) end, to do so, not (?:so|only that), among (?:them|those|these), such, both, neither, another, others,
   (?:all|both|each|many|most|none|one|some|several|two|three|four|five) of (?:them|those|these|this|that|which),
-  the (?:former|latter|same|others?|pair|two|trio|duo|rest)
+  (?:all|both|each|none|one|some|two|three|four) of the (?:two|three|four|five|six|seven|eight|nine|ten|others?),
+  the (?:former|latter|same|others?|pair|two|trio|duo|rest), later, earlier, (?:soon|shortly) (?:after|afterwards?|thereafter),
+  (?:moments|minutes|hours|days|weeks|months|years) (?:later|after|afterwards?|earlier|before), (?:since|until|from) then
 `);
+
+/** "Wyatt also called", "Police, however, said": the same a few words later. */
+const CARRIES_ON_INSIDE =
+  /^(?:[^\s,]+ ){1,3}(?:also|then)\b|^[^,.]{1,60}, (?:however|meanwhile|though|too|instead|therefore|nevertheless|nonetheless|for (?:example|instance)|in turn|as well),/i;
 
 const POINTS =
   /^["“'‘(]*(?:this|that|these|those)\b(?! (?:week|month|year|morning|afternoon|evening|summer|winter|spring|autumn|fall|season|weekend|who|which)\b)/i;
 
 /** "The announcement came ...": which one was said before; with "of" or a name in between it says so itself. */
 const EVENT_KNOWN =
-  /^The (?:announcement|decision|move|news|revelation|comment|remark|claim|allegation|finding|result|dispute|measure|proposal|plan|ruling|verdict|incident|development|change|statement|report|study|suit|lawsuit|law|bill|deal|attack|crash|accident|blast|shooting|man|woman|suspect|victim|company|agency|group)s? (?:is|was|were|are|has|have|had|came|comes|would|will|could|may|might|also|did|does|follow\w*|mark\w*|appear\w*|drew|prompted|sparked|took|happened|occurred|said|says)\b/;
+  /^The (?:announcement|decision|move|news|revelation|comment|remark|claim|allegation|finding|result|dispute|measure|proposal|plan|ruling|verdict|incident|development|change|statement|report|study|suit|lawsuit|law|bill|deal|attack|crash|accident|blast|shooting|man|woman|suspect|victim|company|agency|group)s? (?:is|was|were|are|has|have|had|came|comes|would|will|could|may|might|also|did|does|follow\w*|mark\w*|appear\w*|drew|prompted|sparked|took|happened|occurred|said|says)\b|\bmade the (?:announcement|comments?|remarks?|statement|decision|claim)\b/;
 
 /** "It" that stands for the clause after it leans on nothing. */
 const EXPLETIVE =
@@ -53,11 +60,11 @@ function hasDanglingPronoun(text: string): boolean {
 }
 
 function isDangling(text: string): boolean {
-  const pronoun = /\b(?:he|she|him|his|her|hers|they|them|their|theirs|it|its)\b/i.exec(text);
+  const pronoun = /\b(?:he|she|him|his|her|hers|they|them|their|theirs|it|its|that['’]s)\b/i.exec(text);
   if (!pronoun) return false;
-  const before = text.slice(0, pronoun.index).replace(FUNCTION_WORD, "");
+  const before = text.slice(0, pronoun.index).replace(FUNCTION_WORD, "").replace(CALENDAR, "");
   if (NAME_AFTER_CLAUSE.test(text.slice(pronoun.index + pronoun[0].length))) return false;
-  return /^(?:it|its|they|them|their|theirs)$/i.test(pronoun[0])
+  return /^(?:it|its|they|them|their|theirs|that['’]s)$/i.test(pronoun[0])
     ? !/\p{L}{3,}[^\p{L}]+(?:.*[^\p{L}])?\p{L}{3,}/u.test(before)
     : !NAME.test(before) && !PERSON.test(before);
 }
@@ -70,6 +77,10 @@ const FUNCTION_WORD = beginsWith(`
   the, a, an, in, on, at, after, before, when, while, as, if, since, for, from, with, by, to, of, although, though, during,
   until, once, because, according, asked, speaking, last, earlier, later, now, today, yesterday, what, where, how, why, who
 `);
+
+/** Nor are days and months. */
+const CALENDAR =
+  /\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|January|February|March|April|May|June|July|August|September|October|November|December\b/g;
 
 const NAME = /\p{Lu}\p{L}+/u;
 

@@ -1,25 +1,15 @@
 // Chosen statements -> the order in which they are read: what happened first, then what follows.
 import type { Statement } from "./cluster.ts";
 
-/** What happened stands in the first sentences of an article. */
-const LEAD_SENTENCES = 3;
-
 /**
- * Takes statements in the order they were chosen, the most telling first. Neighbours in an article stay together, since
- * the later may lean on the earlier. The most telling run that opens an article comes first, the others by how early they
- * stand in theirs, which is how news is written: what happened, who, figures, reactions, background.
+ * Neighbours in an article stay together, since the later may lean on the earlier. The run with the statement that was
+ * chosen first leads, the others come by how early they stand in their article, which is how news is written: what
+ * happened, who, figures, reactions, background.
  */
 export function inReadingOrder(chosen: readonly Statement[]): Statement[] {
-  const runs = runsOf(chosen);
-  const rank = new Map(chosen.map((statement, i) => [statement, i]));
-  const rankOf = (run: readonly Statement[]) => Math.min(...run.map((statement) => rank.get(statement)!));
-  const mostTelling = runs.toSorted((a, b) => rankOf(a) - rankOf(b));
-  const lead = mostTelling.find((run) => run[0]!.index < LEAD_SENTENCES) ?? mostTelling[0];
-  return runs
-    .toSorted(
-      (a, b) =>
-        Number(b === lead) - Number(a === lead) || a[0]!.index - b[0]!.index || a[0]!.articleIndex - b[0]!.articleIndex,
-    )
+  const leads = (run: readonly Statement[]) => Number(run.includes(chosen[0]!));
+  return runsOf(chosen)
+    .toSorted((a, b) => leads(b) - leads(a) || a[0]!.index - b[0]!.index || a[0]!.articleIndex - b[0]!.articleIndex)
     .flat();
 }
 

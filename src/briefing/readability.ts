@@ -22,7 +22,7 @@ export function standingOf(text: string): Standing {
 
 /** True when quoting `before` first gives `text` what it leans on: for a bare quotation, the one who speaks. */
 export function supports(before: string, text: string): boolean {
-  return !isBareQuotation(text) || (/["”]/.test(before) && !isBareQuotation(before));
+  return !isBareQuotation(text) || (/["“][^"“”]{20,}["”]/.test(before) && !isBareQuotation(before));
 }
 
 /** Short enough to be read as one quote. */
@@ -55,7 +55,7 @@ const UNFIT: readonly Rule[] = [
   { name: "has no end mark", test: (text) => !/[.!?…]["”'’)\]]*$/.test(endOf(text)) },
   pattern("begins in the middle", /^["“'‘([]*(?:\p{Ll}(?!\p{Lu})|[^\p{L}\p{N}"“'‘([$£€¥])/u),
   { name: "has half a pair of marks", test: hasHalfPair },
-  { name: "breaks off", test: (text) => /(?:\.\.\.|…)["”'’)\]]*$/.test(endOf(text)) },
+  { name: "breaks off", test: (text) => /(?:\.{2}|…)\.*["”'’)\]]*$/.test(endOf(text)) },
   { name: "asks", test: (text) => /\?["”'’)\]]*$/.test(endOf(text)) },
   { name: "exclaims", test: (text) => /!["”'’)\]]*$/.test(endOf(text)) },
   // A letter that did not survive a conversion: "classi?ed", or the replacement character.

@@ -18,8 +18,8 @@ export type SummaryModel = { readonly concepts: ConceptModels; readonly gain: Li
 export type Before = { readonly shown: readonly Quote[]; readonly told: readonly Article[] };
 
 const NOTHING: Before = { shown: [], told: [] };
-/** A concept with a word that was asked for counts this many times. */
-const ASKED_FOR = 4;
+/** A concept with a word that was asked for counts so much more; one that is certain to be in a summary counts 1. */
+const ASKED_FOR = 2;
 /** A concept of an article that was told counts so much less: what is new comes first. */
 const TOLD = 0.3;
 
@@ -56,7 +56,17 @@ export function summarizeWith(
       return !told.has(article) && !shownWords.has(folded(words));
     });
   const chosenFrom = (candidates: readonly Candidate[]) =>
-    choose({ cluster, candidates: candidates.filter(isNew), weights, gain: model.gain, said: toldNumbers }, budget);
+    choose(
+      {
+        cluster,
+        candidates: candidates.filter(isNew),
+        weights,
+        gain: model.gain,
+        said: toldNumbers,
+        leadFirst: query === null,
+      },
+      budget,
+    );
   const strict = chosenFrom(candidatesOf(cluster));
   const numbers = strict.length > 0 ? strict : chosenFrom(lenientCandidates(cluster));
   const statements = numbers.map((number) => cluster.statements[number]!);
@@ -70,15 +80,19 @@ function weighed(
   query: string | null,
   toldNumbers: readonly number[],
 ): ConceptWeights {
-  const asked = new Set(query === null ? [] : wordsOf(query).map((word) => stem(word.folded)));
-  const singles = cluster.stems.map((stemmed, i) => (cluster.stops[i] === 0 && asked.has(stemmed) ? ASKED_FOR : 1));
-  const pairs = cluster.pairParts.map(([left, right]) => Math.max(singles[left]!, singles[right]!));
+  const terms = new Set(query === null ? [] : wordsOf(query).map((word) => stem(word.folded)));
+  const asked = cluster.stems.map((stemmed, i) => cluster.stops[i] === 0 && terms.has(stemmed));
   const told = toldNumbers.map((number) => cluster.statements[number]!);
-  for (const single of new Set(told.flatMap((statement) => statement.singles))) singles[single]! *= TOLD;
-  for (const pair of new Set(told.flatMap((statement) => statement.pairs))) pairs[pair]! *= TOLD;
+  const toldSingles = new Set(told.flatMap((statement) => statement.singles));
+  const toldPairs = new Set(told.flatMap((statement) => statement.pairs));
+  const changed = (weight: number, isAsked: boolean, isTold: boolean) =>
+    (isAsked ? weight + ASKED_FOR : weight) * (isTold ? TOLD : 1);
   return {
-    singles: weights.singles.map((weight, i) => weight * singles[i]!),
-    pairs: weights.pairs.map((weight, i) => weight * pairs[i]!),
+    singles: weights.singles.map((weight, i) => changed(weight, asked[i]!, toldSingles.has(i))),
+    pairs: weights.pairs.map((weight, i) => {
+      const [left, right] = cluster.pairParts[i]!;
+      return changed(weight, asked[left]! || asked[right]!, toldPairs.has(i));
+    }),
   };
 }
 

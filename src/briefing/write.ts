@@ -31,8 +31,8 @@ export function writeBriefing(input: BriefingInput): Briefing {
     leftOut.push({ story, headline: headlineOf(story), reason });
   for (const ranked of stories) {
     if (!hasNews(ranked.story, told)) leaveOut(ranked, "told before, and nothing new since");
-    else if (items.length >= budget.stories) leaveOut(ranked, `below the first ${budget.stories} stories`);
-    else items.push(writeItem(ranked, budget, told, topic));
+    else if (items.length >= budget.stories) leaveOut(ranked, beyond(budget.stories));
+    else items.push(writeItem(ranked, budget, told));
   }
   return {
     id: idOf(input),
@@ -45,12 +45,15 @@ export function writeBriefing(input: BriefingInput): Briefing {
   };
 }
 
+function beyond(stories: number): string {
+  return `below the first ${stories === 1 ? "story" : `${stories} stories`}`;
+}
+
 /** One story as it is told: its headline, its quotes from what was not told yet, and where its figures differ. */
 export function writeItem(
   { story, importance, why }: RankedStory,
   { sentences, words }: SummaryBudget,
   told: ToldArticles = new Set(),
-  topic: string | null = null,
 ): BriefingItem {
   const headline = headlineOf(story);
   const isTold = ({ id }: Article) => told.has(id);
@@ -59,7 +62,7 @@ export function writeItem(
   return {
     story,
     headline,
-    quotes: summarize(fresh, { sentences, words }, topic, before),
+    quotes: summarize(fresh, { sentences, words }, null, before),
     differences: differencesIn(story),
     importance,
     why,

@@ -1,0 +1,142 @@
+// Clusters with an editor's summary -> how much of it our summaries hold, beside other ways of choosing sentences.
+import { join } from "node:path";
+import { summarize, summarizeWith } from "../../src/briefing/summarize.ts";
+import { type Article, byTime } from "../../src/corpus/article.ts";
+import { quoteText, sentencesOf } from "../../src/corpus/passage.ts";
+import { cosine, termVector } from "../../src/text/similarity.ts";
+import { termsOf } from "../../src/text/words.ts";
+import { randomNumbers } from "../random-numbers.ts";
+import { type Rouge, rouge } from "../rouge.ts";
+import type { Row } from "../row.ts";
+import { crossValidatedModels, type Example, readExamples } from "../train/summarizer.ts";
+
+type Summarizer = (example: Example, words: number, index: number) => string;
+
+const MEASURES: readonly (readonly [name: string, of: (score: Rouge) => number, goal: number | null])[] = [
+  ["ROUGE-1", (score) => score.rouge1.f1, 0.47],
+  ["ROUGE-2", (score) => score.rouge2.f1, 0.165],
+  ["ROUGE-SU4", (score) => score.su4.f1, 0.198],
+];
+
+const PEERS: readonly (readonly [name: string, summarizer: Summarizer])[] = [
+  ["first sentences in turn", inTurn],
+  ["LexRank", ranked(lexRank)],
+  ["TextRank", ranked(textRank)],
+  ["random", ranked(shuffled)],
+];
+
+/**
+ * Mean F1 of `dataDir`/summarization. On Multi-News each cluster is summarized with weights that were trained without it
+ * (10-fold cross-validation, whole sentences, one setting for all lengths); at 100 words the references are cut to 100.
+ */
+export async function rows(dataDir: string): Promise<Row[]> {
+  const multinews = readExamples(join(dataDir, "summarization", "multinews.dev.jsonl"));
+  const multiling = readExamples(join(dataDir, "summarization", "multiling2011.dev.jsonl"));
+  const models = crossValidatedModels(multinews);
+  const validated: Summarizer = ({ articles }, words, i) =>
+    summarizeWith(models[i]!, articles, { words, sentences: null }).map(quoteText).join("\n");
+  const shipped: Summarizer = ({ articles }, words) =>
+    summarize(articles, { words, sentences: null }).map(quoteText).join("\n");
+  return [
+    ...table("Multi-News", multinews, validated, 250, true),
+    ...table("Multi-News", multinews, validated, 100, false),
+    ...table("MultiLing 2011", multiling, shipped, 250, false),
+  ];
+}
+
+function table(data: string, examples: readonly Example[], ours: Summarizer, words: number, hasGoal: boolean): Row[] {
+  const scoresOf = (summarizer: Summarizer) =>
+    examples.map((example, i) => rouge(summarizer(example, words, i), example.references, words < 200 ? words : null));
+  const own = scoresOf(ours);
+  const others = PEERS.map(([name, summarizer]) => [name, scoresOf(summarizer)] as const);
+  return MEASURES.map(([measure, of, goal]) => ({
+    task: "summarize",
+    measure: `${measure} F1, ${data}, ${words} words`,
+    ours: mean(own.map(of)),
+    peers: others.map(([name, scores]) => ({ name, value: mean(scores.map(of)) })),
+    goal: hasGoal ? goal : null,
+  }));
+}
+
+function mean(values: readonly number[]): number {
+  return values.reduce((sum, value) => sum + value, 0) / values.length;
+}
+
+/** The first sentence of each article, then the second of each, as long as they fit. */
+function inTurn({ articles }: Example, words: number): string {
+  const sentences = articles.toSorted(byTime).flatMap((article) => textsOf(article).map((text, i) => ({ text, i })));
+  return fitting(
+    sentences.toSorted((a, b) => a.i - b.i).map(({ text }) => text),
+    words,
+  );
+}
+
+/** Best score first, as long as they fit; ties in the order of the articles. */
+function ranked(scoresOf: (sentences: readonly string[]) => readonly number[]): Summarizer {
+  return ({ articles }, words) => {
+    const sentences = articles.toSorted(byTime).flatMap(textsOf);
+    const scores = scoresOf(sentences);
+    const order = sentences.map((text, i) => ({ text, score: scores[i]! })).sort((a, b) => b.score - a.score);
+    return fitting(
+      order.map(({ text }) => text),
+      words,
+    );
+  };
+}
+
+function textsOf(article: Article): string[] {
+  return sentencesOf(article).map(({ start, end }) => article.text.slice(start, end));
+}
+
+function fitting(sentences: readonly string[], words: number): string {
+  const chosen: string[] = [];
+  let left = words;
+  for (const sentence of sentences) {
+    const count = sentence.split(/\s+/).length;
+    if (count > left || count < 6) continue;
+    chosen.push(sentence);
+    left -= count;
+  }
+  return chosen.join("\n");
+}
+
+/** Erkan and Radev 2004: eigenvector centrality in the graph of sentences with a tf-idf cosine of at least .1. */
+function lexRank(sentences: readonly string[]): number[] {
+  const terms = sentences.map((sentence) => termsOf(sentence));
+  const frequency = new Map<string, number>();
+  for (const own of terms) for (const term of new Set(own)) frequency.set(term, (frequency.get(term) ?? 0) + 1);
+  const vectors = terms.map((own) => termVector(own, (term) => Math.log(sentences.length / frequency.get(term)!)));
+  return pageRank(sentences.length, (i, j) => (cosine(vectors[i]!, vectors[j]!) >= 0.1 ? 1 : 0));
+}
+
+/** Mihalcea and Tarau 2004: words in common over the logarithms of the lengths. */
+function textRank(sentences: readonly string[]): number[] {
+  const terms = sentences.map((sentence) => new Set(termsOf(sentence)));
+  return pageRank(sentences.length, (i, j) => {
+    const shared = [...terms[i]!].filter((term) => terms[j]!.has(term)).length;
+    return shared === 0 ? 0 : shared / Math.max(1, Math.log(terms[i]!.size) + Math.log(terms[j]!.size));
+  });
+}
+
+function pageRank(count: number, weight: (i: number, j: number) => number): number[] {
+  const damping = 0.85;
+  const edges = Array.from({ length: count }, (_, i) =>
+    Array.from({ length: count }, (_, j) => (i === j ? 0 : weight(i, j))),
+  );
+  const sums = edges.map((row) => row.reduce((sum, value) => sum + value, 0));
+  let rank = Array.from({ length: count }, () => 1 / count);
+  for (let round = 0; round < 50; round++) {
+    const next = rank.map(() => (1 - damping) / count);
+    for (let i = 0; i < count; i++) {
+      if (sums[i] === 0) continue;
+      for (let j = 0; j < count; j++) next[j]! += (damping * rank[i]! * edges[i]![j]!) / sums[i]!;
+    }
+    rank = next;
+  }
+  return rank;
+}
+
+function shuffled(sentences: readonly string[]): number[] {
+  const random = randomNumbers(sentences.length);
+  return sentences.map(random);
+}

@@ -1,0 +1,27 @@
+import { expect, test } from "vitest";
+import { articlesAbout } from "../../src/briefing/about.ts";
+import { coastRadio, cupFinal, ledger, northPost, report } from "./support.ts";
+
+const ALL = [northPost, ledger, coastRadio, cupFinal];
+const aside = report(
+  "c1",
+  `${"The council met on Tuesday to speak of the budget. ".repeat(20)}A ferry was mentioned once.`,
+);
+const often = report(
+  "c2",
+  `${"The council met on Tuesday to speak of the budget. ".repeat(20)}A ferry. ${"Ferries! ".repeat(3)}`,
+);
+
+test.each([
+  ["a word of the title", "rudder", [ledger]],
+  ["other forms of the word", "bridges ferries", [northPost, ledger, coastRadio]],
+  ["accents and case aside", "MALO", [coastRadio]],
+  ["all words of the topic, not one of them", "ferry final", []],
+  ["function words aside", "the captain of the ferry", [ledger]],
+  ["a topic nobody has", "volcano", []],
+  ["no topic at all", " ", []],
+])("%s", (_, topic, expected) => expect(articlesAbout(ALL, topic)).toEqual(expected));
+
+test("a word far down counts only when it comes several times", () => {
+  expect(articlesAbout([aside, often], "ferry")).toEqual([often]);
+});

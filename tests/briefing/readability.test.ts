@@ -1,0 +1,87 @@
+import { describe, expect, test } from "vitest";
+import { objectionTo, standingOf, supports } from "../../src/briefing/readability.ts";
+
+describe("a sentence that can be quoted by itself", () => {
+  test.each([
+    ["a plain statement", "The port closed the bridge after a ferry hit a pier."],
+    ["a quotation with its speaker", "“We will not stop until the last pier is checked,” said Mara Olsen."],
+    ["a quotation of several sentences with its speaker", '"We go. We stay. We wait for the tide," the captain said.'],
+    ["a pronoun after the name it means", "Mara Olsen said she had pulled the lever twice."],
+    ["a pronoun before the name that follows in the same sentence", "Before she came to Lund, Olsen steered tugs."],
+    ["an it that stands for a clause", "It is not clear whether the ferry had been inspected."],
+    ["a dateline before the sentence", "LUND (Coast Radio) — A ferry hit the harbour bridge on Monday."],
+    ["an abbreviation that is no pronoun", "The US sent divers to the harbour on Monday."],
+    ["a name that begins with a small letter", "iHarbour said the bridge would open again on Friday."],
+    ["so far is no conclusion", "So far, only two of the nine piers have been checked."],
+    ["a period that this points at is known from the date", "This week the divers will check the other piers."],
+  ])("%s", (_, text) => {
+    expect(objectionTo(text)).toBeNull();
+    expect(standingOf(text)).toBe("alone");
+  });
+});
+
+describe("a sentence that leans on the one before", () => {
+  test.each([
+    ["a connection", "But the port had closed the bridge before noon."],
+    ["a connection a few words later", "Olsen also told reporters about the rudder."],
+    ["a connection between commas", "The captain, however, told reporters about the rudder."],
+    ["a pointer", "That forced the port to close the bridge."],
+    ["an event that was named before", "The announcement came after a night of talks."],
+    ["a pronoun", "She told reporters that the rudder had failed."],
+    ["a pronoun in a first clause", "On Monday he told reporters that the rudder had failed."],
+    ["a speaker who is only a pronoun", "“We will check every pier of the bridge,” she said."],
+    ["a quotation by nobody", "“We will check every pier of the bridge.”"],
+    ["an aside", "(The bridge was built in 1911 and is a monument.)"],
+    ["some of those counted before", "Two of the four had been checked in spring."],
+  ])("%s", (_, text) => expect(standingOf(text)).toBe("leans"));
+
+  test("a bare quotation leans on a sentence in which somebody speaks", () => {
+    expect(supports("“The bridge stays shut for now,” said Mara Olsen.", "“We will check every pier.”")).toBe(true);
+    expect(supports("The port closed the bridge.", "“We will check every pier.”")).toBe(false);
+    expect(supports("He called it a “shame” for the town.", "“We will check every pier.”")).toBe(false);
+  });
+});
+
+describe("what is never quoted", () => {
+  test.each([
+    ["too short to say anything", "The bridge is shut."],
+    ["too long to be read to its end", `The port said ${"and said again ".repeat(30)}that the bridge is shut.`],
+    ["a headline without an end mark", "Harbour bridge closed after ferry strike on Monday"],
+    ["the second half of a sentence", "and the bridge was closed for the rest of the day."],
+    ["the first half of a quotation", "“We will check every pier of the bridge. "],
+    ["a bracket that never closes", "The port (which owns the bridge closed it on Monday."],
+    ["a teaser that asks", "What did the captain know about the rudder?"],
+    ["a teaser that breaks off", "What the captain saw next was harder to explain..."],
+    ["an exclamation", "What a day it was for the harbour of Lund!"],
+    ["a photo credit", "Photo by Mara Olsen for the North Post of Lund."],
+    ["an agency's credit", "Divers at the bridge on Monday. (Mara Olsen / AFP / Getty Images)"],
+    ["a caption", "In this May 13 photo, divers look at the pier of the bridge."],
+    ["a caption from an archive", "FILE - The harbour bridge of Lund is seen in the summer of 2011."],
+    ["a nag", "Sign up for our weekly newsletter about the harbour."],
+    ["a link in words", "Click here to read more about the harbour bridge."],
+    ["a note about the text", "This article was updated on Monday with a statement of the port."],
+    ["who wrote it", "Associated Press writer Mara Olsen contributed to this report."],
+    ["an address of the web", "The plan of the bridge is at https://port.example/bridge for all."],
+    ["a handle", "Follow the harbour's own reporter @maraolsen for news."],
+    ["a transcript", "OLSEN: The rudder did not answer when I pulled the lever."],
+    ["the writer's own words", "I asked the captain about the rudder on Monday."],
+    ["a word to the reader", "You can see the bridge from the hill above the town."],
+    ["a table", "Pier 1 12 14 16 Pier 2 11 13 15."],
+    ["a heading in capitals", "HARBOUR BRIDGE CLOSED AFTER FERRY STRIKE ON MONDAY."],
+    ["a headline run into the dateline", "Woman Sues Port LUND, Denmark (CN) - A woman sued the port on Monday."],
+    ["letters lost in a conversion", "The memorandum was declassi?ed by the port on Monday."],
+  ])("%s", (_, text) => expect(standingOf(text)).toBe("unfit"));
+});
+
+test("hostile sentences are judged in time", () => {
+  for (const text of [
+    "(".repeat(1e6),
+    '"'.repeat(1e6),
+    "a ".repeat(1e6),
+    "“".repeat(700),
+    "a, ".repeat(240),
+    "A".repeat(720),
+  ]) {
+    expect(standingOf(text)).not.toBe("alone");
+  }
+});

@@ -1,0 +1,153 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { summarize } from "../../src/briefing/summarize.ts";
+import type { Article } from "../../src/corpus/article.ts";
+import { quoteText, sentencesOf } from "../../src/corpus/passage.ts";
+import { anyText } from "../support/any-text.ts";
+import { coastRadio, ledger, northPost, report } from "./support.ts";
+
+const EVENT = [northPost, ledger, coastRadio];
+const WORDS = { words: 60, sentences: null };
+const SENTENCES = { words: null, sentences: 3 };
+
+const texts = (articles: readonly Article[], budget: Parameters<typeof summarize>[1], query: string | null = null) =>
+  summarize(articles, budget, query).map(quoteText);
+const countOf = (quotes: readonly string[]) => quotes.join(" ").split(/\s+/).length;
+
+describe("for a reader", () => {
+  test("what happened comes first, and every outlet has a word", () => {
+    const quotes = summarize(EVENT, SENTENCES);
+    expect(sentencesOf(quotes[0]!.article)[0]!.start).toBe(quotes[0]!.start);
+    expect(new Set(quotes.map(({ article }) => article.outlet)).size).toBe(3);
+  });
+
+  test("a pronoun comes right after the sentence that says who it is", () => {
+    const quotes = texts([ledger], { words: 100, sentences: null });
+    const at = quotes.indexOf("She had reported a fault of the rudder in August.");
+    expect(quotes[at - 1]).toBe("Captain Mara Olsen said the rudder had not answered when she pulled the lever.");
+  });
+
+  test("furniture of the page is not quoted even when there is room", () => {
+    expect(texts(EVENT, { words: 1000, sentences: null }).join()).not.toContain("newsletter");
+  });
+
+  test("what two outlets say alike is said once", () => {
+    const copy = report("a4", northPost.text.slice(northPost.bodyStart).replaceAll("Monday", "Monday evening"));
+    const quotes = texts([northPost, copy], { words: 1000, sentences: null });
+    expect(quotes.filter((text) => text.startsWith("The harbour bridge of Lund was closed"))).toHaveLength(1);
+    expect(quotes.filter((text) => text.startsWith("Two people were treated"))).toHaveLength(1);
+  });
+
+  test("a quotation of several sentences is one quote with its speaker", () => {
+    const speech = report(
+      "a5",
+      'The rudder failed. "We pulled the lever. We pulled it twice," captain Mara Olsen said.',
+    );
+    expect(texts([speech], WORDS)).toContain('"We pulled the lever. We pulled it twice," captain Mara Olsen said.');
+  });
+
+  test("a body that repeats the title does not say it again", () => {
+    const title = "The harbour bridge of Lund was closed on Monday.";
+    const repeating = report("a6", `${title} Divers will look at its piers on Tuesday morning.`, { title });
+    expect(texts([repeating], WORDS)).toEqual(["Divers will look at its piers on Tuesday morning."]);
+  });
+
+  test("what was asked for is preferred", () => {
+    const railway = "Trains to the island of Malö will not run before Thursday, the railway said.";
+    expect(texts(EVENT, { words: null, sentences: 1 }, "railway trains")).toEqual([railway]);
+    expect(texts(EVENT, { words: null, sentences: 1 })).not.toEqual([railway]);
+  });
+
+  test("what was told before is not told again", () => {
+    const before = { shown: [], told: [northPost, coastRadio] };
+    const update = report(
+      "a7",
+      `${northPost.text.slice(northPost.bodyStart)}\nDivers found a crack in the third pier.`,
+    );
+    expect(summarize([update], SENTENCES, null, before).map(quoteText)).toEqual([
+      "Divers found a crack in the third pier.",
+    ]);
+  });
+
+  test("where nothing stands alone the least that can be said is said", () => {
+    expect(texts([report("a8", "But why him?")], WORDS)).toEqual(["But why him?"]);
+  });
+});
+
+describe("always", () => {
+  const sentence = fc.constantFrom(
+    "The port closed the bridge on Monday.",
+    "Divers will check the piers of the bridge before it opens again.",
+    "“We will check every pier. It takes time,” the captain said.",
+    "She said so twice.",
+    "But the rudder of the ferry had failed before.",
+    "Two people were treated for cuts in Lund!",
+    "Photo: the bridge",
+  );
+  const body = fc
+    .array(fc.oneof(sentence, anyText(30)), { maxLength: 8 })
+    .chain((parts) => fc.constantFrom(" ", "\n").map((space) => parts.join(space)));
+  const articles = fc
+    .array(body, { maxLength: 4 })
+    .map((bodies) => bodies.map((text, i) => report(`id${i}`, text, { outlet: `outlet ${i % 2}` })));
+  const budget = fc.record({
+    words: fc.option(fc.integer({ min: 0, max: 60 })),
+    sentences: fc.option(fc.integer({ min: 0, max: 5 })),
+  });
+
+  test("a quote is one or several whole sentences of its article", () => {
+    fc.assert(
+      fc.property(articles, budget, (some, bounds) => {
+        for (const { article, start, end } of summarize(some, bounds)) {
+          const sentences = sentencesOf(article);
+          expect(sentences.map((each) => each.start)).toContain(start);
+          expect(sentences.map((each) => each.end)).toContain(end);
+        }
+      }),
+    );
+  });
+
+  test("the budget is never exceeded", () => {
+    fc.assert(
+      fc.property(articles, budget, (some, bounds) => {
+        const quotes = summarize(some, bounds);
+        if (bounds.words !== null && quotes.length > 0)
+          expect(countOf(quotes.map(quoteText))).toBeLessThanOrEqual(bounds.words);
+        const said = quotes.flatMap(({ article, start, end }) =>
+          sentencesOf(article).filter((each) => each.start >= start && each.end <= end),
+        );
+        if (bounds.sentences !== null) expect(said.length).toBeLessThanOrEqual(bounds.sentences);
+      }),
+    );
+  });
+
+  test("the order of the articles does not matter, and the same input gives the same quotes", () => {
+    fc.assert(
+      fc.property(articles, budget, (some, bounds) => {
+        expect(summarize(some.toReversed(), bounds)).toEqual(summarize(some, bounds));
+      }),
+    );
+  });
+
+  test("nothing is quoted from nothing", () => {
+    expect(summarize([], WORDS)).toEqual([]);
+    expect(summarize([report("a9", "")], WORDS)).toEqual([]);
+    expect(summarize(EVENT, { words: 0, sentences: null })).toEqual([]);
+  });
+});
+
+describe("hostile articles", () => {
+  test.each([
+    [
+      "10,000 sentences",
+      Array.from({ length: 10_000 }, (_, i) => `Pier ${i} of the bridge was checked on Monday.`).join(" "),
+    ],
+    ["one word of a million letters", "x".repeat(1e6)],
+    ["a line of 200,000 words", "word ".repeat(2e5)],
+    ["only quotation marks", '"'.repeat(1e5)],
+    ["only brackets", "(".repeat(1e5)],
+    ["halves of characters and NULs", "\ud800\u0000 ".repeat(5e4)],
+  ])("%s take no more than time in proportion", (_, text) => {
+    expect(countOf(texts([report("big", text)], WORDS))).toBeLessThanOrEqual(60);
+  });
+});

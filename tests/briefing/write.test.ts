@@ -1,0 +1,65 @@
+import { describe, expect, test } from "vitest";
+import type { Budget } from "../../src/briefing/briefing.ts";
+import { type BriefingInput, writeBriefing, writeItem } from "../../src/briefing/write.ts";
+import { quoteText } from "../../src/corpus/passage.ts";
+import { coastRadio, cupFinal, ledger, northPost, ranked, report, toldOf } from "./support.ts";
+
+const BUDGET: Budget = { stories: 5, sentences: 3, words: null };
+const bridge = ranked([northPost, ledger, coastRadio], 2);
+const final = ranked([cupFinal]);
+
+const briefing = (changes: Partial<BriefingInput> = {}) =>
+  writeBriefing({
+    stories: [bridge, final],
+    at: Date.parse("2025-09-16T06:00Z"),
+    topic: null,
+    budget: BUDGET,
+    told: toldOf(),
+    considered: [northPost, ledger, coastRadio, cupFinal],
+    ...changes,
+  });
+
+describe("a briefing", () => {
+  test("tells stories in their order, each with headline, quotes, importance and why", () => {
+    const { items, leftOut, told } = briefing();
+    expect(items.map(({ story }) => story)).toEqual([bridge.story, final.story]);
+    expect(items[0]).toMatchObject({ importance: 2, why: bridge.why, differences: expect.any(Array) });
+    expect(items[0]!.quotes).toHaveLength(3);
+    expect([leftOut, told]).toEqual([[], 0]);
+  });
+
+  test("leaves out what is beyond its budget, and says so", () => {
+    const { items, leftOut } = briefing({ budget: { ...BUDGET, stories: 1 } });
+    expect(items).toHaveLength(1);
+    expect(leftOut).toMatchObject([{ story: final.story, reason: "below the first story" }]);
+    expect(quoteText(leftOut[0]!.headline)).toBe("Cup final put off");
+  });
+
+  test("leaves out what was told, and counts it", () => {
+    const { items, leftOut, told } = briefing({ told: toldOf("b1", "somewhere-else") });
+    expect(items.map(({ story }) => story)).toEqual([bridge.story]);
+    expect(leftOut).toMatchObject([{ story: final.story, reason: "told before, and nothing new since" }]);
+    expect(told).toBe(1);
+  });
+
+  test("of a story that grew it quotes only the new articles", () => {
+    const { items } = briefing({ told: toldOf("a1", "a3", "b1") });
+    expect(new Set(items[0]!.quotes.map(({ article }) => article.id))).toEqual(new Set(["a2"]));
+  });
+
+  test("is the same for the same inputs, and has another id for others", () => {
+    expect(briefing()).toEqual(briefing());
+    expect(briefing({ considered: [cupFinal, coastRadio, ledger, northPost] }).id).toBe(briefing().id);
+    const others = [{ at: 1 }, { topic: "ferry" }, { told: toldOf("b1") }, { budget: { ...BUDGET, words: 50 } }];
+    expect(new Set([briefing(), ...others.map(briefing)].map(({ id }) => id)).size).toBe(5);
+  });
+});
+
+test("a headline that is a sentence of the text is not quoted as well", () => {
+  const untitled = ranked([
+    report("c1", "The port closed the bridge on Monday. Divers will check every pier of the bridge."),
+  ]);
+  const { headline, quotes } = writeItem(untitled, { sentences: 3, words: null });
+  expect(quoteText(headline)).toBe("The port closed the bridge on Monday.");
+  expect(quotes.map(quoteText)).toEqual(["Divers will check every pier of the bridge."]);
+});
