@@ -1,85 +1,100 @@
-// Scored pairs of things -> groups: the two groups with the highest mean score are joined until none is high enough.
-import type { ClosePair } from "./pairs.ts";
+// Pairs of articles with their evidence -> groups: the two groups that fit best are joined until none fit.
+import type { GroupShape } from "./join.ts";
+import { Queue } from "./queue.ts";
 
-const JOIN_ABOVE = 0.14;
+export type ScoredPair = { readonly a: number; readonly b: number; readonly evidence: number };
 
-/** Groups the numbers 0..count-1; each group and the list of groups are ascending. Pairs not given score 0. */
-export function averageLink(count: number, pairs: readonly ClosePair[]): number[][] {
-  const sums: Map<number, number>[] = Array.from({ length: count }, () => new Map());
-  const members: (number[] | null)[] = Array.from({ length: count }, (_, i) => [i]);
+export type Linking = {
+  /** Above 0: the groups fit; the larger the better. Gets the evidence's mean over all pairs between the two. */
+  readonly score: (meanEvidence: number, a: GroupShape, b: GroupShape) => number;
+  /** Asked before each join, best first; a refused one is not offered again until one of the groups has grown. */
+  readonly accept?: (a: readonly number[], b: readonly number[], shapes: readonly [GroupShape, GroupShape]) => boolean;
+};
+
+type Group = {
+  members: number[];
+  shape: GroupShape;
+  /** Sum of the evidence between this group's articles and each other group's. */
+  readonly evidence: Map<number, number>;
+  /** Groups that were refused, with how many articles they had. */
+  refused: Map<number, number>;
+};
+
+/**
+ * Groups the articles 0..sizes.length-1 by average link; pairs not given have no evidence. Each group ascends, and so
+ * do the groups by their first member. Source: unweighted average linkage (UPGMA), each group offering its best partner.
+ */
+export function averageLink(
+  sizes: readonly number[],
+  pairs: readonly ScoredPair[],
+  { score, accept = () => true }: Linking,
+): number[][] {
+  const groups: (Group | null)[] = sizes.map((size, i) => newGroup(i, size));
+  for (const { a, b, evidence } of pairs) {
+    groups[a]!.evidence.set(b, evidence);
+    groups[b]!.evidence.set(a, evidence);
+  }
   const queue = new Queue();
-  for (const { a, b, score } of pairs) {
-    sums[a]!.set(b, score);
-    sums[b]!.set(a, score);
-    if (score >= JOIN_ABOVE) queue.push({ mean: score, a: Math.min(a, b), b: Math.max(a, b), sizes: 2 });
-  }
+  // A group's offer is at least as good as any it can make later: partners that grow make new offers themselves.
+  const offer = (at: number): void => {
+    const best = bestPartner(groups, at, score);
+    if (best !== null) queue.push({ ...best, at, articles: groups[at]!.shape.articles });
+  };
+  for (let i = 0; i < groups.length; i++) offer(i);
   for (let best = queue.pop(); best !== undefined; best = queue.pop()) {
-    const [left, right] = [members[best.a], members[best.b]];
-    if (!left || !right || left.length + right.length !== best.sizes) continue;
-    // The smaller neighbourhood is poured into the larger one.
-    const merged = left.concat(right);
-    members[best.a] = merged;
-    members[best.b] = null;
-    for (const [other, sum] of sums[best.b]!) {
-      sums[other]!.delete(best.b);
-      if (other === best.a) continue;
-      const total = sum + (sums[best.a]!.get(other) ?? 0);
-      sums[best.a]!.set(other, total);
-      sums[other]!.set(best.a, total);
-    }
-    sums[best.b]!.clear();
-    for (const [other, sum] of sums[best.a]!) {
-      const size = members[other]!.length;
-      const mean = sum / (size * merged.length);
-      if (mean >= JOIN_ABOVE) {
-        queue.push({ mean, a: Math.min(best.a, other), b: Math.max(best.a, other), sizes: size + merged.length });
-      }
+    const [one, two] = [groups[best.at], groups[best.partner]];
+    if (!one || one.shape.articles !== best.articles) continue;
+    if (!two || two.shape.articles !== best.partnerArticles) {
+      offer(best.at);
+    } else if (accept(one.members, two.members, [one.shape, two.shape])) {
+      const kept = one.evidence.size >= two.evidence.size ? best.at : best.partner;
+      join(groups, kept, kept === best.at ? best.partner : best.at);
+      offer(kept);
+    } else {
+      one.refused.set(best.partner, best.partnerArticles);
+      two.refused.set(best.at, best.articles);
+      offer(best.at);
     }
   }
-  return members
-    .filter((group) => group !== null)
-    .map((group) => group.sort((a, b) => a - b))
+  return groups
+    .flatMap((group) => (group === null ? [] : [group.members.sort((a, b) => a - b)]))
     .sort((a, b) => a[0]! - b[0]!);
 }
 
-type Candidate = { readonly mean: number; readonly a: number; readonly b: number; readonly sizes: number };
-
-/** A binary heap: highest mean first, then lowest numbers. */
-class Queue {
-  readonly #items: Candidate[] = [];
-
-  push(item: Candidate): void {
-    const items = this.#items;
-    let place = items.length;
-    items.push(item);
-    while (place > 0) {
-      const parent = (place - 1) >> 1;
-      if (!before(item, items[parent]!)) break;
-      items[place] = items[parent]!;
-      place = parent;
-    }
-    items[place] = item;
-  }
-
-  pop(): Candidate | undefined {
-    const items = this.#items;
-    const top = items[0];
-    const last = items.pop();
-    if (top === undefined || last === undefined || items.length === 0) return top;
-    let place = 0;
-    for (;;) {
-      let child = 2 * place + 1;
-      if (child >= items.length) break;
-      if (child + 1 < items.length && before(items[child + 1]!, items[child]!)) child++;
-      if (!before(items[child]!, last)) break;
-      items[place] = items[child]!;
-      place = child;
-    }
-    items[place] = last;
-    return top;
-  }
+function newGroup(article: number, size: number): Group {
+  return { members: [article], shape: { articles: 1, size }, evidence: new Map(), refused: new Map() };
 }
 
-function before(x: Candidate, y: Candidate): boolean {
-  return x.mean > y.mean || (x.mean === y.mean && (x.a < y.a || (x.a === y.a && x.b < y.b)));
+type Partner = { readonly value: number; readonly partner: number; readonly partnerArticles: number };
+
+/** The partner that fits best, of equal ones the first; null when none fits. */
+function bestPartner(groups: readonly (Group | null)[], at: number, score: Linking["score"]): Partner | null {
+  const { shape, evidence, refused } = groups[at]!;
+  let [value, partner, partnerArticles] = [0, -1, 0];
+  for (const [other, sum] of evidence) {
+    const { shape: its } = groups[other]!;
+    const fit = score(sum / (shape.articles * its.articles), shape, its);
+    if (!(fit > 0) || fit < value || (fit === value && partner !== -1 && other > partner)) continue;
+    if (refused.get(other) !== its.articles) [value, partner, partnerArticles] = [fit, other, its.articles];
+  }
+  return partner === -1 ? null : { value, partner, partnerArticles };
+}
+
+/** Pours the group `gone` into the group `kept`. */
+function join(groups: (Group | null)[], kept: number, gone: number): void {
+  const [into, from] = [groups[kept]!, groups[gone]!];
+  const articles = into.shape.articles + from.shape.articles;
+  const size = (into.shape.size * into.shape.articles + from.shape.size * from.shape.articles) / articles;
+  into.shape = { articles, size };
+  into.members = into.members.concat(from.members);
+  into.refused = new Map();
+  for (const [other, sum] of from.evidence) {
+    const neighbour = groups[other]!.evidence;
+    neighbour.delete(gone);
+    if (other === kept) continue;
+    const total = sum + (into.evidence.get(other) ?? 0);
+    into.evidence.set(other, total);
+    neighbour.set(kept, total);
+  }
+  groups[gone] = null;
 }

@@ -1,19 +1,44 @@
 // Articles -> stories: those that report the same event are joined by average link.
-import { type Article, type ArticleId, byTime } from "../corpus/article.ts";
+import { type Article, type ArticleId, byTime, titleOf } from "../corpus/article.ts";
+import { copiesOf } from "../corpus/duplicates.ts";
 import { averageLink } from "./average-link.ts";
-import { featureReader } from "./features.ts";
-import { closePairs } from "./pairs.ts";
+import { candidatePairs } from "./candidates.ts";
+import { featuresOf } from "./features.ts";
+import { evidence, joinScore } from "./join.ts";
 import type { Story, StoryId } from "./story.ts";
 
-/** Groups articles that report the same event. Pure; the order of input does not matter. */
+/**
+ * Groups articles that report the same event: every article is in one story, stories in order of their first article.
+ * Pure; the order of input does not matter. An id that comes twice counts once.
+ */
 export function groupStories(articles: readonly Article[]): Story[] {
-  const unique = new Map<ArticleId, Article>();
-  for (const article of articles) unique.set(article.id, article);
-  const ordered = [...unique.values()].sort(byTime);
-  const features = ordered.map(featureReader());
-  return averageLink(ordered.length, closePairs(features)).map((members) => toStory(members.map((i) => ordered[i]!)));
+  const unique = new Map(articles.map((article): [ArticleId, Article] => [article.id, article]));
+  const texts = sameTexts([...unique.values()].sort(byTime));
+  const features = featuresOf(texts.map(([first]) => first!));
+  const pairs = candidatePairs(features).map(({ a, b }) => ({ a, b, evidence: evidence(features[a]!, features[b]!) }));
+  const sizes = features.map(({ size }) => size);
+  return averageLink(sizes, pairs, { score: joinScore }).map((members) => toStory(members.flatMap((i) => texts[i]!)));
 }
 
-function toStory(articles: readonly Article[]): Story {
-  return { id: articles[0]!.id as string as StoryId, articles, voices: articles.map((article) => [article]) };
+/** Articles of exactly one text together, whatever their titles: one report in thousands of outlets is compared once. */
+function sameTexts(articles: readonly Article[]): Article[][] {
+  const groups = new Map<string, Article[]>();
+  for (const article of articles) {
+    const body = article.text.slice(article.bodyStart, article.bodyStart + COMPARED_CHARACTERS);
+    const key = body.length < LONG_ENOUGH ? `${titleOf(article) ?? ""}\n${body}` : body;
+    const group = groups.get(key);
+    if (group === undefined) groups.set(key, [article]);
+    else group.push(article);
+  }
+  return [...groups.values()];
+}
+
+const COMPARED_CHARACTERS = 4_000;
+/** Shorter texts may be a notice that stands in place of many articles. */
+const LONG_ENOUGH = 1_000;
+
+function toStory(members: readonly Article[]): Story {
+  const articles = members.toSorted(byTime);
+  const voices = articles.length === 1 ? [articles] : copiesOf(articles);
+  return { id: articles[0]!.id as string as StoryId, articles, voices };
 }

@@ -1,0 +1,74 @@
+// The story-clustering sets of a data folder, and the B-cubed measure of a grouping.
+import { readFileSync } from "node:fs";
+import { type Article, byTime, makeArticle } from "../src/corpus/article.ts";
+import { parseIsoTime } from "../src/time.ts";
+
+export const STORY_SETS = ["ecb", "allsides", "uci"] as const;
+
+/** Articles in order of time, each with its story, and with the topic, week or story that is kept in one fold. */
+export type Labelled = {
+  readonly name: string;
+  readonly articles: readonly Article[];
+  readonly labels: readonly string[];
+  readonly groups: readonly string[];
+};
+
+type Line = { id: string; title: string; text: string; source: string; publishedAt: string | null };
+
+/** Reads `stories/<name>.dev.articles.jsonl` and its gold. */
+export function storySet(dataDir: string, name: (typeof STORY_SETS)[number]): Labelled {
+  const lines = <T>(file: string): T[] =>
+    readFileSync(`${dataDir}/stories/${name}.dev.${file}.jsonl`, "utf8")
+      .split("\n")
+      .filter(Boolean)
+      .map((line) => JSON.parse(line) as T);
+  const stories = new Map(lines<{ id: string; story: string }>("gold").map(({ id, story }) => [id, story]));
+  const articles = lines<Line>("articles").map(toArticle).sort(byTime);
+  const labels = articles.map(({ id }) => stories.get(id)!);
+  const groups = labels.map((story, i) => {
+    if (name === "ecb") return story.replace(/-ecb(?:plus)?$/, "");
+    return name === "uci" ? story : `week ${Math.floor((articles[i]!.publishedAt?.at ?? 0) / WEEK_MS)}`;
+  });
+  return { name, articles, labels, groups };
+}
+
+const WEEK_MS = 7 * 24 * 3_600_000;
+
+function toArticle({ id, title, text, source, publishedAt }: Line): Article {
+  return makeArticle({
+    id,
+    title: title || null,
+    body: text,
+    outlet: source || null,
+    url: null,
+    publishedAt: publishedAt === null ? null : parseIsoTime(publishedAt),
+  });
+}
+
+export type Score = { readonly precision: number; readonly recall: number };
+
+/**
+ * B-cubed (Bagga and Baldwin 1998): for each article the share of its group that is of its story, and the share of its
+ * story that is in its group; means over all articles, or over those where `held` is true.
+ */
+export function bcubed(
+  labels: readonly string[],
+  grouped: readonly (readonly number[])[],
+  held?: readonly boolean[],
+): Score {
+  const stories = new Map<string, number>();
+  for (const label of labels) stories.set(label, (stories.get(label) ?? 0) + 1);
+  let [precision, recall, count] = [0, 0, 0];
+  for (const members of grouped) {
+    const inGroup = new Map<string, number>();
+    for (const i of members) inGroup.set(labels[i]!, (inGroup.get(labels[i]!) ?? 0) + 1);
+    for (const i of members) {
+      if (held && !held[i]) continue;
+      const alike = inGroup.get(labels[i]!)!;
+      precision += alike / members.length;
+      recall += alike / stories.get(labels[i]!)!;
+      count++;
+    }
+  }
+  return { precision: precision / count, recall: recall / count };
+}

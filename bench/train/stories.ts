@@ -1,0 +1,227 @@
+// A folder of data -> src/stories/join.weights.json: the join test, learned from groups of articles known to report one event.
+// node bench/train/stories.ts DATA_DIR YYYY-MM-DD
+import { writeFileSync } from "node:fs";
+import { averageLink, type ScoredPair } from "../../src/stories/average-link.ts";
+import { candidatePairs } from "../../src/stories/candidates.ts";
+import { featuresOf } from "../../src/stories/features.ts";
+import {
+  GROUP_FEATURES,
+  type GroupShape,
+  groupFeatures,
+  type JoinWeights,
+  joinScore,
+  PAIR_FEATURES,
+  pairFeatures,
+} from "../../src/stories/join.ts";
+import { bcubed, type Labelled, type Score, STORY_SETS, storySet } from "../story-sets.ts";
+import { fitLogistic, matrixOf } from "./regression.ts";
+
+/** How sure a join must be, as ln(odds); chosen by the table this prints: precision before recall. */
+const MARGIN = 0.25;
+const MARGINS = [-0.5, 0, 0.25, 0.5, 0.75, 1];
+const FOLDS = 4;
+const ROUNDS = 4;
+const L2 = 0.001;
+const BARENESS_RAISES = [0, 0.25, 0.5, 0.75, 1, 1.25, 1.5];
+/** Joins less likely than this, as ln(odds), are not learned from. */
+const LOWEST_OFFER = -5;
+/** Of large groups so many articles stand for all when the mean of what they have in common is taken. */
+const SAMPLED = 20;
+/** How often two stories' groups are shown as a wrong join; in all they count as much as one. */
+const MOST_WRONG_PER_STORIES = 30;
+
+const FEATURES = ["bias", ...PAIR_FEATURES, ...GROUP_FEATURES] as const;
+const FIRST_WEIGHTS = weightsOf(
+  FEATURES.map((name) => (name === "bias" ? -3 : GROUP_FEATURES.includes(name as never) ? 0 : 2)),
+);
+
+const OUTPUT = new URL("../../src/stories/join.weights.json", import.meta.url);
+
+type Set = Labelled & {
+  readonly pairs: readonly { a: number; b: number; common: readonly number[] }[];
+  readonly sizes: readonly number[];
+  readonly folds: readonly number[];
+};
+type Example = { readonly x: readonly number[]; readonly y: number; weight: number };
+
+const [dataDir, date] = process.argv.slice(2);
+if (dataDir === undefined || date === undefined) {
+  console.error("Usage: node bench/train/stories.ts DATA_DIR YYYY-MM-DD");
+  process.exit(2);
+}
+
+const sets = STORY_SETS.map((name) => prepare(storySet(dataDir, name)));
+const table = crossValidate();
+for (const [margin, scores] of table) {
+  console.log(`margin ${margin}: ${scores.map((score, i) => `${sets[i]!.name} ${shown(score)}`).join("  ")}`);
+}
+const weights = train(() => true);
+const provenance = {
+  what: "Logistic regression on what two groups of articles have in common: are they of one event? Numbers only.",
+  data: sets.map(({ name, articles }) => `${name} (${articles.length} articles)`).join(", "),
+  date,
+  command: "node bench/train/stories.ts DATA_DIR YYYY-MM-DD",
+  bcubed: Object.fromEntries(table.get(MARGIN)!.map((score, i) => [sets[i]!.name, shown(score)])),
+  note: `B-cubed precision/recall/F1, cross-validated in ${FOLDS} folds by topic, week or story.`,
+};
+writeFileSync(OUTPUT, `${JSON.stringify({ provenance, margin: MARGIN, weights }, null, 1)}\n`);
+console.log(weights);
+
+function prepare(set: Labelled): Set {
+  const features = featuresOf(set.articles);
+  const pairs = candidatePairs(features).map(({ a, b }) => ({
+    a,
+    b,
+    common: pairFeatures(features[a]!, features[b]!),
+  }));
+  console.log(`${set.name}: ${set.articles.length} articles, ${pairs.length} pairs`);
+  return { ...set, pairs, sizes: features.map(({ size }) => size), folds: set.groups.map(foldOf) };
+}
+
+function crossValidate(): Map<number, Score[]> {
+  const sums = new Map(MARGINS.map((margin) => [margin, sets.map(() => ({ precision: 0, recall: 0, count: 0 }))]));
+  for (let fold = 0; fold < FOLDS; fold++) {
+    const learned = train((set, i) => set.folds[i] !== fold);
+    for (const [margin, scores] of sums) {
+      sets.forEach((set, s) => {
+        const held = set.folds.map((one) => one === fold);
+        const { precision, recall } = bcubed(set.labels, group(set, learned, margin), held);
+        const count = held.filter(Boolean).length;
+        scores[s]!.precision += precision * count;
+        scores[s]!.recall += recall * count;
+        scores[s]!.count += count;
+      });
+    }
+  }
+  return new Map(
+    [...sums].map(([margin, scores]) => [
+      margin,
+      scores.map(({ precision, recall, count }) => ({ precision: precision / count, recall: recall / count })),
+    ]),
+  );
+}
+
+function group({ pairs, sizes }: Set, by: JoinWeights, margin: number): number[][] {
+  return averageLink(sizes, scored(pairs, by), {
+    score: (mean, a, b) => joinScore(mean, a, b, { weights: by, margin }),
+  });
+}
+
+function scored(pairs: Set["pairs"], by: JoinWeights): ScoredPair[] {
+  return pairs.map(({ a, b, common }) => ({
+    a,
+    b,
+    evidence: PAIR_FEATURES.reduce((sum, name, i) => sum + by[name] * common[i]!, 0),
+  }));
+}
+
+/** Learns from the joins that the test itself would offer, each round with the weights of the rounds before. */
+function train(isTaught: (set: Set, article: number) => boolean): JoinWeights {
+  let by = FIRST_WEIGHTS;
+  const examples: Example[] = [];
+  for (let round = 0; round < ROUNDS; round++) {
+    for (const set of sets) {
+      for (const example of offersOf(set, by, (article) => isTaught(set, article))) examples.push(example);
+    }
+    by = fitted(examples);
+  }
+  return forHeadlines(by, isTaught);
+}
+
+function fitted(examples: readonly Example[]): JoinWeights {
+  const total = examples.reduce((sum, { weight }) => sum + weight, 0);
+  const { weights, bias } = fitLogistic(
+    matrixOf(examples.map(({ x }) => x)),
+    examples.map(({ y }) => y),
+    L2,
+    examples.map(({ weight }) => (weight / total) * examples.length),
+  );
+  return weightsOf([bias, ...weights].map((weight) => Number(weight.toFixed(4))));
+}
+
+/**
+ * Headlines alone have so little in common that a likely join is rare, and B-cubed counts a story of hundreds left in
+ * pieces more than the regression does: the allowance for bareness is raised as far as the taught articles gain by it.
+ */
+function forHeadlines(by: JoinWeights, isTaught: (set: Set, article: number) => boolean): JoinWeights {
+  const gain = (weights: JoinWeights): number =>
+    sets.reduce((sum, set) => {
+      const taught = set.labels.map((_, i) => isTaught(set, i));
+      const { precision, recall } = bcubed(set.labels, group(set, weights, MARGIN), taught);
+      return sum + (2 * precision * recall) / (precision + recall);
+    }, 0);
+  const raised = BARENESS_RAISES.map((raise) => ({ ...by, bareness: by.bareness + raise }));
+  const gains = raised.map(gain);
+  return raised[gains.indexOf(Math.max(...gains))]!;
+}
+
+/** Every join offered while only right ones are carried out: what the test must tell apart. All sets weigh the same. */
+function offersOf(set: Set, by: JoinWeights, isTaught: (article: number) => boolean): Example[] {
+  const pairs = set.pairs.filter(({ a, b }) => isTaught(a) && isTaught(b));
+  const common = new Map(pairs.map((pair) => [pair.a * set.sizes.length + pair.b, pair.common]));
+  const right: Example[] = [];
+  const wrong = new Map<string, Example[]>();
+  averageLink(set.sizes, scored(pairs, by), {
+    score: (mean, a, b) => joinScore(mean, a, b, { weights: by, margin: LOWEST_OFFER }),
+    accept: (a, b, shapes) => {
+      const [one, two] = [set.labels[a[0]!]!, set.labels[b[0]!]!];
+      const key = [one, two].sort().join(" ");
+      const before = wrong.get(key) ?? [];
+      if (one !== two && before.length >= MOST_WRONG_PER_STORIES) return false;
+      const example = {
+        x: commonOf(set, common, a, b, shapes),
+        y: one === two ? 1 : 0,
+        weight: (2 * a.length * b.length) / (a.length + b.length),
+      };
+      if (one === two) right.push(example);
+      else wrong.set(key, [...before, example]);
+      return one === two;
+    },
+  });
+  for (const examples of wrong.values()) for (const example of examples) example.weight /= Math.sqrt(examples.length);
+  const total = right.reduce((sum, { weight }) => sum + weight, 0);
+  return [...right, ...[...wrong.values()].flat()].map((example) => ({
+    ...example,
+    weight: (2000 * example.weight) / total,
+  }));
+}
+
+function commonOf(
+  { sizes }: Set,
+  common: Map<number, readonly number[]>,
+  a: readonly number[],
+  b: readonly number[],
+  shapes: readonly [GroupShape, GroupShape],
+): number[] {
+  const [some, others] = [sampled(a), sampled(b)];
+  const sums = PAIR_FEATURES.map(() => 0);
+  for (const i of some) {
+    for (const j of others) {
+      const values = common.get(Math.min(i, j) * sizes.length + Math.max(i, j)) ?? [];
+      for (let k = 0; k < values.length; k++) sums[k]! += values[k]!;
+    }
+  }
+  return [...sums.map((sum) => sum / (some.length * others.length)), ...groupFeatures(...shapes)];
+}
+
+/** Evenly over the members, so that no part of a large group speaks for all of it. */
+function sampled(members: readonly number[]): readonly number[] {
+  if (members.length <= SAMPLED) return members;
+  return Array.from({ length: SAMPLED }, (_, i) => members[Math.floor((i * members.length) / SAMPLED)]!);
+}
+
+function weightsOf(values: readonly number[]): JoinWeights {
+  return Object.fromEntries(FEATURES.map((name, i) => [name, values[i]!])) as JoinWeights;
+}
+
+function foldOf(group: string): number {
+  let hash = 7;
+  for (const letter of group) hash = (hash * 31 + letter.charCodeAt(0)) >>> 0;
+  return hash % FOLDS;
+}
+
+function shown({ precision, recall }: Score): string {
+  return [precision, recall, (2 * precision * recall) / (precision + recall)]
+    .map((value) => value.toFixed(3))
+    .join("/");
+}

@@ -1,0 +1,42 @@
+import { describe, expect, test } from "vitest";
+import { quoteText } from "../../src/corpus/passage.ts";
+import { headlineOf } from "../../src/stories/headline.ts";
+import { reportOf, storyOf } from "./support.ts";
+
+const BODY = "The harbour bridge in Calder was closed after a ferry struck a pier. Divers will check every pier.";
+
+/** The headline of a story whose articles have these titles and all say the same. */
+function headline(...titles: readonly (string | undefined)[]): string {
+  const articles = titles.map((title, i) => reportOf(BODY, { id: `${i}`, ...(title === undefined ? {} : { title }) }));
+  return quoteText(headlineOf(storyOf(articles)));
+}
+
+describe("the title that tells what happened is taken before", () => {
+  test.each([
+    ["a question", "Will the harbour bridge in Calder be closed after ferry struck pier?"],
+    ["a teaser", "Here's what we know about the harbour bridge in Calder after ferry struck pier"],
+    ["a live blog", "Live updates: harbour bridge in Calder closed after ferry struck pier"],
+    ["an opinion", "Opinion: harbour bridge in Calder closed after ferry struck pier"],
+    ["capitals only", "HARBOUR BRIDGE IN CALDER CLOSED AFTER FERRY STRUCK PIER"],
+    ["one about something else", "Council of Norwick votes on budget for parks and gardens"],
+    ["a single word", "Closed"],
+  ])("%s", (_, weak) => {
+    const plain = "Harbour bridge in Calder closed after ferry strike";
+    expect(headline(weak, plain)).toBe(plain);
+    expect(headline(plain, weak)).toBe(plain);
+  });
+});
+
+test("the first of equally good titles is taken", () => {
+  expect(
+    headline("Harbour bridge closed after ferry struck pier", "Harbour bridge closed after ferry struck pier!"),
+  ).toBe("Harbour bridge closed after ferry struck pier");
+});
+
+test("without titles the first sentence speaks", () => {
+  expect(headline(undefined, undefined)).toBe("The harbour bridge in Calder was closed after a ferry struck a pier.");
+});
+
+test("a story without a word has no headline", () => {
+  expect(() => headlineOf(storyOf([reportOf(" ", { id: "x" })]))).toThrow(RangeError);
+});

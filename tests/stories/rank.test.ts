@@ -1,0 +1,65 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { rankStories } from "../../src/stories/rank.ts";
+import type { Story } from "../../src/stories/story.ts";
+import { reportOf, storyOf } from "./support.ts";
+
+const NOW = Date.UTC(2024, 4, 7, 8);
+
+type Made = { id: string; outlets?: readonly (string | null)[]; text?: string; at?: string | null };
+
+function story({
+  id,
+  outlets = ["North Post"],
+  text = "A ferry struck a bridge.",
+  at = "2024-05-07T06:00",
+}: Made): Story {
+  const when = at === null ? {} : { at };
+  return storyOf(outlets.map((outlet, i) => reportOf(text, { id: `${id}${i}`, outlet, ...when })));
+}
+
+function order(stories: readonly Story[], interests: readonly string[] = []): string[] {
+  return rankStories(stories, { now: NOW, interests }).map(({ story }) => story.id as string);
+}
+
+describe("more important is", () => {
+  test.each<[string, Made, Made, string[]]>([
+    ["what more outlets tell", { id: "a" }, { id: "b", outlets: ["North Post", "The Ledger"] }, []],
+    ["what is newer", { id: "a", at: "2024-05-05T06:00" }, { id: "b" }, []],
+    ["what is of today than what has no date", { id: "a", at: null }, { id: "b" }, []],
+    ["what fits an interest", { id: "a" }, { id: "b", text: "Voters in Norland chose a president." }, ["Norland"]],
+    ["what one outlet tells more about", { id: "a" }, { id: "b", outlets: ["North Post", "North Post"] }, []],
+  ])("%s", (_, less, more, interests) => {
+    expect(order([story(less), story(more)], interests)).toEqual(["b0", "a0"]);
+  });
+});
+
+test("copies of one text in many outlets are one voice", () => {
+  const copied = story({ id: "a", outlets: ["A", "B", "C"] });
+  const [ranked] = rankStories([{ ...copied, voices: [copied.articles] }], { now: NOW, interests: [] });
+  expect(ranked?.why[0]?.label).toBe("1 independent source");
+});
+
+test("equally important stories come newest first, then by id", () => {
+  expect(order([story({ id: "b" }), story({ id: "a" })])).toEqual(["a0", "b0"]);
+});
+
+test("a story without a word is left out", () => {
+  expect(order([story({ id: "a", text: " " })])).toEqual([]);
+});
+
+test("the reasons multiply to the importance", () => {
+  const made = fc.record({
+    outlets: fc.array(fc.constantFrom("A", "B", null), { minLength: 1, maxLength: 4 }),
+    at: fc.constantFrom("2024-05-01", "2024-05-07T07:59", "2024-05-09"),
+    now: fc.constantFrom(NOW, null),
+    interests: fc.constantFrom([], ["ferry"], ["ferry", "Norland"]),
+  });
+  fc.assert(
+    fc.property(made, ({ outlets, at, now, interests }) => {
+      const [ranked] = rankStories([story({ id: "s", outlets, at })], { now, interests });
+      expect(ranked!.why.reduce((product, { value }) => product * value, 1)).toBeCloseTo(ranked!.importance, 12);
+      expect(ranked!.importance).toBeGreaterThan(0);
+    }),
+  );
+});
