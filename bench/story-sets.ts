@@ -1,6 +1,10 @@
-// The story-clustering sets of a data folder, and the B-cubed measure of a grouping.
+// The story-clustering sets of a data folder, what the join test sees of them, and the B-cubed measure of a grouping.
 import { readFileSync } from "node:fs";
 import { type Article, byTime, makeArticle } from "../src/corpus/article.ts";
+import { averageLink, type ScoredPair } from "../src/stories/average-link.ts";
+import { candidatePairs } from "../src/stories/candidates.ts";
+import { featuresOf } from "../src/stories/features.ts";
+import { type JoinWeights, joinScore, PAIR_FEATURES, pairFeatures } from "../src/stories/join.ts";
 import { parseIsoTime } from "../src/time.ts";
 
 export const STORY_SETS = ["ecb", "allsides", "uci"] as const;
@@ -45,7 +49,63 @@ function toArticle({ id, title, text, source, publishedAt }: Line): Article {
   });
 }
 
+/** A set as the join test sees it; `common` is in the order of PAIR_FEATURES. */
+export type Prepared = Labelled & {
+  readonly pairs: readonly { readonly a: number; readonly b: number; readonly common: readonly number[] }[];
+  readonly sizes: readonly number[];
+  /** In which fold each article is held out. */
+  readonly folds: readonly number[];
+};
+
+export const FOLDS = 4;
+
+export function prepare(set: Labelled): Prepared {
+  const features = featuresOf(set.articles);
+  const pairs = candidatePairs(features).map(({ a, b }) => ({
+    a,
+    b,
+    common: pairFeatures(features[a]!, features[b]!),
+  }));
+  return { ...set, pairs, sizes: features.map(({ size }) => size), folds: set.groups.map(foldOf) };
+}
+
+function foldOf(group: string): number {
+  let hash = 7;
+  for (const letter of group) hash = (hash * 31 + letter.charCodeAt(0)) >>> 0;
+  return hash % FOLDS;
+}
+
+/** The groups that a join test of these weights makes. */
+export function grouped({ pairs, sizes }: Prepared, weights: JoinWeights): number[][] {
+  return averageLink(sizes, withEvidence(pairs, weights), { score: (mean, a, b) => joinScore(mean, a, b, weights) });
+}
+
+export function withEvidence(pairs: Prepared["pairs"], weights: JoinWeights): ScoredPair[] {
+  return pairs.map(({ a, b, common }) => {
+    const evidence = PAIR_FEATURES.reduce((sum, name, i) => sum + weights[name] * common[i]!, 0);
+    return { a, b, evidence };
+  });
+}
+
+/** Each fold grouped by the weights learned without it; all articles are there, only those of the fold are measured. */
+export function crossValidated(set: Prepared, weightsOfFolds: readonly JoinWeights[]): Score {
+  const sums = { precision: 0, recall: 0 };
+  weightsOfFolds.forEach((weights, fold) => {
+    const held = set.folds.map((one) => one === fold);
+    const share = held.filter(Boolean).length / held.length;
+    const { precision, recall } = bcubed(set.labels, grouped(set, weights), held);
+    sums.precision += share * precision;
+    sums.recall += share * recall;
+  });
+  return sums;
+}
+
 export type Score = { readonly precision: number; readonly recall: number };
+
+/** The harmonic mean. */
+export function f1({ precision, recall }: Score): number {
+  return (2 * precision * recall) / (precision + recall);
+}
 
 /**
  * B-cubed (Bagga and Baldwin 1998): for each article the share of its group that is of its story, and the share of its

@@ -1,9 +1,7 @@
 // A folder of data -> src/stories/join.weights.json: the join test, learned from groups of articles known to report one event.
 // node bench/train/stories.ts DATA_DIR YYYY-MM-DD
 import { writeFileSync } from "node:fs";
-import { averageLink, type ScoredPair } from "../../src/stories/average-link.ts";
-import { candidatePairs } from "../../src/stories/candidates.ts";
-import { featuresOf } from "../../src/stories/features.ts";
+import { averageLink } from "../../src/stories/average-link.ts";
 import {
   GROUP_FEATURES,
   type GroupShape,
@@ -11,17 +9,28 @@ import {
   type JoinWeights,
   joinScore,
   PAIR_FEATURES,
-  pairFeatures,
 } from "../../src/stories/join.ts";
-import { bcubed, type Labelled, type Score, STORY_SETS, storySet } from "../story-sets.ts";
+import {
+  bcubed,
+  crossValidated,
+  FOLDS,
+  f1,
+  grouped,
+  type Prepared,
+  prepare,
+  STORY_SETS,
+  storySet,
+  withEvidence,
+} from "../story-sets.ts";
 import { fitLogistic, matrixOf } from "./regression.ts";
 
-/** How sure a join must be, as ln(odds); chosen by the table this prints: precision before recall. */
-const MARGIN = 0.25;
-const MARGINS = [-0.5, 0, 0.25, 0.5, 0.75, 1];
-const FOLDS = 4;
+/** What the test would give when joins had to be so much surer, as ln(odds): shown to choose by, precision before recall. */
+const MARGINS = [-0.5, 0, 0.25, 0.5, 1];
+/** After so many rounds the weights no longer change the groups. */
 const ROUNDS = 4;
+/** The penalty hardly matters: there are a dozen weights for thousands of joins. */
 const L2 = 0.001;
+/** What the allowance for bareness may be raised by; see forHeadlines. */
 const BARENESS_RAISES = [0, 0.25, 0.5, 0.75, 1, 1.25, 1.5];
 /** Joins less likely than this, as ln(odds), are not learned from. */
 const LOWEST_OFFER = -5;
@@ -31,17 +40,11 @@ const SAMPLED = 20;
 const MOST_WRONG_PER_STORIES = 30;
 
 const FEATURES = ["bias", ...PAIR_FEATURES, ...GROUP_FEATURES] as const;
+/** Alike is likely one event: only used to have first joins offered. */
 const FIRST_WEIGHTS = weightsOf(
   FEATURES.map((name) => (name === "bias" ? -3 : GROUP_FEATURES.includes(name as never) ? 0 : 2)),
 );
 
-const OUTPUT = new URL("../../src/stories/join.weights.json", import.meta.url);
-
-type Set = Labelled & {
-  readonly pairs: readonly { a: number; b: number; common: readonly number[] }[];
-  readonly sizes: readonly number[];
-  readonly folds: readonly number[];
-};
 type Example = { readonly x: readonly number[]; readonly y: number; weight: number };
 
 const [dataDir, date] = process.argv.slice(2);
@@ -51,72 +54,42 @@ if (dataDir === undefined || date === undefined) {
 }
 
 const sets = STORY_SETS.map((name) => prepare(storySet(dataDir, name)));
-const table = crossValidate();
-for (const [margin, scores] of table) {
-  console.log(`margin ${margin}: ${scores.map((score, i) => `${sets[i]!.name} ${shown(score)}`).join("  ")}`);
-}
+for (const { name, articles, pairs } of sets)
+  console.log(`${name}: ${articles.length} articles, ${pairs.length} pairs`);
+const folds = Array.from({ length: FOLDS }, (_, fold) => train((set, i) => set.folds[i] !== fold));
+for (const margin of MARGINS)
+  console.log(`margin ${margin}:`, scores(folds.map((by) => ({ ...by, bias: by.bias - margin }))));
 const weights = train(() => true);
+console.log(weights);
 const provenance = {
-  what: "Logistic regression on what two groups of articles have in common: are they of one event? Numbers only.",
+  what: "Logistic regression on what two groups of articles have in common: do they report one event? Numbers only.",
   data: sets.map(({ name, articles }) => `${name} (${articles.length} articles)`).join(", "),
   date,
   command: "node bench/train/stories.ts DATA_DIR YYYY-MM-DD",
-  bcubed: Object.fromEntries(table.get(MARGIN)!.map((score, i) => [sets[i]!.name, shown(score)])),
+  bcubed: scores(folds),
   note: `B-cubed precision/recall/F1, cross-validated in ${FOLDS} folds by topic, week or story.`,
 };
-writeFileSync(OUTPUT, `${JSON.stringify({ provenance, margin: MARGIN, weights }, null, 1)}\n`);
-console.log(weights);
+write("../../src/stories/join.weights.json", { provenance, weights });
+write("./stories.folds.weights.json", {
+  provenance: { ...provenance, what: "Weights learned without each fold." },
+  folds,
+});
 
-function prepare(set: Labelled): Set {
-  const features = featuresOf(set.articles);
-  const pairs = candidatePairs(features).map(({ a, b }) => ({
-    a,
-    b,
-    common: pairFeatures(features[a]!, features[b]!),
-  }));
-  console.log(`${set.name}: ${set.articles.length} articles, ${pairs.length} pairs`);
-  return { ...set, pairs, sizes: features.map(({ size }) => size), folds: set.groups.map(foldOf) };
-}
-
-function crossValidate(): Map<number, Score[]> {
-  const sums = new Map(MARGINS.map((margin) => [margin, sets.map(() => ({ precision: 0, recall: 0, count: 0 }))]));
-  for (let fold = 0; fold < FOLDS; fold++) {
-    const learned = train((set, i) => set.folds[i] !== fold);
-    for (const [margin, scores] of sums) {
-      sets.forEach((set, s) => {
-        const held = set.folds.map((one) => one === fold);
-        const { precision, recall } = bcubed(set.labels, group(set, learned, margin), held);
-        const count = held.filter(Boolean).length;
-        scores[s]!.precision += precision * count;
-        scores[s]!.recall += recall * count;
-        scores[s]!.count += count;
-      });
-    }
-  }
-  return new Map(
-    [...sums].map(([margin, scores]) => [
-      margin,
-      scores.map(({ precision, recall, count }) => ({ precision: precision / count, recall: recall / count })),
-    ]),
+function scores(by: readonly JoinWeights[]): Record<string, string> {
+  return Object.fromEntries(
+    sets.map((set) => {
+      const score = crossValidated(set, by);
+      return [set.name, [score.precision, score.recall, f1(score)].map((value) => value.toFixed(3)).join("/")];
+    }),
   );
 }
 
-function group({ pairs, sizes }: Set, by: JoinWeights, margin: number): number[][] {
-  return averageLink(sizes, scored(pairs, by), {
-    score: (mean, a, b) => joinScore(mean, a, b, { weights: by, margin }),
-  });
-}
-
-function scored(pairs: Set["pairs"], by: JoinWeights): ScoredPair[] {
-  return pairs.map(({ a, b, common }) => ({
-    a,
-    b,
-    evidence: PAIR_FEATURES.reduce((sum, name, i) => sum + by[name] * common[i]!, 0),
-  }));
+function write(path: string, value: unknown): void {
+  writeFileSync(new URL(path, import.meta.url), `${JSON.stringify(value, null, 1)}\n`);
 }
 
 /** Learns from the joins that the test itself would offer, each round with the weights of the rounds before. */
-function train(isTaught: (set: Set, article: number) => boolean): JoinWeights {
+function train(isTaught: (set: Prepared, article: number) => boolean): JoinWeights {
   let by = FIRST_WEIGHTS;
   const examples: Example[] = [];
   for (let round = 0; round < ROUNDS; round++) {
@@ -143,12 +116,11 @@ function fitted(examples: readonly Example[]): JoinWeights {
  * Headlines alone have so little in common that a likely join is rare, and B-cubed counts a story of hundreds left in
  * pieces more than the regression does: the allowance for bareness is raised as far as the taught articles gain by it.
  */
-function forHeadlines(by: JoinWeights, isTaught: (set: Set, article: number) => boolean): JoinWeights {
+function forHeadlines(by: JoinWeights, isTaught: (set: Prepared, article: number) => boolean): JoinWeights {
   const gain = (weights: JoinWeights): number =>
     sets.reduce((sum, set) => {
       const taught = set.labels.map((_, i) => isTaught(set, i));
-      const { precision, recall } = bcubed(set.labels, group(set, weights, MARGIN), taught);
-      return sum + (2 * precision * recall) / (precision + recall);
+      return sum + f1(bcubed(set.labels, grouped(set, weights), taught));
     }, 0);
   const raised = BARENESS_RAISES.map((raise) => ({ ...by, bareness: by.bareness + raise }));
   const gains = raised.map(gain);
@@ -156,13 +128,13 @@ function forHeadlines(by: JoinWeights, isTaught: (set: Set, article: number) => 
 }
 
 /** Every join offered while only right ones are carried out: what the test must tell apart. All sets weigh the same. */
-function offersOf(set: Set, by: JoinWeights, isTaught: (article: number) => boolean): Example[] {
+function offersOf(set: Prepared, by: JoinWeights, isTaught: (article: number) => boolean): Example[] {
   const pairs = set.pairs.filter(({ a, b }) => isTaught(a) && isTaught(b));
   const common = new Map(pairs.map((pair) => [pair.a * set.sizes.length + pair.b, pair.common]));
   const right: Example[] = [];
   const wrong = new Map<string, Example[]>();
-  averageLink(set.sizes, scored(pairs, by), {
-    score: (mean, a, b) => joinScore(mean, a, b, { weights: by, margin: LOWEST_OFFER }),
+  averageLink(set.sizes, withEvidence(pairs, by), {
+    score: (mean, a, b) => joinScore(mean, a, b, by) - LOWEST_OFFER,
     accept: (a, b, shapes) => {
       const [one, two] = [set.labels[a[0]!]!, set.labels[b[0]!]!];
       const key = [one, two].sort().join(" ");
@@ -187,7 +159,7 @@ function offersOf(set: Set, by: JoinWeights, isTaught: (article: number) => bool
 }
 
 function commonOf(
-  { sizes }: Set,
+  { sizes }: Prepared,
   common: Map<number, readonly number[]>,
   a: readonly number[],
   b: readonly number[],
@@ -212,16 +184,4 @@ function sampled(members: readonly number[]): readonly number[] {
 
 function weightsOf(values: readonly number[]): JoinWeights {
   return Object.fromEntries(FEATURES.map((name, i) => [name, values[i]!])) as JoinWeights;
-}
-
-function foldOf(group: string): number {
-  let hash = 7;
-  for (const letter of group) hash = (hash * 31 + letter.charCodeAt(0)) >>> 0;
-  return hash % FOLDS;
-}
-
-function shown({ precision, recall }: Score): string {
-  return [precision, recall, (2 * precision * recall) / (precision + recall)]
-    .map((value) => value.toFixed(3))
-    .join("/");
 }

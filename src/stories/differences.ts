@@ -8,6 +8,9 @@ import { compare, sameThing } from "./same-thing.ts";
 import { standIn } from "./same-words.ts";
 import type { Difference, Story } from "./story.ts";
 
+/** More differences than these are not read. */
+const MOST_DIFFERENCES = 3;
+
 /** A story with more figures than this is compared by its first ones. */
 const MOST_MENTIONS = 600;
 
@@ -19,7 +22,8 @@ export function differencesIn(story: Story): Difference[] {
   const mentions = mentionsIn(story).slice(0, MOST_MENTIONS);
   return groupsOf(mentions)
     .flatMap((group) => toDifference(group) ?? [])
-    .sort((a, b) => (a.kind < b.kind ? -1 : a.kind > b.kind ? 1 : b.figures.length - a.figures.length));
+    .sort((a, b) => (a.kind < b.kind ? -1 : a.kind > b.kind ? 1 : b.figures.length - a.figures.length))
+    .slice(0, MOST_DIFFERENCES);
 }
 
 /** Mentions of one thing: the likeliest pairs first, and each new one must fit every other voice's in its group. */
@@ -48,11 +52,14 @@ function groupsOf(mentions: readonly Mention[]): Mention[][] {
     .map((group) => group.sort((a, b) => a - b).map((i) => mentions[i]!));
 }
 
-/** One figure of each value, by the first voice that gives it; null when all voices say the same. */
+/** One figure of each value and voice, by the first voice that gives it; null when all voices say the same. */
 function toDifference(group: readonly Mention[]): Difference | null {
   const told: Mention[] = [];
   for (const mention of group) {
-    if (!told.some(({ figure }) => compare(figure, mention.figure) === "same")) told.push(mention);
+    const isTold = told.some(
+      ({ figure, voice }) => voice === mention.voice || compare(figure, mention.figure) === "same",
+    );
+    if (!isTold) told.push(mention);
   }
   if (new Set(told.map(({ voice }) => voice)).size < 2) return null;
   const conflict = told.some((a) =>

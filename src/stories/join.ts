@@ -1,6 +1,6 @@
 // Two articles or two groups of them -> how sure it is that they report one event: the join test.
 import type { Features } from "./features.ts";
-import learned from "./join.weights.json" with { type: "json" };
+import weightsFile from "./join.weights.json" with { type: "json" };
 import { contained, dot, sharedBeyondOne } from "./vectors.ts";
 
 /** What two articles have in common, each 0..1; see pairFeatures. */
@@ -20,6 +20,8 @@ export type JoinWeights = Readonly<
   Record<(typeof PAIR_FEATURES)[number] | (typeof GROUP_FEATURES)[number] | "bias", number>
 >;
 
+const learned: JoinWeights = weightsFile.weights;
+
 /** A group of articles as the join test sees it: how many, and the mean of their sizes. */
 export type GroupShape = { readonly articles: number; readonly size: number };
 
@@ -28,20 +30,19 @@ const FADE_DAYS = 3;
 /** Beyond these days nothing of it is left. */
 export const REACH_DAYS = 4 * FADE_DAYS;
 
-/** Learned weights, and the margin above which two groups are joined, as ln(odds): a wrong join misinforms, a missed one only repeats. */
-export type JoinTest = { readonly margin: number; readonly weights: JoinWeights };
-
-/** The evidence of each pair of articles is averaged over two groups; this adds what their sizes say. Above 0: join. */
-export function joinScore(meanEvidence: number, a: GroupShape, b: GroupShape, test: JoinTest = learned): number {
-  const { weights, margin } = test;
-  const start = meanEvidence + weights.bias - margin;
-  return groupFeatures(a, b).reduce((sum, value, i) => sum + weights[GROUP_FEATURES[i]!] * value, start);
+/**
+ * How sure it is that two groups report one event, as ln(odds); above 0 they are joined. The evidence is that of each
+ * pair of articles, averaged over all pairs between the two; this adds what their sizes say.
+ */
+export function joinScore(meanEvidence: number, a: GroupShape, b: GroupShape, weights: JoinWeights = learned): number {
+  const sizes = groupFeatures(a, b);
+  return GROUP_FEATURES.reduce((sum, name, i) => sum + weights[name] * sizes[i]!, meanEvidence + weights.bias);
 }
 
 /** Evidence that two articles report one event: the weighted sum of what they have in common. */
 export function evidence(a: Features, b: Features): number {
   const common = pairFeatures(a, b);
-  return PAIR_FEATURES.reduce((sum, name, i) => sum + learned.weights[name] * common[i]!, 0);
+  return PAIR_FEATURES.reduce((sum, name, i) => sum + learned[name] * common[i]!, 0);
 }
 
 /** In the order of PAIR_FEATURES. */

@@ -24,6 +24,8 @@ export type Mention = {
   readonly sentence: ReadonlySet<string>;
   /** Capitalised words of the sentence after its first one, folded. */
   readonly names: ReadonlySet<string>;
+  /** The name before the figure, folded: the party that "had 48 percent of the vote, enough for 62 seats". */
+  readonly owner: ReadonlySet<string>;
   /** Words that narrow the figure down: a place, a month, a side, "another". */
   readonly narrowed: Narrowing;
 };
@@ -56,11 +58,12 @@ function mentionsOf(article: Article): Mention[] {
     .slice(0, MOST_SENTENCES)
     .flatMap((span) => {
       const text = article.text.slice(span.start, span.end);
-      if (text.length > MOST_SENTENCE_CHARACTERS || NOT_OF_THE_EVENT.test(text)) return [];
+      if (text.length > MOST_SENTENCE_CHARACTERS) return [];
       const sentence = new Set(termsOf(text).map(standIn));
-      const mentions = figuresIn(text).flatMap((figure) => {
+      const figures = figuresIn(text).filter((figure) => !isWhole(text, figure));
+      const mentions = figures.flatMap((figure) => {
         const subject = subjectOf(figure, text);
-        if (subject === null) return [];
+        if (subject === null || NOT_OF_THE_EVENT.test(withoutBeginnings(text, figure))) return [];
         return [toMention({ figure, text, subject, sentence, voice, quote: quote(article, span) })];
       });
       return mentions.filter((mention) => isClear(mention, mentions));
@@ -84,11 +87,25 @@ function isClear(mention: Mention, mentions: readonly Mention[]): boolean {
 const NOT_OF_THE_EVENT =
   /\b(?:1[5-9]\d\d|20\d\d)\b|\b(?:last|previous|past) (?:year|month|decade|century|season|week)s?\b|\b(?:years?|months|decades|weeks) (?:ago|earlier|before)\b|\bsince (?!(?:mon|tues|wednes|thurs|fri|satur|sun)day)|\b(?:history|if|average|typically|usually)\b/i;
 
+/** The sentence without its "since the first version went online in 2009": such a figure is of today all the same. */
+function withoutBeginnings(text: string, { start, end }: Span): string {
+  return text.replace(BEGINNING, (part, at: number) => (at < end && start < at + part.length ? part : ""));
+}
+
+const BEGINNING =
+  /\bsince (?:the|it|its|they) [^,;.]{0,80}?\b(?:19|20)\d\d\b|\p{Ll}est\b[^,;.]{0,60}? since (?:19|20)\d\d\b/giu;
+
+/** "61 of 121 seats", "the 121-seat parliament": the size of the whole, which is no news. */
+function isWhole(text: string, { start, end }: Span): boolean {
+  return text[end] === "-" || /\d of (?:the |its |their )?$/.test(text.slice(Math.max(0, start - NEAR), start));
+}
+
 /** What is counted, or null when the figure is not to be compared: dates, ranks, ages, lengths of time, "dozens", a part. */
 function subjectOf(figure: Figure, text: string): string | null {
   const { kind, unit, counts, start, end } = figure;
   if (kind === "date" || kind === "ordinal" || VAGUE.test(text.slice(start, end)) || figure.high === 1) return null;
-  if (PART.test(text.slice(end, end + NEAR)) || AGE.test(text.slice(start, end + 5))) return null;
+  if ((kind === "count" && PART.test(text.slice(end, end + NEAR))) || AGE.test(text.slice(start, end + 5))) return null;
+  if (kind === "count" && PART_OF_NUMBER.test(text.slice(end)) && counts !== SEAT) return null;
   if (kind === "money" || kind === "percent") return `${kind} ${unit ?? ""}`;
   if (unit !== null)
     return (SPANS_OF_TIME.has(unit) && !PRISON.test(text)) || unit === "degree" ? null : `measure ${unit}`;
@@ -100,7 +117,11 @@ function subjectOf(figure: Figure, text: string): string | null {
 /** The subject of a bare number: it is not compared, but makes its neighbours unclear. */
 const UNNAMED = "";
 const VAGUE = /\b(?:dozens|scores|hundreds|thousands|millions|billions|tens)\b/i;
-const PART = /^ (?:\p{L}+ )?of (?:the|their|its|his|her|our|those|these|them|which|whom)\b/iu;
+const PART =
+  /^ (?:(?:members|more|others|people|victims|dead) )?of (?:the|their|its|his|her|our|those|these|them|which|whom)\b/iu;
+/** "30 of 32 areas" is how far something has come; only of seats it is the result. */
+const PART_OF_NUMBER = /^(?: \p{L}+)? of (?:the |its |their )?\d/u;
+const SEAT = stem("seats");
 const AGE = /years?[ -]old/i;
 const SPANS_OF_TIME = new Set(["second", "minute", "hour", "day", "week", "month", "year", "decade", "century"]);
 const PRISON = /\b(?:prison|jail|bars)\b/i;
@@ -129,6 +150,7 @@ function toMention(parts: {
     told,
     sentence,
     names,
+    owner: ownerOf(text, figure),
     narrowed: narrowingOf(text, figure),
   };
 }
@@ -136,14 +158,31 @@ function toMention(parts: {
 /** A capitalised word with a word before it in its sentence; days of the week name nothing. */
 const NAME = /(?<=[\p{L}\p{N},] )(?!(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)\p{Lu}[\p{L}]+/gu;
 
+function ownerOf(text: string, { start }: Figure): ReadonlySet<string> {
+  const run = text.slice(0, start).match(NAMES)?.at(-1) ?? "";
+  return new Set(
+    run
+      .toLowerCase()
+      .split(" ")
+      .filter((word) => word !== "" && !OF_MANY_NAMES.has(word)),
+  );
+}
+
+const NAMES = /(?<=\p{L},? )(?!(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)\p{Lu}\p{L}+(?: \p{Lu}\p{L}+)*/gu;
+const OF_MANY_NAMES = new Set(["party", "union", "group", "mr", "mrs", "ms", "president", "minister"]);
+
 function narrowingOf(text: string, { start, end, countedSpan }: Figure): Narrowing {
-  const near = `${text.slice(Math.max(0, start - NEAR), start)} ${text.slice(end, (countedSpan?.end ?? end) + NEAR)}`;
+  const [after] = text.slice(end, (countedSpan?.end ?? end) + NEAR).split(/[,;:]/, 1);
+  const near = `${text.slice(Math.max(0, start - NEAR), start)} ${after}`.replaceAll(PER_CENT, " ");
   return {
     places: new Set(Array.from(text.matchAll(PLACE), (match) => match[1]!.toLowerCase())),
     months: new Set(Array.from(text.matchAll(MONTH), (match) => match[0].toLowerCase())),
     others: new Set(wordsOf(near).flatMap(({ folded }) => (NARROWS.has(folded) ? [folded] : []))),
   };
 }
+
+/** Nothing is told per hundred by "48.1 per cent". */
+const PER_CENT = / per cent\b/g;
 
 /** Characters around a figure in which a word narrows it down. */
 const NEAR = 30;
@@ -154,7 +193,7 @@ const MONTH = /\b(?:January|February|March|April|May|June|July|August|September|
 
 /** Beside one of these a figure is of a part, of another thing or of another time. */
 const NARROWS = new Set(
-  "against another other others further additional separate first second third new more north south east west northern southern eastern western each per average daily weekly monthly yearly annually including among need needs needed required".split(
+  "against another other others further additional separate first second third new more north south east west northern southern eastern western each per average daily weekly monthly yearly annually including among neighbouring neighboring nearby elsewhere alone those need needs needed required".split(
     " ",
   ),
 );

@@ -1,7 +1,9 @@
 // Two mentions of figures -> how surely they speak of the same thing, and whether both can be true.
 import { backgroundIdf } from "../text/background-idf.ts";
 import type { Figure } from "../text/figures.ts";
+import { stem } from "../text/stem.ts";
 import type { Mention } from "./mentions.ts";
+import { standIn } from "./same-words.ts";
 
 /**
  * What two mentions must have in common, as shares by weight (rare words counting more): of what is said near the
@@ -13,6 +15,11 @@ const ENOUGH: readonly { told: boolean; words: number; context: number; sentence
   { told: false, words: 2, context: 0.5, sentence: 0.3 },
   { told: false, words: 1, context: 0.3, sentence: 0.55 },
 ];
+/** Seats and shares are told of a party: with one name before both, so much of the sentences is enough. */
+const VOTED = new Set(["count seat", "percent "]);
+const ENOUGH_OF_ONE_PARTY = 0.3;
+/** A price or loss at the close is another one than that before. */
+const CLOSE = standIn(stem("closing"));
 /** Figures further apart than this are of different things more often than they are a disagreement. */
 const MAX_RATIO = 6;
 
@@ -21,13 +28,22 @@ export function sameThing(a: Mention, b: Mention): number {
   if (a.voice === b.voice || a.subject !== b.subject || ratio(a.figure, b.figure) > MAX_RATIO) return 0;
   const told = a.subject.startsWith("count") && !a.told.isDisjointFrom(b.told);
   if (isApart(a.told, b.told) || narrowsApart(a, b) || (!told && isApart(a.names, b.names))) return 0;
+  if (a.subject === "percent " && isApart(setOf(a.figure.counts), setOf(b.figure.counts))) return 0;
+  if (!a.subject.startsWith("count") && a.sentence.has(CLOSE) !== b.sentence.has(CLOSE)) return 0;
+  const votes = VOTED.has(a.subject);
+  if (votes && isApart(a.owner, b.owner)) return 0;
   const words = a.context.intersection(b.context).size;
   const context = overlap(a.context, b.context);
   const sentence = overlap(a.sentence, b.sentence);
   const enough = ENOUGH.some(
     (least) => (told || !least.told) && words >= least.words && context >= least.context && sentence >= least.sentence,
   );
-  return enough ? context + sentence : 0;
+  const owned = votes && !a.owner.isDisjointFrom(b.owner) && sentence >= ENOUGH_OF_ONE_PARTY;
+  return enough || owned ? context + sentence : 0;
+}
+
+function setOf(counts: string | null): ReadonlySet<string> {
+  return new Set(counts === null ? [] : [counts]);
 }
 
 /** Both say something, and nothing in common. */

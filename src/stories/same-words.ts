@@ -3,7 +3,7 @@ import { stem } from "../text/stem.ts";
 
 /** What is counted. Only words that can be exchanged in a report; "passengers" may be a part of the "people". */
 const COUNTED = `
-country nation state
+country nation state government
 people person persons resident inhabitant
 house home household dwelling
 soldier troop serviceman servicemen
@@ -32,7 +32,7 @@ miss missing unaccounted
 arrest detain detention custody
 charge indict
 rescue save
-evacuate evacuation displace
+evacuate evacuation displace safety
 trap strand
 send sent dispatch deploy deployment
 lose lost

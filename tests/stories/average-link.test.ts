@@ -6,7 +6,11 @@ const LEAST = 0.5;
 const score = (mean: number): number => mean - LEAST;
 
 function link(count: number, pairs: readonly ScoredPair[]): number[][] {
-  return averageLink(new Array<number>(count).fill(1), pairs, { score });
+  return averageLink(
+    Array.from({ length: count }, () => 1),
+    pairs,
+    { score },
+  );
 }
 
 test.each<[string, number, [number, number, number][], number[][]]>([
