@@ -71,6 +71,41 @@ test("a difference says what is counted and shows each figure with its whole sen
   ]);
 });
 
+test.each([
+  [
+    "seats beside the size of the parliament",
+    "Late in the count the Harvest Party had 38 percent of the vote and 71 of 150 seats.",
+    "On Sunday night the Harvest Party had 38 percent of the vote, enough for 74 seats in the 150-seat parliament.",
+    ["71 | 74 seats"],
+  ],
+  [
+    "seats of another party",
+    "Late in the count the Harvest Party had 38 percent of the vote and 71 of 150 seats.",
+    "Late in the count the Green Union had 33 percent of the vote and 62 of 150 seats.",
+    [],
+  ],
+  [
+    "a count up to now beside the year it began",
+    "More than 30 million copies of the book have been sold since the first edition came out in 2003.",
+    "The book has sold more than 34 million copies.",
+    ["More than 30 million copies | more than 34 million copies"],
+  ],
+  [
+    "a price and the price at the close",
+    "The price values the retailer at $168 million.",
+    "At the closing price the retailer is valued at $231 million.",
+    [],
+  ],
+  [
+    "areas counted so far and all areas",
+    "The count begins in all 32 council areas at once.",
+    "The count has ended in 30 of 32 council areas.",
+    [],
+  ],
+])("%s", (_, a, b, expected) => {
+  expect(shown(between(a, b))).toEqual(expected);
+});
+
 test("one outlet does not differ from itself", () => {
   const articles = [12, 18].map((count) =>
     reportOf(`Police said ${count} people were injured in the riots.`, { outlet: "North Post" }),
