@@ -68,6 +68,11 @@ export function summaryDelivery(article: Article, quotes: readonly Quote[], at: 
   return said("summary", at, { article: article.id }, quotes.map(quoteJson), quotes);
 }
 
+/** Passages that a search found, or the headlines nearest to a story that was not. */
+export function searchDelivery(words: string, quotes: readonly Quote[], at: EpochMs): Unrecorded {
+  return said("search", at, { words }, quotes.map(quoteJson), quotes);
+}
+
 /** The record as the store keeps it. */
 export function recorded(
   { inputs, quotes, id, kind, at, output }: Unrecorded,

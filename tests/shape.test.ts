@@ -17,10 +17,25 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   store: ["corpus"],
   chat: ["briefing", "answers", "stories", "corpus", "text"],
   delivery: ["chat", "briefing", "answers", "corpus", "store"],
-  app: ["delivery", "chat", "briefing", "answers", "stories", "search", "store", "files", "corpus", "text", "config"],
+  workspace: ["delivery", "answers", "search", "store", "files", "corpus", "config"],
+  app: [
+    "workspace",
+    "delivery",
+    "chat",
+    "briefing",
+    "answers",
+    "stories",
+    "search",
+    "store",
+    "files",
+    "corpus",
+    "text",
+    "config",
+  ],
   config: [],
   cli: [
     "app",
+    "workspace",
     "chat",
     "briefing",
     "answers",
@@ -40,7 +55,7 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
 const OPEN_TO_ALL = ["time", "problem", "log", "corpus/reason", "package"];
 
 /** The only rooms and files that touch network, disk, process or system clock. */
-const IO = ["files", "store", "cli", "main", "app", "terminal/start", "terminal/history", "log", "time"];
+const IO = ["files", "store", "cli", "main", "workspace", "terminal/start", "terminal/history", "log", "time"];
 const IO_MODULES = /^node:(fs|net|http|https|dns|child_process|readline|sqlite|worker_threads|process|os)(\/|$)/;
 
 type Import = { from: string; room: string; target: string };

@@ -1,7 +1,8 @@
 // A result -> stdout: text as the terminal shows it, or the public JSON.
 import { renderReply } from "../../adapters/terminal/render.ts";
-import { App, type Opening } from "../app.ts";
+import { App } from "../app.ts";
 import type { Reply } from "../chat/reply.ts";
+import type { Opening } from "../workspace.ts";
 import { type Call, momentOption, outputForm } from "./command.ts";
 import { progressLine } from "./progress.ts";
 

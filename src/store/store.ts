@@ -23,7 +23,7 @@ export type Delivery = {
   readonly workspace: WorkspaceId;
   /** Where it went: "terminal" for now. */
   readonly destination: string;
-  readonly kind: "briefing" | "answer" | "story" | "summary";
+  readonly kind: "briefing" | "answer" | "story" | "summary" | "search";
   readonly at: EpochMs;
   /** What it was made from, as JSON: enough to make it again. */
   readonly inputs: unknown;

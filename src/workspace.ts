@@ -1,0 +1,178 @@
+// A data folder -> the articles one looks at, as of when, with their index; and the record of what was said of them.
+import { mkdir } from "node:fs/promises";
+import { join, resolve } from "node:path";
+import type { Searched } from "./answers/answer.ts";
+import { searchedIn } from "./answers/searched.ts";
+import type { Config } from "./config.ts";
+import type { Article, ArticleId } from "./corpus/article.ts";
+import { dropRepeats } from "./corpus/duplicates.ts";
+import { type BriefingRecord, recorded, type Unrecorded } from "./delivery.ts";
+import { readArticleFiles } from "./files/read.ts";
+import { type Problem, RequestError, StoreError } from "./problem.ts";
+import { createArticleIndex } from "./search/inverted-index.ts";
+import type { ArticleHit, ArticleIndex } from "./search/search.ts";
+import { openSqliteStore } from "./store/sqlite.ts";
+import type { Store, WorkspaceId } from "./store/store.ts";
+import { type Clock, DAY_MS, type EpochMs } from "./time.ts";
+
+export type Opening = {
+  readonly config: Config;
+  readonly clock: Clock;
+  /** The moment to speak from; null: now, or for seeds the time of their newest article. */
+  readonly at: EpochMs | null;
+  readonly onProgress?: (done: number, total: number) => void;
+};
+
+export type Corpus = {
+  readonly version: number;
+  readonly index: ArticleIndex;
+  readonly searched: Searched;
+  readonly outlets: readonly string[];
+};
+
+/** One's own articles, which `add` brings. */
+export const OWN = "own" as WorkspaceId;
+
+/** The folder that comes with the program: a first look with nothing set up. */
+const OUR_SEEDS = resolve(import.meta.dirname, "..", "seeds");
+const STORE_FILE = "wirecopy.db";
+
+/** When a day holds nothing, the briefing is of the last days that do. */
+const QUIET_SPELL_MS = 7 * DAY_MS;
+
+export class Workspace {
+  readonly store: Store;
+  readonly id: WorkspaceId;
+  readonly opening: Opening;
+  /** What could not be read of the folder that is looked at. */
+  readonly problems: readonly Problem[];
+  #corpus: Corpus | null = null;
+
+  private constructor(store: Store, id: WorkspaceId, opening: Opening, problems: readonly Problem[]) {
+    this.store = store;
+    this.id = id;
+    this.opening = opening;
+    this.problems = problems;
+  }
+
+  /**
+   * Opens the store in the data folder and decides what is looked at: the folder of WIRECOPY_SEEDS, else one's own
+   * articles, else the seeds that come with the program. Throws StoreError or RequestError with one clear sentence.
+   */
+  static async open(opening: Opening): Promise<Workspace> {
+    const store = await openStore(opening.config.dataFolder);
+    try {
+      const own = opening.config.seedsFolder === null && (await store.articles.count(OWN)) > 0;
+      if (own) return new Workspace(store, OWN, opening, []);
+      const folder = resolve(opening.config.seedsFolder ?? OUR_SEEDS);
+      const { id, problems } = await lookAtFolder(store, folder, opening.onProgress);
+      return new Workspace(store, id, opening, problems);
+    } catch (error) {
+      await store.close();
+      throw error;
+    }
+  }
+
+  /** In words: "your own articles" or "the folder /news". */
+  get description(): string {
+    return this.id === OWN ? "your own articles" : this.id.replace("seeds:", "the folder ");
+  }
+
+  get storePath(): string {
+    return join(this.opening.config.dataFolder, STORE_FILE);
+  }
+
+  /** The moment we speak from. A folder of old articles is read as of its newest one: its "yesterday" is theirs. */
+  async now(): Promise<EpochMs> {
+    if (this.opening.at !== null) return this.opening.at;
+    if (this.id === OWN) return this.opening.clock();
+    return (await this.corpus()).searched.to ?? this.opening.clock();
+  }
+
+  /** Every article one may speak of, less what was published after the moment spoken from. */
+  async articles(since?: EpochMs): Promise<Article[]> {
+    const articles = await this.store.articles.list(this.id, since);
+    const { at } = this.opening;
+    return at === null ? articles : articles.filter(({ publishedAt }) => (publishedAt?.at ?? at) <= at);
+  }
+
+  /** Index and facts of the articles, made anew when the store has changed. */
+  async corpus(): Promise<Corpus> {
+    const version = await this.store.version(this.id);
+    if (this.#corpus?.version !== version) this.#corpus = corpusOf(await this.articles(), version);
+    return this.#corpus;
+  }
+
+  /** The best articles for some terms, best first. */
+  async search(terms: readonly string[], count: number): Promise<Article[]> {
+    const { index } = await this.corpus();
+    return this.found(index.search({ terms, askedAt: null, window: null }, count));
+  }
+
+  /** The articles of hits, in their order. */
+  found(hits: readonly ArticleHit[]): Promise<Article[]> {
+    return this.store.articles.get(hits.map(({ articleId }) => articleId));
+  }
+
+  /** The articles of a briefing's period; those without a date are always in reach. `sinceMs` null: see decision 0012. */
+  async inReach(sinceMs: number | null, at: EpochMs): Promise<Article[]> {
+    if (sinceMs === null && this.id !== OWN) return this.articles();
+    const from = at - (sinceMs ?? DAY_MS);
+    const recent = (await this.articles(from - DAY_MS)).filter((article) => reaches(article, from));
+    if (sinceMs !== null || recent.some(({ publishedAt }) => publishedAt !== null)) return recent;
+    const newest = (await this.corpus()).searched.to;
+    if (newest === null) return recent;
+    return (await this.articles()).filter((article) => reaches(article, newest - QUIET_SPELL_MS));
+  }
+
+  /** Articles that briefings told up to a moment. */
+  async toldUntil(at: EpochMs): Promise<Set<ArticleId>> {
+    const briefings = await this.store.deliveries.list({ workspace: this.id, kind: "briefing" });
+    const earlier = briefings.filter((delivery) => delivery.at <= at);
+    return new Set(earlier.flatMap(({ inputs }) => (inputs as BriefingRecord).tells));
+  }
+
+  /** Keeps what was said, with each quote's place in the revision it was taken from. */
+  async record(delivery: Unrecorded): Promise<void> {
+    const ids = [...new Set([...delivery.quotes.map(({ article }) => article.id), ...delivery.articleIds])];
+    const revisions = await this.store.articles.revisionNumbers(ids);
+    await this.store.deliveries.add(recorded(delivery, this.id, revisions));
+  }
+}
+
+async function openStore(folder: string): Promise<Store> {
+  try {
+    await mkdir(folder, { recursive: true });
+  } catch (cause) {
+    throw new StoreError(`The data folder ${folder} cannot be made: name one you may write to with --data.`, { cause });
+  }
+  return openSqliteStore(join(folder, STORE_FILE));
+}
+
+/** Makes the folder's workspace hold exactly what the folder holds now. */
+async function lookAtFolder(
+  store: Store,
+  folder: string,
+  onProgress: Opening["onProgress"],
+): Promise<{ id: WorkspaceId; problems: Problem[] }> {
+  const id = `seeds:${folder}` as WorkspaceId;
+  const { articles, problems } = await readArticleFiles([folder], onProgress);
+  if (articles.length === 0) throw new RequestError(`The folder ${folder} holds no article that can be read.`);
+  const kept = dropRepeats(articles);
+  const keptIds = new Set(kept.map((article) => article.id));
+  const gone = (await store.articles.list(id)).map((article) => article.id).filter((each) => !keptIds.has(each));
+  await store.articles.hide(id, gone);
+  await store.articles.add(id, kept);
+  return { id, problems };
+}
+
+function corpusOf(articles: readonly Article[], version: number): Corpus {
+  const outlets = [...new Set(articles.flatMap(({ outlet }) => outlet ?? []))].sort();
+  return { version, index: createArticleIndex(articles), searched: searchedIn(articles), outlets };
+}
+
+/** An article of which only the day is known counts until that day's end. */
+function reaches({ publishedAt }: Article, from: EpochMs): boolean {
+  if (publishedAt === null) return true;
+  return publishedAt.at + (publishedAt.precision === "day" ? DAY_MS : 0) > from;
+}
