@@ -16,10 +16,7 @@ const UNHEARD_PER_WORD = 1.2;
 const UNHEARD_PER_SENTENCE = 2;
 /** What happened stands in the first sentences of an article. */
 const LEAD_SENTENCES = 3;
-/**
- * Each word of a budget has its price. Where none is set, and for the one statement that says what happened, a longer
- * statement may have its words nearly for nothing: then the gain per word counts times this power of the words.
- */
+/** Where sentences are counted a longer one costs no more: its gain per word counts times this power of its words. */
 const LENGTH_POWER = 0.2;
 /** A statement with this share of its content words in one that is quoted says the same. */
 const SAME_CONTENT = 0.6;
@@ -42,11 +39,11 @@ export function choose(
   budget: SummaryBudget,
 ): number[] {
   const coverage = new Coverage(cluster, weights);
-  const worth = ({ row, words }: Addition, isFree: boolean) => linear(gain, row) * (isFree ? words ** LENGTH_POWER : 1);
+  const worth = ({ row, words }: Addition) => linear(gain, row) * (budget.words === null ? words ** LENGTH_POWER : 1);
   const preference = budget.words === null ? UNHEARD_PER_SENTENCE : UNHEARD_PER_WORD;
   const heard = new Set<string>();
   const left = { words: budget.words ?? Number.POSITIVE_INFINITY, sentences: budget.sentences ?? MOST_CANDIDATES };
-  let open = best(candidates, (candidate) => worth(coverage.additionOf(candidate)!, false));
+  let open = best(candidates, (candidate) => worth(coverage.additionOf(candidate)!));
   const openings = openingsOf(candidates, cluster);
   let mustOpen = leadFirst && openings.size > 0;
   for (;;) {
@@ -56,7 +53,7 @@ export function choose(
       const addition = coverage.additionOf(candidate);
       if (addition === null || addition.words > left.words || addition.sentences > left.sentences) continue;
       const unheard = !heard.has(outletOf(wanted(candidate, cluster)));
-      const value = worth(addition, mustOpen || budget.words === null) * (unheard ? preference : 1);
+      const value = worth(addition) * (unheard ? preference : 1);
       if (value > (choice?.value ?? 0)) choice = { candidate, addition, value };
     }
     if (choice === null && mustOpen) {

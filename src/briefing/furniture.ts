@@ -2,7 +2,13 @@
 
 /** isFurniture("Sign up for our weekly newsletter.") -> true. Written from what newspapers' pages say around their news. */
 export function isFurniture(text: string): boolean {
-  return FURNITURE.some((expression) => expression.test(text));
+  return FURNITURE.some((expression) => expression.test(text)) || hasHeadlineRunIn(text);
+}
+
+/** "Woman Sues Firm BAKERSFIELD, Calif. (CN) - A company": words before the dateline are those of a headline. */
+function hasHeadlineRunIn(text: string): boolean {
+  const dateline = text.search(/\p{Lu}{3,}[^—–-]{0,40} \([\p{L} ]+\) ?[-–—]/u);
+  return dateline > 0 && /\p{Ll}/u.test(text.slice(0, dateline));
 }
 
 const CREDITS = [
@@ -13,7 +19,7 @@ const CREDITS = [
 ];
 
 const CAPTIONS = [
-  /^(?:CLOSE|EMBED|VIDEO|WATCH|LIVE|LISTEN|MORE|ALSO|READ|PHOTOS?|GALLERY|ENLARGE)\b|\bFILE ?[-–—]/,
+  /^(?:CLOSE|EMBED|VIDEO|WATCH|LIVE|LISTEN|MORE|ALSO|READ|PHOTOS?|GALLERY|ENLARGE)\b|^[Cc]aption\b|\bFILE ?[-–—]/,
   /^This [^.]{0,40}\b(?:photo|image|picture|frame grab)\b|\b(?:photo|image|picture) (?:released|provided|taken|made available|supplied)\b/i,
   /\bin this (?:[^\s,]+ ){0,3}(?:[^\s,]+, \d{4},? )?(?:file |undated |handout )?(?:photo|image|picture|frame|illustration)\b/i,
   /\b(?:is|are) (?:pictured|photographed|seen here|shown here)\b|\bpictured (?:here|above|below|left|right|in)\b/i,
@@ -23,14 +29,12 @@ const CAPTIONS = [
 const NAGS = [
   /\b(?:story continues|continue reading|terms of (?:use|service)|privacy policy|cookies|javascript|your browser|newsletters?|sign(?:ing)? up (?:for (?:the|our|a|your)|now|here)|subscribe|click (?:here|on|the|to|through)|scroll down|advertisement|download the app)\b/i,
   /^["“(]*(?:(?:now|please|also|so|then),? )?(?:read|see|view|watch|find|get|share|follow|join|check out|learn|keep up|visit|listen|contact|email|e-mail|call|send|reach|tell|tap|here(?:['’]s| is| are))\b(?! (?:to|of)\b)/i,
+  /^(?:anyone|those|witnesses) with (?:more |any |further )?(?:information|details)\b/i,
   /\b(?:follow|like|join|find) (?:us|him|her|me|them) (?:on|at)\b|\b(?:read|watch|listen)(?: more)?:/i,
   /\b(?:this (?:article|story|report|post|page|content|copy|video|photo|site) (?:was|is|has|may|will|first|originally|contains|appeared)|press release)\b/i,
 ];
 
-/** A headline and a dateline run into the sentence: "Woman Sues Firm BAKERSFIELD, Calif. (CN) - A company". */
-const RUN_IN = [/\p{Ll}.{0,300} \p{Lu}{3,}[^—–-]{0,40} \(\p{L}+\) ?[-–—]/u];
-
 /** Addresses, handles, bullets, bars between links, and signs of mark-up. */
 const MARKS = [/https?:|www\.|\.(?:com|org|net)\b[/.]|\bpic\.twitter|@\w|\||[•·►▶■★→»©®]|\bRT\b|[{}<>=_\\^~]/];
 
-const FURNITURE = [...CREDITS, ...CAPTIONS, ...NAGS, ...RUN_IN, ...MARKS];
+const FURNITURE = [...CREDITS, ...CAPTIONS, ...NAGS, ...MARKS];

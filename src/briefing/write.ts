@@ -5,9 +5,9 @@ import { differencesIn } from "../stories/differences.ts";
 import { headlineOf } from "../stories/headline.ts";
 import type { RankedStory, ToldArticles } from "../stories/story.ts";
 import type { EpochMs } from "../time.ts";
-import type { Briefing, BriefingItem, Budget, LeftOut } from "./briefing.ts";
+import type { Briefing, BriefingItem, Budget } from "./briefing.ts";
 import type { SummaryBudget } from "./choose.ts";
-import { hasNews } from "./novelty.ts";
+import { hasNews, unseen } from "./novelty.ts";
 import { summarize } from "./summarize.ts";
 
 export type BriefingInput = {
@@ -25,15 +25,15 @@ export type BriefingInput = {
 /** The same input gives the same briefing, id included. */
 export function writeBriefing(input: BriefingInput): Briefing {
   const { stories, at, topic, budget, told, considered } = input;
-  const items: BriefingItem[] = [];
-  const leftOut: LeftOut[] = [];
-  const leaveOut = ({ story }: RankedStory, reason: string) =>
-    leftOut.push({ story, headline: headlineOf(story), reason });
-  for (const ranked of stories) {
-    if (!hasNews(ranked.story, told)) leaveOut(ranked, "told before, and nothing new since");
-    else if (items.length >= budget.stories) leaveOut(ranked, beyond(budget.stories));
-    else items.push(writeItem(ranked, budget, told));
-  }
+  const chosen = unseen(stories, told).slice(0, budget.stories);
+  const items = chosen.map((ranked) => writeItem(ranked, budget, told));
+  const leftOut = stories
+    .filter((ranked) => !chosen.includes(ranked))
+    .map(({ story }) => ({
+      story,
+      headline: headlineOf(story),
+      reason: hasNews(story, told) ? beyond(budget.stories) : "told before, and nothing new since",
+    }));
   return {
     id: idOf(input),
     at,

@@ -18,6 +18,8 @@ test.each([
   ["accents and case aside", "MALO", [coastRadio]],
   ["all words of the topic, not one of them", "ferry final", []],
   ["function words aside", "the captain of the ferry", [ledger]],
+  ["a name as it stands together", "Mara Olsen", [ledger]],
+  ["no name of words that stand apart", "Olsen Aurora", []],
   ["a topic nobody has", "volcano", []],
   ["no topic at all", " ", []],
 ])("%s", (_, topic, expected) => expect(articlesAbout(ALL, topic)).toEqual(expected));
