@@ -25,7 +25,7 @@ export type Features = {
 const LEAD_CHARACTERS = 600;
 const TITLE_CHARACTERS = 200;
 /** No more of an article is compared, so that one endless text costs no more than a long report. */
-const READ_CHARACTERS = 4_000;
+const READ_CHARACTERS = 3_000;
 /**
  * How rare a term is comes from the collection and from news in general, which counts as much as these many articles:
  * two articles alone know nothing of rarity, three thousand of one week know best what is common in that week.
@@ -58,11 +58,14 @@ function readArticle(article: Article, terms: Map<string, number>): Read {
     });
   const title = titleOf(article)?.slice(0, LEAD_CHARACTERS) ?? "";
   const body = article.text.slice(article.bodyStart, article.bodyStart + READ_CHARACTERS);
-  const lead = `${title}\n${body.slice(0, LEAD_CHARACTERS)}`;
+  const space = body.indexOf(" ", LEAD_CHARACTERS);
+  const leadEnd = space === -1 ? body.length : space;
+  const lead = `${title}\n${body.slice(0, leadEnd)}`;
   const firstLine = /^.*/.exec(title || body.trimStart())![0].slice(0, TITLE_CHARACTERS);
+  const leadTerms = idsOf(lead);
   return {
-    lead: idsOf(lead),
-    text: idsOf(`${title}\n${body}`),
+    lead: leadTerms,
+    text: leadTerms.concat(idsOf(body.slice(leadEnd))),
     names: namesIn(lead).flatMap(({ start, end }) => idsOf(lead.slice(start, end))),
     title: idsOf(firstLine),
     day: article.publishedAt === null ? null : article.publishedAt.at / DAY_MS,
