@@ -139,6 +139,7 @@ function toMention(parts: {
   if (figure.counts !== null && HAPPENINGS.has(standIn(figure.counts))) context.add(standIn(figure.counts));
   const noun = figure.counts === null ? null : standIn(figure.counts);
   if (noun !== null && !HAPPENINGS.has(noun)) context.delete(noun);
+  if (![...context].some(isTold)) for (const stem of toldFurtherOff(text, figure)) context.add(stem);
   const told = new Set([...context].filter(isTold));
   const names = new Set(Array.from(text.matchAll(NAME), ([name]) => name.toLowerCase()));
   return {
@@ -154,6 +155,19 @@ function toMention(parts: {
     narrowed: narrowingOf(text, figure),
   };
 }
+
+/** "Around 30 countries and organisations attended": what is told beyond the words near the figure, in its clause. */
+function toldFurtherOff(text: string, figure: Figure): string[] {
+  const { start, end } = figure;
+  const before = text.slice(0, start).split(CLAUSE_END).at(-1)!;
+  const [after] = text.slice(end).split(CLAUSE_END, 1);
+  const alike = figuresIn(`${before}${text.slice(start, end)}${after}`).filter(
+    ({ kind, unit }) => kind === figure.kind && unit === figure.unit,
+  );
+  return alike.length > 1 ? [] : termsOf(`${before} ${after}`).map(standIn).filter(isTold);
+}
+
+const CLAUSE_END = /[,;:—–“”"()]| (?:which|who|that|while|when|after|before|because|as) /;
 
 /** A capitalised word with a word before it in its sentence; days of the week name nothing. */
 const NAME = /(?<=[\p{L}\p{N},] )(?!(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)\p{Lu}[\p{L}]+/gu;
@@ -188,7 +202,7 @@ const PER_CENT = / per cent\b/g;
 const NEAR = 30;
 
 const PLACE =
-  /\b(?:in|at|near|outside|off|(?:city|town|village|province|county|state|district|island|port|suburb|camp) of) (?:the )?((?!(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|January|February|March|April|May|June|July|August|September|October|November|December)\p{Lu}\p{L}+)/gu;
+  /\b(?:in|at|near|outside|off|(?:city|town|village|province|county|state|district|island|port|suburb|camp) of) (?:the )?(?:\p{Ll}+ )?((?!(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|January|February|March|April|May|June|July|August|September|October|November|December)\p{Lu}\p{L}+)/gu;
 const MONTH = /\b(?:January|February|March|April|May|June|July|August|September|October|November|December)\b/g;
 
 /** Beside one of these a figure is of a part, of another thing or of another time. */

@@ -31,7 +31,7 @@ injure injury wound hurt
 miss missing unaccounted
 arrest detain detention custody
 charge indict
-rescue save
+rescue rescued
 evacuate evacuation displace safety
 trap strand
 send sent dispatch deploy deployment
@@ -40,7 +40,6 @@ attend gather gathered meet met meeting conference summit talk delegate delegati
 contribute contribution
 invite invitation
 sign signature
-agree agreement
 destroy destruction burn burned burnt gut
 damage
 flood
@@ -65,7 +64,26 @@ steal stole stolen rob
 march protest demonstrate demonstration rally
 unemployment jobless
 turnout
-favour favor
+favour favor support supported back backed
+oppose opposed reject rejected
+keep kept retain remain remained stay stayed continue
+save saved spare spared survive survived survivor
+create created add added
+open opened reopen reopened
+rise rose increase increased climb grew gain gained
+fall fell drop dropped decline declined shrank shrink
+infect infected infection
+vaccinate vaccinated vaccine jab dose
+recover recovered recovery
+order ordered
+deliver delivered delivery shipment shipped
+plan planned
+expect expected forecast
+build built
+repair repaired restore restored
+visit visited visitor
+graduate enrol enrolled
+register registered
 power electricity
 `;
 

@@ -73,6 +73,24 @@ test("a difference says what is counted and shows each figure with its whole sen
 
 test.each([
   [
+    "what is told further off, after another noun",
+    "Around 30 countries and international organisations attended the one-day conference in Ravenna.",
+    "Foreign ministers from 24 countries came together in Ravenna for the conference.",
+    ["Around 30 countries | 24 countries"],
+  ],
+  [
+    "jobs that are cut and jobs that are kept",
+    "Tarn Motors will cut 1,200 jobs at its plant in Brockhaven.",
+    "Tarn Motors will keep 900 jobs at its plant in Brockhaven.",
+    [],
+  ],
+  [
+    "a part of the country, said with a word before its name",
+    "In neighbouring Lower Tarsia 10 people were killed by the quake.",
+    "The quake killed 24 people in Upper Varna.",
+    [],
+  ],
+  [
     "seats beside the size of the parliament",
     "Late in the count the Harvest Party had 38 percent of the vote and 71 of 150 seats.",
     "On Sunday night the Harvest Party had 38 percent of the vote, enough for 74 seats in the 150-seat parliament.",
