@@ -8,11 +8,11 @@ import { type LinearModel, linear } from "./linear.ts";
 /** Bounds of a summary; null means no bound of that kind. Words are separated by white space. */
 export type SummaryBudget = { readonly words: number | null; readonly sentences: number | null };
 
-/** Only the best so many are looked at again and again: what ranks below is not said even in a long summary. */
+/** Openings and the best so many are looked at again and again: what ranks below is not said even in a long summary. */
 const MOST_CANDIDATES = 400;
 /** Where words are counted, an outlet that has not spoken yet is preferred when its gain is this close. */
 const UNHEARD_PER_WORD = 1.2;
-/** Where sentences are counted few are quoted, and several outlets are to be among them. Both cost nothing: see 0008. */
+/** Where sentences are counted few are quoted, and several outlets are to be among them; what that costs is in 0008. */
 const UNHEARD_PER_SENTENCE = 2;
 /** What happened stands in the first sentences of an article. */
 const LEAD_SENTENCES = 3;
@@ -43,8 +43,9 @@ export function choose(
   const preference = budget.words === null ? UNHEARD_PER_SENTENCE : UNHEARD_PER_WORD;
   const heard = new Set<string>();
   const left = { words: budget.words ?? Number.POSITIVE_INFINITY, sentences: budget.sentences ?? MOST_CANDIDATES };
-  let open = best(candidates, (candidate) => worth(coverage.additionOf(candidate)!));
   const openings = openingsOf(candidates, cluster);
+  const promising = best(candidates, (candidate) => worth(coverage.additionOf(candidate)!));
+  let open = candidates.filter((candidate) => promising.has(candidate) || openings.has(candidate));
   let mustOpen = leadFirst && openings.size > 0;
   for (;;) {
     let choice: { candidate: Candidate; addition: Addition; value: number } | null = null;
@@ -84,14 +85,12 @@ function openingsOf(candidates: readonly Candidate[], cluster: Cluster): Set<Can
   return new Set(openings.values());
 }
 
-function best(candidates: readonly Candidate[], worth: (candidate: Candidate) => number): Candidate[] {
-  if (candidates.length <= MOST_CANDIDATES) return [...candidates];
+function best(candidates: readonly Candidate[], worth: (candidate: Candidate) => number): Set<Candidate> {
+  if (candidates.length <= MOST_CANDIDATES) return new Set(candidates);
   const valued = candidates.map((candidate) => ({ candidate, value: worth(candidate) }));
-  // Sorting is stable: equal values stay in the order of articles and sentences.
-  return valued
-    .sort((a, b) => b.value - a.value)
-    .slice(0, MOST_CANDIDATES)
-    .map(({ candidate }) => candidate);
+  // Sorting is stable: of equal values the earlier ones are kept.
+  valued.sort((a, b) => b.value - a.value);
+  return new Set(valued.slice(0, MOST_CANDIDATES).map(({ candidate }) => candidate));
 }
 
 function wanted({ members }: Candidate, cluster: Cluster): Statement {

@@ -20,6 +20,8 @@ export type BriefingInput = {
   readonly told: ToldArticles;
   /** Every article that was looked at to make the stories. */
   readonly considered: readonly Article[];
+  /** For whom it is made: two of them never share a briefing's id. */
+  readonly workspace: string;
 };
 
 /** The same input gives the same briefing, id included. */
@@ -69,9 +71,10 @@ export function writeItem(
   };
 }
 
-function idOf({ stories, at, topic, budget, told, considered }: BriefingInput): string {
+function idOf({ stories, at, topic, budget, told, considered, workspace }: BriefingInput): string {
   const inputs = {
-    articles: considered.map(({ id }) => id).toSorted(),
+    workspace,
+    articles: considered.map(({ id, revision }) => `${id} ${revision}`).toSorted(),
     stories: stories.map(({ story }) => story.articles.map(({ id }) => id)),
     at,
     topic,

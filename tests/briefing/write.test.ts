@@ -16,6 +16,7 @@ const briefing = (changes: Partial<BriefingInput> = {}) =>
     budget: BUDGET,
     told: toldOf(),
     considered: [northPost, ledger, coastRadio, cupFinal],
+    workspace: "own",
     ...changes,
   });
 
