@@ -11,33 +11,23 @@ import { summarize } from "./briefing/summarize.ts";
 import { writeBriefing, writeItem } from "./briefing/write.ts";
 import type { View } from "./chat/dates.ts";
 import type { Services, StoryFound } from "./chat/handle.ts";
-import { briefingJson } from "./chat/public-json.ts";
 import type { Found } from "./chat/search-reply.ts";
 import type { Status } from "./chat/status-reply.ts";
 import type { Summarized } from "./chat/summary-reply.ts";
 import { canonicalAddress } from "./corpus/address.ts";
 import { type Article, type ArticleId, titleOf } from "./corpus/article.ts";
 import { dropRepeats } from "./corpus/duplicates.ts";
-import {
-  answerDelivery,
-  type BriefingRecord,
-  briefingDelivery,
-  searchDelivery,
-  storyDelivery,
-  summaryDelivery,
-} from "./delivery.ts";
-import { readArticleFiles } from "./files/read.ts";
+import { titleQuote } from "./corpus/passage.ts";
+import { answerDelivery, briefingDelivery, searchDelivery, storyDelivery, summaryDelivery } from "./delivery.ts";
 import type { Problem } from "./problem.ts";
 import { bestPassages } from "./search/passages.ts";
-import type { AddedCount, Delivery } from "./store/store.ts";
-import { type Verification, verifyDeliveries } from "./store/verify.ts";
 import { groupStories } from "./stories/group.ts";
 import { headlineOf } from "./stories/headline.ts";
 import { rankStories } from "./stories/rank.ts";
 import type { RankedStory, Story } from "./stories/story.ts";
 import { termsOf } from "./text/words.ts";
 import type { EpochMs } from "./time.ts";
-import { type Opening, OWN, Workspace } from "./workspace.ts";
+import { type Opening, Workspace } from "./workspace.ts";
 
 export type BriefRequest = {
   readonly topic: string | null;
@@ -57,14 +47,15 @@ export type BriefingInputs = {
   readonly topic: string | null;
   readonly budget: Budget;
   readonly told: ReadonlySet<ArticleId>;
+  readonly workspace: string;
 };
 
 /** The first job: articles -> briefing. Pure, so that an old briefing can be made again. */
-export function composeBriefing({ articles, at, topic, budget, told }: BriefingInputs): Briefing {
+export function composeBriefing({ articles, at, topic, budget, told, workspace }: BriefingInputs): Briefing {
   const about = topic === null ? articles : articlesAbout(articles, topic);
   const stories = groupStories(dropRepeats(about));
   const ranked = rankStories(stories, { now: at, interests: [] });
-  return writeBriefing({ stories: ranked, at, topic, budget, told, considered: about });
+  return writeBriefing({ stories: ranked, at, topic, budget, told, considered: about, workspace });
 }
 
 /** A longer briefing of one story; a story that is asked for is wanted whole. */
@@ -93,20 +84,12 @@ export class App implements Services {
     return this.#workspace.problems;
   }
 
-  /** Puts articles from files and folders into one's own corpus. */
-  async add(paths: readonly string[]): Promise<AddedCount & { problems: Problem[]; files: number }> {
-    const { store, opening } = this.#workspace;
-    const read = await readArticleFiles(paths, opening.onProgress);
-    const counts = await store.articles.add(OWN, dropRepeats(read.articles));
-    return { ...counts, problems: read.problems, files: read.files };
-  }
-
   async brief(request: Partial<BriefRequest>): Promise<Briefing> {
     const { topic = null, sinceMs = null, budget = DEFAULT_BUDGET, onlyNew = false } = request;
     const at = await this.#workspace.now();
     const articles = await this.#workspace.inReach(sinceMs, at);
     const told = onlyNew ? await this.#workspace.toldUntil(at) : new Set<ArticleId>();
-    const briefing = composeBriefing({ articles, at, topic, budget, told });
+    const briefing = composeBriefing({ articles, at, topic, budget, told, workspace: this.#workspace.id });
     await this.#workspace.record(briefingDelivery(briefing, { budget, told }));
     return briefing;
   }
@@ -160,8 +143,8 @@ export class App implements Services {
       const [best] = bestPassages(article, terms, (term) => rarity(term, index), 1);
       return { article, passage: best?.quote ?? null };
     });
-    const passages = hits.flatMap(({ passage }) => passage ?? []);
-    await this.#workspace.record(searchDelivery(words, passages, await this.#workspace.now()));
+    const shown = hits.flatMap(({ article, passage }) => [titleQuote(article) ?? [], passage ?? []].flat());
+    await this.#workspace.record(searchDelivery(words, shown, await this.#workspace.now()));
     return { words, hits, searched };
   }
 
@@ -177,30 +160,6 @@ export class App implements Services {
       deliveries: { count: await store.deliveries.count(), lastAt: last?.at ?? null },
       problems,
     };
-  }
-
-  verify(): Promise<Verification> {
-    return verifyDeliveries(this.#workspace.store);
-  }
-
-  /** Makes an old briefing again from what it was made from; null when there is none with that id. */
-  async replay(id: string): Promise<Replayed | null> {
-    const { store } = this.#workspace;
-    const delivery = await store.deliveries.get(id);
-    if (delivery?.kind !== "briefing") return null;
-    const { articles: held, at, topic, budget, told } = delivery.inputs as BriefingRecord;
-    const articles: Article[] = [];
-    for (const [articleId, revision] of held) {
-      const article = await store.articles.revision(articleId, revision);
-      if (article) articles.push(article);
-    }
-    const briefing = composeBriefing({ articles, at, topic, budget, told: new Set(told) });
-    return { briefing, same: JSON.stringify(briefingJson(briefing)) === JSON.stringify(delivery.output) };
-  }
-
-  /** Briefings printed so far, newest first. */
-  briefings(limit: number): Promise<Delivery[]> {
-    return this.#workspace.store.deliveries.list({ kind: "briefing", limit });
   }
 
   view(): View {
@@ -219,7 +178,7 @@ export class App implements Services {
     const ranked = await this.#storiesOf([article, ...near.filter(({ id }) => id !== article.id)]);
     const own = ranked.find(({ story }) => story.articles.length > 1 && holds(story, article));
     const story = own ? writeItem(own, DEFAULT_BUDGET) : null;
-    const said = story ? [...quotes, story.headline] : quotes;
+    const said = [titleQuote(article), ...quotes, story?.headline ?? null].filter((quote) => quote !== null);
     await this.#workspace.record(summaryDelivery(article, said, await this.#workspace.now()));
     return { kind: "article", article, quotes, story };
   }
@@ -247,12 +206,6 @@ export class App implements Services {
     return (await this.#workspace.articles()).find((article) => article.id === id.trim()) ?? null;
   }
 }
-
-export type Replayed = {
-  readonly briefing: Briefing;
-  /** Whether it came out byte for byte as it was delivered. */
-  readonly same: boolean;
-};
 
 function holds(story: Story, { id }: Article): boolean {
   return story.articles.some((article) => article.id === id);

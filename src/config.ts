@@ -55,7 +55,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
   return {
     dataFolder: value("WIRECOPY_DATA") ?? "data",
     seedsFolder: value("WIRECOPY_SEEDS"),
-    timeZone: value("WIRECOPY_TIMEZONE") ?? Intl.DateTimeFormat().resolvedOptions().timeZone,
+    timeZone: value("WIRECOPY_TIMEZONE") ?? Intl.DateTimeFormat().resolvedOptions().timeZone ?? "UTC",
   };
 }
 

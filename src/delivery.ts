@@ -4,16 +4,13 @@ import type { Answer } from "./answers/answer.ts";
 import type { Briefing, BriefingItem, Budget } from "./briefing/briefing.ts";
 import { answerJson, briefingJson, quoteJson, storyJson } from "./chat/public-json.ts";
 import type { Article, ArticleId } from "./corpus/article.ts";
-import { type Quote, quoteText } from "./corpus/passage.ts";
+import { type Quote, quoteText, titleQuote } from "./corpus/passage.ts";
 import type { DeliveredQuote, Delivery, WorkspaceId } from "./store/store.ts";
 import type { EpochMs } from "./time.ts";
 
-/** A delivery before the store's revision numbers are known. */
-export type Unrecorded = Pick<Delivery, "id" | "kind" | "at" | "output"> & {
+/** A delivery before it is known whose it is. */
+export type Unrecorded = Pick<Delivery, "id" | "kind" | "at" | "inputs" | "output"> & {
   readonly quotes: readonly Quote[];
-  /** Articles beyond the quoted ones whose revisions the inputs name. */
-  readonly articleIds: readonly ArticleId[];
-  readonly inputs: (revisionOf: (id: ArticleId) => number) => unknown;
 };
 
 /** The stored inputs of a briefing: enough to make it again, byte for byte. */
@@ -31,23 +28,16 @@ export function briefingDelivery(
   briefing: Briefing,
   { budget, told }: { readonly budget: Budget; readonly told: ReadonlySet<ArticleId> },
 ): Unrecorded {
-  const articleIds = briefing.considered.map(({ id }) => id);
-  return {
-    id: briefing.id,
-    kind: "briefing",
+  const inputs: BriefingRecord = {
+    articles: briefing.considered.map(({ id, revision }) => [id, revision] as const),
     at: briefing.at,
-    output: briefingJson(briefing),
-    quotes: [...briefing.items.flatMap(quotesOfItem), ...briefing.leftOut.map(({ headline }) => headline)],
-    articleIds,
-    inputs: (revisionOf): BriefingRecord => ({
-      articles: articleIds.map((id) => [id, revisionOf(id)] as const),
-      at: briefing.at,
-      topic: briefing.topic,
-      budget,
-      told: [...told].sort(),
-      tells: briefing.items.flatMap(({ story }) => story.articles.map(({ id }) => id)),
-    }),
+    topic: briefing.topic,
+    budget,
+    told: [...told].sort(),
+    tells: briefing.items.flatMap(({ story }) => story.articles.map(({ id }) => id)),
   };
+  const quotes = [...briefing.items.flatMap(quotesOfItem), ...briefing.leftOut.map(({ headline }) => headline)];
+  return { id: briefing.id, kind: "briefing", at: briefing.at, inputs, output: briefingJson(briefing), quotes };
 }
 
 export function answerDelivery(answer: Answer, at: EpochMs): Unrecorded {
@@ -74,20 +64,15 @@ export function searchDelivery(words: string, quotes: readonly Quote[], at: Epoc
 }
 
 /** The record as the store keeps it. */
-export function recorded(
-  { inputs, quotes, id, kind, at, output }: Unrecorded,
-  workspace: WorkspaceId,
-  revisions: ReadonlyMap<ArticleId, number>,
-): Delivery {
-  const revisionOf = (articleId: ArticleId) => revisions.get(articleId) ?? 1;
+export function recorded({ quotes, ...delivery }: Unrecorded, workspace: WorkspaceId): Delivery {
   const delivered = quotes.map((quote): DeliveredQuote => {
     const { article, start, end } = quote;
-    return { articleId: article.id, revision: revisionOf(article.id), start, end, text: quoteText(quote) };
+    return { articleId: article.id, revision: article.revision, start, end, text: quoteText(quote) };
   });
-  return { id, kind, at, output, workspace, destination: "terminal", inputs: inputs(revisionOf), quotes: delivered };
+  return { ...delivery, workspace, destination: "terminal", quotes: delivered };
 }
 
-/** Whatever is no briefing is known by what was said and when. */
+/** Whatever is no briefing is known by what was said, of which texts, and when. */
 function said(
   kind: Delivery["kind"],
   at: EpochMs,
@@ -95,13 +80,13 @@ function said(
   output: unknown,
   quotes: readonly Quote[],
 ): Unrecorded {
-  const id = createHash("sha256")
-    .update(JSON.stringify([kind, at, inputs, output]))
-    .digest("hex")
-    .slice(0, 16);
-  return { id, kind, at, output, quotes, articleIds: [], inputs: () => inputs };
+  const revisions = quotes.map(({ article }) => article.revision);
+  const known = JSON.stringify([kind, at, inputs, output, revisions]);
+  return { id: createHash("sha256").update(known).digest("hex").slice(0, 16), kind, at, inputs, output, quotes };
 }
 
-function quotesOfItem({ headline, quotes, differences }: BriefingItem): Quote[] {
-  return [headline, ...quotes, ...differences.flatMap(({ figures }) => figures.map((each) => each.quote))];
+/** All that is ever shown of it: the titles stand in its citations and its time line. */
+function quotesOfItem({ story, headline, quotes, differences }: BriefingItem): Quote[] {
+  const titles = story.articles.flatMap((article) => titleQuote(article) ?? []);
+  return [headline, ...quotes, ...differences.flatMap(({ figures }) => figures.map((each) => each.quote)), ...titles];
 }

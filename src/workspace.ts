@@ -133,16 +133,15 @@ export class Workspace {
   }
 
   /** Keeps what was said, with each quote's place in the revision it was taken from. */
-  async record(delivery: Unrecorded): Promise<void> {
-    const ids = [...new Set([...delivery.quotes.map(({ article }) => article.id), ...delivery.articleIds])];
-    const revisions = await this.store.articles.revisionNumbers(ids);
-    await this.store.deliveries.add(recorded(delivery, this.id, revisions));
+  record(delivery: Unrecorded): Promise<void> {
+    return this.store.deliveries.add(recorded(delivery, this.id));
   }
 }
 
-async function openStore(folder: string): Promise<Store> {
+/** Opens the store in a data folder, which is made when it is missing; only its owner may look into it. */
+export async function openStore(folder: string): Promise<Store> {
   try {
-    await mkdir(folder, { recursive: true });
+    await mkdir(folder, { recursive: true, mode: 0o700 });
   } catch (cause) {
     throw new StoreError(`The data folder ${folder} cannot be made: name one you may write to with --data.`, { cause });
   }

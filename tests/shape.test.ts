@@ -18,6 +18,7 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   chat: ["briefing", "answers", "stories", "corpus", "text"],
   delivery: ["chat", "briefing", "answers", "corpus", "store"],
   workspace: ["delivery", "answers", "search", "store", "files", "corpus", "config"],
+  replay: ["app", "delivery", "briefing", "chat", "store", "corpus"],
   app: [
     "workspace",
     "delivery",
@@ -35,6 +36,7 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   config: [],
   cli: [
     "app",
+    "replay",
     "workspace",
     "chat",
     "briefing",
@@ -52,10 +54,10 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   main: ["cli", "app", "config"],
 };
 
-const OPEN_TO_ALL = ["time", "problem", "log", "corpus/reason", "package"];
+const OPEN_TO_ALL = ["time", "problem", "corpus/reason", "package"];
 
 /** The only rooms and files that touch network, disk, process or system clock. */
-const IO = ["files", "store", "cli", "main", "workspace", "terminal/start", "terminal/history", "log", "time"];
+const IO = ["files", "store", "cli", "main", "workspace", "terminal/start", "terminal/history", "time"];
 const IO_MODULES = /^node:(fs|net|http|https|dns|child_process|readline|sqlite|worker_threads|process|os)(\/|$)/;
 
 type Import = { from: string; room: string; target: string };

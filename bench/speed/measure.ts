@@ -5,10 +5,12 @@ import { join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
 import { App } from "../../src/app.ts";
 import type { Article } from "../../src/corpus/article.ts";
+import { dropRepeats } from "../../src/corpus/duplicates.ts";
 import { readArticleFiles } from "../../src/files/read.ts";
 import { createArticleIndex } from "../../src/search/inverted-index.ts";
 import { termsOf } from "../../src/text/words.ts";
 import { DAY_MS } from "../../src/time.ts";
+import { OWN, openStore } from "../../src/workspace.ts";
 import { fts5Search } from "../fts5.ts";
 import { NOW } from "./synthetic-news.ts";
 
@@ -24,9 +26,12 @@ console.log(JSON.stringify(await STEPS[step!]!(folder!)));
 
 /** Files into the store, beside the least there is to do: the same texts into one SQLite table. */
 async function ingest(folder: string): Promise<Measures> {
-  const app = await openApp(folder);
-  const [counts, ms] = await timed(() => app.add([join(folder, "news")]));
-  await app.close();
+  const store = await openStore(join(folder, "data"));
+  const [counts, ms] = await timed(async () => {
+    const { articles } = await readArticleFiles([join(folder, "news")]);
+    return store.articles.add(OWN, dropRepeats(articles));
+  });
+  await store.close();
   const peakMb = maxMb();
   const { articles } = await readArticleFiles([join(folder, "news")]);
   const [, rawMs] = await timed(async () => insertRaw(join(folder, "raw.db"), articles));

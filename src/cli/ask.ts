@@ -4,7 +4,8 @@ import { answerJson } from "../chat/public-json.ts";
 import type { Reply } from "../chat/reply.ts";
 import { whyAnswerReply } from "../chat/why-reply.ts";
 import { AS_OPTION, AT_OPTION, type Command, DATA_OPTION, JSON_OPTION } from "./command.ts";
-import { printResult, withApp } from "./print.ts";
+import { withApp } from "./open.ts";
+import { printResult } from "./print.ts";
 
 export const ask: Command = {
   name: "ask",

@@ -11,7 +11,8 @@ import {
   durationOption,
   JSON_OPTION,
 } from "./command.ts";
-import { printResult, withApp } from "./print.ts";
+import { withApp } from "./open.ts";
+import { printResult } from "./print.ts";
 
 export const brief: Command = {
   name: "brief",

@@ -9,6 +9,7 @@ import { ask } from "./ask.ts";
 import { batch } from "./batch.ts";
 import { brief } from "./brief.ts";
 import { type Command, commandHelp, type Io, readArguments } from "./command.ts";
+import { oneLine } from "./open.ts";
 import { replay } from "./replay.ts";
 import { run } from "./run.ts";
 import { search } from "./search.ts";
@@ -63,6 +64,7 @@ async function runCommand(command: Command, args: readonly string[], io: Io): Pr
 function commandNamed(name: string): Command {
   const command = CLI_COMMANDS.find((candidate) => candidate.name === name);
   if (command) return command;
+  if (/\s/.test(name.trim())) throw new UsageError(`To ask that, write: wirecopy ask "${name.trim()}"`);
   const close = nearest(
     name,
     CLI_COMMANDS.map((candidate) => candidate.name),
@@ -87,7 +89,7 @@ function report(error: unknown, io: Io): number {
   const expected = error instanceof RequestError || error instanceof StoreError;
   const usage = error instanceof UsageError || error instanceof ConfigError;
   if (!expected && !usage) throw error;
-  io.stderr.write(`${(error as Error).message}\n`);
+  for (const line of (error as Error).message.split("\n")) io.stderr.write(`${oneLine(line)}\n`);
   return usage ? 2 : 1;
 }
 

@@ -62,7 +62,10 @@ export function readArguments(command: Command, args: readonly string[]): Pick<C
     allowPositionals: true,
     tokens: true,
     options: Object.fromEntries(
-      options.map(({ name, value }) => [name, { type: value ? "string" : "boolean" }] as const),
+      options.map(({ name, value }) => {
+        const type = value ? ("string" as const) : ("boolean" as const);
+        return [name, name === "help" ? { type, short: "h" } : { type }] as const;
+      }),
     ),
   });
   for (const token of tokens) {
@@ -139,7 +142,8 @@ function checkOption(command: Command, typed: string, option: Option | undefined
       typed.replace(/^-+/, ""),
       allOptions(command).map(({ name }) => name),
     );
-    const hint = close ? ` Did you mean --${close}?` : ` See "wirecopy ${command.name} --help".`;
+    const words = command.words[1] > 0 ? ' Words that begin with a dash go after "--".' : "";
+    const hint = close ? ` Did you mean --${close}?` : ` See "wirecopy ${command.name} --help".${words}`;
     throw new UsageError(`"wirecopy ${command.name}" has no option ${typed}.${hint}`);
   }
   if (option.value && !value) throw new UsageError(`--${option.name} needs a value: --${option.name} ${option.value}.`);

@@ -18,9 +18,13 @@ export async function talkInJson(io: Io, app: App, opening: Briefing): Promise<v
     const command = receiveLine(line);
     if (command === null) continue;
     if (command.kind === "quit") break;
-    const handled = await handle(command, app, context);
-    write(jsonOf(handled, context));
-    context = handled.context;
+    try {
+      const handled = await handle(command, app, context);
+      write(jsonOf(handled, context));
+      context = handled.context;
+    } catch (error) {
+      write({ error: error instanceof Error ? error.message : String(error) });
+    }
   }
 }
 

@@ -4,7 +4,7 @@ import { startTerminal } from "../../adapters/terminal/start.ts";
 import { briefingReply } from "../chat/briefing-reply.ts";
 import { type Context, handle, NOTHING_SAID } from "../chat/handle.ts";
 import { AS_OPTION, AT_OPTION, type Command, DATA_OPTION, JSON_OPTION, outputForm } from "./command.ts";
-import { withApp } from "./print.ts";
+import { withApp } from "./open.ts";
 import { talkInJson } from "./run-json.ts";
 
 export const run: Command = {

@@ -3,7 +3,8 @@ import { quoteJson } from "../chat/public-json.ts";
 import { searchReply } from "../chat/search-reply.ts";
 import { titleOf } from "../corpus/article.ts";
 import { AS_OPTION, AT_OPTION, type Command, DATA_OPTION, JSON_OPTION } from "./command.ts";
-import { printResult, withApp } from "./print.ts";
+import { withApp } from "./open.ts";
+import { printResult } from "./print.ts";
 
 export const search: Command = {
   name: "search",

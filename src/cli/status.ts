@@ -1,7 +1,8 @@
 // wirecopy status
 import { statusReply } from "../chat/status-reply.ts";
 import { AS_OPTION, type Command, DATA_OPTION, JSON_OPTION } from "./command.ts";
-import { printResult, withApp } from "./print.ts";
+import { withApp } from "./open.ts";
+import { printResult } from "./print.ts";
 
 export const status: Command = {
   name: "status",

@@ -2,7 +2,8 @@
 import { quoteJson, storyJson } from "../chat/public-json.ts";
 import { noStoryReply, storyReply } from "../chat/story-reply.ts";
 import { AS_OPTION, AT_OPTION, type Command, DATA_OPTION, JSON_OPTION } from "./command.ts";
-import { printResult, withApp } from "./print.ts";
+import { withApp } from "./open.ts";
+import { printResult } from "./print.ts";
 
 export const story: Command = {
   name: "story",

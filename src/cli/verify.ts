@@ -1,6 +1,7 @@
 // wirecopy verify
+import { verifyDeliveries } from "../store/verify.ts";
 import { type Command, DATA_OPTION, JSON_OPTION } from "./command.ts";
-import { withApp } from "./print.ts";
+import { withStore } from "./open.ts";
 
 export const verify: Command = {
   name: "verify",
@@ -10,8 +11,8 @@ export const verify: Command = {
   options: [JSON_OPTION, DATA_OPTION],
   words: [0, 0],
   run: (call) =>
-    withApp(call, async (app) => {
-      const { deliveries, quotes, faults } = await app.verify();
+    withStore(call, async (store) => {
+      const { deliveries, quotes, faults } = await verifyDeliveries(store);
       if (call.has("json")) call.io.stdout.write(`${JSON.stringify({ deliveries, quotes, faults }, null, 2)}\n`);
       else {
         for (const { deliveryId, articleId, start, end, found } of faults) {

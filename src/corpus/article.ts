@@ -19,6 +19,8 @@ export type Article = {
   readonly byline: string | null;
   readonly url: string | null;
   readonly publishedAt: PublishedAt | null;
+  /** Counts from 1; the store raises it when a text with the same id has changed. */
+  readonly revision: number;
 };
 
 /** The pieces an article is made from, as a file, feed or JSON line gave them. */
@@ -48,6 +50,7 @@ export function makeArticle(parts: ArticleParts): Article {
     byline: parts.byline ?? null,
     url: parts.url,
     publishedAt: parts.publishedAt,
+    revision: 1,
   };
 }
 
@@ -56,11 +59,15 @@ export function titleOf(article: Article): string | null {
   return article.titleEnd === 0 ? null : article.text.slice(0, article.titleEnd);
 }
 
-/** Earlier first; articles without a date last; then by id, so that the order of input never matters. */
+/** Earlier first; articles without a date last; then by id and text, so that the order of input never matters. */
 export function byTime(a: Article, b: Article): number {
   const [left, right] = [a.publishedAt?.at ?? Number.POSITIVE_INFINITY, b.publishedAt?.at ?? Number.POSITIVE_INFINITY];
   if (left !== right) return left < right ? -1 : 1;
-  return a.id < b.id ? -1 : a.id > b.id ? 1 : 0;
+  return order(a.id, b.id) || order(a.text, b.text);
+}
+
+function order(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
 }
 
 function addressOf({ url }: ArticleParts): string | null {

@@ -65,7 +65,13 @@ async function listFolder(root: string, seen: Set<string>, files: string[], prob
       const folders: string[] = [];
       for (const name of names) {
         const path = join(folder, name);
-        const kind = await stat(path).catch(() => null);
+        const kind = await stat(path).catch((cause: unknown) => {
+          problems.push({
+            what: path,
+            why: `It cannot be looked at (${reason(cause)}): check its name and where it leads.`,
+          });
+          return null;
+        });
         if (kind?.isDirectory()) folders.push(path);
         else if (kind?.isFile() && isArticleName(name)) await addOnce(path, seen, files);
       }

@@ -84,11 +84,6 @@ export function openArticles({ database, read, write }: Connection): Articles {
         const row = oneRevision.get(id, revision) as Row | undefined;
         return row ? toArticle(row) : null;
       }),
-    revisionNumbers: (ids) =>
-      read(() => {
-        const rows = ids.flatMap((id) => newestRow(id) ?? []);
-        return new Map(rows.map((row) => [row.article_id as ArticleId, row.revision]));
-      }),
     list: (workspace, since) =>
       read(() => {
         const rows = since === undefined ? seen.iterate(workspace) : seenSince.iterate(workspace, since);
@@ -126,6 +121,7 @@ function toArticle(row: Row): Article {
     url: row.url,
     publishedAt:
       row.published_at === null ? null : { at: row.published_at, precision: row.published_precision ?? "day" },
+    revision: row.revision,
   };
 }
 

@@ -1,5 +1,6 @@
 // The record of what was said to whom, in SQLite. [io]
 import type { ArticleId } from "../corpus/article.ts";
+import { StoreError } from "../problem.ts";
 import type { Connection } from "./sqlite-file.ts";
 import type { DeliveredQuote, Delivery, Store, WorkspaceId } from "./store.ts";
 
@@ -47,8 +48,8 @@ export function openDeliveries({ database, read, write }: Connection): Store["de
       destination,
       kind,
       at,
-      inputs: JSON.parse(row.inputs),
-      output: JSON.parse(row.output),
+      inputs: parsed(row.inputs, id),
+      output: parsed(row.output, id),
       quotes,
     };
   }
@@ -86,6 +87,14 @@ function toQuote(row: QuoteRow): DeliveredQuote {
     end: row.end_offset,
     text: row.text,
   };
+}
+
+function parsed(text: string, id: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch (cause) {
+    throw new StoreError(`The record of delivery ${id} is damaged: restore a backup of the database.`, { cause });
+  }
 }
 
 /** JSON has no undefined; it is kept as null. */

@@ -48,7 +48,8 @@ function openDatabase(path: string): DatabaseSync {
   }
 }
 
-function orStoreError<T>(path: string, work: () => T): T {
+/** Runs work on the file at `path`; what SQLite refuses is thrown as a StoreError that says what to do. */
+export function orStoreError<T>(path: string, work: () => T): T {
   try {
     return work();
   } catch (error) {
@@ -139,6 +140,7 @@ function failing(path: string): string {
 
 /** By SQLite's primary result codes, https://sqlite.org/rescode.html; what is not here is a fault of ours. */
 const EXPLANATIONS: Readonly<Record<number, (path: string) => string>> = {
+  1: damaged, // SQLITE_ERROR: our statements are right, so the tables are not the ones they were written for
   3: readOnly, // SQLITE_PERM
   5: busy, // SQLITE_BUSY
   6: busy, // SQLITE_LOCKED

@@ -1,12 +1,14 @@
 // The embedded store: one SQLite file, no server. [io]
 import { openArticles } from "./sqlite-articles.ts";
 import { openDeliveries } from "./sqlite-deliveries.ts";
-import { connect } from "./sqlite-file.ts";
+import { connect, orStoreError } from "./sqlite-file.ts";
 import type { Store } from "./store.ts";
 
 /** Opens or makes the file at `path`; ":memory:" keeps nothing. Throws StoreError when it cannot be used. */
 export function openSqliteStore(path: string): Store {
   const connection = connect(path);
-  const { version, ...articles } = openArticles(connection);
-  return { articles, deliveries: openDeliveries(connection), version, close: () => connection.close() };
+  return orStoreError(path, () => {
+    const { version, ...articles } = openArticles(connection);
+    return { articles, deliveries: openDeliveries(connection), version, close: () => connection.close() };
+  });
 }

@@ -49,8 +49,6 @@ export type Store = {
     get(ids: readonly ArticleId[]): Promise<Article[]>;
     /** One stored revision's article, or null. Revisions count from 1. */
     revision(id: ArticleId, revision: number): Promise<Article | null>;
-    /** Newest revision numbers of the given ids. */
-    revisionNumbers(ids: readonly ArticleId[]): Promise<Map<ArticleId, number>>;
     /** Every article of the workspace, in order of time then id; `since` keeps those published at or after it and those without a date. */
     list(workspace: WorkspaceId, since?: EpochMs): Promise<Article[]>;
     count(workspace: WorkspaceId): Promise<number>;

@@ -2,12 +2,15 @@
 
 /**
  * Takes out control characters other than tab and line breaks, zero-width and direction marks, byte order marks,
- * non-characters, and halves of characters. What joins or separates visibly, such as a joiner in an emoji or a
+ * non-characters, and halves of characters; what breaks lines in other ways becomes "\n". What joins or separates visibly, such as a joiner in an emoji or a
  * non-breaking space, stays: the words remain the publisher's own.
  */
 export function plainCharacters(text: string): string {
-  return text.replace(UNSEEN, "");
+  return text.replace(OTHER_LINE_BREAKS, "\n").replace(UNSEEN, "");
 }
+
+/** Vertical tab, form feed, next line, and Unicode's line and paragraph separators. */
+const OTHER_LINE_BREAKS = /[\v\f\u0085\u2028\u2029]/g;
 
 const UNSEEN =
   /[\u0000-\u0008\u000e-\u001f\u007f-\u0084\u0086-\u009f\u00ad\u061c\u180e\u200b\u200e\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufeff\ufff9-\ufffb\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;

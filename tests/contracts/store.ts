@@ -81,10 +81,9 @@ export function storeContract(name: string, open: () => Promise<Store>): void {
       await store.articles.add(OURS, [first]);
       await store.articles.add(OURS, [second]);
       expect(await store.articles.revision(id("a"), 1)).toEqual(first);
-      expect(await store.articles.revision(id("a"), 2)).toEqual(second);
+      expect(await store.articles.revision(id("a"), 2)).toEqual({ ...second, revision: 2 });
       expect(await store.articles.revision(id("a"), 3)).toBeNull();
-      expect(await store.articles.get([id("a")])).toEqual([second]);
-      expect(await store.articles.revisionNumbers([id("a"), id("nobody")])).toEqual(new Map([[id("a"), 2]]));
+      expect(await store.articles.get([id("a")])).toEqual([{ ...second, revision: 2 }]);
     });
 
     withStore("the list is in order of time, undated last, ties by id", async (store) => {

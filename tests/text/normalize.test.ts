@@ -4,6 +4,7 @@ import { plainCharacters } from "../../src/text/normalize.ts";
 
 test.each([
   ["byte order marks, controls, directions, soft hyphens go", "\ufeffa\u0000b\u202ec\u200bd\u00ade", "abcde"],
+  ["line breaks of other kinds are plain ones", "a\vb\fc\u0085d\u2028e\u2029f", "a\nb\nc\nd\ne\nf"],
   ["halves of characters go", "a\ud800b\udc00c", "abc"],
   ["whole ones stay", "a😀b", "a😀b"],
   ["joiners stay in words and emoji", "👩\u200d🚀 می\u200cخواهم", "👩\u200d🚀 می\u200cخواهم"],

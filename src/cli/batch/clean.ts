@@ -5,7 +5,7 @@ import { idSchema } from "./documents.ts";
 import { answerLines } from "./lines.ts";
 import type { Step } from "./step.ts";
 
-const schema = z.object({ id: idSchema.optional(), text: z.string() });
+const schema = z.object({ id: idSchema.nullish(), text: z.string() });
 
 export const clean: Step = {
   name: "clean",
@@ -14,6 +14,12 @@ export const clean: Step = {
   run: (call) =>
     answerLines(call.io, schema, ({ id, text }) => {
       const { title, body, byline, removed } = cleanText(text);
-      return { ...(id === undefined ? {} : { id }), title, text: body, ...(byline ? { byline } : {}), removed };
+      return {
+        ...(id === undefined || id === null ? {} : { id }),
+        title,
+        text: body,
+        ...(byline ? { byline } : {}),
+        removed,
+      };
     }),
 };

@@ -7,7 +7,7 @@ import type { Article } from "../../corpus/article.ts";
 import { RequestError, UsageError } from "../../problem.ts";
 import type { Call } from "../command.ts";
 import { progressLine } from "../progress.ts";
-import { articleOf, documentSchema, uniqueKey } from "./documents.ts";
+import { documentSchema, LineIds } from "./documents.ts";
 import { readLines } from "./lines.ts";
 
 export const CORPUS_OPTION = { name: "corpus", value: "FILE", help: "articles to search, a JSON Lines file (.gz too)" };
@@ -25,22 +25,21 @@ export async function readCorpus(call: Call): Promise<Corpus> {
   const path = call.option("corpus");
   if (path === null) throw new UsageError("This step needs --corpus FILE.");
   const articles: Article[] = [];
-  const ids = new Map<string, string | number>();
-  let faults = 0;
+  const ids = new LineIds();
+  let [faults, number] = [0, 0];
   const progress = progressLine(call.io.stderr, "reading articles");
   for await (const line of readLines(openLines(path), documentSchema)) {
+    number++;
     if ("failure" in line) {
       faults++;
-      call.io.stderr.write(`${path}: ${line.failure.error}\n`);
+      call.io.stderr.write(`${path}, article ${number}: ${line.failure.error}\n`);
     } else {
-      const key = uniqueKey(line.value.id, ids);
-      ids.set(key, line.value.id);
-      articles.push(articleOf(line.value, key));
+      articles.push(ids.articleOf(line.value));
       progress.step(articles.length, null);
     }
   }
   progress.done();
-  return { articles, lineId: ({ id }) => ids.get(id) ?? id, faults };
+  return { articles, lineId: (article) => ids.of(article), faults };
 }
 
 async function* openLines(path: string): AsyncGenerator<Uint8Array> {
@@ -49,7 +48,7 @@ async function* openLines(path: string): AsyncGenerator<Uint8Array> {
   });
   const file = createReadStream(path);
   try {
-    yield* path.endsWith(".gz") ? compose(file, createGunzip()) : file;
+    yield* path.toLowerCase().endsWith(".gz") ? compose(file, createGunzip()) : file;
   } catch (error) {
     throw new RequestError(`The corpus file ${path} is damaged or is no file.`, { cause: error });
   }

@@ -21,7 +21,7 @@ export const documentSchema = z.object({
 export type DocumentLine = z.infer<typeof documentSchema>;
 
 /** The article of a line; `text` keeps every character, so offsets hold for the line's own text. */
-export function articleOf(line: DocumentLine, id: string): Article {
+function articleOf(line: DocumentLine, id: string): Article {
   const parts: ArticleParts = {
     id,
     title: line.title?.trim() || null,
@@ -33,11 +33,28 @@ export function articleOf(line: DocumentLine, id: string): Article {
   return makeArticle(parts);
 }
 
-/** The id itself, or with a suffix when another line took it: an article must be told from every other. */
-export function uniqueKey(id: string | number, taken: ReadonlyMap<string, unknown>): string {
-  let key = String(id);
-  for (let copy = 2; taken.has(key); copy++) key = `${id}#${copy}`;
-  return key;
+type LineId = z.infer<typeof idSchema>;
+
+/** Tells the articles of many lines apart, also where two lines carry one id, and gives each line's id back. */
+export class LineIds {
+  readonly #lineIds = new Map<string, LineId>();
+  readonly #copies = new Map<string, number>();
+
+  /** The article of a line, under an id that no other has: the line's own, or with a suffix when that is taken. */
+  articleOf(line: DocumentLine): Article {
+    const id = String(line.id);
+    let copy = this.#copies.get(id) ?? 0;
+    let key: string;
+    do key = copy++ === 0 ? id : `${id}#${copy}`;
+    while (this.#lineIds.has(key));
+    this.#copies.set(id, copy);
+    this.#lineIds.set(key, line.id);
+    return articleOf(line, key);
+  }
+
+  of({ id }: Article): LineId {
+    return this.#lineIds.get(id) ?? id;
+  }
 }
 
 /** A quote of a body, with offsets into the line's `text` instead of the article's. */

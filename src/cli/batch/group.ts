@@ -1,7 +1,7 @@
 // batch group: articles, all lines one collection -> {"id", "story"} for each, in the order of the input.
 import type { Article } from "../../corpus/article.ts";
 import { groupStories } from "../../stories/group.ts";
-import { articleOf, documentSchema, uniqueKey } from "./documents.ts";
+import { documentSchema, LineIds } from "./documents.ts";
 import { type Failure, readLines, writeLine } from "./lines.ts";
 import type { Step } from "./step.ts";
 
@@ -11,19 +11,13 @@ export const group: Step = {
   options: [],
   run: async ({ io }) => {
     const rows: (Article | Failure)[] = [];
-    const ids = new Map<string, string | number>();
+    const ids = new LineIds();
     for await (const line of readLines(io.stdin, documentSchema)) {
-      if ("failure" in line) {
-        rows.push(line.failure);
-      } else {
-        const key = uniqueKey(line.value.id, ids);
-        ids.set(key, line.value.id);
-        rows.push(articleOf(line.value, key));
-      }
+      rows.push("failure" in line ? line.failure : ids.articleOf(line.value));
     }
     const stories = storyOfEach(rows.filter((row): row is Article => !("error" in row)));
     for (const row of rows) {
-      await writeLine(io.stdout, "error" in row ? row : { id: ids.get(row.id), story: stories.get(row.id) });
+      await writeLine(io.stdout, "error" in row ? row : { id: ids.of(row), story: stories.get(row.id) });
     }
     return rows.some((row) => "error" in row) ? 1 : 0;
   },

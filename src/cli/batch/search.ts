@@ -8,8 +8,9 @@ import { answerLines } from "./lines.ts";
 import type { Step } from "./step.ts";
 
 const DEFAULT_HITS = 10;
+const MOST_HITS = 100_000;
 
-const schema = z.object({ id: idSchema, query: z.string(), k: z.number().int().min(1).max(1000).nullish() });
+const schema = z.object({ id: idSchema, query: z.string(), k: z.number().int().min(1).max(MOST_HITS).nullish() });
 
 export const search: Step = {
   name: "search",

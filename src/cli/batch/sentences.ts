@@ -1,11 +1,10 @@
 // batch sentences: {"text"} -> {"sentences", "offsets"}.
 import { z } from "zod";
 import { splitSentences } from "../../text/sentences.ts";
-import { idSchema } from "./documents.ts";
 import { answerLines } from "./lines.ts";
 import type { Step } from "./step.ts";
 
-const schema = z.object({ id: idSchema.optional(), text: z.string() });
+const schema = z.object({ text: z.string() });
 
 export const sentences: Step = {
   name: "sentences",

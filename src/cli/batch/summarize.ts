@@ -2,7 +2,7 @@
 import { z } from "zod";
 import { summarize as summarizeArticles } from "../../briefing/summarize.ts";
 import { countOption } from "../command.ts";
-import { articleOf, bodySpan, documentSchema, idSchema, uniqueKey } from "./documents.ts";
+import { bodySpan, documentSchema, idSchema, LineIds } from "./documents.ts";
 import { answerLines } from "./lines.ts";
 import type { Step } from "./step.ts";
 
@@ -27,13 +27,10 @@ export const summarize: Step = {
 };
 
 function summary({ id, documents, query }: z.infer<typeof schema>, words: number): unknown {
-  const ids = new Map<string, string | number>();
-  const articles = documents.map((document) => {
-    const key = uniqueKey(document.id, ids);
-    ids.set(key, document.id);
-    return articleOf(document, key);
-  });
+  const ids = new LineIds();
+  const articles = documents.map((document) => ids.articleOf(document));
   const quotes = summarizeArticles(articles, { words, sentences: null }, query ?? null);
-  const entries = quotes.map((quote) => ({ documentId: ids.get(quote.article.id), ...bodySpan(quote) }));
-  return { id, text: entries.map(({ text }) => text).join("\n"), quotes: entries };
+  const entries = quotes.map((quote) => ({ documentId: ids.of(quote.article), ...bodySpan(quote) }));
+  // A quote from a hard-wrapped text has line breaks of its own.
+  return { id, text: entries.map(({ text }) => text.replaceAll("\n", " ")).join("\n"), quotes: entries };
 }

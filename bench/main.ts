@@ -1,0 +1,55 @@
+// npm run bench -- quality --data DIR [--only TASK] | speed | train WHAT --data DIR
+import { parseArgs } from "node:util";
+import type { Row } from "./row.ts";
+
+type Rows = (dataDir: string) => Promise<Row[]>;
+type Task = { readonly name: string; readonly load: () => Promise<{ readonly rows: Rows }> };
+
+const TASKS: readonly Task[] = [
+  { name: "sentences", load: () => import("./quality/sentences.ts") },
+  { name: "clean", load: () => import("./quality/clean.ts") },
+  { name: "group", load: () => import("./quality/group.ts") },
+  { name: "summarize", load: () => import("./quality/summarize.ts") },
+  { name: "search", load: () => import("./quality/search.ts") },
+  { name: "answers", load: () => import("./quality/answers.ts") },
+];
+
+const USAGE = `npm run bench -- quality --data DIR [--only ${TASKS.map(({ name }) => name).join("|")}]
+npm run bench -- speed
+The commands that train the shipped weights are named in each weight file and in docs/decisions.`;
+
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: { data: { type: "string" }, only: { type: "string" } },
+});
+
+if (positionals[0] === "quality" && values.data) await quality(values.data, values.only ?? null);
+else if (positionals[0] === "speed") await (await import("./speed/main.ts")).speed();
+else {
+  console.error(USAGE);
+  process.exitCode = 2;
+}
+
+async function quality(dataDir: string, only: string | null): Promise<void> {
+  const chosen = TASKS.filter(({ name }) => only === null || name === only);
+  if (chosen.length === 0) throw new Error(`--only takes one of ${TASKS.map(({ name }) => name).join(", ")}.`);
+  console.log(header());
+  for (const task of chosen) {
+    const { rows } = await task.load();
+    for (const row of await rows(dataDir)) console.log(line(row));
+  }
+}
+
+function header(): string {
+  return `${"task".padEnd(14)}${"measure".padEnd(44)}${"ours".padStart(8)}${"goal".padStart(8)}  peers`;
+}
+
+function line({ task, measure, ours, goal, peers }: Row): string {
+  const numbers = [ours, goal].map((value) => (value === null ? "" : shown(value)).padStart(8)).join("");
+  const mark = goal !== null && ours < goal ? "  below goal" : "";
+  return `${task.padEnd(14)}${measure.padEnd(44)}${numbers}  ${peers.map(({ name, value }) => `${name} ${shown(value)}`).join("  ")}${mark}`;
+}
+
+function shown(value: number): string {
+  return Number.isInteger(value) ? String(value) : value.toFixed(3);
+}

@@ -1,0 +1,49 @@
+// A call's options -> the app or the store they name, open for as long as the work takes.
+import { App } from "../app.ts";
+import type { Problem } from "../problem.ts";
+import type { Store } from "../store/store.ts";
+import { plainCharacters } from "../text/normalize.ts";
+import { openStore } from "../workspace.ts";
+import { type Call, type Io, momentOption, outputForm } from "./command.ts";
+import { progressLine } from "./progress.ts";
+
+/** Opens the app as the call's options say, does the work, and closes it whatever happens. */
+export async function withApp<T>(call: Call, work: (app: App) => Promise<T>): Promise<T> {
+  // Looked at first: a call that is wrong must not leave a record of something said.
+  outputForm(call);
+  const progress = progressLine(call.io.stderr, "reading articles");
+  const { config, io } = call;
+  const opening = { config, clock: io.clock, at: momentOption(call), onProgress: progress.step };
+  const app = await App.open(opening).finally(progress.done);
+  try {
+    tellProblems(io, app.problems);
+    return await work(app);
+  } finally {
+    await app.close();
+  }
+}
+
+/** Opens the store alone: nothing is read or written beside what the work does. */
+export async function withStore<T>(call: Call, work: (store: Store) => Promise<T>): Promise<T> {
+  outputForm(call);
+  const store = await openStore(call.config.dataFolder);
+  try {
+    return await work(store);
+  } finally {
+    await store.close();
+  }
+}
+
+/** A line for each on stderr. */
+export function tellProblems(io: Io, problems: readonly Problem[]): void {
+  for (const { what, why } of problems) io.stderr.write(`${oneLine(`${what}: ${why}`)}\n`);
+}
+
+/** Longer than any sentence of ours with a path in it. */
+const LONGEST_LINE = 1_000;
+
+/** What others named, such as a file, cannot steer the terminal, break the line or fill the screen. */
+export function oneLine(text: string): string {
+  const line = plainCharacters(text.slice(0, LONGEST_LINE)).replace(/\s+/g, " ").trim();
+  return text.length > LONGEST_LINE ? `${line}…` : line;
+}

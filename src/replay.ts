@@ -1,0 +1,37 @@
+// A briefing's id -> the briefing made again from the very texts it was made from.
+import { composeBriefing } from "./app.ts";
+import type { Briefing } from "./briefing/briefing.ts";
+import { briefingJson } from "./chat/public-json.ts";
+import type { Article } from "./corpus/article.ts";
+import type { BriefingRecord } from "./delivery.ts";
+import { RequestError } from "./problem.ts";
+import type { Store } from "./store/store.ts";
+
+export type Replayed = {
+  readonly briefing: Briefing;
+  /** Whether it came out byte for byte as it was delivered. */
+  readonly same: boolean;
+};
+
+/** So many ids are named when the one asked for is not there. */
+const NAMED = 3;
+
+/** Replays a stored briefing; "last" is the newest one. Throws RequestError when it or one of its articles is not kept. */
+export async function replayBriefing(store: Store, id: string): Promise<Replayed> {
+  const latest = await store.deliveries.list({ kind: "briefing", limit: NAMED });
+  const delivery = id === "last" ? (latest[0] ?? null) : await store.deliveries.get(id);
+  if (delivery?.kind !== "briefing") {
+    const known = latest.length > 0 ? ` The latest are: ${latest.map((each) => each.id).join(", ")}.` : "";
+    throw new RequestError(`There is no briefing "${id}".${known} "wirecopy replay last" is the latest one.`);
+  }
+  const { articles: held, told, ...inputs } = delivery.inputs as BriefingRecord;
+  const articles: Article[] = [];
+  for (const [articleId, revision] of held) {
+    const article = await store.articles.revision(articleId, revision);
+    if (article === null)
+      throw new RequestError(`The briefing cannot be made again: article ${articleId} is no longer kept.`);
+    articles.push(article);
+  }
+  const briefing = composeBriefing({ ...inputs, articles, told: new Set(told), workspace: delivery.workspace });
+  return { briefing, same: JSON.stringify(briefingJson(briefing)) === JSON.stringify(delivery.output) };
+}

@@ -1,0 +1,333 @@
+import { readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { DatabaseSync } from "node:sqlite";
+import { describe, expect, test } from "vitest";
+import { CLI_COMMANDS } from "../../src/cli/cli.ts";
+import { emptyFolder, folderWith, parseLines, runProgram } from "../support/cli.ts";
+import { harbourFolder } from "../support/harbour.ts";
+
+const AT = "2024-05-06T18:00Z";
+
+describe("used wrongly: exit status 2 and the nearest right word", () => {
+  test.each([
+    [["breif"], 'There is no command "breif". Did you mean "wirecopy brief"?\n'],
+    [["xyzzyplugh"], 'There is no command "xyzzyplugh". See "wirecopy --help".\n'],
+    [["brief", "--storeis", "3"], '"wirecopy brief" has no option --storeis. Did you mean --stories?\n'],
+    [["brief", "--stories"], "--stories needs a value: --stories N.\n"],
+    [["brief", "--stories", "many"], '--stories takes a whole number from 1 to 100, not "many".\n'],
+    [["brief", "--since", "soon"], '--since "soon" is not a length of time. Write it like 90m, 24h, 3d or 2w.\n'],
+    [["brief", "--at", "noon"], '--at "noon" is not a time. Write it like 2014-09-16T08:00Z or 2014-09-16.\n'],
+    [["brief", "--as", "pdf"], '--as takes text or json, not "pdf".\n'],
+    [
+      ["ask"],
+      '"wirecopy ask" needs "question". Write it like: wirecopy ask "Who co-chaired the conference?" --explain\n',
+    ],
+    [
+      ["verify", "now"],
+      '"wirecopy verify" takes no words; put words that belong together in quotation marks. Write it like: wirecopy verify\n',
+    ],
+    [
+      ["add", "https://example.org/a"],
+      "Links are not fetched yet, so https://example.org/a was not added: save the page and add the file.\n",
+    ],
+  ])("%j", async (args, message) => {
+    expect(await runProgram(args)).toEqual({ status: 2, out: "", err: message });
+  });
+
+  test("every wrong setting is named at once", async () => {
+    const { status, err } = await runProgram(["status"], { env: { WIRECOPY_TIMEZONE: "Mars/Olympus" } });
+    expect([status, err]).toEqual([
+      2,
+      'WIRECOPY_TIMEZONE: "Mars/Olympus" is not a time zone. Write it like "Europe/Paris" or "UTC".\n',
+    ]);
+  });
+});
+
+describe("help", () => {
+  test.each(CLI_COMMANDS.map(({ name }) => [name]))("%s --help shows an example", async (name) => {
+    const { status, out, err } = await runProgram([name, "--help"]);
+    expect([status, err]).toEqual([0, ""]);
+    expect(out).toContain(name === "run" ? "Usage: wirecopy [command]" : `Example: `);
+  });
+
+  test.each([[["--help"]], [["help"]]])("%j names every command", async (args) => {
+    const { out } = await runProgram(args);
+    for (const { name } of CLI_COMMANDS) expect(out).toContain(`  ${name} `.trimEnd());
+  });
+});
+
+describe("brief", () => {
+  test("tells the story in words of several outlets, and verify finds each quote where it stands", async () => {
+    const env = { WIRECOPY_SEEDS: harbourFolder(), WIRECOPY_DATA: emptyFolder() };
+    const { status, out } = await runProgram(["brief", "--at", AT, "--json"], { env });
+    const { stories } = JSON.parse(out);
+    expect(status).toBe(0);
+    expect(stories[0].outlets.toSorted()).toEqual(["Coast Radio", "North Post", "The Ledger"]);
+    expect(new Set(stories[0].quotes.map(({ outlet }: { outlet: string }) => outlet)).size).toBeGreaterThan(1);
+    expect(stories[0].quotes.some(({ text }: { text: string }) => /newsletter|Related|©/.test(text))).toBe(false);
+    const verified = await runProgram(["verify", "--json"], { env });
+    expect(verified.status).toBe(0);
+    expect(JSON.parse(verified.out)).toMatchObject({ deliveries: 1, faults: [] });
+    expect(JSON.parse(verified.out).quotes).toBeGreaterThan(3);
+  });
+
+  test("a topic, a budget and a moment are kept to", async () => {
+    const env = { WIRECOPY_SEEDS: harbourFolder() };
+    const about = await runProgram(["brief", "chess", "--at", AT, "--json"], { env });
+    const [story, ...others] = JSON.parse(about.out).stories;
+    expect(others).toEqual([]);
+    expect(story.headline.text).toBe("Chess league opens its season in Bergen");
+    const small = await runProgram(["brief", "--stories", "1", "--sentences", "2", "--at", AT, "--json"], { env });
+    expect(JSON.parse(small.out).stories).toHaveLength(1);
+    expect(JSON.parse(small.out).stories[0].quotes.length).toBeLessThanOrEqual(2);
+    const earlier = await runProgram(["brief", "--at", "2024-05-06T12:00Z", "--json"], { env });
+    const outlets = JSON.parse(earlier.out).stories.flatMap((each: { outlets: string[] }) => each.outlets);
+    expect(outlets).toContain("North Post");
+    expect(outlets).not.toContain("Coast Radio");
+  });
+
+  test("the same twice gives the same bytes, and --new leaves out what was told", async () => {
+    const env = { WIRECOPY_SEEDS: harbourFolder(), WIRECOPY_DATA: emptyFolder() };
+    const first = await runProgram(["brief", "--at", AT], { env });
+    const second = await runProgram(["brief", "--at", AT], { env });
+    const fresh = await runProgram(["brief", "--at", AT, "--new"], { env });
+    expect(second).toEqual(first);
+    expect(fresh.out).toBe("Nothing new: 4 articles in reach have been told before.\n");
+  });
+
+  test("replay makes the last briefing again and says why", async () => {
+    const env = { WIRECOPY_SEEDS: harbourFolder(), WIRECOPY_DATA: emptyFolder() };
+    const { out } = await runProgram(["brief", "--at", AT, "--stories", "1"], { env });
+    const replayed = await runProgram(["replay", "last"], { env });
+    expect(replayed).toMatchObject({ status: 0, err: "" });
+    expect(replayed.out).toContain(out.trim().split("\n").at(-1));
+    expect(replayed.out).toContain("Left out");
+    const unknown = await runProgram(["replay", "nothing"], { env });
+    expect([unknown.status, unknown.err]).toEqual([1, expect.stringContaining('There is no briefing "nothing".')]);
+  });
+});
+
+describe("ask, story, search, status", () => {
+  const env = { WIRECOPY_SEEDS: harbourFolder() };
+
+  test("an answer is a whole quoted sentence with the short answer in it", async () => {
+    const { out } = await runProgram(["ask", "How much do tickets cost?", "--json"], { env });
+    const answer = JSON.parse(out);
+    expect(answer).toMatchObject({ kind: "answered", searched: { articles: 4 } });
+    expect(answer.quotes[0].text).toBe("Tickets cost 15 crowns and the hall was full, the league said.");
+    expect(answer.quotes[0].text).toContain(answer.answer);
+  });
+
+  test("what nobody wrote about is said to be absent, with what was searched", async () => {
+    const { status, out } = await runProgram(["ask", "Who won the Nobel prize in chemistry?"], { env });
+    expect(status).toBe(0);
+    expect(out).toMatch(/^Not in what I have read \(4 articles, 5-6 May/);
+  });
+
+  test("a story shows every outlet in order of time; one nobody told is named as such", async () => {
+    const { out } = await runProgram(["story", "ferry", "bridge", "--json"], { env });
+    expect(JSON.parse(out).outlets).toEqual(["North Post", "The Ledger", "Coast Radio"]);
+    const none = await runProgram(["story", "moon", "landing"], { env });
+    expect(none.out).toContain("No story about");
+  });
+
+  test("search shows the passage that has the words", async () => {
+    const { out } = await runProgram(["search", "rudder", "--json"], { env });
+    expect(JSON.parse(out).hits[0].passage.text).toContain("rudder");
+  });
+
+  test("status counts what is there", async () => {
+    const { out } = await runProgram(["status", "--json"], { env });
+    expect(JSON.parse(out)).toMatchObject({ searched: { articles: 4 }, outlets: 4, problems: [] });
+  });
+});
+
+describe("add", () => {
+  test("one's own articles take the place of the seeds, once each", async () => {
+    const env = { WIRECOPY_DATA: emptyFolder() };
+    const folder = harbourFolder();
+    const first = await runProgram(["add", folder], { env });
+    const again = await runProgram(["add", folder], { env });
+    expect(first).toEqual({ status: 0, out: "4 articles added, from 4 files. Next: wirecopy brief\n", err: "" });
+    expect(again.out).toBe("0 articles added, 4 already there, from 4 files. Next: wirecopy brief\n");
+    const status = JSON.parse((await runProgram(["status", "--json"], { env })).out);
+    expect(status).toMatchObject({ corpus: "your own articles", searched: { articles: 4 } });
+  });
+
+  test("a bad file is named, the others are added, and the exit status is 1", async () => {
+    const folder = folderWith({
+      "good.txt": "A good title of a story\n\nThe ferry came in late on Monday because of the fog, the port said.",
+      "bad.json": "{ not json",
+      "binary.txt": new Uint8Array([0, 1, 2, 3, 0, 0, 255, 254, 0, 0]),
+      "empty.txt": "",
+    });
+    const { status, out, err } = await runProgram(["add", folder]);
+    expect(status).toBe(1);
+    expect(out).toContain("1 article added");
+    expect(err.trim().split("\n")).toHaveLength(3);
+    expect(err).toContain("bad.json");
+  });
+});
+
+describe("what cannot work gives one clear sentence, exit status 1, and loses nothing", () => {
+  test.each([
+    ["a missing folder of articles", { WIRECOPY_SEEDS: "/nowhere/at/all" }, /nowhere/],
+    ["a folder without articles", { WIRECOPY_SEEDS: emptyFolder() }, /holds no article that can be read/],
+    ["a data folder that is a file", { WIRECOPY_DATA: import.meta.filename }, /data folder/],
+  ])("%s", async (_, env, message) => {
+    const { status, out, err } = await runProgram(["brief"], { env });
+    expect([status, out]).toEqual([1, ""]);
+    expect(err).toMatch(message);
+    expect(err.trim().split("\n")).toHaveLength(1);
+  });
+
+  test("a missing file to add", async () => {
+    const { status, err } = await runProgram(["add", "/nowhere/x.txt"]);
+    expect([status, err.trim().split("\n").length]).toEqual([1, 1]);
+    expect(err).toContain("/nowhere/x.txt");
+  });
+
+  test("a damaged database is left as it is", async () => {
+    const data = emptyFolder();
+    const file = join(data, "wirecopy.db");
+    writeFileSync(file, "this is no database at all ".repeat(400));
+    const before = readFileSync(file);
+    const { status, out, err } = await runProgram(["status"], { env: { WIRECOPY_DATA: data } });
+    expect([status, out]).toEqual([1, ""]);
+    expect(err.trim().split("\n")).toHaveLength(1);
+    expect(err).toContain("wirecopy.db");
+    expect(readFileSync(file)).toEqual(before);
+  });
+
+  test("verify finds a quote that someone changed in the database", async () => {
+    const env = { WIRECOPY_SEEDS: harbourFolder(), WIRECOPY_DATA: emptyFolder() };
+    await runProgram(["brief", "--at", AT], { env });
+    const database = new DatabaseSync(join(env.WIRECOPY_DATA, "wirecopy.db"));
+    const [{ name }] = database
+      .prepare("select name from sqlite_schema where type = 'table' and name like '%quote%'")
+      .all() as { name: string }[];
+    database.exec(`update ${name} set "text" = 'Nobody said this.' where rowid = (select min(rowid) from ${name})`);
+    database.close();
+    const { status, out } = await runProgram(["verify"], { env });
+    expect(status).toBe(1);
+    expect(out).toContain("1 differ");
+  });
+});
+
+describe("the record of what was said", () => {
+  const report = (hurt: string) =>
+    JSON.stringify({
+      title: "Ferry strikes the harbour bridge",
+      text: `The ferry Aurora struck the harbour bridge on Monday. The port said ${hurt} passengers were hurt.`,
+      url: "https://northpost.example/ferry",
+      date: "2024-05-06T10:00:00Z",
+    });
+
+  test("a corrected article makes another briefing, and both stay verifiable", async () => {
+    const env = { WIRECOPY_SEEDS: folderWith({ "a.json": report("two") }), WIRECOPY_DATA: emptyFolder() };
+    await runProgram(["brief"], { env });
+    writeFileSync(join(env.WIRECOPY_SEEDS, "a.json"), report("nine"));
+    const second = await runProgram(["brief"], { env });
+    expect(second.out).toContain("nine passengers");
+    expect((await runProgram(["replay", "last"], { env })).out).toContain("nine passengers");
+    const verified = await runProgram(["verify", "--json"], { env });
+    expect(JSON.parse(verified.out)).toMatchObject({ deliveries: 2, faults: [] });
+  });
+
+  test("the same articles in two folders are two records", async () => {
+    const data = emptyFolder();
+    for (const _ of "ab") {
+      const env = { WIRECOPY_SEEDS: folderWith({ "a.json": report("two") }), WIRECOPY_DATA: data };
+      await runProgram(["brief"], { env });
+    }
+    const { out } = await runProgram(["verify", "--json"], { env: { WIRECOPY_DATA: data } });
+    expect(JSON.parse(out).deliveries).toBe(2);
+  });
+
+  test("of two files with one address the same one is kept, whatever they are called", async () => {
+    const [one, other] = [report("two"), report("nine")];
+    const outs = [];
+    for (const files of [
+      { "a.json": one, "b.json": other },
+      { "a.json": other, "b.json": one },
+    ]) {
+      outs.push((await runProgram(["brief"], { env: { WIRECOPY_SEEDS: folderWith(files) } })).out);
+    }
+    expect(outs[0]).toBe(outs[1]);
+  });
+
+  test.each([
+    ["the words that were said", "update delivery set output = replace(output, 'struck', 'missed')"],
+    ["the list of quotes", "delete from delivered_quote"],
+  ])("verify notices a change of %s", async (_, sql) => {
+    const env = { WIRECOPY_SEEDS: folderWith({ "a.json": report("two") }), WIRECOPY_DATA: emptyFolder() };
+    await runProgram(["brief"], { env });
+    const database = new DatabaseSync(join(env.WIRECOPY_DATA, "wirecopy.db"));
+    database.exec(sql);
+    database.close();
+    expect((await runProgram(["verify"], { env })).status).toBe(1);
+  });
+
+  test("a call that is wrong leaves no record", async () => {
+    const env = { WIRECOPY_SEEDS: harbourFolder(), WIRECOPY_DATA: emptyFolder() };
+    expect((await runProgram(["brief", "--as", "pdf"], { env })).status).toBe(2);
+    expect(JSON.parse((await runProgram(["verify", "--json"], { env })).out).deliveries).toBe(0);
+  });
+
+  test("a damaged table or record gives one sentence", async () => {
+    for (const sql of ["drop table membership", "update delivery set inputs = '{oops'"]) {
+      const env = { WIRECOPY_SEEDS: harbourFolder(), WIRECOPY_DATA: emptyFolder() };
+      await runProgram(["brief"], { env });
+      const database = new DatabaseSync(join(env.WIRECOPY_DATA, "wirecopy.db"));
+      database.exec(sql);
+      database.close();
+      const { status, err } = await runProgram(["replay", "last"], { env });
+      expect([status, err.trim().split("\n").length]).toEqual([1, 1]);
+      expect(err).toContain("damaged");
+    }
+  });
+});
+
+describe("what others named cannot steer the terminal", () => {
+  test("a file's name and a mistyped word", async () => {
+    const folder = folderWith({ "a\u001b]0;x\u0007.json": "{" });
+    const added = await runProgram(["add", folder]);
+    const typed = await runProgram(["who\u001b[31m"]);
+    for (const { err } of [added, typed]) expect(err).not.toMatch(/\u001b|\u0007/);
+  });
+});
+
+describe("without a command", () => {
+  test("a briefing, then each line of input answered in order", async () => {
+    const env = { WIRECOPY_SEEDS: harbourFolder() };
+    const { status, out, err } = await runProgram([], { env, input: "How much do tickets cost?\n\nhelp\nbreif\n" });
+    expect([status, err]).toEqual([0, ""]);
+    const places = [
+      "briefing ·",
+      "“Tickets cost 15 crowns and the hall was full, the league said.”",
+      "brief [topic]",
+      "command “breif”",
+    ].map((words) => out.indexOf(words));
+    expect(places).toEqual(places.toSorted((a, b) => a - b));
+    expect(places.every((place) => place >= 0)).toBe(true);
+  });
+
+  test("--as json gives one line for the briefing and one for each line of input", async () => {
+    const env = { WIRECOPY_SEEDS: harbourFolder() };
+    const { out } = await runProgram(["--as", "json"], {
+      env,
+      input: "How much do tickets cost?\nstatus\nquit\nhelp\n",
+    });
+    const [briefing, answer, status, ...rest] = parseLines(out);
+    expect(briefing.stories.length).toBeGreaterThan(0);
+    expect(answer.quotes[0].text).toContain("15 crowns");
+    expect(status.text).toContain("4 of 4 outlets");
+    expect(rest).toEqual([]);
+  });
+
+  test("the seeds that come with the program make a briefing worth reading", async () => {
+    const { status, out } = await runProgram([], { input: "Who hosted the Paris conference?" });
+    expect(status).toBe(0);
+    expect(out.match(/^\d {2}\S/gm)!.length).toBeGreaterThanOrEqual(5);
+  });
+});
