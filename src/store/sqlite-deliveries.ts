@@ -24,7 +24,7 @@ export function openDeliveries({ database, read, write }: Connection): Store["de
   const addQuote = database.prepare("INSERT INTO delivered_quote VALUES (?, ?, ?, ?, ?, ?, ?)");
   const one = database.prepare("SELECT * FROM delivery WHERE id = ?");
   const newest = database.prepare(
-    "SELECT * FROM delivery WHERE workspace_id = coalesce(?, workspace_id) AND kind = coalesce(?, kind) ORDER BY at DESC, id DESC LIMIT ?",
+    "SELECT * FROM delivery WHERE workspace_id = coalesce(?, workspace_id) AND kind = coalesce(?, kind) ORDER BY at DESC, rowid DESC LIMIT ?",
   );
   const counted = database.prepare("SELECT count(*) AS count FROM delivery");
   const after = database.prepare("SELECT * FROM delivery WHERE id > ? ORDER BY id LIMIT ?");
