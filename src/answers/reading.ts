@@ -36,6 +36,11 @@ function readSentence(text: string, sentence: Sentence): ReadSentence {
   return { ...sentence, words, stems: stemSet(words) };
 }
 
+/** A text by itself, as one sentence. */
+export function readText(text: string): ReadSentence {
+  return readSentence(text, { start: 0, end: text.length, index: 0, paragraph: 0 });
+}
+
 /** The words of a stretch of text, with offsets into the whole text. */
 export function readWords(text: string, { start, end }: Span): ReadWord[] {
   return wordsOf(text.slice(start, end)).map((word) => ({

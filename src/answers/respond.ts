@@ -2,10 +2,14 @@
 import type { Article } from "../corpus/article.ts";
 import { type Quote, quote } from "../corpus/passage.ts";
 import type { ArticleHit } from "../search/search.ts";
+import { stem } from "../text/stem.ts";
 import type { Answer, Considered, Question, Searched } from "./answer.ts";
-import { NO_STATS, rarity, type TermStats } from "./rarity.ts";
-import { type Candidate, type ScoredArticle, type Selection, selectSentences } from "./select.ts";
-import { shortAnswer } from "./span.ts";
+import { confidenceIn } from "./confidence.ts";
+import { FEATURES } from "./features.ts";
+import { otherOutlets } from "./others.ts";
+import type { ScoredArticle } from "./pool.ts";
+import { NO_STATS, type TermStats } from "./rarity.ts";
+import { type Candidate, type Selection, selectSentences } from "./select.ts";
 
 /** At least this sure: answered; at least the second: unsure. */
 const ANSWERED = 0.5;
@@ -44,15 +48,15 @@ export function respond(question: Question, selection: Selection, { stats, searc
   const considered = selection.candidates.slice(0, CONSIDERED).map(toConsidered);
   const first = selection.candidates[0];
   const unknownNames = unknown(question, stats);
-  const confidence = first === undefined ? 0 : confidenceIn(first, unknownNames.length);
+  const confidence = confidenceIn(question, selection, stats);
   const kind = confidence >= ANSWERED ? "answered" : confidence >= UNSURE ? "unsure" : "not-found";
   return {
     kind,
     question,
     confidence,
-    short: first === undefined ? null : shortAnswer(question, first.article.text, first.sentence),
+    short: first === undefined || question.wanted === "yes-no" ? null : first.span,
     considered,
-    others: [],
+    others: kind === "answered" ? otherOutlets(selection.candidates) : [],
     searched,
     nearest: kind === "not-found" ? (considered[0]?.quote ?? null) : null,
     articles: selection.articles,
@@ -60,14 +64,11 @@ export function respond(question: Question, selection: Selection, { stats, searc
   };
 }
 
-function toConsidered({ article, sentence, score, cover, coverAround }: Candidate): Considered {
+function toConsidered({ article, sentence, score, features }: Candidate): Considered {
   return {
     quote: quoteOf(article, sentence),
     score,
-    why: [
-      { label: "words of the question in the sentence", value: cover },
-      { label: "with its neighbours and title", value: coverAround },
-    ],
+    why: FEATURES.map((label, i) => ({ label, value: features[i]! })),
   };
 }
 
@@ -75,14 +76,8 @@ function quoteOf(article: Article, { start, end }: { start: number; end: number 
   return quote(article, { start, end });
 }
 
-function confidenceIn({ cover, coverAround }: Candidate, unknownNames: number): number {
-  return 1 / (1 + Math.exp(-(6 * cover + 4 * coverAround - 5 - 2 * unknownNames)));
-}
-
 /** Names of the question that no article has. */
 function unknown(question: Question, stats: TermStats): string[] {
   if (stats.articleCount === 0) return [];
-  return question.names.filter((name) =>
-    name.split(" ").every((word) => rarity(word, stats) > 9 && stats.articlesWith(word) === 0),
-  );
+  return question.names.filter((name) => name.split(" ").every((word) => stats.articlesWith(stem(word)) === 0));
 }

@@ -118,8 +118,55 @@ zimbabwe zimbabwean
 yazidi yezidi yazidis yezidis
 `;
 
-const others: ReadonlyMap<string, readonly string[]> = new Map(
-  SAME.split("\n").flatMap((line) => {
+/** Forms of one verb that no stemmer brings together, and common nouns that news uses for one another. */
+const VERBS = `
+bring brought
+build built
+buy bought
+catch caught
+choose chose chosen
+come came
+die dead death
+fall fell fallen
+fight fought
+find found
+give gave given
+grow grew grown
+hold held
+keep kept
+kill killing
+know knew known
+lead led
+leave left
+lose lost
+make made
+meet met meeting
+nation country
+pay paid
+rise rose risen
+run ran
+say said
+see saw seen
+sell sold
+send sent
+shoot shot
+speak spoke spoken
+spend spent
+steal stole stolen
+strike struck
+take took taken
+teach taught
+tell told
+think thought
+win won
+write wrote written
+`;
+
+const places = likeStems(SAME);
+const others: ReadonlyMap<string, readonly string[]> = new Map([...likeStems(VERBS), ...places]);
+
+function likeStems(table: string): [string, string[]][] {
+  return table.split("\n").flatMap((line) => {
     const stems = [
       ...new Set(
         line
@@ -129,8 +176,8 @@ const others: ReadonlyMap<string, readonly string[]> = new Map(
       ),
     ];
     return stems.map((one): [string, string[]] => [one, stems.filter((other) => other !== one)]);
-  }),
-);
+  });
+}
 
 /** sameThings("franc") -> ["french", ...]; none for most stems. */
 export function sameThings(stemmed: string): readonly string[] {
@@ -142,3 +189,10 @@ export function representative(stemmed: string): string {
   const same = others.get(stemmed);
   return same?.[0] !== undefined && same[0] < stemmed ? same[0] : stemmed;
 }
+
+/** True for the stem of a country or region, or of the word for its people. */
+export function isPlace(stemmed: string): boolean {
+  return placeStems.has(stemmed);
+}
+
+const placeStems = new Set(places.map(([stemmed]) => stemmed));

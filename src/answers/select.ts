@@ -1,82 +1,137 @@
 // A question and the articles found for it -> their sentences, scored for how well they answer.
 import type { Article } from "../corpus/article.ts";
 import type { Question } from "./answer.ts";
+import { type Asked, askedOf } from "./asked.ts";
+import { POOL_FEATURES, type Pooled, poolOf, poolOfTexts, type ScoredArticle } from "./pool.ts";
 import { readQuestion } from "./question.ts";
-import { NO_STATS, rarity, type TermStats } from "./rarity.ts";
-import { type ReadArticle, type ReadSentence, type ReadWord, readArticle, readWords } from "./reading.ts";
-import { representative } from "./same-things.ts";
-
-/** An article found for the question, with search's score. */
-export type ScoredArticle = { readonly article: Article; readonly score: number };
+import { modelScore, type RankingModel } from "./ranking-model.ts";
+import { NO_STATS, type TermStats } from "./rarity.ts";
+import type { ReadSentence } from "./reading.ts";
+import shipped from "./sentences.weights.json" with { type: "json" };
+import { bestSpan, type FoundSpan, shippedSpans, spanQuestionOf } from "./span.ts";
+import type { SpanWeights } from "./span-model.ts";
 
 export type Candidate = {
   readonly article: Article;
   readonly sentence: ReadSentence;
   readonly score: number;
-  /** Share of the question's words, by rarity, that stand in the sentence; with its neighbours and title. */
-  readonly cover: number;
-  readonly coverAround: number;
+  /** In the order of CLOSE_FEATURES; of sentences not looked at closely, in that of POOL_FEATURES. */
+  readonly features: readonly number[];
+  /** The words in it that would answer best; null when it was not looked at closely. */
+  readonly span: FoundSpan | null;
 };
 
 export type Selection = {
+  readonly asked: Asked;
   /** Best first. */
   readonly candidates: readonly Candidate[];
-  /** In the order of the best sentence of each, and of search for the rest. */
+  /** In the order in which they were found. */
   readonly articles: readonly Article[];
+  /** Search's scores of the articles. */
+  readonly articleScores: readonly number[];
 };
 
-/** Scores every sentence of the articles. Ties go to the article found first, then to the earlier sentence. */
-export function selectSentences(question: Question, articles: readonly ScoredArticle[], stats: TermStats): Selection {
-  const weights = questionWeights(question, stats);
-  const best = Math.max(1e-9, ...articles.map((each) => each.score));
-  const candidates = articles.flatMap(({ article, score }) => {
-    const read = readArticle(article);
-    return read.sentences.map((sentence) => candidate(read, sentence, weights, score / best));
-  });
-  candidates.sort((a, b) => b.score - a.score);
-  return { candidates, articles: articles.map((each) => each.article) };
+/** `quick` chooses the sentences whose short answer is looked for, `close` orders them. */
+export type SelectionModels = {
+  readonly quick: RankingModel;
+  readonly close: RankingModel;
+  readonly spans: SpanWeights;
+};
+
+export const CLOSE_FEATURES: readonly string[] = [...POOL_FEATURES, "span", "span behind best"];
+
+/** In so many sentences short answers are looked for: that takes most of the time. */
+export const CLOSE = 12;
+
+const inArticles: SelectionModels = { ...shipped.inArticles, spans: shippedSpans };
+const alone: SelectionModels = { ...shipped.alone, spans: shippedSpans };
+
+/** Scores the sentences of the articles. Ties go to the article found first, then to the earlier sentence. */
+export function selectSentences(
+  question: Question,
+  articles: readonly ScoredArticle[],
+  stats: TermStats,
+  models: SelectionModels = inArticles,
+): Selection {
+  const asked = askedOf(question, stats);
+  const pool = poolOf(question, asked, articles, stats);
+  const candidates = scored(question, asked, pool, CLOSE, models).sort((a, b) => b.score - a.score);
+  return {
+    asked,
+    candidates,
+    articles: articles.map((each) => each.article),
+    articleScores: articles.map((each) => each.score),
+  };
 }
 
 /** One score per candidate text, higher is better; the candidates are compared with each other, their order is not used. */
 export function rankSentences(question: string, candidates: readonly string[], title = ""): number[] {
-  const weights = questionWeights(readQuestion(question, { now: null }), NO_STATS);
-  const around = stemsOf(readWords(title, { start: 0, end: title.length }));
-  return candidates.map((text) => {
-    const own = stemsOf(readWords(text, { start: 0, end: text.length }));
-    return cover(weights, own) + 0.3 * cover(weights, own, around) - 0.0001 * text.length;
-  });
+  const read = readQuestion(question, { now: null });
+  const asked = askedOf(read, NO_STATS);
+  const pool = poolOfTexts(read, asked, candidates, title);
+  return scored(read, asked, pool, CLOSE_TEXTS, alone).map((each) => each.score);
 }
 
-function questionWeights(question: Question, stats: TermStats): ReadonlyMap<string, number> {
-  const weights = question.terms.map((term): [string, number] => [representative(term), rarity(term, stats)]);
-  const total = weights.reduce((sum, [, weight]) => sum + weight, 0) || 1;
-  return new Map(weights.map(([term, weight]) => [term, weight / total]));
+/** Whoever gives the candidates wants all of them ordered well; a bound is needed all the same. */
+const CLOSE_TEXTS = 60;
+
+type Scored = { readonly score: number; readonly features: readonly number[]; readonly span: FoundSpan | null };
+
+/** In the order of the pool. */
+function scored<T extends Pooled>(
+  question: Question,
+  asked: Asked,
+  pool: readonly T[],
+  close: number,
+  models: SelectionModels,
+): (T & Scored)[] {
+  const quick = pool.map((each) => modelScore(models.quick, each.features));
+  const order = pool.map((_, i) => i).sort((a, b) => quick[b]! - quick[a]! || a - b);
+  const looked = lookClosely(
+    question,
+    asked,
+    order.slice(0, close).map((i) => pool[i]!),
+    models,
+  );
+  const lowest = looked.reduce((min, each) => Math.min(min, each.score), Number.POSITIVE_INFINITY);
+  const results = new Map(order.slice(0, close).map((i, k) => [i, looked[k]!]));
+  return pool.map((each, i) => ({
+    ...each,
+    // The rest stands below those looked at, in its own order.
+    ...(results.get(i) ?? {
+      score: lowest + quick[i]! - quick[order[close - 1]!]!,
+      features: each.features,
+      span: null,
+    }),
+  }));
 }
 
-function candidate(
-  read: ReadArticle,
-  sentence: ReadSentence,
-  weights: ReadonlyMap<string, number>,
-  articleScore: number,
-): Candidate {
-  const near = [read.sentences[sentence.index - 1]?.stems, read.sentences[sentence.index + 1]?.stems, read.titleStems];
-  const own = cover(weights, sentence.stems);
-  const coverAround = cover(weights, sentence.stems, ...near.filter((stems) => stems !== undefined));
-  return {
-    article: read.article,
-    sentence,
-    cover: own,
-    coverAround,
-    score: own + 0.4 * coverAround + 0.4 * articleScore + 0.05 / (1 + sentence.index),
-  };
+function lookClosely(
+  question: Question,
+  asked: Asked,
+  chosen: readonly Pooled[],
+  { close, spans }: SelectionModels,
+): Scored[] {
+  return closeFeatures(question, asked, chosen, spans).map(({ features, span }) => ({
+    score: modelScore(close, features),
+    features,
+    span,
+  }));
 }
 
-function cover(weights: ReadonlyMap<string, number>, ...places: readonly ReadonlySet<string>[]): number {
-  let sum = 0;
-  for (const [term, weight] of weights) if (places.some((place) => place.has(term))) sum += weight;
-  return sum;
+/** The features of the chosen sentences with those of the best short answer in each. */
+export function closeFeatures(
+  question: Question,
+  asked: Asked,
+  chosen: readonly Pooled[],
+  spans: SpanWeights,
+): { features: number[]; span: FoundSpan | null }[] {
+  const spanQuestion = spanQuestionOf(question, asked);
+  const found = chosen.map(({ text, sentence }) => bestSpan(spanQuestion, text, sentence, spans));
+  const values = found.map((span) => Math.max(WORST_SPAN, span?.score ?? WORST_SPAN));
+  const best = values.reduce((max, value) => Math.max(max, value), WORST_SPAN);
+  return chosen.map((each, i) => ({ features: [...each.features, values[i]!, values[i]! - best], span: found[i]! }));
 }
 
-function stemsOf(words: readonly ReadWord[]): Set<string> {
-  return new Set(words.filter((word) => !word.stop).map((word) => word.stem));
-}
+/** The score of a sentence in which nothing could be the short answer. */
+const WORST_SPAN = -12;

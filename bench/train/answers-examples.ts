@@ -1,0 +1,169 @@
+// The question-answering sets -> questions with the sentences found for them, each marked right or wrong.
+import { createHash } from "node:crypto";
+import type { Question } from "../../src/answers/answer.ts";
+import { type Asked, askedOf } from "../../src/answers/asked.ts";
+import { type Pooled, poolOf, poolOfTexts } from "../../src/answers/pool.ts";
+import { readQuestion } from "../../src/answers/question.ts";
+import { NO_STATS } from "../../src/answers/rarity.ts";
+import { retrieveArticles } from "../../src/answers/retrieve.ts";
+import { ARTICLES_READ } from "../../src/answers/searched.ts";
+import type { Article } from "../../src/corpus/article.ts";
+import { createArticleIndex } from "../../src/search/inverted-index.ts";
+import { parseIsoTime } from "../../src/time.ts";
+import { readCorpus, readLines } from "../qa-data.ts";
+import { holdsAnswer, type QaQuestion, type RankQuestion } from "../qa-score.ts";
+
+/** A question's pool with a label each; null: holds the answer's words, but in an article not known to be right. */
+export type Prepared = {
+  readonly set: string;
+  readonly id: string;
+  /** 0..4, by the question: for measuring on questions held out. */
+  readonly fold: number;
+  /** 0 or 1, by the document: short answers are scored by weights that have not seen it. */
+  readonly half: 0 | 1;
+  readonly question: Question;
+  readonly asked: Asked;
+  readonly pool: readonly Pooled[];
+  readonly labels: readonly (0 | 1 | null)[];
+};
+
+/** Questions asked of a whole corpus. */
+export async function openQuestions(dataDir: string, set: string): Promise<Prepared[]> {
+  const corpus = await readCorpus(dataDir, set, "corpus.jsonl.gz");
+  const articles = new Map(corpus.map((article) => [article.id, article]));
+  const index = createArticleIndex(corpus);
+  const questions = await readLines<QaQuestion>(dataDir, set, "questions.dev.jsonl.gz");
+  return questions
+    .filter(({ answerable }) => answerable)
+    .map(({ id, question: text, askedAt, answers, evidence }) => {
+      const question = readQuestion(text, { now: askedAt ? parseIsoTime(askedAt)!.at : null });
+      const asked = askedOf(question, index);
+      const hits = retrieveArticles(question, index, ARTICLES_READ);
+      const found = hits.map(({ articleId, score }) => ({ article: articles.get(articleId)!, score }));
+      const right = new Set(evidence.map(({ docId }) => docId));
+      const pool = poolOf(question, asked, found, index);
+      const labels = pool.map((each) =>
+        holdsAnswer(textOf(each), answers) ? (right.has(each.article.id) ? 1 : null) : 0,
+      );
+      return { set, id, fold: foldOf(id), half: halfOf(evidence[0]!.docId), question, asked, pool, labels };
+    });
+}
+
+/** Questions asked of one paragraph; `every` keeps each so manieth. */
+export async function paragraphQuestions(
+  dataDir: string,
+  set: string,
+  file: string,
+  every: number,
+): Promise<Prepared[]> {
+  return (await ownParagraphs(dataDir, set, file, every)).map(({ id, question: text, answers, article }) => {
+    const question = readQuestion(text, { now: null });
+    const asked = askedOf(question, NO_STATS);
+    const pool = poolOf(question, asked, [{ article, score: 1 }], NO_STATS);
+    return {
+      set: `${set} own`,
+      id,
+      fold: foldOf(id),
+      half: halfOf(article.id),
+      question,
+      asked,
+      pool,
+      labels: labelsOf(pool, answers),
+    };
+  });
+}
+
+/** The same, the paragraph's sentences given as candidates without their surroundings. */
+export async function loneSentences(dataDir: string, set: string, file: string, every: number): Promise<Prepared[]> {
+  return (await paragraphQuestions(dataDir, set, file, every)).map((prepared) => {
+    const texts = prepared.pool.toSorted((a, b) => a.sentence.index - b.sentence.index).map(textOf);
+    const labels = prepared.pool
+      .toSorted((a, b) => a.sentence.index - b.sentence.index)
+      .map((each) => prepared.labels[prepared.pool.indexOf(each)]!);
+    return {
+      ...prepared,
+      set: `${set} alone`,
+      pool: poolOfTexts(prepared.question, prepared.asked, texts, ""),
+      labels,
+    };
+  });
+}
+
+/** Questions that come with their candidate sentences. */
+export async function rankQuestions(dataDir: string, set: string, file: string): Promise<Prepared[]> {
+  return (await readLines<RankQuestion>(dataDir, set, file)).map(({ id, question: text, title, candidates }) => {
+    const question = readQuestion(text, { now: null });
+    const asked = askedOf(question, NO_STATS);
+    const pool = poolOfTexts(
+      question,
+      asked,
+      candidates.map((each) => each.text),
+      title ?? "",
+    );
+    return {
+      set: `${set} ${file}`,
+      id,
+      fold: foldOf(id),
+      half: 0,
+      question,
+      asked,
+      pool,
+      labels: candidates.map(({ label }) => label),
+    };
+  });
+}
+
+export type OwnParagraph = Pick<QaQuestion, "id" | "question" | "answers" | "evidence"> & { readonly article: Article };
+
+/** Each answerable question with the paragraph it was written for. */
+export async function ownParagraphs(
+  dataDir: string,
+  set: string,
+  file: string,
+  every: number,
+): Promise<OwnParagraph[]> {
+  const corpus = await readCorpus(dataDir, set, "corpus.jsonl.gz");
+  const withheld = await readCorpus(dataDir, set, "withheld.jsonl.gz").catch(() => []);
+  const articles = new Map([...corpus, ...withheld].map((article): [string, Article] => [article.id, article]));
+  const questions = await readLines<QaQuestion>(dataDir, set, file);
+  return questions
+    .flatMap(({ id, question, answers, evidence, perDocument: own }): OwnParagraph[] => {
+      if (own) {
+        const article = articles.get(own.docId)!;
+        return [
+          {
+            id,
+            question,
+            answers: own.answers,
+            evidence: own.evidence.map((text) => ({ docId: own.docId, text })),
+            article,
+          },
+        ];
+      }
+      return evidence[0] ? [{ id, question, answers, evidence, article: articles.get(evidence[0].docId)! }] : [];
+    })
+    .filter(({ answers }) => answers.length > 0)
+    .filter((_, i) => i % every === 0);
+}
+
+export const FOLDS = 5;
+
+export function halfOf(documentId: string): 0 | 1 {
+  return partOf(documentId, 2) as 0 | 1;
+}
+
+export function foldOf(questionId: string): number {
+  return partOf(questionId, FOLDS);
+}
+
+function partOf(id: string, parts: number): number {
+  return createHash("sha256").update(id).digest()[2]! % parts;
+}
+
+function labelsOf(pool: readonly Pooled[], answers: readonly string[]): (0 | 1)[] {
+  return pool.map((each) => (holdsAnswer(textOf(each), answers) ? 1 : 0));
+}
+
+function textOf({ text, sentence }: Pooled): string {
+  return text.slice(sentence.start, sentence.end);
+}

@@ -1,0 +1,210 @@
+// The question-answering data -> src/answers/spans, sentences and confidence .weights.json.
+// node bench/train/answers.ts DATA_DIR YYYY-MM-DD
+import { writeFileSync } from "node:fs";
+import type { RankingModel } from "../../src/answers/ranking-model.ts";
+import { modelScore } from "../../src/answers/ranking-model.ts";
+import { CLOSE, closeFeatures, type SelectionModels } from "../../src/answers/select.ts";
+import { readSpanWeights, type SpanWeights, storedSpanWeights } from "../../src/answers/span-model.ts";
+import { confidenceExamples, trainConfidence } from "./answers-confidence.ts";
+import {
+  FOLDS,
+  halfOf,
+  loneSentences,
+  openQuestions,
+  ownParagraphs,
+  type Prepared,
+  paragraphQuestions,
+  rankQuestions,
+} from "./answers-examples.ts";
+import { fitRanking, type RankingExample } from "./answers-ranking.ts";
+import { type SpanExample, spanExample, trainSpans } from "./answers-spans.ts";
+
+/** More brought nothing on questions held out. */
+const TREES = 100;
+
+/** How much each set counts, whatever its size: news first, paragraphs of an encyclopedia beside it. */
+const IN_ARTICLES: Readonly<Record<string, number>> = {
+  rtqa: 1,
+  newwiki: 1,
+  xquad: 0.3,
+  "newwiki own": 0.5,
+  "xquad own": 0.2,
+};
+const ALONE: Readonly<Record<string, number>> = {
+  "trecqa as2.trainall.jsonl.gz": 1,
+  "trecqa as2.dev.jsonl.gz": 0.3,
+  "selqa as2.dev.jsonl.gz": 1,
+  "onestop as2.dev.jsonl.gz": 0.5,
+  "newwiki alone": 1,
+  "squadshifts-reddit alone": 0.3,
+};
+
+const CONFIDENCE: Readonly<Record<string, number>> = {
+  "rtqa open": 1,
+  "newwiki open": 1,
+  "xquad open": 0.3,
+  "rtqa small": 0.7,
+  "newwiki small": 0.4,
+  "xquad small": 0.2,
+  "rtqa own": 0.3,
+  "newwiki own": 0.3,
+  "xquad own": 0.1,
+};
+const CONFIDENCE_TREES = 60;
+
+const [dataDir, date] = process.argv.slice(2);
+if (dataDir === undefined || date === undefined) {
+  console.error("Usage: node bench/train/answers.ts DATA_DIR YYYY-MM-DD");
+  process.exit(2);
+}
+
+const { full, halves } = await trainedSpans(dataDir);
+const inArticles = await trainedRanking("in articles", IN_ARTICLES, [
+  ...(await openQuestions(dataDir, "rtqa")),
+  ...(await openQuestions(dataDir, "newwiki")),
+  ...(await openQuestions(dataDir, "xquad")),
+  ...(await paragraphQuestions(dataDir, "newwiki", "questions.dev.jsonl.gz", 1)),
+  ...(await paragraphQuestions(dataDir, "xquad", "questions.dev.jsonl.gz", 1)),
+]);
+const alone = await trainedRanking("alone", ALONE, [
+  ...(await rankQuestions(dataDir, "trecqa", "as2.trainall.jsonl.gz")),
+  ...(await rankQuestions(dataDir, "trecqa", "as2.dev.jsonl.gz")),
+  ...(await rankQuestions(dataDir, "selqa", "as2.dev.jsonl.gz")),
+  ...(await rankQuestions(dataDir, "onestop", "as2.dev.jsonl.gz")),
+  ...(await loneSentences(dataDir, "newwiki", "questions.dev.jsonl.gz", 1)),
+  ...(await loneSentences(dataDir, "squadshifts-reddit", "questions.train.jsonl.gz", 3)),
+]);
+const examples = [
+  ...(await confidenceExamples(dataDir, "rtqa", 1, modelsOf)),
+  ...(await confidenceExamples(dataDir, "newwiki", 3, modelsOf)),
+  ...(await confidenceExamples(dataDir, "xquad", 2, modelsOf)),
+];
+store(
+  "confidence",
+  "How probable it is that the articles hold the answer.",
+  trainConfidence(examples, CONFIDENCE, CONFIDENCE_TREES),
+);
+store("spans", "How well runs of words answer kinds of questions, by hashed features.", full);
+store("sentences", "How well sentences answer questions.", { inArticles, alone });
+
+function modelsOf(half: 0 | 1): SelectionModels {
+  return { ...inArticles, spans: halves[half] };
+}
+
+/** The weights to ship, and two that have each seen half of the documents of the sets that sentences are trained on. */
+async function trainedSpans(dir: string): Promise<{ full: object; halves: readonly [SpanWeights, SpanWeights] }> {
+  const sets = [
+    ["newwiki", "questions.dev.jsonl.gz", 1, 1],
+    ["xquad", "questions.dev.jsonl.gz", 1, 1],
+    ["rtqa", "questions.dev.jsonl.gz", 1, 1],
+    ["squadshifts-reddit", "questions.train.jsonl.gz", 2, 0.5],
+    ["squadshifts-amazon_reviews", "questions.train.jsonl.gz", 3, 0.5],
+  ] as const;
+  const examples: (SpanExample & { set: string })[] = [];
+  for (const [set, file, every, weight] of sets) {
+    for (const own of await ownParagraphs(dir, set, file, every)) {
+      const example = spanExample(own, own.article, weight);
+      if (example) examples.push({ ...example, set });
+    }
+  }
+  const unseen = (half: 0 | 1) =>
+    examples.filter(
+      ({ set, documentId }) => set !== "rtqa" && (set.startsWith("squadshifts") || halfOf(documentId) !== half),
+    );
+  return {
+    full: storedSpanWeights(trainSpans(examples)),
+    halves: [
+      readSpanWeights(storedSpanWeights(trainSpans(unseen(0)))),
+      readSpanWeights(storedSpanWeights(trainSpans(unseen(1)))),
+    ],
+  };
+}
+
+async function trainedRanking(
+  name: string,
+  shares: Readonly<Record<string, number>>,
+  prepared: readonly Prepared[],
+): Promise<{ quick: RankingModel; close: RankingModel }> {
+  const weightOf = shareWeights(shares, prepared);
+  const examples = prepared.map(({ set, pool, labels }) => ({
+    weight: weightOf(set),
+    rows: pool.map((each) => each.features),
+    labels,
+  }));
+  const quick = fitRanking(examples, 0);
+  const closeExamples = prepared.map((each) => closeExample(each, quick, weightOf(each.set)));
+  report(name, prepared, closeExamples);
+  return { quick, close: fitRanking(closeExamples, TREES) };
+}
+
+function shareWeights(
+  shares: Readonly<Record<string, number>>,
+  prepared: readonly Prepared[],
+): (set: string) => number {
+  const counts = Map.groupBy(prepared, (each) => each.set);
+  return (set) => shares[set]! / counts.get(set)!.length;
+}
+
+function closeExample(
+  { question, asked, pool, labels, half, set }: Prepared,
+  quick: RankingModel,
+  weight: number,
+): RankingExample {
+  const order = pool
+    .map((each, i) => ({ i, score: modelScore(quick, each.features) }))
+    .sort((a, b) => b.score - a.score);
+  const chosen = order.slice(0, IN_ARTICLES[set] === undefined ? Number.POSITIVE_INFINITY : CLOSE).map(({ i }) => i);
+  const looked = closeFeatures(
+    question,
+    asked,
+    chosen.map((i) => pool[i]!),
+    halves[half]!,
+  );
+  return { weight, rows: looked.map((each) => each.features), labels: chosen.map((i) => labels[i]!) };
+}
+
+/** Prints how well held-out questions are ranked: right first, among the first three, mean average precision. */
+function report(name: string, prepared: readonly Prepared[], examples: readonly RankingExample[]): void {
+  const ranked: (readonly (0 | 1 | null)[])[] = [];
+  for (let fold = 0; fold < FOLDS; fold++) {
+    const model = fitRanking(
+      examples.filter((_, i) => prepared[i]!.fold !== fold),
+      TREES,
+    );
+    examples.forEach(({ rows, labels }, i) => {
+      if (prepared[i]!.fold !== fold) return;
+      const order = rows.map((row, k) => ({ k, score: modelScore(model, row) })).sort((a, b) => b.score - a.score);
+      ranked[i] = order.map(({ k }) => labels[k]!);
+    });
+  }
+  for (const [set, members] of Map.groupBy(prepared.keys(), (i) => prepared[i]!.set)) {
+    const share = (holds: (labels: readonly (0 | 1 | null)[]) => number) =>
+      (members.reduce((sum, i) => sum + holds(ranked[i]!), 0) / members.length).toFixed(3);
+    const first = share((labels) => (labels[0] === 1 || labels[0] === null ? 1 : 0));
+    const three = share((labels) => (labels.slice(0, 3).some((label) => label !== 0) ? 1 : 0));
+    console.log(
+      `${name}: ${set.padEnd(32)} ${members.length} questions, first ${first}, three ${three}, MAP ${share(averagePrecision)}`,
+    );
+  }
+}
+
+function averagePrecision(labels: readonly (0 | 1 | null)[]): number {
+  let [found, sum] = [0, 0];
+  labels.forEach((label, i) => {
+    if (label === 1) sum += ++found / (i + 1);
+  });
+  return found === 0 ? 0 : sum / found;
+}
+
+function store(file: string, what: string, weights: object): void {
+  const provenance = {
+    what: `${what} Numbers only, no text.`,
+    data: "Dev and train parts of RealTime QA, SQuAD shifts (new Wikipedia, Reddit, Amazon), XQuAD, TrecQA, SelQA, OneStopQA; not WikiQA.",
+    command: "node bench/train/answers.ts DATA_DIR YYYY-MM-DD",
+    date,
+  };
+  writeFileSync(
+    new URL(`../../src/answers/${file}.weights.json`, import.meta.url),
+    `${JSON.stringify({ provenance, ...weights })}\n`,
+  );
+}

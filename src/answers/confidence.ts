@@ -1,0 +1,124 @@
+// What was found for a question -> how probable it is that the articles hold its answer.
+import { DAY_MS } from "../time.ts";
+import type { Question } from "./answer.ts";
+import type { Asked } from "./asked.ts";
+import shipped from "./confidence.weights.json" with { type: "json" };
+import { covered } from "./cover.ts";
+import { modelScore, type RankingModel } from "./ranking-model.ts";
+import type { TermStats } from "./rarity.ts";
+import { sameThings } from "./same-things.ts";
+import { CLOSE_FEATURES, type Selection } from "./select.ts";
+
+/** Probability 0..1, calibrated on questions whose answers were left out of the corpus for half of them. */
+export function confidenceIn(
+  question: Question,
+  selection: Selection,
+  stats: TermStats,
+  model: RankingModel = shipped,
+): number {
+  const features = confidenceFeatures(question, selection, stats);
+  return features === null
+    ? 0
+    : 1 /
+        (1 +
+          Math.exp(
+            -modelScore(model, features) +
+              modelScore(
+                model,
+                features.map(() => 0),
+              ),
+          ));
+}
+
+/** Of the best candidate these are taken as they are. */
+const OF_BEST = [
+  "cover",
+  "coverAsking",
+  "coverNear",
+  "coverTitle",
+  "coverAround",
+  "coverArticle",
+  "names",
+  "namesAround",
+  "pairs",
+  "compact",
+  "all",
+  "typeFit",
+  "focusFigure",
+  "newWords",
+  "alike",
+  "alikeAround",
+  "alikeAsking",
+  "focusAlike",
+  "support",
+  "nameSupport",
+  "questionLength",
+  "wantsFigure",
+  "wantsName",
+  "span",
+];
+/** Of these the best of all candidates is taken. */
+const OF_ALL = ["cover", "coverAround", "coverArticle", "namesAround", "pairs", "alike", "alikeAround"];
+
+const BEST_AT = OF_BEST.map((name) => CLOSE_FEATURES.indexOf(name));
+const ALL_AT = OF_ALL.map((name) => CLOSE_FEATURES.indexOf(name));
+
+/** Null when there is nothing to judge by: no candidate, or a question without words. */
+export function confidenceFeatures(question: Question, selection: Selection, stats: TermStats): number[] | null {
+  const { asked, candidates } = selection;
+  const best = candidates[0];
+  if (best === undefined || asked.weights.size === 0) return null;
+  const second = candidates[1]?.score ?? best.score - 5;
+  return [
+    1,
+    ...BEST_AT.map((at) => best.features[at]!),
+    ...ALL_AT.map((at) => candidates.reduce((max, each) => Math.max(max, each.features[at]!), 0)),
+    Math.min(5, best.score - second),
+    ...retrievalFeatures(question, selection),
+    ...rareFeatures(asked, selection),
+    unknownShare(asked, stats),
+    Math.log(asked.total),
+    Math.log(1 + stats.articleCount),
+  ];
+}
+
+/** How well the first article fits by search's score, how far the second is behind, and whether it is of these days. */
+function retrievalFeatures({ askedAt }: Question, { asked, candidates, articleScores }: Selection): number[] {
+  const [first = 0, second = 0] = articleScores;
+  const published = candidates[0]!.article.publishedAt?.at;
+  const age = askedAt === null || published === undefined ? null : (askedAt - published) / DAY_MS;
+  return [
+    first / asked.total,
+    first > 0 ? second / first : 0,
+    age !== null && age >= -2 && age <= 10 ? 1 : 0,
+    age !== null && Math.abs(age) <= 30 ? 1 : 0,
+    age === null ? 1 : 0,
+  ];
+}
+
+/** Whether the rarest words of the question stand in the best sentence, beside it, anywhere among the candidates. */
+function rareFeatures({ weights }: Asked, { candidates }: Selection): number[] {
+  const rare = new Map([...weights].sort((a, b) => b[1] - a[1]).slice(0, RARE_WORDS));
+  const total = [...rare.values()].reduce((sum, share) => sum + share, 0);
+  const [rarest] = rare;
+  const best = candidates[0]!.sentence.stems;
+  const all = candidates.map((each) => each.sentence.stems);
+  return [
+    covered(rare, [best]) / total,
+    covered(rare, all) / total,
+    rarest !== undefined && best.has(rarest[0]) ? 1 : 0,
+    rarest !== undefined && all.some((stems) => stems.has(rarest[0])) ? 1 : 0,
+  ];
+}
+
+const RARE_WORDS = 3;
+
+/** The share of the question that no article has a word of: a name never seen is a strong sign of absence. */
+function unknownShare({ weights }: Asked, stats: TermStats): number {
+  if (stats.articleCount === 0) return 0;
+  let sum = 0;
+  for (const [stem, share] of weights) {
+    if ([stem, ...sameThings(stem)].every((each) => stats.articlesWith(each) === 0)) sum += share;
+  }
+  return sum;
+}
