@@ -1,6 +1,7 @@
 // A question's text -> terms, names, quoted phrases, time window and the kind of answer wanted.
 import { namesIn } from "../text/names.ts";
-import { termsOf, wordsOf } from "../text/words.ts";
+import { splitSentences } from "../text/sentences.ts";
+import { termsOf } from "../text/words.ts";
 import type { EpochMs } from "../time.ts";
 import type { Question } from "./answer.ts";
 import { completeFollowUp } from "./follow-up.ts";
@@ -27,7 +28,7 @@ export function readQuestion(text: string, { now, previous = null, outlets = [] 
   const asked = followUp?.askedAs ?? own;
   const outlet = outletAskedFor(asked, outlets);
   const about = outlet === null ? asked : outlet.rest;
-  const wanted = wantedBy(wordsOf(askingPart(about)).map((word) => word.folded));
+  const wanted = wantedBy(askingPart(about));
   return {
     text,
     askedAs: followUp === null ? text : asked,
@@ -44,7 +45,7 @@ export function readQuestion(text: string, { now, previous = null, outlets = [] 
 
 /** "He was freed. Who paid?" -> "Who paid?": the last sentence that asks, where there are several. */
 export function askingPart(text: string): string {
-  const sentences = text.split(/(?<=[.!?]["”’)]?)\s+(?=\S)/);
+  const sentences = splitSentences(text).map(({ start, end }) => text.slice(start, end));
   return sentences.findLast((sentence) => /\?["”’)]?$/.test(sentence)) ?? sentences.at(-1) ?? text;
 }
 

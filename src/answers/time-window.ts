@@ -1,5 +1,5 @@
 // Words about time in a question -> the days they mean.
-import { DAY_MS, type EpochMs } from "../time.ts";
+import { DAY_MS, type EpochMs, parseIsoTime } from "../time.ts";
 
 export type TimeWindow = { readonly from: EpochMs; readonly to: EpochMs };
 
@@ -39,7 +39,7 @@ const ABSOLUTE: readonly Saying[] = [
   },
   {
     pattern: /\b((?:19|20)\d\d)-(\d\d)-(\d\d)\b/,
-    window: (m) => dayOf(Number(m[1]), Number(m[2]) - 1, Number(m[3])),
+    window: (m) => isoDay(m[0]),
   },
   {
     pattern: new RegExp(`\\bin (?:early |mid |late )?${MONTH},? (?:of )?${YEAR}\\b`),
@@ -111,6 +111,11 @@ function daysUntil(today: EpochMs, count: number): TimeWindow {
 
 function dayOf(year: number, month: number, day: number): TimeWindow {
   return days(Date.UTC(year, month, day), 1);
+}
+
+/** Not a number for a day that the calendar does not have. */
+function isoDay(written: string): TimeWindow {
+  return days(parseIsoTime(written)?.at ?? Number.NaN, 1);
 }
 
 function months(year: number, month: number, count: number): TimeWindow {

@@ -1,6 +1,7 @@
 // A question's words -> the kind of answer it wants, and the noun it asks about.
 import { stem } from "../text/stem.ts";
 import { isStopWord } from "../text/stopwords.ts";
+import { wordsOf } from "../text/words.ts";
 import type { AnswerKind } from "./answer.ts";
 
 export type Wanted = { readonly kind: AnswerKind; readonly focus: string | null };
@@ -46,9 +47,7 @@ const kindOfNoun: ReadonlyMap<string, AnswerKind> = new Map(
 
 /** Adjectives and adverbs after "how" that ask for a figure. */
 const MEASURES = new Set(
-  "much old long far tall big large high deep fast wide heavy hot cold often expensive likely soon late early".split(
-    " ",
-  ),
+  "much old long far tall big large high deep fast wide heavy hot cold often expensive likely late early".split(" "),
 );
 
 const AUXILIARIES = new Set(
@@ -64,8 +63,9 @@ const SPEECH = new Set("say said tell told call called describe described think 
 /** The noun phrase after a question word is looked for in this many words. */
 const FOCUS_WORDS = 6;
 
-/** `words`: the folded words of the part of the question that asks. */
-export function wantedBy(words: readonly string[]): Wanted {
+/** Reads the part of a question that asks: wantedBy("Which French city hosted it?") -> place, "citi". */
+export function wantedBy(text: string): Wanted {
+  const words = foldedWords(text);
   const at = words.findIndex((word) => QUESTION_WORDS.has(word));
   if (at < 0 || (at > 0 && AUXILIARIES.has(words[0]!))) return withoutQuestionWord(words);
   const rest = words.slice(at + 1);
@@ -89,6 +89,18 @@ export function wantedBy(words: readonly string[]): Wanted {
   }
 }
 
+/** With a mark of ours where a comma or colon parts two words: no noun phrase reaches over it. */
+function foldedWords(text: string): string[] {
+  let reached = 0;
+  return wordsOf(text).flatMap(({ start, end, folded }) => {
+    const parted = /[,;:—–]/.test(text.slice(reached, start));
+    reached = end;
+    return parted ? [PARTED, folded] : [folded];
+  });
+}
+
+const PARTED = ",";
+
 function withoutQuestionWord(words: readonly string[]): Wanted {
   if (AUXILIARIES.has(words[0] ?? "")) return { kind: "yes-no", focus: null };
   if (["name", "list"].includes(words[0] ?? "")) return { kind: "list", focus: focusNoun(words.slice(1)) };
@@ -109,9 +121,13 @@ function asksWhoSomeoneIs(rest: readonly string[]): boolean {
 function howWanted(rest: readonly string[]): Wanted {
   const next = rest[0] ?? "";
   if (next === "many") return { kind: "count", focus: countedNoun(rest.slice(1)) };
-  if (next === "long" && rest[1] === "ago") return { kind: "date", focus: null };
+  if (next === "soon" || (next === "long" && rest[1] === "ago")) return { kind: "date", focus: null };
   if (next === "come") return { kind: "reason", focus: null };
-  if (MEASURES.has(next)) return { kind: "amount", focus: next === "much" ? focusNoun(rest.slice(1)) : null };
+  if (MEASURES.has(next))
+    return {
+      kind: "amount",
+      focus: next === "much" && !AUXILIARIES.has(rest[1] ?? "") ? focusNoun(rest.slice(1)) : null,
+    };
   return { kind: "thing", focus: null };
 }
 
@@ -120,7 +136,8 @@ function whatWanted(rest: readonly string[], before: readonly string[]): Wanted 
     return { kind: "thing", focus: focusNoun(rest.slice(2)) };
   if (rest[0] === "time") return { kind: "date", focus: null };
   const preposition = before.at(-1);
-  const focus = focusNoun(rest);
+  const helping = AUXILIARIES.has(rest[0] ?? "") && !BE.has(rest[0]!);
+  const focus = helping ? null : focusNoun(rest);
   const kind = focus === null ? undefined : kindOfNoun.get(focus);
   if (kind === "date" || (preposition === "since" && kind === undefined && rest.length < 2))
     return { kind: "date", focus };
@@ -130,10 +147,17 @@ function whatWanted(rest: readonly string[], before: readonly string[]): Wanted 
   }
   if (rest.at(-1) === "mean" || (rest.at(-1) === "for" && rest.at(-2) === "stand"))
     return { kind: "definition", focus: null };
-  if (["is", "are", "was"].includes(rest[0] ?? "") && rest.length <= 4 && rest[1] !== "the")
-    return { kind: "definition", focus };
+  if (asksWhatSomethingIs(rest)) return { kind: "definition", focus };
   return { kind: "thing", focus };
 }
+
+/** "what is a coalition", "what are ctenophores", but not "what is it" nor "what is the name". */
+function asksWhatSomethingIs([verb, ...rest]: readonly string[]): boolean {
+  const named = ["a", "an"].includes(rest[0] ?? "") ? rest.slice(1) : rest;
+  return BE.has(verb ?? "") && named.length >= 1 && named.length <= 3 && !isStopWord(named[0]!);
+}
+
+const BE = new Set("is are was were".split(" "));
 
 /** The plural after "how many", past adjectives: "how many british soldiers died" -> "soldier". */
 function countedNoun(words: readonly string[]): string | null {
@@ -147,17 +171,23 @@ const IRREGULAR_PLURALS = new Set(
   "people men women children police troops staff personnel aircraft feet lives".split(" "),
 );
 
-/** The noun that a "what" or "which" asks about: before the verb ("which french city hosted"), or after "is the". */
+/** The noun that a "what" or "which" asks about: the last before the verb ("which major french city hosted"), or after "is the". */
 function focusNoun(words: readonly string[]): string | null {
-  const start = words.findIndex((word) => !isStopWord(word));
+  const start = words.findIndex((word) => !isBreak(word));
   if (start < 0 || start >= FOCUS_WORDS) return null;
   const run = contentRun(words.slice(start));
-  const known = run.find((word) => kindOfNoun.has(stem(word)));
-  const noun = known ?? run[0];
+  const known = run.findLast((word) => kindOfNoun.has(stem(word)));
+  if (known !== undefined) return stem(known);
+  const verb = run.findIndex((word, i) => i > 0 && /(?:ed|ing|ly)$/.test(word));
+  const noun = run[(verb < 0 ? run.length : verb) - 1];
   return noun === undefined ? null : stem(noun);
 }
 
 function contentRun(words: readonly string[]): readonly string[] {
-  const end = words.slice(0, FOCUS_WORDS).findIndex((word) => isStopWord(word));
+  const end = words.slice(0, FOCUS_WORDS).findIndex(isBreak);
   return words.slice(0, end < 0 ? FOCUS_WORDS : end);
+}
+
+function isBreak(word: string): boolean {
+  return word === PARTED || isStopWord(word);
 }
