@@ -38,7 +38,7 @@ const ABSOLUTE: readonly Saying[] = [
     window: (m) => dayOf(Number(m[3]), monthOf(m[1]!), Number(m[2])),
   },
   {
-    pattern: /\b((?:19|20)\d\d)-(\d\d)-(\d\d)\b/,
+    pattern: /\b(?:19|20)\d\d-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])\b/,
     window: (m) => isoDay(m[0]),
   },
   {

@@ -1,0 +1,49 @@
+import { expect, test } from "vitest";
+import { readQuestion } from "../../src/answers/question.ts";
+import { answerQuestion } from "../../src/answers/respond.ts";
+import { retrieveArticles } from "../../src/answers/retrieve.ts";
+import { searchedIn } from "../../src/answers/searched.ts";
+import { type Article, makeArticle } from "../../src/corpus/article.ts";
+import { quoteText } from "../../src/corpus/passage.ts";
+import { createArticleIndex } from "../../src/search/inverted-index.ts";
+
+function report(outlet: string, body: string): Article {
+  return makeArticle({ title: null, body, outlet, url: null, publishedAt: null });
+}
+
+function ask(question: string, articles: readonly Article[]) {
+  const index = createArticleIndex(articles);
+  const read = readQuestion(question, { now: null });
+  const hits = retrieveArticles(read, index, 20);
+  const found = hits.map(({ articleId }) => articles.find(({ id }) => id === articleId)!);
+  return answerQuestion(read, { stats: index, articles: found, hits, searched: searchedIn(articles) });
+}
+
+const FERRY = [
+  report(
+    "North Post",
+    "The ferry Aurora struck the harbour bridge. The port said 12 passengers were hurt on the ferry.",
+  ),
+  report("The Ledger", "Divers check the bridge. The hospital said 15 passengers were hurt on the ferry Aurora."),
+];
+
+test("another outlet's figure for the same thing is quoted beside the answer", () => {
+  const { kind, others, considered } = ask("How many passengers were hurt on the ferry?", FERRY);
+  expect(kind).toBe("answered");
+  expect(others.map(({ relation }) => relation)).toEqual(["differs"]);
+  expect(others[0]!.quote.article.outlet).not.toBe(considered[0]!.quote.article.outlet);
+});
+
+test("the order of the articles does not matter", () => {
+  const said = (articles: readonly Article[]) =>
+    ask("How many passengers were hurt?", articles).considered.map(({ quote }) => quoteText(quote));
+  expect(said(FERRY.toReversed())).toEqual(said(FERRY));
+});
+
+test("a name that no article has is said to be unknown, one that stands there is not", () => {
+  expect(ask("What did Zorblax say about the Aurora?", FERRY).unknownNames).toEqual(["zorblax"]);
+});
+
+test.each(["", "???", "who ".repeat(5_000), "\u0000", "ما هو؟"])("%j asked of anything is no fault", (question) => {
+  expect(["not-found", "unsure", "answered"]).toContain(ask(question, FERRY).kind);
+});
