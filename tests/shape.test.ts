@@ -15,6 +15,8 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   briefing: ["stories", "corpus", "text"],
   answers: ["search", "corpus", "text"],
   store: ["corpus"],
+  feeds: ["corpus", "text", "store"],
+  schedule: ["corpus"],
   chat: ["briefing", "answers", "stories", "corpus", "text"],
   delivery: ["chat", "briefing", "answers", "corpus", "store"],
   workspace: ["delivery", "answers", "search", "store", "files", "corpus", "config"],
@@ -51,13 +53,26 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
     "terminal",
   ],
   terminal: ["chat", "config", "text"],
+  slack: ["chat", "config", "corpus", "text"],
+  discord: ["chat", "config", "corpus", "text"],
   main: ["cli", "app", "config"],
 };
 
 const OPEN_TO_ALL = ["time", "problem", "corpus/reason", "package"];
 
 /** The only rooms and files that touch network, disk, process or system clock. */
-const IO = ["files", "store", "cli", "main", "workspace", "terminal/start", "terminal/history", "time"];
+const IO = [
+  "files",
+  "store",
+  "cli",
+  "main",
+  "workspace",
+  "feeds/fetch",
+  "feeds/page-worker",
+  "terminal/start",
+  "terminal/history",
+  "time",
+];
 const IO_MODULES = /^node:(fs|net|http|https|dns|child_process|readline|sqlite|worker_threads|process|os)(\/|$)/;
 
 type Import = { from: string; room: string; target: string };
