@@ -2,6 +2,7 @@
 import { type Quote, quoteText } from "../corpus/passage.ts";
 import type { Span } from "../text/span.ts";
 import { clean, paint, webAddress } from "./paint.ts";
+import { quoteMarks } from "./quote-marks.ts";
 import type { Block, Citation, QuoteBlock, Reply } from "./reply.ts";
 import { type Run, widthOf, wrap } from "./wrap.ts";
 
@@ -15,10 +16,7 @@ export type PlainOptions = {
   readonly choices?: boolean;
 };
 
-/**
- * Quotes stand in “…” around exactly their own words. A quote that itself begins or ends with a double quotation mark is
- * set off by a narrow space, so that two marks in a row can be told apart: “ “We will rebuild,” she said.”
- */
+/** Quotes stand between marks (`quoteMarks`) around exactly their own words. */
 export function plainText(reply: Reply, options: PlainOptions = {}): string {
   const lines: string[] = [];
   let [previous, insideStory] = [null as Block | null, false];
@@ -134,19 +132,9 @@ function quotedRuns(quote: Quote, strong: Span | null): Run[] {
   const before = clean(textOf(quote, { start: quote.start, end: bold.start }));
   const middle = clean(textOf(quote, bold));
   const after = clean(textOf(quote, { start: bold.end, end: quote.end }));
-  const words = before + middle + after;
-  return [
-    { text: BEGINS_WITH_MARK.test(words) ? `“${NARROW_SPACE}` : "“" },
-    { text: before },
-    { text: middle, style: "strong" },
-    { text: after },
-    { text: ENDS_WITH_MARK.test(words) ? `${NARROW_SPACE}”` : "”" },
-  ];
+  const { open, close } = quoteMarks(before + middle + after);
+  return [{ text: open }, { text: before }, { text: middle, style: "strong" }, { text: after }, { text: close }];
 }
-
-const BEGINS_WITH_MARK = /^["“”„«»]/;
-const ENDS_WITH_MARK = /["“”„«»]$/;
-const NARROW_SPACE = "\u202f";
 
 function textOf({ article }: Quote, { start, end }: Span): string {
   return article.text.slice(start, end);
