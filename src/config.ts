@@ -8,6 +8,8 @@ export type Config = {
   readonly seedsFolder: string | null;
   /** IANA zone that times are shown in. */
   readonly timeZone: string;
+  /** "host:port" on private networks that may be fetched. */
+  readonly allow: ReadonlySet<string>;
 };
 
 /** One setting: written to .env.example and the README from here. */
@@ -38,6 +40,12 @@ export const SETTINGS: readonly Setting[] = [
     problem: (value) =>
       isTimeZone(value) ? null : `"${value}" is not a time zone. Write it like "Europe/Paris" or "UTC".`,
   },
+  {
+    name: "WIRECOPY_ALLOW",
+    example: "wiki.lan:8080, 10.0.0.7:80",
+    meaning: "Hosts on private networks that feeds and pages may be fetched from, each with its port.",
+    problem: (value) => readAllow(value).problem,
+  },
 ];
 
 /** The settings that stand in the environment but are wrong; `message` has one line for each. */
@@ -56,7 +64,20 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     dataFolder: value("WIRECOPY_DATA") ?? "data",
     seedsFolder: value("WIRECOPY_SEEDS"),
     timeZone: value("WIRECOPY_TIMEZONE") ?? Intl.DateTimeFormat().resolvedOptions().timeZone ?? "UTC",
+    allow: readAllow(value("WIRECOPY_ALLOW") ?? "").allow,
   };
+}
+
+/** "wiki.lan:8080, 10.0.0.7:80" -> its hosts and ports, written as URLs write them; `problem` names the first wrong one. */
+export function readAllow(text: string): { readonly allow: ReadonlySet<string>; readonly problem: string | null } {
+  const allow = new Set<string>();
+  for (const pair of text.split(/[\s,]+/).filter((each) => each !== "")) {
+    const [, host, port] = /^([^/?#@\\]+):(\d{1,5})$/.exec(pair) ?? [];
+    const hostname = host && URL.parse(`http://${host}:${port}`)?.hostname.replace(/\.$/, "");
+    if (!hostname) return { allow, problem: `"${pair}" is not a host and a port. Write it like "wiki.lan:8080".` };
+    allow.add(`${hostname}:${Number(port)}`);
+  }
+  return { allow, problem: null };
 }
 
 /** The text of .env.example: every setting, with a working value and a sentence. */

@@ -109,7 +109,7 @@ async function retrieve(folder: string): Promise<Measures> {
 }
 
 function openApp(folder: string): Promise<App> {
-  const config = { dataFolder: join(folder, "data"), seedsFolder: null, timeZone: "UTC" };
+  const config = { dataFolder: join(folder, "data"), seedsFolder: null, timeZone: "UTC", allow: new Set<string>() };
   return App.open({ config, clock: () => NOW, at: NOW });
 }
 
