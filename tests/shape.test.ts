@@ -45,6 +45,7 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
     "answers",
     "stories",
     "search",
+    "feeds",
     "store",
     "files",
     "corpus",

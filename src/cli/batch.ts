@@ -3,6 +3,7 @@ import { UsageError } from "../problem.ts";
 import { nearest } from "../text/nearest.ts";
 import { answer } from "./batch/answer.ts";
 import { clean } from "./batch/clean.ts";
+import { fetch } from "./batch/fetch.ts";
 import { group } from "./batch/group.ts";
 import { rank } from "./batch/rank.ts";
 import { search } from "./batch/search.ts";
@@ -11,7 +12,7 @@ import type { Step } from "./batch/step.ts";
 import { summarize } from "./batch/summarize.ts";
 import type { Command } from "./command.ts";
 
-const STEPS: readonly Step[] = [summarize, group, answer, search, rank, sentences, clean];
+const STEPS: readonly Step[] = [summarize, group, answer, search, rank, sentences, clean, fetch];
 
 const width = Math.max(...STEPS.map(({ name }) => name.length)) + 2;
 

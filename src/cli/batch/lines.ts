@@ -32,7 +32,7 @@ export async function writeLine(output: NodeJS.WritableStream, value: unknown): 
 }
 
 /**
- * The usual step: each line gives one result. Exit status 1 when a line could not be used.
+ * The usual step: each line gives one result, or a promise of it. Exit status 1 when a line could not be used.
  * An exception from `step` is a fault of ours on that line: it is reported in place and the rest goes on.
  */
 export async function answerLines<T>(
@@ -42,7 +42,7 @@ export async function answerLines<T>(
 ): Promise<number> {
   let status = 0;
   for await (const line of readLines(io.stdin, schema)) {
-    const result = "failure" in line ? line.failure : attempt(line.value, step);
+    const result = "failure" in line ? line.failure : await attempt(line.value, step);
     if (isFailure(result)) status = 1;
     await writeLine(io.stdout, result);
   }
@@ -50,9 +50,9 @@ export async function answerLines<T>(
 }
 
 /** Runs a step on one value; what it throws becomes the line's error. */
-function attempt<T>(value: T, step: (value: T) => unknown): unknown {
+async function attempt<T>(value: T, step: (value: T) => unknown): Promise<unknown> {
   try {
-    return step(value);
+    return await step(value);
   } catch (error) {
     return { ...idOf(value), error: oneSentence(error instanceof Error ? error.message : String(error)) };
   }
