@@ -1,25 +1,38 @@
 // The two jobs, briefing and answering, each as one straight line of calls; the only file that knows all folders.
-import type { Answer, Question } from "./answers/answer.ts";
+import type { Answer } from "./answers/answer.ts";
 import { readQuestion } from "./answers/question.ts";
 import { rarity } from "./answers/rarity.ts";
 import { answerQuestion } from "./answers/respond.ts";
 import { retrieveArticles } from "./answers/retrieve.ts";
 import { ARTICLES_READ } from "./answers/searched.ts";
-import { articlesAbout } from "./briefing/about.ts";
 import type { Briefing, BriefingItem, Budget } from "./briefing/briefing.ts";
 import { summarize } from "./briefing/summarize.ts";
-import { writeBriefing, writeItem } from "./briefing/write.ts";
+import { writeItem } from "./briefing/write.ts";
 import type { View } from "./chat/dates.ts";
-import type { Services, StoryFound } from "./chat/handle.ts";
+import type { ForgetService } from "./chat/forget-reply.ts";
+import type { Recorded, Services, StoryFound } from "./chat/handle.ts";
 import type { Found } from "./chat/search-reply.ts";
+import type { SettingsService } from "./chat/settings.ts";
 import type { Status } from "./chat/status-reply.ts";
 import type { Summarized } from "./chat/summary-reply.ts";
+import { composeBriefing } from "./compose.ts";
 import { canonicalAddress } from "./corpus/address.ts";
 import { type Article, type ArticleId, titleOf } from "./corpus/article.ts";
 import { dropRepeats } from "./corpus/duplicates.ts";
 import { titleQuote } from "./corpus/passage.ts";
-import { answerDelivery, briefingDelivery, searchDelivery, storyDelivery, summaryDelivery } from "./delivery.ts";
+import {
+  answerDelivery,
+  briefingDelivery,
+  noStoryDelivery,
+  noSummaryDelivery,
+  searchDelivery,
+  storyDelivery,
+  summaryDelivery,
+  type Unrecorded,
+} from "./delivery.ts";
+import { settingsIn, voterOf } from "./keeping.ts";
 import type { Problem } from "./problem.ts";
+import { replayBriefing } from "./replay.ts";
 import { bestPassages } from "./search/passages.ts";
 import { groupStories } from "./stories/group.ts";
 import { headlineOf } from "./stories/headline.ts";
@@ -40,24 +53,6 @@ export type BriefRequest = {
 
 export const DEFAULT_BUDGET: Budget = { stories: 5, sentences: 3, words: null };
 
-/** Everything a briefing is made from: the same inputs give the same bytes. */
-export type BriefingInputs = {
-  readonly articles: readonly Article[];
-  readonly at: EpochMs;
-  readonly topic: string | null;
-  readonly budget: Budget;
-  readonly told: ReadonlySet<ArticleId>;
-  readonly workspace: string;
-};
-
-/** The first job: articles -> briefing. Pure, so that an old briefing can be made again. */
-export function composeBriefing({ articles, at, topic, budget, told, workspace }: BriefingInputs): Briefing {
-  const about = topic === null ? articles : articlesAbout(articles, topic);
-  const stories = groupStories(dropRepeats(about));
-  const ranked = rankStories(stories, { now: at, interests: [] });
-  return writeBriefing({ stories: ranked, at, topic, budget, told, considered: about, workspace });
-}
-
 /** A longer briefing of one story; a story that is asked for is wanted whole. */
 const STORY_BUDGET = { sentences: 8, words: null };
 const SUMMARY_BUDGET = { sentences: 5, words: null };
@@ -66,17 +61,30 @@ const STORY_CANDIDATES = 60;
 const HITS_SHOWN = 10;
 const NEAREST_STORIES = 3;
 
+/** Who listens: where it goes, and how they want it. */
+export type Listener = {
+  readonly destination: string;
+  readonly timeZone: string;
+  /** How many stories a briefing has. */
+  readonly stories: number;
+  readonly surface: Services["surface"];
+};
+
 /** What one person can ask for, on the articles of one workspace. */
 export class App implements Services {
   readonly #workspace: Workspace;
+  readonly #listener: Listener;
 
-  private constructor(workspace: Workspace) {
+  constructor(workspace: Workspace, listener: Listener) {
     this.#workspace = workspace;
+    this.#listener = listener;
   }
 
-  /** Throws StoreError or RequestError with one clear sentence. */
+  /** For the person at the terminal. Throws StoreError or RequestError with one clear sentence. */
   static async open(opening: Opening): Promise<App> {
-    return new App(await Workspace.open(opening));
+    const { timeZone } = opening.config;
+    const { stories } = DEFAULT_BUDGET;
+    return new App(await Workspace.open(opening), { destination: "terminal", timeZone, stories, surface: "prompt" });
   }
 
   /** What could not be read of the folder that is looked at. */
@@ -84,29 +92,45 @@ export class App implements Services {
     return this.#workspace.problems;
   }
 
+  get surface(): Services["surface"] {
+    return this.#listener.surface;
+  }
+
   async brief(request: Partial<BriefRequest>): Promise<Briefing> {
-    const { topic = null, sinceMs = null, budget = DEFAULT_BUDGET, onlyNew = false } = request;
+    const { topic = null, sinceMs = null, onlyNew = false } = request;
+    const { budget = { ...DEFAULT_BUDGET, stories: this.#listener.stories } } = request;
     const at = await this.#workspace.now();
     const articles = await this.#workspace.inReach(sinceMs, at);
     const told = onlyNew ? await this.#workspace.toldUntil(at) : new Set<ArticleId>();
     const briefing = composeBriefing({ articles, at, topic, budget, told, workspace: this.#workspace.id });
-    await this.#workspace.record(briefingDelivery(briefing, { budget, told }));
+    await this.#record(briefingDelivery(briefing, { budget, told }));
     return briefing;
   }
 
-  async ask(text: string, previous: Question | null = null): Promise<Answer> {
+  async earlier({ id, at }: Briefing): Promise<Briefing | null> {
+    const { store, id: workspace } = this.#workspace;
+    const { destination } = this.#listener;
+    const wanted = { workspace, destination, kind: "briefing", before: at, limit: 1 } as const;
+    const [before] = await store.deliveries.list(wanted);
+    return before === undefined || before.id === id ? null : (await replayBriefing(store, before.id)).briefing;
+  }
+
+  async ask(text: string, previous: Recorded<Answer> | null = null): Promise<Recorded<Answer>> {
+    return this.askAt(text, previous, await this.#workspace.now());
+  }
+
+  /** As if it were asked at a moment. */
+  async askAt(text: string, previous: Recorded<Answer> | null, now: EpochMs): Promise<Recorded<Answer>> {
     const { index, searched, outlets } = await this.#workspace.corpus();
-    const now = await this.#workspace.now();
-    const question = readQuestion(text, { now, previous, outlets });
+    const question = readQuestion(text, { now, previous: previous?.value.question ?? null, outlets });
     const hits = retrieveArticles(question, index, ARTICLES_READ);
     const articles = await this.#workspace.found(hits);
     const answer = answerQuestion(question, { stats: index, articles, hits, searched });
-    await this.#workspace.record(answerDelivery(answer, now));
-    return answer;
+    return { id: await this.#record(answerDelivery(answer, previous?.id ?? null, now)), value: answer };
   }
 
   /** The story that fits the words best, or that has the id. */
-  async story(words: string): Promise<StoryFound> {
+  async story(words: string): Promise<Recorded<StoryFound>> {
     const { searched } = await this.#workspace.corpus();
     const named = await this.#articleWithId(words);
     const terms = termsOf(named ? (titleOf(named) ?? named.text) : words);
@@ -115,28 +139,27 @@ export class App implements Services {
     const ranked = await this.#storiesOf(articles);
     const found = first && ranked.find(({ story }) => holds(story, first));
     if (found && (named || hasAll(found.story.articles, terms))) {
-      return { item: await this.storyInFull(found), nearest: [], searched };
+      const { id, value } = await this.storyInFull(found);
+      return { id, value: { item: value, nearest: [], searched } };
     }
     const nearest = ranked.slice(0, NEAREST_STORIES).map(({ story }) => headlineOf(story));
-    await this.#workspace.record(searchDelivery(words, nearest, await this.#workspace.now()));
-    return { item: null, nearest, searched };
+    const id = await this.#record(noStoryDelivery(words, nearest, await this.#workspace.now()));
+    return { id, value: { item: null, nearest, searched } };
   }
 
-  async storyInFull(ranked: RankedStory): Promise<BriefingItem> {
+  async storyInFull(ranked: RankedStory): Promise<Recorded<BriefingItem>> {
     const item = writeItem(ranked, STORY_BUDGET);
-    await this.#workspace.record(storyDelivery(item, await this.#workspace.now()));
-    return item;
+    return { id: await this.#record(storyDelivery(item, await this.#workspace.now())), value: item };
   }
 
-  async summarize(wanted: string | Article): Promise<Summarized> {
-    if (typeof wanted !== "string") return this.#summarizeArticle(wanted);
-    const article = await this.#articleFor(wanted);
+  async summarize(wanted: string | Article): Promise<Recorded<Summarized>> {
+    const article = typeof wanted === "string" ? await this.#articleFor(wanted) : wanted;
     if (article !== null) return this.#summarizeArticle(article);
-    if (canonicalAddress(wanted) !== null) return { kind: "link-not-held", link: wanted };
-    return { kind: "not-found", wanted, searched: (await this.#workspace.corpus()).searched };
+    const absent = await this.#notHeld(wanted as string);
+    return { id: await this.#record(noSummaryDelivery(wanted as string, await this.#workspace.now())), value: absent };
   }
 
-  async search(words: string): Promise<Found> {
+  async search(words: string): Promise<Recorded<Found>> {
     const { searched, index } = await this.#workspace.corpus();
     const terms = termsOf(words);
     const hits = (await this.#workspace.search(terms, HITS_SHOWN)).map((article) => {
@@ -144,43 +167,72 @@ export class App implements Services {
       return { article, passage: best?.quote ?? null };
     });
     const shown = hits.flatMap(({ article, passage }) => [titleQuote(article) ?? [], passage ?? []].flat());
-    await this.#workspace.record(searchDelivery(words, shown, await this.#workspace.now()));
-    return { words, hits, searched };
+    const id = await this.#record(searchDelivery(words, shown, await this.#workspace.now()));
+    return { id, value: { words, hits, searched } };
   }
 
   async status(): Promise<Status> {
-    const { store, description, storePath, problems } = this.#workspace;
+    const { store, id, description, storePath, problems } = this.#workspace;
     const { searched, outlets } = await this.#workspace.corpus();
-    const [last] = await store.deliveries.list({ limit: 1 });
+    const [last] = await store.deliveries.list({ workspace: id, limit: 1 });
+    const atHome = this.surface === "prompt";
     return {
       searched,
       outlets: outlets.length,
-      corpus: description,
-      store: storePath,
-      deliveries: { count: await store.deliveries.count(), lastAt: last?.at ?? null },
-      problems,
+      corpus: atHome ? description : await this.#corpusForStrangers(),
+      store: atHome ? storePath : null,
+      deliveries: { count: await store.deliveries.count(atHome ? undefined : id), lastAt: last?.at ?? null },
+      problems: atHome ? problems : [],
+    };
+  }
+
+  get settings(): SettingsService {
+    return settingsIn(this.#workspace.store, this.#workspace.id);
+  }
+
+  get forget(): ForgetService {
+    const { store, id } = this.#workspace;
+    const { destination } = this.#listener;
+    return {
+      me: () => store.forget(id, { destination, voter: voterOf(id, destination) }),
+      all: () => store.forget(id),
     };
   }
 
   view(): View {
-    const { config, at, clock } = this.#workspace.opening;
-    return { timeZone: config.timeZone, now: at ?? clock() };
+    const { at, clock } = this.#workspace.opening;
+    return { timeZone: this.#listener.timeZone, now: at ?? clock() };
   }
 
   close(): Promise<void> {
     return this.#workspace.store.close();
   }
 
+  /** No path of the host's machine. */
+  async #corpusForStrangers(): Promise<string> {
+    if (await this.#workspace.showsSamples()) return "the samples that come with me";
+    return "what this workspace's feeds and its host brought";
+  }
+
+  #record(delivery: Unrecorded): Promise<string> {
+    return this.#workspace.record(delivery, this.#listener.destination);
+  }
+
   /** Its key sentences, and the story it is part of when others tell it too. */
-  async #summarizeArticle(article: Article): Promise<Summarized> {
+  async #summarizeArticle(article: Article): Promise<Recorded<Summarized>> {
     const quotes = summarize([article], SUMMARY_BUDGET);
     const near = await this.#workspace.search(termsOf(titleOf(article) ?? ""), STORY_CANDIDATES);
     const ranked = await this.#storiesOf([article, ...near.filter(({ id }) => id !== article.id)]);
     const own = ranked.find(({ story }) => story.articles.length > 1 && holds(story, article));
     const story = own ? writeItem(own, DEFAULT_BUDGET) : null;
     const said = [titleQuote(article), ...quotes, story?.headline ?? null].filter((quote) => quote !== null);
-    await this.#workspace.record(summaryDelivery(article, said, await this.#workspace.now()));
-    return { kind: "article", article, quotes, story };
+    const id = await this.#record(summaryDelivery(article, said, await this.#workspace.now()));
+    return { id, value: { kind: "article", article, quotes, story } };
+  }
+
+  async #notHeld(wanted: string): Promise<Summarized> {
+    if (canonicalAddress(wanted) !== null) return { kind: "link-not-held", link: wanted };
+    return { kind: "not-found", wanted, searched: (await this.#workspace.corpus()).searched };
   }
 
   async #storiesOf(articles: readonly Article[]): Promise<RankedStory[]> {

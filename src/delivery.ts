@@ -8,10 +8,14 @@ import { type Quote, quoteText, titleQuote } from "./corpus/passage.ts";
 import type { DeliveredQuote, Delivery, WorkspaceId } from "./store/store.ts";
 import type { EpochMs } from "./time.ts";
 
-/** A delivery before it is known whose it is. */
-export type Unrecorded = Pick<Delivery, "id" | "kind" | "at" | "inputs" | "output"> & {
+/** A delivery before it is known whose it is; what is no briefing gets its id when it is recorded. */
+export type Unrecorded = Pick<Delivery, "kind" | "at" | "inputs" | "output"> & {
+  readonly id: string | null;
   readonly quotes: readonly Quote[];
 };
+
+/** The stored inputs of an answer: `previous` is the record of the answer it followed, null when it followed none. */
+export type AnswerRecord = { readonly question: string; readonly previous: string | null };
 
 /** The stored inputs of a briefing: enough to make it again, byte for byte. */
 export type BriefingRecord = {
@@ -40,14 +44,15 @@ export function briefingDelivery(
   return { id: briefing.id, kind: "briefing", at: briefing.at, inputs, output: briefingJson(briefing), quotes };
 }
 
-export function answerDelivery(answer: Answer, at: EpochMs): Unrecorded {
+export function answerDelivery(answer: Answer, previous: string | null, at: EpochMs): Unrecorded {
   const { considered, others, nearest } = answer;
   const quotes = [
     ...considered.map((each) => each.quote),
     ...others.map((other) => other.quote),
     ...(nearest ? [nearest] : []),
   ];
-  return said("answer", at, { question: answer.question.text }, answerJson(answer), quotes);
+  const inputs: AnswerRecord = { question: answer.question.text, previous };
+  return said("answer", at, inputs, answerJson(answer), quotes);
 }
 
 export function storyDelivery(item: BriefingItem, at: EpochMs): Unrecorded {
@@ -58,21 +63,43 @@ export function summaryDelivery(article: Article, quotes: readonly Quote[], at: 
   return said("summary", at, { article: article.id }, quotes.map(quoteJson), quotes);
 }
 
-/** Passages that a search found, or the headlines nearest to a story that was not. */
+/** The headlines nearest to a story that was not found. */
+export function noStoryDelivery(words: string, nearest: readonly Quote[], at: EpochMs): Unrecorded {
+  return said("story", at, { words }, nearest.map(quoteJson), nearest);
+}
+
+/** That an article was asked for and is not held: nothing of the news was said. */
+export function noSummaryDelivery(wanted: string, at: EpochMs): Unrecorded {
+  return said("summary", at, { wanted }, [], []);
+}
+
+/** Passages that a search found. */
 export function searchDelivery(words: string, quotes: readonly Quote[], at: EpochMs): Unrecorded {
   return said("search", at, { words }, quotes.map(quoteJson), quotes);
 }
 
-/** The record as the store keeps it. */
-export function recorded({ quotes, ...delivery }: Unrecorded, workspace: WorkspaceId): Delivery {
+/** The record as the store keeps it; `destination` is where it went. */
+export function recorded({ quotes, ...delivery }: Unrecorded, workspace: WorkspaceId, destination: string): Delivery {
   const delivered = quotes.map((quote): DeliveredQuote => {
     const { article, start, end } = quote;
     return { articleId: article.id, revision: article.revision, start, end, text: quoteText(quote) };
   });
-  return { ...delivery, workspace, destination: "terminal", quotes: delivered };
+  const id = delivery.id ?? idOf(delivery, delivered, workspace, destination);
+  return { ...delivery, id, workspace, destination, quotes: delivered };
 }
 
-/** Whatever is no briefing is known by what was said, of which texts, and when. */
+/** Whatever is no briefing is known by what was said to whom, of which texts, and when. */
+function idOf(
+  { kind, at, inputs, output }: Pick<Delivery, "kind" | "at" | "inputs" | "output">,
+  quotes: readonly DeliveredQuote[],
+  workspace: WorkspaceId,
+  destination: string,
+): string {
+  const revisions = quotes.map(({ revision }) => revision);
+  const known = JSON.stringify([workspace, destination, kind, at, inputs, output, revisions]);
+  return createHash("sha256").update(known).digest("hex").slice(0, 16);
+}
+
 function said(
   kind: Delivery["kind"],
   at: EpochMs,
@@ -80,9 +107,7 @@ function said(
   output: unknown,
   quotes: readonly Quote[],
 ): Unrecorded {
-  const revisions = quotes.map(({ article }) => article.revision);
-  const known = JSON.stringify([kind, at, inputs, output, revisions]);
-  return { id: createHash("sha256").update(known).digest("hex").slice(0, 16), kind, at, inputs, output, quotes };
+  return { id: null, kind, at, inputs, output, quotes };
 }
 
 /** All that is ever shown of it: the titles stand in its citations and its time line. */

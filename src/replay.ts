@@ -1,7 +1,8 @@
 // A briefing's id -> the briefing made again from the very texts it was made from.
-import { composeBriefing } from "./app.ts";
+
 import type { Briefing } from "./briefing/briefing.ts";
 import { briefingJson } from "./chat/public-json.ts";
+import { composeBriefing } from "./compose.ts";
 import type { Article } from "./corpus/article.ts";
 import type { BriefingRecord } from "./delivery.ts";
 import { RequestError } from "./problem.ts";

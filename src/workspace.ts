@@ -4,7 +4,7 @@ import { join, resolve } from "node:path";
 import type { Searched } from "./answers/answer.ts";
 import { searchedIn } from "./answers/searched.ts";
 import type { Config } from "./config.ts";
-import type { Article, ArticleId } from "./corpus/article.ts";
+import { type Article, type ArticleId, byTime } from "./corpus/article.ts";
 import { dropRepeats } from "./corpus/duplicates.ts";
 import { type BriefingRecord, recorded, type Unrecorded } from "./delivery.ts";
 import { readArticleFiles } from "./files/read.ts";
@@ -40,19 +40,35 @@ const STORE_FILE = "wirecopy.db";
 /** When a day holds nothing, the briefing is of the last days that do. */
 const QUIET_SPELL_MS = 7 * DAY_MS;
 
+/** Indexes of the corpora that are looked at just now, by whose articles they hold; shared by all workspaces. */
+type Shelf = Map<string, Corpus>;
+
 export class Workspace {
   readonly store: Store;
   readonly id: WorkspaceId;
   readonly opening: Opening;
   /** What could not be read of the folder that is looked at. */
   readonly problems: readonly Problem[];
-  #corpus: Corpus | null = null;
+  /** What the host looks at: every workspace sees it too. */
+  readonly #house: WorkspaceId;
+  readonly #shelf: Shelf;
 
-  private constructor(store: Store, id: WorkspaceId, opening: Opening, problems: readonly Problem[]) {
+  private constructor(
+    store: Store,
+    id: WorkspaceId,
+    opening: Opening,
+    {
+      house = id,
+      problems = [],
+      shelf = new Map(),
+    }: { house?: WorkspaceId; problems?: readonly Problem[]; shelf?: Shelf },
+  ) {
     this.store = store;
     this.id = id;
     this.opening = opening;
     this.problems = problems;
+    this.#house = house;
+    this.#shelf = shelf;
   }
 
   /**
@@ -63,19 +79,31 @@ export class Workspace {
     const store = await openStore(opening.config.dataFolder);
     try {
       const own = opening.config.seedsFolder === null && (await store.articles.count(OWN)) > 0;
-      if (own) return new Workspace(store, OWN, opening, []);
+      if (own) return new Workspace(store, OWN, opening, {});
       const folder = resolve(opening.config.seedsFolder ?? OUR_SEEDS);
       const { id, problems } = await lookAtFolder(store, folder, opening.onProgress);
-      return new Workspace(store, id, opening, problems);
+      return new Workspace(store, id, opening, { problems });
     } catch (error) {
       await store.close();
       throw error;
     }
   }
 
+  /** The same house seen by a team or server: what the host looks at, and the articles of its own feeds. */
+  for(id: WorkspaceId): Workspace {
+    const { opening, problems } = this;
+    return new Workspace(this.store, id, opening, { house: this.#house, problems, shelf: this.#shelf });
+  }
+
   /** In words: "your own articles" or "the folder /news". */
   get description(): string {
     return this.id === OWN ? "your own articles" : this.id.replace("seeds:", "the folder ");
+  }
+
+  /** Whether only the samples that come with the program are looked at, for want of anything else. */
+  async showsSamples(): Promise<boolean> {
+    const [first] = await this.#reads();
+    return this.opening.config.seedsFolder === null && first !== undefined && isFolder(first);
   }
 
   get storePath(): string {
@@ -85,22 +113,29 @@ export class Workspace {
   /** The moment we speak from. A folder of old articles is read as of its newest one: its "yesterday" is theirs. */
   async now(): Promise<EpochMs> {
     if (this.opening.at !== null) return this.opening.at;
-    if (this.id === OWN) return this.opening.clock();
+    if (!(await this.#readsOnlyFolder())) return this.opening.clock();
     return (await this.corpus()).searched.to ?? this.opening.clock();
   }
 
   /** Every article one may speak of, less what was published after the moment spoken from. */
   async articles(since?: EpochMs): Promise<Article[]> {
-    const articles = await this.store.articles.list(this.id, since);
+    const lists = await Promise.all((await this.#reads()).map((id) => this.store.articles.list(id, since)));
+    const articles = lists.length === 1 ? lists[0]! : merged(lists);
     const { at } = this.opening;
     return at === null ? articles : articles.filter(({ publishedAt }) => (publishedAt?.at ?? at) <= at);
   }
 
   /** Index and facts of the articles, made anew when the store has changed. */
   async corpus(): Promise<Corpus> {
-    const version = await this.store.version(this.id);
-    if (this.#corpus?.version !== version) this.#corpus = corpusOf(await this.articles(), version);
-    return this.#corpus;
+    const reads = await this.#reads();
+    const versions = await Promise.all(reads.map((id) => this.store.version(id)));
+    const version = versions.reduce((sum, each) => sum + each, 0);
+    const key = reads.join(" ");
+    const held = this.#shelf.get(key);
+    if (held?.version === version) return held;
+    const corpus = corpusOf(await this.articles(), version);
+    keepOnShelf(this.#shelf, key, corpus);
+    return corpus;
   }
 
   /** The best articles for some terms, best first. */
@@ -116,7 +151,7 @@ export class Workspace {
 
   /** The articles of a briefing's period; those without a date are always in reach. `sinceMs` null: see decision 0012. */
   async inReach(sinceMs: number | null, at: EpochMs): Promise<Article[]> {
-    if (sinceMs === null && this.id !== OWN) return this.articles();
+    if (sinceMs === null && (await this.#readsOnlyFolder())) return this.articles();
     const from = at - (sinceMs ?? DAY_MS);
     const recent = (await this.articles(from - DAY_MS)).filter((article) => reaches(article, from));
     if (sinceMs !== null || recent.some(({ publishedAt }) => publishedAt !== null)) return recent;
@@ -132,10 +167,44 @@ export class Workspace {
     return new Set(earlier.flatMap(({ inputs }) => (inputs as BriefingRecord).tells));
   }
 
-  /** Keeps what was said, with each quote's place in the revision it was taken from. */
-  record(delivery: Unrecorded): Promise<void> {
-    return this.store.deliveries.add(recorded(delivery, this.id));
+  /** Keeps what was said, with each quote's place in the revision it was taken from; resolves with the record's id. */
+  async record(unrecorded: Unrecorded, destination: string): Promise<string> {
+    const delivery = recorded(unrecorded, this.id, destination);
+    await this.store.deliveries.add(delivery);
+    return delivery.id;
   }
+
+  /** Whose articles are looked at: the house's and one's own; the samples only while there is nothing else. */
+  async #reads(): Promise<readonly WorkspaceId[]> {
+    if (this.id === this.#house) return [this.id];
+    const given = this.opening.config.seedsFolder === null ? OWN : this.#house;
+    const held: WorkspaceId[] = [];
+    for (const id of [given, this.id]) if ((await this.store.articles.count(id)) > 0) held.push(id);
+    return held.length > 0 ? held : [this.#house];
+  }
+
+  async #readsOnlyFolder(): Promise<boolean> {
+    return (await this.#reads()).every(isFolder);
+  }
+}
+
+function isFolder(id: WorkspaceId): boolean {
+  return id.startsWith("seeds:");
+}
+
+/** In order of time; an article of several lists once. */
+function merged(lists: readonly Article[][]): Article[] {
+  return [...new Map(lists.flat().map((article) => [article.id, article])).values()].sort(byTime);
+}
+
+/** Only so many corpora are kept at once; the one longest unused goes first. */
+const SHELF_ROOM = 8;
+
+function keepOnShelf(shelf: Shelf, key: string, corpus: Corpus): void {
+  shelf.delete(key);
+  shelf.set(key, corpus);
+  const [oldest] = shelf.keys();
+  if (shelf.size > SHELF_ROOM && oldest !== undefined) shelf.delete(oldest);
 }
 
 /** Opens the store in a data folder, which is made when it is missing; only its owner may look into it. */

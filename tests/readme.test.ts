@@ -21,7 +21,7 @@ test("the README shows what its first command prints, and every command and sett
   const { stdout } = await running;
   const parts = {
     briefing: `\`\`\`\n${stdout.trimEnd()}\n\`\`\``,
-    commands: commandTable(),
+    commands: commandTable("prompt"),
     cli: table(
       "| command | what it does |",
       CLI_COMMANDS.map(({ name, usage, summary }) => [`\`${`${name} ${usage}`.trim()}\``, summary.split("\n")[0]!]),

@@ -6,18 +6,56 @@ export type CommandInfo = {
   readonly aliases: readonly string[];
   /** As shown in help: `<must>` and `[may]`; empty when there are none. */
   readonly arguments: string;
+  /** The same one by one, for platforms that have a field for each. */
+  readonly fields: readonly Field[];
   /** One line, a sentence without its full stop. */
   readonly help: string;
   readonly example: string;
-  /** "everywhere", or only at a "prompt", where chat platforms have buttons instead. */
-  readonly where: "everywhere" | "prompt";
+  /** Offered "everywhere", only at a "prompt" (a chat has buttons for it), or only in a "chat". */
+  readonly where: "everywhere" | "prompt" | "chat";
+  /** Its second words, each for "anyone" or for those who "manage" the place; absent when it takes none. */
+  readonly subcommands?: readonly Subcommand[];
 };
+
+export type Subcommand = Pick<CommandInfo, "name" | "arguments" | "fields" | "help"> & {
+  readonly who: "anyone" | "manager";
+};
+
+/** One thing to fill in. `lead` is put before what was filled in, unless it is there: "since" before "yesterday". */
+export type Field = {
+  readonly name: string;
+  readonly help: string;
+  readonly required: boolean;
+  /** What of ours may complete it while it is typed. */
+  readonly complete?: Completion;
+  readonly lead?: string;
+};
+
+/** What can be offered while someone types. */
+export type Completion = "topics" | "stories" | "feeds";
+
+/** brief + topic "paris" + since "yesterday" -> "brief paris since yesterday": what one would type. */
+export function typedWords(words: readonly string[], fields: readonly Field[], given: FieldValues): string {
+  const filled = fields.flatMap(({ name, lead }) => {
+    const value = given[name]?.trim() ?? "";
+    if (value === "") return [];
+    return lead === undefined || value.toLowerCase().startsWith(`${lead} `) ? [value] : [`${lead} ${value}`];
+  });
+  return [...words, ...filled].join(" ");
+}
+
+/** What someone filled in, by the field's name. */
+export type FieldValues = Readonly<Record<string, string | undefined>>;
 
 export const COMMANDS = [
   {
     name: "brief",
     aliases: ["briefing", "news"],
     arguments: "[topic] [since]",
+    fields: [
+      { name: "topic", help: "Words or a name it should be about", required: false, complete: "topics" },
+      { name: "since", help: "How far back: 24h, 3 days, yesterday", required: false, lead: "since" },
+    ],
     help: "The stories that matter, each in the words of several outlets",
     example: "brief paris since yesterday",
     where: "everywhere",
@@ -26,6 +64,7 @@ export const COMMANDS = [
     name: "ask",
     aliases: [],
     arguments: "<question>",
+    fields: [{ name: "question", help: "Your question about the news", required: true }],
     help: "The sentence that answers, or an honest no; the word ask may be left out",
     example: "ask who chaired the conference?",
     where: "everywhere",
@@ -34,6 +73,14 @@ export const COMMANDS = [
     name: "story",
     aliases: ["stories"],
     arguments: "<words or number>",
+    fields: [
+      {
+        name: "words",
+        help: "Words of the story, or its number in the last briefing",
+        required: true,
+        complete: "stories",
+      },
+    ],
     help: "One story in full: its quotes in order of time, differing figures, time line",
     example: "story harbour bridge",
     where: "everywhere",
@@ -42,6 +89,14 @@ export const COMMANDS = [
     name: "summarize",
     aliases: ["summarise", "summary", "tldr"],
     arguments: "<link, number or words>",
+    fields: [
+      {
+        name: "article",
+        help: "A link, the number of a story, or words of the article",
+        required: true,
+        complete: "stories",
+      },
+    ],
     help: "The key sentences of one article that I hold",
     example: "summarize ferry strike",
     where: "everywhere",
@@ -50,6 +105,7 @@ export const COMMANDS = [
     name: "search",
     aliases: ["find"],
     arguments: "<words>",
+    fields: [{ name: "words", help: "Words that the articles must have", required: true }],
     help: "Articles that have these words, best first",
     example: "search rudder failure",
     where: "everywhere",
@@ -58,6 +114,7 @@ export const COMMANDS = [
     name: "status",
     aliases: [],
     arguments: "",
+    fields: [],
     help: "What I have read, what is wrong and what to do",
     example: "status",
     where: "everywhere",
@@ -66,6 +123,7 @@ export const COMMANDS = [
     name: "help",
     aliases: ["commands"],
     arguments: "[command]",
+    fields: [{ name: "command", help: "A command to explain", required: false }],
     help: "The commands, or one of them with an example",
     example: "help brief",
     where: "everywhere",
@@ -74,6 +132,7 @@ export const COMMANDS = [
     name: "more",
     aliases: ["next"],
     arguments: "",
+    fields: [],
     help: "What the last briefing or answer had no room for",
     example: "more",
     where: "prompt",
@@ -82,6 +141,7 @@ export const COMMANDS = [
     name: "sources",
     aliases: ["source"],
     arguments: "[number]",
+    fields: [{ name: "number", help: "The number of a story", required: false }],
     help: "The articles behind the last answer, or behind one story of the last briefing",
     example: "sources 2",
     where: "prompt",
@@ -90,14 +150,83 @@ export const COMMANDS = [
     name: "why",
     aliases: [],
     arguments: "[this]",
+    fields: [],
     help: "Why each story or sentence was chosen, and what was left out",
     example: "why",
     where: "prompt",
   },
   {
+    name: "earlier",
+    aliases: ["previous"],
+    arguments: "",
+    fields: [],
+    help: "The briefing before the last one here",
+    example: "earlier",
+    where: "prompt",
+  },
+  {
+    name: "settings",
+    aliases: ["setting"],
+    arguments: "[name value]",
+    fields: [],
+    help: "How I answer here: time zone, privately or for all, how many stories",
+    example: "settings zone Europe/Paris",
+    where: "chat",
+    subcommands: [
+      { name: "show", arguments: "", fields: [], help: "The settings as they are", who: "anyone" },
+      {
+        name: "zone",
+        arguments: "<time zone>",
+        fields: [{ name: "zone", help: "Such as Europe/Paris", required: true }],
+        help: "The time zone that times are shown in",
+        who: "manager",
+      },
+      {
+        name: "answers",
+        arguments: "<private or public>",
+        fields: [{ name: "who", help: "private: only who asked sees it; public: the channel", required: true }],
+        help: "Who sees the answer to a command",
+        who: "manager",
+      },
+      {
+        name: "stories",
+        arguments: "<1 to 10>",
+        fields: [{ name: "count", help: "From 1 to 10", required: true }],
+        help: "How many stories a briefing has",
+        who: "manager",
+      },
+    ],
+  },
+  {
+    name: "delete-my-data",
+    aliases: ["forget-me"],
+    arguments: "[me or all] [yes]",
+    fields: [],
+    help: "Remove what I keep about you, or about all of this workspace",
+    example: "delete-my-data me yes",
+    where: "chat",
+    subcommands: [
+      {
+        name: "me",
+        arguments: "[yes]",
+        fields: [{ name: "sure", help: "yes", required: false }],
+        help: "What I keep about you",
+        who: "anyone",
+      },
+      {
+        name: "all",
+        arguments: "[yes]",
+        fields: [{ name: "sure", help: "yes", required: false }],
+        help: "Everything I keep about this workspace",
+        who: "manager",
+      },
+    ],
+  },
+  {
     name: "quit",
     aliases: ["exit", "bye"],
     arguments: "",
+    fields: [],
     help: "Leave",
     example: "quit",
     where: "prompt",
@@ -111,9 +240,14 @@ export function commandNamed(word: string): CommandName | null {
   return byWord.get(word.toLowerCase()) ?? null;
 }
 
-/** Every word that starts a command, for completion. */
+/** Every word that starts a command at the prompt, for completion. */
 export function commandWords(): string[] {
-  return COMMANDS.map((command) => command.name);
+  return offeredAt("prompt").map((command) => command.name);
+}
+
+/** The commands that help names at the prompt, or in a chat. */
+export function offeredAt(surface: "prompt" | "chat"): CommandInfo[] {
+  return COMMANDS.filter(({ where }) => where === "everywhere" || where === surface);
 }
 
 export function infoOf(name: CommandName): CommandInfo {
@@ -130,9 +264,9 @@ export function nearestCommand(word: string): CommandName | null {
 /** No command is so long that more mistakes could still mean it; spares comparing every long word with every command. */
 const MOST_EDITS = 3;
 
-/** The commands as a Markdown table, for the README. */
-export function commandTable(): string {
-  const rows = COMMANDS.map(
+/** The commands of a prompt or a chat as a Markdown table, for the README. */
+export function commandTable(surface: "prompt" | "chat"): string {
+  const rows = offeredAt(surface).map(
     (command) => `| \`${`${command.name} ${command.arguments}`.trim()}\` | ${command.help} | \`${command.example}\` |`,
   );
   return ["| command | what comes back | example |", "| --- | --- | --- |", ...rows].join("\n");

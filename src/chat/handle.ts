@@ -1,5 +1,5 @@
 // Command -> Reply; states as an interface what the conversation needs from the app.
-import type { Answer, Question, Searched } from "../answers/answer.ts";
+import type { Answer, Searched } from "../answers/answer.ts";
 import type { Briefing, BriefingItem } from "../briefing/briefing.ts";
 import type { Article } from "../corpus/article.ts";
 import type { Quote } from "../corpus/passage.ts";
@@ -14,30 +14,46 @@ import {
   noSuchStory,
   storySourcesReply,
 } from "./follow-up-reply.ts";
+import { type ForgetService, forgetReply } from "./forget-reply.ts";
 import { helpReply, unknownReply, usageReply } from "./help-reply.ts";
 import { say } from "./our-words.ts";
 import type { Command } from "./parse.ts";
 import { paragraph, type Reply, replyOf } from "./reply.ts";
 import { type Found, searchReply } from "./search-reply.ts";
+import { type SettingsService, settingsReply } from "./settings.ts";
 import { type Status, statusReply } from "./status-reply.ts";
 import { noStoryReply, storyReply } from "./story-reply.ts";
 import { type Summarized, summaryReply } from "./summary-reply.ts";
 import { whyAnswerReply, whyReply } from "./why-reply.ts";
 
+/** What was said, with the id of its record: what a button under it refers to later. */
+export type Recorded<T> = { readonly id: string; readonly value: T };
+
 /** What the app does for a conversation. Expected outcomes are values; what is thrown stops the command. */
 export type Services = {
-  brief(request: { readonly topic: string | null; readonly sinceMs: number | null }): Promise<Briefing>;
-  /** `previous` is the question before, from which a follow-up may leave words out. */
-  ask(question: string, previous: Question | null): Promise<Answer>;
-  story(words: string): Promise<StoryFound>;
+  brief(request: BriefWish): Promise<Briefing>;
+  /** `previous` is the answer before, from whose question a follow-up may leave words out. */
+  ask(question: string, previous: Recorded<Answer> | null): Promise<Recorded<Answer>>;
+  story(words: string): Promise<Recorded<StoryFound>>;
   /** The story of a briefing again, with room for more quotes. */
-  storyInFull(item: BriefingItem): Promise<BriefingItem>;
+  storyInFull(item: BriefingItem): Promise<Recorded<BriefingItem>>;
   /** Words, a link, or the article that the number of a story stands for. */
-  summarize(wanted: string | Article): Promise<Summarized>;
-  search(words: string): Promise<Found>;
+  summarize(wanted: string | Article): Promise<Recorded<Summarized>>;
+  search(words: string): Promise<Recorded<Found>>;
+  /** The briefing before this one at the same place; null when there is none. */
+  earlier(briefing: Briefing): Promise<Briefing | null>;
   status(): Promise<Status>;
+  readonly settings: SettingsService;
+  readonly forget: ForgetService;
   /** The reader's time zone and the present moment. */
   view(): View;
+  /** Where the talk is: help and hints differ. */
+  readonly surface: "prompt" | "chat";
+};
+
+export type BriefWish = {
+  readonly topic: string | null;
+  readonly sinceMs: number | null;
 };
 
 /** `item` is null when no story matches; then `nearest` has headlines, best first, maybe none. */
@@ -47,21 +63,30 @@ export type StoryFound = {
   readonly searched: Searched;
 };
 
-/** What was said before, for follow-ups. An answer given after a briefing is what "more" and "why" speak of. */
+/** What was said before, for follow-ups; `latest` is what "more" and "why" speak of. */
 export type Context = {
-  readonly lastQuestion: Question | null;
-  readonly lastAnswer: Answer | null;
-  readonly lastBriefing: Briefing | null;
+  readonly asked: Recorded<Answer> | null;
+  readonly briefing: Briefing | null;
+  readonly latest: "answer" | "briefing" | null;
 };
 
-export const NOTHING_SAID: Context = { lastQuestion: null, lastAnswer: null, lastBriefing: null };
+export const NOTHING_SAID: Context = { asked: null, briefing: null, latest: null };
 
-export type Handled = { readonly reply: Reply; readonly context: Context };
+export function afterBriefing(briefing: Briefing, before: Context = NOTHING_SAID): Context {
+  return { ...before, briefing, latest: "briefing" };
+}
+
+export function afterAnswer(asked: Recorded<Answer>, before: Context = NOTHING_SAID): Context {
+  return { ...before, asked, latest: "answer" };
+}
+
+/** `reference` is the id of the record of what was said; null when nothing of the news was. */
+export type Handled = { readonly reply: Reply; readonly context: Context; readonly reference: string | null };
 
 /** Carries out one command. The context comes back as a value: the caller keeps it for the next command. */
 export async function handle(command: Command, services: Services, context: Context): Promise<Handled> {
   const view = services.view();
-  const saying = (reply: Reply): Handled => ({ reply, context });
+  const saying = (reply: Reply, reference: string | null = null): Handled => ({ reply, context, reference });
   const missing = missingWords(command);
   if (missing !== null) return saying(usageReply(missing));
   switch (command.kind) {
@@ -70,19 +95,27 @@ export async function handle(command: Command, services: Services, context: Cont
     case "ask":
       return ask(command.question, services, context);
     case "story":
-      return saying(await story(command.words, services, context));
+      return story(command.words, services, context);
     case "summarize":
-      return saying(await summarize(command.wanted, services, context));
-    case "search":
-      return saying(searchReply(await services.search(command.words), view));
+      return summarize(command.wanted, services, context);
+    case "search": {
+      const found = await services.search(command.words);
+      return saying(searchReply(found.value, view), found.id);
+    }
     case "status":
       return saying(statusReply(await services.status(), view));
+    case "settings":
+      return saying(await settingsReply(command, services.settings));
+    case "delete-my-data":
+      return saying(await forgetReply(command, services.forget));
     case "help":
-      return saying(helpReply(command.about, command.unread));
+      return saying(helpReply(command.about, command.unread, services.surface));
     case "more":
     case "sources":
     case "why":
       return saying(followUp(command, view, context));
+    case "earlier":
+      return earlier(services, context);
     case "quit":
       return saying(replyOf(paragraph(say`Bye.`)));
     case "unknown":
@@ -116,35 +149,45 @@ async function brief(
   const held = briefing.items.length === 0 ? (await services.status()).searched : null;
   return {
     reply: briefingReply(briefing, services.view(), held),
-    context: { ...context, lastBriefing: briefing, lastAnswer: null },
+    context: afterBriefing(briefing, context),
+    reference: briefing.id,
   };
 }
 
 async function ask(question: string, services: Services, context: Context): Promise<Handled> {
-  const answer = await services.ask(question, context.lastQuestion);
+  const asked = await services.ask(question, context.asked);
   return {
-    reply: answerReply(answer, services.view()),
-    context: { ...context, lastQuestion: answer.question, lastAnswer: answer },
+    reply: answerReply(asked.value, services.view()),
+    context: afterAnswer(asked, context),
+    reference: asked.id,
   };
 }
 
-async function story(words: string, services: Services, { lastBriefing }: Context): Promise<Reply> {
+async function story(words: string, services: Services, context: Context): Promise<Handled> {
+  const { briefing } = context;
   const number = storyNumber(words);
-  if (lastBriefing !== null && number !== null) {
-    const item = lastBriefing.items[number - 1];
-    if (item === undefined) return noSuchStory(lastBriefing.items.length);
-    return storyReply(await services.storyInFull(item), services.view());
+  if (briefing !== null && number !== null) {
+    const item = briefing.items[number - 1];
+    if (item === undefined) return { reply: noSuchStory(briefing.items.length), context, reference: null };
+    const { id, value } = await services.storyInFull(item);
+    return { reply: storyReply(value, services.view()), context, reference: id };
   }
-  const { item, nearest, searched } = await services.story(words);
-  return item === null ? noStoryReply(words, nearest, searched, services.view()) : storyReply(item, services.view());
+  const { id, value } = await services.story(words);
+  return { reply: storyFoundReply(words, value, services.view()), context, reference: id };
 }
 
-async function summarize(wanted: string, services: Services, { lastBriefing }: Context): Promise<Reply> {
+/** The story in full, or the nearest ones. */
+export function storyFoundReply(words: string, { item, nearest, searched }: StoryFound, view: View): Reply {
+  return item === null ? noStoryReply(words, nearest, searched, view) : storyReply(item, view);
+}
+
+async function summarize(wanted: string, services: Services, context: Context): Promise<Handled> {
+  const { briefing } = context;
   const number = storyNumber(wanted);
-  if (lastBriefing === null || number === null) return summaryReply(await services.summarize(wanted), services.view());
-  const item = lastBriefing.items[number - 1];
-  if (item === undefined) return noSuchStory(lastBriefing.items.length);
-  return summaryReply(await services.summarize(item.headline.article), services.view());
+  const item = briefing !== null && number !== null ? briefing.items[number - 1] : null;
+  if (item === undefined) return { reply: noSuchStory(briefing!.items.length), context, reference: null };
+  const { id, value } = await services.summarize(item === null ? wanted : item.headline.article);
+  return { reply: summaryReply(value, services.view()), context, reference: id };
 }
 
 /** "2" or "#2": a story of the last briefing. */
@@ -152,17 +195,26 @@ function storyNumber(words: string): number | null {
   return /^#?\d{1,3}$/.test(words) ? Number.parseInt(words.replace("#", ""), 10) : null;
 }
 
+async function earlier(services: Services, context: Context): Promise<Handled> {
+  const before = context.briefing === null ? null : await services.earlier(context.briefing);
+  if (before === null) {
+    return { reply: replyOf(paragraph(say`I have given no earlier briefing here.`)), context, reference: null };
+  }
+  const reply = briefingReply(before, services.view());
+  return { reply, context: afterBriefing(before, context), reference: before.id };
+}
+
 function followUp(
   command: Command & { kind: "more" | "sources" | "why" },
   view: View,
-  { lastAnswer, lastBriefing }: Context,
+  { asked, briefing, latest }: Context,
 ): Reply {
   const numbered = command.kind === "sources" && command.story !== null;
-  if (lastAnswer !== null && !numbered) {
+  if (asked !== null && latest === "answer" && !numbered) {
     const replies = { more: moreQuotesReply, sources: answerSourcesReply, why: whyAnswerReply };
-    return replies[command.kind](lastAnswer, view);
+    return replies[command.kind](asked.value, view);
   }
-  if (lastBriefing === null) return replyOf(paragraph(say`Nothing to go on from yet. Start with: brief`));
-  if (command.kind === "sources") return storySourcesReply(lastBriefing, command.story, view);
-  return command.kind === "more" ? moreStoriesReply(lastBriefing, view) : whyReply(lastBriefing, view);
+  if (briefing === null) return replyOf(paragraph(say`Nothing to go on from yet. Start with: brief`));
+  if (command.kind === "sources") return storySourcesReply(briefing, command.story, view);
+  return command.kind === "more" ? moreStoriesReply(briefing, view) : whyReply(briefing, view);
 }

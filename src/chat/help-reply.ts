@@ -1,18 +1,18 @@
 // The table of commands -> Reply: all of them, one in full, or the one that was probably meant.
 
 import { typed } from "./absence.ts";
-import { COMMANDS, type CommandInfo, type CommandName, infoOf } from "./commands.ts";
+import { type CommandInfo, type CommandName, infoOf, offeredAt } from "./commands.ts";
 import { asGiven, joinWords, type OurWords, say } from "./our-words.ts";
 import { note, paragraph, type Reply, replyOf } from "./reply.ts";
 
 /** `unread` is the period after `brief` that could not be read, when that is why help comes. */
-export function helpReply(about: CommandName | null, unread: string | null): Reply {
+export function helpReply(about: CommandName | null, unread: string | null, surface: "prompt" | "chat"): Reply {
   const problem =
     unread === null ? [] : paragraph(say`I cannot read ${typed(unread)}. Write it like: 24h, 3 days, last week`);
   if (about !== null) return replyOf(problem, commandHelp(infoOf(about)));
   return replyOf(
     problem,
-    { kind: "table", rows: COMMANDS.map((command) => [usageWords(command), asGiven(command.help)]) },
+    { kind: "table", rows: offeredAt(surface).map((command) => [usageWords(command), asGiven(command.help)]) },
     note(say`Anything else with a question mark or three words is read as a question.`),
   );
 }

@@ -17,6 +17,10 @@ export type Command =
   /** `story` is the number of a story in the last briefing; null: all that was just said. */
   | { readonly kind: "sources"; readonly story: number | null }
   | { readonly kind: "why" }
+  | { readonly kind: "earlier" }
+  /** `name` null: show them. */
+  | { readonly kind: "settings"; readonly name: string | null; readonly value: string }
+  | { readonly kind: "delete-my-data"; readonly whose: "me" | "all" | null; readonly sure: boolean }
   | { readonly kind: "quit" }
   | { readonly kind: "unknown"; readonly text: string; readonly nearest: CommandName | null };
 
@@ -55,8 +59,13 @@ function commandOf(name: CommandName, rest: string, slashed: boolean): Command |
       return /^(?:(?:of )?#?\d{1,4})?$/.test(rest) ? { kind: "sources", story: numberIn(rest) } : null;
     case "why":
       return /^(?:this|these|that)?\??$/i.test(rest) ? { kind: "why" } : null;
+    case "settings":
+      return settings(rest, slashed);
+    case "delete-my-data":
+      return deletion(rest);
     case "status":
     case "more":
+    case "earlier":
     case "quit":
       return rest === "" || slashed ? { kind: name } : null;
     default:
@@ -74,6 +83,20 @@ function brief(rest: string): Command {
 /** "about the ferry" -> "the ferry". */
 function withoutFiller(words: string): string {
   return words.replace(/^(?:about|for|from|of|on)(?:\s+|$)/i, "");
+}
+
+/** "settings of the piano?" is a question. */
+function settings(rest: string, slashed: boolean): Command | null {
+  const [name = "", ...value] = rest.split(/\s+/).filter(Boolean);
+  if (!slashed && (rest.endsWith("?") || value.length > 1)) return null;
+  const shown = name === "" || name.toLowerCase() === "show";
+  return { kind: "settings", name: shown ? null : name.toLowerCase(), value: value.join(" ") };
+}
+
+function deletion(rest: string): Command {
+  const words = new Set(rest.toLowerCase().split(/\s+/));
+  const whose = words.has("all") ? "all" : words.has("me") ? "me" : null;
+  return { kind: "delete-my-data", whose, sure: words.has("yes") };
 }
 
 function help(rest: string, slashed: boolean): Command | null {

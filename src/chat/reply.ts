@@ -56,8 +56,8 @@ export type Citation = {
 /** `command` is what one would type for it: "sources 2". */
 export type Choice = { readonly action: FollowUp; readonly label: OurWords; readonly command: OurWords };
 
-/** One vocabulary of buttons for all platforms. */
-export type FollowUp = "more" | "sources" | "why";
+/** One vocabulary of buttons for all platforms. `share` puts a private reply before everyone in the channel. */
+export type FollowUp = "more" | "sources" | "why" | "earlier" | "share";
 
 export type Reply = { readonly blocks: readonly Block[] };
 
@@ -77,14 +77,26 @@ export function note(text: OurWords): Block {
   return { kind: "note", text };
 }
 
-/** The buttons More, Sources and Why this? under a briefing or an answer. */
+/** The buttons under a reply, in the order given. */
 export function choices(...actions: readonly FollowUp[]): Block {
   const all = {
     more: { action: "more", label: say`More`, command: say`more` },
     sources: { action: "sources", label: say`Sources`, command: say`sources` },
     why: { action: "why", label: say`Why this?`, command: say`why` },
+    earlier: { action: "earlier", label: say`Earlier`, command: say`earlier` },
+    share: { action: "share", label: say`Share`, command: say`share` },
   } as const;
   return { kind: "choices", items: actions.map((action) => all[action]) };
+}
+
+/** The reply with further buttons: beside the ones it has, else at its end. */
+export function withChoices({ blocks }: Reply, ...actions: readonly FollowUp[]): Reply {
+  if (actions.length === 0) return { blocks };
+  const added = choices(...actions) as Block & { kind: "choices" };
+  const at = blocks.findLastIndex(({ kind }) => kind === "choices");
+  if (at < 0) return replyOf(blocks, added);
+  const held = blocks[at] as Block & { kind: "choices" };
+  return { blocks: blocks.with(at, { kind: "choices", items: [...held.items, ...added.items] }) };
 }
 
 /** Every quote in a reply, in the order it is read: what `verify` compares, byte for byte. */

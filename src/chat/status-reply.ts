@@ -11,8 +11,8 @@ export type Status = {
   readonly outlets: number;
   /** Where the articles come from, in words: "the seeds folder", "your own articles". */
   readonly corpus: string;
-  /** The folder or address of the store. */
-  readonly store: string;
+  /** The folder or address of the store; null where it is nobody's business. */
+  readonly store: string | null;
   readonly deliveries: { readonly count: number; readonly lastAt: EpochMs | null };
   readonly problems: readonly Problem[];
 };
@@ -23,7 +23,7 @@ export function statusReply({ searched, outlets, corpus, store, deliveries, prob
     [say`articles`, articlesWords(searched, outlets)],
     [say`from`, range === "" ? say`no dates given` : range],
     [say`corpus`, asGiven(corpus)],
-    [say`kept in`, asGiven(store)],
+    ...(store === null ? [] : [[say`kept in`, asGiven(store)] as [OurWords, OurWords]]),
     [say`said`, deliveriesWords(deliveries, view)],
   ];
   return replyOf(

@@ -22,7 +22,7 @@ export const ask: Command = {
   words: [1, 200],
   run: async (call) => {
     await withApp(call, async (app) => {
-      const answer = await app.ask(call.words.join(" "));
+      const { value: answer } = await app.ask(call.words.join(" "));
       const explained = call.has("explain");
       const json = explained
         ? { ...answerJson(answer), considered: answer.considered.map(({ score, why }) => ({ score, why })) }

@@ -3,7 +3,7 @@ import { createInterface } from "node:readline";
 import { receiveLine } from "../../adapters/terminal/receive.ts";
 import type { App } from "../app.ts";
 import type { Briefing } from "../briefing/briefing.ts";
-import { type Context, type Handled, handle, NOTHING_SAID } from "../chat/handle.ts";
+import { afterBriefing, type Context, type Handled, handle } from "../chat/handle.ts";
 import { plainText } from "../chat/plain.ts";
 import { answerJson, briefingJson, quoteJson } from "../chat/public-json.ts";
 import { quotesOf } from "../chat/reply.ts";
@@ -13,7 +13,7 @@ import type { Io } from "./command.ts";
 export async function talkInJson(io: Io, app: App, opening: Briefing): Promise<void> {
   const write = (value: unknown) => io.stdout.write(`${JSON.stringify(value)}\n`);
   write(briefingJson(opening));
-  let context: Context = { ...NOTHING_SAID, lastBriefing: opening };
+  let context: Context = afterBriefing(opening);
   for await (const line of createInterface({ input: io.stdin, crlfDelay: Number.POSITIVE_INFINITY })) {
     const command = receiveLine(line);
     if (command === null) continue;
@@ -30,8 +30,7 @@ export async function talkInJson(io: Io, app: App, opening: Briefing): Promise<v
 
 /** The public JSON of a new answer or briefing; any other reply as its text and quotes. */
 function jsonOf({ reply, context }: Handled, before: Context): unknown {
-  if (context.lastAnswer !== null && context.lastAnswer !== before.lastAnswer) return answerJson(context.lastAnswer);
-  if (context.lastBriefing !== null && context.lastBriefing !== before.lastBriefing)
-    return briefingJson(context.lastBriefing);
+  if (context.asked !== null && context.asked !== before.asked) return answerJson(context.asked.value);
+  if (context.briefing !== null && context.briefing !== before.briefing) return briefingJson(context.briefing);
   return { text: plainText(reply), quotes: quotesOf(reply).map(quoteJson) };
 }

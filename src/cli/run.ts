@@ -2,7 +2,7 @@
 import { join } from "node:path";
 import { startTerminal } from "../../adapters/terminal/start.ts";
 import { briefingReply } from "../chat/briefing-reply.ts";
-import { type Context, handle, NOTHING_SAID } from "../chat/handle.ts";
+import { afterBriefing, type Context, handle } from "../chat/handle.ts";
 import { AS_OPTION, AT_OPTION, type Command, DATA_OPTION, JSON_OPTION, outputForm } from "./command.ts";
 import { withApp } from "./open.ts";
 import { talkInJson } from "./run-json.ts";
@@ -23,7 +23,7 @@ export const run: Command = {
         return 0;
       }
       const held = briefing.items.length === 0 ? (await app.status()).searched : null;
-      let context: Context = { ...NOTHING_SAID, lastBriefing: briefing };
+      let context: Context = afterBriefing(briefing);
       await startTerminal({
         input: call.io.stdin,
         output: call.io.stdout,

@@ -15,7 +15,7 @@ export const search: Command = {
   words: [1, 50],
   run: (call) =>
     withApp(call, async (app) => {
-      const found = await app.search(call.words.join(" "));
+      const { value: found } = await app.search(call.words.join(" "));
       const hits = found.hits.map(({ article, passage }) => ({
         articleId: article.id,
         title: titleOf(article),

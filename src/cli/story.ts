@@ -1,6 +1,6 @@
 // wirecopy story <id|words>
+import { storyFoundReply } from "../chat/handle.ts";
 import { quoteJson, storyJson } from "../chat/public-json.ts";
-import { noStoryReply, storyReply } from "../chat/story-reply.ts";
 import { AS_OPTION, AT_OPTION, type Command, DATA_OPTION, JSON_OPTION } from "./command.ts";
 import { withApp } from "./open.ts";
 import { printResult } from "./print.ts";
@@ -15,11 +15,9 @@ export const story: Command = {
   run: (call) =>
     withApp(call, async (app) => {
       const words = call.words.join(" ");
-      const { item, nearest, searched } = await app.story(words);
-      const json = item ? storyJson(item) : { id: null, nearest: nearest.map(quoteJson) };
-      printResult(call, json, () =>
-        item ? storyReply(item, app.view()) : noStoryReply(words, nearest, searched, app.view()),
-      );
+      const found = (await app.story(words)).value;
+      const json = found.item ? storyJson(found.item) : { id: null, nearest: found.nearest.map(quoteJson) };
+      printResult(call, json, () => storyFoundReply(words, found, app.view()));
       return 0;
     }),
 };

@@ -24,9 +24,14 @@ export function openDeliveries({ database, read, write }: Connection): Store["de
   const addQuote = database.prepare("INSERT INTO delivered_quote VALUES (?, ?, ?, ?, ?, ?, ?)");
   const one = database.prepare("SELECT * FROM delivery WHERE id = ?");
   const newest = database.prepare(
-    "SELECT * FROM delivery WHERE workspace_id = coalesce(?, workspace_id) AND kind = coalesce(?, kind) ORDER BY at DESC, rowid DESC LIMIT ?",
+    `SELECT * FROM delivery
+     WHERE workspace_id = coalesce(?, workspace_id) AND destination = coalesce(?, destination)
+       AND kind = coalesce(?, kind) AND at < coalesce(?, at + 1)
+     ORDER BY at DESC, rowid DESC LIMIT ?`,
   );
-  const counted = database.prepare("SELECT count(*) AS count FROM delivery");
+  const counted = database.prepare(
+    "SELECT count(*) AS count FROM delivery WHERE workspace_id = coalesce(?, workspace_id)",
+  );
   const after = database.prepare("SELECT * FROM delivery WHERE id > ? ORDER BY id LIMIT ?");
   const quotesOf = database.prepare("SELECT * FROM delivered_quote WHERE delivery_id = ? ORDER BY place");
 
@@ -71,10 +76,10 @@ export function openDeliveries({ database, read, write }: Connection): Store["de
         const row = one.get(id) as DeliveryRow | undefined;
         return row ? toDelivery(row) : null;
       }),
-    list: ({ workspace = null, kind = null, limit = -1 }) =>
+    list: ({ workspace = null, destination = null, kind = null, before = null, limit = -1 }) =>
       // SQLite takes a negative limit as none.
-      read(() => (newest.all(workspace, kind, limit) as DeliveryRow[]).map(toDelivery)),
-    count: () => read(() => (counted.get() as { count: number }).count),
+      read(() => (newest.all(workspace, destination, kind, before, limit) as DeliveryRow[]).map(toDelivery)),
+    count: (workspace) => read(() => (counted.get(workspace ?? null) as { count: number }).count),
     all,
   };
 }

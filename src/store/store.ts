@@ -2,7 +2,10 @@
 import type { Article, ArticleId } from "../corpus/article.ts";
 import type { EpochMs } from "../time.ts";
 
-/** Whose articles, settings and deliveries are kept apart: "own" at the terminal, "seeds:<folder>" for a first look. */
+/**
+ * Whose articles, settings and deliveries are kept apart: "own" at the terminal, "seeds:<folder>" for a first look,
+ * "slack:T1" a Slack team, "discord:80" a Discord server.
+ */
 export type WorkspaceId = string & { readonly brand: "WorkspaceId" };
 
 /** `added` were not visible in the workspace before, `revised` were and have changed, `unchanged` were and have not. */
@@ -21,7 +24,7 @@ export type DeliveredQuote = {
 export type Delivery = {
   readonly id: string;
   readonly workspace: WorkspaceId;
-  /** Where it went: "terminal" for now. */
+  /** Where it went: "terminal", a channel, "channel/thread", or "@" and a person's id. */
   readonly destination: string;
   readonly kind: "briefing" | "answer" | "story" | "summary" | "search";
   readonly at: EpochMs;
@@ -30,6 +33,28 @@ export type Delivery = {
   /** What was said, as the public JSON. */
   readonly output: unknown;
   readonly quotes: readonly DeliveredQuote[];
+};
+
+export type DeliveryFilter = {
+  readonly workspace?: WorkspaceId;
+  readonly destination?: string;
+  readonly kind?: Delivery["kind"];
+  readonly before?: EpochMs;
+  readonly limit?: number;
+};
+
+/** The records of what was said last; `latest` is what "more" and "why" speak of. */
+export type TalkState = {
+  readonly answer: string | null;
+  readonly briefing: string | null;
+  readonly latest: "answer" | "briefing" | null;
+};
+
+export type Vote = {
+  readonly delivery: string;
+  readonly voter: string;
+  readonly helpful: boolean;
+  readonly at: EpochMs;
 };
 
 /**
@@ -56,12 +81,39 @@ export type Store = {
   readonly deliveries: {
     add(delivery: Delivery): Promise<void>;
     get(id: string): Promise<Delivery | null>;
-    /** Newest first; without a workspace those of all, without a kind every kind. */
-    list(options: { workspace?: WorkspaceId; kind?: Delivery["kind"]; limit?: number }): Promise<Delivery[]>;
-    count(): Promise<number>;
+    /** Newest first; what is not named is not asked for. `before` leaves out those made at or after it. */
+    list(options: DeliveryFilter): Promise<Delivery[]>;
+    /** How many there are, of one workspace or of all. */
+    count(workspace?: WorkspaceId): Promise<number>;
     /** Every delivery, a few in memory at a time, in order of id. */
     all(): AsyncIterable<Delivery>;
   };
+  readonly talks: {
+    /** Keeps that an event was seen; false when it was before. One statement, so only one process is told true. */
+    claimEvent(id: string, at: EpochMs): Promise<boolean>;
+    /** Forgets events seen before a moment. */
+    dropEvents(before: EpochMs): Promise<void>;
+    /** What was said last at a place, if that was at or after `since`. */
+    get(workspace: WorkspaceId, place: string, since: EpochMs): Promise<TalkState | null>;
+    set(workspace: WorkspaceId, place: string, state: TalkState, at: EpochMs): Promise<void>;
+    /** A second vote of the same voter takes the place of the first. */
+    vote(workspace: WorkspaceId, vote: Vote): Promise<void>;
+    /** How many found the answers of a workspace helpful, and how many did not. */
+    votes(workspace: WorkspaceId): Promise<{ readonly helpful: number; readonly not: number }>;
+  };
+  readonly settings: {
+    /** A value as it was set, or null. */
+    get(workspace: WorkspaceId, name: string): Promise<unknown>;
+    set(workspace: WorkspaceId, name: string, value: unknown): Promise<void>;
+  };
+  /** Where the bot is installed; `sealed` is encrypted by who keeps it here. */
+  readonly installations: {
+    get(id: string): Promise<string | null>;
+    set(id: string, workspace: WorkspaceId, sealed: string, at: EpochMs): Promise<void>;
+    delete(id: string): Promise<void>;
+  };
+  /** Removes all that is kept of a workspace, or of one destination and voter in it; resolves with how many records. */
+  forget(workspace: WorkspaceId, whose?: { readonly destination: string; readonly voter: string }): Promise<number>;
   /** Counts that change whenever the workspace's articles do: an index built from another state is stale. */
   version(workspace: WorkspaceId): Promise<number>;
   close(): Promise<void>;

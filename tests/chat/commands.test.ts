@@ -33,5 +33,5 @@ test.each([
 });
 
 test("the table for the README has a row for each command", async () => {
-  await expect(`${commandTable()}\n`).toMatchFileSnapshot("../golden/chat/command-table.md");
+  await expect(`${commandTable("prompt")}\n`).toMatchFileSnapshot("../golden/chat/command-table.md");
 });

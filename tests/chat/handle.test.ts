@@ -1,8 +1,20 @@
 import { expect, test } from "vitest";
-import { type Context, handle, NOTHING_SAID, type Services } from "../../src/chat/handle.ts";
+import {
+  afterAnswer,
+  type Context,
+  handle,
+  NOTHING_SAID,
+  type Recorded,
+  type Services,
+} from "../../src/chat/handle.ts";
 import { parseCommand } from "../../src/chat/parse.ts";
 import { plainText } from "../../src/chat/plain.ts";
-import { cupWinner, emptyBriefing, hurt, leaflet, morning, PARIS, questionOf, SEARCHED } from "./harbour.ts";
+import { DEFAULT_SETTINGS } from "../../src/chat/settings.ts";
+import { cupWinner, emptyBriefing, hurt, leaflet, morning, PARIS, SEARCHED } from "./harbour.ts";
+
+function recorded<T>(value: T): Recorded<T> {
+  return { id: "r1", value };
+}
 
 /** Services that note what they were asked for. */
 function fakeServices(changed: Partial<Services> = {}) {
@@ -14,17 +26,19 @@ function fakeServices(changed: Partial<Services> = {}) {
   const status = { searched: SEARCHED, outlets: 6, corpus: "seeds", store: "data", problems: [] };
   const services: Services = {
     brief: (request) => noting(["brief", request], morning),
-    ask: (question, previous) => noting(["ask", question, previous?.text ?? null], hurt),
-    story: (words) => noting(["story", words], { item: null, nearest: [], searched: SEARCHED }),
-    storyInFull: (item) => noting(["storyInFull", item.story.id], item),
+    ask: (question, previous) => noting(["ask", question, previous?.value.question.text ?? null], recorded(hurt)),
+    story: (words) => noting(["story", words], recorded({ item: null, nearest: [], searched: SEARCHED })),
+    storyInFull: (item) => noting(["storyInFull", item.story.id], recorded(item)),
     summarize: (wanted) =>
-      noting(["summarize", typeof wanted === "string" ? wanted : wanted.id], {
-        kind: "article",
-        article: leaflet,
-        quotes: [],
-        story: null,
-      }),
-    search: (words) => noting(["search", words], { words, hits: [], searched: SEARCHED }),
+      noting(
+        ["summarize", typeof wanted === "string" ? wanted : wanted.id],
+        recorded({ kind: "article", article: leaflet, quotes: [], story: null }),
+      ),
+    search: (words) => noting(["search", words], recorded({ words, hits: [], searched: SEARCHED })),
+    earlier: ({ id }) => noting(["earlier", id], null),
+    settings: { get: async () => DEFAULT_SETTINGS, set: (settings) => noting(["set", settings], undefined) },
+    forget: { me: () => noting(["forget", "me"], 3), all: () => noting(["forget", "all"], 9) },
+    surface: "chat",
     status: () => noting(["status"], { ...status, deliveries: { count: 0, lastAt: null } }),
     view: () => PARIS,
     ...changed,
@@ -97,6 +111,12 @@ test.each<[name: string, lines: string[], expected: string]>([
   ["an article that is not there", ["brief", "summarize 9"], "stories 1 to 2"],
   ["nothing to go on from", ["more"], "Nothing to go on from yet."],
   ["a follow-up on nothing", ["sources 1"], "Nothing to go on from yet."],
+  ["nothing earlier", ["brief", "earlier"], "no earlier briefing"],
+  ["the settings", ["settings"], "each reader's own"],
+  ["a zone that is none", ["settings zone Mars"], "is not a time zone"],
+  ["a setting changed", ["settings answers public"], "the channel sees them"],
+  ["removal is asked twice", ["delete-my-data me"], "delete-my-data me yes"],
+  ["removal", ["delete-my-data me yes"], "3 records removed"],
   ["leaving", ["quit"], "Bye."],
   ["what is no command", ["breif"], "Did you mean: brief"],
 ])("%s", async (_, lines, expected) => {
@@ -110,11 +130,11 @@ test("an empty briefing tells what there is to look back to", async () => {
 });
 
 test("the context is a value: the one given is unchanged", async () => {
-  const given = Object.freeze({ ...NOTHING_SAID, lastQuestion: questionOf("who?") });
-  const { services } = fakeServices({ ask: async () => cupWinner });
+  const given = Object.freeze(afterAnswer(recorded(hurt)));
+  const { services } = fakeServices({ ask: async () => recorded(cupWinner) });
   const { context } = await handle(parseCommand("who won?"), services, given);
-  expect(given.lastQuestion.text).toBe("who?");
-  expect(context).toMatchObject({ lastQuestion: { text: "who won the cup final?" }, lastAnswer: cupWinner });
+  expect(given.asked?.value).toBe(hurt);
+  expect(context).toMatchObject({ asked: { value: cupWinner }, latest: "answer" });
 });
 
 test("what the app throws is for the edge to tell", async () => {

@@ -2,10 +2,10 @@ import { test } from "vitest";
 import { helpReply, unknownReply, usageReply } from "../../src/chat/help-reply.ts";
 import { golden } from "./golden.ts";
 
-test("all commands", () => golden("help", helpReply(null, null)));
+test("all commands", () => golden("help", helpReply(null, null, "prompt")));
 
 test("one command, because a part of it could not be read", () =>
-  golden("help-brief", helpReply("brief", "since monday")));
+  golden("help-brief", helpReply("brief", "since monday", "prompt")));
 
 test("a command without the words it needs", () => golden("help-usage", usageReply("ask")));
 

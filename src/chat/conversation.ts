@@ -1,0 +1,295 @@
+// Incoming -> Response: the talk as every chat platform shares it; a platform only translates the two.
+
+import type { Answer } from "../answers/answer.ts";
+import type { Briefing } from "../briefing/briefing.ts";
+import { RequestError, StoreError } from "../problem.ts";
+import { answerReply } from "./answer-reply.ts";
+import { briefingReply } from "./briefing-reply.ts";
+import type { Completion } from "./commands.ts";
+import type { View } from "./dates.ts";
+import {
+  afterAnswer,
+  afterBriefing,
+  type Context,
+  type Handled,
+  handle,
+  NOTHING_SAID,
+  type Recorded,
+  type Services,
+  type StoryFound,
+  storyFoundReply,
+} from "./handle.ts";
+import { type Incoming, LONGEST_MESSAGE, type Person, talkKey } from "./incoming.ts";
+import { asGiven, say } from "./our-words.ts";
+import { type Command, parseCommand } from "./parse.ts";
+import { isAboutSetUp, refusal } from "./permission.ts";
+import { type FollowUp, heading, note, paragraph, type Reply, replyOf, withChoices } from "./reply.ts";
+import { type Found, searchReply } from "./search-reply.ts";
+import type { Settings } from "./settings.ts";
+import { statusReply } from "./status-reply.ts";
+import { type Summarized, summaryReply } from "./summary-reply.ts";
+
+/** What goes back to the platform. */
+export type Response = {
+  readonly reply: Reply;
+  /** What its buttons refer to: comes back in a press. Null when nothing of the news was said. */
+  readonly reference: string | null;
+  /** "private": only the person may see it, where the platform can do so. */
+  readonly visibility: "private" | "public";
+  /** Whether to ask if it helped. */
+  readonly feedback: boolean;
+};
+
+export type Conversation = {
+  /** Null when the event was answered before. Never rejects: what went wrong is said in one sentence with an error id. */
+  respond(incoming: Incoming): Promise<Response | null>;
+  /** What may complete the words typed so far, best first, at most 25 of at most 100 characters. Never rejects. */
+  suggest(workspace: string, what: Completion, typed: string): Promise<string[]>;
+  /** The person's own page: the briefing of now and how things stand. Never rejects. */
+  home(workspace: string, person: Person): Promise<Response>;
+  /** What to say to the person who brought the bot in. */
+  welcome(): Reply;
+  /** Removes all that is kept of a workspace: the bot was removed from it. */
+  forget(workspace: string): Promise<void>;
+};
+
+/** What was said once, found again by its reference. */
+export type Recalled =
+  | { readonly kind: "briefing"; readonly briefing: Briefing }
+  | { readonly kind: "answer"; readonly asked: Recorded<Answer> }
+  | { readonly kind: "story"; readonly words: string; readonly found: StoryFound }
+  | { readonly kind: "summary"; readonly summary: Summarized }
+  | { readonly kind: "search"; readonly found: Found };
+
+/** What the talk with everyone needs from outside. */
+export type Desk = {
+  /** True the first time an event is seen, in any process. */
+  isNew(eventId: string): Promise<boolean>;
+  talk(workspace: string, reader: Reader): Promise<Talk>;
+  /** Removes all that is kept of a workspace. */
+  forget(workspace: string): Promise<void>;
+  /** Tells the host what went wrong, and returns a short id to find it by; `hidden` must not appear in the log. */
+  fault(error: unknown, hidden: readonly string[]): string;
+};
+
+export type Reader = {
+  /** Where what is said goes: a channel, "channel/thread", or "@" and the person's id. */
+  readonly destination: string;
+  readonly person: Person;
+};
+
+/** The talk with one reader of one workspace. */
+export type Talk = {
+  readonly services: Services;
+  readonly settings: Settings;
+  recall(reference: string): Promise<Recalled | null>;
+  /** What was said last under a key, while it is remembered. */
+  context(key: string): Promise<Context>;
+  remember(key: string, context: Context): Promise<void>;
+  vote(reference: string, helpful: boolean): Promise<void>;
+  suggest(what: Completion, typed: string): Promise<string[]>;
+};
+
+/** The talk with everyone on all platforms. */
+export function createConversation(desk: Desk): Conversation {
+  return {
+    respond: (incoming) => respond(incoming, desk),
+    suggest: async (workspace, what, typed) => {
+      try {
+        const talk = await desk.talk(workspace, NOBODY);
+        return await talk.suggest(what, typed);
+      } catch (error) {
+        desk.fault(error, [typed]);
+        return [];
+      }
+    },
+    home: (workspace, person) => home(workspace, person, desk),
+    welcome: welcomeReply,
+    forget: (workspace) => desk.forget(workspace),
+  };
+}
+
+const NOBODY: Reader = { destination: "", person: { id: "", manages: false, timeZone: null } };
+
+async function respond(incoming: Incoming, desk: Desk): Promise<Response | null> {
+  const { said } = incoming;
+  try {
+    if (!(await desk.isNew(`${incoming.platform}:${incoming.id}`))) return null;
+    return await responseTo(incoming, desk);
+  } catch (error) {
+    return faultResponse(error, desk, "text" in said ? [said.text] : []);
+  }
+}
+
+function responseTo(incoming: Incoming, desk: Desk): Promise<Response> {
+  const { said } = incoming;
+  switch (said.kind) {
+    case "words":
+      return converse(incoming, parseCommand(said.text.slice(0, LONGEST_MESSAGE)), desk);
+    case "press":
+      return pressed(incoming, said, desk);
+    case "feedback":
+      return voted(incoming, said, desk);
+    case "coverage":
+      return converse(incoming, coverageCommand(said.text), desk);
+    default:
+      return said satisfies never;
+  }
+}
+
+/** Carries out a command where it was given, knowing what was said there before. */
+async function converse(incoming: Incoming, command: Command, desk: Desk): Promise<Response> {
+  const refused = refusal(command, incoming.person);
+  if (refused !== null) return privately(refused);
+  const { settings } = await desk.talk(incoming.workspace, readerOf(incoming, "private"));
+  const isPrivate = answersPrivately(incoming, settings.answers) || (isAboutSetUp(command) && !incoming.place.direct);
+  const visibility = isPrivate ? "private" : "public";
+  const talk = await desk.talk(incoming.workspace, readerOf(incoming, visibility));
+  const before = await talk.context(talkKey(incoming));
+  const handled = await handle(command, talk.services, before);
+  if (handled.context !== before) await talk.remember(talkKey(incoming), handled.context);
+  return responseOf(handled, command.kind, visibility, incoming);
+}
+
+function responseOf(
+  { reply, reference }: Handled,
+  kind: Command["kind"],
+  visibility: Response["visibility"],
+  { place }: Incoming,
+): Response {
+  const buttons: FollowUp[] = [];
+  if (kind === "brief" || kind === "earlier") buttons.push("earlier");
+  if (visibility === "private" && !place.direct) buttons.push("share");
+  return {
+    reply: reference === null ? reply : withChoices(reply, ...buttons),
+    reference,
+    visibility,
+    feedback: kind === "ask" && reference !== null,
+  };
+}
+
+/** A button: goes on from the reply it stands under, or puts that reply before everyone. */
+async function pressed(
+  incoming: Incoming,
+  { action, reference }: { readonly action: FollowUp; readonly reference: string },
+  desk: Desk,
+): Promise<Response> {
+  const talk = await desk.talk(incoming.workspace, readerOf(incoming, "private"));
+  const { services } = talk;
+  const recalled = await talk.recall(reference);
+  if (recalled === null) return privately(replyOf(paragraph(say`I no longer have that reply: please ask again.`)));
+  if (action === "share") return shared(recalled, reference, services.view());
+  const command: Command = action === "sources" ? { kind: "sources", story: null } : { kind: action };
+  const handled = await handle(command, services, contextOf(recalled));
+  return responseOf(handled, command.kind, "private", incoming);
+}
+
+function shared(recalled: Recalled, reference: string, view: View): Response {
+  const reply = recalledReply(recalled, view);
+  return { reply, reference, visibility: "public", feedback: recalled.kind === "answer" };
+}
+
+function recalledReply(recalled: Recalled, view: View): Reply {
+  switch (recalled.kind) {
+    case "briefing":
+      return briefingReply(recalled.briefing, view);
+    case "answer":
+      return answerReply(recalled.asked.value, view);
+    case "story":
+      return storyFoundReply(recalled.words, recalled.found, view);
+    case "summary":
+      return summaryReply(recalled.summary, view);
+    case "search":
+      return searchReply(recalled.found, view);
+    default:
+      return recalled satisfies never;
+  }
+}
+
+function contextOf(recalled: Recalled): Context {
+  if (recalled.kind === "briefing") return afterBriefing(recalled.briefing);
+  return recalled.kind === "answer" ? afterAnswer(recalled.asked) : NOTHING_SAID;
+}
+
+async function voted(
+  incoming: Incoming,
+  { reference, helpful }: { readonly reference: string; readonly helpful: boolean },
+  desk: Desk,
+): Promise<Response> {
+  const talk = await desk.talk(incoming.workspace, readerOf(incoming, "private"));
+  await talk.vote(reference, helpful);
+  const reply = helpful
+    ? replyOf(paragraph(say`Thank you, noted.`))
+    : replyOf(
+        paragraph(
+          say`Thank you. More of what I found is behind the button More; words of the article help: search <words>`,
+        ),
+      );
+  return privately(reply);
+}
+
+/** A message about something -> what I have on it: the article it links to, else the articles with its words. */
+function coverageCommand(text: string): Command {
+  const link = /https?:\/\/[^\s<>|]+/.exec(text)?.[0];
+  if (link !== undefined) return { kind: "summarize", wanted: link };
+  return { kind: "search", words: text.slice(0, LONGEST_MESSAGE).trim() };
+}
+
+/** The person's own page. */
+async function home(workspace: string, person: Person, desk: Desk): Promise<Response> {
+  try {
+    const { services } = await desk.talk(workspace, { destination: `@${person.id}`, person });
+    const briefing = await services.brief({ topic: null, sinceMs: null });
+    const status = await services.status();
+    const reply = replyOf(
+      withChoices(briefingReply(briefing, services.view(), status.searched)).blocks,
+      heading(say`How things stand`),
+      statusReply(status, services.view()).blocks,
+    );
+    return { reply, reference: briefing.id, visibility: "private", feedback: false };
+  } catch (error) {
+    return faultResponse(error, desk, []);
+  }
+}
+
+function welcomeReply(): Reply {
+  return replyOf(
+    paragraph(
+      say`I brief your team on the news and answer questions. Every word about the news is copied from an article that I name.`,
+    ),
+    {
+      kind: "list",
+      items: [
+        say`See what there is: brief`,
+        say`Ask: who chaired the conference?`,
+        say`All I can do: help`,
+        say`What I keep, and how to remove it: delete-my-data`,
+      ],
+    },
+    note(say`I speak only when I am spoken to, or on a schedule that you set.`),
+  );
+}
+
+/** One sentence for the person; the host finds the rest by the id. */
+function faultResponse(error: unknown, desk: Desk, hidden: readonly string[]): Response {
+  const id = desk.fault(error, hidden);
+  if (error instanceof RequestError) return privately(replyOf(paragraph(asGiven(error.message))));
+  const why = error instanceof StoreError ? say`I cannot reach my store just now` : say`That went wrong on my side`;
+  return privately(replyOf(paragraph(say`${why}: please try again in a moment (error ${asGiven(id)}).`)));
+}
+
+function privately(reply: Reply): Response {
+  return { reply, reference: null, visibility: "private", feedback: false };
+}
+
+/** A command is answered to who gave it, unless the workspace wants all answers open; a message where it stands. */
+function answersPrivately({ said, place }: Incoming, answers: "private" | "public"): boolean {
+  if (place.direct) return false;
+  if (said.kind === "coverage") return true;
+  return said.kind === "words" && said.manner === "command" && answers === "private";
+}
+
+function readerOf({ person, place }: Incoming, visibility: Response["visibility"]): Reader {
+  if (visibility === "private" || place.direct) return { destination: `@${person.id}`, person };
+  return { destination: place.thread === null ? place.channel : `${place.channel}/${place.thread}`, person };
+}

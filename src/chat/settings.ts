@@ -1,0 +1,77 @@
+// The settings of one workspace: what they are, how one is changed in words, and the reply that shows them.
+import { isTimeZone } from "../time.ts";
+import { typed } from "./absence.ts";
+import { asGiven, say } from "./our-words.ts";
+import type { Command } from "./parse.ts";
+import { note, paragraph, type Reply, replyOf } from "./reply.ts";
+
+export type Settings = {
+  /** IANA zone that times are shown in; null: each reader's own, where the platform tells it, else the host's. */
+  readonly zone: string | null;
+  /** Who sees the answer to a command; messages are answered where they stand. */
+  readonly answers: "private" | "public";
+  /** How many stories a briefing has. */
+  readonly stories: number;
+};
+
+export const DEFAULT_SETTINGS: Settings = { zone: null, answers: "private", stories: 5 };
+
+export type SettingsService = {
+  get(): Promise<Settings>;
+  set(settings: Settings): Promise<void>;
+};
+
+/** Shows the settings, or changes one and shows them; a value that does not fit changes nothing. */
+export async function settingsReply(
+  { name, value }: Command & { kind: "settings" },
+  service: SettingsService,
+): Promise<Reply> {
+  const before = await service.get();
+  if (name === null) return settingsShown(before);
+  const changed = changedSetting(before, name, value);
+  if (typeof changed === "string") return replyOf(paragraph(asGiven(changed)), settingsShown(before).blocks);
+  await service.set(changed);
+  return replyOf(paragraph(say`Changed.`), settingsShown(changed).blocks);
+}
+
+/** The settings with one of them changed, or one sentence that says what would have been accepted. */
+export function changedSetting(settings: Settings, name: string, value: string): Settings | string {
+  switch (name) {
+    case "zone":
+    case "timezone":
+      if (value.toLowerCase() === "own") return { ...settings, zone: null };
+      if (isTimeZone(value)) return { ...settings, zone: value };
+      return `${typed(value)} is not a time zone. Write it like: settings zone Europe/Paris`;
+    case "answers": {
+      const who = value.toLowerCase();
+      if (who === "private" || who === "public") return { ...settings, answers: who };
+      return "Answers are private or public. Write it like: settings answers public";
+    }
+    case "stories": {
+      const stories = /^\d{1,2}$/.test(value) ? Number(value) : 0;
+      if (stories >= 1 && stories <= MOST_STORIES) return { ...settings, stories };
+      return `A briefing has 1 to ${MOST_STORIES} stories. Write it like: settings stories 5`;
+    }
+    default:
+      return `There is no setting ${typed(name)}: there are zone, answers and stories.`;
+  }
+}
+
+const MOST_STORIES = 10;
+
+function settingsShown({ zone, answers, stories }: Settings): Reply {
+  return replyOf(
+    {
+      kind: "table",
+      rows: [
+        [say`zone`, zone === null ? say`each reader's own` : asGiven(zone)],
+        [
+          say`answers`,
+          answers === "private" ? say`private: only who asked sees them` : say`public: the channel sees them`,
+        ],
+        [say`stories`, say`${stories} in a briefing`],
+      ],
+    },
+    note(say`Change one like: settings zone Europe/Paris · settings answers public · settings stories 3`),
+  );
+}

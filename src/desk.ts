@@ -1,0 +1,123 @@
+// The app, the store and the log, as the desk where every chat's talk is served.
+import { App, type Listener } from "./app.ts";
+import type { Completion } from "./chat/commands.ts";
+import type { Desk, Reader, Recalled, Talk } from "./chat/conversation.ts";
+import { type Context, NOTHING_SAID } from "./chat/handle.ts";
+import type { AnswerRecord } from "./delivery.ts";
+import { settingsIn, voterOf } from "./keeping.ts";
+import type { Log } from "./log.ts";
+import { replayBriefing } from "./replay.ts";
+import type { Delivery, Store, TalkState, WorkspaceId } from "./store/store.ts";
+import { suggestions } from "./suggest.ts";
+import { DAY_MS } from "./time.ts";
+import type { Workspace } from "./workspace.ts";
+
+/** What was said last is remembered so long for follow-ups. */
+const TALK_TERM_MS = 7 * DAY_MS;
+/** Platforms send an event again within minutes; a day is plenty. */
+const EVENT_TERM_MS = DAY_MS;
+/** Old events are dropped once in so many new ones. */
+const EVENTS_PER_SWEEP = 1_000;
+/** A follow-up of a follow-up …: further back nothing is carried over. */
+const LONGEST_CHAIN = 8;
+
+export function openDesk(house: Workspace, log: Log): Desk {
+  const { store, opening } = house;
+  let events = 0;
+  return {
+    isNew: async (eventId) => {
+      const now = opening.clock();
+      if (events++ % EVENTS_PER_SWEEP === 0) await store.talks.dropEvents(now - EVENT_TERM_MS);
+      return store.talks.claimEvent(eventId, now);
+    },
+    talk: (id, reader) => openTalk(house.for(id as WorkspaceId), reader),
+    forget: async (id) => {
+      await store.forget(id as WorkspaceId);
+    },
+    fault: (error, hidden) => log.fault("answering", error, hidden),
+  };
+}
+
+async function openTalk(workspace: Workspace, reader: Reader): Promise<Talk> {
+  const { store, id, opening } = workspace;
+  const settings = await settingsIn(store, id).get();
+  const { destination, person } = reader;
+  const timeZone = settings.zone ?? person.timeZone ?? opening.config.timeZone;
+  const listener: Listener = { destination, timeZone, stories: settings.stories, surface: "chat" };
+  const app = new App(workspace, listener);
+  const recall = (reference: string) => recallFrom(store, app, id, reference, LONGEST_CHAIN);
+  return {
+    services: app,
+    settings,
+    recall,
+    context: async (place) => {
+      const state = await store.talks.get(id, place, opening.clock() - TALK_TERM_MS);
+      return state === null ? NOTHING_SAID : contextOf(state, recall);
+    },
+    remember: (place, context) => store.talks.set(id, place, stateOf(context), opening.clock()),
+    vote: async (delivery, helpful) => {
+      if ((await store.deliveries.get(delivery))?.workspace !== id) return;
+      await store.talks.vote(id, { delivery, voter: voterOf(id, `@${person.id}`), helpful, at: opening.clock() });
+    },
+    suggest: (what: Completion, typed) => suggestions(workspace, what, typed),
+  };
+}
+
+/** What was said, made again as of then; null when it is not kept or another workspace's. */
+async function recallFrom(
+  store: Store,
+  app: App,
+  workspace: WorkspaceId,
+  reference: string,
+  chain: number,
+): Promise<Recalled | null> {
+  const delivery = await store.deliveries.get(reference);
+  if (delivery === null || delivery.workspace !== workspace) return null;
+  const inputs = delivery.inputs as Readonly<Record<string, string>>;
+  switch (delivery.kind) {
+    case "briefing":
+      return { kind: "briefing", briefing: (await replayBriefing(store, delivery.id)).briefing };
+    case "answer":
+      return recallAnswer(store, app, workspace, delivery, chain);
+    case "story": {
+      const words = inputs.story ?? inputs.words ?? "";
+      return { kind: "story", words, found: (await app.story(words)).value };
+    }
+    case "summary":
+      return { kind: "summary", summary: (await app.summarize(inputs.article ?? inputs.wanted ?? "")).value };
+    case "search":
+      return { kind: "search", found: (await app.search(inputs.words ?? "")).value };
+    default:
+      return delivery.kind satisfies never;
+  }
+}
+
+async function recallAnswer(
+  store: Store,
+  app: App,
+  workspace: WorkspaceId,
+  { inputs, at }: Delivery,
+  chain: number,
+): Promise<Recalled> {
+  const { question, previous } = inputs as AnswerRecord;
+  const before = previous === null || chain === 0 ? null : await recallFrom(store, app, workspace, previous, chain - 1);
+  const asked = await app.askAt(question, before?.kind === "answer" ? before.asked : null, at);
+  return { kind: "answer", asked };
+}
+
+async function contextOf(
+  { answer, briefing, latest }: TalkState,
+  recall: (reference: string) => Promise<Recalled | null>,
+): Promise<Context> {
+  const asked = answer === null ? null : await recall(answer);
+  const told = briefing === null ? null : await recall(briefing);
+  return {
+    asked: asked?.kind === "answer" ? asked.asked : null,
+    briefing: told?.kind === "briefing" ? told.briefing : null,
+    latest,
+  };
+}
+
+function stateOf({ asked, briefing, latest }: Context): TalkState {
+  return { answer: asked?.id ?? null, briefing: briefing?.id ?? null, latest };
+}

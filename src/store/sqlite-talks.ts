@@ -1,0 +1,48 @@
+// Events seen, what was said last at a place, and votes, in SQLite. [io]
+import type { Connection } from "./sqlite-file.ts";
+import type { Store, TalkState } from "./store.ts";
+
+type TalkRow = { answer_id: string | null; briefing_id: string | null; latest: TalkState["latest"] };
+
+export function openTalks({ database, read, write }: Connection): Store["talks"] {
+  const claim = database.prepare("INSERT INTO seen_event VALUES (?, ?) ON CONFLICT DO NOTHING");
+  const drop = database.prepare("DELETE FROM seen_event WHERE at < ?");
+  const one = database.prepare("SELECT * FROM talk WHERE workspace_id = ? AND place = ? AND at >= ?");
+  const put = database.prepare(
+    `INSERT INTO talk VALUES (?, ?, ?, ?, ?, ?)
+     ON CONFLICT (workspace_id, place) DO UPDATE SET answer_id = excluded.answer_id,
+       briefing_id = excluded.briefing_id, latest = excluded.latest, at = excluded.at`,
+  );
+  const putVote = database.prepare(
+    `INSERT INTO vote VALUES (?, ?, ?, ?, ?)
+     ON CONFLICT (workspace_id, delivery_id, voter) DO UPDATE SET helpful = excluded.helpful, at = excluded.at`,
+  );
+  const counted = database.prepare(
+    "SELECT coalesce(sum(helpful), 0) AS helpful, count(*) AS n FROM vote WHERE workspace_id = ?",
+  );
+  return {
+    claimEvent: (id, at) => write(() => claim.run(id, at).changes > 0),
+    dropEvents: (before) =>
+      write(() => {
+        drop.run(before);
+      }),
+    get: (workspace, place, since) =>
+      read(() => {
+        const row = one.get(workspace, place, since) as TalkRow | undefined;
+        return row ? { answer: row.answer_id, briefing: row.briefing_id, latest: row.latest } : null;
+      }),
+    set: (workspace, place, { answer, briefing, latest }, at) =>
+      write(() => {
+        put.run(workspace, place, answer, briefing, latest, at);
+      }),
+    vote: (workspace, { delivery, voter, helpful, at }) =>
+      write(() => {
+        putVote.run(workspace, delivery, voter, helpful ? 1 : 0, at);
+      }),
+    votes: (workspace) =>
+      read(() => {
+        const { helpful, n } = counted.get(workspace) as { helpful: number; n: number };
+        return { helpful, not: n - helpful };
+      }),
+  };
+}
