@@ -6,13 +6,14 @@ import { clean } from "./batch/clean.ts";
 import { fetch } from "./batch/fetch.ts";
 import { group } from "./batch/group.ts";
 import { rank } from "./batch/rank.ts";
+import { render } from "./batch/render.ts";
 import { search } from "./batch/search.ts";
 import { sentences } from "./batch/sentences.ts";
 import type { Step } from "./batch/step.ts";
 import { summarize } from "./batch/summarize.ts";
 import type { Command } from "./command.ts";
 
-const STEPS: readonly Step[] = [summarize, group, answer, search, rank, sentences, clean, fetch];
+const STEPS: readonly Step[] = [summarize, group, answer, search, rank, sentences, clean, fetch, render];
 
 const width = Math.max(...STEPS.map(({ name }) => name.length)) + 2;
 

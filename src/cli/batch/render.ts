@@ -1,0 +1,51 @@
+// batch render: an article -> the body that a chat platform would be sent for a briefing of it.
+import { z } from "zod";
+import { renderReply as renderForDiscord } from "../../../adapters/discord/render.ts";
+import { DEFAULT_BUDGET } from "../../app.ts";
+import { briefingReply } from "../../chat/briefing-reply.ts";
+import type { View } from "../../chat/dates.ts";
+import type { Reply } from "../../chat/reply.ts";
+import { composeBriefing } from "../../compose.ts";
+import { makeArticle } from "../../corpus/article.ts";
+import { jsonPieces } from "../../corpus/json-article.ts";
+import type { Call } from "../command.ts";
+import { idSchema } from "./documents.ts";
+import { answerLines } from "./lines.ts";
+import type { Step } from "./step.ts";
+
+/** How each platform is sent a reply: one body for each message. */
+const RENDERERS = {
+  discord: (reply: Reply, reference: string) => renderForDiscord(reply, { reference, feedback: false }),
+} satisfies Record<string, (reply: Reply, reference: string) => readonly object[]>;
+
+type PlatformName = keyof typeof RENDERERS;
+
+const PLATFORMS = Object.keys(RENDERERS) as [PlatformName, ...PlatformName[]];
+
+const schema = z.object({ id: idSchema, platform: z.enum(PLATFORMS), article: z.looseObject({}) });
+
+export const render: Step = {
+  name: "render",
+  summary: "an article -> the body that Slack or Discord would be sent for it",
+  options: [],
+  run: (call: Call) => {
+    const view: View = { timeZone: call.config.timeZone, now: call.io.clock() };
+    return answerLines(call.io, schema, (line) => payloadOf(line, view));
+  },
+};
+
+/** `following` has the messages after the first, where there are any. */
+function payloadOf({ id, platform, article }: z.infer<typeof schema>, view: View): unknown {
+  const [piece] = jsonPieces(JSON.stringify(article));
+  if (!piece?.parts) return { id, error: piece?.faults[0] ?? "It is not an article." };
+  const briefing = composeBriefing({
+    articles: [makeArticle(piece.parts)],
+    at: view.now,
+    topic: null,
+    budget: DEFAULT_BUDGET,
+    told: new Set(),
+    workspace: "batch",
+  });
+  const [payload, ...following] = RENDERERS[platform](briefingReply(briefing, view), briefing.id);
+  return following.length === 0 ? { id, payload } : { id, payload, following };
+}
