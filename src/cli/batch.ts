@@ -9,11 +9,12 @@ import { rank } from "./batch/rank.ts";
 import { render } from "./batch/render.ts";
 import { search } from "./batch/search.ts";
 import { sentences } from "./batch/sentences.ts";
+import { slots } from "./batch/slots.ts";
 import type { Step } from "./batch/step.ts";
 import { summarize } from "./batch/summarize.ts";
 import type { Command } from "./command.ts";
 
-const STEPS: readonly Step[] = [summarize, group, answer, search, rank, sentences, clean, fetch, render];
+const STEPS: readonly Step[] = [summarize, group, answer, search, rank, sentences, clean, fetch, render, slots];
 
 const width = Math.max(...STEPS.map(({ name }) => name.length)) + 2;
 

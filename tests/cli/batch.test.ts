@@ -222,3 +222,34 @@ test.each([
 ])("%j is told what is wrong", async (args, message) => {
   expect(await runProgram(args)).toEqual({ status: 2, out: "", err: message });
 });
+
+describe("slots", () => {
+  test("gives the next firings of a daily time, a missing one right after the gap", async () => {
+    const line = { id: "ny", zone: "America/New_York", local_time: "02:30", days: 2, after: "2026-03-08T00:00:00Z" };
+    const { status, lines } = await runBatch(["slots"], [line]);
+    expect(status).toBe(0);
+    expect(lines).toEqual([{ id: "ny", fires: ["2026-03-08T07:00:00Z", "2026-03-09T06:30:00Z"] }]);
+  });
+
+  test("says in place what of a line cannot be used", async () => {
+    const line = { id: 1, zone: "UTC", local_time: "08:00", days: 1, after: "2026-03-08T00:00:00Z" };
+    const { status, lines } = await runBatch(
+      ["slots"],
+      [
+        { ...line, zone: "Europe/Pariss" },
+        { ...line, local_time: "8 bells" },
+        { ...line, after: "soon" },
+        { ...line, days: 0 },
+        line,
+      ],
+    );
+    expect(status).toBe(1);
+    expect(lines.map(({ error }) => error ?? null)).toEqual([
+      '"Europe/Pariss" is not a time zone I know: did you mean Europe/Paris?',
+      '"8 bells" is not a time of day: write it like 08:30.',
+      '"soon" is not a moment: write it like 2026-03-08T07:30:00Z.',
+      expect.stringContaining('Field "days"'),
+      null,
+    ]);
+  });
+});
