@@ -72,7 +72,7 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
 /** Single files that a room may import although it may not know the rest of theirs. */
 const MAY_IMPORT_FILE: Record<string, readonly string[]> = {
   // "What would be posted" is printed without the platform's library.
-  cli: ["discord/render"],
+  cli: ["discord/render", "slack/render"],
 };
 
 const OPEN_TO_ALL = ["time", "problem", "corpus/reason", "package"];

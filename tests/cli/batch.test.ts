@@ -1,6 +1,8 @@
 import { gzipSync } from "node:zlib";
 import { describe, expect, test } from "vitest";
 import { folderWith, parseLines, runBatch, runProgram } from "../support/cli.ts";
+import { messageProblems } from "../support/slack-limits.ts";
+import { slackText } from "../support/slack-text.ts";
 
 /** Two outlets on one made-up event, and one on another. */
 const FERRY = {
@@ -251,5 +253,31 @@ describe("slots", () => {
       expect.stringContaining('Field "days"'),
       null,
     ]);
+  });
+});
+
+describe("render", () => {
+  const article = {
+    title: "Ferry <!channel> strikes & halts",
+    text: "The ferry Aurora struck the harbour bridge at Lund Point on Monday. The port said 12 passengers were hurt.",
+    source: "North Post",
+    link: "https://north-post.example/ferry",
+  };
+
+  test("gives the message that Slack is sent, with nothing of the article active", async () => {
+    const { status, lines } = await runBatch(["render"], [{ id: 1, platform: "slack", article }]);
+    expect(status).toBe(0);
+    const [{ id, payload }] = lines;
+    expect(id).toBe(1);
+    expect(messageProblems(payload)).toEqual([]);
+    expect(payload.text).toContain("Ferry &lt;!channel&gt; strikes &amp; halts");
+    expect(slackText(payload.blocks)).toContain("“The port said 12 passengers were hurt.” [1]");
+    expect(JSON.stringify(payload.blocks)).toContain('"text":"Ferry <!channel> strikes & halts"');
+  });
+
+  test("a platform that is not known is an error in its place", async () => {
+    const { status, lines } = await runBatch(["render"], [{ id: 1, platform: "telegraph", article }]);
+    expect(status).toBe(1);
+    expect(lines[0]).toMatchObject({ id: 1, error: expect.stringContaining('"platform"') });
   });
 });

@@ -1,6 +1,7 @@
 // batch render: an article -> the body that a chat platform would be sent for a briefing of it.
 import { z } from "zod";
 import { renderReply as renderForDiscord } from "../../../adapters/discord/render.ts";
+import { renderReply as renderForSlack } from "../../../adapters/slack/render.ts";
 import { DEFAULT_BUDGET } from "../../app.ts";
 import { briefingReply } from "../../chat/briefing-reply.ts";
 import type { View } from "../../chat/dates.ts";
@@ -15,6 +16,7 @@ import type { Step } from "./step.ts";
 
 /** How each platform is sent a reply: one body for each message. */
 const RENDERERS = {
+  slack: (reply: Reply, reference: string) => renderForSlack(reply, { reference }),
   discord: (reply: Reply, reference: string) => renderForDiscord(reply, { reference, feedback: false }),
 } satisfies Record<string, (reply: Reply, reference: string) => readonly object[]>;
 
