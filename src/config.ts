@@ -10,7 +10,32 @@ export type Config = {
   readonly timeZone: string;
   /** "host:port" on private networks that may be fetched. */
   readonly allow: ReadonlySet<string>;
+  /** Null when neither a bot token nor an app to install is set. */
+  readonly slack: SlackConfig | null;
+  readonly discord: DiscordConfig | null;
+  /** People who may manage everything: "slack:U1", "discord:60". */
+  readonly admins: ReadonlySet<string>;
+  readonly logLevel: "quiet" | "info" | "debug";
+  /** Where Slack's requests come in when it is not by socket. */
+  readonly port: number;
+  /** Key that tokens of installed workspaces are sealed with; null: several workspaces cannot be installed. */
+  readonly key: string | null;
+  /** Every value that must never be written anywhere. */
+  readonly secrets: readonly string[];
 };
+
+export type SlackConfig = {
+  readonly botToken: string | null;
+  /** For Socket Mode. */
+  readonly appToken: string | null;
+  /** For HTTP. */
+  readonly signingSecret: string | null;
+  readonly clientId: string | null;
+  readonly clientSecret: string | null;
+  readonly apiUrl: string | null;
+};
+
+export type DiscordConfig = { readonly token: string; readonly apiUrl: string | null };
 
 /** One setting: written to .env.example and the README from here. */
 type Setting = {
@@ -46,6 +71,95 @@ export const SETTINGS: readonly Setting[] = [
     meaning: "Hosts on private networks that feeds and pages may be fetched from, each with its port.",
     problem: (value) => readAllow(value).problem,
   },
+  {
+    name: "SLACK_BOT_TOKEN",
+    example: "xoxb-...",
+    meaning: "Slack's token of the bot, from “OAuth & Permissions”.",
+    problem: (value) =>
+      value.startsWith("xapp-") ? "That is an app-level token: it belongs in SLACK_APP_TOKEN." : null,
+  },
+  {
+    name: "SLACK_APP_TOKEN",
+    example: "xapp-...",
+    meaning: "Slack's app-level token with connections:write: events come by socket, no public address is needed.",
+    problem: (value) => (value.startsWith("xoxb-") ? "That is a bot token: it belongs in SLACK_BOT_TOKEN." : null),
+  },
+  {
+    name: "SLACK_SIGNING_SECRET",
+    example: "8f742231b10e8888abcd99yyyzzz85a5",
+    meaning: "Slack's signing secret: events come by HTTP on PORT instead of by socket.",
+    problem: () => null,
+  },
+  {
+    name: "SLACK_CLIENT_ID",
+    example: "1234.5678",
+    meaning: "With SLACK_CLIENT_SECRET and WIRECOPY_KEY: several Slack teams can install the bot.",
+    problem: () => null,
+  },
+  {
+    name: "SLACK_CLIENT_SECRET",
+    example: "abc123",
+    meaning: "Belongs to SLACK_CLIENT_ID.",
+    problem: () => null,
+  },
+  {
+    name: "SLACK_API_URL",
+    example: "http://127.0.0.1:4001/api/",
+    meaning: "Another address of Slack's API, for trying the bot without Slack.",
+    problem: addressProblem,
+  },
+  {
+    name: "DISCORD_TOKEN",
+    example: "MTIz...",
+    meaning: "Discord's token of the bot.",
+    problem: () => null,
+  },
+  {
+    name: "DISCORD_API_URL",
+    example: "http://127.0.0.1:4002/api",
+    meaning: "Another address of Discord's API, for trying the bot without Discord.",
+    problem: addressProblem,
+  },
+  {
+    name: "WIRECOPY_ADMINS",
+    example: "slack:U024BE7LH, discord:80351110224678912",
+    meaning:
+      "People who may change settings, feeds and schedules wherever they are, besides those who manage the place.",
+    problem: (value) => {
+      const wrong = listOf(value).find((each) => !/^(?:slack|discord):\w+$/.test(each));
+      return wrong === undefined ? null : `"${wrong}" is not a person. Write it like "slack:U024BE7LH".`;
+    },
+  },
+  {
+    name: "WIRECOPY_KEY",
+    example: "a long random text",
+    meaning: "Key that tokens of installed Slack teams are sealed with; keep it, without it they must install again.",
+    problem: (value) => (value.length < SHORTEST_KEY ? `A key has at least ${SHORTEST_KEY} characters.` : null),
+  },
+  {
+    name: "WIRECOPY_LOG",
+    example: "info",
+    meaning: "How much is written on stderr while the bot runs: quiet (only faults), info or debug.",
+    problem: (value) => (isLogLevel(value) ? null : `"${value}" is none of quiet, info and debug.`),
+  },
+  {
+    name: "PORT",
+    example: "3000",
+    meaning: "Port for Slack's HTTP requests.",
+    problem: (value) =>
+      /^\d{1,5}$/.test(value) && Number(value) <= 65_535 ? null : `"${value}" is not a port. Write it like "3000".`,
+  },
+];
+
+const SHORTEST_KEY = 16;
+const DEFAULT_PORT = 3000;
+const SECRET_NAMES = [
+  "SLACK_BOT_TOKEN",
+  "SLACK_APP_TOKEN",
+  "SLACK_SIGNING_SECRET",
+  "SLACK_CLIENT_SECRET",
+  "DISCORD_TOKEN",
+  "WIRECOPY_KEY",
 ];
 
 /** The settings that stand in the environment but are wrong; `message` has one line for each. */
@@ -65,13 +179,52 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     seedsFolder: value("WIRECOPY_SEEDS"),
     timeZone: value("WIRECOPY_TIMEZONE") ?? Intl.DateTimeFormat().resolvedOptions().timeZone ?? "UTC",
     allow: readAllow(value("WIRECOPY_ALLOW") ?? "").allow,
+    slack: slackConfig(value),
+    discord: discordConfig(value),
+    admins: new Set(listOf(value("WIRECOPY_ADMINS") ?? "")),
+    logLevel: (value("WIRECOPY_LOG") ?? "info") as Config["logLevel"],
+    port: Number(value("PORT") ?? DEFAULT_PORT),
+    key: value("WIRECOPY_KEY"),
+    secrets: SECRET_NAMES.flatMap((name) => value(name) ?? []),
   };
+}
+
+type Value = (name: string) => string | null;
+
+function slackConfig(value: Value): SlackConfig | null {
+  const [botToken, clientId] = [value("SLACK_BOT_TOKEN"), value("SLACK_CLIENT_ID")];
+  if (botToken === null && clientId === null) return null;
+  return {
+    botToken,
+    appToken: value("SLACK_APP_TOKEN"),
+    signingSecret: value("SLACK_SIGNING_SECRET"),
+    clientId,
+    clientSecret: value("SLACK_CLIENT_SECRET"),
+    apiUrl: value("SLACK_API_URL"),
+  };
+}
+
+function discordConfig(value: Value): DiscordConfig | null {
+  const token = value("DISCORD_TOKEN");
+  return token === null ? null : { token, apiUrl: value("DISCORD_API_URL") };
+}
+
+function listOf(text: string): string[] {
+  return text.split(/[\s,]+/).filter((each) => each !== "");
+}
+
+function isLogLevel(text: string): boolean {
+  return text === "quiet" || text === "info" || text === "debug";
+}
+
+function addressProblem(text: string): string | null {
+  return /^https?:/.test(URL.parse(text)?.protocol ?? "") ? null : `"${text}" is not an address.`;
 }
 
 /** "wiki.lan:8080, 10.0.0.7:80" -> its hosts and ports, written as URLs write them; `problem` names the first wrong one. */
 export function readAllow(text: string): { readonly allow: ReadonlySet<string>; readonly problem: string | null } {
   const allow = new Set<string>();
-  for (const pair of text.split(/[\s,]+/).filter((each) => each !== "")) {
+  for (const pair of listOf(text)) {
     const [, host, port] = /^([^/?#@\\]+):(\d{1,5})$/.exec(pair) ?? [];
     const hostname = host && URL.parse(`http://${host}:${port}`)?.hostname.replace(/\.$/, "");
     if (!hostname) return { allow, problem: `"${pair}" is not a host and a port. Write it like "wiki.lan:8080".` };

@@ -3,6 +3,7 @@ import { App, type Listener } from "./app.ts";
 import type { Completion } from "./chat/commands.ts";
 import type { Desk, Reader, Recalled, Talk } from "./chat/conversation.ts";
 import { type Context, NOTHING_SAID } from "./chat/handle.ts";
+import { say } from "./chat/our-words.ts";
 import type { AnswerRecord } from "./delivery.ts";
 import { settingsIn, voterOf } from "./keeping.ts";
 import type { Log } from "./log.ts";
@@ -20,6 +21,8 @@ const EVENT_TERM_MS = DAY_MS;
 const EVENTS_PER_SWEEP = 1_000;
 /** A follow-up of a follow-up …: further back nothing is carried over. */
 const LONGEST_CHAIN = 8;
+
+const SAMPLES = say`These are samples that come with me, by made-up outlets; they go when there is something of your own.`;
 
 export function openDesk(house: Workspace, log: Log): Desk {
   const { store, opening } = house;
@@ -49,6 +52,7 @@ async function openTalk(workspace: Workspace, reader: Reader): Promise<Talk> {
   return {
     services: app,
     settings,
+    notice: async () => ((await workspace.showsSamples()) ? SAMPLES : null),
     recall,
     context: async (place) => {
       const state = await store.talks.get(id, place, opening.clock() - TALK_TERM_MS);

@@ -75,7 +75,7 @@ const MAY_IMPORT_FILE: Record<string, readonly string[]> = {
   cli: ["discord/render", "slack/render"],
 };
 
-const OPEN_TO_ALL = ["time", "problem", "corpus/reason", "package"];
+const OPEN_TO_ALL = ["time", "problem", "log", "corpus/reason", "package"];
 
 /** The only rooms and files that touch network, disk, process or system clock. */
 const IO = [

@@ -4,6 +4,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
 import { App } from "../../src/app.ts";
+import { readConfig } from "../../src/config.ts";
 import type { Article } from "../../src/corpus/article.ts";
 import { dropRepeats } from "../../src/corpus/duplicates.ts";
 import { readArticleFiles } from "../../src/files/read.ts";
@@ -109,7 +110,7 @@ async function retrieve(folder: string): Promise<Measures> {
 }
 
 function openApp(folder: string): Promise<App> {
-  const config = { dataFolder: join(folder, "data"), seedsFolder: null, timeZone: "UTC", allow: new Set<string>() };
+  const config = readConfig({ WIRECOPY_DATA: join(folder, "data"), WIRECOPY_TIMEZONE: "UTC" });
   return App.open({ config, clock: () => NOW, at: NOW });
 }
 

@@ -20,7 +20,7 @@ import {
   storyFoundReply,
 } from "./handle.ts";
 import { type Incoming, LONGEST_MESSAGE, type Person, talkKey } from "./incoming.ts";
-import { asGiven, say } from "./our-words.ts";
+import { asGiven, type OurWords, say } from "./our-words.ts";
 import { type Command, parseCommand } from "./parse.ts";
 import { isAboutSetUp, refusal } from "./permission.ts";
 import { type FollowUp, heading, note, paragraph, type Reply, replyOf, withChoices } from "./reply.ts";
@@ -82,6 +82,8 @@ export type Reader = {
 export type Talk = {
   readonly services: Services;
   readonly settings: Settings;
+  /** What everyone should know of the articles looked at, such as that they are samples; null when nothing. */
+  notice(): Promise<OurWords | null>;
   recall(reference: string): Promise<Recalled | null>;
   /** What was said last under a key, while it is remembered. */
   context(key: string): Promise<Context>;
@@ -148,7 +150,9 @@ async function converse(incoming: Incoming, command: Command, desk: Desk): Promi
   const before = await talk.context(talkKey(incoming));
   const handled = await handle(command, talk.services, before);
   if (handled.context !== before) await talk.remember(talkKey(incoming), handled.context);
-  return responseOf(handled, command.kind, visibility, incoming);
+  const response = responseOf(handled, command.kind, visibility, incoming);
+  const notice = response.reference === null ? null : await talk.notice();
+  return notice === null ? response : { ...response, reply: replyOf(response.reply.blocks, note(notice)) };
 }
 
 function responseOf(

@@ -3,7 +3,7 @@ import type { Connection } from "./sqlite-file.ts";
 import type { Store } from "./store.ts";
 
 /** Every table with rows of one workspace, in an order that breaks no reference. */
-const TABLES = ["talk", "vote", "setting", "installation", "membership", "workspace"] as const;
+const TABLES = ["talk", "vote", "setting", "installation", "membership"] as const;
 
 export function forgetIn({ database, write }: Connection): Store["forget"] {
   const removed = (sql: string, ...values: string[]) => Number(database.prepare(sql).run(...values).changes);
@@ -25,10 +25,9 @@ export function forgetIn({ database, write }: Connection): Store["forget"] {
         );
       }
       const deliveries = dropDeliveries("workspace_id = ?", workspace);
-      const rows = TABLES.map((table) => {
-        const column = table === "workspace" ? "id" : "workspace_id";
-        return removed(`DELETE FROM ${table} WHERE ${column} = ?`, workspace);
-      });
+      const rows = TABLES.map((table) => removed(`DELETE FROM ${table} WHERE workspace_id = ?`, workspace));
+      // Raised rather than removed: an index of what was there must not be taken for one of what comes.
+      removed("UPDATE workspace SET version = version + 1 WHERE id = ?", workspace);
       return rows.reduce((sum, count) => sum + count, deliveries);
     });
 }

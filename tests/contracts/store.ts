@@ -188,6 +188,16 @@ export function storeContract(name: string, open: () => Promise<Store>): void {
       expect(await listed({ kind: "briefing" })).toEqual(["d2", "d4", "d3", "d1"]);
       expect(await listed({ kind: "answer" })).toEqual([]);
       expect(await store.deliveries.count()).toBe(4);
+      expect(await store.deliveries.count(OURS)).toBe(3);
+    });
+
+    withStore("the list is of one destination, and of before a moment", async (store) => {
+      const places = { d1: "C1", d2: "C1", d3: "C2", d4: "C1" };
+      const all = Object.entries(places);
+      for (const [i, [each, destination]] of all.entries())
+        await store.deliveries.add(someDelivery(each, { destination, at: 1_000 * i }));
+      const wanted = { workspace: OURS, destination: "C1", before: 3_000, limit: 1 };
+      expect((await store.deliveries.list(wanted)).map((delivery) => delivery.id)).toEqual(["d2"]);
     });
 
     withStore("all deliveries can be read through, however many", async (store) => {
@@ -201,6 +211,95 @@ export function storeContract(name: string, open: () => Promise<Store>): void {
     withStore("a delivery that quotes what is not kept is refused whole", async (store) => {
       await expect(store.deliveries.add(someDelivery("d1", { quotes: [quoteOfA] }))).rejects.toThrow();
       expect(await store.deliveries.get("d1")).toBeNull();
+    });
+  });
+
+  describe(`${name} keeps talks`, () => {
+    withStore("an event is new once, until events of its time are dropped", async (store) => {
+      expect(await store.talks.claimEvent("e1", 1_000)).toBe(true);
+      expect(await store.talks.claimEvent("e1", 1_001)).toBe(false);
+      expect(await store.talks.claimEvent("e2", 2_000)).toBe(true);
+      await store.talks.dropEvents(2_000);
+      expect(await store.talks.claimEvent("e2", 2_001)).toBe(false);
+      expect(await store.talks.claimEvent("e1", 2_001)).toBe(true);
+    });
+
+    withStore("a place remembers what was said last, for as long as asked", async (store) => {
+      const state = { answer: "a1", briefing: null, latest: "answer" } as const;
+      await store.talks.set(OURS, "C1/t1", { answer: null, briefing: "b1", latest: "briefing" }, 1_000);
+      await store.talks.set(OURS, "C1/t1", state, 2_000);
+      expect(await store.talks.get(OURS, "C1/t1", 2_000)).toEqual(state);
+      expect(await store.talks.get(OURS, "C1/t1", 2_001)).toBeNull();
+      expect(await store.talks.get(OURS, "C1/t2", 0)).toBeNull();
+      expect(await store.talks.get(THEIRS, "C1/t1", 0)).toBeNull();
+    });
+
+    withStore("a voter's last vote counts", async (store) => {
+      const vote = { delivery: "d1", voter: "v1", helpful: true, at: 1_000 };
+      await store.talks.vote(OURS, vote);
+      await store.talks.vote(OURS, { ...vote, helpful: false });
+      await store.talks.vote(OURS, { ...vote, voter: "v2" });
+      expect(await store.talks.votes(OURS)).toEqual({ helpful: 1, not: 1 });
+      expect(await store.talks.votes(THEIRS)).toEqual({ helpful: 0, not: 0 });
+    });
+  });
+
+  describe(`${name} keeps settings and installations`, () => {
+    withStore("a setting is its workspace's, and the last value counts", async (store) => {
+      await store.settings.set(OURS, "size", { stories: 3 });
+      await store.settings.set(OURS, "size", { stories: 4 });
+      expect(await store.settings.get(OURS, "size")).toEqual({ stories: 4 });
+      expect(await store.settings.get(OURS, "zone")).toBeNull();
+      expect(await store.settings.get(THEIRS, "size")).toBeNull();
+    });
+
+    withStore("an installation is found by its id until it is removed", async (store) => {
+      await store.installations.set("slack:T1", OURS, "sealed", 1_000);
+      await store.installations.set("slack:T1", OURS, "sealed again", 2_000);
+      expect(await store.installations.get("slack:T1")).toBe("sealed again");
+      await store.installations.delete("slack:T1");
+      expect(await store.installations.get("slack:T1")).toBeNull();
+    });
+  });
+
+  describe(`${name} forgets`, () => {
+    const quoteOfA = { articleId: id("a"), revision: 1, start: 15, end: 34, text: "The bridge is shut." };
+
+    const filled = async (store: Store): Promise<void> => {
+      for (const [n, workspace] of [OURS, THEIRS].entries()) {
+        await store.articles.add(workspace, [someArticle("a")]);
+        await store.deliveries.add(someDelivery(`d${n}`, { workspace, destination: "@U1", quotes: [quoteOfA] }));
+        await store.deliveries.add(someDelivery(`e${n}`, { workspace, destination: "C1", quotes: [quoteOfA] }));
+        await store.talks.set(workspace, "C1@U1", { answer: `d${n}`, briefing: null, latest: "answer" }, 1_000);
+        await store.talks.vote(workspace, { delivery: `e${n}`, voter: "v1", helpful: true, at: 1_000 });
+        await store.settings.set(workspace, "size", 3);
+        await store.installations.set(`slack:${n}`, workspace, "sealed", 1_000);
+      }
+    };
+
+    withStore("all that is kept of a workspace, and nothing of another", async (store) => {
+      await filled(store);
+      const version = await store.version(OURS);
+      expect(await store.forget(OURS)).toBe(7);
+      expect(await store.deliveries.list({ workspace: OURS })).toEqual([]);
+      expect(await store.articles.list(OURS)).toEqual([]);
+      expect(await store.talks.get(OURS, "C1@U1", 0)).toBeNull();
+      expect(await store.talks.votes(OURS)).toEqual({ helpful: 0, not: 0 });
+      expect(await store.settings.get(OURS, "size")).toBeNull();
+      expect(await store.installations.get("slack:0")).toBeNull();
+      expect(await store.version(OURS)).toBeGreaterThan(version);
+      expect(await store.deliveries.count(THEIRS)).toBe(2);
+      expect(await store.articles.count(THEIRS)).toBe(1);
+      expect(await store.installations.get("slack:1")).toBe("sealed");
+    });
+
+    withStore("what is one person's, and nothing else", async (store) => {
+      await filled(store);
+      expect(await store.forget(OURS, { destination: "@U1", voter: "v1" })).toBe(3);
+      expect((await store.deliveries.list({ workspace: OURS })).map((each) => each.id)).toEqual(["e0"]);
+      expect(await store.talks.get(OURS, "C1@U1", 0)).toBeNull();
+      expect(await store.settings.get(OURS, "size")).toBe(3);
+      expect(await store.deliveries.count(THEIRS)).toBe(2);
     });
   });
 

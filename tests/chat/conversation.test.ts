@@ -1,0 +1,204 @@
+// The talk as every chat platform shares it, on a house of made-up news.
+import { expect, test } from "vitest";
+import type { Conversation, Response } from "../../src/chat/conversation.ts";
+import { plainText } from "../../src/chat/plain.ts";
+import type { WorkspaceId } from "../../src/store/store.ts";
+import { verifyDeliveries } from "../../src/store/verify.ts";
+import { incoming, openTalk, talkOn } from "../support/talk.ts";
+
+const HURT = "How many passengers were hurt?";
+
+function textOf(response: Response | null): string {
+  return response === null ? "(nothing)" : plainText(response.reply);
+}
+
+function buttonsOf(response: Response | null): string[] {
+  const blocks = response?.reply.blocks ?? [];
+  return blocks.flatMap((block) => (block.kind === "choices" ? block.items.map(({ action }) => action) : []));
+}
+
+test("a command is answered to who gave it, who may share it", async () => {
+  const { conversation } = await openTalk();
+  const answer = await conversation.respond(incoming(`ask ${HURT}`));
+  expect(answer).toMatchObject({ visibility: "private", feedback: true });
+  expect(buttonsOf(answer)).toEqual(["more", "sources", "why", "share"]);
+  const shared = await conversation.respond(
+    incoming({ kind: "press", action: "share", reference: answer!.reference! }, { person: person("U2") }),
+  );
+  expect(shared).toMatchObject({ visibility: "public", reference: answer!.reference });
+  expect(textOf(shared)).toBe(textOf(answer));
+  expect(buttonsOf(shared)).not.toContain("share");
+});
+
+test("a mention is answered where it stands, a direct message without Share", async () => {
+  const { conversation } = await openTalk();
+  const words = { kind: "words", text: HURT, manner: "message" } as const;
+  const mention = await conversation.respond(incoming(words));
+  expect(mention).toMatchObject({ visibility: "public" });
+  const direct = await conversation.respond(incoming(words, { place: { channel: "D1", thread: null, direct: true } }));
+  expect(buttonsOf(direct)).toEqual(["more", "sources", "why"]);
+});
+
+test("an event that comes twice is answered once", async () => {
+  const { conversation } = await openTalk();
+  const event = incoming("brief");
+  const [first, second] = await Promise.all([conversation.respond(event), conversation.respond(event)]);
+  expect([first, second].filter((each) => each === null)).toHaveLength(1);
+});
+
+test("a thread remembers its question, and another thread does not know it", async () => {
+  const { conversation } = await openTalk();
+  const inThread = (thread: string, text: string) =>
+    conversation.respond(
+      incoming({ kind: "words", text, manner: "message" }, { place: { channel: "C1", thread, direct: false } }),
+    );
+  await inThread("t1", "Who is the captain of the Aurora?");
+  expect(textOf(await inThread("t1", "why"))).toContain("Ivar Dahl");
+  expect(textOf(await inThread("t2", "why"))).toContain("Nothing to go on from yet");
+});
+
+test("what is remembered survives a restart: buttons and follow-ups are found in the record", async () => {
+  const { conversation, house } = await openTalk();
+  const briefing = await conversation.respond(incoming("brief"));
+  const again = talkOn(house).conversation;
+  const sources = await again.respond(incoming({ kind: "press", action: "sources", reference: briefing!.reference! }));
+  expect(textOf(sources)).toContain("Ferry Aurora hits bridge");
+  expect(textOf(await again.respond(incoming("story 1")))).toContain("Lund Point");
+});
+
+test("each button under an answer says something of its own", async () => {
+  const { conversation } = await openTalk();
+  const answer = await conversation.respond(incoming(HURT));
+  const press = async (action: "more" | "sources" | "why") =>
+    textOf(await conversation.respond(incoming({ kind: "press", action, reference: answer!.reference! })));
+  const texts = [await press("more"), await press("sources"), await press("why")];
+  expect(new Set(texts).size).toBe(3);
+  expect(texts[2]).toContain("confidence");
+});
+
+test("earlier finds the briefing before this one, at this place only", async () => {
+  const { conversation } = await openTalk();
+  await conversation.respond(incoming("brief chess"));
+  const there = await conversation.respond(incoming("brief", { person: person("U2") }));
+  expect(textOf(await pressEarlier(conversation, there!, "U2"))).toContain("no earlier briefing");
+});
+
+test("a reference of another workspace, or of nothing, says nothing", async () => {
+  const { conversation } = await openTalk();
+  const answer = await conversation.respond(incoming(HURT));
+  const press = { kind: "press", action: "share", reference: answer!.reference! } as const;
+  const theirs = await conversation.respond(incoming(press, { workspace: "slack:T2" }));
+  expect(textOf(theirs)).toContain("please ask again");
+  const none = await conversation.respond(incoming({ ...press, reference: "nothing" }));
+  expect(textOf(none)).toContain("please ask again");
+});
+
+test("settings are for those who manage the place, and change what everyone gets", async () => {
+  const { conversation } = await openTalk();
+  const refused = await conversation.respond(incoming("settings answers public", { person: person("U2") }));
+  expect(textOf(refused)).toContain("someone who manages");
+  await conversation.respond(incoming("settings answers public"));
+  await conversation.respond(incoming("settings stories 1"));
+  const briefing = await conversation.respond(incoming("brief", { person: person("U2") }));
+  expect(briefing).toMatchObject({ visibility: "public" });
+  expect(textOf(briefing)).toContain("1 story from");
+  expect(await conversation.respond(incoming("help"))).toMatchObject({ visibility: "private" });
+});
+
+test("times are shown in the workspace's zone, else in the reader's", async () => {
+  const { conversation } = await openTalk();
+  const tokyo = { person: { id: "U3", manages: false, timeZone: "Asia/Tokyo" } };
+  expect(textOf(await conversation.respond(incoming("brief", tokyo)))).toContain("Tokyo");
+  await conversation.respond(incoming("settings zone Europe/Paris"));
+  expect(textOf(await conversation.respond(incoming("brief", tokyo)))).toContain("Paris");
+});
+
+test("one's data goes when one says so twice; the workspace's only for who manages it", async () => {
+  const { conversation, house } = await openTalk();
+  const count = () => house.store.deliveries.count("slack:T1" as WorkspaceId);
+  await conversation.respond(incoming(HURT, { person: person("U2") }));
+  await conversation.respond(incoming(HURT));
+  expect(await count()).toBe(2);
+  expect(textOf(await conversation.respond(incoming("delete-my-data me", { person: person("U2") })))).toContain("yes");
+  expect(await count()).toBe(2);
+  await conversation.respond(incoming("delete-my-data me yes", { person: person("U2") }));
+  expect(await count()).toBe(1);
+  const refused = await conversation.respond(incoming("delete-my-data all yes", { person: person("U2") }));
+  expect(textOf(refused)).toContain("someone who manages");
+  await conversation.respond(incoming("delete-my-data all yes"));
+  expect(await count()).toBe(0);
+});
+
+test("a vote is kept once for each voter, without the voter's name", async () => {
+  const { conversation, house } = await openTalk();
+  const answer = await conversation.respond(incoming(HURT));
+  const vote = (helpful: boolean, id: string) =>
+    conversation.respond(
+      incoming({ kind: "feedback", reference: answer!.reference!, helpful }, { person: person(id) }),
+    );
+  await vote(true, "U1");
+  await vote(false, "U1");
+  await vote(true, "U2");
+  expect(await house.store.talks.votes("slack:T1" as WorkspaceId)).toEqual({ helpful: 1, not: 1 });
+});
+
+test("coverage of a message: the article it links to, else articles with its words", async () => {
+  const { conversation } = await openTalk();
+  const about = async (text: string) => textOf(await conversation.respond(incoming({ kind: "coverage", text })));
+  expect(await about("look: https://ledger.example/2024/05/06/ferry")).toContain("Ivar Dahl");
+  expect(await about("ferry rudder Aurora")).toContain("The Ledger");
+  expect(await about("https://elsewhere.example/x")).toContain("I have not read");
+});
+
+test("samples are said to be samples", async () => {
+  const { conversation } = await openTalk({ samples: true });
+  expect(textOf(await conversation.respond(incoming("brief")))).toContain("samples that come with me");
+  expect(textOf(await conversation.respond(incoming("help")))).not.toContain("samples");
+});
+
+test("what goes wrong is one sentence with an id; the log has the rest, not the words", async () => {
+  const { conversation, house, logged } = await openTalk();
+  await house.store.close();
+  const response = await conversation.respond(incoming("ask where is Ann Lee's ferry?"));
+  expect(textOf(response)).toMatch(/please try again in a moment \(error [0-9a-f]{6}\)/);
+  expect(logged.join("")).toContain("fault answering");
+  expect(logged.join("")).not.toContain("Ann Lee");
+});
+
+test("completion offers what is there", async () => {
+  const { conversation } = await openTalk();
+  expect(await conversation.suggest("slack:T1", "stories", "ferry")).toEqual([
+    "Ferry Aurora hits bridge at Lund Point, rudder blamed",
+    "Lund Point bridge closed to traffic after ferry collision",
+    "Harbour bridge at Lund Point shut after ferry strike",
+  ]);
+  expect(await conversation.suggest("slack:T1", "topics", "lund")).toEqual(["Lund Point"]);
+});
+
+test("the home page has a briefing and how things stand, without the host's paths", async () => {
+  const { conversation, house } = await openTalk();
+  const home = await conversation.home("slack:T1", person("U1"));
+  expect(textOf(home)).toContain("Lund Point");
+  expect(textOf(home)).toContain("How things stand");
+  expect(textOf(home)).not.toContain(house.storePath);
+});
+
+test("every quote said in chat is verified like any other", async () => {
+  const { conversation, house } = await openTalk();
+  for (const words of ["brief", HURT, "story ferry", "search divers", "summarize chess league"]) {
+    await conversation.respond(incoming(words));
+  }
+  const { quotes, faults } = await verifyDeliveries(house.store);
+  expect(faults).toEqual([]);
+  expect(quotes).toBeGreaterThan(10);
+});
+
+function person(id: string) {
+  return { id, manages: id === "U1", timeZone: null };
+}
+
+function pressEarlier(conversation: Conversation, { reference }: Response, id: string) {
+  return conversation.respond(
+    incoming({ kind: "press", action: "earlier", reference: reference! }, { person: person(id) }),
+  );
+}

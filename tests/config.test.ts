@@ -1,0 +1,40 @@
+import { expect, test } from "vitest";
+import { ConfigError, readConfig } from "../src/config.ts";
+
+test("nothing set joins no platform", () => {
+  expect(readConfig({})).toMatchObject({ slack: null, discord: null, logLevel: "info", port: 3000, secrets: [] });
+});
+
+test("tokens join their platform and are known as secrets", () => {
+  const config = readConfig({ SLACK_BOT_TOKEN: "xoxb-1", SLACK_APP_TOKEN: "xapp-1", DISCORD_TOKEN: "d1" });
+  expect(config.slack).toMatchObject({ botToken: "xoxb-1", appToken: "xapp-1", signingSecret: null });
+  expect(config.discord).toEqual({ token: "d1", apiUrl: null });
+  expect(config.secrets).toEqual(["xoxb-1", "xapp-1", "d1"]);
+});
+
+test("an app that others install needs no bot token", () => {
+  expect(readConfig({ SLACK_CLIENT_ID: "1.2" }).slack).toMatchObject({ botToken: null, clientId: "1.2" });
+});
+
+test.each<[name: string, env: Record<string, string>, message: RegExp]>([
+  ["a token in the other's place", { SLACK_BOT_TOKEN: "xapp-1" }, /belongs in SLACK_APP_TOKEN/],
+  ["an address that is none", { DISCORD_API_URL: "localhost" }, /DISCORD_API_URL: "localhost" is not an address/],
+  ["a person without a platform", { WIRECOPY_ADMINS: "U1" }, /Write it like "slack:/],
+  ["a short key", { WIRECOPY_KEY: "abc" }, /at least 16 characters/],
+  ["an unknown log level", { WIRECOPY_LOG: "loud" }, /none of quiet, info and debug/],
+  ["a port beyond ports", { PORT: "70000" }, /"70000" is not a port/],
+])("%s is told", (_, env, message) => {
+  expect(() => readConfig(env)).toThrow(message);
+});
+
+test("all wrong settings are told at once, and no secret with them", () => {
+  const wrong = { SLACK_BOT_TOKEN: "xapp-secret", PORT: "x", WIRECOPY_KEY: "short" };
+  expect(() => readConfig(wrong)).toThrow(ConfigError);
+  try {
+    readConfig(wrong);
+  } catch (error) {
+    const { message } = error as Error;
+    expect(message.split("\n")).toHaveLength(3);
+    expect(message).not.toMatch(/xapp-secret|short/);
+  }
+});
