@@ -22,15 +22,20 @@ export const ask: Command = {
   words: [1, 200],
   run: async (call) => {
     await withApp(call, async (app) => {
-      const { value: answer } = await app.ask(call.words.join(" "));
+      const { id, value: answer } = await app.ask(call.words.join(" "));
       const explained = call.has("explain");
       const json = explained
         ? { ...answerJson(answer), considered: answer.considered.map(({ score, why }) => ({ score, why })) }
         : answerJson(answer);
-      printResult(call, json, (): Reply => {
-        const reply = answerReply(answer, app.view());
-        return explained ? { blocks: [...reply.blocks, ...whyAnswerReply(answer, app.view()).blocks] } : reply;
-      });
+      printResult(
+        call,
+        json,
+        (): Reply => {
+          const reply = answerReply(answer, app.view());
+          return explained ? { blocks: [...reply.blocks, ...whyAnswerReply(answer, app.view()).blocks] } : reply;
+        },
+        { reference: id, feedback: true },
+      );
     });
     return 0;
   },

@@ -46,7 +46,10 @@ export const brief: Command = {
       const topic = call.words.join(" ").trim() || null;
       const briefing = await app.brief({ topic, sinceMs, budget, onlyNew: call.has("new") });
       const held = briefing.items.length === 0 ? (await app.status()).searched : null;
-      printResult(call, briefingJson(briefing), () => briefingReply(briefing, app.view(), held));
+      printResult(call, briefingJson(briefing), () => briefingReply(briefing, app.view(), held), {
+        reference: briefing.id,
+        feedback: false,
+      });
     });
     return 0;
   },

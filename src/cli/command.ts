@@ -39,6 +39,11 @@ export type Command = {
   readonly run: (call: Call) => Promise<number>;
 };
 
+/** How a result can be printed. */
+const FORMS = ["text", "json", "slack", "discord"] as const;
+
+export type Form = (typeof FORMS)[number];
+
 export const DATA_OPTION: Option = {
   name: "data",
   value: "DIR",
@@ -46,7 +51,11 @@ export const DATA_OPTION: Option = {
 };
 export const HELP_OPTION: Option = { name: "help", help: "show this help" };
 export const JSON_OPTION: Option = { name: "json", help: "print the result as JSON" };
-export const AS_OPTION: Option = { name: "as", value: "text|json", help: "how to print the result (default: text)" };
+export const AS_OPTION: Option = {
+  name: "as",
+  value: FORMS.join("|"),
+  help: "how to print the result (default: text); slack and discord: the body that would be posted",
+};
 export const AT_OPTION: Option = {
   name: "at",
   value: "TIME",
@@ -96,11 +105,12 @@ export function commandHelp(command: Command): string {
 }
 
 /** --as and --json together: which form the result is printed in. */
-export function outputForm(call: Call): "text" | "json" {
+export function outputForm(call: Call): Form {
   if (call.has("json")) return "json";
-  const form = call.option("as") ?? "text";
-  if (form === "text" || form === "json") return form;
-  throw new UsageError(`--as takes text or json, not "${form}".`);
+  const given = call.option("as") ?? "text";
+  const form = FORMS.find((each) => each === given);
+  if (form) return form;
+  throw new UsageError(`--as takes text, json, slack or discord, not "${given}".`);
 }
 
 /** --at as a moment; null when not given. */

@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { startTerminal } from "../../adapters/terminal/start.ts";
 import { briefingReply } from "../chat/briefing-reply.ts";
 import { afterBriefing, type Context, handle } from "../chat/handle.ts";
+import { UsageError } from "../problem.ts";
 import { AS_OPTION, AT_OPTION, type Command, DATA_OPTION, JSON_OPTION, outputForm } from "./command.ts";
 import { withApp } from "./open.ts";
 import { talkInJson } from "./run-json.ts";
@@ -16,6 +17,7 @@ export const run: Command = {
   words: [0, 0],
   run: (call) => {
     const form = outputForm(call);
+    if (form === "slack" || form === "discord") throw new UsageError("A talk is printed as text or json.");
     return withApp(call, async (app) => {
       const briefing = await app.brief({});
       if (form === "json") {

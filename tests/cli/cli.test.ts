@@ -17,7 +17,7 @@ describe("used wrongly: exit status 2 and the nearest right word", () => {
     [["brief", "--stories", "many"], '--stories takes a whole number from 1 to 100, not "many".\n'],
     [["brief", "--since", "soon"], '--since "soon" is not a length of time. Write it like 90m, 24h, 3d or 2w.\n'],
     [["brief", "--at", "noon"], '--at "noon" is not a time. Write it like 2014-09-16T08:00Z or 2014-09-16.\n'],
-    [["brief", "--as", "pdf"], '--as takes text or json, not "pdf".\n'],
+    [["brief", "--as", "pdf"], '--as takes text, json, slack or discord, not "pdf".\n'],
     [
       ["ask"],
       '"wirecopy ask" needs "question". Write it like: wirecopy ask "Who co-chaired the conference?" --explain\n',

@@ -1,28 +1,16 @@
 // batch render: an article -> the body that a chat platform would be sent for a briefing of it.
 import { z } from "zod";
-import { renderReply as renderForDiscord } from "../../../adapters/discord/render.ts";
-import { renderReply as renderForSlack } from "../../../adapters/slack/render.ts";
 import { DEFAULT_BUDGET } from "../../app.ts";
 import { briefingReply } from "../../chat/briefing-reply.ts";
 import type { View } from "../../chat/dates.ts";
-import type { Reply } from "../../chat/reply.ts";
 import { composeBriefing } from "../../compose.ts";
 import { makeArticle } from "../../corpus/article.ts";
 import { jsonPieces } from "../../corpus/json-article.ts";
 import type { Call } from "../command.ts";
+import { PLATFORMS, RENDERERS } from "../platforms.ts";
 import { idSchema } from "./documents.ts";
 import { answerLines } from "./lines.ts";
 import type { Step } from "./step.ts";
-
-/** How each platform is sent a reply: one body for each message. */
-const RENDERERS = {
-  slack: (reply: Reply, reference: string) => renderForSlack(reply, { reference }),
-  discord: (reply: Reply, reference: string) => renderForDiscord(reply, { reference, feedback: false }),
-} satisfies Record<string, (reply: Reply, reference: string) => readonly object[]>;
-
-type PlatformName = keyof typeof RENDERERS;
-
-const PLATFORMS = Object.keys(RENDERERS) as [PlatformName, ...PlatformName[]];
 
 const schema = z.object({ id: idSchema, platform: z.enum(PLATFORMS), article: z.looseObject({}) });
 
@@ -48,6 +36,9 @@ function payloadOf({ id, platform, article }: z.infer<typeof schema>, view: View
     told: new Set(),
     workspace: "batch",
   });
-  const [payload, ...following] = RENDERERS[platform](briefingReply(briefing, view), briefing.id);
+  const [payload, ...following] = RENDERERS[platform](briefingReply(briefing, view), {
+    reference: briefing.id,
+    feedback: false,
+  });
   return following.length === 0 ? { id, payload } : { id, payload, following };
 }
