@@ -1,9 +1,10 @@
 // Removes what is kept of a workspace, or of one person in it, in SQLite. [io]
+import { dropUnreadFeeds } from "./sqlite-feeds.ts";
 import type { Connection } from "./sqlite-file.ts";
 import type { Store } from "./store.ts";
 
 /** Every table with rows of one workspace, in an order that breaks no reference. */
-const TABLES = ["talk", "vote", "setting", "installation", "membership"] as const;
+const TABLES = ["talk", "vote", "setting", "installation", "feed_subscription", "membership"] as const;
 
 export function forgetIn({ database, write }: Connection): Store["forget"] {
   const removed = (sql: string, ...values: string[]) => Number(database.prepare(sql).run(...values).changes);
@@ -28,6 +29,7 @@ export function forgetIn({ database, write }: Connection): Store["forget"] {
       const rows = TABLES.map((table) => removed(`DELETE FROM ${table} WHERE workspace_id = ?`, workspace));
       // Raised rather than removed: an index of what was there must not be taken for one of what comes.
       removed("UPDATE workspace SET version = version + 1 WHERE id = ?", workspace);
+      dropUnreadFeeds(database);
       return rows.reduce((sum, count) => sum + count, deliveries);
     });
 }

@@ -1,6 +1,7 @@
 // The embedded store: one SQLite file, no server. [io]
 import { openArticles } from "./sqlite-articles.ts";
 import { openDeliveries } from "./sqlite-deliveries.ts";
+import { openFeeds } from "./sqlite-feeds.ts";
 import { connect, orStoreError } from "./sqlite-file.ts";
 import { forgetIn } from "./sqlite-forget.ts";
 import { openInstallations, openSettings } from "./sqlite-settings.ts";
@@ -18,6 +19,7 @@ export function openSqliteStore(path: string): Store {
       talks: openTalks(connection),
       settings: openSettings(connection),
       installations: openInstallations(connection),
+      feeds: openFeeds(connection),
       forget: forgetIn(connection),
       version,
       close: () => connection.close(),

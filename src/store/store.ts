@@ -1,6 +1,7 @@
 // What survives a restart: one interface, whatever engine is behind it.
 import type { Article, ArticleId } from "../corpus/article.ts";
 import type { EpochMs } from "../time.ts";
+import type { FeedStore } from "./feed.ts";
 
 /**
  * Whose articles, settings and deliveries are kept apart: "own" at the terminal, "seeds:<folder>" for a first look,
@@ -112,6 +113,7 @@ export type Store = {
     set(id: string, workspace: WorkspaceId, sealed: string, at: EpochMs): Promise<void>;
     delete(id: string): Promise<void>;
   };
+  readonly feeds: FeedStore;
   /** Removes all that is kept of a workspace, or of one destination and voter in it; resolves with how many records. */
   forget(workspace: WorkspaceId, whose?: { readonly destination: string; readonly voter: string }): Promise<number>;
   /** Counts that change whenever the workspace's articles do: an index built from another state is stale. */

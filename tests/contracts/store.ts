@@ -4,6 +4,7 @@ import { type Article, type ArticleId, type ArticleParts, makeArticle } from "..
 import type { Delivery, Store, WorkspaceId } from "../../src/store/store.ts";
 import { verifyDeliveries } from "../../src/store/verify.ts";
 import { parseIsoTime } from "../../src/time.ts";
+import { feedContract } from "./feeds.ts";
 
 const OURS = "ours" as WorkspaceId;
 const THEIRS = "theirs" as WorkspaceId;
@@ -330,4 +331,6 @@ export function storeContract(name: string, open: () => Promise<Store>): void {
       ]);
     });
   });
+
+  feedContract(name, open);
 }

@@ -1,0 +1,243 @@
+// What every store must do with feeds: part of the store's contract.
+import { describe, expect, test } from "vitest";
+import type { ArticleId } from "../../src/corpus/article.ts";
+import type { Feed, FeedId, FeedState, FeedSubscription, SeenItem } from "../../src/store/feed.ts";
+import type { Store, WorkspaceId } from "../../src/store/store.ts";
+
+const OURS = "ours" as WorkspaceId;
+const THEIRS = "theirs" as WorkspaceId;
+const NORTH = "https://north.example/feed";
+const SOUTH = "https://south.example/feed";
+const TERM = 1_000;
+
+const stateDue = (nextPollAt: number | null, changes: Partial<FeedState> = {}): FeedState => ({
+  etag: null,
+  lastModified: null,
+  bodyHash: null,
+  intervalMs: 1_800_000,
+  nextPollAt,
+  lastSuccessAt: null,
+  failures: 0,
+  failingSince: null,
+  error: null,
+  isNoticed: false,
+  moving: null,
+  ...changes,
+});
+
+type Reader = Omit<FeedSubscription, "feedId">;
+
+const reader = (workspace: WorkspaceId, changes: Partial<Reader> = {}): Reader => ({
+  workspace,
+  addedBy: "U1",
+  addedAt: 500,
+  noticeDestination: "C1",
+  wantsFullText: false,
+  filters: { include: [], exclude: [] },
+  ...changes,
+});
+
+const item = (key: string, articleId: string, fingerprint = "f"): SeenItem => ({
+  key,
+  articleId: articleId as ArticleId,
+  fingerprint,
+});
+
+/** `open` gives a new, empty store for each test. */
+export function feedContract(name: string, open: () => Promise<Store>): void {
+  const withFeeds = (label: string, body: (feeds: Store["feeds"], store: Store) => Promise<void>): void => {
+    test(label, async () => {
+      const store = await open();
+      try {
+        await body(store.feeds, store);
+      } finally {
+        await store.close();
+      }
+    });
+  };
+
+  /** Feeds at these addresses, each due at its time and read by us. */
+  const addDue = async (feeds: Store["feeds"], times: Readonly<Record<string, number | null>>): Promise<Feed[]> => {
+    const added: Feed[] = [];
+    for (const [url, at] of Object.entries(times)) added.push(await feeds.subscribe(url, reader(OURS), stateDue(at)));
+    return added;
+  };
+
+  describe(`${name} keeps feeds`, () => {
+    withFeeds(
+      "workspaces share a feed by its address, and it keeps its state when another reader comes",
+      async (feeds) => {
+        const known = stateDue(100, { etag: '"1"', failures: 2, moving: { to: SOUTH, polls: 1 } });
+        const first = await feeds.subscribe(NORTH, reader(OURS), known);
+        const second = await feeds.subscribe(NORTH, reader(THEIRS, { addedBy: null }), stateDue(200));
+        expect(second).toEqual(first);
+        expect(await feeds.get(first.id)).toEqual({ id: first.id, url: NORTH, state: known });
+        expect(await feeds.readers(first.id)).toEqual([
+          { ...reader(OURS), feedId: first.id },
+          { ...reader(THEIRS, { addedBy: null }), feedId: first.id },
+        ]);
+      },
+    );
+
+    withFeeds("a workspace sees its own feeds, in order of address", async (feeds) => {
+      const south = await feeds.subscribe(SOUTH, reader(OURS), stateDue(1));
+      const north = await feeds.subscribe(NORTH, reader(OURS), stateDue(1));
+      await feeds.subscribe("https://east.example/", reader(THEIRS), stateDue(1));
+      expect(await feeds.list(OURS)).toEqual(
+        [north, south].map((feed) => ({ feed, subscription: { ...reader(OURS), feedId: feed.id } })),
+      );
+      expect(await feeds.list("nobody" as WorkspaceId)).toEqual([]);
+    });
+
+    withFeeds("subscribing again changes how it is read, not who added it and when", async (feeds) => {
+      const { id } = await feeds.subscribe(NORTH, reader(OURS), stateDue(1));
+      const changes = {
+        noticeDestination: "C2",
+        wantsFullText: true,
+        filters: { include: ["ferry"], exclude: ["/x/"] },
+      };
+      await feeds.subscribe(NORTH, reader(OURS, { ...changes, addedBy: "U2", addedAt: 900 }), stateDue(1));
+      expect(await feeds.readers(id)).toEqual([{ ...reader(OURS, changes), feedId: id }]);
+    });
+
+    withFeeds("a feed that is turned off is turned on by a new reader", async (feeds) => {
+      const { id } = await feeds.subscribe(NORTH, reader(OURS), stateDue(null, { error: "gone" }));
+      expect(await feeds.claimDue(1_000, TERM, 10)).toEqual([]);
+      expect((await feeds.subscribe(NORTH, reader(THEIRS), stateDue(200))).state).toEqual(stateDue(200));
+      expect((await feeds.claimDue(1_000, TERM, 10)).map((feed) => feed.id)).toEqual([id]);
+    });
+
+    withFeeds("a feed goes with its last reader, and its items with it", async (feeds) => {
+      const { id } = await feeds.subscribe(NORTH, reader(OURS), stateDue(1));
+      await feeds.subscribe(NORTH, reader(THEIRS), stateDue(1));
+      await feeds.remember(id, [item("k", "a")]);
+      expect(await feeds.unsubscribe(OURS, id)).toBe(true);
+      expect(await feeds.unsubscribe(OURS, id)).toBe(false);
+      expect(await feeds.get(id)).not.toBeNull();
+      expect((await feeds.seen(id, ["k"])).size).toBe(1);
+      expect(await feeds.unsubscribe(THEIRS, id)).toBe(true);
+      expect(await feeds.get(id)).toBeNull();
+      expect((await feeds.seen(id, ["k"])).size).toBe(0);
+      expect(await feeds.unsubscribe(THEIRS, "nothing" as FeedId)).toBe(false);
+    });
+
+    withFeeds("a workspace that is forgotten reads nothing any more; what others read stays", async (feeds, store) => {
+      const [north, south] = (await addDue(feeds, { [NORTH]: 1, [SOUTH]: 1 })) as [Feed, Feed];
+      await feeds.remember(north.id, [item("k", "a")]);
+      await feeds.subscribe(SOUTH, reader(THEIRS), stateDue(1));
+      expect(await store.forget(OURS)).toBe(2);
+      expect(await feeds.list(OURS)).toEqual([]);
+      expect(await feeds.get(north.id)).toBeNull();
+      expect(await feeds.get(south.id)).toEqual(south);
+    });
+  });
+
+  describe(`${name} shares out polling`, () => {
+    const urls = (claimed: readonly Feed[]): string[] => claimed.map(({ url }) => url);
+
+    withFeeds("what is due is given out once, longest due first, and no more than asked", async (feeds) => {
+      await addDue(feeds, {
+        "https://c.example/": 30,
+        "https://a.example/": 10,
+        "https://b.example/": 20,
+        "https://d.example/": 31,
+      });
+      expect(urls(await feeds.claimDue(30, TERM, 2))).toEqual(["https://a.example/", "https://b.example/"]);
+      expect(urls(await feeds.claimDue(30, TERM, 2))).toEqual(["https://c.example/"]);
+      expect(urls(await feeds.claimDue(30, TERM, 2))).toEqual([]);
+    });
+
+    withFeeds(
+      "a feed that is not given back is given out again when the term is over, and the first to have it has lost it",
+      async (feeds) => {
+        await addDue(feeds, { [NORTH]: 10 });
+        const [first] = await feeds.claimDue(10, TERM, 1);
+        expect(await feeds.claimDue(10 + TERM - 1, TERM, 1)).toEqual([]);
+        const [second] = await feeds.claimDue(10 + TERM, TERM, 1);
+        expect(second!.id).toBe(first!.id);
+        expect(await feeds.finish(first!, stateDue(5_000, { etag: "late" }))).toBe(false);
+        expect(await feeds.finish(second!, stateDue(6_000, { etag: "right" }))).toBe(true);
+        expect((await feeds.get(first!.id))!.state).toEqual(stateDue(6_000, { etag: "right" }));
+      },
+    );
+
+    withFeeds("after a poll the feed is due at its next time", async (feeds) => {
+      await addDue(feeds, { [NORTH]: 10 });
+      const [claimed] = await feeds.claimDue(10, TERM, 1);
+      await feeds.finish(claimed!, stateDue(500));
+      expect(await feeds.claimDue(499, TERM, 1)).toEqual([]);
+      expect(urls(await feeds.claimDue(500, TERM, 1))).toEqual([NORTH]);
+      expect(await feeds.finish(claimed!, stateDue(1))).toBe(false);
+    });
+
+    withFeeds("a feed that was removed meanwhile stays removed", async (feeds) => {
+      const [feed] = (await addDue(feeds, { [NORTH]: 10 })) as [Feed];
+      const [claimed] = await feeds.claimDue(10, TERM, 1);
+      await feeds.unsubscribe(OURS, feed.id);
+      expect(await feeds.finish(claimed!, stateDue(500))).toBe(false);
+      expect(await feeds.get(feed.id)).toBeNull();
+    });
+
+    withFeeds("a feed can be made due at any time", async (feeds) => {
+      const [feed] = (await addDue(feeds, { [NORTH]: 5_000 })) as [Feed];
+      await feeds.setState(feed.id, stateDue(20));
+      expect(urls(await feeds.claimDue(20, TERM, 1))).toEqual([NORTH]);
+    });
+  });
+
+  describe(`${name} knows what a feed has shown`, () => {
+    withFeeds("items are kept by feed and key, and the newest of a key counts", async (feeds) => {
+      const [north, south] = (await addDue(feeds, { [NORTH]: 1, [SOUTH]: 1 })) as [Feed, Feed];
+      await feeds.remember(north.id, [item("k1", "a"), item("k2", "b")]);
+      await feeds.remember(north.id, [item("k2", "c", "changed")]);
+      await feeds.remember(south.id, [item("k1", "d")]);
+      expect(await feeds.seen(north.id, ["k1", "k2", "k3"])).toEqual(
+        new Map([
+          ["k1", item("k1", "a")],
+          ["k2", item("k2", "c", "changed")],
+        ]),
+      );
+      expect(await feeds.seen(south.id, ["k1"])).toEqual(new Map([["k1", item("k1", "d")]]));
+    });
+
+    withFeeds("items of a feed that is not there are refused whole", async (feeds) => {
+      await expect(feeds.remember("nothing" as FeedId, [item("k", "a")])).rejects.toThrow();
+    });
+
+    withFeeds("a key that is half a character is found again", async (feeds) => {
+      const [north] = (await addDue(feeds, { [NORTH]: 1 })) as [Feed];
+      await feeds.remember(north.id, [item("k\ud83d", "a")]);
+      expect((await feeds.seen(north.id, ["k\ud83d"])).get("k\ud83d")).toEqual(item("k\ud83d", "a"));
+    });
+  });
+
+  describe(`${name} moves feeds`, () => {
+    withFeeds("to an address nobody has", async (feeds) => {
+      const [north] = (await addDue(feeds, { [NORTH]: 1 })) as [Feed];
+      expect(await feeds.move(north.id, SOUTH)).toBe(north.id);
+      expect(await feeds.get(north.id)).toEqual({ ...north, url: SOUTH });
+      expect(await feeds.move(north.id, SOUTH)).toBe(north.id);
+    });
+
+    withFeeds("to another feed: readers and items join it, and what it has of its own stays", async (feeds) => {
+      const north = await feeds.subscribe(NORTH, reader(OURS, { noticeDestination: "north" }), stateDue(1));
+      await feeds.subscribe(NORTH, reader(THEIRS), stateDue(1));
+      const south = await feeds.subscribe(SOUTH, reader(OURS, { noticeDestination: "south" }), stateDue(2));
+      await feeds.remember(north.id, [item("both", "n"), item("north", "n")]);
+      await feeds.remember(south.id, [item("both", "s")]);
+      expect(await feeds.move(north.id, SOUTH)).toBe(south.id);
+      expect(await feeds.get(north.id)).toBeNull();
+      expect(await feeds.get(south.id)).toEqual(south);
+      expect((await feeds.readers(south.id)).map((each) => [each.workspace, each.noticeDestination])).toEqual([
+        [OURS, "south"],
+        [THEIRS, "C1"],
+      ]);
+      expect(await feeds.seen(south.id, ["both", "north"])).toEqual(
+        new Map([
+          ["both", item("both", "s")],
+          ["north", item("north", "n")],
+        ]),
+      );
+    });
+  });
+}
