@@ -13,7 +13,8 @@ import { createHostSlots } from "./host-slots.ts";
 /** What an answer says of itself, to be kept for the next time. */
 export type Validators = { readonly etag: string | null; readonly lastModified: string | null };
 
-type Answered = Validators & {
+/** What every answer says besides its content. */
+export type Answered = Validators & {
   /** Where the answer came from after all redirects. */
   readonly finalUrl: string;
   /** Every redirect on the way was one for good (301, 308); false without any. */
