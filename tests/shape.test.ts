@@ -14,7 +14,7 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   stories: ["corpus", "text"],
   briefing: ["stories", "corpus", "text"],
   answers: ["search", "corpus", "text"],
-  store: ["corpus"],
+  store: ["corpus", "schedule"],
   feeds: ["corpus", "text", "store"],
   schedule: ["corpus", "text"],
   chat: ["briefing", "answers", "stories", "corpus", "text"],

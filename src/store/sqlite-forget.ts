@@ -4,7 +4,20 @@ import type { Connection } from "./sqlite-file.ts";
 import type { Store } from "./store.ts";
 
 /** Every table with rows of one workspace, in an order that breaks no reference. */
-const TABLES = ["talk", "vote", "setting", "installation", "feed_subscription", "membership"] as const;
+const TABLES = [
+  "talk",
+  "vote",
+  "setting",
+  "installation",
+  "feed_subscription",
+  "subscription",
+  "slot",
+  "told_story",
+  "membership",
+] as const;
+
+/** Those of them whose rows name a destination. */
+const OF_DESTINATION = ["subscription", "slot", "told_story"] as const;
 
 export function forgetIn({ database, write }: Connection): Store["forget"] {
   const removed = (sql: string, ...values: string[]) => Number(database.prepare(sql).run(...values).changes);
@@ -21,6 +34,9 @@ export function forgetIn({ database, write }: Connection): Store["forget"] {
         const { destination, voter } = whose;
         return (
           dropDeliveries("workspace_id = ? AND destination = ?", workspace, destination) +
+          OF_DESTINATION.map((table) => {
+            return removed(`DELETE FROM ${table} WHERE workspace_id = ? AND destination = ?`, workspace, destination);
+          }).reduce((sum, count) => sum + count, 0) +
           removed("DELETE FROM vote WHERE workspace_id = ? AND voter = ?", workspace, voter) +
           removed("DELETE FROM talk WHERE workspace_id = ? AND place LIKE '%' || ?", workspace, destination)
         );

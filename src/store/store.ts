@@ -2,6 +2,7 @@
 import type { Article, ArticleId } from "../corpus/article.ts";
 import type { EpochMs } from "../time.ts";
 import type { FeedStore } from "./feed.ts";
+import type { Slots, Subscriptions, Told } from "./schedules.ts";
 
 /**
  * Whose articles, settings and deliveries are kept apart: "own" at the terminal, "seeds:<folder>" for a first look,
@@ -114,6 +115,9 @@ export type Store = {
     delete(id: string): Promise<void>;
   };
   readonly feeds: FeedStore;
+  readonly subscriptions: Subscriptions;
+  readonly slots: Slots;
+  readonly told: Told;
   /** Removes all that is kept of a workspace, or of one destination and voter in it; resolves with how many records. */
   forget(workspace: WorkspaceId, whose?: { readonly destination: string; readonly voter: string }): Promise<number>;
   /** Counts that change whenever the workspace's articles do: an index built from another state is stale. */

@@ -10,6 +10,7 @@ import { openSqliteStore } from "../../src/store/sqlite.ts";
 import type { WorkspaceId } from "../../src/store/store.ts";
 import { verifyDeliveries } from "../../src/store/verify.ts";
 import { storeContract } from "../contracts/store.ts";
+import { scheduleContract } from "../contracts/store-schedules.ts";
 
 const OWN = "own" as WorkspaceId;
 const NOBODY = 65534;
@@ -21,6 +22,8 @@ const newPath = (): string => join(folder, `${files++}.db`);
 
 storeContract("SQLite", async () => openSqliteStore(":memory:"));
 storeContract("SQLite in a file", async () => openSqliteStore(newPath()));
+scheduleContract("SQLite", async (clock) => openSqliteStore(":memory:", clock));
+scheduleContract("SQLite in a file", async (clock) => openSqliteStore(newPath(), clock));
 
 const articles = Array.from({ length: 200 }, (_, i) =>
   makeArticle({

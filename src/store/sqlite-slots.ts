@@ -1,0 +1,179 @@
+// The delivery of each slot, claimed once and taken over when its holder is gone, in SQLite. [io]
+import { destinationIn, destinationKey } from "../schedule/destination.ts";
+import type { Slot } from "../schedule/due.ts";
+import { slotId } from "../schedule/slot-id.ts";
+import type { Clock } from "../time.ts";
+import type { SlotRecord, SlotState, Slots, Subscription, SubscriptionId } from "./schedules.ts";
+import type { Connection } from "./sqlite-file.ts";
+import { toldKeeper } from "./sqlite-told.ts";
+
+type Row = {
+  id: string;
+  subscription_id: string;
+  workspace_id: string;
+  destination: string;
+  local_date: string;
+  local_time: string;
+  at: number;
+  state: SlotState;
+  reason: string | null;
+  late: number;
+  payloads: string | null;
+  messages: string;
+  delivery_id: string | null;
+  told: string;
+  not_before: number;
+  tries: number;
+  first_try_at: number | null;
+  changed_at: number;
+};
+
+const OPEN = "state IN ('claimed', 'sending')";
+
+/** A lease longer than any is given was given before the clock was set back. */
+const LAPSED = "(lease_until <= :now OR lease_until > :now + :lease)";
+
+export function openSlots({ database, read, write }: Connection, clock: Clock): Slots {
+  const decided = database.prepare(
+    `UPDATE subscription SET decided_until = ?, next_at = ?
+     WHERE id = ? AND decided_until = ? AND paused_reason IS NULL`,
+  );
+  const claim = database.prepare(
+    `INSERT INTO slot VALUES (:id, :subscription, :workspace, :destination, :date, :time, :at, 'claimed', NULL, :late,
+       NULL, '[]', NULL, '[]', :notBefore, 0, NULL, :now, :holder, :now + :lease)
+     ON CONFLICT (subscription_id, local_date, local_time) DO UPDATE SET
+       at = excluded.at, state = 'claimed', reason = NULL, late = excluded.late, payloads = NULL, delivery_id = NULL,
+       told = '[]', not_before = excluded.not_before, changed_at = excluded.changed_at, holder = excluded.holder,
+       lease_until = excluded.lease_until
+       WHERE slot.state = 'skipped' AND slot.changed_at > excluded.changed_at
+     RETURNING *`,
+  );
+  const skip = database.prepare(
+    `INSERT INTO slot VALUES (:id, :subscription, :workspace, :destination, :date, :time, :at, 'skipped', 'missed', 0,
+       NULL, '[]', NULL, '[]', :at, 0, NULL, :now, NULL, 0)
+     ON CONFLICT DO NOTHING`,
+  );
+  const takeOver = database.prepare(
+    `UPDATE slot SET holder = :holder, lease_until = :now + :lease
+     WHERE ${OPEN} AND ${LAPSED}
+       AND id IN (SELECT id FROM slot WHERE ${OPEN} AND ${LAPSED} ORDER BY at, id LIMIT :limit)
+     RETURNING *`,
+  );
+  const renew = database.prepare(`UPDATE slot SET lease_until = ? WHERE holder = ? AND ${OPEN}`);
+  const release = database.prepare("UPDATE slot SET lease_until = 0 WHERE holder = ? AND state = 'claimed'");
+  const HELD = `WHERE id = :id AND holder = :holder AND ${OPEN}`;
+  const held = database.prepare(`SELECT * FROM slot ${HELD}`);
+  const prepare = database.prepare(
+    `UPDATE slot SET payloads = :payloads, delivery_id = :delivery, told = :told ${HELD} AND payloads IS NULL`,
+  );
+  const begin = database.prepare(
+    `UPDATE slot SET state = 'sending', tries = tries + 1, first_try_at = coalesce(first_try_at, :now) ${HELD} RETURNING *`,
+  );
+  const posted = database.prepare(
+    `UPDATE slot SET state = :state, messages = :messages, tries = 0, first_try_at = NULL, changed_at = :now ${HELD} RETURNING *`,
+  );
+  const waitUndecided = database.prepare(`UPDATE slot SET not_before = :notBefore ${HELD} RETURNING *`);
+  const wait = database.prepare(
+    `UPDATE slot SET not_before = :notBefore, state = 'claimed', first_try_at = NULL ${HELD} RETURNING *`,
+  );
+  const end = database.prepare(
+    `UPDATE slot SET state = :state, reason = :reason, changed_at = :now ${HELD} RETURNING *`,
+  );
+  const listed = database.prepare(
+    `SELECT * FROM slot WHERE workspace_id = coalesce(:workspace, workspace_id)
+       AND subscription_id = coalesce(:subscription, subscription_id) ORDER BY at DESC, id LIMIT :limit`,
+  );
+  const keepTold = toldKeeper(database);
+
+  const valuesOf = ({ id, destination }: Subscription, { date, time, at }: Slot) => ({
+    id: slotId(id, { date, time }),
+    subscription: id,
+    workspace: destination.workspace,
+    destination: destinationKey(destination),
+    date,
+    time,
+    at,
+    now: clock(),
+  });
+
+  /** What is over is told when any of it may have been read. */
+  function over(row: Row): void {
+    const isOver = row.state !== "claimed" && row.state !== "sending";
+    if (isOver && row.messages !== "[]") keepTold(row, row.told, clock());
+  }
+
+  return {
+    decide: (subscription, { until, nextAt, deliver, skip: missed }, holder, leaseMs) =>
+      write(() => {
+        const { id, decidedUntil } = subscription;
+        if (decided.run(until, nextAt, id, decidedUntil).changes === 0) return null;
+        for (const slot of missed) skip.run(valuesOf(subscription, slot));
+        if (deliver === null) return null;
+        const { slot, late, notBefore } = deliver;
+        const values = { ...valuesOf(subscription, slot), late: late ? 1 : 0, notBefore, holder, lease: leaseMs };
+        return recordOf(claim.get(values));
+      }),
+    takeOver: (holder, lease, limit) =>
+      write(() => (takeOver.all({ holder, lease, limit, now: clock() }) as Row[]).map(toRecord)),
+    renew: (holder, leaseMs) =>
+      write(() => {
+        renew.run(clock() + leaseMs, holder);
+      }),
+    release: (holder) =>
+      write(() => {
+        release.run(holder);
+      }),
+    prepare: (id, holder, { payloads, delivery, told }) =>
+      write(() => {
+        const values = { payloads: JSON.stringify(payloads), delivery, told: JSON.stringify(told) };
+        return prepare.run({ id, holder, ...values }).changes > 0;
+      }),
+    begin: (id, holder) => write(() => recordOf(begin.get({ id, holder, now: clock() }))),
+    posted: (id, holder, messageId) =>
+      write(() => {
+        const record = recordOf(held.get({ id, holder }));
+        if (record === null) return null;
+        const messages = [...record.messages, messageId];
+        const isLast = messages.length >= (record.payloads?.length ?? 0);
+        const state = !isLast ? "claimed" : messages.includes(null) ? "unknown" : "sent";
+        const row = posted.get({ id, holder, state, messages: JSON.stringify(messages), now: clock() }) as Row;
+        over(row);
+        return toRecord(row);
+      }),
+    wait: (id, holder, notBefore, what) =>
+      write(() => recordOf((what === "undecided" ? waitUndecided : wait).get({ id, holder, notBefore }))),
+    end: (id, holder, state, reason) =>
+      write(() => {
+        const row = end.get({ id, holder, state, reason, now: clock() }) as Row | undefined;
+        if (row) over(row);
+        return row !== undefined;
+      }),
+    list: ({ workspace = null, subscription = null, limit }) =>
+      read(() => (listed.all({ workspace, subscription, limit }) as Row[]).map(toRecord)),
+  };
+}
+
+function recordOf(row: unknown): SlotRecord | null {
+  return row === undefined ? null : toRecord(row as Row);
+}
+
+function toRecord(row: Row): SlotRecord {
+  return {
+    id: row.id,
+    subscription: row.subscription_id as SubscriptionId,
+    destination: destinationIn(row.workspace_id, row.destination),
+    date: row.local_date,
+    time: row.local_time,
+    at: row.at,
+    state: row.state,
+    reason: row.reason,
+    late: row.late === 1,
+    payloads: row.payloads === null ? null : (JSON.parse(row.payloads) as string[]),
+    messages: JSON.parse(row.messages) as (string | null)[],
+    delivery: row.delivery_id,
+    notBefore: row.not_before,
+    tries: row.tries,
+    firstTryAt: row.first_try_at,
+    changedAt: row.changed_at,
+  };
+}

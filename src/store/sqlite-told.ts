@@ -1,0 +1,39 @@
+// What each destination was told, in SQLite. [io]
+import type { DatabaseSync } from "node:sqlite";
+import { destinationKey } from "../schedule/destination.ts";
+import type { EpochMs } from "../time.ts";
+import type { Told, ToldStory } from "./schedules.ts";
+import type { Connection } from "./sqlite-file.ts";
+
+type Row = { at: number; headline: string; articles: string; sentences: string };
+
+export function openTold({ database, read }: Connection): Told {
+  const listed = database.prepare(
+    "SELECT * FROM told_story WHERE workspace_id = ? AND destination = ? AND at >= ? ORDER BY at, slot_id, place",
+  );
+  return {
+    list: (destination, since) =>
+      read(() => {
+        const rows = listed.all(destination.workspace, destinationKey(destination), since) as Row[];
+        return rows.map(({ at, headline, articles, sentences }) => ({
+          at,
+          headline: JSON.parse(headline) as ToldStory["headline"],
+          articles: JSON.parse(articles) as ToldStory["articles"],
+          sentences: JSON.parse(sentences) as string[],
+        }));
+      }),
+  };
+}
+
+/** Keeps the stories of a slot that is over, inside the transaction that ends it; `told` is them as JSON. */
+export function toldKeeper(
+  database: DatabaseSync,
+): (slot: { id: string; workspace_id: string; destination: string }, told: string, at: EpochMs) => void {
+  const add = database.prepare("INSERT INTO told_story VALUES (?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING");
+  return ({ id, workspace_id, destination }, told, at) => {
+    (JSON.parse(told) as ToldStory[]).forEach(({ headline, articles, sentences }, place) => {
+      const parts = [headline, articles, sentences].map((part) => JSON.stringify(part));
+      add.run(id, place, workspace_id, destination, at, ...parts);
+    });
+  };
+}
