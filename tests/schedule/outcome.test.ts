@@ -1,0 +1,43 @@
+import { describe, expect, test } from "vitest";
+import { stepAfter, undecided } from "../../src/schedule/outcome.ts";
+import { KEY_TERM_MS, type PostOutcome } from "../../src/schedule/post.ts";
+
+const sent: PostOutcome = { kind: "sent", messageId: "m1" };
+const unknown: PostOutcome = { kind: "unknown" };
+const limited = (retryAfterMs: number): PostOutcome => ({ kind: "limited", retryAfterMs });
+const refused = (reason: "gone" | "forbidden" | "invalid" | "unauthorized"): PostOutcome => ({
+  kind: "refused",
+  reason,
+});
+
+const tried = { tries: 1, sinceFirstMs: 0 };
+const withKey = { ...tried, idempotent: true };
+const without = { ...tried, idempotent: false };
+
+describe("what follows the end of a post", () => {
+  test.each([
+    ["sent: the next message", sent, without, { kind: "next", messageId: "m1" }],
+    ["limited: not before the platform said", limited(2_500), without, { kind: "wait", forMs: 2_500 }],
+    ["limited without a time: a second", limited(0), withKey, { kind: "wait", forMs: 1_000 }],
+    ["limited beyond all measure: an hour", limited(1e12), withKey, { kind: "wait", forMs: 3_600_000 }],
+    ["lost without a key: never again", unknown, without, { kind: "next", messageId: null }],
+    ["lost with a key: the same again", unknown, withKey, { kind: "repeat", afterMs: 1_000 }],
+    ["lost several times: after a longer wait", unknown, { ...withKey, tries: 4 }, { kind: "repeat", afterMs: 8_000 }],
+    [
+      "lost, the key no longer sure",
+      unknown,
+      { ...withKey, sinceFirstMs: KEY_TERM_MS },
+      { kind: "next", messageId: null },
+    ],
+    ["lost, and the clock was set back", unknown, { ...withKey, sinceFirstMs: -1 }, { kind: "next", messageId: null }],
+    ["the place is gone", refused("gone"), without, { kind: "pause", reason: "gone" }],
+    ["we may not post there", refused("forbidden"), withKey, { kind: "pause", reason: "forbidden" }],
+    ["the message is not taken", refused("invalid"), withKey, { kind: "fail" }],
+    ["our token is not valid", refused("unauthorized"), withKey, { kind: "stop" }],
+  ])("%s", (_, outcome, options, step) => expect(stepAfter(outcome, options)).toEqual(step));
+
+  test("a process killed while posting is treated as an answer that was lost", () => {
+    expect(undecided(withKey)).toEqual(stepAfter(unknown, withKey));
+    expect(undecided(without)).toEqual(stepAfter(unknown, without));
+  });
+});
