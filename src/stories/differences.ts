@@ -20,10 +20,24 @@ const MOST_MENTIONS = 600;
  */
 export function differencesIn(story: Story): Difference[] {
   const mentions = mentionsIn(story).slice(0, MOST_MENTIONS);
-  return groupsOf(mentions)
-    .flatMap((group) => toDifference(group) ?? [])
-    .sort((a, b) => (a.kind < b.kind ? -1 : a.kind > b.kind ? 1 : b.figures.length - a.figures.length))
+  const differences = groupsOf(mentions)
+    .flatMap((group) => {
+      const difference = toDifference(group);
+      return difference === null ? [] : [{ difference, thing: thingOf(group[0]!) }];
+    })
+    .sort(({ difference: a }, { difference: b }) =>
+      a.kind === b.kind ? b.figures.length - a.figures.length : a.kind < b.kind ? -1 : 1,
+    );
+  const things = differences.map(({ thing }) => thing);
+  return differences
+    .filter(({ thing }, i) => things.indexOf(thing) === i)
+    .map(({ difference }) => difference)
     .slice(0, MOST_DIFFERENCES);
+}
+
+/** Two differences on the dead of one story read as one said twice. */
+function thingOf({ subject, told }: Mention): string {
+  return [subject, ...told].join(" ");
 }
 
 /** Mentions of one thing: the likeliest pairs first, and each new one must fit every other voice's in its group. */

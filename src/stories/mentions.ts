@@ -1,10 +1,11 @@
 // A story -> the figures its outlets mention, each with what it counts and what is said of it.
 import type { Article } from "../corpus/article.ts";
-import { type Quote, quote, sentencesOf } from "../corpus/passage.ts";
+import { type Quote, quote, quoteText, sentencesOf } from "../corpus/passage.ts";
 import { type Figure, figuresIn } from "../text/figures.ts";
 import type { Span } from "../text/span.ts";
 import { stem } from "../text/stem.ts";
 import { termsOf, wordsOf } from "../text/words.ts";
+import { CLAUSE_END, claimOf, type Narrowing, narrowingOf } from "./narrowing.ts";
 import { isTold, standIn } from "./same-words.ts";
 import type { Story } from "./story.ts";
 
@@ -20,7 +21,7 @@ export type Mention = {
   readonly context: ReadonlySet<string>;
   /** Those of the context that say what happens to the counted. */
   readonly told: ReadonlySet<string>;
-  /** Stems of the whole sentence. */
+  /** Stems of what is claimed, without the figure and what it counts, and without who says so. */
   readonly sentence: ReadonlySet<string>;
   /** Capitalised words of the sentence after its first one, folded. */
   readonly names: ReadonlySet<string>;
@@ -28,12 +29,6 @@ export type Mention = {
   readonly owner: ReadonlySet<string>;
   /** Words that narrow the figure down: a place, a month, a side, "another". */
   readonly narrowed: Narrowing;
-};
-
-export type Narrowing = {
-  readonly places: ReadonlySet<string>;
-  readonly months: ReadonlySet<string>;
-  readonly others: ReadonlySet<string>;
 };
 
 /** Long reports and large stories are read this far; figures of the event stand early and in many voices. */
@@ -59,12 +54,16 @@ function mentionsOf(article: Article): Mention[] {
     .flatMap((span) => {
       const text = article.text.slice(span.start, span.end);
       if (text.length > MOST_SENTENCE_CHARACTERS) return [];
-      const sentence = new Set(termsOf(text).map(standIn));
       const figures = figuresIn(text).filter((figure) => !isWhole(text, figure));
       const mentions = figures.flatMap((figure) => {
         const subject = subjectOf(figure, text);
-        if (subject === null || NOT_OF_THE_EVENT.test(withoutBeginnings(text, figure))) return [];
-        return [toMention({ figure, text, subject, sentence, voice, quote: quote(article, span) })];
+        if (
+          subject === null ||
+          (figure.kind === "money" && OFFERED.test(text)) ||
+          NOT_OF_THE_EVENT.test(withoutBeginnings(text, figure))
+        )
+          return [];
+        return [toMention({ figure, text, subject, voice, quote: quote(article, span) })];
       });
       return mentions.filter((mention) => isClear(mention, mentions));
     });
@@ -83,6 +82,9 @@ function isClear(mention: Mention, mentions: readonly Mention[]): boolean {
   );
 }
 
+/** Of offers there are as many as there are bidders. */
+const OFFERED = /\b(?:propos|offer|bid)\w*\b/i;
+
 /** "A 1998 quake", "two years ago", "since spring", "if": what was before or might be is not what the story tells. */
 const NOT_OF_THE_EVENT =
   /\b(?:1[5-9]\d\d|20\d\d)\b|\b(?:last|previous|past) (?:year|month|decade|century|season|week)s?\b|\b(?:years?|months|decades|weeks) (?:ago|earlier|before)\b|\bsince (?!(?:mon|tues|wednes|thurs|fri|satur|sun)day)|\b(?:history|if|average|typically|usually)\b/i;
@@ -93,29 +95,47 @@ function withoutBeginnings(text: string, { start, end }: Span): string {
 }
 
 const BEGINNING =
-  /\bsince (?:the|it|its|they) [^,;.]{0,80}?\b(?:19|20)\d\d\b|\p{Ll}est\b[^,;.]{0,60}? since (?:19|20)\d\d\b/giu;
+  /, (?:which|who|whose|as) [^,;]{0,120}|\bsince (?:the|it|its|they) [^,;.]{0,80}?\b(?:19|20)\d\d\b|\p{Ll}est\b[^,;.]{0,60}? since (?:19|20)\d\d\b/giu;
 
 /** "61 of 121 seats", "the 121-seat parliament": the size of the whole, which is no news. */
 function isWhole(text: string, { start, end }: Span): boolean {
   return text[end] === "-" || /\d of (?:the |its |their )?$/.test(text.slice(Math.max(0, start - NEAR), start));
 }
 
-/** What is counted, or null when the figure is not to be compared: dates, ranks, ages, lengths of time, "dozens", a part. */
+/** What is counted, or null when the figure is not to be compared: years, ranks, ages, lengths of time, "dozens", a part. */
 function subjectOf(figure: Figure, text: string): string | null {
   const { kind, unit, counts, start, end } = figure;
-  if (kind === "date" || kind === "ordinal" || VAGUE.test(text.slice(start, end)) || figure.high === 1) return null;
-  if ((kind === "count" && PART.test(text.slice(end, end + NEAR))) || AGE.test(text.slice(start, end + 5))) return null;
+  if (kind === "date") return unit === "month-day" || unit === "day" ? "date" : null;
+  if (kind === "ordinal" || VAGUE.test(text.slice(start, end)) || figure.high === 1) return null;
+  if (
+    ((kind === "count" || kind === "money") && PART.test(text.slice(end, end + NEAR))) ||
+    AGE.test(text.slice(start, end + 5))
+  )
+    return null;
   if (kind === "count" && PART_OF_NUMBER.test(text.slice(end)) && counts !== SEAT) return null;
   if (kind === "money" || kind === "percent") return `${kind} ${unit ?? ""}`;
   if (unit !== null)
-    return (SPANS_OF_TIME.has(unit) && !PRISON.test(text)) || unit === "degree" ? null : `measure ${unit}`;
-  if (counts === null) return UNNAMED;
+    return (SPANS_OF_TIME.has(unit) && !PRISON.test(text)) || unit.startsWith("degree") ? null : `measure ${unit}`;
+  if (counts === null) return isToll(text, figure) ? `count ${PEOPLE}` : UNNAMED;
   const noun = standIn(counts);
   return `count ${HAPPENINGS.has(noun) ? PEOPLE : noun}`;
 }
 
+/** "The death toll has risen to" 212. */
+const TOLL =
+  /\b(?:death toll|toll|number of (?:dead|deaths))\b[^,;.\d]{0,60}? (?:to|at|of|is|was|reached|passed|exceeded) $/i;
+/** "claimed 14 lives": the dead, told by another word. */
+const LOSES = /\b(?:claim|cost|lost|took|taken)\w* (?:[\p{Ll}]+ ){0,3}$/iu;
+
+function isToll(text: string, { start, end }: Span): boolean {
+  const before = text.slice(0, start);
+  return TOLL.test(before) || (LIVES.test(text.slice(end)) && LOSES.test(before));
+}
+
 /** The subject of a bare number: it is not compared, but makes its neighbours unclear. */
 const UNNAMED = "";
+/** Characters after or before a figure that say it is a part or the whole. */
+const NEAR = 30;
 const VAGUE = /\b(?:dozens|scores|hundreds|thousands|millions|billions|tens)\b/i;
 const PART =
   /^ (?:(?:members|more|others|people|victims|dead) )?of (?:the|their|its|his|her|our|those|these|them|which|whom)\b/iu;
@@ -124,23 +144,19 @@ const PART_OF_NUMBER = /^(?: \p{L}+)? of (?:the |its |their )?\d/u;
 const SEAT = stem("seats");
 const AGE = /years?[ -]old/i;
 const SPANS_OF_TIME = new Set(["second", "minute", "hour", "day", "week", "month", "year", "decade", "century"]);
-const PRISON = /\b(?:prison|jail|bars)\b/i;
+const PRISON = /\b(?:prison|jail(?:ed)?|imprisoned|bars)\b/i;
 
-function toMention(parts: {
-  figure: Figure;
-  text: string;
-  subject: string;
-  sentence: ReadonlySet<string>;
-  voice: string;
-  quote: Quote;
-}): Mention {
-  const { figure, text, subject, sentence, voice } = parts;
+function toMention(parts: { figure: Figure; text: string; subject: string; voice: string; quote: Quote }): Mention {
+  const { figure, text, subject, voice } = parts;
+  const end = Math.max(figure.end, figure.countedSpan?.end ?? 0);
+  const claim = claimOf(text, figure);
+  const around = `${text.slice(claim.start, figure.start)} ${text.slice(end, claim.end)}`;
   const context = new Set(figure.context.map(standIn));
-  if (figure.counts !== null && HAPPENINGS.has(standIn(figure.counts))) context.add(standIn(figure.counts));
   const noun = figure.counts === null ? null : standIn(figure.counts);
-  if (noun !== null && !HAPPENINGS.has(noun)) context.delete(noun);
-  if (![...context].some(isTold)) for (const stem of toldFurtherOff(text, figure)) context.add(stem);
-  const told = new Set([...context].filter(isTold));
+  const happening = noun !== null && HAPPENINGS.has(noun) ? noun : toldOf(text, figure);
+  if (noun !== null) context.delete(noun);
+  if (happening !== null) context.add(happening);
+  const told = new Set(happening === null ? [] : [happening]);
   const names = new Set(Array.from(text.matchAll(NAME), ([name]) => name.toLowerCase()));
   return {
     figure,
@@ -149,28 +165,53 @@ function toMention(parts: {
     subject,
     context,
     told,
-    sentence,
+    sentence: new Set(
+      termsOf(around.replaceAll(PER_CENT, "percent")).flatMap((term) => (/\d/.test(term) ? [] : [standIn(term)])),
+    ),
     names,
     owner: ownerOf(text, figure),
     narrowed: narrowingOf(text, figure),
   };
 }
 
-/** "Around 30 countries and organisations attended": what is told beyond the words near the figure, in its clause. */
-function toldFurtherOff(text: string, figure: Figure): string[] {
-  const { start, end } = figure;
-  const before = text.slice(0, start).split(CLAUSE_END).at(-1)!;
-  const [after] = text.slice(end).split(CLAUSE_END, 1);
-  const alike = figuresIn(`${before}${text.slice(start, end)}${after}`).filter(
-    ({ kind, unit }) => kind === figure.kind && unit === figure.unit,
-  );
-  return alike.length > 1 ? [] : termsOf(`${before} ${after}`).map(standIn).filter(isTold);
+/**
+ * What happens to the counted: of all words that tell such a thing in the figure's claim, the nearest. "Around 30 countries and
+ * organisations attended the summit" -> "attend". A noun with its article is rather the occasion: "arrested at the rally".
+ */
+function toldOf(text: string, figure: Figure): string | null {
+  const claim = claimOf(text, figure);
+  const end = Math.max(figure.end, figure.countedSpan?.end ?? 0);
+  let nearest: { word: string; distance: number } | null = null;
+  let before = "";
+  for (const { start, folded } of wordsOf(text.slice(claim.start, claim.end))) {
+    const at = claim.start + start;
+    const word = standIn(stem(folded));
+    const outside = at < figure.start || at >= end;
+    if (outside && isTold(word)) {
+      const between = at < figure.start ? text.slice(at + folded.length, figure.start) : text.slice(end, at);
+      const distance = distanceOf(between) + (ARTICLES.has(before) ? OCCASION : 0);
+      if (distance < (nearest?.distance ?? FAR)) nearest = { word, distance };
+    }
+    before = folded;
+  }
+  return nearest?.word ?? null;
 }
 
-const CLAUSE_END = /[,;:—–“”"()]| (?:which|who|that|while|when|after|before|because|as) /;
+/** In words; the end of a clause and another figure count for several. */
+function distanceOf(between: string): number {
+  const words = between.match(/[\p{L}\p{N}]+/gu)?.length ?? 0;
+  const clauses = between.split(CLAUSE_END).length - 1;
+  return words + CLAUSE * clauses + (/\d/.test(between) ? FAR : 0);
+}
+
+const ARTICLES = new Set(["the", "a", "an", "this", "its", "their", "of", "at", "during", "over"]);
+const [OCCASION, CLAUSE, FAR] = [4, 3, 12];
 
 /** A capitalised word with a word before it in its sentence; days of the week name nothing. */
-const NAME = /(?<=[\p{L}\p{N},] )(?!(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)\p{Lu}[\p{L}]+/gu;
+const NAME =
+  /(?<=[\p{L}\p{N},] )(?!(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|(?:January|February|March|April|May|June|July|August|September|October|November|December)\b)\p{Lu}[\p{L}]+/gu;
+
+const PER_CENT = /per cent\b/g;
 
 function ownerOf(text: string, { start }: Figure): ReadonlySet<string> {
   const run = text.slice(0, start).match(NAMES)?.at(-1) ?? "";
@@ -185,36 +226,15 @@ function ownerOf(text: string, { start }: Figure): ReadonlySet<string> {
 const NAMES = /(?<=\p{L},? )(?!(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)\p{Lu}\p{L}+(?: \p{Lu}\p{L}+)*/gu;
 const OF_MANY_NAMES = new Set(["party", "union", "group", "mr", "mrs", "ms", "president", "minister"]);
 
-function narrowingOf(text: string, { start, end, countedSpan }: Figure): Narrowing {
-  const [after] = text.slice(end, (countedSpan?.end ?? end) + NEAR).split(/[,;:]/, 1);
-  const near = `${text.slice(Math.max(0, start - NEAR), start)} ${after}`.replaceAll(PER_CENT, " ");
-  return {
-    places: new Set(Array.from(text.matchAll(PLACE), (match) => match[1]!.toLowerCase())),
-    months: new Set(Array.from(text.matchAll(MONTH), (match) => match[0].toLowerCase())),
-    others: new Set(wordsOf(near).flatMap(({ folded }) => (NARROWS.has(folded) ? [folded] : []))),
-  };
-}
-
-/** Nothing is told per hundred by "48.1 per cent". */
-const PER_CENT = / per cent\b/g;
-
-/** Characters around a figure in which a word narrows it down. */
-const NEAR = 30;
-
-const PLACE =
-  /\b(?:in|at|near|outside|off|(?:city|town|village|province|county|state|district|island|port|suburb|camp) of) (?:the )?(?:\p{Ll}+ )?((?!(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|January|February|March|April|May|June|July|August|September|October|November|December)\p{Lu}\p{L}+)/gu;
-const MONTH = /\b(?:January|February|March|April|May|June|July|August|September|October|November|December)\b/g;
-
-/** Beside one of these a figure is of a part, of another thing or of another time. */
-const NARROWS = new Set(
-  "against another other others further additional separate first second third new more north south east west northern southern eastern western each per average daily weekly monthly yearly annually including among neighbouring neighboring nearby elsewhere alone those need needs needed required".split(
-    " ",
-  ),
-);
-
 /** The figure with its noun as written: "more than 20 nations". */
-export function shownSpan({ figure, quote: { start } }: Mention): Span {
+export function shownSpan({ figure, quote }: Mention): Span {
+  const { start } = quote;
   const { countedSpan } = figure;
   const near = countedSpan !== null && countedSpan.start - figure.end <= 3;
-  return { start: start + figure.start, end: start + (near ? Math.max(figure.end, countedSpan.end) : figure.end) };
+  const end = near ? Math.max(figure.end, countedSpan.end) : figure.end;
+  const rate = RATE.exec(quoteText(quote).slice(end))?.[0].length ?? 0;
+  return { start: start + figure.start, end: start + end + rate };
 }
+
+const LIVES = /^ lives\b/;
+const RATE = /^ (?:(?:an|per) hour|lives)\b/;

@@ -3,6 +3,7 @@ import { backgroundIdf } from "../text/background-idf.ts";
 import type { Figure } from "../text/figures.ts";
 import { stem } from "../text/stem.ts";
 import type { Mention } from "./mentions.ts";
+import { areApart, canBeOne } from "./narrowing.ts";
 import { standIn } from "./same-words.ts";
 
 /**
@@ -10,14 +11,19 @@ import { standIn } from "./same-words.ts";
  * figure, and of the whole sentence. Much less is needed where both say that the same happened to the counted; in
  * sentences that are nearly the same one word near the figure is enough.
  */
-const ENOUGH: readonly { told: boolean; words: number; context: number; sentence: number }[] = [
-  { told: true, words: 1, context: 0.3, sentence: 0.03 },
-  { told: false, words: 2, context: 0.5, sentence: 0.3 },
-  { told: false, words: 1, context: 0.3, sentence: 0.55 },
+const ENOUGH: readonly { told: boolean; counted: boolean; words: number; context: number; sentence: number }[] = [
+  { told: true, counted: true, words: 1, context: 0.3, sentence: 0.03 },
+  { told: true, counted: false, words: 1, context: 0.1, sentence: 0.4 },
+  { told: false, counted: false, words: 2, context: 0.5, sentence: 0.3 },
+  { told: false, counted: false, words: 1, context: 0.3, sentence: 0.55 },
 ];
 /** Seats and shares are told of a party: with one name before both, so much of the sentences is enough. */
 const VOTED = new Set(["count seat", "percent "]);
-const ENOUGH_OF_ONE_PARTY = 0.3;
+const ENOUGH_OF_ONE_PARTY = 0.2;
+/** One word in common says nothing unless it is what happens to the counted. */
+const FEWEST_SHARED = 2;
+/** Share by weight. */
+const CONTAINED = 0.8;
 /** A price or loss at the close is another one than that before. */
 const CLOSE = standIn(stem("closing"));
 /** Figures further apart than this are of different things more often than they are a disagreement. */
@@ -25,34 +31,45 @@ const MAX_RATIO = 6;
 
 /** 0 when the two are not known to speak of one thing, else how alike what they say is. */
 export function sameThing(a: Mention, b: Mention): number {
-  if (a.voice === b.voice || a.subject !== b.subject || ratio(a.figure, b.figure) > MAX_RATIO) return 0;
-  const told = a.subject.startsWith("count") && !a.told.isDisjointFrom(b.told);
-  if (isApart(a.told, b.told) || narrowsApart(a, b) || (!told && isApart(a.names, b.names))) return 0;
-  if (a.subject === "percent " && isApart(setOf(a.figure.counts), setOf(b.figure.counts))) return 0;
-  if (!a.subject.startsWith("count") && a.sentence.has(CLOSE) !== b.sentence.has(CLOSE)) return 0;
+  if (a.voice === b.voice || a.subject !== b.subject || isFarApart(a.figure, b.figure)) return 0;
+  const isCount = a.subject.startsWith("count");
+  const told = !a.told.isDisjointFrom(b.told);
+  if (
+    areApart(a.told, b.told) ||
+    !canBeOne(a.narrowed, b.narrowed) ||
+    (!(told && isCount) && areApart(a.names, b.names))
+  )
+    return 0;
+  if (a.subject === "percent " && a.figure.counts !== b.figure.counts && !(told && hasNone(a, b))) return 0;
+  if (!isCount && a.sentence.has(CLOSE) !== b.sentence.has(CLOSE)) return 0;
+  if (a.figure.kind === "date" && !told) return 0;
   const votes = VOTED.has(a.subject);
-  if (votes && isApart(a.owner, b.owner)) return 0;
+  if (votes && areApart(a.owner, b.owner)) return 0;
   const words = a.context.intersection(b.context).size;
   const context = overlap(a.context, b.context);
   const sentence = overlap(a.sentence, b.sentence);
-  const enough = ENOUGH.some(
-    (least) => (told || !least.told) && words >= least.words && context >= least.context && sentence >= least.sentence,
+  if (votes && !a.owner.isDisjointFrom(b.owner) && sentence >= ENOUGH_OF_ONE_PARTY) return context + sentence;
+  if (!told && !isContained(a, b) && !isContained(b, a)) return 0;
+  if (!(told && isCount) && a.sentence.intersection(b.sentence).size < FEWEST_SHARED) return 0;
+  const isEnough = ENOUGH.some(
+    (least) =>
+      (told || !least.told) &&
+      (isCount || !least.counted) &&
+      words >= least.words &&
+      context >= least.context &&
+      sentence >= least.sentence,
   );
-  const owned = votes && !a.owner.isDisjointFrom(b.owner) && sentence >= ENOUGH_OF_ONE_PARTY;
-  return enough || owned ? context + sentence : 0;
+  return isEnough ? context + sentence : 0;
 }
 
-function setOf(counts: string | null): ReadonlySet<string> {
-  return new Set(counts === null ? [] : [counts]);
+/** Nearly all that is said near the figure is said by the other too: "stopped 40 trains" is no "delayed 220 trains". */
+function isContained({ context }: Mention, { sentence }: Mention): boolean {
+  return weight(context.intersection(sentence)) >= CONTAINED * weight(context);
 }
 
-/** Both say something, and nothing in common. */
-function isApart(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {
-  return a.size > 0 && b.size > 0 && a.isDisjointFrom(b);
-}
-
-function narrowsApart({ narrowed: a }: Mention, { narrowed: b }: Mention): boolean {
-  return isApart(a.places, b.places) || isApart(a.months, b.months) || a.others.symmetricDifference(b.others).size > 0;
+/** One of them does not say of what it is a share. */
+function hasNone(a: Mention, b: Mention): boolean {
+  return a.figure.counts === null || b.figure.counts === null;
 }
 
 /** Weight of the shared stems over the weight of the lighter side, 0..1. */
@@ -65,6 +82,10 @@ function weight(stems: ReadonlySet<string>): number {
   let sum = 0;
   for (const stem of stems) sum += backgroundIdf(stem);
   return sum;
+}
+
+function isFarApart(a: Figure, b: Figure): boolean {
+  return a.kind !== "date" && ratio(a, b) > MAX_RATIO;
 }
 
 function ratio(a: Figure, b: Figure): number {
@@ -86,7 +107,7 @@ export function compare(a: Figure, b: Figure): "same" | "precision" | "conflict"
 
 /** "nearly $50 million" and "$48.6 million", "$57m" and "$57.1 million". */
 function isRounding(a: Figure, b: Figure): boolean {
-  if (a.bound === "range" || b.bound === "range") return false;
+  if (a.kind === "date" || a.bound === "range" || b.bound === "range") return false;
   const inexact = a.bound !== "exact" || b.bound !== "exact";
   const apart = Math.abs(a.low - b.low) / Math.max(Math.abs(a.low), Math.abs(b.low));
   const [digitsOfA, digitsOfB] = [significantDigits(a.low), significantDigits(b.low)];

@@ -26,10 +26,15 @@ body corpse
 
 /** What happens to the counted, or what an amount is: two figures with different ones are never compared. */
 const TOLD = `
-kill die dead death fatal fatality drown perish toll
+kill die died dying dead death fatal fatality drown perish toll claim
 injure injury wound hurt
 miss missing unaccounted
 arrest detain detention custody
+seize seized capture captured impound
+spot spotted detect detected sight sighted
+carry carried carrying aboard
+begin began begun start started
+employ employed
 charge indict
 rescue rescued
 evacuate evacuation displace safety
@@ -64,7 +69,7 @@ steal stole stolen rob
 march protest demonstrate demonstration rally
 unemployment jobless
 turnout
-favour favor support supported back backed
+favour favor support supported back backed approve approved pass passed adopt adopted
 oppose opposed reject rejected
 keep kept retain remain remained stay stayed continue
 save saved spare spared survive survived survivor

@@ -1,0 +1,226 @@
+// A figure in its sentence -> what narrows it down: a place, a month, who did it, "seriously", "could", "another".
+import { namesIn } from "../text/names.ts";
+import type { Span } from "../text/span.ts";
+import { stem } from "../text/stem.ts";
+import { isStopWord } from "../text/stopwords.ts";
+import { type Word, wordsOf } from "../text/words.ts";
+
+/** Two figures of one thing that are narrowed apart are told of different things. */
+export type Narrowing = {
+  readonly places: ReadonlySet<string>;
+  readonly months: ReadonlySet<string>;
+  readonly days: ReadonlySet<string>;
+  /** "second night", "third quarter". */
+  readonly turns: ReadonlySet<string>;
+  /** The name that does it or to which it is done: "Norway pledged $40 million". Folded words; empty when there is none. */
+  readonly doer: readonly string[];
+  /** What both must have or neither: "another", "seriously", "could", "this year". */
+  readonly marks: ReadonlySet<string>;
+  /** What stands before a noun: "navy" -> "french". Stems. */
+  readonly kinds: ReadonlyMap<string, string>;
+  /** Said of the whole country or world. */
+  readonly isWhole: boolean;
+};
+
+type Counted = Span & { readonly countedSpan: Span | null };
+
+export function narrowingOf(text: string, figure: Counted): Narrowing {
+  const claim = claimOf(text, figure);
+  const said = text.slice(claim.start, claim.end);
+  const clause = clauseAround(said, { start: figure.start - claim.start, end: figure.end - claim.start });
+  const around = `${text.slice(claim.start, figure.start)} ${text.slice(figure.end, claim.end)}`;
+  return {
+    places: placesIn(text),
+    months: new Set(Array.from(around.matchAll(MONTH), ([month]) => month.toLowerCase())),
+    days: new Set(Array.from(said.matchAll(DAY), ([day]) => day)),
+    turns: new Set(Array.from(said.matchAll(TURN), ([turn]) => turn.toLowerCase())),
+    doer: doerOf(said, figure.start - claim.start),
+    marks: new Set([...marksNear(text, figure), ...marksIn(clause, MARKS), ...marksIn(said, WIDE_MARKS)]),
+    kinds: kindsIn(said),
+    isWhole: WHOLE.test(said),
+  };
+}
+
+/** False when what narrows the one down shows that the other is told of something else. */
+export function canBeOne(a: Narrowing, b: Narrowing): boolean {
+  return (
+    !areApart(a.places, b.places) &&
+    !areApart(a.months, b.months) &&
+    !areApart(a.days, b.days) &&
+    !areApart(a.turns, b.turns) &&
+    !(a.isWhole && b.places.size > 0 && !b.isWhole) &&
+    !(b.isWhole && a.places.size > 0 && !a.isWhole) &&
+    !areOthers(a.doer, b.doer) &&
+    !areOtherKinds(a.kinds, b.kinds) &&
+    a.marks.symmetricDifference(b.marks).size === 0
+  );
+}
+
+/** Both say something, and nothing in common. */
+export function areApart(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {
+  return a.size > 0 && b.size > 0 && a.isDisjointFrom(b);
+}
+
+/** Names without a common word; two full names also when only the surname is common. */
+function areOthers(a: readonly string[], b: readonly string[]): boolean {
+  if (a.length === 0 || b.length === 0) return false;
+  const shared = a.filter((word) => b.includes(word));
+  return shared.length === 0 || (a.length === 2 && b.length === 2 && shared.length === 1 && a[1] === b[1]);
+}
+
+/** "the Spanish navy" and "the French navy". */
+function areOtherKinds(a: ReadonlyMap<string, string>, b: ReadonlyMap<string, string>): boolean {
+  return a.entries().some(([noun, kind]) => {
+    const other = b.get(noun);
+    return other !== undefined && other !== kind && !b.has(kind) && !a.has(other);
+  });
+}
+
+function kindsIn(text: string): Map<string, string> {
+  const kinds = new Map<string, string>();
+  for (const [, kind, noun] of text.matchAll(KIND)) {
+    const [first, second] = wordsOf(`${kind} ${noun}`);
+    if (!first || !second || isStopWord(first.folded) || isStopWord(second.folded)) continue;
+    kinds.set(stem(second.folded), stem(first.folded));
+  }
+  return kinds;
+}
+
+/** An article, one word and the noun; verbs in the past are no nouns. */
+const KIND = /\b(?:[Tt]he|an?|A|An|[Ii]ts|[Tt]heir|of|[Oo]ne) (\p{L}{3,}) (?!\p{L}+(?:ed|ing)\b)(\p{Ll}{3,})/gu;
+
+/** The part of the sentence that is told as fact or by someone, without "the mayor said" before or after it. */
+export function claimOf(text: string, { start, end }: Span): Span {
+  const before = Array.from(text.slice(0, start).matchAll(SAYING)).at(-1);
+  const after = text.slice(end).search(SAID_AFTER);
+  return {
+    start: before === undefined ? 0 : before.index + before[0].length,
+    end: after === -1 ? text.length : end + after,
+  };
+}
+
+const SAYING =
+  /\b(?:said|says|saying|told [\p{Lu}\p{Ll} ]{2,20}|reported|reports|announced|estimated?s?|believed?s?)(?: (?:on|late|early) \p{Lu}\p{Ll}+day)?(?: that)? /gu;
+const SAID_AFTER = /,? (?:according to\b|(?:[\p{L}.’'-]+ ){1,8}(?:said|says|told|reported|announced)\b)/u;
+
+/** Cut at the marks and words that begin another clause. */
+function clauseAround(text: string, { start, end }: Span): string {
+  const before = text.slice(0, start).split(CLAUSE_END).at(-1)!;
+  const [after] = text.slice(end).split(CLAUSE_END, 1);
+  return `${before}${text.slice(start, end)}${after}`;
+}
+
+export const CLAUSE_END = /[,;:—–“”"()]| (?:which|who|that|while|when|after|before|because|as) /;
+
+/** Two words have no more characters than this. */
+const NEAR = 40;
+
+/** In the noun phrase and the two words before it, or in the two after it. */
+function marksNear(text: string, { start, end, countedSpan }: Counted): string[] {
+  const nounEnd = Math.max(end, countedSpan?.end ?? end);
+  const before = wordsOf(
+    text
+      .slice(Math.max(0, start - NEAR), start)
+      .split(/[,;:]/)
+      .at(-1)!,
+  ).slice(-2);
+  const after = wordsOf(text.slice(nounEnd, nounEnd + NEAR).split(/[,;:]/, 1)[0]!).slice(0, 2);
+  const marks = (words: readonly Word[], among: ReadonlySet<string>) =>
+    words.flatMap(({ folded }) => (among.has(folded) ? [folded] : []));
+  return [...marks([...before, ...wordsOf(text.slice(end, nounEnd))], NARROWS), ...marks(after, NARROWS_AFTER)];
+}
+
+/** So a figure is of a part, of another thing or of another time. */
+const NARROWS = new Set(
+  "another other others further additional separate new average daily weekly monthly yearly annually including among alone those".split(
+    " ",
+  ),
+);
+const NARROWS_AFTER = new Set(["more", "others", "daily", "weekly", "monthly", "yearly", "annually", "alone"]);
+
+function marksIn(text: string, marks: readonly Mark[]): string[] {
+  return marks.flatMap(([mark, expression]) => (expression.test(text) ? [mark] : []));
+}
+
+type Mark = readonly [name: string, expression: RegExp];
+
+const MARKS: readonly Mark[] = [
+  [
+    "may be",
+    /\b(?:could|may|might|should|expect\w*|fear\w*|hop(?:e|es|ed|ing)\b|aim\w*|target\w*|goals?|forecasts?|predict\w*|projected|risk\w*|potentially)\b/,
+  ],
+  [
+    "is asked",
+    /\b(?:asked|asks|asking|demand\w*|sought|seek\w*|wants?|wanted|request\w*|called for|recommend\w*|needs?|needed|requir\w*|invit\w*)\b/i,
+  ],
+  [
+    "each",
+    /\b(?:each|every|apiece|per)\b(?! cent\b)|\d[^,;.]{0,30} an? (?:day|week|month|year|night|seat|head|person|share|ticket|barrel|tonne|ton|litre|acre|hectare)\b/,
+  ],
+  ["against", /\b(?:votes?|voted|voting|percent|per cent) against\b/],
+  ["badly", /\b(?:seriously|critically|severely|badly|gravely|serious|critical|severe)\b/],
+  ["lightly", /\b(?:slightly|lightly|minor)\b/],
+  [
+    "a period",
+    /\bthis (?:year|month|season)\b|\b(?:a|in (?:the last|the past|a|one|two|three|\d+)) (?:year|month|week)s?\b/,
+  ],
+  ["on the spot", /\b(?:(?:at|on) the (?:scene|spot)|instantly|(?:in|at) (?:a |the )?hospital)\b/],
+];
+
+/** These narrow down from further off. */
+const WIDE_MARKS: readonly Mark[] = [
+  ["north", /\bnorth/i],
+  ["south", /\bsouth/i],
+  ["east", /\b(?:north|south)?east/i],
+  ["west", /\b(?:north|south)?west/i],
+  ["nearby", /\b(?:neighbou?ring|nearby|elsewhere|adjacent)\b/i],
+  ["with a rest", /\b(?:the (?:remainder|rest|balance)|remaining)\b/],
+  // "75 percent, the lowest in the country": of one of many places.
+  ["the most", /\bthe (?:low|high|larg|small|bigg|most|few)\w* in the\b/],
+];
+
+const WHOLE =
+  /\b(?:nationwide|countrywide|statewide|worldwide|nationally|globally|(?:across|throughout|around|in) the (?:(?:entire|whole) )?(?:country|nation|world|state|region))\b/i;
+
+const TURN =
+  /\b(?:first|second|third|fourth|fifth|last|final|next) (?:day|night|week|month|quarter|half|year|round|phase|stage|wave|trial|attack|blast|explosion|quake|storm|shipment|group|bus|boat|train|plane|vote|game|match|ship|flight)\b/gi;
+
+function placesIn(text: string): Set<string> {
+  const after = Array.from(text.matchAll(PLACE), (match) => match[1]!.toLowerCase());
+  const before = Array.from(text.matchAll(PLACE_BEFORE), (match) => match[1]!.toLowerCase());
+  return new Set([...after, ...before]);
+}
+
+const PLACE =
+  /\b(?:[Ii]n|[Aa]t|[Nn]ear|outside|[Oo]ff|from|hit|reached|struck|shook|(?:streets|city|town|village|province|county|state|district|island|port|suburb|camp|area|region|valley) of) (?:the )?(?:\p{Ll}+ )?((?!(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|January|February|March|April|May|June|July|August|September|October|November|December)\p{Lu}\p{L}+)/gu;
+const PLACE_BEFORE =
+  /\b(?!The\b)(\p{Lu}\p{L}+) (?:[Cc]ounty|[Pp]rovince|[Dd]istrict|[Ss]tate|[Cc]ity|[Vv]illage|[Ii]sland|[Aa]rea|[Rr]egion|[Vv]alley)\b/gu;
+const DAY = /\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b/g;
+const MONTH = /\b(?:January|February|March|April|May|June|July|August|September|October|November|December)\b/g;
+
+/** "Norway pledged", "Storm Petra, the strongest for a decade, killed", "Jan Roe was sentenced to": a name before its verb. */
+function doerOf(text: string, at: number): readonly string[] {
+  const before = text.slice(0, at);
+  const name = namesIn(before).findLast(({ end }) => DOES.test(before.slice(end)));
+  if (name === undefined || !STARTS_CLAUSE.test(before.slice(0, name.start))) return [];
+  return name.folded.split(" ").filter((word) => !OF_MANY_NAMES.has(word));
+}
+
+/** Between a name and its figure: an aside, then no noun before the verb's own words. */
+const DOES =
+  /^(?:,[^,]{3,60},)? (?:(?:will|would|had|has|have|is|was|were|are|to|be|been|now|also|already|has|first) ){0,3}(?!of\b|and\b|in\b|at\b|on\b|for\b)\p{Ll}{3,} (?:(?:to|up|about|some|nearly|almost|at|least|more|than|around|over|a|loss|profit|of|with|fine|sum|total|another|by|get|cut|send|pay|only) ){0,5}$/u;
+const STARTS_CLAUSE =
+  /(?:^|[,;:—–“”"(] ?|\b(?:and|but|while|that|as|when|after|before|which|His|Her|The|brother|sister|the) )(?:\p{L}\p{Ll}+ )?$/u;
+const OF_MANY_NAMES = new Set([
+  "party",
+  "union",
+  "group",
+  "mr",
+  "mrs",
+  "ms",
+  "president",
+  "minister",
+  "storm",
+  "hurricane",
+  "the",
+]);
