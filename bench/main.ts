@@ -10,6 +10,7 @@ const TASKS: readonly Task[] = [
   { name: "clean", load: () => import("./quality/clean.ts") },
   { name: "group", load: () => import("./quality/group.ts") },
   { name: "summarize", load: () => import("./quality/summarize.ts") },
+  { name: "readability", load: () => import("./quality/readability.ts") },
   { name: "search", load: () => import("./quality/search.ts") },
   { name: "answers", load: () => import("./quality/answers.ts") },
 ];

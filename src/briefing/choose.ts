@@ -18,7 +18,7 @@ const UNHEARD_PER_SENTENCE = 2;
 const LEAD_SENTENCES = 3;
 /** Where sentences are counted a longer one costs no more: its gain per word counts times this power of its words. */
 const LENGTH_POWER = 0.2;
-/** A statement with this share of its content words in one that is quoted says the same. */
+/** Of two statements that share so much of the content words of the shorter one, one is enough. */
 const SAME_CONTENT = 0.6;
 
 export type Choices = {
@@ -27,15 +27,15 @@ export type Choices = {
   readonly weights: ConceptWeights;
   /** Predicts what each word of a candidate is worth. */
   readonly gain: LinearModel;
-  /** Numbers of statements that need not be repeated. */
-  readonly said: readonly number[];
+  /** Content words of each sentence that was told before: one that has little else is not told again. */
+  readonly told: readonly ReadonlySet<number>[];
   /** Whether the first choice must be the opening of an article. */
   readonly leadFirst: boolean;
 };
 
 /** Statement numbers in the order chosen; never over the budget. */
 export function choose(
-  { cluster, candidates, weights, gain, said, leadFirst }: Choices,
+  { cluster, candidates, weights, gain, told, leadFirst }: Choices,
   budget: SummaryBudget,
 ): number[] {
   const coverage = new Coverage(cluster, weights);
@@ -65,7 +65,9 @@ export function choose(
     const { candidate, addition } = choice;
     open = open.filter((other) => other !== candidate);
     const added = candidate.members.filter((member) => !coverage.said.has(member));
-    if (added.some((member) => repeats(cluster.statements[member]!, cluster, [...said, ...coverage.said]))) continue;
+    const said = [...coverage.said].map((number) => contentOf(cluster.statements[number]!, cluster));
+    const contents = added.map((member) => contentOf(cluster.statements[member]!, cluster));
+    if (contents.some((content) => isTold(content, told) || repeats(content, said))) continue;
     coverage.say(candidate);
     mustOpen = false;
     left.words -= addition.words;
@@ -101,14 +103,16 @@ function outletOf({ article }: Statement): string {
   return article.outlet ?? article.id;
 }
 
-/** True when one statement that is said has most of the other's content words. */
-function repeats(statement: Statement, cluster: Cluster, said: readonly number[]): boolean {
-  const content = new Set(statement.singles.filter((single) => cluster.stops[single] === 0));
-  for (const number of said) {
-    const other = new Set(cluster.statements[number]!.singles);
-    let shared = 0;
-    for (const single of content) if (other.has(single)) shared++;
-    if (shared >= SAME_CONTENT * content.size) return true;
-  }
-  return false;
+/** A sentence that was told may be part of a longer one with news in it: only that is compared which would be said now. */
+function isTold(content: ReadonlySet<number>, told: readonly ReadonlySet<number>[]): boolean {
+  return told.some((other) => content.intersection(other).size >= SAME_CONTENT * content.size);
+}
+
+function repeats(content: ReadonlySet<number>, said: readonly ReadonlySet<number>[]): boolean {
+  return said.some((other) => content.intersection(other).size >= SAME_CONTENT * Math.min(content.size, other.size));
+}
+
+/** Numbers of a statement's words that carry a topic. */
+export function contentOf({ singles }: Statement, { stops }: Cluster): Set<number> {
+  return new Set(singles.filter((single) => stops[single] === 0));
 }

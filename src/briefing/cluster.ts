@@ -5,9 +5,10 @@ import type { Span } from "../text/span.ts";
 import { stem } from "../text/stem.ts";
 import { isStopWord } from "../text/stopwords.ts";
 import { type Word, wordsOf } from "../text/words.ts";
+import { datelineLength } from "./dateline.ts";
 import { countWords } from "./readability.ts";
 
-/** What can be quoted: one whole sentence, or the few whole sentences that one pair of quotation marks spans. */
+/** What can be quoted: one whole sentence without its dateline, or the few that one pair of quotation marks spans. */
 export type Statement = Span & {
   readonly article: Article;
   /** Place of the article in the cluster, from 0. */
@@ -56,8 +57,9 @@ export function readCluster(articles: readonly Article[]): Cluster {
   for (const [articleIndex, article] of articles.toSorted(byTime).entries()) {
     const sentences = sentencesOf(article);
     for (const joined of quotationsJoined(article.text, sentences)) {
-      const { start, index, paragraph } = joined[0]!;
+      const { index, paragraph } = joined[0]!;
       const { end } = joined.at(-1)!;
+      const start = joined[0]!.start + datelineLength(article.text.slice(joined[0]!.start, end));
       const text = article.text.slice(start, end);
       const words = wordsOf(text);
       const singles = words.map(({ folded }) => {

@@ -34,7 +34,10 @@ const NAGS = [
   /\b(?:this (?:article|story|report|post|page|content|copy|video|photo|site) (?:was|is|has|may|will|first|originally|contains|appeared)|press release)\b/i,
 ];
 
+/** What web archives say around the pages they keep. */
+const ARCHIVES = [/\b(?:wayback machine|web archive|internet archive|broken links|crawls? (?:data|of))\b/i];
+
 /** Addresses, handles, bullets, bars between links, and signs of mark-up. */
 const MARKS = [/https?:|www\.|\.(?:com|org|net)\b[/.]|\bpic\.twitter|@\w|\||[•·►▶■★→»©®]|\bRT\b|[{}<>=_\\^~]/];
 
-const FURNITURE = [...CREDITS, ...CAPTIONS, ...NAGS, ...MARKS];
+const FURNITURE = [...CREDITS, ...CAPTIONS, ...NAGS, ...ARCHIVES, ...MARKS];

@@ -3,8 +3,9 @@ import { type Article, titleOf } from "../corpus/article.ts";
 import { type Quote, quote, quoteText } from "../corpus/passage.ts";
 import { stem } from "../text/stem.ts";
 import { type Word, wordsOf } from "../text/words.ts";
+import { isOvertaken, newestOf } from "./ahead.ts";
 import { type Candidate, candidatesOf, lenientCandidates } from "./candidates.ts";
-import { choose, type SummaryBudget } from "./choose.ts";
+import { choose, contentOf, type SummaryBudget } from "./choose.ts";
 import { type Cluster, readCluster } from "./cluster.ts";
 import { type ConceptModels, type ConceptWeights, conceptWeights } from "./concepts.ts";
 import type { LinearModel } from "./linear.ts";
@@ -14,18 +15,25 @@ import shippedModel from "./summarizer.weights.json" with { type: "json" };
 /** Learned weights: see docs/decisions/0008-summarizer.md. */
 export type SummaryModel = { readonly concepts: ConceptModels; readonly gain: LinearModel };
 
-/** What the reader has in front of them or was told before, so that it is not said again. */
-export type Before = { readonly shown: readonly Quote[]; readonly told: readonly Article[] };
+/**
+ * What the reader has in front of them (`shown`: not said in the same words) or was told before: articles, of which only
+ * what differs is news, and sentences, which do not return in other words either.
+ */
+export type Before = {
+  readonly shown: readonly Quote[];
+  readonly told: readonly Article[];
+  readonly sentences: readonly string[];
+};
 
-const NOTHING: Before = { shown: [], told: [] };
+const NOTHING: Before = { shown: [], told: [], sentences: [] };
 /** A concept with a word that was asked for counts so much more; one that is certain to be in a summary counts 1. */
 const ASKED_FOR = 2;
 /** A concept of an article that was told counts so much less: what is new comes first. */
 const TOLD = 0.3;
 
 /**
- * Chooses whole sentences, never over the budget, in order for reading. With a query, what it asks about is preferred.
- * Sentences that need their context are left out, unless nothing else is there. The order of the articles does not matter.
+ * Chooses whole sentences, never over the budget, in order for reading. With a query, what it asks about is preferred,
+ * under a headline after the story's opening. Sentences that need their context are left out, unless nothing else is there and nothing was told. The order of the articles does not matter.
  */
 export function summarize(
   articles: readonly Article[],
@@ -48,12 +56,14 @@ export function summarizeWith(
   const told = new Set(before.told);
   const toldNumbers = [...cluster.statements.keys()].filter((number) => told.has(cluster.statements[number]!.article));
   const weights = weighed(cluster, conceptWeights(cluster, model.concepts), query, toldNumbers);
-  const shown = [...articles.map((article) => titleOf(article) ?? ""), ...before.shown.map(quoteText)];
+  const titles = articles.map((article) => titleOf(article) ?? "");
+  const shown = [...titles, ...before.shown.map(quoteText), ...before.sentences];
   const shownWords = new Set(shown.map((text) => folded(wordsOf(text))));
+  const newest = newestOf(articles);
   const isNew = ({ members }: Candidate) =>
     members.every((member) => {
-      const { article, words } = cluster.statements[member]!;
-      return !told.has(article) && !shownWords.has(folded(words));
+      const { article, words, text } = cluster.statements[member]!;
+      return !told.has(article) && !shownWords.has(folded(words)) && !isOvertaken(text, article, newest);
     });
   const chosenFrom = (candidates: readonly Candidate[]) =>
     choose(
@@ -62,13 +72,17 @@ export function summarizeWith(
         candidates: candidates.filter(isNew),
         weights,
         gain: model.gain,
-        said: toldNumbers,
-        leadFirst: query === null,
+        told: [
+          ...toldNumbers.map((number) => contentOf(cluster.statements[number]!, cluster)),
+          ...before.sentences.map((sentence) => contentStems(sentence, cluster)),
+        ],
+        leadFirst: query === null || before.shown.length > 0,
       },
       budget,
     );
   const strict = chosenFrom(candidatesOf(cluster));
-  const numbers = strict.length > 0 ? strict : chosenFrom(lenientCandidates(cluster));
+  const isUpdate = before.told.length + before.sentences.length > 0;
+  const numbers = strict.length > 0 || isUpdate ? strict : chosenFrom(lenientCandidates(cluster));
   const statements = numbers.map((number) => cluster.statements[number]!);
   return inReadingOrder(statements).map((statement) => quote(statement.article, statement));
 }
@@ -94,6 +108,12 @@ function weighed(
       return changed(weight, asked[left]! || asked[right]!, toldPairs.has(i));
     }),
   };
+}
+
+/** Numbers of the content words of a sentence that the cluster has, too. */
+function contentStems(sentence: string, { stems, stops }: Cluster): Set<number> {
+  const own = new Set(wordsOf(sentence).map((word) => stem(word.folded)));
+  return new Set([...stems.keys()].filter((number) => stops[number] === 0 && own.has(stems[number]!)));
 }
 
 function folded(words: readonly Word[]): string {

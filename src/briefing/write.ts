@@ -1,13 +1,16 @@
 // Ranked stories and a budget -> a briefing: what is told of each story, and why the others are left out.
 import { createHash } from "node:crypto";
 import type { Article } from "../corpus/article.ts";
+import { type Quote, quoteText } from "../corpus/passage.ts";
 import { differencesIn } from "../stories/differences.ts";
 import { headlineOf } from "../stories/headline.ts";
 import type { RankedStory, ToldArticles } from "../stories/story.ts";
+import { termsOf } from "../text/words.ts";
 import type { EpochMs } from "../time.ts";
-import type { Briefing, BriefingItem, Budget } from "./briefing.ts";
+import type { Briefing, BriefingItem, Budget, LeftOut } from "./briefing.ts";
 import type { SummaryBudget } from "./choose.ts";
-import { hasNews, unseen } from "./novelty.ts";
+import { type Earlier, earlierHeadline, NOTHING_TOLD, splitTold } from "./earlier.ts";
+import { hasNews } from "./novelty.ts";
 import { summarize } from "./summarize.ts";
 
 export type BriefingInput = {
@@ -18,6 +21,8 @@ export type BriefingInput = {
   readonly budget: Budget;
   /** Articles this destination was told before. */
   readonly told: ToldArticles;
+  /** How it was told of them: sentences that never return, and headlines under which stories run on. None: articles only. */
+  readonly earlier?: Pick<Earlier, "sentences" | "stories">;
   /** Every article that was looked at to make the stories. */
   readonly considered: readonly Article[];
   /** For whom it is made: two of them never share a briefing's id. */
@@ -27,15 +32,20 @@ export type BriefingInput = {
 /** The same input gives the same briefing, id included. */
 export function writeBriefing(input: BriefingInput): Briefing {
   const { stories, at, topic, budget, told, considered } = input;
-  const chosen = unseen(stories, told).slice(0, budget.stories);
-  const items = chosen.map((ranked) => writeItem(ranked, budget, told));
-  const leftOut = stories
-    .filter((ranked) => !chosen.includes(ranked))
-    .map(({ story }) => ({
-      story,
-      headline: headlineOf(story),
-      reason: hasNews(story, told) ? beyond(budget.stories) : "told before, and nothing new since",
-    }));
+  const earlier: Earlier = { ...NOTHING_TOLD, ...input.earlier, articles: told };
+  const items: BriefingItem[] = [];
+  const leftOut: LeftOut[] = [];
+  for (const ranked of stories) {
+    const { story } = ranked;
+    const leave = (reason: string) => leftOut.push({ story, headline: headlineOf(story), reason });
+    if (!hasNews(story, told)) leave(TOLD_BEFORE);
+    else if (items.length === budget.stories) leave(beyond(budget.stories));
+    else {
+      const item = writeItem(ranked, budget, topic, earlier);
+      if (item.quotes.length === 0 && story.articles.some(({ id }) => told.has(id))) leave(TOLD_BEFORE);
+      else items.push(item);
+    }
+  }
   return {
     id: idOf(input),
     at,
@@ -47,31 +57,45 @@ export function writeBriefing(input: BriefingInput): Briefing {
   };
 }
 
+const TOLD_BEFORE = "told before, and nothing new since";
+
 function beyond(stories: number): string {
   return `below the first ${stories === 1 ? "story" : `${stories} stories`}`;
 }
 
-/** One story as it is told: its headline, its quotes from what was not told yet, and where its figures differ. */
+/**
+ * One story as it is told: its headline, its quotes, and where its figures differ. A running story has the headline under
+ * which it was told, and only what was not told yet: sentences of new articles, differences with a figure from one. Of a
+ * topic that the headline does not name, what is said of it is preferred.
+ */
 export function writeItem(
   { story, importance, why }: RankedStory,
   { sentences, words }: SummaryBudget,
-  told: ToldArticles = new Set(),
+  topic: string | null = null,
+  earlier: Earlier = NOTHING_TOLD,
 ): BriefingItem {
-  const headline = headlineOf(story);
-  const isTold = ({ id }: Article) => told.has(id);
-  const before = { shown: [headline], told: story.articles.filter(isTold) };
-  const fresh = story.articles.filter((article) => !isTold(article));
+  const headline = earlierHeadline(story, earlier) ?? headlineOf(story);
+  const { told, fresh } = splitTold(story, earlier);
+  const query = topic === null || names(headline, topic) ? null : topic;
+  const before = { shown: [headline], told, sentences: earlier.sentences };
   return {
     story,
     headline,
-    quotes: summarize(fresh, { sentences, words }, null, before),
-    differences: differencesIn(story),
+    quotes: summarize(fresh, { sentences, words }, query, before),
+    differences: differencesIn(story).filter(({ figures }) =>
+      figures.some(({ quote }) => !earlier.articles.has(quote.article.id)),
+    ),
     importance,
     why,
   };
 }
 
-function idOf({ stories, at, topic, budget, told, considered, workspace }: BriefingInput): string {
+function names(headline: Quote, topic: string): boolean {
+  const known = new Set(termsOf(quoteText(headline)));
+  return termsOf(topic).every((term) => known.has(term));
+}
+
+function idOf({ stories, at, topic, budget, told, earlier, considered, workspace }: BriefingInput): string {
   const inputs = {
     workspace,
     articles: considered.map(({ id, revision }) => `${id} ${revision}`).toSorted(),
@@ -80,6 +104,10 @@ function idOf({ stories, at, topic, budget, told, considered, workspace }: Brief
     topic,
     budget: [budget.stories, budget.sentences, budget.words],
     told: [...told].toSorted(),
+    ...(earlier && {
+      sentences: earlier.sentences.toSorted(),
+      headlines: earlier.stories.map(({ headline }) => quoteText(headline)),
+    }),
   };
   return createHash("sha256").update(JSON.stringify(inputs)).digest("hex").slice(0, 12);
 }

@@ -59,7 +59,7 @@ describe("for a reader", () => {
   });
 
   test("what was told before is not told again", () => {
-    const before = { shown: [], told: [northPost, coastRadio] };
+    const before = { shown: [], told: [northPost, coastRadio], sentences: [] };
     const update = report(
       "a7",
       `${northPost.text.slice(northPost.bodyStart)}\nDivers found a crack in the third pier.`,
@@ -67,6 +67,35 @@ describe("for a reader", () => {
     expect(summarize([update], SENTENCES, null, before).map(quoteText)).toEqual([
       "Divers found a crack in the third pier.",
     ]);
+  });
+
+  test("a sentence that was told does not return, in other words neither; a longer one with news does", () => {
+    const update = report(
+      "a7",
+      `The harbour bridge of Lund was closed on Monday by the port.
+The harbour bridge of Lund, closed on Monday, opened again for cars and buses on Friday after repairs of its third pier.`,
+    );
+    const told = [
+      "The harbour bridge of Lund was closed on Monday after the ferry Aurora hit one of its piers, the port said.",
+    ];
+    expect(texts([update], SENTENCES)).toHaveLength(1);
+    expect(summarize([update], SENTENCES, null, { shown: [], told: [], sentences: told }).map(quoteText)).toEqual([
+      "The harbour bridge of Lund, closed on Monday, opened again for cars and buses on Friday after repairs of its third pier.",
+    ]);
+  });
+
+  test("a dateline is not quoted", () => {
+    const wire = report("a7", "LUND, Sweden (AP) — Divers found a crack in the third pier of the harbour bridge.");
+    expect(texts([wire], WORDS)).toEqual(["Divers found a crack in the third pier of the harbour bridge."]);
+  });
+
+  test("what an older article said was to come is not quoted beside what came", () => {
+    const ahead = "Trains to the island of Malö will not run before Thursday.";
+    const seen = "Divers found a crack in the third pier of the harbour bridge of Lund.";
+    const older = report("a7", ahead, { at: "2025-09-14T08:00Z" });
+    const newer = (at: string) => report("a8", seen, { at });
+    expect(texts([older, newer("2025-09-15T21:00Z")], SENTENCES)).toEqual([seen]);
+    expect(texts([older, newer("2025-09-14T09:00Z")], SENTENCES).toSorted()).toEqual([seen, ahead]);
   });
 
   test("where nothing stands alone the least that can be said is said", () => {

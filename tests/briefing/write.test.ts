@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import type { Budget } from "../../src/briefing/briefing.ts";
 import { type BriefingInput, writeBriefing, writeItem } from "../../src/briefing/write.ts";
-import { quoteText } from "../../src/corpus/passage.ts";
+import { quoteText, titleQuote } from "../../src/corpus/passage.ts";
 import { coastRadio, cupFinal, ledger, northPost, ranked, report, toldOf } from "./support.ts";
 
 const BUDGET: Budget = { stories: 5, sentences: 3, words: null };
@@ -48,11 +48,43 @@ describe("a briefing", () => {
     expect(new Set(items[0]!.quotes.map(({ article }) => article.id))).toEqual(new Set(["a2"]));
   });
 
+  test("tells a running story under its earlier headline, without a sentence that was told", () => {
+    const headline = titleQuote(northPost)!;
+    const sentence = "Captain Mara Olsen said the rudder had not answered when she pulled the lever.";
+    const earlier = { sentences: [sentence], stories: [{ headline, articles: toldOf("a1") }] };
+    const { items } = briefing({ told: toldOf("a1"), earlier });
+    expect(items[0]!.headline).toBe(headline);
+    expect(items[0]!.quotes.length).toBeGreaterThan(0);
+    expect(items[0]!.quotes.map(quoteText)).not.toContain(sentence);
+    expect(items[0]!.quotes.map(({ article }) => article.id)).not.toContain("a1");
+    expect(items[1]!.headline).toEqual(titleQuote(cupFinal));
+  });
+
+  test("does not tell a running story again when its new article says nothing new", () => {
+    const again = report("a9", coastRadio.text.slice(coastRadio.bodyStart), { outlet: "Harbour Times" });
+    const running = ranked([coastRadio, again]);
+    const { items, leftOut } = briefing({ stories: [running, final], told: toldOf("a3") });
+    expect(items.map(({ story }) => story)).toEqual([final.story]);
+    expect(leftOut).toMatchObject([{ story: running.story, reason: "told before, and nothing new since" }]);
+  });
+
+  test("of a topic that the headline does not name quotes what is said of it, after the opening", () => {
+    const [opening, ...rest] = briefing({ topic: "trains Malö" }).items[0]!.quotes.map(quoteText);
+    expect(rest).toContain("Trains to the island of Malö will not run before Thursday, the railway said.");
+    expect(opening).toBe(quoteText(briefing().items[0]!.quotes[0]!));
+  });
+
   test("is the same for the same inputs, and has another id for others", () => {
     expect(briefing()).toEqual(briefing());
     expect(briefing({ considered: [cupFinal, coastRadio, ledger, northPost] }).id).toBe(briefing().id);
-    const others = [{ at: 1 }, { topic: "ferry" }, { told: toldOf("b1") }, { budget: { ...BUDGET, words: 50 } }];
-    expect(new Set([briefing(), ...others.map(briefing)].map(({ id }) => id)).size).toBe(5);
+    const others = [
+      { at: 1 },
+      { topic: "ferry" },
+      { told: toldOf("b1") },
+      { earlier: { sentences: ["It rained."], stories: [] } },
+      { budget: { ...BUDGET, words: 50 } },
+    ];
+    expect(new Set([briefing(), ...others.map(briefing)].map(({ id }) => id)).size).toBe(6);
   });
 });
 

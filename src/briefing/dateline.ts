@@ -1,0 +1,21 @@
+// The beginning of a report -> how much of it is its dateline: "PARIS, Sept 15 (Reuters) - ".
+
+/**
+ * Length of the dateline with the space after it; 0 when there is none, or when what follows is no whole sentence.
+ * datelineLength("PARIS (AP) — Ministers met.") -> 13
+ */
+export function datelineLength(text: string): number {
+  const length = DATELINES.map((dateline) => dateline.exec(text)?.[0].length ?? 0).find((found) => found > 0) ?? 0;
+  return BEGINS_SENTENCE.test(text.slice(length)) ? length : 0;
+}
+
+const DATELINES = [
+  // A place in capitals, with a state, a day and an agency or without, then a dash: "NEW YORK—", "COLUMBIA, S.C. - ".
+  /^\p{Lu}[\p{Lu}.'’ -]+(?:, ?[\p{L}. ]{2,20})?(?:, [\p{L}.]{3,9} \d{1,2})?(?: ?\([\p{L}. ]{2,30}\))? ?(?:--|[—–]| - ) ?/u,
+  // A place as other names are written, with an agency: "Beirut, Lebanon (CNN) -- ".
+  /^\p{Lu}[\p{L}.'’ -]+(?:, ?[\p{L}. ]{2,20})?(?:, [\p{L}.]{3,9} \d{1,2})? ?\((?:\p{Lu}{2,}[\p{L}. ]*|Reuters|Bloomberg)\) ?(?:--|[—–-]) ?/u,
+  // The agency alone: "(CNN) ", "(Reuters) - ".
+  /^\((?:\p{Lu}{2,}[\p{L}. ]*|Reuters|Bloomberg)\) ?(?:--|[—–-])? ?/u,
+];
+
+const BEGINS_SENTENCE = /^["“'‘]?\p{Lu}/u;

@@ -1,0 +1,16 @@
+import { expect, test } from "vitest";
+import { datelineLength } from "../../src/briefing/dateline.ts";
+
+test.each([
+  ["a place and an agency", "PARIS (AP) — Ministers met.", "Ministers met."],
+  ["a place, a day and an agency", "GENEVA, Sept 15 (Reuters) - Ministers met.", "Ministers met."],
+  ["a state", "COLUMBIA, S.C. - The deputy has been fired.", "The deputy has been fired."],
+  ["no space at all", "NEW YORK—The bank was fined.", "The bank was fined."],
+  ["a place written like other names, with its agency", "Beirut, Lebanon (CNN) -- Shells fell.", "Shells fell."],
+  ["an agency alone", "(CNN) Kenyan rangers killed a lion.", "Kenyan rangers killed a lion."],
+  ["a quotation after it", "LUND — “We go,” she said.", "“We go,” she said."],
+  ["none: an aside between dashes", "Ministers — and their deputies — met.", "Ministers — and their deputies — met."],
+  ["none: a name in capitals", "NATO said it would meet.", "NATO said it would meet."],
+  ["none: half a sentence would be left", "IBM — the old giant — was sold.", "IBM — the old giant — was sold."],
+  ["none: nothing would be left", "PARIS (AP) — ", "PARIS (AP) — "],
+])("%s", (_, text, rest) => expect(text.slice(datelineLength(text))).toBe(rest));
