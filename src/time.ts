@@ -7,7 +7,7 @@ export type Clock = () => EpochMs;
 
 export const systemClock: Clock = () => Date.now();
 
-const SECOND_MS = 1_000;
+export const SECOND_MS = 1_000;
 export const MINUTE_MS = 60 * SECOND_MS;
 export const HOUR_MS = 60 * MINUTE_MS;
 export const DAY_MS = 24 * HOUR_MS;

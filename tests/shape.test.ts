@@ -86,6 +86,10 @@ const IO = [
   "workspace",
   "feeds/fetch",
   "feeds/page-worker",
+  "slack/start",
+  "slack/by-http",
+  "slack/by-socket",
+  "slack/clients",
   "terminal/start",
   "terminal/history",
   "time",
@@ -131,7 +135,9 @@ test("nobody but time.ts asks the system for the time or for chance", () => {
 test("a platform's library is loaded only where its adapter starts: elsewhere its types do", () => {
   const loaded = files.flatMap((file) =>
     [
-      ...code(file).matchAll(/(?:^|\n)\s*(?:import|export)(?! type)[^;"']*?from\s+"(discord\.js|@discordjs\/[^"]+)"/g),
+      ...code(file).matchAll(
+        /(?:^|\n)\s*(?:import|export)(?! type)[^;"']*?from\s+"(discord\.js|@discordjs\/[^"]+|@slack\/[^"]+)"/g,
+      ),
     ].map(() => moduleName(file)),
   );
   for (const module of loaded) expect(IO).toContain(module);

@@ -16,12 +16,6 @@ export const LONGEST_TEXT = 3_000;
 export const LONGEST_VALUE = 2_000;
 export const LONGEST_ADDRESS = 3_000;
 
-/** https://docs.slack.dev/reference/block-kit/composition-objects/option-object: text 75 characters, value 75 as well. */
-export const LONGEST_OPTION = 75;
-
-/** https://docs.slack.dev/reference/block-kit/block-elements/select-menu-element: 100 options. */
-export const MOST_OPTIONS = 100;
-
 /** https://docs.slack.dev/reference/views/modal-views: title, submit and close 24 characters each. */
 export const LONGEST_VIEW_TITLE = 24;
 

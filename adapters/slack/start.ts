@@ -1,0 +1,115 @@
+// [io] Joins Slack by socket or by HTTP and stays: connects, answers, posts, reports how it stands, and leaves in order.
+import { setTimeout as sleep } from "node:timers/promises";
+import { App, type AuthorizeResult } from "@slack/bolt";
+import type { Adapter } from "../../src/chat/adapter.ts";
+import type { Conversation } from "../../src/chat/conversation.ts";
+import { type Clock, SECOND_MS } from "../../src/time.ts";
+import { boltLogger } from "./bolt-log.ts";
+import { byHttp } from "./by-http.ts";
+import { bySocket } from "./by-socket.ts";
+import { type Access, addressOf, CALL_MS, identity, posting, welcome } from "./clients.ts";
+import { type Connection, keepConnected } from "./connection.ts";
+import { type Handling, registerHandlers } from "./handlers.ts";
+import { createInstallations } from "./installations.ts";
+import { createPeople } from "./people.ts";
+import { type PostOutcome, type PostPlace, postPayload } from "./post.ts";
+import type { Way } from "./way.ts";
+
+export type SlackSetup = Access & {
+  readonly admins: ReadonlySet<string>;
+  /** Where requests come in by HTTP; `host` null listens on every address. */
+  readonly port: number;
+  readonly host: string | null;
+  readonly conversation: Conversation;
+  readonly clock: Clock;
+  /** After so long a person is shown that their request is being worked on. */
+  readonly patienceMs?: number;
+};
+
+export type SlackAdapter = Adapter & {
+  /** Posts one rendered message, once; `root` is the first message of what it continues. Never rejects. */
+  post(place: PostPlace, payload: string, root: string | null): Promise<PostOutcome>;
+};
+
+/**
+ * By socket when there is an app-level token, else by HTTP; for many workspaces when there is no bot token but a client
+ * id, its secret and a key. Resolves after the first try to connect, however it ended: `state` says how it stands.
+ */
+export async function startSlack(setup: SlackSetup): Promise<SlackAdapter> {
+  const { log, clock } = setup;
+  const inFlight = new Set<Promise<unknown>>();
+  const work: Handling["work"] = (doing) => {
+    const counted = doing.finally(() => inFlight.delete(counted));
+    inFlight.add(counted);
+    return counted;
+  };
+  const identify = isForMany(setup) ? null : identity(setup);
+  const way = wayInto(setup, work);
+  createApp(way, setup, work, identify);
+  const connection = await keepConnected({
+    connect: async () => {
+      await identify?.();
+      await way.connect();
+    },
+    clock,
+    wait: (ms, signal) => sleep(ms, undefined, { signal }).catch(() => {}),
+    onFailure: (error) => log.fault("connecting to Slack", error),
+  });
+  way.whenLost((why) => connection.lost(why));
+  const send = posting(setup);
+  return {
+    name: "Slack",
+    state: () => connection.state(),
+    post: (place, payload, root) => work(postPayload(send, place, payload, root)),
+    stop: () => stop(connection, way, inFlight),
+  };
+}
+
+function isForMany({ config, key }: SlackSetup): boolean {
+  const { botToken, appToken, clientId, clientSecret } = config;
+  return botToken === null && appToken === null && clientId !== null && clientSecret !== null && key !== null;
+}
+
+function wayInto(setup: SlackSetup, work: Handling["work"]): Way {
+  if (setup.config.appToken !== null) return bySocket(setup);
+  const { port, host, clock, conversation } = setup;
+  const greet: Parameters<typeof byHttp>[1]["onInstalled"] = (installation) => {
+    void work(welcome(installation, conversation, setup));
+  };
+  return byHttp(setup, { port, host, clock, onInstalled: isForMany(setup) ? greet : null });
+}
+
+const PATIENCE_MS = 1_500;
+
+function createApp(
+  { receiver }: Way,
+  setup: SlackSetup,
+  work: Handling["work"],
+  identify: (() => Promise<AuthorizeResult>) | null,
+): void {
+  const { conversation, log, clock, admins, config, memory, key, patienceMs = PATIENCE_MS } = setup;
+  const app = new App({
+    receiver,
+    logger: boltLogger(log),
+    convoStore: false,
+    clientOptions: { ...addressOf(config), retryConfig: { retries: 3, minTimeout: 200 }, timeout: CALL_MS },
+    ...(identify === null ? {} : { authorize: identify }),
+  });
+  const people = createPeople({ admins, clock });
+  const uninstall: Handling["uninstall"] = async (query) => {
+    if (key !== null) await createInstallations(memory, key, () => {}).deleteInstallation!(query);
+  };
+  registerHandlers(app, { conversation, people, log, work, patienceMs, uninstall });
+}
+
+/** Answers are finished for so long; the rest of ten seconds is for the farewell. */
+const FINISH_MS = 8 * SECOND_MS;
+
+async function stop(connection: Connection, way: Way, inFlight: ReadonlySet<Promise<unknown>>): Promise<void> {
+  connection.end();
+  way.close();
+  const late = new AbortController();
+  const finished = Promise.allSettled(inFlight).then(() => late.abort());
+  await Promise.race([finished, sleep(FINISH_MS, undefined, { signal: late.signal }).catch(() => {})]);
+  way.cut();
+}
