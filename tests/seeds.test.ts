@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join, parse } from "node:path";
 import { describe, expect, test } from "vitest";
+import { readOpml } from "../src/feeds/opml.ts";
 import { readArticleFiles } from "../src/files/read.ts";
 
 const SEEDS = "seeds";
@@ -21,7 +22,9 @@ const WEEK = { from: Date.parse("2014-09-13T00:00Z"), to: Date.parse("2014-09-21
 type SeedQuestion = { question: string; answer: string | null; file: string | null; kind: string };
 
 const questions: SeedQuestion[] = JSON.parse(readFileSync("tests/fixtures/questions.json", "utf8"));
-const names = readdirSync(SEEDS).filter((name) => name !== "README.md");
+/** A list of real feeds, which is no article and is read only by who asks for it. */
+const FEED_LIST = "feeds.opml";
+const names = readdirSync(SEEDS).filter((name) => name !== "README.md" && name !== FEED_LIST);
 const { articles, problems } = await readArticleFiles([SEEDS]);
 
 describe("the seed corpus", () => {
@@ -94,6 +97,27 @@ describe("the seed corpus", () => {
       );
       expect(body.split("\n\n").length, text.slice(0, 60)).toBeGreaterThanOrEqual(3);
     }
+  });
+});
+
+describe("the list of feeds", () => {
+  const list = readOpml(readFileSync(join(SEEDS, FEED_LIST)));
+
+  test("holds news by topic, each address once, over https only", () => {
+    if ("failure" in list) throw new Error(list.failure);
+    expect(list.problems).toEqual([]);
+    expect(list.feeds.length).toBeGreaterThanOrEqual(40);
+    for (const { url, title, siteUrl, folders } of list.feeds) {
+      expect(url).toMatch(/^https:/);
+      expect([title, siteUrl]).not.toContain(null);
+      expect(folders).toHaveLength(1);
+    }
+  });
+
+  test("is not read with the folder", async () => {
+    const read = await readArticleFiles([SEEDS]);
+    expect(read.articles.filter(({ text }) => text.includes("News feeds to begin with"))).toEqual([]);
+    expect(read.files).toBe(names.length);
   });
 });
 

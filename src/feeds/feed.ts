@@ -48,6 +48,6 @@ export const LIMITS = {
   items: 5_000,
   titleLength: 1_000,
   addressLength: 2_000,
-  htmlLength: 500_000,
+  htmlLength: 250_000,
   problems: 100,
 };

@@ -87,10 +87,8 @@ class OpmlReader {
   }
 
   #keep(written: string, title: string | null, site: string): void {
-    const url = resolveAddress(
-      written.replace(/^feed:(?:\/\/(?!https?:))?/i, (scheme) => (scheme === "feed:" ? "" : "http://")),
-      null,
-    );
+    // "feed://a.example/x" and "feed:https://a.example/x" are how browsers once handed feeds to readers.
+    const url = resolveAddress(written.replace(/^feed:\/\//i, "http://").replace(/^feed:/i, ""), null);
     if (url === null) {
       const what = title ?? oneLine(written)?.slice(0, 60) ?? "an outline";
       if (this.#problems.length < MAX_PROBLEMS) this.#problems.push({ what, why: "Its address is no web address." });
@@ -99,7 +97,7 @@ class OpmlReader {
     if (this.#feeds.has(url)) return;
     if (this.#feeds.size >= MAX_FEEDS) this.#xml.stop(`It lists more than ${MAX_FEEDS} feeds.`);
     const folders = this.#open.filter((name) => name !== null && name !== "") as string[];
-    this.#feeds.set(url, { url, title, siteUrl: resolveAddress(site, null), folders });
+    this.#feeds.set(url, { url, title: title === url ? null : title, siteUrl: resolveAddress(site, null), folders });
   }
 }
 
