@@ -7,7 +7,7 @@ import type { Measures } from "./measure.ts";
 import { writeNews } from "./synthetic-news.ts";
 
 const SIZES = [1_000, 10_000];
-const STEPS = ["ingest", "serve", "retrieve"];
+const STEPS = ["feeds", "ingest", "serve", "retrieve"];
 /** As the program itself starts: src/wirecopy.mjs imports it first. */
 const SMALL_HEAP = join(import.meta.dirname, "..", "..", "src", "small-heap.mjs");
 
