@@ -1,12 +1,14 @@
 // Questions asked of corpora that hold the answer and of such that don't -> when to say that it isn't there.
 import { confidenceFeatures } from "../../src/answers/confidence.ts";
+import type { ScoredArticle } from "../../src/answers/pool.ts";
 import { readQuestion } from "../../src/answers/question.ts";
 import { modelScore, type RankingModel } from "../../src/answers/ranking-model.ts";
 import { NO_STATS } from "../../src/answers/rarity.ts";
 import { retrieveArticles } from "../../src/answers/retrieve.ts";
 import { ARTICLES_READ } from "../../src/answers/searched.ts";
 import { type SelectionModels, selectSentences } from "../../src/answers/select.ts";
-import type { Article, ArticleId } from "../../src/corpus/article.ts";
+import { type Article, type ArticleId, makeArticle, titleOf } from "../../src/corpus/article.ts";
+import { sentencesOf } from "../../src/corpus/passage.ts";
 import { createArticleIndex } from "../../src/search/inverted-index.ts";
 import { parseIsoTime } from "../../src/time.ts";
 import { readCorpus, readLines } from "../qa-data.ts";
@@ -25,11 +27,12 @@ export type ConfidenceExample = {
 export type ModelsOf = (half: 0 | 1) => SelectionModels;
 
 /** Small corpora have 1 to this many articles. */
-const SMALL = 6;
+const SMALL = 60;
 
 /**
- * Each question three times: of the whole corpus; of a few articles with the answer and of a few like them without it;
- * of the right article by itself and of one like it.
+ * Each question several times: of the whole corpus; of a few articles with the answer and of a few like them without it;
+ * of the right article by itself and of one like it. And, where the answer stands in the text, of the same articles
+ * without the sentences that hold it: the event is there, what is asked about it is not.
  */
 export async function confidenceExamples(
   dataDir: string,
@@ -51,28 +54,47 @@ export async function confidenceExamples(
     const question = readQuestion(each.question, {
       now: each.askedAt ? (parseIsoTime(each.askedAt)?.at ?? null) : null,
     });
-    const found = retrieveArticles(question, index, ARTICLES_READ).map((hit) => byId.get(hit.articleId)!);
+    const hits = retrieveArticles(question, index, SMALL);
+    const found = hits.map((hit) => byId.get(hit.articleId)!);
     const wrong = found.filter((article) => !right.includes(article) && !holdsAnswer(article.text, each.answers));
     const models = modelsOf(halfOf(right[0]?.id ?? each.id));
     const add = (kind: string, features: readonly number[] | null, answerable: boolean) => {
       if (features) examples.push({ set: `${set} ${kind}`, fold: foldOf(each.id), features, answerable });
     };
     const ask = (articles: readonly Article[]) => askOf(question, articles, models);
-    const hits = retrieveArticles(question, index, ARTICLES_READ);
-    const scored = hits.map((hit) => ({ article: byId.get(hit.articleId)!, score: hit.score }));
-    add("open", confidenceFeatures(question, selectSentences(question, scored, index, models), index), each.answerable);
+    const scored = hits
+      .slice(0, ARTICLES_READ)
+      .map(({ articleId, score }) => ({ article: byId.get(articleId)!, score }));
+    const askOpen = (articles: readonly ScoredArticle[]) =>
+      confidenceFeatures(question, selectSentences(question, articles, index, models), index);
+    add("open", askOpen(scored), each.answerable);
     if (i % every !== 0) return;
-    const size = 1 + (i % SMALL);
+    const size = Math.round(SMALL ** ((i % 20) / 19));
     if (right[0]) {
       add("small", ask([right[0], ...wrong.slice(0, size - 1)]), true);
       add("own", askAlone(question, right[0], models), true);
+      const cut = withoutAnswer(right[0], each.answers);
+      if (cut) {
+        add("cut", ask([cut, ...wrong.slice(0, size - 1)]), false);
+        const all = scored.map(({ article, score }) => ({ article: withoutAnswer(article, each.answers), score }));
+        add("cut", askOpen(all.filter((one): one is ScoredArticle => one.article !== null)), false);
+        add("own", askAlone(question, cut, models), false);
+      }
     }
-    if (wrong.length > 0) {
-      add("small", ask(wrong.slice(0, size)), false);
-      add("own", askAlone(question, wrong[0]!, models), false);
-    }
+    if (wrong.length > 0) add("small", ask(wrong.slice(0, size)), false);
   });
   return examples;
+}
+
+/** The article without the sentences that hold an answer; null when the title does or nothing would be left. */
+function withoutAnswer(article: Article, answers: readonly string[]): Article | null {
+  const title = titleOf(article);
+  const texts = sentencesOf(article).map(({ start, end }) => article.text.slice(start, end));
+  const left = texts.filter((text) => !holdsAnswer(text, answers));
+  if (left.length === texts.length) return article;
+  if (left.length < 2 || (title !== null && holdsAnswer(title, answers))) return null;
+  const { outlet, url, publishedAt } = article;
+  return makeArticle({ title, body: left.join(" "), outlet, url, publishedAt });
 }
 
 type Question = ReturnType<typeof readQuestion>;

@@ -89,8 +89,8 @@ export async function loneSentences(dataDir: string, set: string, file: string, 
   });
 }
 
-/** Questions that come with their candidate sentences. */
-export async function rankQuestions(dataDir: string, set: string, file: string): Promise<Prepared[]> {
+/** Questions that come with their candidate sentences; `titled` false: as if nothing said that these are one text's. */
+export async function rankQuestions(dataDir: string, set: string, file: string, titled = true): Promise<Prepared[]> {
   return (await readLines<RankQuestion>(dataDir, set, file)).map(({ id, question: text, title, candidates }) => {
     const question = readQuestion(text, { now: null });
     const asked = askedOf(question, NO_STATS);
@@ -98,10 +98,10 @@ export async function rankQuestions(dataDir: string, set: string, file: string):
       question,
       asked,
       candidates.map((each) => each.text),
-      title ?? "",
+      titled ? (title ?? "") : "",
     );
     return {
-      set: `${set} ${file}`,
+      set: `${set} ${titled ? file : "untitled"}`,
       id,
       fold: foldOf(id),
       half: 0,

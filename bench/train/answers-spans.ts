@@ -3,12 +3,16 @@ import { askedOf } from "../../src/answers/asked.ts";
 import { covered } from "../../src/answers/cover.ts";
 import { readQuestion } from "../../src/answers/question.ts";
 import { NO_STATS } from "../../src/answers/rarity.ts";
-import { type ReadSentence, readArticle } from "../../src/answers/reading.ts";
+import { type ReadSentence, readSentence } from "../../src/answers/reading.ts";
+import { skimArticle } from "../../src/answers/skim.ts";
 import { spanQuestionOf } from "../../src/answers/span.ts";
-import { spanCandidates, spanGround } from "../../src/answers/span-candidates.ts";
-import { endFeatures, type SpanQuestion, spanFeatures, startFeatures } from "../../src/answers/span-features.ts";
-import { bucketOf, SPAN_BUCKETS } from "../../src/answers/span-model.ts";
+import { spanCandidates } from "../../src/answers/span-candidates.ts";
+import { endFeatures, spanFeatures, startFeatures } from "../../src/answers/span-features.ts";
+import { type SpanQuestion, spanGround } from "../../src/answers/span-ground.ts";
+import { SPAN_BUCKETS, SpanBuckets } from "../../src/answers/span-model.ts";
 import type { Article } from "../../src/corpus/article.ts";
+import type { Sentence } from "../../src/corpus/passage.ts";
+import type { Span } from "../../src/text/span.ts";
 import { holdsAnswer, type QaQuestion, spanMatch } from "../qa-score.ts";
 import { randomNumbers } from "../random-numbers.ts";
 
@@ -48,25 +52,27 @@ export function spanExample(
   article: Article,
   weight: number,
 ): SpanExample | null {
-  const { sentences } = readArticle(article);
-  const textOf = ({ start, end }: ReadSentence) => article.text.slice(start, end);
+  const question = readQuestion(text, { now: null });
+  const asked = askedOf(question, NO_STATS);
+  const { sentences, masks } = skimArticle(asked, article);
+  const textOf = ({ start, end }: Span) => article.text.slice(start, end);
   const right = sentences.filter((sentence) => holdsAnswer(textOf(sentence), answers));
   const quoted = right.find((each) =>
     evidence.some((e) => e.text.includes(textOf(each)) || textOf(each).includes(e.text)),
   );
   const first = quoted ?? right[0];
   if (first === undefined) return null;
-  const question = readQuestion(text, { now: null });
-  const asked = askedOf(question, NO_STATS);
   const wrong = sentences
     .filter((sentence) => !right.includes(sentence))
-    .map((sentence) => ({ sentence, cover: covered(asked.weights, [sentence.stems]) }))
+    .map((sentence) => ({ sentence, cover: covered(asked.weights, masks[sentence.index]!) }))
     .sort((a, b) => b.cover - a.cover)
     .slice(0, WRONG_SENTENCES);
   const spanQuestion = spanQuestionOf(question, asked);
+  const example = (sentence: Sentence, gainOf: (span: string) => number) =>
+    sentenceExample(spanQuestion, article.text, readSentence(article.text, sentence), gainOf);
   const examples = [
-    sentenceExample(spanQuestion, article.text, first, (span) => spanMatch(span, answers).f1),
-    ...wrong.map(({ sentence }) => sentenceExample(spanQuestion, article.text, sentence, () => 0)),
+    example(first, (span) => spanMatch(span, answers).f1),
+    ...wrong.map(({ sentence }) => example(sentence, () => 0)),
   ];
   return Math.max(0, ...examples[0]!.gain) < LEAST_GAIN
     ? null
@@ -79,22 +85,24 @@ function sentenceExample(
   sentence: ReadSentence,
   gainOf: (span: string) => number,
 ): SentenceExample {
-  const ground = spanGround(text, sentence);
+  const ground = spanGround(question, text, sentence);
   const candidates = spanCandidates(ground);
   const firsts = [...new Set(candidates.map((each) => each.first))];
   const lasts = [...new Set(candidates.map((each) => each.last))];
+  const buckets = new SpanBuckets(question);
+  const taken = (describe: () => void): Int32Array => {
+    buckets.clear();
+    describe();
+    return buckets.taken();
+  };
   return {
-    own: candidates.map((each) => buckets(spanFeatures(question, ground, each))),
-    starts: firsts.map((first) => buckets(startFeatures(question, ground, first))),
-    ends: lasts.map((last) => buckets(endFeatures(question, ground, last))),
+    own: candidates.map((each) => taken(() => spanFeatures(question, ground, each, buckets))),
+    starts: firsts.map((first) => taken(() => startFeatures(question, ground, first, buckets))),
+    ends: lasts.map((last) => taken(() => endFeatures(question, ground, last, buckets))),
     startOf: Int16Array.from(candidates, (each) => firsts.indexOf(each.first)),
     endOf: Int16Array.from(candidates, (each) => lasts.indexOf(each.last)),
     gain: Float32Array.from(candidates, ({ start, end }) => gainOf(text.slice(start, end))),
   };
-}
-
-function buckets(features: readonly string[]): Int32Array {
-  return Int32Array.from(features, bucketOf);
 }
 
 /**

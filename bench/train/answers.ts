@@ -1,10 +1,13 @@
 // The question-answering data -> src/answers/spans, sentences and confidence .weights.json.
 // node bench/train/answers.ts DATA_DIR YYYY-MM-DD
 import { writeFileSync } from "node:fs";
+import { readQuestion } from "../../src/answers/question.ts";
 import type { RankingModel } from "../../src/answers/ranking-model.ts";
 import { modelScore } from "../../src/answers/ranking-model.ts";
-import { CLOSE, closeFeatures, type SelectionModels } from "../../src/answers/select.ts";
+import { NO_STATS } from "../../src/answers/rarity.ts";
+import { CLOSE, closeFeatures, type SelectionModels, selectSentences } from "../../src/answers/select.ts";
 import { readSpanWeights, type SpanWeights, storedSpanWeights } from "../../src/answers/span-model.ts";
+import { spanMatch } from "../qa-score.ts";
 import { confidenceExamples, trainConfidence } from "./answers-confidence.ts";
 import {
   FOLDS,
@@ -35,6 +38,8 @@ const ALONE: Readonly<Record<string, number>> = {
   "trecqa as2.dev.jsonl.gz": 0.3,
   "selqa as2.dev.jsonl.gz": 1,
   "onestop as2.dev.jsonl.gz": 0.5,
+  "selqa untitled": 0.7,
+  "onestop untitled": 0.2,
   "newwiki alone": 1,
   "squadshifts-reddit alone": 0.3,
 };
@@ -46,6 +51,9 @@ const CONFIDENCE: Readonly<Record<string, number>> = {
   "rtqa small": 0.7,
   "newwiki small": 0.4,
   "xquad small": 0.2,
+  "rtqa cut": 0.5,
+  "newwiki cut": 0.4,
+  "xquad cut": 0.1,
   "rtqa own": 0.3,
   "newwiki own": 0.3,
   "xquad own": 0.1,
@@ -71,9 +79,13 @@ const alone = await trainedRanking("alone", ALONE, [
   ...(await rankQuestions(dataDir, "trecqa", "as2.dev.jsonl.gz")),
   ...(await rankQuestions(dataDir, "selqa", "as2.dev.jsonl.gz")),
   ...(await rankQuestions(dataDir, "onestop", "as2.dev.jsonl.gz")),
+  ...(await rankQuestions(dataDir, "selqa", "as2.dev.jsonl.gz", false)),
+  ...(await rankQuestions(dataDir, "onestop", "as2.dev.jsonl.gz", false)),
   ...(await loneSentences(dataDir, "newwiki", "questions.dev.jsonl.gz", 1)),
   ...(await loneSentences(dataDir, "squadshifts-reddit", "questions.train.jsonl.gz", 3)),
 ]);
+await reportShortAnswers("newwiki", 2);
+await reportShortAnswers("xquad", 1);
 const examples = [
   ...(await confidenceExamples(dataDir, "rtqa", 1, modelsOf)),
   ...(await confidenceExamples(dataDir, "newwiki", 3, modelsOf)),
@@ -118,6 +130,18 @@ async function trainedSpans(dir: string): Promise<{ full: object; halves: readon
       readSpanWeights(storedSpanWeights(trainSpans(unseen(1)))),
     ],
   };
+}
+
+/** Prints how well short answers fit in paragraphs whose documents the span weights have not seen. */
+async function reportShortAnswers(set: string, every: number): Promise<void> {
+  const own = await ownParagraphs(dataDir!, set, "questions.dev.jsonl.gz", every);
+  const total = own.reduce((sum, { question, answers, article }) => {
+    const read = readQuestion(question, { now: null });
+    const models = modelsOf(halfOf(article.id));
+    const span = selectSentences(read, [{ article, score: 1 }], NO_STATS, models).candidates[0]?.span;
+    return sum + (span ? spanMatch(article.text.slice(span.start, span.end), answers).f1 : 0);
+  }, 0);
+  console.log(`short answers: ${set} own paragraph, ${own.length} questions, F1 ${(total / own.length).toFixed(3)}`);
 }
 
 async function trainedRanking(

@@ -44,8 +44,8 @@ async function sentenceStems(set: string): Promise<string[][]> {
   return (await readCorpus(dataDir!, set, "corpus.jsonl.gz")).flatMap((article) =>
     sentencesOf(article).map((sentence) =>
       readWords(article.text, sentence)
-        .filter((word) => !word.stop)
-        .map((word) => word.stem),
+        .filter(({ form }) => !form.stop)
+        .map(({ form }) => form.stem),
     ),
   );
 }

@@ -3,54 +3,102 @@ import type { Question } from "./answer.ts";
 import { askingPart } from "./question.ts";
 import { rarity, type TermStats } from "./rarity.ts";
 import { readWords } from "./reading.ts";
-import { representative } from "./same-things.ts";
+import { representative, sameThings } from "./same-things.ts";
+import { vectorPlace } from "./word-vectors.ts";
+
+/** One share for each stem of the question, by its place among them; those that count add up to 1. */
+export type Shares = Float64Array;
 
 export type Asked = {
-  /** Stem -> its share of the question by rarity; the shares add up to 1. */
-  readonly weights: ReadonlyMap<string, number>;
+  /** Stem -> its place: the rarest first. A set of them is a mask, bit by place. */
+  readonly places: ReadonlyMap<string, number>;
+  /** With which two letters a word of one of the stems can begin; see `mayBeAsked`. */
+  readonly beginnings: Uint8Array;
+  /** Shares by rarity. */
+  readonly weights: Shares;
   /** The same for the part that asks, where a question begins by telling. */
-  readonly asking: ReadonlyMap<string, number>;
+  readonly asking: Shares;
   /** The stems of names. */
-  readonly names: ReadonlyMap<string, number>;
-  /** Neighbouring topic words, as "stem stem", weighed by the two. */
-  readonly pairs: ReadonlyMap<string, number>;
+  readonly names: Shares;
+  /** Neighbouring topic words, weighed by the two; a pair is named by `pairOf`. */
+  readonly pairs: ReadonlyMap<number, number>;
+  /** Where the vectors of the stems are. */
+  readonly vectors: readonly number[];
   /** Sum of the rarities before they were made shares: how much the question tells at all. */
   readonly total: number;
 };
 
-/** Beyond this a question's rarest words decide. */
-const MAX_TERMS = 40;
+/** As many as a mask has bits; beyond this a question's rarest words decide. */
+const MAX_TERMS = 31;
 
 export function askedOf(question: Question, stats: TermStats): Asked {
   const rarities = new Map<string, number>();
   for (const term of question.terms) rarities.set(representative(term), rarity(term, stats));
-  const kept = new Map([...rarities].sort((a, b) => b[1] - a[1]).slice(0, MAX_TERMS));
-  const words = readWords(question.askedAs, { start: 0, end: question.askedAs.length }).filter((word) =>
-    kept.has(word.stem),
-  );
+  const kept = [...rarities].sort((a, b) => b[1] - a[1]).slice(0, MAX_TERMS);
+  const places = new Map(kept.map(([stem], place) => [stem, place]));
   const asking = new Set(stemsOf(askingPart(question.askedAs)));
   const names = new Set(question.names.flatMap(stemsOf));
   return {
-    weights: shares(kept),
-    asking: shares(new Map([...kept].filter(([stem]) => asking.has(stem)))),
-    names: shares(new Map([...kept].filter(([stem]) => names.has(stem)))),
-    pairs: shares(
-      new Map(
-        words
-          .slice(1)
-          .map((word, i) => [`${words[i]!.stem} ${word.stem}`, kept.get(words[i]!.stem)! + kept.get(word.stem)!]),
-      ),
-    ),
-    total: [...kept.values()].reduce((sum, value) => sum + value, 0),
+    places,
+    beginnings: beginningsOf([...places.keys()]),
+    weights: shares(kept.map(([, value]) => value)),
+    asking: shares(kept.map(([stem, value]) => (asking.has(stem) ? value : 0))),
+    names: shares(kept.map(([stem, value]) => (names.has(stem) ? value : 0))),
+    pairs: pairShares(question, places, kept),
+    vectors: kept.map(([stem]) => vectorPlace(stem)),
+    total: kept.reduce((sum, [, value]) => sum + value, 0),
   };
 }
 
-function stemsOf(text: string): string[] {
-  return readWords(text, { start: 0, end: text.length }).map((word) => word.stem);
+/**
+ * False for most words that none of the question's stems stands for, by their first two letters alone: it spares looking
+ * up every word of every article. A stem of three or more letters begins as its words do.
+ */
+export function mayBeAsked({ beginnings }: Asked, word: string): boolean {
+  const [first, second] = [word.charCodeAt(0), word.length === 1 ? 0 : word.charCodeAt(1)];
+  if (!isPlainLetter(first) || (second !== 0 && !isPlainLetter(second))) return true;
+  return beginnings[(first & 31) * 32 + (second & 31)] === 1;
 }
 
-function shares(values: ReadonlyMap<string, number>): Map<string, number> {
-  let total = 0;
-  for (const value of values.values()) total += value;
-  return new Map([...values].map(([key, value]) => [key, total > 0 ? value / total : 0]));
+/** a-z and A-Z, which are 1 to 26 in their last five bits. */
+function isPlainLetter(code: number): boolean {
+  const small = code | 32;
+  return code < 128 && small >= 97 && small <= 122;
+}
+
+function beginningsOf(stems: readonly string[]): Uint8Array {
+  const table = new Uint8Array(32 * 32);
+  for (const stem of stems.flatMap((each) => [each, ...sameThings(each)])) {
+    const first = stem.charCodeAt(0) & 31;
+    if (stem.length > 2) table[first * 32 + (stem.charCodeAt(1) & 31)] = 1;
+    else table.fill(1, first * 32, first * 32 + 32);
+  }
+  return table;
+}
+
+/** The name of two neighbours by their places, in whichever order: "president of Iraq" is the "Iraqi president". */
+export function pairOf(one: number, other: number): number {
+  return Math.min(one, other) * MAX_TERMS + Math.max(one, other);
+}
+
+function pairShares(
+  { askedAs }: Question,
+  places: ReadonlyMap<string, number>,
+  kept: readonly (readonly [string, number])[],
+): Map<number, number> {
+  const row = readWords(askedAs, { start: 0, end: askedAs.length }).flatMap(({ form }) => places.get(form.stem) ?? []);
+  const values = new Map<number, number>();
+  for (let i = 1; i < row.length; i++)
+    values.set(pairOf(row[i - 1]!, row[i]!), kept[row[i - 1]!]![1] + kept[row[i]!]![1]);
+  const parts = shares([...values.values()]);
+  return new Map([...values.keys()].map((pair, i) => [pair, parts[i]!]));
+}
+
+function stemsOf(text: string): string[] {
+  return readWords(text, { start: 0, end: text.length }).map((word) => word.form.stem);
+}
+
+function shares(values: readonly number[]): Shares {
+  const total = values.reduce((sum, value) => sum + value, 0);
+  return Float64Array.from(values, (value) => (total > 0 ? value / total : 0));
 }

@@ -7,7 +7,7 @@ import { covered } from "./cover.ts";
 import { modelScore, type RankingModel } from "./ranking-model.ts";
 import type { TermStats } from "./rarity.ts";
 import { sameThings } from "./same-things.ts";
-import { CLOSE_FEATURES, type Selection } from "./select.ts";
+import { type Candidate, CLOSE_FEATURES, type Selection } from "./select.ts";
 
 /** Probability 0..1, calibrated on questions whose answers were left out of the corpus for half of them. */
 export function confidenceIn(
@@ -53,21 +53,25 @@ const OF_BEST = [
   "support",
   "nameSupport",
   "questionLength",
+  "missing",
+  "missingAround",
   "wantsFigure",
   "wantsName",
   "span",
+  "span behind best",
 ];
 /** Of these the best of all candidates is taken. */
 const OF_ALL = ["cover", "coverAround", "coverArticle", "namesAround", "pairs", "alike", "alikeAround"];
 
 const BEST_AT = OF_BEST.map((name) => CLOSE_FEATURES.indexOf(name));
+const MISSING_AT = ["missing", "missingAround"].map((name) => CLOSE_FEATURES.indexOf(name));
 const ALL_AT = OF_ALL.map((name) => CLOSE_FEATURES.indexOf(name));
 
 /** Null when there is nothing to judge by: no candidate, or a question without words. */
 export function confidenceFeatures(question: Question, selection: Selection, stats: TermStats): number[] | null {
   const { asked, candidates } = selection;
   const best = candidates[0];
-  if (best === undefined || asked.weights.size === 0) return null;
+  if (best === undefined || asked.weights.length === 0) return null;
   const second = candidates[1]?.score ?? best.score - 5;
   return [
     1,
@@ -76,10 +80,17 @@ export function confidenceFeatures(question: Question, selection: Selection, sta
     Math.min(5, best.score - second),
     ...retrievalFeatures(question, selection),
     ...rareFeatures(asked, selection),
+    ...missingFeatures(asked, best),
+    question.wanted === "yes-no" ? 1 : 0,
     unknownShare(asked, stats),
     Math.log(asked.total),
     Math.log(1 + stats.articleCount),
   ];
+}
+
+/** How rare the rarest word of the question is that the best sentence, and that nothing around it, speaks of. */
+function missingFeatures({ total }: Asked, { features }: Candidate): number[] {
+  return MISSING_AT.map((at) => total * features[at]!);
 }
 
 /** How well the first article fits by search's score, how far the second is behind, and whether it is of these days. */
@@ -96,29 +107,23 @@ function retrievalFeatures({ askedAt }: Question, { asked, candidates, articleSc
   ];
 }
 
-/** Whether the rarest words of the question stand in the best sentence, beside it, anywhere among the candidates. */
+/** Whether the rarest words of the question stand in the best sentence, anywhere among the candidates; and the rarest. */
 function rareFeatures({ weights }: Asked, { candidates }: Selection): number[] {
-  const rare = new Map([...weights].sort((a, b) => b[1] - a[1]).slice(0, RARE_WORDS));
-  const total = [...rare.values()].reduce((sum, share) => sum + share, 0);
-  const [rarest] = rare;
-  const best = candidates[0]!.sentence.stems;
-  const all = candidates.map((each) => each.sentence.stems);
-  return [
-    covered(rare, [best]) / total,
-    covered(rare, all) / total,
-    rarest !== undefined && best.has(rarest[0]) ? 1 : 0,
-    rarest !== undefined && all.some((stems) => stems.has(rarest[0])) ? 1 : 0,
-  ];
+  const rare = weights.slice(0, RARE_WORDS);
+  const total = rare.reduce((sum, share) => sum + share, 0);
+  const best = candidates[0]!.mask;
+  const all = candidates.reduce((mask, each) => mask | each.mask, 0);
+  return [covered(rare, best) / total, covered(rare, all) / total, best & 1, all & 1];
 }
 
 const RARE_WORDS = 3;
 
 /** The share of the question that no article has a word of: a name never seen is a strong sign of absence. */
-function unknownShare({ weights }: Asked, stats: TermStats): number {
+function unknownShare({ places, weights }: Asked, stats: TermStats): number {
   if (stats.articleCount === 0) return 0;
   let sum = 0;
-  for (const [stem, share] of weights) {
-    if ([stem, ...sameThings(stem)].every((each) => stats.articlesWith(each) === 0)) sum += share;
+  for (const [stem, place] of places) {
+    if ([stem, ...sameThings(stem)].every((each) => stats.articlesWith(each) === 0)) sum += weights[place]!;
   }
   return sum;
 }

@@ -1,71 +1,126 @@
 // A question's weighed stems and a sentence -> how much of the question the sentence covers, in several senses.
+import { type Asked, mayBeAsked, pairOf, type Shares } from "./asked.ts";
 import type { ReadSentence } from "./reading.ts";
+import { formOf, type WordForm } from "./word-forms.ts";
 import { alike } from "./word-vectors.ts";
 
-/** Stem -> its share; the shares add up to 1. */
-export type Shares = ReadonlyMap<string, number>;
+/** Which of a question's stems stand somewhere: bit by place. */
+export type Mask = number;
 
-/** The share whose stem stands in one of the places, 0..1. */
-export function covered(shares: Shares, places: readonly ReadonlySet<string>[]): number {
+/** For each of a question's stems how much like it the likest word is, 0..1. */
+export type Likeness = Float64Array;
+
+/** The question's stems in a list of words as they are written. */
+export function maskOf(asked: Asked, words: readonly string[]): Mask {
+  const { places } = asked;
+  let mask = 0;
+  for (const word of words) {
+    if (!mayBeAsked(asked, word)) continue;
+    const { stop, stem } = formOf(word);
+    const place = stop ? undefined : places.get(stem);
+    if (place !== undefined) mask |= 1 << place;
+  }
+  return mask;
+}
+
+/** The share whose stems are in the mask, 0..1. */
+export function covered(shares: Shares, mask: Mask): number {
   let sum = 0;
-  for (const [stem, share] of shares) if (places.some((place) => place.has(stem))) sum += share;
+  for (let place = 0; place < shares.length; place++) if ((mask >>> place) & 1) sum += shares[place]!;
   return sum;
+}
+
+/** Tells how like the question's stems a list of words is; what was worked out for a stem is kept for the next list. */
+export function likenessTo({ vectors }: Asked): (words: readonly string[]) => Likeness {
+  const known = new Map<number, Likeness>();
+  const likenessOf = ({ vector }: WordForm): Likeness => {
+    const before = known.get(vector);
+    if (before !== undefined) return before;
+    const values = Float64Array.from(vectors, (other) => alike(other, vector));
+    known.set(vector, values);
+    return values;
+  };
+  return (words) => {
+    const best = new Float64Array(vectors.length);
+    for (const word of words) {
+      const form = formOf(word);
+      if (!form.stop && form.vector >= 0) raise(best, likenessOf(form));
+    }
+    return best;
+  };
+}
+
+/** The larger of each two. */
+export function likest(all: readonly Likeness[]): Likeness {
+  const best = Float64Array.from(all[0]!);
+  for (const each of all.slice(1)) raise(best, each);
+  return best;
+}
+
+function raise(best: Likeness, other: Likeness): void {
+  for (let i = 0; i < best.length; i++) if (other[i]! > best[i]!) best[i] = other[i]!;
 }
 
 /** As covered, where a stem that is used alike counts for part: "die" for "kill". */
-export function alikeCovered(shares: Shares, places: readonly ReadonlySet<string>[]): number {
+export function alikeCovered(shares: Shares, mask: Mask, likeness: Likeness): number {
   let sum = 0;
-  for (const [stem, share] of shares) sum += share * nearness(stem, places);
+  for (let place = 0; place < shares.length; place++) sum += shares[place]! * nearness(place, mask, likeness);
   return sum;
 }
 
-function nearness(stem: string, places: readonly ReadonlySet<string>[]): number {
-  if (places.some((place) => place.has(stem))) return 1;
-  let best = 0;
-  for (const place of places) for (const other of place) best = Math.max(best, alike(stem, other));
-  return Math.max(0, (best - ALIKE_FROM) / (1 - ALIKE_FROM));
+/** The largest share of one stem that neither stands there nor is used like a word that does. */
+export function missingShare(shares: Shares, mask: Mask, likeness: Likeness): number {
+  let largest = 0;
+  for (let place = 0; place < shares.length; place++) {
+    largest = Math.max(largest, shares[place]! * (1 - nearness(place, mask, likeness)));
+  }
+  return largest;
+}
+
+function nearness(place: number, mask: Mask, likeness: Likeness): number {
+  if ((mask >>> place) & 1) return 1;
+  return Math.max(0, (likeness[place]! - ALIKE_FROM) / (1 - ALIKE_FROM));
 }
 
 /** Any two words of the news are this much alike. */
 const ALIKE_FROM = 0.4;
 
 /** As covered, with half for a word that only begins alike: "hospital" for "hospitalised". */
-export function beginningCovered(shares: Shares, { stems }: ReadSentence): number {
-  let sum = 0;
-  let beginnings: Set<string> | null = null;
-  for (const [stem, share] of shares) {
-    if (stems.has(stem)) sum += share;
-    else if (stem.length >= BEGINNING) {
-      beginnings ??= new Set([...stems].map((each) => each.slice(0, BEGINNING)));
-      if (beginnings.has(stem.slice(0, BEGINNING))) sum += share / 2;
-    }
+export function beginningCovered({ places, weights }: Asked, { words }: ReadSentence, mask: Mask): number {
+  let begun = 0;
+  for (const [stem, place] of places) {
+    if ((mask >>> place) & 1 || stem.length < BEGINNING) continue;
+    const beginning = stem.slice(0, BEGINNING);
+    if (words.some(({ form }) => !form.stop && form.stem.startsWith(beginning))) begun |= 1 << place;
   }
-  return sum;
+  return covered(weights, mask) + covered(weights, begun) / 2;
 }
 
 const BEGINNING = 5;
 
-/** The share of pairs ("stem stem") that stand side by side, stop words aside. */
-export function pairsCovered(pairs: Shares, { words }: ReadSentence): number {
-  const found = new Set<string>();
-  let previous: string | null = null;
-  for (const { stop, stem } of words) {
-    if (stop) continue;
-    found.add(`${previous} ${stem}`);
-    previous = stem;
+/** The share of pairs that stand side by side, stop words aside. */
+export function pairsCovered({ places, pairs }: Asked, { words }: ReadSentence): number {
+  const found = new Set<number>();
+  let previous: number | undefined;
+  for (const { form } of words) {
+    if (form.stop) continue;
+    const place = places.get(form.stem);
+    if (place !== undefined && previous !== undefined) found.add(pairOf(previous, place));
+    previous = place;
   }
-  return covered(pairs, [found]);
+  let sum = 0;
+  for (const [pair, share] of pairs) if (found.has(pair)) sum += share;
+  return sum;
 }
 
 /** The covered share divided by how far it is spread: the same as covered when the question's words stand side by side. */
-export function compactlyCovered(shares: Shares, { words }: ReadSentence): number {
-  let [sum, gaps, last] = [0, 0, -1];
-  const seen = new Set<string>();
-  words.forEach(({ stem }, i) => {
-    const share = shares.get(stem);
-    if (share === undefined || seen.has(stem)) return;
-    seen.add(stem);
-    sum += share;
+export function compactlyCovered({ places, weights }: Asked, { words }: ReadSentence): number {
+  let [sum, gaps, last, seen] = [0, 0, -1, 0];
+  words.forEach(({ form }, i) => {
+    const place = places.get(form.stem);
+    if (place === undefined || (seen >>> place) & 1) return;
+    seen |= 1 << place;
+    sum += weights[place]!;
     if (last >= 0) gaps += Math.min(WIDE_GAP, i - last - 1);
     last = i;
   });

@@ -1,20 +1,36 @@
 // A question, a sentence and what stands around it -> the numbers by which the sentence is scored.
 import type { Question } from "./answer.ts";
 import type { Asked } from "./asked.ts";
-import { alikeCovered, beginningCovered, compactlyCovered, covered, pairsCovered } from "./cover.ts";
+import {
+  alikeCovered,
+  beginningCovered,
+  compactlyCovered,
+  covered,
+  type Likeness,
+  type Mask,
+  missingShare,
+  pairsCovered,
+} from "./cover.ts";
 import type { ReadSentence, ReadWord } from "./reading.ts";
 import { holds, typeFit } from "./type-fit.ts";
-import { alike } from "./word-vectors.ts";
+import { alike, vectorPlace } from "./word-vectors.ts";
 
+/** Which of the question's stems stand in the sentence, in it and its neighbours, in the title, in the article. */
 export type Surroundings = {
-  readonly before: ReadSentence | undefined;
-  readonly after: ReadSentence | undefined;
-  readonly title: ReadonlySet<string>;
-  /** All stems of the article. */
-  readonly article: ReadonlySet<string>;
+  readonly mask: Mask;
+  readonly near: Mask;
+  readonly title: Mask;
+  readonly article: Mask;
+  /** Of the sentence; of it, its neighbours and the title. */
+  readonly likeness: Likeness;
+  readonly likenessAround: Likeness;
   /** The article's score as a share of the best one's; its place among those found, from 0. */
   readonly articleScore: number;
   readonly articleRank: number;
+  /** Whether the candidates are known to stand in the order of a text; how much more neighbours share than others do. */
+  readonly inOrder: boolean;
+  readonly coherence: number;
+  readonly candidates: number;
   /** How much other articles speak of a stem: what several tell is likely the answer. */
   readonly support: (stem: string) => number;
 };
@@ -53,6 +69,11 @@ export const FEATURES = [
   "support",
   "nameSupport",
   "questionLength",
+  "missing",
+  "missingAround",
+  "inOrder",
+  "coherence",
+  "candidates",
   "wantsFigure",
   "wantsName",
 ] as const;
@@ -66,25 +87,24 @@ export function featuresOf(
   sentence: ReadSentence,
   around: Surroundings,
 ): Record<Feature, number> {
-  const { before, after, title } = around;
-  const near = [sentence.stems, before?.stems ?? NONE, after?.stems ?? NONE];
+  const { mask, near, title, likeness, likenessAround } = around;
   const own = text.slice(sentence.start, sentence.end);
-  const held = holds(own, asked.weights, question.focus);
-  const content = sentence.words.filter((word) => !word.stop);
-  const fresh = content.filter((word) => !asked.weights.has(word.stem));
-  const cover = covered(asked.weights, [sentence.stems]);
+  const held = holds(text, sentence, asked, question.focus);
+  const content = sentence.words.filter(({ form }) => !form.stop);
+  const fresh = content.filter(({ form }) => !asked.places.has(form.stem));
+  const cover = covered(asked.weights, mask);
   return {
     cover,
-    coverAsking: covered(asked.asking, [sentence.stems]),
+    coverAsking: covered(asked.asking, mask),
     coverNear: covered(asked.weights, near),
-    coverTitle: covered(asked.weights, [sentence.stems, title]),
-    coverAround: covered(asked.weights, [...near, title]),
-    coverArticle: covered(asked.weights, [around.article]),
-    names: covered(asked.names, [sentence.stems]),
-    namesAround: covered(asked.names, [...near, title]),
-    pairs: pairsCovered(asked.pairs, sentence),
-    compact: compactlyCovered(asked.weights, sentence),
-    beginnings: beginningCovered(asked.weights, sentence),
+    coverTitle: covered(asked.weights, mask | title),
+    coverAround: covered(asked.weights, near | title),
+    coverArticle: covered(asked.weights, around.article),
+    names: covered(asked.names, mask),
+    namesAround: covered(asked.names, near | title),
+    pairs: pairsCovered(asked, sentence),
+    compact: compactlyCovered(asked, sentence),
+    beginnings: beginningCovered(asked, sentence, mask),
     all: cover > 0.999 ? 1 : 0,
     typeFit: typeFit(question.wanted, held),
     focusFigure: held.focus ? 1 : 0,
@@ -94,38 +114,43 @@ export function featuresOf(
     short: sentence.words.length < 6 ? 1 : 0,
     long: sentence.words.length > 45 ? 1 : 0,
     asks: own.endsWith("?") ? 1 : 0,
-    pronounStart: PRONOUNS.has(sentence.words[0]?.folded ?? "") ? 1 : 0,
+    pronounStart: PRONOUNS.has(sentence.words[0]?.form.folded ?? "") ? 1 : 0,
     quoted: /["“”]/.test(own) ? 1 : 0,
     newWords: content.length === 0 ? 0 : fresh.length / content.length,
     articleScore: around.articleScore,
     articleRank: 1 / (1 + around.articleRank),
-    alike: alikeCovered(asked.weights, [sentence.stems]),
-    alikeAround: alikeCovered(asked.weights, [...near, title]),
-    alikeAsking: alikeCovered(asked.asking, [sentence.stems]),
+    alike: alikeCovered(asked.weights, mask, likeness),
+    alikeAround: alikeCovered(asked.weights, near | title, likenessAround),
+    alikeAsking: alikeCovered(asked.asking, mask, likeness),
     focusAlike: focusAlike(question.focus, fresh),
     support: supportOf(fresh, around),
     nameSupport: supportOf(
-      fresh.filter((word) => !/^\p{Ll}/u.test(text.slice(word.start, word.start + 1))),
+      fresh.filter(({ form }) => form.letter > 0),
       around,
     ),
-    questionLength: Math.log(1 + asked.weights.size),
+    questionLength: Math.log(1 + asked.weights.length),
+    missing: missingShare(asked.weights, mask, likeness),
+    missingAround: missingShare(asked.weights, near | title, likenessAround),
+    inOrder: around.inOrder ? 1 : 0,
+    coherence: around.coherence,
+    candidates: Math.log(around.candidates),
     wantsFigure: FIGURES.has(question.wanted) ? 1 : 0,
     wantsName: NAMES.has(question.wanted) ? 1 : 0,
   };
 }
 
-const NONE: ReadonlySet<string> = new Set();
 const PRONOUNS = new Set("he she it they this that these those his her their but".split(" "));
 const FIGURES: ReadonlySet<Question["wanted"]> = new Set(["count", "amount", "date"]);
 const NAMES: ReadonlySet<Question["wanted"]> = new Set(["person", "place", "organisation"]);
 
 function focusAlike(focus: string | null, fresh: readonly ReadWord[]): number {
   if (focus === null) return 0;
-  return fresh.reduce((best, word) => Math.max(best, alike(focus, word.stem)), 0);
+  const place = vectorPlace(focus);
+  return fresh.reduce((best, { form }) => Math.max(best, form.stem === focus ? 1 : alike(place, form.vector)), 0);
 }
 
 /** The mean support of the three new words that have most. */
 function supportOf(fresh: readonly ReadWord[], { support }: Surroundings): number {
-  const values = [...new Set(fresh.map((word) => word.stem))].map(support).sort((a, b) => b - a);
+  const values = [...new Set(fresh.map((word) => word.form.stem))].map(support).sort((a, b) => b - a);
   return ((values[0] ?? 0) + (values[1] ?? 0) + (values[2] ?? 0)) / 3;
 }

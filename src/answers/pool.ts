@@ -1,17 +1,27 @@
 // A question and the articles found for it -> the sentences worth a closer look, each with its features.
 import type { Article } from "../corpus/article.ts";
+import type { Sentence } from "../corpus/passage.ts";
+import { wordTexts } from "../text/words.ts";
 import type { Question } from "./answer.ts";
 import type { Asked } from "./asked.ts";
-import { covered } from "./cover.ts";
-import { FEATURES, type Feature, featuresOf, type Surroundings } from "./features.ts";
-import { rarity, type TermStats } from "./rarity.ts";
-import { type ReadArticle, type ReadSentence, readArticle, readText } from "./reading.ts";
+import { coherenceOf } from "./coherence.ts";
+import { covered, type Likeness, likenessTo, likest, type Mask, maskOf } from "./cover.ts";
+import { FEATURES, type Feature, featuresOf } from "./features.ts";
+import type { TermStats } from "./rarity.ts";
+import { type ReadSentence, readSentence, readText } from "./reading.ts";
+import { type SkimmedArticle, skimArticle } from "./skim.ts";
+import { supportIn } from "./support.ts";
 
 /** An article found for the question, with search's score. */
 export type ScoredArticle = { readonly article: Article; readonly score: number };
 
-/** A sentence of `text` with its features in the order of POOL_FEATURES. */
-export type Pooled = { readonly text: string; readonly sentence: ReadSentence; readonly features: readonly number[] };
+/** A sentence of `text` with its features in the order of POOL_FEATURES, and which of the question's stems it holds. */
+export type Pooled = {
+  readonly text: string;
+  readonly sentence: ReadSentence;
+  readonly mask: Mask;
+  readonly features: readonly number[];
+};
 
 /** These are given twice: by themselves, and less the best of the question's candidates. */
 const RELATIVE: readonly Feature[] = [
@@ -41,82 +51,122 @@ export function poolOf(
 ): (Pooled & { readonly article: Article })[] {
   const best = articles.reduce((max, each) => Math.max(max, each.score), Number.MIN_VALUE);
   const places = articles.flatMap(({ article, score }, rank) =>
-    placesIn(asked, readArticle(article), score / best, rank),
+    placesIn(asked, skimArticle(asked, article), score / best, rank),
   );
   const kept = places.sort((a, b) => b.rough - a.rough).slice(0, POOL);
-  const support = supportIn(kept, stats);
-  const rows = kept.map(({ read, sentence, around }) =>
-    featuresOf(question, asked, read.article.text, sentence, { ...around, support: (stem) => support(stem, read) }),
+  const read = kept.map(({ skimmed, sentence }) => readSentence(skimmed.article.text, sentence));
+  const support = supportIn(
+    kept.map(({ rank, rough }, i) => ({ sentence: read[i]!, article: rank, rough })),
+    stats,
+  );
+  const likeness = likenessAround(asked);
+  const rows = kept.map(({ skimmed, sentence: { index }, articleScore, rank }, i) =>
+    featuresOf(question, asked, skimmed.article.text, read[i]!, {
+      mask: skimmed.masks[index]!,
+      near: near(skimmed.masks, index),
+      title: skimmed.title,
+      article: skimmed.whole,
+      ...likeness(skimmed, index),
+      articleScore,
+      articleRank: rank,
+      inOrder: true,
+      coherence: 0,
+      candidates: kept.length,
+      support: (stem) => support(stem, rank),
+    }),
   );
   const vectors = featureVectors(rows);
-  return kept.map(({ read, sentence }, i) => ({
-    article: read.article,
-    text: read.article.text,
-    sentence,
+  return kept.map(({ skimmed, sentence }, i) => ({
+    article: skimmed.article,
+    text: skimmed.article.text,
+    sentence: read[i]!,
+    mask: skimmed.masks[sentence.index]!,
     features: vectors[i]!,
   }));
 }
 
-/** Candidate texts by themselves, as one reads them one after the other. */
+/**
+ * Candidate texts by themselves, as one reads them one after the other. With a title they are the sentences of one text;
+ * without one they may be, and how much each has in common with the next helps to tell.
+ */
 export function poolOfTexts(question: Question, asked: Asked, texts: readonly string[], title: string): Pooled[] {
-  const sentences = texts.map(readText);
-  const titleStems = readText(title).stems;
+  const sentences = texts.map((text, index) => ({ ...readText(text), index }));
+  const words = texts.map(wordTexts);
+  const masks = words.map((each) => maskOf(asked, each));
+  const titleMask = maskOf(asked, wordTexts(title));
+  const likenessOf = likenessTo(asked);
+  const titleLikeness = likenessOf(wordTexts(title));
+  const likenesses = words.map(likenessOf);
+  const group = {
+    title: titleMask,
+    article: masks.reduce((all, mask) => all | mask, titleMask),
+    articleScore: 1,
+    articleRank: 0,
+    inOrder: title !== "",
+    coherence: coherenceOf(asked, sentences),
+    candidates: texts.length,
+    support: () => 0,
+  };
   const rows = sentences.map((sentence, i) =>
     featuresOf(question, asked, texts[i]!, sentence, {
-      before: undefined,
-      after: undefined,
-      title: titleStems,
-      article: NOTHING,
-      articleScore: 1,
-      articleRank: 0,
-      support: () => 0,
+      ...group,
+      mask: masks[i]!,
+      near: near(masks, i),
+      likeness: likenesses[i]!,
+      likenessAround: likest([likenesses[i]!, titleLikeness, ...likenesses.slice(Math.max(0, i - 1), i + 2)]),
     }),
   );
   const vectors = featureVectors(rows);
-  return texts.map((text, i) => ({ text, sentence: sentences[i]!, features: vectors[i]! }));
+  return texts.map((text, i) => ({ text, sentence: sentences[i]!, mask: masks[i]!, features: vectors[i]! }));
 }
 
-const NOTHING: ReadonlySet<string> = new Set();
-
 type Place = {
-  readonly read: ReadArticle;
-  readonly sentence: ReadSentence;
-  readonly around: Omit<Surroundings, "support">;
+  readonly skimmed: SkimmedArticle;
+  readonly sentence: Sentence;
+  readonly articleScore: number;
+  readonly rank: number;
   /** By what a sentence is taken into the pool. */
   readonly rough: number;
 };
 
-function placesIn(asked: Asked, read: ReadArticle, articleScore: number, articleRank: number): Place[] {
-  const article = new Set(read.titleStems);
-  for (const { stems } of read.sentences) for (const stem of stems) article.add(stem);
-  return read.sentences.map((sentence, i) => {
-    const [before, after] = [read.sentences[i - 1], read.sentences[i + 1]];
-    const around = { before, after, title: read.titleStems, article, articleScore, articleRank };
-    const near = [sentence.stems, read.titleStems, before?.stems ?? NOTHING, after?.stems ?? NOTHING];
+function placesIn({ weights }: Asked, skimmed: SkimmedArticle, articleScore: number, rank: number): Place[] {
+  return skimmed.sentences.map((sentence, i) => {
     const rough =
-      covered(asked.weights, [sentence.stems]) +
-      0.4 * covered(asked.weights, near) +
+      covered(weights, skimmed.masks[i]!) +
+      0.4 * covered(weights, near(skimmed.masks, i) | skimmed.title) +
       0.4 * articleScore +
       0.05 / (1 + i);
-    return { read, sentence, around, rough };
+    return { skimmed, sentence, articleScore, rank, rough };
   });
 }
 
-/** How much the pool's sentences of other articles speak of a stem, the rarer the more. */
-function supportIn(places: readonly Place[], stats: TermStats): (stem: string, own: ReadArticle) => number {
-  const best = new Map<string, Map<ReadArticle, number>>();
-  for (const { read, sentence, rough } of places) {
-    for (const stem of sentence.stems) {
-      const speakers = best.get(stem) ?? new Map<ReadArticle, number>();
-      best.set(stem, speakers.set(read, Math.max(speakers.get(read) ?? 0, rough)));
-    }
-  }
-  return (stem, own) => {
-    let sum = 0;
-    for (const [read, rough] of best.get(stem) ?? []) if (read !== own) sum += rough * rough;
-    return sum === 0 ? 0 : Math.log(1 + sum) * rarity(stem, stats);
+/** What a sentence and its neighbours hold. */
+function near(masks: readonly Mask[], i: number): Mask {
+  return masks[i]! | (masks[i - 1] ?? 0) | (masks[i + 1] ?? 0);
+}
+
+type LikenessAround = { readonly likeness: Likeness; readonly likenessAround: Likeness };
+
+/** The likeness of a sentence, and of it with its neighbours and the title; each is worked out once. */
+function likenessAround(asked: Asked): (skimmed: SkimmedArticle, index: number) => LikenessAround {
+  const likeness = likenessTo(asked);
+  const known = new Map<SkimmedArticle, Map<number, Likeness>>();
+  const likenessOf = (skimmed: SkimmedArticle, index: number): Likeness[] => {
+    const span = index === TITLE ? { start: 0, end: skimmed.article.titleEnd } : skimmed.sentences[index];
+    if (span === undefined) return [];
+    const own = known.get(skimmed) ?? new Map<number, Likeness>();
+    known.set(skimmed, own);
+    const value = own.get(index) ?? likeness(wordTexts(skimmed.article.text.slice(span.start, span.end)));
+    own.set(index, value);
+    return [value];
+  };
+  return (skimmed, index) => {
+    const around = [index, index - 1, index + 1, TITLE].filter((i) => i !== -1).flatMap((i) => likenessOf(skimmed, i));
+    return { likeness: around[0]!, likenessAround: likest(around) };
   };
 }
+
+const TITLE = -2;
 
 function featureVectors(rows: readonly Record<Feature, number>[]): number[][] {
   const best = RELATIVE.map((name) => rows.reduce((max, row) => Math.max(max, row[name]), 0));

@@ -1,39 +1,43 @@
-// An article -> its sentences as words and stems, the form in which questions are compared with them.
+// A sentence -> its words, figures and names, the form in which it is compared with a question.
 import type { Article } from "../corpus/article.ts";
 import { type Sentence, sentencesOf } from "../corpus/passage.ts";
+import { type Figure, figuresIn } from "../text/figures.ts";
+import { type Name, namesIn } from "../text/names.ts";
 import type { Span } from "../text/span.ts";
-import { stem } from "../text/stem.ts";
-import { isStopWord } from "../text/stopwords.ts";
-import { type Word, wordsOf } from "../text/words.ts";
-import { representative } from "./same-things.ts";
+import { wordSpans } from "../text/words.ts";
+import { formOf, type WordForm } from "./word-forms.ts";
 
-/** A word with offsets into the text it was read from; `stem` stands for all words of the same thing. */
-export type ReadWord = Word & { readonly stem: string; readonly stop: boolean };
+/** A word with offsets into the text it was read from. */
+export type ReadWord = Span & { readonly form: WordForm };
 
-export type ReadSentence = Sentence & { readonly words: readonly ReadWord[]; readonly stems: ReadonlySet<string> };
-
-export type ReadArticle = {
-  readonly article: Article;
-  readonly titleStems: ReadonlySet<string>;
-  readonly sentences: readonly ReadSentence[];
+/** Offsets of words, figures and names are into the whole text. */
+export type ReadSentence = Sentence & {
+  readonly words: readonly ReadWord[];
+  readonly figures: readonly Figure[];
+  readonly names: readonly Name[];
 };
 
 /** Longer articles are read up to here: news is told at the top. */
 const MAX_SENTENCES = 400;
 
-export function readArticle(article: Article): ReadArticle {
-  return {
-    article,
-    titleStems: stemSet(readWords(article.text, { start: 0, end: article.titleEnd })),
-    sentences: sentencesOf(article)
-      .slice(0, MAX_SENTENCES)
-      .map((sentence) => readSentence(article.text, sentence)),
-  };
+/** The sentences of an article that are looked at. */
+export function sentencesRead(article: Article): readonly Sentence[] {
+  return sentencesOf(article).slice(0, MAX_SENTENCES);
 }
 
-function readSentence(text: string, sentence: Sentence): ReadSentence {
-  const words = readWords(text, sentence);
-  return { ...sentence, words, stems: stemSet(words) };
+export function readSentence(text: string, sentence: Sentence): ReadSentence {
+  const own = text.slice(sentence.start, sentence.end);
+  const shift = <T extends Span>(span: T): T => ({
+    ...span,
+    start: span.start + sentence.start,
+    end: span.end + sentence.start,
+  });
+  return {
+    ...sentence,
+    words: readWords(text, sentence),
+    figures: figuresIn(own).map(shift),
+    names: namesIn(own).map(shift),
+  };
 }
 
 /** A text by itself, as one sentence. */
@@ -43,15 +47,10 @@ export function readText(text: string): ReadSentence {
 
 /** The words of a stretch of text, with offsets into the whole text. */
 export function readWords(text: string, { start, end }: Span): ReadWord[] {
-  return wordsOf(text.slice(start, end)).map((word) => ({
+  const own = text.slice(start, end);
+  return wordSpans(own).map((word) => ({
     start: word.start + start,
     end: word.end + start,
-    folded: word.folded,
-    stem: representative(stem(word.folded)),
-    stop: isStopWord(word.folded),
+    form: formOf(own.slice(word.start, word.end)),
   }));
-}
-
-function stemSet(words: readonly ReadWord[]): Set<string> {
-  return new Set(words.filter((word) => !word.stop).map((word) => word.stem));
 }

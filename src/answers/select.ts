@@ -2,6 +2,7 @@
 import type { Article } from "../corpus/article.ts";
 import type { Question } from "./answer.ts";
 import { type Asked, askedOf } from "./asked.ts";
+import type { Mask } from "./cover.ts";
 import { POOL_FEATURES, type Pooled, poolOf, poolOfTexts, type ScoredArticle } from "./pool.ts";
 import { readQuestion } from "./question.ts";
 import { modelScore, type RankingModel } from "./ranking-model.ts";
@@ -14,6 +15,8 @@ import type { SpanWeights } from "./span-model.ts";
 export type Candidate = {
   readonly article: Article;
   readonly sentence: ReadSentence;
+  /** Which of the question's stems it holds. */
+  readonly mask: Mask;
   readonly score: number;
   /** In the order of CLOSE_FEATURES; of sentences not looked at closely, in that of POOL_FEATURES. */
   readonly features: readonly number[];

@@ -1,206 +1,223 @@
 // A question and a run of words in a sentence -> the features by which it is judged as the short answer.
-import type { AnswerKind } from "./answer.ts";
+
 import { isPlace } from "./same-things.ts";
-import type { SpanCandidate, SpanGround } from "./span-candidates.ts";
-import { alike } from "./word-vectors.ts";
+import type { SpanCandidate } from "./span-candidates.ts";
+import type { SpanGround, SpanQuestion } from "./span-ground.ts";
+import type { SpanBuckets } from "./span-model.ts";
+import { hashOf } from "./word-forms.ts";
 
-/** What of a question its short answer is judged by. */
-export type SpanQuestion = {
-  readonly wanted: AnswerKind;
-  /** The question word with the word after it: "how old", "what be", "which countri". */
-  readonly head: string;
-  readonly focus: string | null;
-  /** Stem -> share by rarity. */
-  readonly weights: ReadonlyMap<string, number>;
-  /** True when "did" or its like follows the question word: what is asked for is the verb's object. */
-  readonly object: boolean;
-  /** The first topic word after the question word and what it asks about, mostly the verb; and the last one. */
-  readonly key: string | null;
-  readonly last: string | null;
-};
+/** The templates of features, numbered: trained weights go by these numbers. */
+const FEATURE = {
+  first: 1,
+  previous: 2,
+  markBefore: 3,
+  cutsLeft: 4,
+  previousTwo: 5,
+  repeatsFirst: 6,
+  afterFocus: 7,
+  opensSentence: 8,
+  last: 9,
+  lastEnds: 10,
+  next: 11,
+  markAfter: 12,
+  cutsRight: 13,
+  repeatsLast: 14,
+  focusLastEnds: 15,
+  endsWithFocus: 16,
+  beforeFocus: 17,
+  endsSentence: 18,
+  figure: 19,
+  name: 20,
+  shape: 21,
+  words: 22,
+  repeats: 23,
+  before: 24,
+  after: 25,
+  gap: 26,
+  side: 27,
+  near: 28,
+  keyPlace: 29,
+  lastPlace: 30,
+  subjectKeyPlace: 31,
+  objectKeyPlace: 32,
+  subjectLastPlace: 33,
+  objectLastPlace: 34,
+  classes: 35,
+  holds: 36,
+  holdsVerb: 37,
+  holdsComma: 38,
+  holdsQuotationMark: 39,
+  quotedWhole: 40,
+  country: 41,
+  likeFocus: 42,
+} as const;
 
-/**
- * Features are names that hold or don't. Those of a run's beginning, of its end and of both together are apart, because
- * the first two are shared by many runs. Each is given plain and together with the kind of answer wanted, some also with
- * the question's first words.
- */
-export function startFeatures(question: SpanQuestion, { text, words, between }: SpanGround, first: number): string[] {
-  const features: string[] = [];
-  const { typed, headed } = emitters(question, features);
-  const [word, before, second] = [words[first]!, words[first - 1], words[first - 2]];
-  headed(`first ${word.folded}`);
-  headed(`previous ${before?.folded ?? "^"}`);
-  headed(`mark before ${first === 0 ? "^" : between[first]}`);
-  if (before && between[first] === "") headed(`cuts left ${wordClass(text, before)}${wordClass(text, word)}`);
-  if (before && second) headed(`previous two ${second.folded} ${before.folded}`);
-  if (question.weights.has(word.stem)) typed("repeats first");
-  if (question.focus !== null && before?.stem === question.focus) typed("after focus");
-  if (first === 0) typed("opens sentence");
-  return features;
+/** Stands for the word or mark that is not there at the edge of a sentence. */
+const EDGE = hashOf("^");
+
+/** Features of a run's beginning, its end and both together are apart, because the first two are shared by many runs. */
+export function startFeatures(question: SpanQuestion, ground: SpanGround, first: number, to: SpanBuckets): void {
+  const { words, marks, between, weights } = ground;
+  const [word, before, second] = [words[first]!.form, words[first - 1]?.form, words[first - 2]?.form];
+  to.headed(FEATURE.first, word.hash);
+  to.headed(FEATURE.previous, before?.hash ?? EDGE);
+  to.headed(FEATURE.markBefore, first === 0 ? EDGE : marks[first]!);
+  if (before && between[first] === "") to.headed(FEATURE.cutsLeft, 100 * before.wordClass + word.wordClass);
+  if (before && second) to.headed(FEATURE.previousTwo, Math.imul(second.hash, 31) + before.hash);
+  if (weights[first]! > 0) to.typed(FEATURE.repeatsFirst);
+  if (question.focus !== null && before?.stem === question.focus) to.typed(FEATURE.afterFocus);
+  if (first === 0) to.typed(FEATURE.opensSentence);
 }
 
-export function endFeatures(question: SpanQuestion, { text, words, between }: SpanGround, last: number): string[] {
-  const features: string[] = [];
-  const { typed, headed } = emitters(question, features);
-  const [word, after] = [words[last]!, words[last + 1]];
-  headed(`last ${word.folded}`);
-  headed(`last ends ${word.folded.slice(-3)}`);
-  headed(`next ${after?.folded ?? "$"}`);
-  headed(`mark after ${after === undefined ? "$" : between[last + 1]}`);
-  if (after && between[last + 1] === "") headed(`cuts right ${wordClass(text, word)}${wordClass(text, after)}`);
-  if (question.weights.has(word.stem)) typed("repeats last");
-  if (question.focus !== null) {
-    typed(`focus ${question.focus} last ends ${word.folded.slice(-2)}`);
-    if (word.stem === question.focus) typed("ends with focus");
-    if (after?.stem === question.focus) typed("before focus");
+export function endFeatures({ focus }: SpanQuestion, ground: SpanGround, last: number, to: SpanBuckets): void {
+  const { words, marks, between, weights } = ground;
+  const [word, after] = [words[last]!.form, words[last + 1]?.form];
+  to.headed(FEATURE.last, word.hash);
+  to.headed(FEATURE.lastEnds, word.lastThree);
+  to.headed(FEATURE.next, after?.hash ?? EDGE);
+  to.headed(FEATURE.markAfter, after === undefined ? EDGE : marks[last + 1]!);
+  if (after && between[last + 1] === "") to.headed(FEATURE.cutsRight, 100 * word.wordClass + after.wordClass);
+  if (weights[last]! > 0) to.typed(FEATURE.repeatsLast);
+  if (focus !== null) {
+    to.typed(FEATURE.focusLastEnds, Math.imul(hashOf(focus), 31) + word.lastTwo);
+    if (word.stem === focus) to.typed(FEATURE.endsWithFocus);
+    if (after?.stem === focus) to.typed(FEATURE.beforeFocus);
   }
-  if (after === undefined) typed("ends sentence");
-  return features;
+  if (after === undefined) to.typed(FEATURE.endsSentence);
 }
 
-export function spanFeatures(question: SpanQuestion, ground: SpanGround, candidate: SpanCandidate): string[] {
-  const features: string[] = [];
-  const { typed, headed } = emitters(question, features);
-  headed(`kind ${kindOf(ground, candidate)}`);
-  headed(`shape ${shapeOf(ground, candidate)}`);
-  typed(`words ${bucket(candidate.last - candidate.first + 1, [1, 2, 3, 4, 5, 7, 9])}`);
-  repeated(question, ground, candidate, typed);
-  distances(question, ground, candidate, typed);
-  order(question, ground, candidate, typed);
-  inside(question, ground, candidate, typed);
-  return features;
+export function spanFeatures(
+  question: SpanQuestion,
+  ground: SpanGround,
+  candidate: SpanCandidate,
+  to: SpanBuckets,
+): void {
+  const { first, last } = candidate;
+  const { words } = ground;
+  figureOrName(ground, candidate, to);
+  to.headed(FEATURE.shape, 4 * words[first]!.form.letter + (first === last ? 3 : words[last]!.form.letter));
+  to.typed(FEATURE.words, bucket(last - first + 1, LENGTHS));
+  repeated(ground, candidate, to);
+  distances(ground, candidate, to);
+  order(question, ground, candidate, to);
+  inside(question, ground, candidate, to);
 }
 
-type Emit = (feature: string) => void;
+const LENGTHS = [1, 2, 3, 4, 5, 7, 9];
 
-function emitters({ wanted, head }: SpanQuestion, features: string[]): { typed: Emit; headed: Emit } {
-  return {
-    typed: (feature) => void features.push(feature, `${wanted}|${feature}`),
-    headed: (feature) => void features.push(feature, `${wanted}|${feature}`, `${head}|${feature}`),
-  };
-}
-
-function kindOf({ figures, names }: SpanGround, { start, end }: SpanCandidate): string {
+function figureOrName({ figures, names }: SpanGround, { start, end }: SpanCandidate, to: SpanBuckets): void {
   const figure = figures.find((each) => each.start < end && each.end > start);
-  if (figure !== undefined) return `${figure.kind} ${figurePart(figure, start, end)}`;
   const name = names.find((each) => each.start < end && each.end > start);
-  if (name === undefined) return "none";
-  if (name.start === start && name.end === end) return "name whole";
-  if (name.start < start || name.end > end) return "name cut";
-  return name.start === start ? "name begins" : name.end === end ? "name ends" : "name inside";
+  if (figure !== undefined) {
+    to.headed(FEATURE.figure, 8 * KINDS.indexOf(figure.kind) + figurePart(figure, start, end));
+  } else to.headed(FEATURE.name, name === undefined ? 0 : namePart(name, start, end));
 }
 
-function figurePart(figure: SpanGround["figures"][number], start: number, end: number): string {
-  if (figure.start === start && figure.end === end) return "whole";
-  if (figure.start === start && figure.countedSpan?.end === end) return "counted";
-  return figure.start === start ? "begins" : figure.end === end ? "ends" : "inside";
+type Figure = SpanGround["figures"][number];
+type Name = SpanGround["names"][number];
+
+const KINDS: readonly Figure["kind"][] = ["count", "money", "percent", "date", "ordinal"];
+
+/** Whole, whole with what it counts, or how it is cut. */
+function figurePart(figure: Figure, start: number, end: number): number {
+  if (figure.start === start && figure.end === end) return 0;
+  if (figure.start === start && figure.countedSpan?.end === end) return 1;
+  return figure.start === start ? 2 : figure.end === end ? 3 : 4;
 }
 
-/** Of the first and the last word: "A" a capital, "9" a digit, else "a". */
-function shapeOf({ text, words }: SpanGround, { first, last }: SpanCandidate): string {
-  const ends = first === last ? [first] : [first, last];
-  return ends.map((i) => letterClass(text.charAt(words[i]!.start))).join("");
+/** Whole, cut, or with other words behind, before, on both sides. */
+function namePart(name: Name, start: number, end: number): number {
+  if (name.start === start && name.end === end) return 1;
+  if (name.start < start || name.end > end) return 2;
+  return name.start === start ? 3 : name.end === end ? 4 : 5;
 }
 
-function letterClass(letter: string): string {
-  return /\d/.test(letter) ? "9" : letter !== letter.toLowerCase() ? "A" : "a";
-}
-
-function repeated({ weights }: SpanQuestion, { words }: SpanGround, { first, last }: SpanCandidate, typed: Emit): void {
+function repeated({ weights }: SpanGround, { first, last }: SpanCandidate, to: SpanBuckets): void {
   const size = last - first + 1;
   let same = 0;
-  for (let i = first; i <= last; i++) if (weights.has(words[i]!.stem)) same++;
-  if (same > 0) typed(`repeats ${same === size ? "all" : same * 2 >= size ? "half" : "some"}`);
+  for (let i = first; i <= last; i++) if (weights[i]! > 0) same++;
+  if (same > 0) to.typed(FEATURE.repeats, same === size ? 2 : same * 2 >= size ? 1 : 0);
 }
 
 /** How far the question's words are: the nearest before and after, and all by rarity. */
-function distances(
-  { weights }: SpanQuestion,
-  { words }: SpanGround,
-  { first, last }: SpanCandidate,
-  typed: Emit,
-): void {
+function distances({ repeated, weights }: SpanGround, { first, last }: SpanCandidate, to: SpanBuckets): void {
   let [before, after, near, total] = [FAR, FAR, 0, 0];
-  words.forEach((word, i) => {
-    const weight = weights.get(word.stem);
-    if (weight === undefined || (i >= first && i <= last)) return;
+  for (const i of repeated) {
+    if (i >= first && i <= last) continue;
     const gap = i < first ? first - i : i - last;
     if (i < first) before = Math.min(before, gap);
     else after = Math.min(after, gap);
-    total += weight;
-    near += weight / gap;
-  });
-  typed(`before ${bucket(before, GAPS)}`);
-  typed(`after ${bucket(after, GAPS)}`);
-  typed(`gap ${bucket(Math.min(before, after), GAPS)}`);
-  typed(`side ${before === FAR ? (after === FAR ? "none" : "left") : after === FAR ? "right" : "between"}`);
-  typed(`near ${total === 0 ? "none" : bucket(Math.round((10 * near) / total), [0, 1, 2, 3, 4, 5, 7])}`);
+    total += weights[i]!;
+    near += weights[i]! / gap;
+  }
+  to.typed(FEATURE.before, bucket(before, GAPS));
+  to.typed(FEATURE.after, bucket(after, GAPS));
+  to.typed(FEATURE.gap, bucket(Math.min(before, after), GAPS));
+  to.typed(FEATURE.side, (before === FAR ? 0 : 1) + (after === FAR ? 0 : 2));
+  to.typed(FEATURE.near, total === 0 ? 99 : bucket(Math.round((10 * near) / total), TENTHS));
 }
 
 const FAR = 99;
 const GAPS = [1, 2, 3, 4, 6, 9, 14, 50];
+const TENTHS = [0, 1, 2, 3, 4, 5, 7];
 
 /** On which side of the question's verb, and of its last word, the candidate stands, and how far. */
-function order({ object, key, last }: SpanQuestion, ground: SpanGround, candidate: SpanCandidate, typed: Emit): void {
-  for (const [name, stem] of [
-    ["key", key],
-    ["end", last],
-  ] as const) {
-    if (stem === null) continue;
-    const place = placeBeside(stem, ground, candidate);
-    typed(`${name} ${place}`);
-    typed(`${object ? "object" : "subject"} ${name} ${place}`);
+function order({ object }: SpanQuestion, { key, last }: SpanGround, candidate: SpanCandidate, to: SpanBuckets): void {
+  if (key !== null) {
+    const place = placeBeside(key, candidate);
+    to.typed(FEATURE.keyPlace, place);
+    to.typed(object ? FEATURE.objectKeyPlace : FEATURE.subjectKeyPlace, place);
+  }
+  if (last !== null) {
+    const place = placeBeside(last, candidate);
+    to.typed(FEATURE.lastPlace, place);
+    to.typed(object ? FEATURE.objectLastPlace : FEATURE.subjectLastPlace, place);
   }
 }
 
-function placeBeside(stem: string, { words }: SpanGround, { first, last }: SpanCandidate): string {
+/** 0 where none is, 1 inside the run, else odd and even numbers for the run being right and left of the nearest. */
+function placeBeside(places: readonly number[], { first, last }: SpanCandidate): number {
   let nearest = FAR;
-  words.forEach((word, i) => {
-    if (word.stem !== stem) return;
+  for (const i of places) {
     const gap = i < first ? first - i : i > last ? last - i : 0;
     if (Math.abs(gap) < Math.abs(nearest)) nearest = gap;
-  });
-  if (nearest === FAR) return "absent";
-  return nearest === 0 ? "inside" : `${nearest > 0 ? "right" : "left"} ${bucket(Math.abs(nearest), [1, 2, 3, 5, 9])}`;
+  }
+  if (nearest === FAR) return 0;
+  return nearest === 0 ? 1 : 2 * bucket(Math.abs(nearest), STEPS) + (nearest > 0 ? 3 : 2);
 }
+
+const STEPS = [1, 2, 3, 5, 9];
 
 function inside(
   { wanted, focus }: SpanQuestion,
-  ground: SpanGround,
+  { words, between, likeFocus }: SpanGround,
   { first, last }: SpanCandidate,
-  typed: Emit,
+  to: SpanBuckets,
 ): void {
-  const { text, words, between } = ground;
-  typed(`first class ${wordClass(text, words[first]!)} last class ${wordClass(text, words[last]!)}`);
+  to.typed(FEATURE.classes, 100 * words[first]!.form.wordClass + words[last]!.form.wordClass);
   for (let i = first + 1; i <= last; i++) {
-    const word = words[i]!;
-    if (i < last && word.stop) typed(`holds ${word.folded}`);
-    if (i < last && !word.stop && /(?:ed|ing)$/.test(word.folded)) typed("holds verb");
-    if (between[i]!.includes(",")) typed("holds comma");
-    if (/["“”]/.test(between[i]!)) typed("holds quotation mark");
+    const { form } = words[i]!;
+    if (i < last && form.stop) to.typed(FEATURE.holds, form.hash);
+    if (i < last && !form.stop && /(?:ed|ing)$/.test(form.folded)) to.typed(FEATURE.holdsVerb);
+    if (between[i] === "") continue;
+    if (between[i]!.includes(",")) to.typed(FEATURE.holdsComma);
+    if (/["“”]/.test(between[i]!)) to.typed(FEATURE.holdsQuotationMark);
   }
-  if (/["“]$/.test(between[first]!) && /^[,.]?["”]/.test(between[last + 1]!)) typed("quoted whole");
-  if (wanted === "place" && first === last && isPlace(words[first]!.stem)) typed("country");
-  if (focus !== null) typed(`like focus ${likeFocus(focus, ground, first, last)}`);
+  if (/["“]$/.test(between[first]!) && /^[,.]?["”]/.test(between[last + 1]!)) to.typed(FEATURE.quotedWhole);
+  if (wanted === "place" && first === last && isPlace(words[first]!.form.stem)) to.typed(FEATURE.country);
+  if (focus !== null) to.typed(FEATURE.likeFocus, bucket(Math.floor(likest(likeFocus!, first, last) * 10), TENTHS));
 }
 
 /** "Which sport": words that are used like "sport". */
-function likeFocus(focus: string, { words }: SpanGround, first: number, last: number): string {
+function likest(likeFocus: readonly number[], first: number, last: number): number {
   let best = 0;
-  for (let i = first; i <= last; i++) best = Math.max(best, alike(focus, words[i]!.stem));
-  return bucket(Math.floor(best * 10), [2, 4, 5, 6, 7, 9]);
+  for (let i = first; i <= last; i++) best = Math.max(best, likeFocus[i]!);
+  return best;
 }
 
-type Word = SpanGround["words"][number];
-
-/** A rough part of speech: stop word, capital, digit, or the ending. */
-function wordClass(text: string, word: Word): string {
-  if (word.stop) return "s";
-  const letter = letterClass(text.charAt(word.start));
-  return letter === "a" ? (/(?:ed|ing|ly|s|al|ic|ive|ous|ful|ble)$/.exec(word.folded)?.[0] ?? "a") : letter;
-}
-
-function bucket(value: number, edges: readonly number[]): string {
-  const edge = edges.find((each) => value <= each);
-  return edge === undefined ? "more" : String(edge);
+/** How many of the edges a value is beyond. */
+function bucket(value: number, edges: readonly number[]): number {
+  let i = 0;
+  while (i < edges.length && value > edges[i]!) i++;
+  return i;
 }

@@ -1,26 +1,72 @@
-// Names of features -> a score: learned weights, found by a hash of the name so that no list of names is needed.
+// Features, as numbers -> a score: learned weights, found by a hash so that no list of features is needed.
+import { hashOf } from "./word-forms.ts";
 
-/** Weights as signed bytes, each times `scale`; by hash of the feature's name. */
+/** Weights as signed bytes, each times `scale`; by bucket. */
 export type SpanWeights = { readonly scale: number; readonly table: Int8Array };
 
-/** As stored: the hashes that have a weight as steps from the one before (7 bits a byte, low first), and the weights. */
+/** As stored: the buckets that have a weight as steps from the one before (7 bits a byte, low first), and the weights. */
 export type StoredSpanWeights = { readonly scale: number; readonly steps: string; readonly values: string };
 
-/** Most names met in use were never met in training; in a table this large few of them hit another's weight. */
+/** Most features met in use were never met in training; in a table this large few of them hit another's weight. */
 export const SPAN_BUCKETS = 1 << 20;
 
-/** The sum of the weights of the features. */
-export function spanScore({ scale, table }: SpanWeights, features: readonly string[]): number {
-  let sum = 0;
-  for (const feature of features) sum += table[bucketOf(feature)]!;
-  return sum * scale;
+/** More than any run of words has. */
+const MOST_FEATURES = 512;
+
+/**
+ * The features of one run of words for one question, as buckets; emptied and used again for the next, because there are
+ * thousands. A feature is the number of a template and a value; it is taken plain, together with the kind of answer
+ * wanted (`typed`), and perhaps with the question's first words (`headed`).
+ */
+export class SpanBuckets {
+  readonly #wanted: number;
+  readonly #head: number;
+  readonly #buckets = new Int32Array(MOST_FEATURES);
+  #count = 0;
+
+  constructor({ wanted, head }: { wanted: string; head: string }) {
+    this.#wanted = hashOf(wanted);
+    this.#head = hashOf(`${head} `);
+  }
+
+  clear(): void {
+    this.#count = 0;
+  }
+
+  typed(template: number, value = 0): void {
+    const feature = Math.imul(value, 0x9e3779b1) ^ Math.imul(template, 0x85ebca77);
+    this.#add(feature);
+    this.#add(feature ^ this.#wanted);
+  }
+
+  headed(template: number, value: number): void {
+    this.typed(template, value);
+    this.#add(Math.imul(value, 0x9e3779b1) ^ Math.imul(template, 0x85ebca77) ^ this.#head);
+  }
+
+  #add(feature: number): void {
+    if (this.#count < MOST_FEATURES) this.#buckets[this.#count++] = bucketOf(feature);
+  }
+
+  /** The sum of the weights of the features. */
+  score({ scale, table }: SpanWeights): number {
+    let sum = 0;
+    for (let i = 0; i < this.#count; i++) sum += table[this.#buckets[i]!]!;
+    return sum * scale;
+  }
+
+  taken(): Int32Array {
+    return this.#buckets.slice(0, this.#count);
+  }
 }
 
-/** FNV-1a over UTF-16 code units, folded to the table's size. */
-export function bucketOf(feature: string): number {
-  let hash = 0x811c9dc5;
-  for (let i = 0; i < feature.length; i++) hash = Math.imul(hash ^ feature.charCodeAt(i), 0x01000193);
-  return (hash ^ (hash >>> 15)) & (SPAN_BUCKETS - 1);
+/** The finalizer of MurmurHash3 (Appleby), folded to the table's size. */
+function bucketOf(feature: number): number {
+  let hash = feature ^ (feature >>> 16);
+  hash = Math.imul(hash, 0x85ebca6b);
+  hash ^= hash >>> 13;
+  hash = Math.imul(hash, 0xc2b2ae35);
+  return (hash ^ (hash >>> 16)) & (SPAN_BUCKETS - 1);
 }
 
 export function readSpanWeights({ scale, steps, values }: StoredSpanWeights): SpanWeights {

@@ -4,10 +4,11 @@ import { stem } from "../text/stem.ts";
 import type { Question } from "./answer.ts";
 import type { Asked } from "./asked.ts";
 import { askingPart } from "./question.ts";
-import { type ReadSentence, readText } from "./reading.ts";
-import { type SpanCandidate, type SpanGround, spanCandidates, spanGround } from "./span-candidates.ts";
-import { endFeatures, type SpanQuestion, spanFeatures, startFeatures } from "./span-features.ts";
-import { readSpanWeights, type SpanWeights, spanScore } from "./span-model.ts";
+import { type ReadSentence, readWords } from "./reading.ts";
+import { spanCandidates } from "./span-candidates.ts";
+import { endFeatures, spanFeatures, startFeatures } from "./span-features.ts";
+import { type SpanQuestion, spanGround } from "./span-ground.ts";
+import { readSpanWeights, SpanBuckets, type SpanWeights } from "./span-model.ts";
 import shipped from "./spans.weights.json" with { type: "json" };
 
 /** A short answer: a span of the article's text inside the sentence; a higher score fits the question better. */
@@ -22,38 +23,33 @@ export function bestSpan(
   sentence: ReadSentence,
   weights: SpanWeights = shippedSpans,
 ): FoundSpan | null {
-  const ground = spanGround(text, sentence);
-  const score = candidateScore(question, ground, weights);
+  const ground = spanGround(question, text, sentence);
+  const buckets = new SpanBuckets(question);
+  const scored = (describe: () => void): number => {
+    buckets.clear();
+    describe();
+    return buckets.score(weights);
+  };
+  const starts = remembered((first) => scored(() => startFeatures(question, ground, first, buckets)));
+  const ends = remembered((last) => scored(() => endFeatures(question, ground, last, buckets)));
   let best: FoundSpan | null = null;
-  for (const candidate of spanCandidates(ground)) {
-    const value = score(candidate);
-    if (best === null || value > best.score) best = { start: candidate.start, end: candidate.end, score: value };
+  for (const each of spanCandidates(ground)) {
+    const own = scored(() => spanFeatures(question, ground, each, buckets));
+    const score = starts(each.first) + ends(each.last) + own;
+    if (best === null || score > best.score) best = { start: each.start, end: each.end, score };
   }
   return best;
 }
 
-function candidateScore(
-  question: SpanQuestion,
-  ground: SpanGround,
-  weights: SpanWeights,
-): (each: SpanCandidate) => number {
-  const starts = remembered((first) => spanScore(weights, startFeatures(question, ground, first)));
-  const ends = remembered((last) => spanScore(weights, endFeatures(question, ground, last)));
-  return (each) => starts(each.first) + ends(each.last) + spanScore(weights, spanFeatures(question, ground, each));
-}
-
 function remembered(compute: (i: number) => number): (i: number) => number {
-  const known = new Map<number, number>();
-  return (i) => {
-    const value = known.get(i) ?? compute(i);
-    known.set(i, value);
-    return value;
-  };
+  const known: number[] = [];
+  return (i) => (known[i] ??= compute(i));
 }
 
 /** What of a question decides on its short answer. */
-export function spanQuestionOf({ askedAs, wanted, focus }: Question, { weights }: Asked): SpanQuestion {
-  const { words } = readText(askingPart(askedAs));
+export function spanQuestionOf({ askedAs, wanted, focus }: Question, { places, weights }: Asked): SpanQuestion {
+  const part = askingPart(askedAs);
+  const words = readWords(part, { start: 0, end: part.length }).map((word) => word.form);
   const at = words.findIndex((word) => QUESTION_WORDS.has(word.folded));
   const after = words.slice(at + 1);
   const content = after.filter((word) => !word.stop && word.stem !== focus);
@@ -61,7 +57,7 @@ export function spanQuestionOf({ askedAs, wanted, focus }: Question, { weights }
     wanted,
     head: at < 0 ? "none" : `${words[at]!.folded} ${headWord(after[0]?.folded ?? "")}`,
     focus,
-    weights,
+    weights: new Map([...places].map(([stem, place]) => [stem, weights[place]!])),
     object: after.slice(0, OBJECT_WITHIN).some((word) => DO.has(word.folded)),
     key: content[0]?.stem ?? null,
     last: content.length > 1 ? content.at(-1)!.stem : null,

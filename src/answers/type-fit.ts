@@ -1,10 +1,10 @@
 // A sentence -> whether it holds something of the kind that is asked for.
-import { figuresIn } from "../text/figures.ts";
-import { namesIn } from "../text/names.ts";
-import { stem } from "../text/stem.ts";
-import { foldWord } from "../text/words.ts";
+import type { Span } from "../text/span.ts";
+import { wordTexts } from "../text/words.ts";
 import type { AnswerKind } from "./answer.ts";
-import { representative } from "./same-things.ts";
+import type { Asked } from "./asked.ts";
+import type { ReadSentence } from "./reading.ts";
+import { formOf } from "./word-forms.ts";
 
 /** Kinds of things found in one sentence, leaving out those that only repeat the question's words. */
 export type Holds = {
@@ -18,17 +18,24 @@ export type Holds = {
   readonly quotation: boolean;
 };
 
-export function holds(text: string, asked: ReadonlyMap<string, number>, focus: string | null): Holds {
-  const isNew = (words: string) => words.split(" ").some((word) => !asked.has(representative(stem(foldWord(word)))));
-  const figures = figuresIn(text).filter((figure) => isNew(text.slice(figure.start, figure.end)));
+export function holds(
+  text: string,
+  { start, end, figures, names }: ReadSentence,
+  { places }: Asked,
+  focus: string | null,
+): Holds {
+  const isNew = (span: Span) =>
+    wordTexts(text.slice(span.start, span.end)).some((word) => !places.has(formOf(word).stem));
+  const fresh = figures.filter(isNew);
+  const own = text.slice(start, end);
   return {
-    name: namesIn(text).some((name) => isNew(name.folded)),
-    date: figures.some((figure) => figure.kind === "date"),
-    count: figures.some((figure) => figure.kind === "count"),
-    amount: figures.some((figure) => figure.kind !== "date" && figure.kind !== "ordinal"),
-    focus: focus !== null && figures.some((figure) => figure.counts === focus),
-    reason: /\b(?:because|due to|after|in order to|so that|thanks to|since|as a result|caused|led to)\b/i.test(text),
-    quotation: /["“”]|\bsaid\b/.test(text),
+    name: names.some(isNew),
+    date: fresh.some((figure) => figure.kind === "date"),
+    count: fresh.some((figure) => figure.kind === "count"),
+    amount: fresh.some((figure) => figure.kind !== "date" && figure.kind !== "ordinal"),
+    focus: focus !== null && fresh.some((figure) => figure.counts === focus),
+    reason: /\b(?:because|due to|after|in order to|so that|thanks to|since|as a result|caused|led to)\b/i.test(own),
+    quotation: /["“”]|\bsaid\b/.test(own),
   };
 }
 

@@ -5,16 +5,18 @@ const { dimensions } = weights;
 const places: ReadonlyMap<string, number> = new Map(weights.stems.split(" ").map((stem, i) => [stem, i]));
 const vectors = unitVectors(Buffer.from(weights.vectors, "base64"));
 
-/** Cosine of two stems' vectors, -1..1; 0 when one of them is not among the common ones, 1 for equal stems. */
-export function alike(a: string, b: string): number {
-  if (a === b) return 1;
-  const [left, right] = [places.get(a), places.get(b)];
-  return left === undefined || right === undefined ? 0 : dot(left, right);
+/** Where a stem's vector is; -1 for stems that are not among the common ones. */
+export function vectorPlace(stem: string): number {
+  return places.get(stem) ?? -1;
 }
 
-function dot(left: number, right: number): number {
+/** Cosine of the vectors at two places, -1..1; 0 when one of them is -1. */
+export function alike(left: number, right: number): number {
+  if (left < 0 || right < 0) return 0;
   let sum = 0;
-  for (let i = 0; i < dimensions; i++) sum += vectors[left * dimensions + i]! * vectors[right * dimensions + i]!;
+  for (let i = 0, a = left * dimensions, b = right * dimensions; i < dimensions; i++, a++, b++) {
+    sum += vectors[a]! * vectors[b]!;
+  }
   return sum;
 }
 

@@ -9,20 +9,28 @@ export type Word = Span & { readonly folded: string };
 /** Numbers with separators, initialisms with points, then runs of letters and digits with inner apostrophes. */
 const WORD = /\d+(?:[.,]\d+)*(?=[^\p{L}]|$)|(?:\p{L}\.){2,}|[\p{L}\p{N}][\p{L}\p{N}\p{M}]*(?:['’][\p{L}]+)*/gu;
 
+/** The words of a text as they are written: wordTexts("Iraq's U.S. aid") -> ["Iraq's", "U.S.", "aid"]. */
+export function wordTexts(text: string): readonly string[] {
+  return text.match(WORD) ?? [];
+}
+
+/** Where they stand. */
+export function wordSpans(text: string): Span[] {
+  const spans: Span[] = [];
+  for (const match of text.matchAll(WORD)) spans.push({ start: match.index, end: match.index + match[0].length });
+  return spans;
+}
+
 /** wordsOf("Iraq's U.S. aid") -> folded "iraq", "us.", "aid", each with its place. */
 export function wordsOf(text: string): Word[] {
-  const words: Word[] = [];
-  for (const match of text.matchAll(WORD)) {
-    words.push({ start: match.index, end: match.index + match[0].length, folded: foldWord(match[0]) });
-  }
-  return words;
+  return wordSpans(text).map(({ start, end }) => ({ start, end, folded: foldWord(text.slice(start, end)) }));
 }
 
 /** The folded words of a text that carry a topic, stemmed: termsOf("The countries met") -> ["countri", "met"]. */
 export function termsOf(text: string): string[] {
   const terms: string[] = [];
-  for (const match of text.matchAll(WORD)) {
-    const folded = foldWord(match[0]);
+  for (const word of wordTexts(text)) {
+    const folded = foldWord(word);
     if (!isStopWord(folded)) terms.push(stem(folded));
   }
   return terms;

@@ -1,0 +1,69 @@
+// A word as it is written -> what is known of it; worked out once and shared by all places where it stands.
+import { stem } from "../text/stem.ts";
+import { isStopWord } from "../text/stopwords.ts";
+import { foldWord } from "../text/words.ts";
+import { representative } from "./same-things.ts";
+import { vectorPlace } from "./word-vectors.ts";
+
+export type WordForm = {
+  readonly folded: string;
+  /** Stands for all words of the same thing. */
+  readonly stem: string;
+  readonly stop: boolean;
+  /** Where its stem's vector is; -1 for stems without one. */
+  readonly vector: number;
+  /** Numbers for the folded word and its last three and two letters: features are made from them. */
+  readonly hash: number;
+  readonly lastThree: number;
+  readonly lastTwo: number;
+  /** Of its first letter: 0 small, 1 capital, 2 digit. */
+  readonly letter: 0 | 1 | 2;
+  /** A rough part of speech, by number: stop word, capital, digit, or the ending. */
+  readonly wordClass: number;
+};
+
+/** News of a week is written in some 60,000 forms; the table starts anew beyond this, so memory stays bounded. */
+const MOST_FORMS = 50_000;
+
+const forms = new Map<string, WordForm>();
+
+/** formOf("Killings") -> folded "killings", stem "kill", letter 1. */
+export function formOf(written: string): WordForm {
+  const known = forms.get(written);
+  if (known !== undefined) return known;
+  if (forms.size >= MOST_FORMS) forms.clear();
+  const form = makeForm(written);
+  forms.set(written, form);
+  return form;
+}
+
+function makeForm(written: string): WordForm {
+  const folded = foldWord(written);
+  const stop = isStopWord(folded);
+  const letter = letterClass(written.charAt(0));
+  const stemmed = representative(stem(folded));
+  return {
+    folded,
+    stem: stemmed,
+    stop,
+    vector: vectorPlace(stemmed),
+    hash: hashOf(folded),
+    lastThree: hashOf(folded.slice(-3)),
+    lastTwo: hashOf(folded.slice(-2)),
+    letter,
+    wordClass: stop ? 0 : letter > 0 ? letter : 3 + ENDINGS.findIndex((ending) => folded.endsWith(ending)),
+  };
+}
+
+const ENDINGS = ["ed", "ing", "ly", "al", "ic", "ive", "ous", "ful", "ble", "s", ""];
+
+function letterClass(letter: string): 0 | 1 | 2 {
+  return /\d/.test(letter) ? 2 : letter !== letter.toLowerCase() ? 1 : 0;
+}
+
+/** FNV-1a over UTF-16 code units, 32 bits. */
+export function hashOf(text: string): number {
+  let hash = 0x811c9dc5;
+  for (let i = 0; i < text.length; i++) hash = Math.imul(hash ^ text.charCodeAt(i), 0x01000193);
+  return hash;
+}

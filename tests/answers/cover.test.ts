@@ -1,0 +1,51 @@
+import { readFileSync } from "node:fs";
+import { expect, test } from "vitest";
+import { type Asked, askedOf } from "../../src/answers/asked.ts";
+import { covered, maskOf, pairsCovered } from "../../src/answers/cover.ts";
+import { readQuestion } from "../../src/answers/question.ts";
+import { NO_STATS } from "../../src/answers/rarity.ts";
+import { readText } from "../../src/answers/reading.ts";
+import { formOf } from "../../src/answers/word-forms.ts";
+import { readArticleFiles } from "../../src/files/read.ts";
+import { wordTexts } from "../../src/text/words.ts";
+
+function asked(question: string): Asked {
+  return askedOf(readQuestion(question, { now: null }), NO_STATS);
+}
+
+/** As maskOf, looking every word up. */
+function slowMask({ places }: Asked, words: readonly string[]): number {
+  return words.reduce((mask, word) => {
+    const { stop, stem } = formOf(word);
+    const place = stop ? undefined : places.get(stem);
+    return place === undefined ? mask : mask | (1 << place);
+  }, 0);
+}
+
+test("passing over words by their first letters loses none of the question's", async () => {
+  const { articles } = await readArticleFiles(["seeds"]);
+  const texts = [...articles.map(({ text }) => text), "Élysée O'Neill's U.S. 20,000 5 i", "French Française França"];
+  const questions = JSON.parse(readFileSync("tests/fixtures/questions.json", "utf8")) as { question: string }[];
+  for (const { question } of [
+    ...questions,
+    { question: "Did the Elysee send oneill 20000 US dollars to France at 5?" },
+  ]) {
+    const one = asked(question);
+    for (const text of texts) expect(maskOf(one, wordTexts(text))).toBe(slowMask(one, wordTexts(text)));
+  }
+});
+
+test.each([
+  ["the question's words", "The ferry hit the bridge.", 1],
+  ["another word for the same thing", "The ferry strikes no bridge, but it hit one.", 1],
+  ["none of them", "Divers check the harbour.", 0],
+])("a sentence with %s covers its share", (_, text, share) => {
+  const one = asked("Which ferry hit the bridge?");
+  expect(covered(one.weights, maskOf(one, wordTexts(text)))).toBeCloseTo(share);
+});
+
+test("two neighbours count in whichever order they stand", () => {
+  const one = asked("Who is the president of Iraq?");
+  expect(pairsCovered(one, readText("The Iraqi president spoke."))).toBe(1);
+  expect(pairsCovered(one, readText("The president left and Iraq was calm."))).toBe(0);
+});
