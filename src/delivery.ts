@@ -45,9 +45,11 @@ export function briefingDelivery(
 }
 
 export function answerDelivery(answer: Answer, previous: string | null, at: EpochMs): Unrecorded {
-  const { considered, others, nearest } = answer;
+  const { considered, named, more, others, nearest } = answer;
   const quotes = [
     ...considered.map((each) => each.quote),
+    ...(named ? [named] : []),
+    ...more.map((item) => item.quote),
     ...others.map((other) => other.quote),
     ...(nearest ? [nearest] : []),
   ];

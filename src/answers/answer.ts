@@ -4,6 +4,7 @@ import type { Quote } from "../corpus/passage.ts";
 import type { Reason } from "../corpus/reason.ts";
 import type { Span } from "../text/span.ts";
 import type { EpochMs } from "../time.ts";
+import type { CorpusQuestion } from "./corpus-question.ts";
 
 export type AnswerKind =
   | "person"
@@ -32,6 +33,10 @@ export type Question = {
   readonly focus: string | null;
   readonly window: { readonly from: EpochMs; readonly to: EpochMs } | null;
   readonly outlet: string | null;
+  /** True when it asks for several: "which countries", "who were". */
+  readonly several: boolean;
+  /** What is asked of the articles as such, not of the news in them; null for most questions. */
+  readonly ofCorpus: CorpusQuestion["kind"] | null;
   readonly askedAt: EpochMs | null;
 };
 
@@ -47,9 +52,17 @@ export type Answer = {
   readonly confidence: number;
   /** The short answer: a span of the first quote's article text, inside that quote; null when none is seen. */
   readonly short: Span | null;
+  /** Where the first quote speaks of "he" or "she": the sentence before it that names who that is. */
+  readonly named: Quote | null;
   /** Best first; given for every kind, so that "unsure" and "not-found" can show the closest. */
   readonly considered: readonly Considered[];
+  /** Where several are asked for: further sentences with others than the short answer. */
+  readonly more: readonly { readonly quote: Quote; readonly short: Span }[];
   readonly others: readonly { readonly relation: "agrees" | "differs"; readonly quote: Quote }[];
+  /** Other outlets that write of it, in whose articles no answer was seen. */
+  readonly silent: readonly string[];
+  /** The articles, and their outlets, that a question about the articles as such asks for. */
+  readonly counted: { readonly articles: number; readonly outlets: readonly string[] } | null;
   readonly searched: Searched;
   readonly nearest: Quote | null;
   /** Articles best first, for those who want to read on. */

@@ -4,7 +4,7 @@ import { type Figure, figuresIn } from "../text/figures.ts";
 import { namesIn } from "../text/names.ts";
 import { sameName } from "../text/same-name.ts";
 import type { Answer } from "./answer.ts";
-import type { Candidate } from "./select.ts";
+import type { Candidate, Selection } from "./select.ts";
 
 type Other = Answer["others"][number];
 
@@ -30,6 +30,17 @@ export function otherOutlets([best, ...rest]: readonly Candidate[]): Other[] {
     others.push({ relation, quote: quoteOf(candidate) });
   }
   return others;
+}
+
+/** An article that fits the question at least so well as the best, by search's score, tells of the same. */
+const TELLS_OF_IT = 0.6;
+
+/** Outlets whose articles tell of the same and that have not been quoted. */
+export function silentOutlets({ candidates, articles, articleScores }: Selection, others: readonly Other[]): string[] {
+  const heard = new Set([candidates[0]?.article.outlet, ...others.map(({ quote }) => quote.article.outlet)]);
+  const best = Math.max(...articleScores);
+  const near = articles.filter((_, i) => articleScores[i]! >= TELLS_OF_IT * best).flatMap(({ outlet }) => outlet ?? []);
+  return [...new Set(near)].filter((outlet) => !heard.has(outlet)).sort();
 }
 
 function outletOf({ article }: Candidate): string {

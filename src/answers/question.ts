@@ -4,10 +4,11 @@ import { splitSentences } from "../text/sentences.ts";
 import { termsOf } from "../text/words.ts";
 import type { EpochMs } from "../time.ts";
 import type { Question } from "./answer.ts";
+import { readCorpusQuestion } from "./corpus-question.ts";
 import { completeFollowUp } from "./follow-up.ts";
 import { outletAskedFor } from "./outlet.ts";
 import { timeWindow } from "./time-window.ts";
-import { wantedBy } from "./wanted.ts";
+import { asksForSeveral, wantedBy } from "./wanted.ts";
 
 export type QuestionContext = {
   /** When it is asked; null: relative times stay unresolved and no date is preferred. */
@@ -27,7 +28,8 @@ export function readQuestion(text: string, { now, previous = null, outlets = [] 
   const followUp = previous === null ? null : completeFollowUp(own, previous);
   const asked = followUp?.askedAs ?? own;
   const outlet = outletAskedFor(asked, outlets);
-  const about = outlet === null ? asked : outlet.rest;
+  const ofCorpus = readCorpusQuestion(asked);
+  const about = ofCorpus?.about ?? outlet?.rest ?? asked;
   const wanted = wantedBy(askingPart(about));
   return {
     text,
@@ -39,6 +41,8 @@ export function readQuestion(text: string, { now, previous = null, outlets = [] 
     focus: wanted.focus,
     window: timeWindow(asked, now) ?? (followUp === null ? null : followUp.window),
     outlet: outlet?.name ?? followUp?.outlet ?? null,
+    several: asksForSeveral(askingPart(about)),
+    ofCorpus: ofCorpus?.kind ?? null,
     askedAt: now,
   };
 }

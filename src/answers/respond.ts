@@ -5,9 +5,13 @@ import type { ArticleHit } from "../search/search.ts";
 import { stem } from "../text/stem.ts";
 import type { Answer, Considered, Question, Searched } from "./answer.ts";
 import { confidenceIn } from "./confidence.ts";
+import { answerFromCorpus } from "./corpus-answer.ts";
 import { FEATURES } from "./features.ts";
-import { otherOutlets } from "./others.ts";
+import { furtherItems } from "./further-items.ts";
+import { namingSentence } from "./named.ts";
+import { otherOutlets, silentOutlets } from "./others.ts";
 import type { ScoredArticle } from "./pool.ts";
+import { quietAnswer } from "./quiet-answer.ts";
 import { NO_STATS, type TermStats } from "./rarity.ts";
 import { type Candidate, type Selection, selectSentences } from "./select.ts";
 
@@ -28,6 +32,7 @@ export type Corpus = {
 
 /** The whole way from a question and the articles found for it to the answer; pure. */
 export function answerQuestion(question: Question, { stats, articles, hits, searched }: Corpus): Answer {
+  if (question.ofCorpus !== null) return answerFromCorpus(question, articles, searched);
   const scores = new Map(hits.map((hit) => [hit.articleId, hit.score]));
   const scored = articles.map((article): ScoredArticle => ({ article, score: scores.get(article.id) ?? 0 }));
   return respond(question, selectSentences(question, scored, stats), { stats, searched });
@@ -45,22 +50,28 @@ export function answerFromArticle(question: Question, article: Article): Answer 
 export type Searching = { readonly stats: TermStats; readonly searched: Searched };
 
 export function respond(question: Question, selection: Selection, { stats, searched }: Searching): Answer {
-  const considered = selection.candidates.slice(0, CONSIDERED).map(toConsidered);
-  const first = selection.candidates[0];
-  const unknownNames = unknown(question, stats);
+  const { candidates, articles } = selection;
+  const considered = candidates.slice(0, CONSIDERED).map(toConsidered);
+  const first = candidates[0];
   const confidence = confidenceIn(question, selection, stats);
-  const kind = confidence >= ANSWERED ? "answered" : confidence >= UNSURE ? "unsure" : "not-found";
-  return {
-    kind,
-    question,
+  const answer = {
+    ...quietAnswer(question, searched),
     confidence,
-    short: first === undefined || question.wanted === "yes-no" ? null : first.span,
     considered,
-    others: kind === "answered" ? otherOutlets(selection.candidates) : [],
-    searched,
-    nearest: kind === "not-found" ? (considered[0]?.quote ?? null) : null,
-    articles: selection.articles,
-    unknownNames,
+    articles,
+    short: first === undefined || question.wanted === "yes-no" ? null : first.span,
+    named: first === undefined ? null : namingSentence(first.article, first.sentence),
+    unknownNames: unknown(question, stats),
+  };
+  if (confidence < UNSURE) return { ...answer, nearest: considered[0]?.quote ?? null };
+  if (confidence < ANSWERED) return { ...answer, kind: "unsure" };
+  const others = otherOutlets(candidates);
+  return {
+    ...answer,
+    kind: "answered",
+    others,
+    more: question.several ? furtherItems(candidates, others) : [],
+    silent: silentOutlets(selection, others),
   };
 }
 

@@ -89,6 +89,26 @@ export function wantedBy(text: string): Wanted {
   }
 }
 
+/** True where more than one answer is asked for: "which countries took part", "who were they", "who else", "name the three". */
+export function asksForSeveral(text: string): boolean {
+  const words = wordsOf(text).map((word) => word.folded);
+  const at = words.findIndex((word) => word === "who" || word === "which" || word === "what");
+  if (["name", "list"].includes(words[0] ?? "")) return true;
+  if (at < 0) return false;
+  const next = words[at + 1];
+  if (["are", "were", "else", "all"].includes(next ?? "")) return words[at] !== "what" || next === "else";
+  if (words[at] === "who") return false;
+  const end = words.findIndex((word, i) => i > at && isStopWord(word));
+  return words
+    .slice(at + 1, end < 0 ? undefined : end)
+    .slice(0, 3)
+    .some(isPlural);
+}
+
+function isPlural(word: string): boolean {
+  return (/[^su]s$/.test(word) && !isStopWord(word)) || IRREGULAR_PLURALS.has(word);
+}
+
 /** With a mark of ours where a comma or colon parts two words: no noun phrase reaches over it. */
 function foldedWords(text: string): string[] {
   let reached = 0;

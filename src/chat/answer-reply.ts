@@ -5,29 +5,45 @@ import type { Span } from "../text/span.ts";
 import { emptyCorpusReply, notReadWords, searchedWords } from "./absence.ts";
 import { fullCitations, numberArticles, outletWords, sourceWords } from "./citations.ts";
 import type { View } from "./dates.ts";
-import { asGiven, joinWords, type OurWords, say } from "./our-words.ts";
-import { type Block, choices, note, paragraph, type QuoteBlock, type Reply, replyOf } from "./reply.ts";
+import { asGiven, countOf, joinWords, type OurWords, say } from "./our-words.ts";
+import { type Block, choices, note, paragraph, type Reply, replyOf } from "./reply.ts";
 
 export function answerReply(answer: Answer, view: View): Reply {
   if (answer.searched.articles === 0) return emptyCorpusReply();
-  const quotes = quotesShown(answer);
-  if (quotes.length === 0) return replyOf(paragraph(notReadWords(answer.searched, view)), notes(answer, view));
+  const shown = shownIn(answer, view);
+  if (shown.length === 0) return replyOf(paragraph(openingWords(answer, view)), notes(answer, view));
+  const articles = shown.map(({ quote }) => quote.article);
+  const numbers = numberArticles(articles);
   return replyOf(
-    quotes.map((quote, i) => sentence(answer, quotes, i, quote, view)),
-    notes(answer, view),
-    fullCitations(
-      quotes.map((quote) => quote.article),
-      view,
+    answer.counted === null ? [] : paragraph(openingWords(answer, view)),
+    shown.map(
+      ({ quote, lead, strong, isSourced }): Block => ({
+        kind: "quote",
+        lead,
+        quote,
+        strong,
+        citation: numbers.get(quote.article.id)!,
+        source: isSourced ? sourceWords(quote, view) : null,
+      }),
     ),
+    notes(answer, view),
+    fullCitations(articles, view),
     choices("more", "sources", "why"),
   );
 }
 
 /** The quotes that a reply to this answer shows, in order; "more" goes on after them. */
-export function quotesShown({ kind, considered, others, nearest }: Answer): Quote[] {
+export function quotesShown({ kind, considered, named, more, others, nearest, counted }: Answer): Quote[] {
   const best = considered.map((each) => each.quote);
+  if (counted !== null) return best;
   if (kind === "not-found") return nearest === null ? [] : [nearest];
-  return kind === "unsure" ? best.slice(0, CLOSEST) : [...best.slice(0, 1), ...others.map((other) => other.quote)];
+  if (kind === "unsure") return best.slice(0, CLOSEST);
+  return [
+    ...best.slice(0, 1),
+    ...(named === null ? [] : [named]),
+    ...more.map((item) => item.quote),
+    ...others.map((other) => other.quote),
+  ];
 }
 
 /** How sure an answer is, in words: its confidence is the share of such answers that are right. */
@@ -43,46 +59,73 @@ const SURE = 0.8;
 /** So many near misses are worth reading; more hide the best one. */
 const CLOSEST = 3;
 
-function sentence(answer: Answer, shown: readonly Quote[], index: number, quote: Quote, view: View): QuoteBlock {
-  const numbers = numberArticles(shown.map((each) => each.article));
-  return {
-    kind: "quote",
-    lead: leadOf(answer, index, quote, view),
-    quote,
-    strong: index === 0 ? shortIn(answer, quote) : null,
-    citation: numbers.get(quote.article.id)!,
-    source: answer.kind === "answered" && index > 0 ? null : sourceWords(quote, view),
-  };
+type Shown = {
+  readonly quote: Quote;
+  readonly lead: OurWords | null;
+  readonly strong: Span | null;
+  /** False where the lead names the outlet. */
+  readonly isSourced: boolean;
+};
+
+/** In the order of `quotesShown`. */
+function shownIn(answer: Answer, view: View): Shown[] {
+  const { kind, named, more, others, counted } = answer;
+  const quotes = quotesShown(answer);
+  const plain = (quote: Quote): Shown => ({ quote, lead: null, strong: null, isSourced: true });
+  if (counted !== null || kind === "unsure") return quotes.map(plain);
+  const [first] = quotes;
+  if (first === undefined) return [];
+  if (kind === "not-found") return [{ ...plain(first), lead: say`${openingWords(answer, view)} Nearest:` }];
+  return [
+    { ...plain(first), strong: shortIn(answer.short, first) },
+    ...(named === null ? [] : [{ ...plain(named), lead: say`Before it, with the name:` }]),
+    ...more.map(({ quote, short }) => ({ ...plain(quote), lead: say`Also:`, strong: shortIn(short, quote) })),
+    ...others.map(({ relation, quote }) => ({
+      ...plain(quote),
+      lead: otherWords(answer, relation, quote),
+      isSourced: false,
+    })),
+  ];
 }
 
-function leadOf(
-  { kind, others, searched, question }: Answer,
-  index: number,
-  quote: Quote,
-  view: View,
-): OurWords | null {
-  if (kind === "not-found") return say`${notReadWords(searched, view)} Nearest:`;
-  if (kind === "unsure" || index === 0) return null;
-  const outlet = quote.article.outlet === null ? say`Another article` : outletWords(quote.article);
-  if (others[index - 1]!.relation === "agrees") return say`${outlet} says the same:`;
+function otherWords(
+  { question }: Answer,
+  relation: Answer["others"][number]["relation"],
+  { article }: Quote,
+): OurWords {
+  const outlet = article.outlet === null ? say`Another article` : outletWords(article);
+  if (relation === "agrees") return say`${outlet} says the same:`;
   const figures = question.wanted === "count" || question.wanted === "amount";
   return figures ? say`${outlet} gives another figure:` : say`${outlet} says otherwise:`;
 }
 
-/** The short answer, where one was seen and it lies inside the first quote; an answer that is unsure has none to show. */
-function shortIn({ kind, short }: Answer, quote: Quote): Span | null {
-  if (kind !== "answered" || short === null) return null;
+/** What stands before the quotes: the honest absence, or what was counted. */
+function openingWords({ kind, question, counted, searched }: Answer, view: View): OurWords {
+  if (counted === null || kind === "not-found") return notReadWords(searched, view);
+  const articles = countOf(counted.articles, "article", "articles");
+  if (question.ofCorpus === "first") return say`First of what I have read, then as they came:`;
+  if (counted.outlets.length === 0) return say`${articles}.`;
+  const outlets = countOf(counted.outlets.length, "outlet", "outlets");
+  return say`${articles} of ${outlets}: ${joinWords(counted.outlets.map(asGiven), ", ")}.`;
+}
+
+/** A short answer, where one was seen and it lies inside its quote without being all of it. */
+function shortIn(short: Span | null, quote: Quote): Span | null {
+  if (short === null) return null;
   const whole = short.start === quote.start && short.end === quote.end;
   return !whole && short.start >= quote.start && short.end <= quote.end && short.start < short.end ? short : null;
 }
 
 function notes(answer: Answer, view: View): Block[] {
-  const { kind, question, searched, unknownNames } = answer;
+  const { kind, question, searched, silent, counted, unknownNames } = answer;
   const read = say`read ${searchedWords(searched, view)}`;
   const understood = question.askedAs === question.text ? say`` : say`understood as: ${asGiven(question.askedAs)}`;
   const unknown = joinWords(unknownNames.map(asGiven), ", ");
   return [
-    kind === "not-found" ? understood : joinWords([confidenceWords(answer), read, understood], " · "),
+    kind === "not-found"
+      ? understood
+      : joinWords([counted === null ? confidenceWords(answer) : say`counted`, read, understood], " · "),
+    silent.length === 0 ? say`` : say`No answer seen in: ${joinWords(silent.map(asGiven), ", ")}`,
     unknown === "" ? unknown : say`No article I have read names: ${unknown}`,
   ].flatMap((words) => (words === "" ? [] : note(words)));
 }

@@ -40,7 +40,13 @@ export type AnswerJson = {
   answer: string | null;
   confidence: number;
   quotes: QuoteJson[];
+  /** The sentence before the first quote that names whom it speaks of. */
+  named: QuoteJson | null;
+  /** Of a list, further sentences with other items. */
+  more: { answer: string; quote: QuoteJson }[];
   others: { relation: "agrees" | "differs"; quote: QuoteJson }[];
+  silent: string[];
+  counted: { articles: number; outlets: string[] } | null;
   searched: { articles: number; from: string | null; to: string | null };
   nearest: QuoteJson | null;
   unknownNames: string[];
@@ -48,7 +54,7 @@ export type AnswerJson = {
 
 /** Best quote first; an unsure and a not-found answer still carry the closest quotes. */
 export function answerJson(answer: Answer): AnswerJson {
-  const { kind, question, confidence, considered, others, searched, nearest, unknownNames } = answer;
+  const { kind, question, confidence, considered, named, more, others, silent, counted, searched, nearest } = answer;
   return {
     kind,
     question: question.text,
@@ -56,10 +62,17 @@ export function answerJson(answer: Answer): AnswerJson {
     answer: shortAnswer(answer),
     confidence,
     quotes: considered.map((each) => quoteJson(each.quote)),
+    named: named && quoteJson(named),
+    more: more.map((item) => ({
+      answer: quoteText(quote(item.quote.article, item.short)),
+      quote: quoteJson(item.quote),
+    })),
     others: others.map((other) => ({ relation: other.relation, quote: quoteJson(other.quote) })),
+    silent: [...silent],
+    counted: counted && { articles: counted.articles, outlets: [...counted.outlets] },
     searched: { articles: searched.articles, from: isoOrNull(searched.from), to: isoOrNull(searched.to) },
     nearest: nearest && quoteJson(nearest),
-    unknownNames: [...unknownNames],
+    unknownNames: [...answer.unknownNames],
   };
 }
 

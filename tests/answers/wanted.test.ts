@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { wantedBy } from "../../src/answers/wanted.ts";
+import { asksForSeveral, wantedBy } from "../../src/answers/wanted.ts";
 
 test.each([
   ["Who co-chaired the conference?", "person", null],
@@ -42,4 +42,19 @@ test.each([
   ["???", "thing", null],
 ])("%s -> %s", (question, kind, focus) => {
   expect(wantedBy(question)).toEqual({ kind, focus });
+});
+
+test.each([
+  ["Which countries took part?", true],
+  ["What weapons were found?", true],
+  ["Who were the hosts?", true],
+  ["Who else came?", true],
+  ["Name the three founders.", true],
+  ["Which country took part?", false],
+  ["Who was the host?", false],
+  ["What was the status?", false],
+  ["What is Phivolcs?", false],
+  ["When do the phones go on sale?", false],
+])("%s asks for several: %j", (question, expected) => {
+  expect(asksForSeveral(question)).toBe(expected);
 });

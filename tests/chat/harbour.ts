@@ -113,7 +113,7 @@ export function storyOf(articles: readonly Article[]): Story {
 
 export function questionOf(text: string, more: Partial<Question> = {}): Question {
   const empty = { terms: [], names: [], phrases: [], focus: null, window: null, outlet: null, askedAt: null };
-  return { text, askedAs: text, wanted: "thing", ...empty, ...more };
+  return { text, askedAs: text, wanted: "thing", several: false, ofCorpus: null, ...empty, ...more };
 }
 
 export const hurt: Answer = {
@@ -124,7 +124,11 @@ export const hurt: Answer = {
   considered: [injured, ashore, quoteOf(ledger, "The ferry's captain told the Ledger that the rudder had failed.")].map(
     (each, i) => ({ quote: each, score: 2 - i, why: [{ label: "words of the question", value: 0.5 }] }),
   ),
+  named: null,
+  more: [],
   others: [{ relation: "differs", quote: ashore }],
+  silent: [],
+  counted: null,
   searched: SEARCHED,
   nearest: null,
   articles: [northPost, coastRadio, ledger],

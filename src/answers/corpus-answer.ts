@@ -1,0 +1,44 @@
+// A question about what we have read -> its answer by counting the articles that hold its words.
+import { type Article, byTime } from "../corpus/article.ts";
+import { type Quote, titleQuote } from "../corpus/passage.ts";
+import type { ArticleHit, ArticleIndex } from "../search/search.ts";
+import type { Answer, Question, Searched } from "./answer.ts";
+import { quietAnswer } from "./quiet-answer.ts";
+import { sameThings } from "./same-things.ts";
+
+/** The articles that hold every word of the question, or another for the same thing; best first. None for no words. */
+export function articlesHolding({ terms, askedAt, window }: Question, index: ArticleIndex): ArticleHit[] {
+  const all = index.articleCount;
+  const perTerm = terms.map((term) => {
+    const hits = index.search({ terms: [term, ...sameThings(term)], askedAt: null, window }, all);
+    return new Set(hits.map(({ articleId }) => articleId));
+  });
+  if (perTerm.length === 0) return [];
+  const best = index.search({ terms, askedAt, window }, all);
+  return best.filter(({ articleId }) => perTerm.every((ids) => ids.has(articleId)));
+}
+
+/** `articles` are those that hold the words; an answer with none is "not found". Sure, because it is counted. */
+export function answerFromCorpus(question: Question, articles: readonly Article[], searched: Searched): Answer {
+  const all = question.terms.length === 0;
+  const count = all ? searched.articles : articles.length;
+  const dated = [...articles].sort(byTime).filter((article) => article.publishedAt !== null);
+  const shown = question.ofCorpus === "first" ? dated : articles;
+  const outlets = [...new Set(articles.flatMap(({ outlet }) => outlet ?? []))].sort();
+  const known = question.ofCorpus === "first" ? dated.length > 0 : count > 0;
+  return {
+    ...quietAnswer(question, searched),
+    kind: known ? "answered" : "not-found",
+    confidence: known ? 1 : 0,
+    considered: headlines(shown).map((quote) => ({ quote, score: 0, why: [] })),
+    articles: shown,
+    counted: { articles: count, outlets },
+  };
+}
+
+/** So many are worth showing. */
+const HEADLINES = 5;
+
+function headlines(articles: readonly Article[]): Quote[] {
+  return articles.flatMap((article) => titleQuote(article) ?? []).slice(0, HEADLINES);
+}

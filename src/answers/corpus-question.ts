@@ -1,0 +1,55 @@
+// A question about what we have read, not about the news -> what is to be counted or looked up.
+
+export type CorpusQuestion = {
+  /** How many articles; which and how many outlets; which article came first. */
+  readonly kind: "articles" | "outlets" | "first";
+  /** The words that say what the articles are about; "" when all are meant. */
+  readonly about: string;
+};
+
+const ARTICLES = "(?:articles?|stories|texts)";
+const OUTLETS = "(?:outlets?|sources?|newspapers?|papers|sites|stations|broadcasters|publishers?)";
+const TELLS = `(?:about|on|mention(?:s|ed|ing)?|cover(?:s|ed|ing)?|deals? with|(?:writ(?:e|es|ing)|wrote|report(?:s|ed)?|speaks?|spoke|tells?|told|says?|said|have|has) (?:about|on|of|something (?:about|on)))`;
+const TOLD =
+  "(?:report(?:ed)?|broke|break|wr(?:o|i)te of|wr(?:o|i)te about|tell|told|cover(?:ed)?|carr(?:y|ied)|had|have)";
+const NEWS = "(?:(?:the )?(?:news|story|report)s? )?(?:about |of |on |that )?";
+
+const PATTERNS: readonly (readonly [CorpusQuestion["kind"], RegExp])[] = [
+  ["articles", new RegExp(`^how many (?:different )?${ARTICLES}\\b.*?\\b${TELLS} (.+)$`, "i")],
+  [
+    "articles",
+    new RegExp(
+      `^how many ${ARTICLES} (?:do|have|are|did|were|has|is)\\b(?: you| there| we| in| read| have| know| the corpus| here)*$`,
+      "i",
+    ),
+  ],
+  ["outlets", new RegExp(`^(?:how many|which|what) (?:different )?${OUTLETS}\\b.*?\\b${TELLS} (.+)$`, "i")],
+  [
+    "outlets",
+    new RegExp(
+      `^(?:how many|which|what) ${OUTLETS} (?:do|have|are|did|were|has|is)\\b(?: you| there| we| in| read| have| know| the corpus| here)*$`,
+      "i",
+    ),
+  ],
+  [
+    "first",
+    new RegExp(
+      `^(?:who|which ${OUTLETS}|what ${OUTLETS}) (?:was |were )?(?:the )?first (?:to )?${TOLD} ${NEWS}(.+)$`,
+      "i",
+    ),
+  ],
+  ["first", new RegExp(`^(?:who|which ${OUTLETS}|what ${OUTLETS}) ${TOLD} ${NEWS}(.+?) first$`, "i")],
+];
+
+/**
+ * readCorpusQuestion("How many articles do you have about Iraq?") -> { kind: "articles", about: "Iraq" };
+ * null for a question about the news: "How many stories does the tower have?".
+ */
+export function readCorpusQuestion(text: string): CorpusQuestion | null {
+  const asked = text.trim().replace(/\s*[?.!]+$/, "");
+  for (const [kind, pattern] of PATTERNS) {
+    const match = pattern.exec(asked);
+    if (match) return { kind, about: match[1] ?? "" };
+  }
+  return null;
+}

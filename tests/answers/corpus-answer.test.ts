@@ -1,0 +1,41 @@
+import { expect, test } from "vitest";
+import { makeArticle } from "../../src/corpus/article.ts";
+import { quoteText } from "../../src/corpus/passage.ts";
+import { askOf } from "./ask.ts";
+
+function report(outlet: string, title: string, day: number) {
+  const publishedAt = { at: Date.UTC(2014, 8, day), precision: "day" as const };
+  return makeArticle({ title, body: "The port spoke on Monday.", outlet, url: null, publishedAt });
+}
+
+const articles = [
+  report("North Post", "French ferry hits bridge", 15),
+  report("The Ledger", "Bridge shut after ferry strike", 14),
+  report("Coast Radio", "Cup final put off", 16),
+  report("North Post", "Ferry from France hits the bridge at noon", 17),
+];
+
+test("articles are counted by all the words of the question, or others for the same thing", () => {
+  const { kind, counted } = askOf(articles, "How many articles do you have about the French ferry?");
+  expect([kind, counted]).toEqual(["answered", { articles: 2, outlets: ["North Post"] }]);
+});
+
+test("all articles are counted when nothing is named", () => {
+  expect(askOf(articles, "How many articles have you read?").counted?.articles).toBe(4);
+});
+
+test("outlets are named once each", () => {
+  expect(askOf(articles, "Which outlets wrote about the bridge?").counted?.outlets).toEqual([
+    "North Post",
+    "The Ledger",
+  ]);
+});
+
+test("the first report is the earliest, whatever fits best", () => {
+  const { considered } = askOf(articles, "Who reported the ferry first?");
+  expect(quoteText(considered[0]!.quote)).toBe("Bridge shut after ferry strike");
+});
+
+test("nothing to count is not found", () => {
+  expect(askOf(articles, "How many articles mention the volcano?").kind).toBe("not-found");
+});

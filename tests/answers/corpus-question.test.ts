@@ -1,0 +1,27 @@
+import { expect, test } from "vitest";
+import { readCorpusQuestion } from "../../src/answers/corpus-question.ts";
+
+test.each([
+  ["How many articles do you have about Iraq?", "articles", "Iraq"],
+  ["how many articles mention the ferry", "articles", "the ferry"],
+  ["How many articles have you read?", "articles", ""],
+  ["How many stories are there on the bridge?", "articles", "the bridge"],
+  ["Which outlets wrote about the strike?", "outlets", "the strike"],
+  ["How many outlets report on Mayon?", "outlets", "Mayon"],
+  ["Who reported the strike first?", "first", "the strike"],
+  ["Which outlet was first to report the sale of the bridge?", "first", "the sale of the bridge"],
+  ["Who broke the news that the captain resigned first?", "first", "the captain resigned"],
+])("%s is about what was read", (text, kind, about) => {
+  expect(readCorpusQuestion(text)).toEqual({ kind, about });
+});
+
+test.each([
+  "How many stories does the tower have?",
+  "How many reports of theft were made?",
+  "Who wrote the report on the ferry?",
+  "Who published the book first?",
+  "Which outlet said that the rudder failed?",
+  "Who finished first?",
+])("%s is about the news", (text) => {
+  expect(readCorpusQuestion(text)).toBeNull();
+});

@@ -1,0 +1,38 @@
+import { expect, test } from "vitest";
+import { namingSentence } from "../../src/answers/named.ts";
+import { readSentence, sentencesRead } from "../../src/answers/reading.ts";
+import { makeArticle } from "../../src/corpus/article.ts";
+import { quoteText } from "../../src/corpus/passage.ts";
+
+function namedFor(last: number, body: string): string | null {
+  const article = makeArticle({ title: null, body, outlet: null, url: null, publishedAt: null });
+  const sentence = readSentence(article.text, sentencesRead(article)[last]!);
+  const named = namingSentence(article, sentence);
+  return named && quoteText(named);
+}
+
+test.each([
+  [
+    "the sentence before it",
+    "Captain Anna Roy spoke on Monday. She said the rudder had failed.",
+    1,
+    "Captain Anna Roy spoke on Monday.",
+  ],
+  [
+    "not one that names only a place or a body",
+    "Captain Anna Roy spoke. The Security Council in New York was silent. She left.",
+    2,
+    "Captain Anna Roy spoke.",
+  ],
+  [
+    "a surname is enough where the whole name stands elsewhere",
+    "Anna Roy is the captain. The port was shut. Then Roy spoke. She left.",
+    3,
+    "Then Roy spoke.",
+  ],
+  ["none where the sentence names her itself", "Anna Roy is the captain. Mary Lee said she left.", 1, null],
+  ["none without a pronoun", "Anna Roy is the captain. The rudder failed.", 1, null],
+  ["none where nobody is named", "The port was shut. He said so.", 1, null],
+])("%s", (_, body, last, expected) => {
+  expect(namedFor(last, body)).toBe(expected);
+});
