@@ -9,6 +9,7 @@ import { failureWords, statusWords, tooLarge } from "./fetch-failure.ts";
 import { cacheMaxAgeMs, type Headers, header, locationOf, retryAfterMs } from "./fetch-headers.ts";
 import { type Allow, guardAddress } from "./guard.ts";
 import { createHostSlots } from "./host-slots.ts";
+import { spanWords } from "./span-words.ts";
 
 /** What an answer says of itself, to be kept for the next time. */
 export type Validators = { readonly etag: string | null; readonly lastModified: string | null };
@@ -94,7 +95,8 @@ export function createFetcher({
     connect: checkedConnector(allow, resolve),
     headersTimeout: deadlineMs,
     bodyTimeout: deadlineMs,
-    keepAliveMaxTimeout: 10_000,
+    // A connection for each request: a feed is read once in a while, and a kept one may be closed just when it is used.
+    pipelining: 0,
   });
   const slots = createHostSlots(AT_ONCE_PER_HOST);
   const leftAlone = new Map<string, EpochMs>();
@@ -146,7 +148,7 @@ export function createFetcher({
     const until = leftAlone.get(host);
     if (until === undefined) return null;
     const wait = until - clock();
-    return failed(`${host} asked to be left alone for ${Math.ceil(wait / 60_000)} more minutes.`, null, wait);
+    return failed(`${host} asked to be left alone; it may be asked again in ${spanWords(wait)}.`, null, wait);
   }
 
   /** One hop, when the host has a place and may be asked. `begun` is the deadline of the hops before. */
