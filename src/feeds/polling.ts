@@ -1,7 +1,7 @@
 // What a poll of a feed brought -> when to ask again, what is now known of the feed, and what happened to it. Pure.
 import type { Feed, FeedState } from "../store/feed.ts";
 import { DAY_MS, type EpochMs, MINUTE_MS } from "../time.ts";
-import type { Answered, FetchResult } from "./fetch.ts";
+import type { Answered, Fetched, FetchResult } from "./fetch.ts";
 
 /** Read: its body was parsed. Unchanged: the host said so, or the body was the one of last time. */
 export type Polled =
@@ -79,20 +79,20 @@ export function dueNow(state: FeedState, now: EpochMs): FeedState {
   return { ...state, nextPollAt: now };
 }
 
-/**
- * What a fetch says when there is nothing to parse: the answer did not change, failed, or its body is that of last time.
- * Null for a body that is new.
- */
-export function polledWithoutBody(result: FetchResult, state: FeedState): Exclude<Polled, { kind: "read" }> | null {
+/** True for a body that is to be read; one that is the same as last time, whatever its ETag, is not. */
+export function isNewBody(result: FetchResult, state: FeedState): result is Fetched {
+  return result.kind === "fetched" && result.bodyHash !== state.bodyHash;
+}
+
+/** What a fetch says when there is no new body to read. */
+export function polledWithoutBody(result: FetchResult): Exclude<Polled, { kind: "read" }> {
   switch (result.kind) {
     case "fetched":
-      return result.bodyHash === state.bodyHash ? { kind: "unchanged", answer: result } : null;
     case "not-modified":
       return { kind: "unchanged", answer: result };
-    case "gone":
-      return result;
     case "refused":
       return { kind: "failed", why: result.why, retryAfterMs: null };
+    case "gone":
     case "failed":
       return result;
     default:

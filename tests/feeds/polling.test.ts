@@ -7,6 +7,7 @@ import {
   afterPoll,
   dueNow,
   type Happened,
+  isNewBody,
   newFeedState,
   type Polled,
   polledWithoutBody,
@@ -227,10 +228,10 @@ describe("what a fetch says without its body", () => {
 
   test("the body of last time is unchanged, whatever its ETag; another one is to be read", () => {
     const same = { ...known, bodyHash: "hash" };
-    const polled = polledWithoutBody({ ...fetched, etag: '"2"' }, same);
-    expect(polled?.kind).toBe("unchanged");
-    expect(poll(same, polled!).state).toMatchObject({ etag: '"2"', bodyHash: "hash" });
-    expect(polledWithoutBody(fetched, { ...known, bodyHash: "other" })).toBeNull();
+    const again = { ...fetched, etag: '"2"' };
+    expect(isNewBody(again, same)).toBe(false);
+    expect(poll(same, polledWithoutBody(again)).state).toMatchObject({ etag: '"2"', bodyHash: "hash" });
+    expect(isNewBody(fetched, { ...known, bodyHash: "other" })).toBe(true);
   });
 
   test.each([
@@ -239,7 +240,8 @@ describe("what a fetch says without its body", () => {
     [{ kind: "refused", why: "It is private." }, "failed"],
     [{ kind: "failed", why: "It fails.", status: 500, retryAfterMs: 5 }, "failed"],
   ] as const)("%s", (result, kind) => {
-    expect(polledWithoutBody(result, known)?.kind).toBe(kind);
+    expect(isNewBody(result, known)).toBe(false);
+    expect(polledWithoutBody(result).kind).toBe(kind);
   });
 });
 
