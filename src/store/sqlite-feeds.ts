@@ -48,7 +48,7 @@ const MOVE_ITEMS = `
   INSERT INTO feed_item SELECT ?, item_key, article_id, fingerprint FROM feed_item WHERE feed_id = ?
   ON CONFLICT DO NOTHING`;
 
-export function openFeeds({ database, read, write }: Connection): FeedStore {
+export function openFeeds({ database, read, write, writeSoon }: Connection): FeedStore {
   const byId = database.prepare("SELECT * FROM feed WHERE id = ?");
   const byUrl = database.prepare("SELECT * FROM feed WHERE url = ?");
   const addFeed = database.prepare("INSERT INTO feed VALUES (?, ?, ?, ?, 0) ON CONFLICT DO NOTHING");
@@ -121,18 +121,19 @@ export function openFeeds({ database, read, write }: Connection): FeedStore {
         })),
       ),
     readers: (id) => read(() => (readersOf.all(id) as SubscriptionRow[]).map(toSubscription)),
+    // A poll or an item that is forgotten in a power failure is found again by the next poll.
     claimDue: (now, termMs, limit) =>
-      write(() => {
+      writeSoon(() => {
         const rows = claim.all({ $now: now, $until: now + termMs, $limit: limit }) as FeedRow[];
         return rows.map(toClaim).sort(byDue);
       }),
     finish: ({ id, leasedUntil }, state) =>
-      write(() => finish.run(JSON.stringify(state), state.nextPollAt, id, leasedUntil).changes > 0),
+      writeSoon(() => finish.run(JSON.stringify(state), state.nextPollAt, id, leasedUntil).changes > 0),
     setState: (id, state) => write(() => void setState.run(JSON.stringify(state), state.nextPollAt, id)),
     move: (id, url) => write(() => move(id, url)),
     seen: (id, keys) => read(() => seen(id, keys)),
     remember: (id, items) =>
-      write(() => {
+      writeSoon(() => {
         for (const item of items) {
           addItem.run(id, item.key.toWellFormed(), item.articleId, item.fingerprint.toWellFormed());
         }

@@ -15,11 +15,16 @@ const CHECKED_BYTES = 256 * 1024 * 1024;
 /** Runs work on the database; what SQLite refuses rejects as a StoreError. */
 export type Run = <T>(work: () => T) => Promise<T>;
 
-/** An open file: `read` runs work as it is, `write` keeps all of the work or nothing. */
+/**
+ * An open file: `read` runs work as it is, `write` keeps all of the work or nothing. `writeSoon` does too, but does not
+ * wait for the disk: when the power fails, not when the process does, the last of it may be lost. For what is easily
+ * found out again, and happens often.
+ */
 export type Connection = {
   readonly database: DatabaseSync;
   readonly read: Run;
   readonly write: Run;
+  readonly writeSoon: Run;
   close(): Promise<void>;
 };
 
@@ -32,7 +37,8 @@ export function connect(path: string): Connection {
   // SQLite itself never waits; the functions are async so that another store can be put in its place.
   const read: Run = async (work) => orStoreError(path, work);
   const write: Run = async (work) => orStoreError(path, () => inTransaction(database, work));
-  return { database, read, write, close: () => read(() => database.close()) };
+  const writeSoon: Run = async (work) => orStoreError(path, () => withoutWaiting(database, work));
+  return { database, read, write, writeSoon, close: () => read(() => database.close()) };
 }
 
 function openDatabase(path: string): DatabaseSync {
@@ -70,6 +76,16 @@ function inTransaction<T>(database: DatabaseSync, work: () => T): T {
     // After some errors, a full disk among them, SQLite has rolled back already.
     if (database.isTransaction) database.exec("ROLLBACK");
     throw error;
+  }
+}
+
+/** A transaction that is in the file when it returns, but may still be on its way to the disk. */
+function withoutWaiting<T>(database: DatabaseSync, work: () => T): T {
+  database.exec("PRAGMA synchronous = NORMAL");
+  try {
+    return inTransaction(database, work);
+  } finally {
+    database.exec("PRAGMA synchronous = FULL");
   }
 }
 
