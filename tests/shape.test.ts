@@ -107,7 +107,7 @@ test("there is something to check", () => {
 
 test("each room imports only from the rooms it may know", () => {
   const crossings = imports
-    .filter(({ target }) => target.startsWith("@"))
+    .filter(({ target }) => target.startsWith("~"))
     .filter(({ room, target }) => {
       const other = target.slice(1);
       if (OPEN_TO_ALL.includes(other) || MAY_IMPORT_FILE[room]?.includes(other)) return false;
@@ -158,7 +158,7 @@ function importsOf(file: string): Import[] {
   const found = code(file).matchAll(/(?:^|\n)\s*(?:import|export)[^;"']*?from\s+"([^"]+)"|import\(\s*"([^"]+)"\s*\)/g);
   return [...found].map(([, fixed, loaded]) => {
     const written = fixed ?? loaded;
-    const target = written.startsWith(".") ? `@${moduleName(resolve(dirname(file), written))}` : written;
+    const target = written.startsWith(".") ? `~${moduleName(resolve(dirname(file), written))}` : written;
     return { from, room: roomOf(from), target };
   });
 }

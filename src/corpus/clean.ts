@@ -7,7 +7,7 @@ import { bylineIn } from "./byline.ts";
 import { dateIn } from "./dates.ts";
 import { type Line, linesOf } from "./lines.ts";
 import { outletOf } from "./outlets.ts";
-import { sharedWith, termsIn, titleIndex } from "./title.ts";
+import { DEK_SHARED, sharedWith, termsIn, titleIndex } from "./title.ts";
 
 export type CleanedText = {
   /** As it stands in the file; null when no line is evidently the title. */
@@ -78,8 +78,6 @@ function wordingRule(line: Line, i: number, { range, bodyTerms }: Place): string
   return mayBeReport && sharedWith(bodyTerms, line) >= OWN_TOPIC ? null : line.rule;
 }
 
-/** A dek says in other order what the body says; a first paragraph cut off by buttons and pictures says more. */
-const DEK_SHARED = 0.8;
 /** Shorter lines are labels. */
 const DEK_WORDS = 4;
 

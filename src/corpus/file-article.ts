@@ -1,21 +1,23 @@
 // The bytes of a file with news in it -> articles, and a problem for each piece that cannot be used.
 import { extname } from "node:path";
 import type { Problem } from "../problem.ts";
+import { canonicalAddress } from "./address.ts";
 import { type Article, type ArticleParts, makeArticle } from "./article.ts";
 import { type Piece, pieceOf } from "./article-fields.ts";
 import { cleanText } from "./clean.ts";
 import { decodeText } from "./decode.ts";
-import { htmlPieces } from "./html-article.ts";
 import { jsonLinePieces, jsonPieces } from "./json-article.ts";
 import { readMarkdown } from "./markdown.ts";
 
 export type FileArticles = { readonly articles: Article[]; readonly problems: Problem[] };
 
-const READERS: Readonly<Record<string, (text: string) => readonly Piece[]>> = {
+type Reader = (text: string) => readonly Piece[] | Promise<readonly Piece[]>;
+
+const READERS: Readonly<Record<string, Reader>> = {
   ".txt": textPieces,
   ".md": markdownPieces,
-  ".html": htmlPieces,
-  ".htm": htmlPieces,
+  ".html": pagePieces,
+  ".htm": pagePieces,
   ".json": jsonPieces,
   ".jsonl": jsonLinePieces,
   ".ndjson": jsonLinePieces,
@@ -28,13 +30,13 @@ export const ARTICLE_EXTENSIONS: ReadonlySet<string> = new Set(Object.keys(READE
  * Reads a file by its extension; one of unknown extension is read as plain text. Never throws: what is bad is a problem
  * that names the file and says what to do, and the rest goes on.
  */
-export function articlesFromFile(name: string, bytes: Uint8Array): FileArticles {
+export async function articlesFromFile(name: string, bytes: Uint8Array): Promise<FileArticles> {
   const text = decodeText(bytes);
   if (text === null) return { articles: [], problems: [{ what: name, why: NOT_TEXT }] };
-  const read = IS_PAGE.test(text.slice(0, 1_000)) ? htmlPieces : (READERS[extname(name).toLowerCase()] ?? textPieces);
+  const read = IS_PAGE.test(text.slice(0, 1_000)) ? pagePieces : (READERS[extname(name).toLowerCase()] ?? textPieces);
   const articles: Article[] = [];
   const problems: Problem[] = [];
-  for (const { parts, faults, place } of read(text)) {
+  for (const { parts, faults, place } of await read(text)) {
     const what = place === undefined ? name : `${name}, ${place}`;
     if (parts !== null && hasWord(parts)) articles.push(makeArticle(parts));
     else if (parts !== null) problems.push({ what, why: EMPTY });
@@ -55,6 +57,15 @@ function hasWord({ body }: ArticleParts): boolean {
 
 function textPieces(text: string): Piece[] {
   return [{ parts: { ...cleanText(text), url: null }, faults: [] }];
+}
+
+/** What reads pages is loaded with the first of them: it takes longer than all else here. An address it misstates is left out. */
+async function pagePieces(html: string): Promise<Piece[]> {
+  const { pageArticle } = await import("./page-article.ts");
+  const parts = pageArticle(html);
+  if ("why" in parts) return [{ parts: null, faults: [parts.why] }];
+  const isAddress = parts.url !== null && canonicalAddress(parts.url) !== null;
+  return [{ parts: { ...parts, url: isAddress ? parts.url : null }, faults: [] }];
 }
 
 function markdownPieces(source: string): Piece[] {

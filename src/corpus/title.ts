@@ -8,6 +8,9 @@ const [FEWEST_WORDS, MOST_WORDS] = [3, 30];
 /** A title speaks of what its body does: at least this share of its terms stand there. Playful ones share little. */
 const SHARED_WITH_BODY = 0.2;
 
+/** A dek says in other order what the body says; a first paragraph cut off by buttons and pictures says more. */
+export const DEK_SHARED = 0.8;
+
 /** Dek, by-line, date, picture and a few buttons may stand between a title and its body; headlines further off are of others. */
 const HEAD_LINES = 8;
 

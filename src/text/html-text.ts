@@ -27,7 +27,7 @@ const FURNITURE = new Set("nav footer aside form button menu dialog".split(" "))
 const FURNITURE_ROLES = new Set("navigation banner contentinfo complementary search dialog menu".split(" "));
 
 /** Elements that begin a line of their own and end it. */
-const BLOCKS = new Set(
+export const BLOCKS: ReadonlySet<string> = new Set(
   `address article aside blockquote body br caption center dd details dialog dir div dl dt fieldset figcaption figure footer
   form h1 h2 h3 h4 h5 h6 header hgroup hr html legend li main menu nav ol p pre section summary table tbody tfoot thead tr
   ul`.split(/\s+/),

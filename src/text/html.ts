@@ -1,31 +1,52 @@
-// HTML -> the lines of text that a reader would see, and the page's own account of itself.
+// HTML -> the lines of text that a reader would see, the page's own account of itself, and what its article is found in.
 import { Parser } from "htmlparser2";
 import { MetadataCollector, type PageMetadata } from "./html-metadata.ts";
 import { TextCollector } from "./html-text.ts";
 import { isoDateIn } from "./page-date.ts";
+import { MarkupCollector } from "./page-markup.ts";
 
-/** A page's text, one paragraph, heading, list item or table row a line, and what it says about itself. */
-export type HtmlPage = { readonly lines: string[]; readonly metadata: PageMetadata };
+export type HtmlPage = {
+  /** One paragraph, heading, list item or table row a line. */
+  readonly lines: string[];
+  readonly metadata: PageMetadata;
+  /** The body without what no article is made of: small enough for a tree to be built of it. */
+  readonly markup: string;
+};
 
-/** Longer pages are cut: no article is that long, and everything after is reading time for nothing. */
-const MAX_LENGTH = 2_000_000;
-/** Real pages nest some 30 deep; reading ends where markup goes deeper than this. */
+/** The page is larger or deeper than any that holds an article; `why` is one sentence. */
+export type UnreadPage = { readonly why: string };
+
+/** Longer pages are not read: a saved page may carry its pictures within, an article is some kilobytes. */
+const MAX_LENGTH = 20_000_000;
+/** Real pages nest some 30 deep. */
 const MAX_DEPTH = 256;
+/** Real elements have some ten. */
+const MAX_ATTRIBUTES = 1_000;
 /** The parser is fed in pieces, so that it can be stopped. */
 const PIECE_LENGTH = 65_536;
 
 /**
- * Reads a saved page: the text of its article where the page marks one, without menus, forms and asides. Scripts and
- * styles are never read as text, nothing is loaded. Never throws; of a page cut or nested absurdly the beginning is read.
+ * Reads a page: the text of its article where the page marks one, without menus, forms and asides. Scripts and styles
+ * are never read as text, nothing is loaded. Never throws; the work is linear in the length and the memory bounded.
  */
-export function readHtml(html: string): HtmlPage {
+export function readHtml(html: string): HtmlPage | UnreadPage {
   const metadata = new MetadataCollector();
   const text = new TextCollector();
-  parse(html, [metadata, text]);
+  const markup = new MarkupCollector();
+  const why = parse(html, [metadata, text, markup]) ?? (markup.isFull() ? TOO_LARGE : null);
+  if (why !== null) return { why };
   const lines = text.articleLines();
   const found = metadata.result();
-  return { lines, metadata: { ...found, publishedAt: found.publishedAt ?? dateAbove(lines) } };
+  return {
+    lines,
+    metadata: { ...found, publishedAt: found.publishedAt ?? dateAbove(lines) },
+    markup: markup.result(found.title ?? ""),
+  };
 }
+
+const TOO_LARGE = "The page is larger than any article: save its text alone.";
+const TOO_DEEP = "The page's markup is nested deeper than any article's: save its text alone.";
+const TOO_MANY_ATTRIBUTES = "The page's markup has more attributes than any article's: save its text alone.";
 
 /** Short lines near the top of an article may give its date, when no markup does. */
 function dateAbove(lines: readonly string[]): string | null {
@@ -47,28 +68,34 @@ export type HtmlCollector = {
   text(text: string): void;
 };
 
-function parse(html: string, collectors: readonly HtmlCollector[]): void {
+/** Null when all was read; else why reading stopped, and the collectors hold the beginning. */
+function parse(html: string, collectors: readonly HtmlCollector[]): string | null {
+  let why = html.length > MAX_LENGTH ? TOO_LARGE : null;
   let depth = 0;
-  let isStopped = false;
+  let attributeCount = 0;
   const parser = new Parser(
     {
+      onattribute() {
+        attributeCount++;
+        if (attributeCount > MAX_ATTRIBUTES) why ??= TOO_MANY_ATTRIBUTES;
+      },
       onopentag(name, attributes) {
         depth++;
-        isStopped ||= depth > MAX_DEPTH;
-        if (!isStopped) for (const collector of collectors) collector.open(name, attributes);
+        attributeCount = 0;
+        if (depth > MAX_DEPTH) why ??= TOO_DEEP;
+        if (why === null) for (const collector of collectors) collector.open(name, attributes);
       },
       onclosetag(name) {
         depth--;
-        if (!isStopped) for (const collector of collectors) collector.close(name);
+        if (why === null) for (const collector of collectors) collector.close(name);
       },
       ontext(text) {
-        if (!isStopped) for (const collector of collectors) collector.text(text);
+        if (why === null) for (const collector of collectors) collector.text(text);
       },
     },
     { decodeEntities: true },
   );
-  const end = Math.min(html.length, MAX_LENGTH);
-  for (let i = 0; i < end && !isStopped; i += PIECE_LENGTH)
-    parser.write(html.slice(i, Math.min(end, i + PIECE_LENGTH)));
-  if (!isStopped) parser.end();
+  for (let i = 0; i < html.length && why === null; i += PIECE_LENGTH) parser.write(html.slice(i, i + PIECE_LENGTH));
+  if (why === null) parser.end();
+  return why;
 }

@@ -8,8 +8,11 @@ function read(name: string, content: string | Uint8Array) {
 }
 
 describe("plain text", () => {
-  test("is cleaned", () => {
-    const { articles, problems } = read("a.txt", `Harbour bridge closed by fog\n\nBy Ann Lee\n\n${BODY}\n\nShare this`);
+  test("is cleaned", async () => {
+    const { articles, problems } = await read(
+      "a.txt",
+      `Harbour bridge closed by fog\n\nBy Ann Lee\n\n${BODY}\n\nShare this`,
+    );
     expect(problems).toEqual([]);
     expect(articles[0]).toMatchObject({
       text: `Harbour bridge closed by fog\n\n${BODY}`,
@@ -23,36 +26,36 @@ describe("plain text", () => {
     ["UTF-8 with a byte order mark", new Uint8Array([0xef, 0xbb, 0xbf, ...new TextEncoder().encode(`Café. ${BODY}`)])],
     ["UTF-16", new Uint8Array([0xff, 0xfe, ...Buffer.from(`Café. ${BODY}`, "utf16le")])],
     ["windows-1252", new Uint8Array(Buffer.from(`Café. ${BODY}`, "latin1"))],
-  ])("in %s is decoded", (_, bytes) => {
-    expect(read("a.txt", bytes).articles[0]!.text).toBe(`Café. ${BODY}`);
+  ])("in %s is decoded", async (_, bytes) => {
+    expect((await read("a.txt", bytes)).articles[0]!.text).toBe(`Café. ${BODY}`);
   });
 
   test.each([
     ["a picture", new Uint8Array([0x89, 0x50, 0x4e, 0x47, 1, 2, 3])],
     ["a PDF", new TextEncoder().encode("%PDF-1.4 text")],
     ["bytes of zero", new Uint8Array(500)],
-  ])("%s is a problem", (_, bytes) => {
-    expect(read("a.txt", bytes)).toEqual({
+  ])("%s is a problem", async (_, bytes) => {
+    expect(await read("a.txt", bytes)).toEqual({
       articles: [],
       problems: [{ what: "a.txt", why: "It is not text: save the article as plain text, Markdown, HTML or JSON." }],
     });
   });
 
-  test("without a word is a problem", () => {
-    expect(read("a.txt", " \n - ").problems).toEqual([
+  test("without a word is a problem", async () => {
+    expect((await read("a.txt", " \n - ")).problems).toEqual([
       { what: "a.txt", why: "There is no text in it: check that the article was saved whole." },
     ]);
   });
 
-  test("read twice is the same article", () => {
-    expect(read("a.txt", BODY).articles[0]!.id).toBe(read("b.txt", BODY).articles[0]!.id);
+  test("read twice is the same article", async () => {
+    expect((await read("a.txt", BODY)).articles[0]!.id).toBe((await read("b.txt", BODY)).articles[0]!.id);
   });
 });
 
 describe("Markdown", () => {
-  test("gives its front matter, its heading and its text without marks", () => {
+  test("gives its front matter, its heading and its text without marks", async () => {
     const source = `---\noutlet: "North Post"\nauthor: Ann Lee\ndate: 2014-09-15\nurl: https://example.com/a\n---\n\n# Bridge shut\n\nThe **harbour** bridge was [closed](https://example.com/b) on Monday after a ferry struck its pier.\n`;
-    expect(read("a.md", source).articles[0]).toMatchObject({
+    expect((await read("a.md", source)).articles[0]).toMatchObject({
       text: "Bridge shut\n\nThe harbour bridge was closed on Monday after a ferry struck its pier.",
       outlet: "North Post",
       byline: "Ann Lee",
@@ -61,8 +64,8 @@ describe("Markdown", () => {
     });
   });
 
-  test("that begins with a rule and never ends it has no front matter", () => {
-    expect(read("a.md", `---\ntitle: Not closed\n\n${BODY}`).articles[0]!.text).toContain(BODY);
+  test("that begins with a rule and never ends it has no front matter", async () => {
+    expect((await read("a.md", `---\ntitle: Not closed\n\n${BODY}`)).articles[0]!.text).toContain(BODY);
   });
 });
 
@@ -74,8 +77,8 @@ describe("a saved page", () => {
     <p>The harbour <a href="/b">bridge</a> was closed on Monday after a ferry struck its northern pier in thick fog.</p>
     <script>var x = "not text";</script></body></html>`;
 
-  test.each(["a.html", "a.htm", "a.txt"])("is read as one by its look, whatever its name: %s", (name) => {
-    expect(read(name, page)).toMatchObject({
+  test.each(["a.html", "a.htm", "a.txt"])("is read as one by its look, whatever its name: %s", async (name) => {
+    expect(await read(name, page)).toMatchObject({
       articles: [
         {
           text: `Harbour bridge closed by fog\n\n${BODY}`,
@@ -97,21 +100,21 @@ describe("JSON", () => {
       "content and a source with a name",
       { title: " Fog\n", content: `${BODY}\u0007`, source: { id: 1, name: "Post" } },
     ],
-  ])("is read by its fields: %s", (_, object) => {
-    expect(read("a.json", JSON.stringify(object)).articles[0]).toMatchObject({
+  ])("is read by its fields: %s", async (_, object) => {
+    expect((await read("a.json", JSON.stringify(object))).articles[0]).toMatchObject({
       text: `Fog\n\n${BODY}`,
       outlet: "Post",
     });
   });
 
-  test("takes a list, and a bad item does not lose the others", () => {
+  test("takes a list, and a bad item does not lose the others", async () => {
     const list = [
       { text: BODY },
       7,
       { title: "Only a title" },
       { text: BODY, published: "2014-09-15T08:05Z", author: ["A", "B"] },
     ];
-    const { articles, problems } = read("a.json", JSON.stringify(list));
+    const { articles, problems } = await read("a.json", JSON.stringify(list));
     expect(articles).toHaveLength(2);
     expect(articles[1]).toMatchObject({ publishedAt: { precision: "minute" }, byline: "A, B" });
     expect(problems).toEqual([
@@ -120,8 +123,8 @@ describe("JSON", () => {
     ]);
   });
 
-  test("with a bad date or address keeps the article and says so", () => {
-    const { articles, problems } = read(
+  test("with a bad date or address keeps the article and says so", async () => {
+    const { articles, problems } = await read(
       "a.json",
       JSON.stringify({ text: BODY, date: "soon", url: "javascript:alert(1)" }),
     );
@@ -135,12 +138,12 @@ describe("JSON", () => {
   test.each([
     ["cut off", "[{"],
     ["nested without end", "[".repeat(200_000)],
-  ])("%s is a problem", (_, source) =>
-    expect(read("a.json", source)).toMatchObject({ articles: [], problems: [{ what: "a.json" }] }),
+  ])("%s is a problem", async (_, source) =>
+    expect(await read("a.json", source)).toMatchObject({ articles: [], problems: [{ what: "a.json" }] }),
   );
 
-  test("lines are read one by one", () => {
-    const { articles, problems } = read(
+  test("lines are read one by one", async () => {
+    const { articles, problems } = await read(
       "a.jsonl",
       `${JSON.stringify({ text: BODY })}\n\nnot json\n${JSON.stringify({ text: "Fog." })}\n`,
     );

@@ -1,0 +1,90 @@
+// A page -> the article on it.
+import { readHtml, type UnreadPage } from "../text/html.ts";
+import { plainCharacters } from "../text/normalize.ts";
+import { type PageLine, pageLines } from "../text/page-lines.ts";
+import { termsOf } from "../text/words.ts";
+import { parseIsoTime } from "../time.ts";
+import type { ArticleParts } from "./article.ts";
+import { isLongSentence, isSentence } from "./body.ts";
+import { cleanText } from "./clean.ts";
+import { dateIn } from "./dates.ts";
+import { type Line, linesOf } from "./lines.ts";
+import { DEK_SHARED, sharedWith } from "./title.ts";
+
+/**
+ * The article's parts, or why the page is not read. What the page says about itself goes before what its text shows; the
+ * address is the one it claims, unchecked; an empty body when there is no text at all.
+ */
+export function pageArticle(html: string): ArticleParts | UnreadPage {
+  const page = readHtml(plainCharacters(html));
+  if ("why" in page) return page;
+  const { title, siteName, author, publishedAt, url } = page.metadata;
+  const found = cleanText(page.lines.join("\n\n"));
+  const lines = pageLines(page.markup);
+  const own = ownLines(lines, title);
+  const date = publishedAt === null ? null : (parseIsoTime(publishedAt) ?? dateIn(publishedAt));
+  return {
+    title: withoutSite(title, found.title),
+    body: own.length === 0 ? found.body : [...leadLines(page.lines, lines, own), ...own].join("\n\n"),
+    outlet: siteName ?? found.outlet,
+    byline: author ?? found.byline,
+    url,
+    publishedAt: date ?? found.publishedAt,
+  };
+}
+
+/** "Bridge closed - North Post" is "Bridge closed" where the text has that as its title. */
+function withoutSite(stated: string | null, shown: string | null): string | null {
+  return stated !== null && shown !== null && stated.startsWith(shown) ? shown : (stated ?? shown);
+}
+
+/** A line that is links for the most part points elsewhere. */
+const POINTER_SHARE = 0.7;
+/** Shorter lines above the first sentence are labels. */
+const FEWEST_WORDS = 8;
+
+/** Without what is a page's by its wording or links, labels above the first sentence, and headings with nothing below them. */
+function ownLines(lines: readonly PageLine[], title: string | null): string[] {
+  const read = lines.flatMap(({ text, isHeading, linked }) => {
+    const line = factsOf(text);
+    const isOwn = line !== undefined && line.rule === null && linked < POINTER_SHARE && !isSame(text, title);
+    return isOwn ? [{ ...line, isHeading }] : [];
+  });
+  const first = Math.max(0, read.findIndex(isLongSentence));
+  const body = read.filter(({ words }, i) => i >= first || words >= FEWEST_WORDS);
+  return withoutEmptyEnd(body).map(({ text }) => text);
+}
+
+/** The facts of one line; undefined for one that holds nothing. */
+function factsOf(text: string): Line | undefined {
+  return linesOf(text)[0];
+}
+
+function isSame(text: string, title: string | null): boolean {
+  return title !== null && text.toLowerCase() === title.toLowerCase();
+}
+
+/** "More on this topic" stood above links that have been left out. */
+function withoutEmptyEnd<T extends { readonly isHeading: boolean }>(lines: readonly T[]): T[] {
+  return lines.slice(0, lines.findLastIndex(({ isHeading }) => !isHeading) + 1);
+}
+
+/** A first paragraph stands no further above the rest: title, by-line and picture may part them. */
+const LEAD_LINES = 4;
+/** So much of a first paragraph's terms stand in the rest at least, else it is about something else. */
+const LEAD_SHARED = 0.2;
+/** Shorter lines stand in many places of a page. */
+const LONG_LINE = 60;
+
+/** Sentences just above the part that was found: many sites set the first paragraph outside; a dek says what the body says. */
+function leadLines(all: readonly string[], part: readonly PageLine[], own: readonly string[]): string[] {
+  const inPart = new Set(part.map(({ text }) => text));
+  const start = all.findIndex((text) => text.length >= LONG_LINE && inPart.has(text));
+  const terms = new Set(own.flatMap(termsOf));
+  return all.slice(Math.max(0, start - LEAD_LINES), Math.max(0, start)).filter((text) => {
+    const line = factsOf(text);
+    if (line === undefined || !isSentence(line) || own.includes(text)) return false;
+    const shared = sharedWith(terms, line);
+    return shared > LEAD_SHARED && shared < DEK_SHARED;
+  });
+}
