@@ -1,15 +1,42 @@
 // The bytes of a file -> its text.
 
-/** Text, or null when the bytes are no text. A byte order mark decides, else UTF-8 when valid, else windows-1252. */
-export function decodeText(bytes: Uint8Array): string | null {
+/**
+ * Text, or null when the bytes are no text. A byte order mark decides, else UTF-8 when valid, else the charset that
+ * `contentType` (an HTTP header) or the page itself names, else windows-1252.
+ */
+export function decodeText(bytes: Uint8Array, contentType: string | null = null): string | null {
   const marked = byteOrder(bytes);
   if (marked) return new TextDecoder(marked).decode(bytes);
   if (isBinary(bytes)) return null;
   try {
     return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
   } catch {
-    return new TextDecoder("windows-1252").decode(bytes);
+    return decoderNamed(contentType, beginningOf(bytes)).decode(bytes);
   }
+}
+
+/** Where a page names its charset, browsers find it in this much. */
+const NAMED_WITHIN = 4_096;
+
+function beginningOf(bytes: Uint8Array): string {
+  return new TextDecoder("windows-1252").decode(bytes.subarray(0, NAMED_WITHIN));
+}
+
+/** `text/html; charset=x`, `<meta charset=x>`, `<?xml encoding="x"?>`. */
+const HEADER_CHARSET = /charset\s*=\s*["']?([\w.:-]{1,40})/i;
+const PAGE_CHARSET = /<(?:meta\b[^>]{0,200}?\bcharset|\?xml\b[^>]{0,200}?\bencoding)\s*=\s*["']?([\w.:-]{1,40})/i;
+
+/** The first that names a charset we know; the bytes are no valid UTF-8, so that one is passed over. */
+function decoderNamed(contentType: string | null, page: string): TextDecoder {
+  for (const name of [HEADER_CHARSET.exec(contentType ?? "")?.[1], PAGE_CHARSET.exec(page)?.[1]]) {
+    if (name === undefined || /^utf-?(?:8|16)/i.test(name)) continue;
+    try {
+      return new TextDecoder(name);
+    } catch {
+      // An unknown name says nothing.
+    }
+  }
+  return new TextDecoder("windows-1252");
 }
 
 function byteOrder([first, second, third]: Uint8Array): string | null {

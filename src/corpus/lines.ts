@@ -35,13 +35,19 @@ export function linesOf(text: string): Line[] {
     });
     seen.add(line);
   }
-  return lines.map((line, i) => (isWriter(line, lines[i + 1]) ? { ...line, rule: "by-line" } : line));
+  return lines.map((line, i) => (isWriter(line, lines[i - 1], lines[i + 1]) ? { ...line, rule: "by-line" } : line));
 }
 
-/** A name alone above the date is who wrote it. */
-function isWriter(line: Line, next: Line | undefined): boolean {
-  return line.rule === null && next?.rule === "date" && isBareName(line.text);
+/** A name alone above the date, or below "By", is who wrote it. */
+function isWriter(line: Line, previous: Line | undefined, next: Line | undefined): boolean {
+  return (
+    line.rule === null &&
+    (next?.rule === "date" || (previous !== undefined && WRITER_LABEL.test(previous.text))) &&
+    isBareName(line.text)
+  );
 }
+
+const WRITER_LABEL = /^(?:(?:written )?by|author|autor(?:in)?|text|von|par|por):?$/i;
 
 /** The article keeps its non-breaking spaces; wording is looked up without. */
 const WIDE_BLANKS = /[\u00a0\u2000-\u200a\u202f\u205f\u3000]/g;

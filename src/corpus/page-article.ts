@@ -7,7 +7,6 @@ import { parseIsoTime } from "../time.ts";
 import type { ArticleParts } from "./article.ts";
 import { isLongSentence, isSentence } from "./body.ts";
 import { cleanText } from "./clean.ts";
-import { dateIn } from "./dates.ts";
 import { type Line, linesOf } from "./lines.ts";
 import { DEK_SHARED, sharedWith } from "./title.ts";
 
@@ -15,23 +14,26 @@ import { DEK_SHARED, sharedWith } from "./title.ts";
  * The article's parts, or why the page is not read. What the page says about itself goes before what its text shows; the
  * address is the one it claims, unchecked; an empty body when there is no text at all.
  */
-export function pageArticle(html: string): ArticleParts | UnreadPage {
-  const page = readHtml(plainCharacters(html));
+export function pageArticle(html: string, address: string | null = null): ArticleParts | UnreadPage {
+  const page = readHtml(plainCharacters(html), address);
   if ("why" in page) return page;
-  const { title, siteName, author, publishedAt, url } = page.metadata;
+  const { title, siteName, author, authorIsSite, publishedAt, url } = page.metadata;
   const found = cleanText(page.lines.join("\n\n"));
-  const lines = pageLines(page.markup);
-  const own = ownLines(lines, title);
-  const date = publishedAt === null ? null : (parseIsoTime(publishedAt) ?? dateIn(publishedAt));
+  const { all, article } = pageLines(page.markup);
+  const own = ownLines(article, title);
+  const date = publishedAt === null ? null : parseIsoTime(publishedAt.replace(MIDNIGHT, ""));
   return {
     title: withoutSite(title, found.title),
-    body: own.length === 0 ? found.body : [...leadLines(page.lines, lines, own), ...own].join("\n\n"),
+    body: own.length === 0 ? found.body : [...leadLines(all, article, own), ...own].join("\n\n"),
     outlet: siteName ?? found.outlet,
-    byline: author ?? found.byline,
+    byline: authorIsSite ? (found.byline ?? author) : (author ?? found.byline),
     url,
     publishedAt: date ?? found.publishedAt,
   };
 }
+
+/** A site that keeps no time of day says midnight, in its own zone: only the day counts. */
+const MIDNIGHT = /[T ]00:00(?::00(?:\.0+)?)? ?(?:Z|[+-]\d{2}:?\d{2})?$/i;
 
 /** "Bridge closed - North Post" is "Bridge closed" where the text has that as its title. */
 function withoutSite(stated: string | null, shown: string | null): string | null {
@@ -70,18 +72,22 @@ function withoutEmptyEnd<T extends { readonly isHeading: boolean }>(lines: reado
 }
 
 /** A first paragraph stands no further above the rest: title, by-line and picture may part them. */
-const LEAD_LINES = 4;
+const LEAD_LINES = 6;
 /** So much of a first paragraph's terms stand in the rest at least, else it is about something else. */
 const LEAD_SHARED = 0.2;
 /** Shorter lines stand in many places of a page. */
 const LONG_LINE = 60;
 
 /** Sentences just above the part that was found: many sites set the first paragraph outside; a dek says what the body says. */
-function leadLines(all: readonly string[], part: readonly PageLine[], own: readonly string[]): string[] {
-  const inPart = new Set(part.map(({ text }) => text));
-  const start = all.findIndex((text) => text.length >= LONG_LINE && inPart.has(text));
+function leadLines(all: readonly PageLine[], article: readonly PageLine[], own: readonly string[]): string[] {
+  const inArticle = new Set(article.map(({ text }) => text));
+  const start = Math.max(
+    0,
+    all.findIndex(({ text }) => text.length >= LONG_LINE && inArticle.has(text)),
+  );
   const terms = new Set(own.flatMap(termsOf));
-  return all.slice(Math.max(0, start - LEAD_LINES), Math.max(0, start)).filter((text) => {
+  const above = all.slice(Math.max(0, start - LEAD_LINES), start).map(({ text }) => text);
+  return above.filter((text) => {
     const line = factsOf(text);
     if (line === undefined || !isSentence(line) || own.includes(text)) return false;
     const shared = sharedWith(terms, line);

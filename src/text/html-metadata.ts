@@ -9,11 +9,16 @@ export type PageMetadata = {
   readonly title: string | null;
   readonly siteName: string | null;
   readonly author: string | null;
+  /** The author given is the site itself: a name in the text says more. */
+  readonly authorIsSite: boolean;
   readonly publishedAt: string | null;
   readonly url: string | null;
 };
 
-type Field = keyof PageMetadata;
+type Field = Exclude<keyof PageMetadata, "authorIsSite">;
+
+/** What the page's data says of its article. */
+export type SaidInData = Readonly<Record<Field, string | null>>;
 type Attributes = Readonly<Record<string, string>>;
 
 /** Names of meta tags (name, property or itemprop) that give a field, most trusted first. */
@@ -52,7 +57,7 @@ const META_NAMES: Readonly<Record<Field, readonly string[]>> = {
   url: ["og:url", "twitter:url", "parsely-link"],
 };
 
-type Kind = "title" | "heading" | "byline" | "date" | "data";
+type Kind = "title" | "heading" | "subheading" | "writer" | "byline" | "date" | "data";
 
 /** A part of the page whose text is being collected, and how deep it opened. */
 type Capture = { readonly kind: Kind; readonly depth: number; text: string };
@@ -66,12 +71,27 @@ const MOST_OF_A_KIND = 40;
 /** Collects while a page is parsed; ask for the result at the end. */
 export class MetadataCollector implements HtmlCollector {
   private readonly metas = new Map<string, string>();
-  private readonly texts: Record<Kind, string[]> = { title: [], heading: [], byline: [], date: [], data: [] };
+  private readonly texts: Record<Kind, string[]> = {
+    title: [],
+    heading: [],
+    subheading: [],
+    writer: [],
+    byline: [],
+    date: [],
+    data: [],
+  };
   private readonly captures: Capture[] = [];
   private canonical: string | null = null;
   private depth = 0;
+  private readonly address: string | null;
+  /** Styles and scripts stand inside headings too. */
+  private unreadDepth = Number.POSITIVE_INFINITY;
   /** Names and dates of comments are not the article's. */
   private commentDepth = Number.POSITIVE_INFINITY;
+
+  constructor(address: string | null) {
+    this.address = address;
+  }
 
   open(name: string, attributes: Attributes): void {
     this.depth++;
@@ -80,8 +100,12 @@ export class MetadataCollector implements HtmlCollector {
     if (COMMENTS.test(`${attributes.id ?? ""} ${attributes.class ?? ""}`) && name !== "body")
       this.commentDepth = Math.min(this.commentDepth, this.depth);
     if (this.depth >= this.commentDepth) return;
-    if (attributes.datetime) this.keep("date", attributes.datetime);
-    const kind = kindOf(name, attributes);
+    const date = dateIn(name, attributes);
+    if (date) this.keep("date", date);
+    const isInByline = this.captures.some((capture) => capture.kind === "byline");
+    const kind = kindOf(name, attributes, isInByline);
+    if (name === "style" || (name === "script" && kind === null))
+      this.unreadDepth = Math.min(this.unreadDepth, this.depth);
     if (kind !== null && this.captures.length < 8) this.captures.push({ kind, depth: this.depth, text: "" });
   }
 
@@ -91,11 +115,13 @@ export class MetadataCollector implements HtmlCollector {
       this.captures.pop();
       this.keep(capture.kind, capture.text);
     }
+    if (this.depth === this.unreadDepth) this.unreadDepth = Number.POSITIVE_INFINITY;
     if (this.depth === this.commentDepth) this.commentDepth = Number.POSITIVE_INFINITY;
     this.depth--;
   }
 
   text(text: string): void {
+    if (this.depth >= this.unreadDepth) return;
     for (const capture of this.captures) {
       if (capture.text.length < (capture.kind === "data" ? LONGEST_DATA : LONGEST_TEXT)) capture.text += text;
     }
@@ -107,9 +133,20 @@ export class MetadataCollector implements HtmlCollector {
     const siteName = said("siteName");
     const url = oneLine(this.canonical ?? said("url"));
     return {
-      title: pageTitle(said("title"), this.texts.title[0] ?? null, this.texts.heading, siteName),
+      title: pageTitle({
+        said: said("title"),
+        title: this.texts.title[0] ?? null,
+        headings: this.texts.heading,
+        subheadings: this.texts.subheading,
+        siteName,
+      }),
       siteName,
-      author: authorAmong([said("author"), ...this.texts.byline], siteName),
+      ...authorAmong(
+        said("author"),
+        [...this.texts.writer, ...this.texts.byline],
+        [siteName, ...this.valuesOf("siteName")],
+        this.address ?? url,
+      ),
       publishedAt: this.firstDate(said("publishedAt"), url),
       url,
     };
@@ -127,30 +164,47 @@ export class MetadataCollector implements HtmlCollector {
   }
 
   private fromMeta(field: Field): string | null {
-    const values = META_NAMES[field].map((name) => this.metas.get(name)).filter((value) => value !== undefined);
-    return values.find((value) => field === "url" || !/^(?:https?:|@)/.test(value)) ?? null;
+    return this.valuesOf(field).find((value) => field === "url" || !/^(?:https?:|@)/.test(value)) ?? null;
+  }
+
+  private valuesOf(field: Field): string[] {
+    return META_NAMES[field].map((name) => this.metas.get(name)).filter((value) => value !== undefined);
   }
 
   /** What the data says, else the first date marked up on the page, else the one in its address. */
   private firstDate(said: string | null, url: string | null): string | null {
     const dates = [said, ...this.texts.date].map((text) => (text === null ? null : isoDateIn(text)));
-    return dates.find((date) => date !== null) ?? (url === null ? null : isoDateInAddress(url)) ?? said;
+    return dates.find((date) => date !== null) ?? (url === null ? null : isoDateInAddress(url));
   }
 }
 
 const COMMENTS = /(?:^|[\s_-])(?:comments?|respond|replies|disqus|kommentare?)(?:$|[\s_-])/i;
-const BYLINE = /(?:^|[\s_-])(?:byline|author|autor|writer)(?:[_-]?names?)?(?:$|\s)/i;
+const BYLINE =
+  /(?:^|[\s_-])(?:byline|author|autor|writer|redakteur(?:in)?|verfasser(?:in)?|submitted)(?:[_-]?(?:names?|header|link|info|line))?(?:$|\s)/i;
 const DATE = /(?:^|[\s_-])(?:date|datum|time|timestamp|dateline|published?|posted|pubdate|datetime)(?:$|[\s_-])/i;
+/** "fn" and "p-name" are names in microformats. */
+const WRITER = /(?:^|\s)(?:fn|p-name|username)(?:$|\s)/;
 
-function kindOf(name: string, attributes: Attributes): Kind | null {
+function kindOf(name: string, attributes: Attributes, isInByline: boolean): Kind | null {
   if (name === "script") return /^\s*application\/ld\+json/i.test(attributes.type ?? "") ? "data" : null;
   if (name === "title") return "title";
   if (name === "h1") return "heading";
+  if (name === "h2" || name === "h3") return "subheading";
   if (name === "time" || attributes.itemprop === "datePublished") return "date";
-  if (attributes.rel === "author" || attributes.itemprop === "author") return "byline";
+  if (attributes.rel?.split(/\s+/).includes("author")) return "writer";
   const marks = `${attributes.class ?? ""} ${attributes.id ?? ""}`;
+  if (isInByline && (attributes.itemprop === "name" || WRITER.test(marks))) return "writer";
+  if (attributes.itemprop === "author") return "byline";
   if (marks === " ") return null;
   return BYLINE.test(marks) ? "byline" : DATE.test(marks) ? "date" : null;
+}
+
+/** A date written for machines on an element: `datetime`, or `content` and `title` of one that says it is the day of publication. */
+function dateIn(name: string, attributes: Attributes): string | undefined {
+  if (attributes.datetime) return attributes.datetime;
+  const isPublished =
+    attributes.itemprop === "datePublished" || /(?:^|\s)published(?:$|\s)/.test(attributes.class ?? "");
+  return isPublished && name !== "meta" ? (attributes.content ?? attributes.title) : undefined;
 }
 
 function oneLine(text: string | null): string | null {
@@ -158,15 +212,48 @@ function oneLine(text: string | null): string | null {
   return clean === "" ? null : clean;
 }
 
-/** The first that looks like a name and is not the site's own: "By Ann Lee" -> "Ann Lee". */
-function authorAmong(candidates: readonly (string | null)[], siteName: string | null): string | null {
-  const names = candidates.map((candidate) => candidate?.replace(BEFORE_NAME, "").replace(AFTER_NAME, "").trim() ?? "");
-  const plausible = names.filter((name) => name.length <= 100 && /\p{L}{2}/u.test(name) && !NO_NAME.test(name));
-  return plausible.find((name) => name !== siteName) ?? plausible[0] ?? null;
+/**
+ * What the data says when that is a person, else the first name marked up on the page, else what the data says all the
+ * same: "By Ann Lee" -> "Ann Lee", "North Post - Ann Lee" on north-post.example -> "Ann Lee".
+ */
+function authorAmong(
+  said: string | null,
+  shown: readonly string[],
+  siteNames: readonly (string | null)[],
+  url: string | null,
+): { author: string | null; authorIsSite: boolean } {
+  const isSites = (name: string) => siteNames.includes(name) || namesHost(name, url);
+  const first = plainName(said);
+  const person = first
+    ?.split(/ [-–—|] /)
+    .find((part, _, parts) => !isSites(part) && (parts.length === 1 || PERSON.test(part)));
+  const author = person ?? shown.map(plainName).find((name) => name !== null) ?? first;
+  return { author, authorIsSite: author !== null && person === undefined && author === first };
 }
 
+const PERSON = /^\p{Lu}[\p{L}.'’-]+(?: (?:\p{Lu}[\p{L}.'’-]*|de|van|von|der|den|da|di|la|le)){1,3}$/u;
+
+/** "By Ann Lee | 15.9.2014" -> "Ann Lee"; null for what can be no name. */
+function plainName(text: string | null): string | null {
+  const name = text?.replace(BEFORE_NAME, "").replace(AFTER_NAME, "").trim() ?? "";
+  return name.length <= LONGEST_NAME && /\p{L}{2}/u.test(name) && !NO_NAME.test(name) ? name : null;
+}
+
+const LONGEST_NAME = 100;
+
+/** Shorter labels of a host are parts of many names. */
+const LONG_LABEL = 4;
+
+/** namesHost("LAOLA1.at", "https://www.laola1.at/x") -> true */
+function namesHost(name: string, url: string | null): boolean {
+  const labels = (url === null ? null : URL.parse(url))?.hostname.replaceAll("-", "").split(".").slice(0, -1) ?? [];
+  const folded = name.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, "");
+  return labels.some((label) => label.length >= LONG_LABEL && folded.includes(label));
+}
+
+/** "Posted by", "Post author By", "View all posts by", "Text von", "Eingestellt von"; "Author:" and "Autor" alone. */
 const BEFORE_NAME =
-  /^(?:(?:posted|written|published|story|text) )?(?:by|von|par|text|author|autor(?:in)?)(?::\s*|\s+)/i;
+  /^(?:(?:(?:posted|published|written|reported|story|text|words|post author|(?:view )?all posts|eingestellt|gespeichert|submitted|verfasst|geschrieben|ver\u00f6ffentlicht|erstellt|publi\u00e9|publicado|escrito|scritto) )?(?:by|von|vom|par|por)(?::\s*|\s+)|(?:text|author|autor(?:in)?|redaktion)(?::\s*|\s+|(?=\p{Lu}\p{Ll})))/iu;
 const AFTER_NAME =
   /(?:\s*[|•·,]\s*|\s+on\s+|\s+)(?:(?:published|updated|posted)\b.*|\p{L}{3,9}\.? \d{1,2},? \d{4}.*|\d{1,2}\.? ?[\d\p{L}]+\.? ?\d{4}.*)$/iu;
 const NO_NAME = /\d{4}|^(?:by|posted|posted on|name|author|admin|administrator|share|follow)\b\W*$|https?:|[*@]/i;

@@ -27,20 +27,21 @@ const PIECE_LENGTH = 65_536;
 
 /**
  * Reads a page: the text of its article where the page marks one, without menus, forms and asides. Scripts and styles
- * are never read as text, nothing is loaded. Never throws; the work is linear in the length and the memory bounded.
+ * are never read as text, nothing is loaded. `address` is where it comes from, if known. Never throws; the work is linear in the length and the memory bounded.
  */
-export function readHtml(html: string): HtmlPage | UnreadPage {
-  const metadata = new MetadataCollector();
+export function readHtml(html: string, address: string | null = null): HtmlPage | UnreadPage {
+  const metadata = new MetadataCollector(address);
   const text = new TextCollector();
   const markup = new MarkupCollector();
-  const why = parse(html, [metadata, text, markup]) ?? (markup.isFull() ? TOO_LARGE : null);
-  if (why !== null) return { why };
-  const lines = text.articleLines();
+  const why = readAlong(html, [metadata, text, markup]);
   const found = metadata.result();
+  const small = markup.result(found.title ?? "");
+  if (why !== null || small === null) return { why: why ?? TOO_LARGE };
+  const lines = text.articleLines();
   return {
     lines,
-    metadata: { ...found, publishedAt: found.publishedAt ?? dateAbove(lines) },
-    markup: markup.result(found.title ?? ""),
+    metadata: { ...found, publishedAt: found.publishedAt ?? dateShown(lines, found.title) },
+    markup: small,
   };
 }
 
@@ -48,16 +49,35 @@ const TOO_LARGE = "The page is larger than any article: save its text alone.";
 const TOO_DEEP = "The page's markup is nested deeper than any article's: save its text alone.";
 const TOO_MANY_ATTRIBUTES = "The page's markup has more attributes than any article's: save its text alone.";
 
-/** Short lines near the top of an article may give its date, when no markup does. */
-function dateAbove(lines: readonly string[]): string | null {
-  const short = lines.slice(0, 12).filter((line) => line.length <= 100);
-  return short.map(isoDateIn).find((date) => date !== null) ?? null;
+/**
+ * A date in the text, when no markup gives one: in a short line near the top of the article, at the beginning of one of
+ * its first paragraphs, else in the first label such as
+ * "Date: 15.9.2014", else in the title.
+ */
+function dateShown(all: readonly string[], title: string | null): string | null {
+  const lines = all.filter((line) => !line.includes("©"));
+  const titleAt = Math.max(0, title === null ? 0 : lines.indexOf(title));
+  const top = lines.slice(Math.max(0, titleAt - LINES_ABOVE), titleAt + LINES_BELOW);
+  const places = [
+    ...top.filter((line) => line.length <= LONGEST_LINE_ABOUT),
+    ...top.map((line) => BEGINNING.exec(line)?.[0] ?? ""),
+    ...lines.filter((line) => line.length <= LONGEST_LABEL),
+    title ?? "",
+  ];
+  return places.map(isoDateIn).find((date) => date !== null) ?? null;
 }
+
+const LINES_ABOVE = 4;
+const LINES_BELOW = 12;
+const LONGEST_LINE_ABOUT = 100;
+const LONGEST_LABEL = 40;
+/** "15.9.2014 – The harbour", "Sept. 15, 2014 - The harbour" */
+const BEGINNING = /^(?=.{0,20}\d{4}).{6,30}? [-–—|] /;
 
 /** All text of a fragment or page, for the descriptions in feeds: htmlToText("<p>A<b>b</b>.<p>C") -> ["Ab.", "C"]. */
 export function htmlToText(html: string): string[] {
   const text = new TextCollector();
-  parse(html, [text]);
+  readAlong(html, [text]);
   return text.allLines();
 }
 
@@ -69,7 +89,7 @@ export type HtmlCollector = {
 };
 
 /** Null when all was read; else why reading stopped, and the collectors hold the beginning. */
-function parse(html: string, collectors: readonly HtmlCollector[]): string | null {
+export function readAlong(html: string, collectors: readonly HtmlCollector[]): string | null {
   let why = html.length > MAX_LENGTH ? TOO_LARGE : null;
   let depth = 0;
   let attributeCount = 0;

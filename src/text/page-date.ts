@@ -4,15 +4,28 @@ import { foldWord } from "./words.ts";
 
 const ISO = /\b((?:19|20)\d{2})-(\d{2})-(\d{2})(?:[T ]\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?(?: ?(?:Z|[+-]\d{2}:?\d{2}))?)?/;
 const RFC_822 = /\b[A-Z][a-z]{2}, \d{1,2} [A-Z][a-z]{2} \d{4} \d{2}:\d{2}(?::\d{2})? (?:GMT|UTC|[+-]\d{4})/;
-const DAY_FIRST = /\b(\d{1,2})(?:st|nd|rd|th|\.)? (?:of )?(\p{L}{3,9})\.?,? ((?:19|20)\d{2})\b/u;
+const DAY_FIRST = /\b(\d{1,2})(?:st|nd|rd|th|\.)? (?:of |de )?(\p{L}{3,10})\.?,? (?:de )?((?:19|20)\d{2})\b/u;
 const MONTH_FIRST = /\b(\p{L}{3,9})\.? (\d{1,2})(?:st|nd|rd|th)?,? ((?:19|20)\d{2})\b/u;
-const POINTS = /\b(\d{1,2})\. ?(\d{1,2})\. ?((?:19|20)\d{2})\b/;
+const POINTS = /(?<!\d)(\d{1,2})\. ?(\d{1,2})\. ?((?:19|20)\d{2})\b/;
 const SLASHES = /\b(\d{1,2})\/(\d{1,2})\/((?:19|20)\d{2})\b/;
 const YEAR_FIRST = /\b((?:19|20)\d{2})[/.](\d{1,2})[/.](\d{1,2})\b/;
 
-/** German months that differ from English ones: pages of the neighbours say dates in nothing else. */
+/** Months that differ from English ones, folded: German, French, Spanish, Italian, Portuguese, Dutch. */
 const OTHER_MONTHS = new Map(
-  Object.entries({ januar: 0, februar: 1, marz: 2, mai: 4, juni: 5, juli: 6, oktober: 9, dezember: 11 }),
+  [
+    "januar janvier enero gennaio janeiro januari",
+    "februar fevrier febrero febbraio fevereiro februari",
+    "marz mars marzo marco maart",
+    "avril abril aprile",
+    "mai mayo maggio maio mei",
+    "juni juin junio giugno junho",
+    "juli juillet julio luglio julho",
+    "aout agosto augustus",
+    "septembre septiembre settembre setembro",
+    "oktober octobre octubre ottobre outubro",
+    "novembre noviembre novembro",
+    "dezember decembre diciembre dicembre dezembro",
+  ].flatMap((names, month) => names.split(" ").map((name) => [name, month] as const)),
 );
 
 /**

@@ -1,4 +1,4 @@
-// A page's markup -> the lines of the part that reads like an article, found by Mozilla's Readability.
+// A page's markup -> its lines, and those of the part that reads like an article, found by Mozilla's Readability.
 import { Readability } from "@mozilla/readability";
 import { parseHTML } from "linkedom";
 import { BLOCKS } from "./html-text.ts";
@@ -28,39 +28,62 @@ type TreeNode = {
   remove(): void;
 };
 
-/** Empty when nothing on the page reads like an article. `markup` comes from readHtml, which keeps it small. */
-export function pageLines(markup: string): PageLine[] {
+export type PageLines = {
+  /** All but what stands beside articles by its element or name. */
+  readonly all: PageLine[];
+  /** Empty when nothing on the page reads like an article. */
+  readonly article: PageLine[];
+};
+
+/** `markup` comes from readHtml, which keeps it small. */
+export function pageLines(markup: string): PageLines {
   const { document } = parseHTML(markup) as unknown as { document: TreeNode };
-  takeOutFurniture(document);
+  takeOut(document, FURNITURE, () => true);
+  takeOut(document, NAMED, (node) => isNamed(node, FURNITURE_NAME));
+  const all = linesOf(document.body);
+  takeOut(document, NAMED, (node) => isNamed(node, TEASER_NAME));
   // What the page says about itself is read by html-metadata.ts alone.
   const reader = new Readability<TreeNode>(document as never, {
     disableJSONLD: true,
     serializer: (node) => node as unknown as TreeNode,
   });
-  const article = reader.parse()?.content;
-  return article ? linesOf(article) : [];
+  const article = parsed(reader);
+  return { all, article: article ? linesOf(article) : [] };
+}
+
+/** Both were written for browsers' trees and may throw on an odd one: nothing is found then. */
+function parsed(reader: Readability<TreeNode>): TreeNode | null {
+  try {
+    return reader.parse()?.content ?? null;
+  } catch {
+    return null;
+  }
 }
 
 /** They stand beside an article or inside it without being it. */
 const FURNITURE = "nav, aside, footer, figcaption, form, button, dialog, menu";
 
+const NAMED = "[class], [id]";
+
 /** Names that sites give to such parts, as a word of a class or id. */
 const FURNITURE_NAME =
-  /(?:^|[\s_-])(?:captions?|credits?|copyright|gallery|slideshow|teasers?|related|recommend(?:ed|ations?)?|breadcrumbs?|byline|timestamp|newsletter|shar(?:e|ing)|print)(?:$|[\s_-])/i;
+  /(?:^|[\s_-])(?:captions?|credits?|copyright|gallery|slideshow|related|recommend(?:ed|ations?)?|breadcrumbs?|byline|timestamp|newsletter|shar(?:e|ing)|print)(?:$|[\s_-])/i;
+
+/** Of other articles for the most part; on German pages the first paragraph is called so too. */
+const TEASER_NAME = /(?:^|[\s_-])teasers?(?:$|[\s_-])/i;
 
 /** Some sites wrap a whole page in a form, or call it by such a name: a part with more of the text is the page. */
 const MOST_OF_PAGE = 0.25;
 
-function takeOutFurniture(document: TreeNode): void {
+function takeOut(document: TreeNode, selector: string, isFurniture: (node: TreeNode) => boolean): void {
   const most = document.body.textContent.length * MOST_OF_PAGE;
-  const takeOut = (node: TreeNode) => {
-    if (node.parentNode !== null && node.textContent.length < most) node.remove();
-  };
-  for (const node of document.querySelectorAll(FURNITURE)) takeOut(node);
-  for (const node of document.querySelectorAll("[class], [id]")) {
-    if (FURNITURE_NAME.test(`${node.className} ${node.id}`) && node.querySelector("article, h1") === null)
-      takeOut(node);
+  for (const node of document.querySelectorAll(selector)) {
+    if (node.parentNode !== null && isFurniture(node) && node.textContent.length < most) node.remove();
   }
+}
+
+function isNamed(node: TreeNode, name: RegExp): boolean {
+  return name.test(`${node.className} ${node.id}`) && node.querySelector("article, h1") === null;
 }
 
 const [ELEMENT, TEXT] = [1, 3];

@@ -31,49 +31,69 @@ export class MarkupCollector implements HtmlCollector {
   /** The depth at which an element that is left out opened. */
   private outside = Number.POSITIVE_INFINITY;
   private verbatim = 0;
-
-  /** Whether the page is too large for a tree to be built of it. */
-  isFull(): boolean {
-    return this.nodes > MOST_NODES || this.length > LONGEST_MARKUP;
-  }
+  /** Of the text since the last tag. */
+  private pending: string[] = [];
 
   open(name: string, attributes: Attributes): void {
+    this.endText();
     this.depth++;
     if (this.depth >= this.outside) return;
     if (LEFT_OUT.has(name) || (name !== "body" && name !== "html" && isHidden(attributes))) this.outside = this.depth;
     else {
       if (name === "pre") this.verbatim++;
-      if (TAG_NAME.test(name) && name !== "html" && name !== "body") this.write(`<${name}${written(attributes)}>`);
+      if (isWritten(name)) {
+        this.nodes++;
+        this.write(`<${name}${written(attributes)}>`);
+      }
     }
   }
 
   close(name: string): void {
+    this.endText();
     const isOutside = this.depth >= this.outside;
     if (this.depth === this.outside) this.outside = Number.POSITIVE_INFINITY;
     this.depth--;
     if (isOutside) return;
     if (name === "pre") this.verbatim--;
-    if (!VOID.has(name) && TAG_NAME.test(name) && name !== "html" && name !== "body") this.write(`</${name}>`);
+    if (!VOID.has(name) && isWritten(name)) this.write(`</${name}>`);
   }
 
   text(text: string): void {
-    if (this.depth >= this.outside) return;
-    this.write(escaped(this.verbatim > 0 ? text : text.replace(/[\s\u00a0]+/g, " ")));
+    // Text comes in pieces, parted at entities: what looks like one is known when all are there.
+    if (this.depth < this.outside && !this.isFull()) this.pending.push(text);
   }
 
-  /** The page as markup; the title helps to tell which heading repeats it. */
-  result(title: string): string {
+  /** The page as markup, null when it is too large for a tree; the title helps to tell which heading repeats it. */
+  result(title: string): string | null {
+    this.endText();
+    if (this.isFull()) return null;
     return `<!doctype html><html><head><title>${escaped(title)}</title></head><body>${this.pieces.join("")}</body></html>`;
   }
 
+  private endText(): void {
+    if (this.pending.length === 0) return;
+    const text = this.pending.join("");
+    this.pending = [];
+    // The tree's parser makes a node of each piece between characters that are escaped.
+    this.nodes += 1 + (text.match(ESCAPED)?.length ?? 0);
+    this.write(escaped(this.verbatim > 0 ? text : text.replace(/[\s\u00a0]+/g, " ")));
+  }
+
+  private isFull(): boolean {
+    return this.nodes > MOST_NODES || this.length > LONGEST_MARKUP;
+  }
+
   private write(piece: string): void {
-    this.nodes++;
     this.length += piece.length;
     if (!this.isFull()) this.pieces.push(piece);
   }
 }
 
 const TAG_NAME = /^[a-z][a-z0-9-]{0,40}$/;
+
+function isWritten(name: string): boolean {
+  return TAG_NAME.test(name) && name !== "html" && name !== "body";
+}
 
 /** Names of elements are no longer than this. */
 const LONGEST_NAME = 300;
@@ -88,8 +108,11 @@ function name(value: string): string {
   return escaped(value.slice(0, LONGEST_NAME)).replaceAll('"', "&quot;");
 }
 
+/** What would be read as a tag or an entity. */
+const ESCAPED = /<|&(?=[#a-z])/gi;
+
 function escaped(text: string): string {
-  return text.replaceAll("&", "&amp;").replaceAll("<", "&lt;");
+  return text.replace(ESCAPED, (character) => (character === "<" ? "&lt;" : "&amp;"));
 }
 
 function isHidden(attributes: Attributes): boolean {

@@ -65,6 +65,7 @@ describe("what a page says about itself", () => {
       title: "Harbour closed",
       siteName: "North Post",
       author: "Ann Lee, Bo Diaz",
+      authorIsSite: false,
       publishedAt: "2014-09-15T21:10:00Z",
       url: "https://north.example/harbour",
     });
@@ -79,6 +80,7 @@ describe("what a page says about itself", () => {
       title: "Harbour closed",
       siteName: "North Post",
       author: "Ann Lee",
+      authorIsSite: false,
       publishedAt: "2014-09-15",
       url: "https://n.example/a",
     });
@@ -99,6 +101,7 @@ describe("what a page says about itself", () => {
       title: null,
       siteName: null,
       author: null,
+      authorIsSite: false,
       publishedAt: null,
       url: null,
     });
