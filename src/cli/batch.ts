@@ -3,6 +3,7 @@ import { UsageError } from "../problem.ts";
 import { nearest } from "../text/nearest.ts";
 import { answer } from "./batch/answer.ts";
 import { clean } from "./batch/clean.ts";
+import { extract } from "./batch/extract.ts";
 import { feed } from "./batch/feed.ts";
 import { fetch } from "./batch/fetch.ts";
 import { group } from "./batch/group.ts";
@@ -15,7 +16,20 @@ import type { Step } from "./batch/step.ts";
 import { summarize } from "./batch/summarize.ts";
 import type { Command } from "./command.ts";
 
-const STEPS: readonly Step[] = [summarize, group, answer, search, rank, sentences, clean, feed, fetch, render, slots];
+const STEPS: readonly Step[] = [
+  summarize,
+  group,
+  answer,
+  search,
+  rank,
+  sentences,
+  clean,
+  feed,
+  extract,
+  fetch,
+  render,
+  slots,
+];
 
 const width = Math.max(...STEPS.map(({ name }) => name.length)) + 2;
 

@@ -160,6 +160,26 @@ test("clean says what it removed and by which rule", async () => {
   expect(lines[0].removed.every(({ rule }: { rule: string }) => rule !== "")).toBe(true);
 });
 
+test("extract gives the article on a saved page, gzipped or not, and says why there is none", async () => {
+  const html = `<html><head><meta name="author" content="Ann Lee"><meta property="article:published_time" content="2024-05-06"></head>
+    <body><nav><a href="/">Home</a></nav><h1>${FERRY.title}</h1><p>${FERRY.text}</p><p><a href="/x">Read more about ferries</a></p></body></html>`;
+  const folder = folderWith({ "a.html": html, "b.html": gzipSync(html), "c.html": "<script>x()</script>" });
+  const url = "https://north-post.example/a";
+  const names = ["a.html", "b.html", "c.html", "none.html"];
+  const { status, lines } = await runBatch(
+    ["extract"],
+    names.map((name) => ({ path: `${folder}/${name}`, url })),
+  );
+  const article = { title: FERRY.title, text: FERRY.text, byline: "Ann Lee", publishedAt: "2024-05-06" };
+  expect(lines).toEqual([
+    article,
+    article,
+    { error: "There is no text on the page." },
+    { error: `${folder}/none.html cannot be read: give the path of a saved page.` },
+  ]);
+  expect(status).toBe(1);
+});
+
 describe("a bad line is answered in its place and the rest goes on", () => {
   const good = JSON.stringify({ id: 2, text: "One. Two." });
 
