@@ -1,0 +1,173 @@
+// The stand-in's gateway: sessions that can be resumed, intents that decide what is told, and connections that break.
+import type http from "node:http";
+import { type WebSocket, WebSocketServer } from "ws";
+import type { Json } from "./discord-limits.ts";
+import { ANN, APP, type FakeDiscord, GUILD, personOf, TOKEN } from "./fake-discord.ts";
+
+const GUILD_MESSAGES = 1 << 9;
+const DIRECT_MESSAGES = 1 << 12;
+/** Members, presences, the content of messages: refused unless they were asked for in the portal. */
+const PRIVILEGED = (1 << 1) | (1 << 8) | (1 << 15);
+
+type Session = { readonly id: string; readonly intents: number; readonly told: Json[]; socket: WebSocket | null };
+
+export class Gateway {
+  readonly #fake: FakeDiscord;
+  readonly #sockets = new WebSocketServer({ noServer: true });
+  #session: Session | null = null;
+  identified = 0;
+  resumed = 0;
+  /** Every event is told twice, as Discord may do. */
+  twice = false;
+  /** New connections are refused. */
+  down = false;
+
+  constructor(fake: FakeDiscord, server: http.Server) {
+    this.#fake = fake;
+    server.on("upgrade", (request, socket, head) => {
+      if (this.down) socket.destroy();
+      else this.#sockets.handleUpgrade(request, socket, head, (opened) => this.#greet(opened));
+    });
+  }
+
+  get intents(): number {
+    return this.#session?.intents ?? 0;
+  }
+
+  get connected(): boolean {
+    return this.#session?.socket?.readyState === 1;
+  }
+
+  dispatch(name: string, data: Json): void {
+    const session = this.#session;
+    const told = session && this.#asTold(name, data, session.intents);
+    if (!told) return;
+    for (let i = 0; i < (this.twice ? 2 : 1); i++) {
+      const event = { op: 0, t: name, s: session.told.length + 1, d: told };
+      session.told.push(event);
+      session.socket?.send(JSON.stringify(event));
+    }
+  }
+
+  /** The connection breaks; what happens meanwhile is told when the session is resumed. */
+  drop(): void {
+    this.#session?.socket?.terminate();
+    if (this.#session) this.#session.socket = null;
+  }
+
+  /** Discord asks to come back, as it does every so often. */
+  askToReconnect(): void {
+    this.#session?.socket?.send(JSON.stringify({ op: 7, d: null }));
+  }
+
+  /** The session is lost: who comes back has to start anew. */
+  forgetSession(): void {
+    this.drop();
+    this.#session = null;
+  }
+
+  close(): void {
+    for (const socket of this.#sockets.clients) socket.terminate();
+    this.#sockets.close();
+  }
+
+  #greet(socket: WebSocket): void {
+    const send = (op: number, d: Json) => socket.send(JSON.stringify({ op, d, s: null, t: null }));
+    send(10, { heartbeat_interval: 41_250 });
+    socket.on("message", (raw: Buffer) => {
+      const { op, d } = JSON.parse(raw.toString("utf8"));
+      if (op === 1) send(11, null);
+      if (op === 2) this.#identify(socket, d);
+      if (op === 6) this.#resume(socket, d);
+      this.#fake.changed();
+    });
+    socket.on("close", () => {
+      if (this.#session?.socket === socket) this.#session.socket = null;
+      this.#fake.changed();
+    });
+  }
+
+  #identify(socket: WebSocket, { token, intents }: Json): void {
+    if (token !== TOKEN || (intents & PRIVILEGED) !== 0) {
+      socket.close(token === TOKEN ? 4014 : 4004);
+      return;
+    }
+    this.identified++;
+    const session: Session = { id: `session-${this.identified}`, intents, told: [], socket };
+    this.#session = session;
+    const resume_gateway_url = this.#fake.url.replace("http", "ws").replace("/api", "");
+    this.dispatch("READY", {
+      v: 10,
+      user: personOf(APP),
+      guilds: [{ id: GUILD, unavailable: true }],
+      session_id: session.id,
+      resume_gateway_url,
+      application: { id: APP, flags: 0 },
+      shard: [0, 1],
+    });
+    this.dispatch("GUILD_CREATE", guildOf([...this.#fake.channels.values()]));
+  }
+
+  #resume(socket: WebSocket, { session_id, seq }: Json): void {
+    const session = this.#session;
+    if (session === null || session.id !== session_id) {
+      socket.send(JSON.stringify({ op: 9, d: false, s: null, t: null }));
+      return;
+    }
+    this.resumed++;
+    session.socket = socket;
+    for (const event of session.told.slice(seq)) socket.send(JSON.stringify(event));
+    this.dispatch("RESUMED", {});
+  }
+
+  /** Messages are told to who wanted them, and without their words unless they speak to the bot. */
+  #asTold(name: string, data: Json, intents: number): Json {
+    if (name !== "MESSAGE_CREATE") return data;
+    const direct = data.guild_id === undefined;
+    if ((intents & (direct ? DIRECT_MESSAGES : GUILD_MESSAGES)) === 0) return null;
+    const addressed = direct || data.mentions.some(({ id }: Json) => id === APP);
+    return addressed ? data : { ...data, content: "", embeds: [], attachments: [], components: [] };
+  }
+}
+
+function guildOf(channels: readonly { id: string; type: number; name: string; parent: string | null }[]): Json {
+  const role = { color: 0, hoist: false, managed: false, mentionable: false, flags: 0, position: 0 };
+  const wire = channels.map(({ id, type, name, parent }) => {
+    return { id, type, name, parent_id: parent, position: 0, permission_overwrites: [], nsfw: false };
+  });
+  return {
+    id: GUILD,
+    name: "Harbour",
+    owner_id: ANN.replace(/^6/, "3"),
+    unavailable: false,
+    member_count: 3,
+    large: false,
+    joined_at: "2024-05-01T00:00:00.000Z",
+    preferred_locale: "en-US",
+    features: [],
+    emojis: [],
+    stickers: [],
+    voice_states: [],
+    presences: [],
+    stage_instances: [],
+    guild_scheduled_events: [],
+    soundboard_sounds: [],
+    premium_tier: 0,
+    verification_level: 0,
+    default_message_notifications: 0,
+    explicit_content_filter: 0,
+    mfa_level: 0,
+    nsfw_level: 0,
+    system_channel_flags: 0,
+    afk_timeout: 300,
+    roles: [
+      { ...role, id: GUILD, name: "@everyone", permissions: String(0xc00) },
+      { ...role, id: GUILD.replace(/^8/, "4"), name: "editors", permissions: String(0x20) },
+    ],
+    members: [
+      { user: personOf(APP), roles: [], joined_at: "2024-05-01T00:00:00.000Z", deaf: false, mute: false, flags: 0 },
+    ],
+    channels: wire.filter(({ type }) => type === 0 || type === 15),
+    threads: wire.filter(({ type }) => type === 11),
+  };
+}
