@@ -65,7 +65,7 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   ],
   terminal: ["chat", "config", "text"],
   slack: ["chat", "config", "corpus", "text"],
-  discord: ["chat", "config", "corpus", "text"],
+  discord: ["chat", "config", "schedule", "corpus", "text"],
   main: ["cli", "app", "config"],
 };
 
@@ -92,6 +92,8 @@ const IO = [
   "slack/clients",
   "terminal/start",
   "terminal/history",
+  "discord/gateway",
+  "discord/rest",
   "time",
 ];
 const IO_MODULES = /^node:(fs|net|http|https|dns|child_process|readline|sqlite|worker_threads|process|os)(\/|$)/;

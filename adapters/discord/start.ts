@@ -1,0 +1,62 @@
+// [io] Joins Discord: hears what is said to the bot, has it answered by the conversation, and leaves in good order.
+import type { Adapter } from "../../src/chat/adapter.ts";
+import type { Conversation } from "../../src/chat/conversation.ts";
+import type { Reply } from "../../src/chat/reply.ts";
+import type { Log } from "../../src/log.ts";
+import type { Poster } from "../../src/schedule/post.ts";
+import type { Clock } from "../../src/time.ts";
+import { Gateway } from "./gateway.ts";
+import { type Desk, onInteraction, onMessage } from "./hear.ts";
+import { discordPoster } from "./post.ts";
+import { registerCommands } from "./register.ts";
+import { answerRest, type Credentials, postRest } from "./rest.ts";
+import { Work } from "./work.ts";
+
+export type DiscordOptions = {
+  readonly credentials: Credentials;
+  readonly conversation: Conversation;
+  /** People who may manage everything: "discord:60". */
+  readonly admins: ReadonlySet<string>;
+  readonly log: Log;
+  readonly clock: Clock;
+};
+
+/** A running adapter, and what schedules post with. */
+export type Discord = Adapter & { readonly poster: Poster<Reply> };
+
+/** Returns at once and goes on trying to connect; `state` tells how that stands. */
+export function startDiscord(options: DiscordOptions): Discord {
+  const { credentials, conversation, admins, clock, log } = options;
+  const rest = answerRest(credentials);
+  const work = new Work(log);
+  const desk: Desk = { conversation, rest, admins, log };
+  let registered = false;
+  const gateway = new Gateway({
+    credentials,
+    log,
+    clock,
+    told: {
+      connected: () => {
+        if (registered) return;
+        registered = true;
+        work.take("registering commands", async () =>
+          log.info("discord commands", { are: await registerCommands(rest) }),
+        );
+      },
+      interaction: (interaction) =>
+        work.take("answering an interaction", () => onInteraction(interaction, desk), [interaction.token]),
+      message: (message, around) => work.take("answering a message", () => onMessage(message, around, desk)),
+      removed: (guild) => work.take("forgetting a server", () => conversation.forget(`discord:${guild}`)),
+    },
+  });
+  void gateway.start();
+  return {
+    name: "Discord",
+    state: () => gateway.state,
+    poster: discordPoster(postRest(credentials), clock),
+    stop: async () => {
+      await work.finish();
+      await gateway.stop();
+    },
+  };
+}
