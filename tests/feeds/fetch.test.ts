@@ -3,7 +3,7 @@ import { type AddressInfo, createServer as createTcpServer } from "node:net";
 import { brotliCompressSync, deflateRawSync, deflateSync, gzipSync, zstdCompressSync } from "node:zlib";
 import { describe, expect, onTestFinished, test } from "vitest";
 import type { FetchOptions, FetchResult } from "../../src/feeds/fetch.ts";
-import { RefusedError, resolvedBy } from "../../src/feeds/fetch-connect.ts";
+import { checkedConnector, RefusedError, resolvedBy } from "../../src/feeds/fetch-connect.ts";
 import { isOpenResolved } from "../../src/feeds/guard.ts";
 import { type Answer, fetcherFor, type LoopbackServer, loopback, NOON, redirects, sends } from "./server.ts";
 
@@ -182,6 +182,17 @@ describe("names", () => {
     await expect(dialled([["93.184.216.34", "10.0.0.1"]])).rejects.toBeInstanceOf(RefusedError);
     await expect(dialled([["2606:2800:220:1::1", "::1"]])).rejects.toBeInstanceOf(RefusedError);
   });
+
+  test.each(["127.0.0.1", "10.0.0.1", "::1", "::ffff:127.0.0.1", "64:ff9b::808:808"])(
+    "that are the address %s itself are judged by the connector too, as no lookup is asked about them",
+    async (hostname) => {
+      const inside = await loopback({ "/": sends("secret") });
+      const connect = checkedConnector(new Set(), async () => ["93.184.216.34"]);
+      const target = { hostname, host: hostname, protocol: "http:", port: String(inside.port) };
+      const refused = await new Promise((resolve) => connect(target, (error, socket) => resolve(error ?? socket)));
+      expect(refused).toBeInstanceOf(RefusedError);
+    },
+  );
 
   test("that nobody has are said to be so", async () => {
     const resolve = async (): Promise<string[]> => {
