@@ -1,9 +1,11 @@
 // The app, the store and the log, as the desk where every chat's talk is served.
+import { setImmediate } from "node:timers/promises";
 import { App, type Listener } from "./app.ts";
 import type { Completion } from "./chat/commands.ts";
 import type { Desk, Reader, Recalled, Talk } from "./chat/conversation.ts";
 import { type Context, NOTHING_SAID } from "./chat/handle.ts";
 import { say } from "./chat/our-words.ts";
+import { createQueue } from "./chat/queue.ts";
 import type { AnswerRecord } from "./delivery.ts";
 import { settingsIn, voterOf } from "./keeping.ts";
 import type { Log } from "./log.ts";
@@ -19,6 +21,8 @@ const TALK_TERM_MS = 7 * DAY_MS;
 const EVENT_TERM_MS = DAY_MS;
 /** Old events are dropped once in so many new ones. */
 const EVENTS_PER_SWEEP = 1_000;
+/** One computes while another waits for the store. */
+const ANSWERS_AT_ONCE = 2;
 /** A follow-up of a follow-up …: further back nothing is carried over. */
 const LONGEST_CHAIN = 8;
 
@@ -27,12 +31,14 @@ const SAMPLES = say`These are samples that come with me, by made-up outlets; the
 export function openDesk(house: Workspace, log: Log): Desk {
   const { store, opening } = house;
   let events = 0;
+  const queue = createQueue(ANSWERS_AT_ONCE, () => setImmediate());
   return {
     isNew: async (eventId) => {
       const now = opening.clock();
       if (events++ % EVENTS_PER_SWEEP === 0) await store.talks.dropEvents(now - EVENT_TERM_MS);
       return store.talks.claimEvent(eventId, now);
     },
+    turn: (doing) => queue.run(doing),
     talk: (id, reader) => openTalk(house.for(id as WorkspaceId), reader),
     forget: async (id) => {
       await store.forget(id as WorkspaceId);

@@ -6,6 +6,7 @@ import { asGiven, say } from "../../src/chat/our-words.ts";
 import { paragraph, replyOf } from "../../src/chat/reply.ts";
 import type { Log } from "../../src/log.ts";
 import { deliver, mayNotSpeak, type Way } from "./deliver.ts";
+import { insist } from "./insist.ts";
 import type { People } from "./people.ts";
 import { renderReply } from "./render.ts";
 
@@ -15,6 +16,7 @@ export type Answering = {
   readonly log: Log;
   /** After so long a person is shown that their request is being worked on. */
   readonly patienceMs: number;
+  readonly wait: (ms: number) => Promise<unknown>;
 };
 
 /** What is needed to answer, beside what was said. */
@@ -37,7 +39,7 @@ type Sign = { show(): Promise<unknown>; clear(): Promise<unknown> };
 export async function answer(
   read: (person: Person) => Incoming | null,
   asked: Asked,
-  { conversation, people, log, patienceMs }: Answering,
+  { conversation, people, log, patienceMs, wait }: Answering,
 ): Promise<void> {
   const { workspace, user, client, respond, after } = asked;
   try {
@@ -46,7 +48,7 @@ export async function answer(
     const sign = asked.sign ?? respondSign(respond);
     const response = await withSign(conversation.respond(incoming), sign, patienceMs, log);
     if (response === null) return;
-    await deliver(response, { sender: senderOf(client), respond, place: incoming.place, user });
+    await deliver(response, { sender: senderOf(client, wait), respond, place: incoming.place, user });
     await after?.();
   } catch (error) {
     await apologize(error, asked, log);
@@ -111,6 +113,9 @@ export async function profileOf(client: webApi.WebClient, user: string, log: Log
   }
 }
 
-function senderOf({ chat }: webApi.WebClient): Way["sender"] {
-  return { postMessage: (args) => chat.postMessage(args), postEphemeral: (args) => chat.postEphemeral(args) };
+function senderOf({ chat }: webApi.WebClient, wait: Answering["wait"]): Way["sender"] {
+  return {
+    postMessage: (args) => insist(() => chat.postMessage(args), wait),
+    postEphemeral: (args) => insist(() => chat.postEphemeral(args), wait),
+  };
 }

@@ -23,15 +23,17 @@ export function byHttp(access: Access, { port, host, clock, onInstalled }: Liste
     signingSecret: access.config.signingSecret ?? "",
     endpoints: EVENTS_PATH,
     logger: boltLogger(access.log),
+    bodyLimit: LONGEST_BODY_BYTES,
     ...(onInstalled === null ? {} : installing(access, onInstalled)),
   });
   // Our own server: Bolt's takes requests that are dated in the future, and cannot be closed with connections open.
   const server = createServer({ requestTimeout: 30 * SECOND_MS }, (request, response) => {
-    if (isFromTheFuture(request, clock)) return refuse(response, 401);
+    if (isTooLong(request)) return refuse(request, response, 413);
+    if (isFromTheFuture(request, clock)) return refuse(request, response, 401);
     try {
       receiver.requestListener(request, response);
     } catch {
-      refuse(response, 404);
+      refuse(request, response, 404);
     }
   });
   return {
@@ -75,6 +77,15 @@ function isFromTheFuture({ headers }: IncomingMessage, clock: Clock): boolean {
   return Number(headers["x-slack-request-timestamp"]) > clock() / SECOND_MS + MOST_AHEAD_S;
 }
 
-function refuse(response: ServerResponse, status: number): void {
+/** Slack's longest, a view, has 250 kB. */
+const LONGEST_BODY_BYTES = 2 * 1024 * 1024;
+
+function isTooLong({ headers }: IncomingMessage): boolean {
+  return Number(headers["content-length"]) > LONGEST_BODY_BYTES;
+}
+
+/** What else is sent is passed over, so that the sender comes to read the answer. */
+function refuse(request: IncomingMessage, response: ServerResponse, status: number): void {
+  request.resume();
   response.writeHead(status, { connection: "close" }).end();
 }

@@ -19,7 +19,7 @@ export type Access = {
 };
 
 /** No request to Slack may hang: without a limit @slack/web-api waits for ever. */
-export const CALL_MS = 15 * SECOND_MS;
+const CALL_MS = 15 * SECOND_MS;
 
 /** One try: whoever calls decides about the next. */
 export const ONCE = { retryConfig: { retries: 0 }, timeout: CALL_MS } as const;

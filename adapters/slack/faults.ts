@@ -1,4 +1,4 @@
-// What a call to Slack failed with -> what it means: refused, limited, or not known whether it was done.
+// What a call to Slack failed with -> what it means: refused, limited, not reached, or not known whether it was done.
 
 /** @slack/web-api marks its errors so; reading the marks spares loading it. */
 type Marked = {
@@ -15,6 +15,8 @@ export type Fault =
   | { readonly kind: "limited"; readonly retryAfterMs: number }
   /** It never reached Slack. */
   | { readonly kind: "unreached" }
+  /** Slack's server failed over it: most likely it was not done. */
+  | { readonly kind: "broken" }
   | { readonly kind: "unknown" };
 
 export function faultOf(error: unknown): Fault {
@@ -28,7 +30,7 @@ export function faultOf(error: unknown): Fault {
     }
     case "slack_webapi_http_error": {
       const status = Number(statusCode);
-      return status >= 400 && status < 500 ? { kind: "refused", error: `http_${status}` } : { kind: "unknown" };
+      return status >= 400 && status < 500 ? { kind: "refused", error: `http_${status}` } : { kind: "broken" };
     }
     default:
       return neverConnected(original) ? { kind: "unreached" } : { kind: "unknown" };

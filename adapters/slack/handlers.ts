@@ -17,8 +17,6 @@ import {
 } from "./receive.ts";
 
 export type Handling = Answering & {
-  /** Keeps count of what is being worked on, so that stopping can wait for it. */
-  readonly work: <T>(doing: Promise<T>) => Promise<T>;
   /** Removes the token of a workspace that removed the bot. */
   readonly uninstall: (query: InstallationQuery<boolean>) => Promise<void>;
 };
@@ -27,15 +25,15 @@ export const COMMAND_NAMES = /^\/(?:brief|ask|wirecopy)$/;
 export const FIND_COVERAGE = "find_coverage";
 
 export function registerHandlers(app: App, handling: Handling): void {
-  const { conversation, log, work, uninstall } = handling;
+  const { conversation, log, uninstall } = handling;
 
   app.command(COMMAND_NAMES, async ({ ack, command, respond, client }) => {
     await ack();
     const form = formFor(commandText(command));
     const place = { channel: command.channel_id, thread: null, direct: false };
-    if (form !== null) return work(openForm(client, command.trigger_id, formView(form, place), log));
+    if (form !== null) return openForm(client, command.trigger_id, formView(form, place), log);
     const asked = { workspace: workspaceOf(command), user: command.user_id, words: command.text, client, respond };
-    await work(answer((person) => readCommand(command, person), asked, handling));
+    await answer((person) => readCommand(command, person), asked, handling);
   });
 
   app.event("app_mention", async ({ event, body, context, client }) => {
@@ -44,7 +42,7 @@ export function registerHandlers(app: App, handling: Handling): void {
     const asked = { workspace, user: event.user, words: event.text, client, respond: null };
     const received = { id: body.event_id, workspace, bot: context.botUserId ?? null, event };
     const status = statusSign(client, event.channel, event.thread_ts ?? event.ts);
-    await work(answer((person) => readMention(received, person), { ...asked, sign: status }, handling));
+    await answer((person) => readMention(received, person), { ...asked, sign: status }, handling);
   });
 
   app.event("message", async ({ event, body, context, client }) => {
@@ -53,7 +51,7 @@ export function registerHandlers(app: App, handling: Handling): void {
     const asked = { workspace, user: event.user, words: event.text ?? "", client, respond: null };
     const received = { id: body.event_id, workspace, bot: context.botUserId ?? null, event };
     const status = statusSign(client, event.channel, event.thread_ts ?? event.ts);
-    await work(answer((person) => readDirect(received, person), { ...asked, sign: status }, handling));
+    await answer((person) => readDirect(received, person), { ...asked, sign: status }, handling);
   });
 
   app.action({ type: "block_actions" }, async ({ ack, body, action, respond, client }) => {
@@ -61,21 +59,21 @@ export function registerHandlers(app: App, handling: Handling): void {
     if (action.action_id.startsWith(`${OPEN} `)) {
       const form = formFor(action.action_id.slice(OPEN.length));
       const place = { channel: body.user.id, thread: null, direct: true };
-      if (form !== null) await work(openForm(client, body.trigger_id, formView(form, place), log));
+      if (form !== null) await openForm(client, body.trigger_id, formView(form, place), log);
       return;
     }
     const answered = body.response_url ? respond : null;
     const asked = { workspace: workspaceOf(body), user: body.user.id, words: "", client, respond: answered };
     const shared = action.action_id === "share" && body.container.is_ephemeral === true;
     const after = shared && answered !== null ? () => answered({ delete_original: true }) : null;
-    await work(answer((person) => readPress(body, action, person), { ...asked, after }, handling));
+    await answer((person) => readPress(body, action, person), { ...asked, after }, handling);
   });
 
   app.shortcut({ callback_id: FIND_COVERAGE, type: "message_action" }, async ({ ack, shortcut, respond, client }) => {
     await ack();
     const words = shortcut.message.text ?? "";
     const asked = { workspace: workspaceOf(shortcut), user: shortcut.user.id, words, client, respond };
-    await work(answer((person) => readShortcut(shortcut, person), asked, handling));
+    await answer((person) => readShortcut(shortcut, person), asked, handling);
   });
 
   app.view(FORM, async ({ ack, view, body, client }) => {
@@ -85,18 +83,18 @@ export function registerHandlers(app: App, handling: Handling): void {
     const workspace = workspaceOf(body);
     const asked = { workspace, user: body.user.id, words: filled.words, client, respond: null };
     const received = { id: `${view.id}/${view.hash}`, workspace };
-    await work(answer((person) => readForm(received, filled.words, filled.place, person), asked, handling));
+    await answer((person) => readForm(received, filled.words, filled.place, person), asked, handling);
   });
 
   app.event("app_home_opened", async ({ event, body, client }) => {
-    await work(showHome(event, workspaceOf(body), client, handling));
+    await showHome(event, workspaceOf(body), client, handling);
   });
 
   app.event("app_uninstalled", async ({ body }) => {
-    await work(forgetWorkspace(body));
+    await forgetWorkspace(body);
   });
   app.event("tokens_revoked", async ({ event, body }) => {
-    if ((event.tokens.bot ?? []).length > 0) await work(forgetWorkspace(body));
+    if ((event.tokens.bot ?? []).length > 0) await forgetWorkspace(body);
   });
 
   app.error(async (error) => {

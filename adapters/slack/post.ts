@@ -55,6 +55,7 @@ function outcomeOf(error: unknown): PostOutcome {
       return fault;
     case "unreached":
       return { kind: "limited", retryAfterMs: UNREACHED_MS };
+    case "broken":
     case "unknown":
       return { kind: "unknown" };
     case "refused":

@@ -7,7 +7,7 @@ import { type Clock, SECOND_MS } from "../../src/time.ts";
 import { boltLogger } from "./bolt-log.ts";
 import { byHttp } from "./by-http.ts";
 import { bySocket } from "./by-socket.ts";
-import { type Access, addressOf, CALL_MS, identity, posting, welcome } from "./clients.ts";
+import { type Access, addressOf, identity, ONCE, posting, welcome } from "./clients.ts";
 import { type Connection, keepConnected } from "./connection.ts";
 import { type Handling, registerHandlers } from "./handlers.ts";
 import { createInstallations } from "./installations.ts";
@@ -26,6 +26,9 @@ export type SlackSetup = Access & {
   readonly patienceMs?: number;
 };
 
+/** Keeps count of what is being worked on, so that stopping can wait for it. */
+type Work = <T>(doing: Promise<T>) => Promise<T>;
+
 export type SlackAdapter = Adapter & {
   /** Posts one rendered message, once; `root` is the first message of what it continues. Never rejects. */
   post(place: PostPlace, payload: string, root: string | null): Promise<PostOutcome>;
@@ -38,7 +41,7 @@ export type SlackAdapter = Adapter & {
 export async function startSlack(setup: SlackSetup): Promise<SlackAdapter> {
   const { log, clock } = setup;
   const inFlight = new Set<Promise<unknown>>();
-  const work: Handling["work"] = (doing) => {
+  const work: Work = (doing) => {
     const counted = doing.finally(() => inFlight.delete(counted));
     inFlight.add(counted);
     return counted;
@@ -70,7 +73,7 @@ function isForMany({ config, key }: SlackSetup): boolean {
   return botToken === null && appToken === null && clientId !== null && clientSecret !== null && key !== null;
 }
 
-function wayInto(setup: SlackSetup, work: Handling["work"]): Way {
+function wayInto(setup: SlackSetup, work: Work): Way {
   if (setup.config.appToken !== null) return bySocket(setup);
   const { port, host, clock, conversation } = setup;
   const greet: Parameters<typeof byHttp>[1]["onInstalled"] = (installation) => {
@@ -84,7 +87,7 @@ const PATIENCE_MS = 1_500;
 function createApp(
   { receiver }: Way,
   setup: SlackSetup,
-  work: Handling["work"],
+  work: Work,
   identify: (() => Promise<AuthorizeResult>) | null,
 ): void {
   const { conversation, log, clock, admins, config, memory, key, patienceMs = PATIENCE_MS } = setup;
@@ -92,14 +95,17 @@ function createApp(
     receiver,
     logger: boltLogger(log),
     convoStore: false,
-    clientOptions: { ...addressOf(config), retryConfig: { retries: 3, minTimeout: 200 }, timeout: CALL_MS },
+    clientOptions: { ...addressOf(config), ...ONCE, rejectRateLimitedCalls: true },
     ...(identify === null ? {} : { authorize: identify }),
   });
   const people = createPeople({ admins, clock });
   const uninstall: Handling["uninstall"] = async (query) => {
     if (key !== null) await createInstallations(memory, key, () => {}).deleteInstallation!(query);
   };
-  registerHandlers(app, { conversation, people, log, work, patienceMs, uninstall });
+  registerHandlers(app, { conversation, people, log, patienceMs, uninstall, wait: (ms) => sleep(ms) });
+  // From the moment that Slack's request is taken, before its acknowledgement is out.
+  const process = app.processEvent.bind(app);
+  app.processEvent = (event) => work(process(event));
 }
 
 /** Answers are finished for so long; the rest of ten seconds is for the farewell. */
@@ -109,7 +115,11 @@ async function stop(connection: Connection, way: Way, inFlight: ReadonlySet<Prom
   connection.end();
   way.close();
   const late = new AbortController();
-  const finished = Promise.allSettled(inFlight).then(() => late.abort());
+  const finished = allDone(inFlight).then(() => late.abort());
   await Promise.race([finished, sleep(FINISH_MS, undefined, { signal: late.signal }).catch(() => {})]);
   way.cut();
+}
+
+async function allDone(inFlight: ReadonlySet<Promise<unknown>>): Promise<void> {
+  while (inFlight.size > 0) await Promise.allSettled(inFlight);
 }

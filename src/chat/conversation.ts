@@ -65,6 +65,8 @@ export type Recalled =
 export type Desk = {
   /** True the first time an event is seen, in any process. */
   isNew(eventId: string): Promise<boolean>;
+  /** Runs it when its turn comes: an answer is mostly computing, and many at once would hold up every acknowledgement. */
+  turn<T>(doing: () => Promise<T>): Promise<T>;
   talk(workspace: string, reader: Reader): Promise<Talk>;
   /** Removes all that is kept of a workspace. */
   forget(workspace: string): Promise<void>;
@@ -117,7 +119,7 @@ async function respond(incoming: Incoming, desk: Desk): Promise<Response | null>
   const { said } = incoming;
   try {
     if (!(await desk.isNew(`${incoming.platform}:${incoming.id}`))) return null;
-    return await responseTo(incoming, desk);
+    return await desk.turn(() => responseTo(incoming, desk));
   } catch (error) {
     return faultResponse(error, desk, "text" in said ? [said.text] : []);
   }

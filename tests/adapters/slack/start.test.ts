@@ -1,11 +1,9 @@
 // The real Bolt against the stand-in, by socket and by HTTP: one table of what people do, then what can go wrong.
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { type SlackAdapter, type SlackSetup, startSlack } from "../../../adapters/slack/start.ts";
-import type { AdapterMemory } from "../../../src/chat/adapter.ts";
 import type { Conversation } from "../../../src/chat/conversation.ts";
-import { createLog } from "../../../src/log.ts";
-import { systemClock } from "../../../src/time.ts";
-import { BOT_TOKEN, FakeSlack, SIGNING_SECRET, signed } from "../../support/fake-slack.ts";
+import { BOT_TOKEN, FakeSlack, signed } from "../../support/fake-slack.ts";
+import { prepareSlack } from "../../support/slack-setup.ts";
 import { buttonsIn, quotationsIn, slackText } from "../../support/slack-text.ts";
 import { openTalk } from "../../support/talk.ts";
 
@@ -25,7 +23,9 @@ let held: Promise<void> = Promise.resolve();
 async function join(transport: "socket" | "http", changed: Partial<SlackSetup["config"]> = {}): Promise<World> {
   const slack = await new FakeSlack().start();
   const { conversation } = await openTalk();
-  const [logged, forgotten, memory] = [[] as string[], [] as string[], new Map<string, string>()];
+  const forgotten: string[] = [];
+  const appToken = transport === "socket" ? "xapp-fake" : null;
+  const { setup, logged, memory, requestUrl } = await prepareSlack({ apiUrl: slack.apiUrl, appToken, ...changed });
   const watched: Conversation = {
     ...conversation,
     respond: async (incoming) => {
@@ -34,46 +34,9 @@ async function join(transport: "socket" | "http", changed: Partial<SlackSetup["c
     },
     forget: async (workspace) => void forgotten.push(workspace),
   };
-  const port = transport === "http" ? await freePort() : 0;
-  const adapter = await startSlack({
-    config: {
-      botToken: BOT_TOKEN,
-      appToken: transport === "socket" ? "xapp-fake" : null,
-      signingSecret: SIGNING_SECRET,
-      clientId: null,
-      clientSecret: null,
-      apiUrl: slack.apiUrl,
-      ...changed,
-    },
-    admins: new Set(["slack:UADMIN"]),
-    key: "a long random text for tests",
-    port,
-    host: "127.0.0.1",
-    conversation: watched,
-    memory: memoryIn(memory),
-    log: createLog({ write: (line) => logged.push(line), clock: systemClock, level: "info", secrets: [BOT_TOKEN] }),
-    clock: systemClock,
-    patienceMs: 20,
-  });
-  if (transport === "http") slack.requestUrl = `http://127.0.0.1:${port}/slack/events`;
+  const adapter = await startSlack({ ...setup, conversation: watched });
+  if (transport === "http") slack.requestUrl = requestUrl;
   return { slack, adapter, logged, forgotten, memory };
-}
-
-function memoryIn(kept: Map<string, string>): AdapterMemory {
-  return {
-    get: async (name) => kept.get(name) ?? null,
-    set: async (name, _, value) => void kept.set(name, value),
-    delete: async (name) => void kept.delete(name),
-  };
-}
-
-async function freePort(): Promise<number> {
-  const { createServer } = await import("node:net");
-  const server = createServer();
-  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
-  const { port } = server.address() as { port: number };
-  await new Promise((resolve) => server.close(resolve));
-  return port;
 }
 
 describe.each(["socket", "http"] as const)("by %s", (transport) => {
