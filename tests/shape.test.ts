@@ -64,7 +64,7 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
     "terminal",
   ],
   terminal: ["chat", "config", "text"],
-  slack: ["chat", "config", "corpus", "text"],
+  slack: ["chat", "config", "schedule", "corpus", "text"],
   discord: ["chat", "config", "schedule", "corpus", "text"],
   main: ["cli", "app", "config"],
 };

@@ -4,6 +4,7 @@ import type { AdapterMemory } from "../../src/chat/adapter.ts";
 import type { Conversation } from "../../src/chat/conversation.ts";
 import type { SlackConfig } from "../../src/config.ts";
 import type { Log } from "../../src/log.ts";
+import { POST_LIMIT_MS } from "../../src/schedule/post.ts";
 import { SECOND_MS } from "../../src/time.ts";
 import { boltLogger } from "./bolt-log.ts";
 import { tokenOf } from "./installations.ts";
@@ -61,7 +62,8 @@ export async function welcome(
 
 /** Posts with the workspace's own token, and tells a rate limit at once. */
 export function posting({ config, key, memory, log }: Access): PostOnce {
-  const options = { ...addressOf(config), ...ONCE, rejectRateLimitedCalls: true, logger: boltLogger(log) };
+  const once = { ...ONCE, timeout: LONGEST_POST_MS, rejectRateLimitedCalls: true };
+  const options = { ...addressOf(config), ...once, logger: boltLogger(log) };
   const clients = new Map<string, webApi.WebClient>();
   return async (workspace, body) => {
     const token = config.botToken ?? (key === null ? null : await tokenOf(memory, key, workspace));
@@ -71,6 +73,9 @@ export function posting({ config, key, memory, log }: Access): PostOnce {
     return client.chat.postMessage(body);
   };
 }
+
+/** The rest is left for what is done before and after. */
+const LONGEST_POST_MS = POST_LIMIT_MS - 1_000;
 
 /** As Slack would answer a call without a token. */
 const NOT_INSTALLED = { code: "slack_webapi_platform_error", data: { error: "not_authed" } };

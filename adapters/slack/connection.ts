@@ -5,6 +5,8 @@ import { faultOf, TOKEN_REFUSED } from "./faults.ts";
 
 export type Connection = {
   state(): AdapterState;
+  /** Resolves after the first try, however it ended. */
+  readonly tried: Promise<void>;
   /** To be called when a connection that stood is gone. */
   lost(why: string): void;
   /** No further tries. */
@@ -21,8 +23,8 @@ export type Connecting = {
   readonly onFailure: (error: unknown) => void;
 };
 
-/** Resolves after the first try, however it ended. A refused token is not tried again: somebody must mend it. */
-export async function keepConnected({ connect, clock, wait, onFailure }: Connecting): Promise<Connection> {
+/** Begins to connect. A refused token is not tried again: somebody must mend it. */
+export function keepConnected({ connect, clock, wait, onFailure }: Connecting): Connection {
   const over = new AbortController();
   let state: AdapterState = { kind: "waiting", since: clock(), why: "connecting" };
   const become = (kind: AdapterState["kind"], why: string | null) => {
@@ -51,9 +53,12 @@ export async function keepConnected({ connect, clock, wait, onFailure }: Connect
       if (over.signal.aborted || (await attempt())) return;
     }
   };
-  if (!(await attempt())) void persist();
+  const tried = attempt().then((done) => {
+    if (!done) void persist();
+  });
   return {
     state: () => state,
+    tried,
     lost: (why) => {
       if (over.signal.aborted || state.kind !== "connected") return;
       become("waiting", why);

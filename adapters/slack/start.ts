@@ -3,6 +3,8 @@ import { setTimeout as sleep } from "node:timers/promises";
 import { App, type AuthorizeResult } from "@slack/bolt";
 import type { Adapter } from "../../src/chat/adapter.ts";
 import type { Conversation } from "../../src/chat/conversation.ts";
+import type { Reply } from "../../src/chat/reply.ts";
+import type { Poster } from "../../src/schedule/post.ts";
 import { type Clock, SECOND_MS } from "../../src/time.ts";
 import { boltLogger } from "./bolt-log.ts";
 import { byHttp } from "./by-http.ts";
@@ -12,7 +14,7 @@ import { type Connection, keepConnected } from "./connection.ts";
 import { type Handling, registerHandlers } from "./handlers.ts";
 import { createInstallations } from "./installations.ts";
 import { createPeople } from "./people.ts";
-import { type PostOutcome, type PostPlace, postPayload } from "./post.ts";
+import { slackPoster } from "./post.ts";
 import type { Way } from "./way.ts";
 
 export type SlackSetup = Access & {
@@ -29,16 +31,18 @@ export type SlackSetup = Access & {
 /** Keeps count of what is being worked on, so that stopping can wait for it. */
 type Work = <T>(doing: Promise<T>) => Promise<T>;
 
-export type SlackAdapter = Adapter & {
-  /** Posts one rendered message, once; `root` is the first message of what it continues. Never rejects. */
-  post(place: PostPlace, payload: string, root: string | null): Promise<PostOutcome>;
+/** A running adapter, and what schedules post with. */
+export type Slack = Adapter & {
+  readonly poster: Poster<Reply>;
+  /** Resolves after the first try to connect, however it ended. */
+  readonly tried: Promise<void>;
 };
 
 /**
  * By socket when there is an app-level token, else by HTTP; for many workspaces when there is no bot token but a client
- * id, its secret and a key. Resolves after the first try to connect, however it ended: `state` says how it stands.
+ * id, its secret and a key. Returns at once and goes on trying to connect; `state` tells how that stands.
  */
-export async function startSlack(setup: SlackSetup): Promise<SlackAdapter> {
+export function startSlack(setup: SlackSetup): Slack {
   const { log, clock } = setup;
   const inFlight = new Set<Promise<unknown>>();
   const work: Work = (doing) => {
@@ -49,7 +53,7 @@ export async function startSlack(setup: SlackSetup): Promise<SlackAdapter> {
   const identify = isForMany(setup) ? null : identity(setup);
   const way = wayInto(setup, work);
   createApp(way, setup, work, identify);
-  const connection = await keepConnected({
+  const connection = keepConnected({
     connect: async () => {
       await identify?.();
       await way.connect();
@@ -59,11 +63,12 @@ export async function startSlack(setup: SlackSetup): Promise<SlackAdapter> {
     onFailure: (error) => log.fault("connecting to Slack", error),
   });
   way.whenLost((why) => connection.lost(why));
-  const send = posting(setup);
+  const poster = slackPoster(posting(setup));
   return {
     name: "Slack",
     state: () => connection.state(),
-    post: (place, payload, root) => work(postPayload(send, place, payload, root)),
+    tried: connection.tried,
+    poster: { ...poster, post: (...post) => work(poster.post(...post)) },
     stop: () => stop(connection, way, inFlight),
   };
 }

@@ -23,7 +23,8 @@ test("a signed mention is answered in its thread, and once, however often it com
     return (await fetch(`${emulator.url}/api/${method}`, { method: "POST", headers: { authorization }, body })).json();
   };
   const { setup, requestUrl } = await prepareSlack({ apiUrl: `${emulator.url}/api/` });
-  const adapter = await startSlack({ ...setup, conversation: (await openTalk()).conversation });
+  const adapter = startSlack({ ...setup, conversation: (await openTalk()).conversation });
+  await adapter.tried;
   expect(adapter.state().kind).toBe("connected");
 
   const asked = await api("chat.postMessage", { channel: CHANNEL, text: "@wirecopy how many were hurt?" });

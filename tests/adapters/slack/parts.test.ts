@@ -57,7 +57,7 @@ test("a connection that fails is tried again, later and later, and one that brok
       done = resolve;
     });
   let soon = connected();
-  const connection = await keepConnected({
+  const connection = keepConnected({
     connect: async () => {
       tries++;
       if (failures-- > 0) throw new Error("away");
@@ -67,6 +67,8 @@ test("a connection that fails is tried again, later and later, and one that brok
     wait: async (ms) => void waits.push(ms),
     onFailure: () => {},
   });
+  expect(connection.state()).toEqual({ kind: "waiting", since: 7, why: "connecting" });
+  await connection.tried;
   expect(connection.state()).toEqual({ kind: "waiting", since: 7, why: "Slack cannot be reached: it is tried again" });
   await soon;
   expect(waits).toEqual([1_000, 2_000, 4_000].slice(0, 3));

@@ -1,6 +1,6 @@
 // The real Bolt against the stand-in, by socket and by HTTP: one table of what people do, then what can go wrong.
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { type SlackAdapter, type SlackSetup, startSlack } from "../../../adapters/slack/start.ts";
+import { type Slack, type SlackSetup, startSlack } from "../../../adapters/slack/start.ts";
 import type { Conversation } from "../../../src/chat/conversation.ts";
 import { BOT_TOKEN, FakeSlack, signed } from "../../support/fake-slack.ts";
 import { prepareSlack } from "../../support/slack-setup.ts";
@@ -11,7 +11,7 @@ const QUESTION = "how many passengers were hurt?";
 
 type World = {
   slack: FakeSlack;
-  adapter: SlackAdapter;
+  adapter: Slack;
   logged: string[];
   forgotten: string[];
   memory: Map<string, string>;
@@ -34,7 +34,8 @@ async function join(transport: "socket" | "http", changed: Partial<SlackSetup["c
     },
     forget: async (workspace) => void forgotten.push(workspace),
   };
-  const adapter = await startSlack({ ...setup, conversation: watched });
+  const adapter = startSlack({ ...setup, conversation: watched });
+  await adapter.tried;
   if (transport === "http") slack.requestUrl = requestUrl;
   return { slack, adapter, logged, forgotten, memory };
 }
@@ -249,7 +250,7 @@ describe.each(["socket", "http"] as const)("by %s", (transport) => {
     const before = slack.calls.length;
     const payload = JSON.stringify({ text: "News", blocks: [] });
     const place = { workspace: "slack:T1", channel: "C1", thread: null };
-    expect(await adapter.post(place, payload, "1700.1")).toMatchObject(outcome);
+    expect(await adapter.poster.post(place, payload, "key", "1700.1")).toMatchObject(outcome);
     expect(slack.calls.slice(before).map(({ args }) => [args.channel, args.thread_ts])).toEqual([["C1", "1700.1"]]);
   });
 });
@@ -277,7 +278,9 @@ describe("a connection by socket", () => {
     const { slack, adapter } = await join("socket", { apiUrl });
     expect(adapter.state()).toMatchObject({ kind: "waiting", why: "Slack cannot be reached: it is tried again" });
     const place = { workspace: "slack:T1", channel: "@U1", thread: null };
-    expect(await adapter.post(place, JSON.stringify({ text: "x" }), null)).toMatchObject({ kind: "limited" });
+    expect(await adapter.poster.post(place, JSON.stringify({ text: "x" }), "key", null)).toMatchObject({
+      kind: "limited",
+    });
     await adapter.stop();
     await slack.stop();
   });
@@ -356,11 +359,11 @@ test("several teams install the bot: the installer is greeted, the token is seal
   expect((await answer).by).toBe("chat.postMessage");
   expect(slack.calls.at(-1)!.token).toBe("xoxb-token-of-an-installed-team");
   const place = { workspace: "slack:T1", channel: "C1", thread: null };
-  expect(await adapter.post(place, JSON.stringify({ text: "x" }), null)).toMatchObject({ kind: "sent" });
+  expect(await adapter.poster.post(place, JSON.stringify({ text: "x" }), "key", null)).toMatchObject({ kind: "sent" });
   await slack.send(slack.uninstalled());
   await slack.until(() => memory.size === 0, "the token is gone");
   await adapter.stop();
   expect(forgotten).toEqual(["slack:T1"]);
-  expect(await adapter.post(place, "{}", null)).toEqual({ kind: "refused", reason: "unauthorized" });
+  expect(await adapter.poster.post(place, "{}", "key", null)).toEqual({ kind: "refused", reason: "unauthorized" });
   await slack.stop();
 });
