@@ -71,8 +71,8 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
 
 /** Single files that a room may import although it may not know the rest of theirs. */
 const MAY_IMPORT_FILE: Record<string, readonly string[]> = {
-  // "What would be posted" is printed without the platform's library.
-  cli: ["discord/render", "slack/render"],
+  // "What would be posted" is printed without the platform's library; what needs it is loaded where it is used.
+  cli: ["discord/render", "slack/render", "discord/register"],
 };
 
 const OPEN_TO_ALL = ["time", "problem", "log", "corpus/reason", "package"];

@@ -40,7 +40,7 @@ export function startDiscord(options: DiscordOptions): Discord {
         if (registered) return;
         registered = true;
         work.take("registering commands", async () =>
-          log.info("discord commands", { are: await registerCommands(rest) }),
+          log.info("discord commands", { are: (await registerCommands(rest)).kind }),
         );
       },
       interaction: (interaction) =>

@@ -9,6 +9,7 @@ import { ask } from "./ask.ts";
 import { batch } from "./batch.ts";
 import { brief } from "./brief.ts";
 import { type Command, commandHelp, type Io, readArguments } from "./command.ts";
+import { discord } from "./discord.ts";
 import { oneLine } from "./open.ts";
 import { replay } from "./replay.ts";
 import { run } from "./run.ts";
@@ -18,7 +19,19 @@ import { story } from "./story.ts";
 import { verify } from "./verify.ts";
 
 /** Everything one can type after "wirecopy"; help and the README's table are written from it. */
-export const CLI_COMMANDS: readonly Command[] = [run, brief, ask, story, search, add, status, verify, replay, batch];
+export const CLI_COMMANDS: readonly Command[] = [
+  run,
+  brief,
+  ask,
+  story,
+  search,
+  add,
+  status,
+  verify,
+  replay,
+  batch,
+  discord,
+];
 
 /**
  * Runs the program and returns its exit status: 0 done, 1 the request failed or found a fault, 2 used wrongly.
