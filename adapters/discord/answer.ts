@@ -68,6 +68,11 @@ export async function answerInteraction(
   }
 }
 
+/** One sentence; it takes the place of "thinking…" where nothing else has. */
+export async function sayPrivately(rest: REST, interaction: Answerable, words: OurWords): Promise<void> {
+  for (const message of wordsOnly(words)) await followUp(rest, interaction, message, true);
+}
+
 const SAID_TO_ALL = wordsOnly(say`Answered below, for all to see.`)[0]!;
 
 async function fillIn(rest: REST, interaction: Answerable, message: DiscordMessage): Promise<void> {

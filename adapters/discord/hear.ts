@@ -5,7 +5,15 @@ import type { Incoming } from "../../src/chat/incoming.ts";
 import { asGiven, type OurWords, say } from "../../src/chat/our-words.ts";
 import { paragraph, replyOf } from "../../src/chat/reply.ts";
 import type { Log } from "../../src/log.ts";
-import { acknowledge, answerInteraction, answerMessage, offerChoices, openForm, showTyping } from "./answer.ts";
+import {
+  acknowledge,
+  answerInteraction,
+  answerMessage,
+  offerChoices,
+  openForm,
+  sayPrivately,
+  showTyping,
+} from "./answer.ts";
 import type { Given } from "./commands.ts";
 import { formOf } from "./forms.ts";
 import { type Acknowledgement, receiveInteraction, receiveMessage, type Surroundings } from "./receive.ts";
@@ -54,7 +62,7 @@ async function answer(
     await answerInteraction(rest, interaction, how, response);
   } catch (error) {
     const id = log.fault("showing an answer on Discord", error, [interaction.token]);
-    await answerInteraction(rest, interaction, how, privately(say`I could not show that here (error ${asGiven(id)}).`));
+    await sayPrivately(rest, interaction, notShown(id));
   }
 }
 
@@ -62,16 +70,15 @@ async function answer(
 async function refuse(interaction: APIInteraction, { rest }: Desk): Promise<void> {
   if (interaction.type === 4) return offerChoices(rest, interaction, []);
   if (!(await acknowledge(rest, interaction, "privately"))) return;
-  await answerInteraction(
-    rest,
-    interaction,
-    "privately",
-    privately(say`I no longer know that: please start anew, as with /brief`),
-  );
+  await sayPrivately(rest, interaction, say`I no longer know that: please start anew, as with /brief`);
 }
 
-function privately(words: OurWords): Response {
-  return { reply: replyOf(paragraph(words)), reference: null, visibility: "private", feedback: false };
+function inPublic(words: OurWords): Response {
+  return { reply: replyOf(paragraph(words)), reference: null, visibility: "public", feedback: false };
+}
+
+function notShown(id: string): OurWords {
+  return say`I could not show that here (error ${asGiven(id)}).`;
 }
 
 /** Typing goes on while we think, and a form cannot be put off: nothing is offered in time where that takes longer. */
@@ -95,12 +102,18 @@ export async function onMessage(
   around: Surroundings,
   desk: Desk,
 ): Promise<void> {
-  const { rest, conversation } = desk;
+  const { rest, conversation, log } = desk;
   const incoming = receiveMessage(message, around);
   if (incoming === null) return;
   void showTyping(rest, message.channel_id);
   const response = await conversation.respond(withAdmins(incoming, desk));
-  if (response !== null) await answerMessage(rest, message, response);
+  if (response === null) return;
+  try {
+    await answerMessage(rest, message, response);
+  } catch (error) {
+    const id = log.fault("showing an answer on Discord", error);
+    await answerMessage(rest, message, inPublic(notShown(id)));
+  }
 }
 
 function withAdmins(incoming: Incoming, { admins }: Desk): Incoming {

@@ -1,10 +1,10 @@
 // Discord's limits that we keep to, each with the page that states it, and the budgets we plan with below them.
 
 /** https://docs.discord.com/developers/components/reference: "Messages allow up to 40 total components", nested ones count. */
-export const MOST_COMPONENTS = 40;
+const MOST_COMPONENTS = 40;
 
 /** All text displays of a message together; stated in https://github.com/discord/discord-api-docs/pull/8562. */
-export const MOST_CHARACTERS = 4000;
+const MOST_CHARACTERS = 4000;
 
 /** https://docs.discord.com/developers/components/reference#action-row */
 export const MOST_BUTTONS_IN_ROW = 5;
@@ -28,13 +28,8 @@ export const MOST_MODAL_COMPONENTS = 5;
 export const LONGEST_LABEL = 45;
 export const LONGEST_LABEL_DESCRIPTION = 100;
 
-/** https://docs.discord.com/developers/interactions/application-commands#autocomplete */
-export const MOST_AUTOCOMPLETE = 25;
-export const LONGEST_AUTOCOMPLETE = 100;
-
 /** https://docs.discord.com/developers/interactions/application-commands#application-command-object */
 export const LONGEST_COMMAND_DESCRIPTION = 100;
-export const LONGEST_STRING_OPTION = 6000;
 
 /** https://docs.discord.com/developers/resources/message#create-message */
 export const LONGEST_NONCE = 25;
@@ -52,7 +47,7 @@ export const IS_COMPONENTS_V2 = 1 << 15;
  * the components as JSON: above some 10,170 bytes of text Discord answers 500, as measured in
  * https://github.com/discord/discord-api-docs/issues/8554, which 3,600 characters of Japanese would reach.
  */
-export const BUDGET = { components: 36, characters: 3600, bytes: 9000 } as const;
+export const BUDGET = { components: MOST_COMPONENTS - 4, characters: MOST_CHARACTERS - 400, bytes: 9000 } as const;
 
 /** A longer address is not made a link: it would take the place of what is to be read. */
 export const LONGEST_ADDRESS = 500;

@@ -234,6 +234,15 @@ test("an answer that Discord does not take ends in one sentence with an error id
   logged.length = 0;
 });
 
+test("so does an answer to a message", async () => {
+  const before = fake.seen(NEWS).length;
+  fake.fail({ method: "POST", path: new RegExp(`/channels/${NEWS}/messages$`), how: { status: 400, code: 50035 } });
+  fake.say(`<@${APP}> who is the port director?`);
+  const message = await fake.until(() => fake.seen(NEWS)[before], "the sentence");
+  expect(wordsOf(message)).toMatch(/^I could not show that here \(error \w+\)\.$/);
+  logged.length = 0;
+});
+
 test("what was told while the connection was broken is answered when it is resumed", async () => {
   fake.gateway.drop();
   const interaction = fake.command(["brief"]);
