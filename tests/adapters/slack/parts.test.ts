@@ -3,6 +3,7 @@ import { expect, test } from "vitest";
 import { keepConnected } from "../../../adapters/slack/connection.ts";
 import { faultOf } from "../../../adapters/slack/faults.ts";
 import { formFor, formsOffered, formView, readForm } from "../../../adapters/slack/forms.ts";
+import { insist } from "../../../adapters/slack/insist.ts";
 import { createPeople } from "../../../adapters/slack/people.ts";
 import { seal, unseal } from "../../../adapters/slack/seal.ts";
 import { MINUTE_MS } from "../../../src/time.ts";
@@ -106,6 +107,28 @@ test.each([
   ["anything else", new Error("x"), { kind: "unknown" }],
 ])("%s is told apart", (_, error, fault) => {
   expect(faultOf(error)).toEqual(fault);
+});
+
+const limited = { code: "slack_webapi_rate_limited_error", retryAfter: 3 };
+const broken = { code: "slack_webapi_http_error", statusCode: 503 };
+const lost = { code: "slack_webapi_request_error", original: new Error("socket hang up") };
+const refused = { code: "slack_webapi_platform_error", data: { error: "is_archived" } };
+
+test.each([
+  ["a rate limit is waited for as long as Slack says", [limited], "done", [3_000]],
+  ["a fault of Slack's is tried again, later each time", [broken, broken], "done", [200, 400]],
+  ["it is given up after three tries more", [broken, broken, broken, broken], broken, [200, 400, 800]],
+  ["a limit longer than anybody waits is given up at once", [{ ...limited, retryAfter: 90 }], 90, []],
+  ["a lost answer is not tried again: it may stand there", [lost], lost, []],
+  ["a refusal is not tried again", [refused], refused, []],
+])("%s", async (_, failures, end, waits) => {
+  const [left, waited] = [[...failures] as unknown[], [] as number[]];
+  const call = async () => {
+    if (left.length > 0) throw left.shift();
+    return "done";
+  };
+  const ended = await insist(call, async (ms) => waited.push(ms)).catch((error) => error.retryAfter ?? error);
+  expect([ended, waited]).toEqual([end, waits]);
 });
 
 test.each([
