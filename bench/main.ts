@@ -8,6 +8,7 @@ type Task = { readonly name: string; readonly load: () => Promise<{ readonly row
 const TASKS: readonly Task[] = [
   { name: "sentences", load: () => import("./quality/sentences.ts") },
   { name: "clean", load: () => import("./quality/clean.ts") },
+  { name: "extraction", load: () => import("./quality/extraction.ts") },
   { name: "feeds", load: () => import("./quality/feeds.ts") },
   { name: "group", load: () => import("./quality/group.ts") },
   { name: "summarize", load: () => import("./quality/summarize.ts") },

@@ -4,12 +4,10 @@ import { join } from "node:path";
 import { gunzipSync } from "node:zlib";
 import { Parser } from "htmlparser2";
 import { cleanText } from "../../src/corpus/clean.ts";
+import { match, matchScore } from "../four-grams.ts";
 import type { Row } from "../row.ts";
 
 type Page = { readonly html: string; readonly body: string };
-
-/** 4-gram precision and recall of one page, as scrapinghub's article-extraction-benchmark counts them. */
-type Match = { readonly shared: number; readonly found: number; readonly wanted: number };
 
 /** Ways to take the markup off; what a person saves as a text file is closest to the first. */
 const STRIPPERS: readonly (readonly [name: string, strip: (html: string) => string])[] = [
@@ -19,15 +17,14 @@ const STRIPPERS: readonly (readonly [name: string, strip: (html: string) => stri
 ];
 
 /**
- * Measures cleanText on `dataDir`/extraction/truth.jsonl (lines with `text`, pages gzipped beside it). Each page's precision and
- * recall are of runs of four `\w+` tokens counted with repeats; precision and recall are averaged over pages and F1 is
- * taken of the two averages.
+ * Measures cleanText on `dataDir`/extraction/truth.jsonl (lines with `text`, pages gzipped beside it).
  */
 export async function rows(dataDir: string): Promise<Row[]> {
   const pages = await readPages(join(dataDir, "extraction"));
   return STRIPPERS.map(([name, strip]) => {
     const texts = pages.map((page) => strip(page.html));
-    const score = (of: (text: string) => string) => f1(pages.map((page, i) => match(of(texts[i]!), page.body)));
+    const score = (of: (text: string) => string) =>
+      matchScore(pages.map((page, i) => match(of(texts[i]!), page.body))).f1;
     return {
       task: "clean",
       measure: `4-gram F1, ${name}`,
@@ -114,38 +111,4 @@ function patternLines(html: string): string {
     .replace(/&(?:quot|#34);/g, '"')
     .replace(/&(?:#39|apos|rsquo|#8217);/g, "'")
     .replace(/&amp;/g, "&");
-}
-
-function match(found: string, wanted: string): Match {
-  const [ours, truth] = [fourGrams(found), fourGrams(wanted)];
-  let shared = 0;
-  for (const [gram, count] of ours) shared += Math.min(count, truth.get(gram) ?? 0);
-  return { shared, found: total(ours), wanted: total(truth) };
-}
-
-function fourGrams(text: string): Map<string, number> {
-  const words = text.match(/[\p{L}\p{N}_]+/gu) ?? [];
-  const grams = new Map<string, number>();
-  for (let i = 0; i < Math.max(1, words.length - 3); i++) {
-    const gram = words.slice(i, i + 4).join(" ");
-    if (gram !== "") grams.set(gram, (grams.get(gram) ?? 0) + 1);
-  }
-  return grams;
-}
-
-function total(counts: ReadonlyMap<string, number>): number {
-  let sum = 0;
-  for (const count of counts.values()) sum += count;
-  return sum;
-}
-
-/** A page where nothing was found counts for recall only, as in the original. */
-function f1(matches: readonly Match[]): number {
-  const precision = mean(matches.filter((page) => page.found > 0).map((page) => page.shared / page.found));
-  const recall = mean(matches.filter((page) => page.wanted > 0).map((page) => page.shared / page.wanted));
-  return precision + recall === 0 ? 0 : (2 * precision * recall) / (precision + recall);
-}
-
-function mean(values: readonly number[]): number {
-  return values.length === 0 ? 0 : values.reduce((sum, value) => sum + value, 0) / values.length;
 }
