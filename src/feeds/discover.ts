@@ -22,7 +22,9 @@ export function discoverFeeds(html: string, address: string): FeedCandidate[] {
   const base = URL.parse(links.base ?? "", address)?.href ?? address;
   const found = [
     ...commentsLast(links.declared).map((link) => candidate(link, "declared", base)),
-    ...commentsLast(links.linked).map((link) => candidate(link, "linked", base)),
+    ...commentsLast(links.linked)
+      .map((link) => candidate(link, "linked", base))
+      .filter((feed) => feed !== null && (isOnSite(feed.address, address) || IS_FEED_ELSEWHERE.test(feed.address))),
     ...USUAL_PLACES.map((href) => candidate({ href, title: null }, "guessed", address)),
   ].filter((feed) => feed !== null);
   return found.filter((feed, i) => found.findIndex((other) => other.address === feed.address) === i);
@@ -41,6 +43,14 @@ const USUAL_PLACES = [
   "/feeds/posts/default",
   "/?feed=rss2",
 ] as const;
+
+/** On another site "feed" is a word of many addresses, as of those that share a page: the host or the file must say it. */
+const IS_FEED_ELSEWHERE = /^https?:\/\/(?:feeds?|rss)\.|\.(?:rss|atom|rdf|xml)(?:$|\?)/i;
+
+function isOnSite(feed: string, address: string): boolean {
+  const [host, site] = [feed, address].map((url) => URL.parse(url)?.hostname.replace(/^www\./, ""));
+  return host !== undefined && site !== undefined && (host === site || host.endsWith(`.${site}`));
+}
 
 type FeedLink = { readonly href: string; readonly title: string | null };
 

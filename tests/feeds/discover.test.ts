@@ -62,6 +62,11 @@ test.each([
     [],
   ],
   [
+    "no links that share a page",
+    `<a href="https://social.example/dialog/feed?link=x"></a><a href="https://social.example/north.rss"></a>`,
+    ["https://social.example/north.rss"],
+  ],
+  [
     "nothing but http",
     `<a href="javascript:feed"></a><link rel="alternate" type="application/rss+xml" href="file:///rss">`,
     [],
