@@ -12,7 +12,7 @@ const APPEAL_WORDS = 30;
 /** Notices of rights run to this length; beyond it a line is a paragraph whatever it says. */
 const NOTICE_WORDS = 100;
 
-/** Written down by us from news pages in English. The first that fits gives the rule; openings may follow a bullet. */
+/** Written down by us from news pages in English, the pointers in some other languages too. The first that fits gives the rule; openings may follow a bullet. */
 const WORDINGS: readonly Wording[] = [
   opens("invitation", [
     "sign (?:up|in)\\b|log ?in\\b|register\\b|subscribe|get (?:the|our|your|more|breaking|email|daily|weekly|alerts|newsletters?)\\b",
@@ -27,6 +27,10 @@ const WORDINGS: readonly Wording[] = [
     "next\\b|previous\\b|prev\\b|up next|skip to|jump to|back to|continue reading|keep reading|view (?:gallery|photos|slideshow|all|more|full)|show (?:more|all|caption)|hide caption|load(?:ing)?\\b|read full",
     "from (?:the|around the) web|around the web|what to read|editor['’]?s['’]? picks|in case you missed|about (?:the author|us)|filed under|posted (?:in|under)|tags?\\b:?|topics?\\b:?$|topics?:|categor(?:y|ies)\\b:?|search\\b|menu\\b|home\\b$|watch(?: now| live| more|:| the video)|listen(?: now| live|:| to this)",
     "play video|video:|photos?:|gallery\\b|slideshow|transcript|live ?(?:on|tv|blog|updates)?$|terms (?:of|and|&)|privacy|cookies?\\b|sitemap|site map|close\\b|newsletters?\\b|advertisement|sponsored|promoted|paid (?:post|content)|ad(?:vert)?$|scroll|story continues|article continues",
+  ]),
+  opens("pointer", [
+    "lesen sie (?:auch|mehr|dazu)|lies auch|weiterlesen\\b|mehr (?:zum thema|dazu|lesen)|auch interessant|das k(?:ö|oe)nnte (?:sie|dich)|zum thema\\b|weiterf(?:ü|ue)hrende? |neueste artikel|meistgelesen|(?:anzeige|werbung)\\W*$|(?:keine|\\d+) kommentare?\\b|kommentare(?: \\(?\\d*\\)?)?$|zur(?:ü|ue)ck(?: zu[mr]? .{1,30})?$",
+    "(?:à )?lire (?:aussi|également)|sur le même sujet|publicité\\W*$|le[ae] también|leia (?:também|mais)|te puede interesar|publicidad\\W*$|leggi anche|potrebbe interessarti|lees ook\\b",
   ]),
   within("pointer", ["\\S [»›] \\S"]),
   within("notice", [

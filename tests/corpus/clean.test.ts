@@ -60,6 +60,8 @@ test.each([
   ["button labels run together", { head: ["Get more newsLiveon"] }],
   ["a button between paragraphs", { inside: ["Share this article"] }],
   ["a caption between paragraphs", { inside: ["The ferry at the pier on Monday. (Photo: Ida Holm)"] }],
+  ["a pointer in German", { inside: ["Lesen Sie auch: Der Nebel kommt wieder"] }],
+  ["a pointer in French", { inside: ["À lire aussi : le brouillard revient"] }],
   ["a link to another story in capitals", { inside: ["FERRY LINE FINED FOR MISSED REPAIRS LAST YEAR"] }],
   ["a line said twice", { inside: [PARAGRAPHS[0]!] }],
   ["a row of marks", { inside: ["* * *"] }],
