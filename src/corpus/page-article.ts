@@ -1,6 +1,5 @@
 // A page -> the article on it.
 import { readHtml, type UnreadPage } from "../text/html.ts";
-import { plainCharacters } from "../text/normalize.ts";
 import { type PageLine, pageLines } from "../text/page-lines.ts";
 import { termsOf } from "../text/words.ts";
 import { parseIsoTime } from "../time.ts";
@@ -15,7 +14,7 @@ import { DEK_SHARED, sharedWith } from "./title.ts";
  * address is the one it claims, unchecked; an empty body when there is no text at all.
  */
 export function pageArticle(html: string, address: string | null = null): ArticleParts | UnreadPage {
-  const page = readHtml(plainCharacters(html), address);
+  const page = readHtml(html, address);
   if ("why" in page) return page;
   const { title, siteName, author, authorIsSite, publishedAt, url } = page.metadata;
   const found = cleanText(page.lines.join("\n\n"));

@@ -1,16 +1,15 @@
 // What a page says about itself in JSON-LD, meta tags, links and marked-up times -> title, site, author, time, address.
 import type { HtmlCollector } from "./html.ts";
 import { linkedData } from "./linked-data.ts";
+import { plainCharacters } from "./normalize.ts";
+import { type PageAuthor, pageAuthor } from "./page-author.ts";
 import { isoDateIn, isoDateInAddress } from "./page-date.ts";
 import { pageTitle } from "./page-title.ts";
 
 /** Each as the page says it, null when it does not. `publishedAt` is ISO 8601 where it could be read; `url` is not checked. */
-export type PageMetadata = {
+export type PageMetadata = PageAuthor & {
   readonly title: string | null;
   readonly siteName: string | null;
-  readonly author: string | null;
-  /** The author given is the site itself: a name in the text says more. */
-  readonly authorIsSite: boolean;
   readonly publishedAt: string | null;
   readonly url: string | null;
 };
@@ -62,7 +61,7 @@ type Kind = "title" | "heading" | "subheading" | "writer" | "byline" | "date" | 
 /** A part of the page whose text is being collected, and how deep it opened. */
 type Capture = { readonly kind: Kind; readonly depth: number; text: string };
 
-/** Text of a title or by-line beyond this is no title or by-line. */
+/** A title, name, date or address is no longer than this. */
 const LONGEST_TEXT = 400;
 const LONGEST_DATA = 500_000;
 /** So many of a kind are looked at: the first say what the page is, the rest are teasers of others. */
@@ -129,7 +128,10 @@ export class MetadataCollector implements HtmlCollector {
 
   result(): PageMetadata {
     const data = linkedData(this.texts.data);
-    const said = (field: Field): string | null => oneLine(data?.[field] ?? this.fromMeta(field));
+    const said = (field: Field): string | null => {
+      const text = oneLine(data?.[field] ?? this.fromMeta(field));
+      return text !== null && text.length <= LONGEST_TEXT ? text : null;
+    };
     const siteName = said("siteName");
     const url = oneLine(this.canonical ?? said("url"));
     return {
@@ -141,20 +143,21 @@ export class MetadataCollector implements HtmlCollector {
         siteName,
       }),
       siteName,
-      ...authorAmong(
-        said("author"),
-        [...this.texts.writer, ...this.texts.byline],
-        [siteName, ...this.valuesOf("siteName")],
-        this.address ?? url,
-      ),
-      publishedAt: this.firstDate(said("publishedAt"), url),
+      ...pageAuthor({
+        said: said("author"),
+        shown: [...this.texts.writer, ...this.texts.byline],
+        siteNames: [siteName, ...this.valuesOf("siteName")],
+        address: this.address ?? url,
+      }),
+      publishedAt: this.firstDate(said("publishedAt"), url ?? this.address),
       url,
     };
   }
 
   private keep(kind: Kind, text: string): void {
-    const kept = kind === "data" ? text : oneLine(text);
-    if (kept !== null && this.texts[kind].length < MOST_OF_A_KIND) this.texts[kind].push(kept);
+    const kept = kind === "data" ? text : oneLine(kind === "date" ? text.slice(0, LONGEST_TEXT) : text);
+    const isShort = kept !== null && (kind === "data" || kept.length <= LONGEST_TEXT);
+    if (isShort && this.texts[kind].length < MOST_OF_A_KIND) this.texts[kind].push(kept);
   }
 
   private readMeta(attributes: Attributes): void {
@@ -208,52 +211,8 @@ function dateIn(name: string, attributes: Attributes): string | undefined {
 }
 
 function oneLine(text: string | null): string | null {
-  const clean = text?.replace(/\s+/g, " ").trim() ?? "";
+  const clean = plainCharacters(text ?? "")
+    .replace(/\s+/g, " ")
+    .trim();
   return clean === "" ? null : clean;
 }
-
-/**
- * What the data says when that is a person, else the first name marked up on the page, else what the data says all the
- * same: "By Ann Lee" -> "Ann Lee", "North Post - Ann Lee" on north-post.example -> "Ann Lee".
- */
-function authorAmong(
-  said: string | null,
-  shown: readonly string[],
-  siteNames: readonly (string | null)[],
-  url: string | null,
-): { author: string | null; authorIsSite: boolean } {
-  const isSites = (name: string) => siteNames.includes(name) || namesHost(name, url);
-  const first = plainName(said);
-  const person = first
-    ?.split(/ [-–—|] /)
-    .find((part, _, parts) => !isSites(part) && (parts.length === 1 || PERSON.test(part)));
-  const author = person ?? shown.map(plainName).find((name) => name !== null) ?? first;
-  return { author, authorIsSite: author !== null && person === undefined && author === first };
-}
-
-const PERSON = /^\p{Lu}[\p{L}.'’-]+(?: (?:\p{Lu}[\p{L}.'’-]*|de|van|von|der|den|da|di|la|le)){1,3}$/u;
-
-/** "By Ann Lee | 15.9.2014" -> "Ann Lee"; null for what can be no name. */
-function plainName(text: string | null): string | null {
-  const name = text?.replace(BEFORE_NAME, "").replace(AFTER_NAME, "").trim() ?? "";
-  return name.length <= LONGEST_NAME && /\p{L}{2}/u.test(name) && !NO_NAME.test(name) ? name : null;
-}
-
-const LONGEST_NAME = 100;
-
-/** Shorter labels of a host are parts of many names. */
-const LONG_LABEL = 4;
-
-/** namesHost("LAOLA1.at", "https://www.laola1.at/x") -> true */
-function namesHost(name: string, url: string | null): boolean {
-  const labels = (url === null ? null : URL.parse(url))?.hostname.replaceAll("-", "").split(".").slice(0, -1) ?? [];
-  const folded = name.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, "");
-  return labels.some((label) => label.length >= LONG_LABEL && folded.includes(label));
-}
-
-/** "Posted by", "Post author By", "View all posts by", "Text von", "Eingestellt von"; "Author:" and "Autor" alone. */
-const BEFORE_NAME =
-  /^(?:(?:(?:posted|published|written|reported|story|text|words|post author|(?:view )?all posts|eingestellt|gespeichert|submitted|verfasst|geschrieben|ver\u00f6ffentlicht|erstellt|publi\u00e9|publicado|escrito|scritto) )?(?:by|von|vom|par|por)(?::\s*|\s+)|(?:text|author|autor(?:in)?|redaktion)(?::\s*|\s+|(?=\p{Lu}\p{Ll})))/iu;
-const AFTER_NAME =
-  /(?:\s*[|•·,]\s*|\s+on\s+|\s+)(?:(?:published|updated|posted)\b.*|\p{L}{3,9}\.? \d{1,2},? \d{4}.*|\d{1,2}\.? ?[\d\p{L}]+\.? ?\d{4}.*)$/iu;
-const NO_NAME = /\d{4}|^(?:by|posted|posted on|name|author|admin|administrator|share|follow)\b\W*$|https?:|[*@]/i;

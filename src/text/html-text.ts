@@ -113,9 +113,12 @@ export class TextCollector implements HtmlCollector {
   }
 }
 
-function isHidden(attributes: Attributes): boolean {
+/** Not shown to a reader, as far as the element itself tells. */
+export function isHidden(attributes: Attributes): boolean {
   return (
-    "hidden" in attributes || attributes["aria-hidden"] === "true" || /display\s*:\s*none/i.test(attributes.style ?? "")
+    "hidden" in attributes ||
+    attributes["aria-hidden"] === "true" ||
+    /display\s*:\s*none|visibility\s*:\s*hidden/i.test(attributes.style ?? "")
   );
 }
 

@@ -2,6 +2,7 @@
 import { Parser } from "htmlparser2";
 import { MetadataCollector, type PageMetadata } from "./html-metadata.ts";
 import { TextCollector } from "./html-text.ts";
+import { plainCharacters } from "./normalize.ts";
 import { isoDateIn } from "./page-date.ts";
 import { MarkupCollector } from "./page-markup.ts";
 
@@ -110,7 +111,10 @@ export function readAlong(html: string, collectors: readonly HtmlCollector[]): s
         if (why === null) for (const collector of collectors) collector.close(name);
       },
       ontext(text) {
-        if (why === null) for (const collector of collectors) collector.text(text);
+        if (why !== null) return;
+        // Here and not before: a character that nobody sees may be written as an entity.
+        const plain = plainCharacters(text);
+        for (const collector of collectors) collector.text(plain);
       },
     },
     { decodeEntities: true },

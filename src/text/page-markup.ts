@@ -1,5 +1,6 @@
 // A page's tags and text -> the same page with no more than what finding its article takes.
 import type { HtmlCollector } from "./html.ts";
+import { isHidden } from "./html-text.ts";
 
 type Attributes = Readonly<Record<string, string>>;
 
@@ -113,12 +114,4 @@ const ESCAPED = /<|&(?=[#a-z])/gi;
 
 function escaped(text: string): string {
   return text.replace(ESCAPED, (character) => (character === "<" ? "&lt;" : "&amp;"));
-}
-
-function isHidden(attributes: Attributes): boolean {
-  return (
-    "hidden" in attributes ||
-    attributes["aria-hidden"] === "true" ||
-    /(?:display\s*:\s*none|visibility\s*:\s*hidden)/i.test(attributes.style ?? "")
-  );
 }

@@ -92,6 +92,13 @@ describe("a saved page", () => {
   });
 });
 
+test("a saved page nested without end is a problem", async () => {
+  expect(await read("a.html", `<p>${BODY}${"<div>".repeat(1_000)}`)).toEqual({
+    articles: [],
+    problems: [{ what: "a.html", why: "The page's markup is nested deeper than any article's: save its text alone." }],
+  });
+});
+
 describe("JSON", () => {
   test.each([
     ["text", { title: "Fog", text: BODY, outlet: "Post" }],

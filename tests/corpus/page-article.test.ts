@@ -125,6 +125,24 @@ describe("when it was published", () => {
   });
 });
 
+test("characters that nobody sees are taken out, however they are written", () => {
+  const head = `<meta property="og:title" content="Harbour&#8203; shut\u202e"><script type="application/ld+json">{"@type":"NewsArticle","author":"Ann\\u200b Lee\\u202e"}</script>`;
+  const { title, body, byline } = read(
+    `<head>${head}</head><p>The har&#x200b;bour\u200b was shut on &#x202e;Monday.</p>`,
+  );
+  expect({ title, body, byline }).toEqual({
+    title: "Harbour shut",
+    body: "The harbour was shut on Monday.",
+    byline: "Ann Lee",
+  });
+});
+
+test("what is said to be a title at the length of a book is none", () => {
+  expect(read(`<meta property="og:title" content="${"Harbour ".repeat(10_000)}"><h1>Shut</h1>${BODY}`).title).toBe(
+    "Shut",
+  );
+});
+
 test("a page of one short line is read all the same", () => {
   expect(read("<h1>Harbour shut</h1><p>Fog.</p>").body).toContain("Fog.");
 });
