@@ -11,11 +11,12 @@ import { writeItem } from "./briefing/write.ts";
 import type { View } from "./chat/dates.ts";
 import type { ForgetService } from "./chat/forget-reply.ts";
 import type { Recorded, Services, StoryFound } from "./chat/handle.ts";
+import type { WishService } from "./chat/interests.ts";
 import type { Found } from "./chat/search-reply.ts";
 import type { SettingsService } from "./chat/settings.ts";
-import type { Status } from "./chat/status-reply.ts";
+import type { Standing, Status } from "./chat/status-reply.ts";
 import type { Summarized } from "./chat/summary-reply.ts";
-import { composeBriefing } from "./compose.ts";
+import { composeBriefing, DEFAULT_BUDGET } from "./compose.ts";
 import { canonicalAddress } from "./corpus/address.ts";
 import { type Article, type ArticleId, titleOf } from "./corpus/article.ts";
 import { dropRepeats } from "./corpus/duplicates.ts";
@@ -30,10 +31,11 @@ import {
   summaryDelivery,
   type Unrecorded,
 } from "./delivery.ts";
-import { settingsIn, voterOf } from "./keeping.ts";
 import type { Problem } from "./problem.ts";
 import { replayBriefing } from "./replay.ts";
 import { bestPassages } from "./search/passages.ts";
+import { forgetWorkspace, pagesOf, settingsIn, voterOf } from "./services/settings.ts";
+import { wantedOf, wishesOf } from "./services/wishes.ts";
 import { groupStories } from "./stories/group.ts";
 import { headlineOf } from "./stories/headline.ts";
 import { rankStories } from "./stories/rank.ts";
@@ -51,8 +53,6 @@ export type BriefRequest = {
   readonly onlyNew: boolean;
 };
 
-export const DEFAULT_BUDGET: Budget = { stories: 5, sentences: 3, words: null };
-
 /** A longer briefing of one story; a story that is asked for is wanted whole. */
 const STORY_BUDGET = { sentences: 8, words: null };
 const SUMMARY_BUDGET = { sentences: 5, words: null };
@@ -64,27 +64,49 @@ const NEAREST_STORIES = 3;
 /** Who listens: where it goes, and how they want it. */
 export type Listener = {
   readonly destination: string;
+  /** Whose wishes count: a channel, "@" and a person's id, or "terminal". */
+  readonly place: string;
   readonly timeZone: string;
   /** How many stories a briefing has. */
   readonly stories: number;
   readonly surface: Services["surface"];
 };
 
+/** What is done at the place beside reading; the program gives it to the app. */
+export type Around = Pick<Services, "feeds" | "schedules"> & {
+  /** The article at an address, or one sentence that says why there is none. */
+  readonly page: (address: string) => Promise<Article | { readonly why: string }>;
+  /** How feeds, schedules and platforms stand. */
+  readonly standing: () => Promise<Standing>;
+  /** Ends what it began. */
+  readonly close: () => Promise<void>;
+};
+
 /** What one person can ask for, on the articles of one workspace. */
 export class App implements Services {
   readonly #workspace: Workspace;
   readonly #listener: Listener;
+  readonly #around: Around;
 
-  constructor(workspace: Workspace, listener: Listener) {
+  constructor(workspace: Workspace, listener: Listener, around: (app: App) => Around) {
     this.#workspace = workspace;
     this.#listener = listener;
+    this.#around = around(this);
   }
 
   /** For the person at the terminal. Throws StoreError or RequestError with one clear sentence. */
-  static async open(opening: Opening): Promise<App> {
+  static async open(opening: Opening, around: (workspace: Workspace) => (app: App) => Around): Promise<App> {
     const { timeZone } = opening.config;
     const { stories } = DEFAULT_BUDGET;
-    return new App(await Workspace.open(opening), { destination: "terminal", timeZone, stories, surface: "prompt" });
+    const workspace = await Workspace.open(opening);
+    const listener: Listener = {
+      destination: "terminal",
+      place: "terminal",
+      timeZone,
+      stories,
+      surface: "prompt",
+    };
+    return new App(workspace, listener, around(workspace));
   }
 
   /** What could not be read of the folder that is looked at. */
@@ -102,8 +124,9 @@ export class App implements Services {
     const at = await this.#workspace.now();
     const articles = await this.#workspace.inReach(sinceMs, at);
     const told = onlyNew ? await this.#workspace.toldUntil(at) : new Set<ArticleId>();
-    const briefing = composeBriefing({ articles, at, topic, budget, told, workspace: this.#workspace.id });
-    await this.#record(briefingDelivery(briefing, { budget, told }));
+    const wanted = wantedOf(await this.wishes.get());
+    const briefing = composeBriefing({ articles, at, topic, budget, told, wanted, workspace: this.#workspace.id });
+    await this.#record(briefingDelivery(briefing, { budget, told, wanted }));
     return briefing;
   }
 
@@ -155,8 +178,18 @@ export class App implements Services {
   async summarize(wanted: string | Article): Promise<Recorded<Summarized>> {
     const article = typeof wanted === "string" ? await this.#articleFor(wanted) : wanted;
     if (article !== null) return this.#summarizeArticle(article);
-    const absent = await this.#notHeld(wanted as string);
+    const page = await this.#pageAt(wanted as string);
+    if (page !== null && !("why" in page)) return this.#summarizeArticle(page);
+    const absent = page === null ? await this.#notHeld(wanted as string) : linkNotRead(wanted as string, page.why);
     return { id: await this.#record(noSummaryDelivery(wanted as string, await this.#workspace.now())), value: absent };
+  }
+
+  /** Null when it is no link. What was read is kept for verify, and does not join what is searched. */
+  async #pageAt(wanted: string): Promise<Article | { readonly why: string } | null> {
+    if (canonicalAddress(wanted) === null) return null;
+    const page = await this.#around.page(wanted);
+    if (!("why" in page)) await this.#workspace.store.articles.add(pagesOf(this.#workspace.id), [page]);
+    return page;
   }
 
   async search(words: string): Promise<Recorded<Found>> {
@@ -175,6 +208,7 @@ export class App implements Services {
     const { store, id, description, storePath, problems } = this.#workspace;
     const { searched, outlets } = await this.#workspace.corpus();
     const [last] = await store.deliveries.list({ workspace: id, limit: 1 });
+    const standing = await this.#around.standing();
     const atHome = this.surface === "prompt";
     return {
       searched,
@@ -182,8 +216,21 @@ export class App implements Services {
       corpus: atHome ? description : await this.#corpusForStrangers(),
       store: atHome ? storePath : null,
       deliveries: { count: await store.deliveries.count(atHome ? undefined : id), lastAt: last?.at ?? null },
-      problems: atHome ? problems : [],
+      problems: [...(atHome ? problems : []), ...standing.problems],
+      rows: standing.rows,
     };
+  }
+
+  get feeds(): Services["feeds"] {
+    return this.#around.feeds;
+  }
+
+  get schedules(): Services["schedules"] {
+    return this.#around.schedules;
+  }
+
+  get wishes(): WishService {
+    return wishesOf(this.#workspace, this.#listener.place);
   }
 
   get settings(): SettingsService {
@@ -195,7 +242,7 @@ export class App implements Services {
     const { destination } = this.#listener;
     return {
       me: () => store.forget(id, { destination, voter: voterOf(id, destination) }),
-      all: () => store.forget(id),
+      all: () => forgetWorkspace(store, id),
     };
   }
 
@@ -204,8 +251,9 @@ export class App implements Services {
     return { timeZone: this.#listener.timeZone, now: at ?? clock() };
   }
 
-  close(): Promise<void> {
-    return this.#workspace.store.close();
+  async close(): Promise<void> {
+    await this.#around.close();
+    await this.#workspace.store.close();
   }
 
   /** No path of the host's machine. */
@@ -231,7 +279,6 @@ export class App implements Services {
   }
 
   async #notHeld(wanted: string): Promise<Summarized> {
-    if (canonicalAddress(wanted) !== null) return { kind: "link-not-held", link: wanted };
     return { kind: "not-found", wanted, searched: (await this.#workspace.corpus()).searched };
   }
 
@@ -257,6 +304,10 @@ export class App implements Services {
     if (!/^[0-9a-f]{16}$/.test(id.trim())) return null;
     return (await this.#workspace.articles()).find((article) => article.id === id.trim()) ?? null;
   }
+}
+
+function linkNotRead(link: string, why: string): Summarized {
+  return { kind: "link-not-read", link, why };
 }
 
 function holds(story: Story, { id }: Article): boolean {

@@ -1,12 +1,16 @@
 // Articles, a moment and a budget -> a briefing; pure, so that an old briefing can be made again.
 import { articlesAbout } from "./briefing/about.ts";
 import type { Briefing, Budget } from "./briefing/briefing.ts";
+import type { Earlier } from "./briefing/earlier.ts";
+import { type Wanted, wantedTest } from "./briefing/wanted.ts";
 import { writeBriefing } from "./briefing/write.ts";
 import type { Article, ArticleId } from "./corpus/article.ts";
 import { dropRepeats } from "./corpus/duplicates.ts";
 import { groupStories } from "./stories/group.ts";
 import { rankStories } from "./stories/rank.ts";
 import type { EpochMs } from "./time.ts";
+
+export const DEFAULT_BUDGET: Budget = { stories: 5, sentences: 3, words: null };
 
 /** Everything a briefing is made from: the same inputs give the same bytes. */
 export type BriefingInputs = {
@@ -15,13 +19,19 @@ export type BriefingInputs = {
   readonly topic: string | null;
   readonly budget: Budget;
   readonly told: ReadonlySet<ArticleId>;
+  /** How the destination was told of them; none: nothing but the articles counts. */
+  readonly earlier?: Pick<Earlier, "sentences" | "stories">;
+  readonly wanted: Wanted;
   readonly workspace: string;
 };
 
 /** The first job: articles -> briefing. Pure, so that an old briefing can be made again. */
-export function composeBriefing({ articles, at, topic, budget, told, workspace }: BriefingInputs): Briefing {
-  const about = topic === null ? articles : articlesAbout(articles, topic);
+export function composeBriefing(inputs: BriefingInputs): Briefing {
+  const { articles, at, topic, budget, told, earlier, wanted, workspace } = inputs;
+  const passing = articles.filter(wantedTest(wanted));
+  const about = topic === null ? passing : articlesAbout(passing, topic);
   const stories = groupStories(dropRepeats(about));
-  const ranked = rankStories(stories, { now: at, interests: [] });
-  return writeBriefing({ stories: ranked, at, topic, budget, told, considered: about, workspace });
+  const ranked = rankStories(stories, { now: at, interests: wanted.follows });
+  const before = earlier && { earlier };
+  return writeBriefing({ stories: ranked, at, topic, budget, told, ...before, considered: about, workspace });
 }

@@ -2,6 +2,7 @@
 import { createHash } from "node:crypto";
 import type { Answer } from "./answers/answer.ts";
 import type { Briefing, BriefingItem, Budget } from "./briefing/briefing.ts";
+import type { Wanted } from "./briefing/wanted.ts";
 import { answerJson, briefingJson, quoteJson, storyJson } from "./chat/public-json.ts";
 import type { Article, ArticleId } from "./corpus/article.ts";
 import { type Quote, quoteText, titleQuote } from "./corpus/passage.ts";
@@ -24,20 +25,31 @@ export type BriefingRecord = {
   readonly topic: string | null;
   readonly budget: Budget;
   readonly told: readonly ArticleId[];
+  /** Absent in records from before there were wishes. */
+  readonly wanted?: Wanted;
+  /** How its destination was told of them; absent when it keeps no account of that. */
+  readonly earlier?: EarlierRecord;
   /** The articles of the stories it tells: not new to anyone who read it. */
   readonly tells: readonly ArticleId[];
 };
 
+/** Sentences and headlines as a destination was told them. */
+export type EarlierRecord = {
+  readonly sentences: readonly string[];
+  readonly stories: readonly { readonly headline: DeliveredQuote; readonly articles: readonly ArticleId[] }[];
+};
+
 export function briefingDelivery(
   briefing: Briefing,
-  { budget, told }: { readonly budget: Budget; readonly told: ReadonlySet<ArticleId> },
+  made: Pick<BriefingRecord, "budget" | "wanted" | "earlier"> & { readonly told: ReadonlySet<ArticleId> },
 ): Unrecorded {
+  const { told, ...rest } = made;
   const inputs: BriefingRecord = {
     articles: briefing.considered.map(({ id, revision }) => [id, revision] as const),
     at: briefing.at,
     topic: briefing.topic,
-    budget,
     told: [...told].sort(),
+    ...rest,
     tells: briefing.items.flatMap(({ story }) => story.articles.map(({ id }) => id)),
   };
   const quotes = [...briefing.items.flatMap(quotesOfItem), ...briefing.leftOut.map(({ headline }) => headline)];

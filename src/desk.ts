@@ -1,17 +1,17 @@
 // The app, the store and the log, as the desk where every chat's talk is served.
 import { setImmediate } from "node:timers/promises";
-import { App, type Listener } from "./app.ts";
+import { App, type Around, type Listener } from "./app.ts";
 import type { Completion } from "./chat/commands.ts";
 import type { Desk, Reader, Recalled, Talk } from "./chat/conversation.ts";
 import { type Context, NOTHING_SAID } from "./chat/handle.ts";
 import { say } from "./chat/our-words.ts";
 import { createQueue } from "./chat/queue.ts";
 import type { AnswerRecord } from "./delivery.ts";
-import { settingsIn, voterOf } from "./keeping.ts";
 import type { Log } from "./log.ts";
 import { replayBriefing } from "./replay.ts";
+import { forgetWorkspace, settingsIn, voterOf } from "./services/settings.ts";
+import { suggestions } from "./services/suggest.ts";
 import type { Delivery, Store, TalkState, WorkspaceId } from "./store/store.ts";
-import { suggestions } from "./suggest.ts";
 import { DAY_MS } from "./time.ts";
 import type { Workspace } from "./workspace.ts";
 
@@ -28,7 +28,8 @@ const LONGEST_CHAIN = 8;
 
 const SAMPLES = say`These are samples that come with me, by made-up outlets; they go when there is something of your own.`;
 
-export function openDesk(house: Workspace, log: Log): Desk {
+/** `around` gives a talk what is done at its place beside reading. */
+export function openDesk(house: Workspace, log: Log, around: AroundTalk): Desk {
   const { store, opening } = house;
   let events = 0;
   const queue = createQueue(ANSWERS_AT_ONCE, () => setImmediate());
@@ -39,21 +40,29 @@ export function openDesk(house: Workspace, log: Log): Desk {
       return store.talks.claimEvent(eventId, now);
     },
     turn: (doing) => queue.run(doing),
-    talk: (id, reader) => openTalk(house.for(id as WorkspaceId), reader),
+    talk: (id, reader) => openTalk(house.for(id as WorkspaceId), reader, around),
     forget: async (id) => {
-      await store.forget(id as WorkspaceId);
+      await forgetWorkspace(store, id as WorkspaceId);
     },
     fault: (error, hidden) => log.fault("answering", error, hidden),
   };
 }
 
-async function openTalk(workspace: Workspace, reader: Reader): Promise<Talk> {
+export type AroundTalk = (workspace: Workspace, reader: Reader) => (app: App) => Around;
+
+async function openTalk(workspace: Workspace, reader: Reader, around: AroundTalk): Promise<Talk> {
   const { store, id, opening } = workspace;
   const settings = await settingsIn(store, id).get();
-  const { destination, person } = reader;
+  const { destination, person, place } = reader;
   const timeZone = settings.zone ?? person.timeZone ?? opening.config.timeZone;
-  const listener: Listener = { destination, timeZone, stories: settings.stories, surface: "chat" };
-  const app = new App(workspace, listener);
+  const listener: Listener = {
+    destination,
+    place: place.direct ? `@${person.id}` : place.channel,
+    timeZone,
+    stories: settings.stories,
+    surface: "chat",
+  };
+  const app = new App(workspace, listener, around(workspace, reader));
   const recall = (reference: string) => recallFrom(store, app, id, reference, LONGEST_CHAIN);
   return {
     services: app,

@@ -1,11 +1,13 @@
 // A briefing's id -> the briefing made again from the very texts it was made from.
 
 import type { Briefing } from "./briefing/briefing.ts";
+import { ALL_WANTED } from "./briefing/wanted.ts";
 import { briefingJson } from "./chat/public-json.ts";
 import { composeBriefing } from "./compose.ts";
 import type { Article } from "./corpus/article.ts";
 import type { BriefingRecord } from "./delivery.ts";
 import { RequestError } from "./problem.ts";
+import { earlierFrom } from "./services/earlier-record.ts";
 import type { Store } from "./store/store.ts";
 
 export type Replayed = {
@@ -25,7 +27,7 @@ export async function replayBriefing(store: Store, id: string): Promise<Replayed
     const known = latest.length > 0 ? ` The latest are: ${latest.map((each) => each.id).join(", ")}.` : "";
     throw new RequestError(`There is no briefing "${id}".${known} "wirecopy replay last" is the latest one.`);
   }
-  const { articles: held, told, ...inputs } = delivery.inputs as BriefingRecord;
+  const { articles: held, told, wanted = ALL_WANTED, earlier, ...inputs } = delivery.inputs as BriefingRecord;
   const articles: Article[] = [];
   for (const [articleId, revision] of held) {
     const article = await store.articles.revision(articleId, revision);
@@ -33,6 +35,13 @@ export async function replayBriefing(store: Store, id: string): Promise<Replayed
       throw new RequestError(`The briefing cannot be made again: article ${articleId} is no longer kept.`);
     articles.push(article);
   }
-  const briefing = composeBriefing({ ...inputs, articles, told: new Set(told), workspace: delivery.workspace });
+  const briefing = composeBriefing({
+    ...inputs,
+    articles,
+    told: new Set(told),
+    wanted,
+    ...(earlier && { earlier: await earlierFrom(earlier, store) }),
+    workspace: delivery.workspace,
+  });
   return { briefing, same: JSON.stringify(briefingJson(briefing)) === JSON.stringify(delivery.output) };
 }

@@ -7,6 +7,9 @@ export type Clock = () => EpochMs;
 
 export const systemClock: Clock = () => Date.now();
 
+/** From 0 up to 1. */
+export const chance = (): number => Math.random();
+
 export const SECOND_MS = 1_000;
 export const MINUTE_MS = 60 * SECOND_MS;
 export const HOUR_MS = 60 * MINUTE_MS;

@@ -133,7 +133,7 @@ export class Workspace {
     const key = reads.join(" ");
     const held = this.#shelf.get(key);
     if (held?.version === version) return held;
-    const corpus = corpusOf(await this.articles(), version);
+    const corpus = corpusOf(dropRepeats(await this.articles()), version);
     keepOnShelf(this.#shelf, key, corpus);
     return corpus;
   }
@@ -160,6 +160,16 @@ export class Workspace {
     return (await this.articles()).filter((article) => reaches(article, newest - QUIET_SPELL_MS));
   }
 
+  /** What there was at a moment, as far back as asked; a folder is read whole, as of its newest article. */
+  async asOf(
+    moment: EpochMs,
+    reachMs: number,
+  ): Promise<{ readonly at: EpochMs; readonly articles: readonly Article[] }> {
+    if (await this.#readsOnlyFolder()) return { at: await this.now(), articles: await this.articles() };
+    const articles = await this.inReach(reachMs, moment);
+    return { at: moment, articles: articles.filter(({ publishedAt }) => (publishedAt?.at ?? moment) <= moment) };
+  }
+
   /** Articles that briefings told up to a moment. */
   async toldUntil(at: EpochMs): Promise<Set<ArticleId>> {
     const briefings = await this.store.deliveries.list({ workspace: this.id, kind: "briefing" });
@@ -176,10 +186,11 @@ export class Workspace {
 
   /** Whose articles are looked at: the house's and one's own; the samples only while there is nothing else. */
   async #reads(): Promise<readonly WorkspaceId[]> {
-    if (this.id === this.#house) return [this.id];
+    if (this.id === this.#house && this.id === OWN) return [OWN];
     const given = this.opening.config.seedsFolder === null ? OWN : this.#house;
     const held: WorkspaceId[] = [];
-    for (const id of [given, this.id]) if ((await this.store.articles.count(id)) > 0) held.push(id);
+    for (const id of new Set([given, this.id === this.#house ? given : this.id]))
+      if ((await this.store.articles.count(id)) > 0) held.push(id);
     return held.length > 0 ? held : [this.#house];
   }
 

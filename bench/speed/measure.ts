@@ -4,6 +4,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
 import { App } from "../../src/app.ts";
+import { aroundTerminal } from "../../src/around.ts";
 import { readConfig } from "../../src/config.ts";
 import { type Article, titleOf } from "../../src/corpus/article.ts";
 import { dropRepeats } from "../../src/corpus/duplicates.ts";
@@ -156,7 +157,7 @@ async function retrieve(folder: string): Promise<Measures> {
 
 function openApp(folder: string): Promise<App> {
   const config = readConfig({ WIRECOPY_DATA: join(folder, "data"), WIRECOPY_TIMEZONE: "UTC" });
-  return App.open({ config, clock: () => NOW, at: NOW });
+  return App.open({ config, clock: () => NOW, at: NOW }, aroundTerminal);
 }
 
 function questionsOf(folder: string): string[] {

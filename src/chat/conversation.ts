@@ -19,7 +19,7 @@ import {
   type StoryFound,
   storyFoundReply,
 } from "./handle.ts";
-import { type Incoming, LONGEST_MESSAGE, type Person, talkKey } from "./incoming.ts";
+import { type Incoming, LONGEST_MESSAGE, type Person, type Place, talkKey } from "./incoming.ts";
 import { asGiven, type OurWords, say } from "./our-words.ts";
 import { type Command, parseCommand } from "./parse.ts";
 import { isAboutSetUp, refusal } from "./permission.ts";
@@ -78,6 +78,8 @@ export type Reader = {
   /** Where what is said goes: a channel, "channel/thread", or "@" and the person's id. */
   readonly destination: string;
   readonly person: Person;
+  /** Where the talk is. */
+  readonly place: Place;
 };
 
 /** The talk with one reader of one workspace. */
@@ -113,7 +115,11 @@ export function createConversation(desk: Desk): Conversation {
   };
 }
 
-const NOBODY: Reader = { destination: "", person: { id: "", manages: false, timeZone: null } };
+const NOBODY: Reader = {
+  destination: "",
+  person: { id: "", manages: false, timeZone: null },
+  place: { channel: "", thread: null, direct: true },
+};
 
 async function respond(incoming: Incoming, desk: Desk): Promise<Response | null> {
   const { said } = incoming;
@@ -143,7 +149,7 @@ function responseTo(incoming: Incoming, desk: Desk): Promise<Response> {
 
 /** Carries out a command where it was given, knowing what was said there before. */
 async function converse(incoming: Incoming, command: Command, desk: Desk): Promise<Response> {
-  const refused = refusal(command, incoming.person);
+  const refused = refusal(command, incoming.person, incoming.place);
   if (refused !== null) return privately(refused);
   const { settings } = await desk.talk(incoming.workspace, readerOf(incoming, "private"));
   const isPrivate = answersPrivately(incoming, settings.answers) || (isAboutSetUp(command) && !incoming.place.direct);
@@ -234,17 +240,27 @@ async function voted(
   return privately(reply);
 }
 
-/** A message about something -> what I have on it: the article it links to, else the articles with its words. */
+/** A message about something -> what I have on it: the articles with its words, or for a bare link the page it leads to. */
 function coverageCommand(text: string): Command {
-  const link = /https?:\/\/[^\s<>|]+/.exec(text)?.[0];
-  if (link !== undefined) return { kind: "summarize", wanted: link };
-  return { kind: "search", words: text.slice(0, LONGEST_MESSAGE).trim() };
+  const message = text.slice(0, LONGEST_MESSAGE);
+  const words = message.replace(LINK, " ").trim();
+  const link = message.match(LINK)?.[0];
+  const isBare = link !== undefined && words.split(/\s+/).length < FEWEST_WORDS;
+  return isBare ? { kind: "summarize", wanted: link } : { kind: "search", words };
 }
+
+const LINK = /https?:\/\/[^\s<>|]+/g;
+/** "look:" and "new:" say nothing of what is linked. */
+const FEWEST_WORDS = 3;
 
 /** The person's own page. */
 async function home(workspace: string, person: Person, desk: Desk): Promise<Response> {
   try {
-    const { services } = await desk.talk(workspace, { destination: `@${person.id}`, person });
+    const { services } = await desk.talk(workspace, {
+      destination: `@${person.id}`,
+      person,
+      place: { channel: "", thread: null, direct: true },
+    });
     const briefing = await services.brief({ topic: null, sinceMs: null });
     const status = await services.status();
     const reply = replyOf(
@@ -296,6 +312,6 @@ function answersPrivately({ said, place }: Incoming, answers: "private" | "publi
 }
 
 function readerOf({ person, place }: Incoming, visibility: Response["visibility"]): Reader {
-  if (visibility === "private" || place.direct) return { destination: `@${person.id}`, person };
-  return { destination: place.thread === null ? place.channel : `${place.channel}/${place.thread}`, person };
+  if (visibility === "private" || place.direct) return { destination: `@${person.id}`, person, place };
+  return { destination: place.thread === null ? place.channel : `${place.channel}/${place.thread}`, person, place };
 }

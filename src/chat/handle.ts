@@ -7,6 +7,7 @@ import { answerReply } from "./answer-reply.ts";
 import { briefingReply } from "./briefing-reply.ts";
 import type { CommandName } from "./commands.ts";
 import type { View } from "./dates.ts";
+import { type FeedService, feedReply } from "./feeds.ts";
 import {
   answerSourcesReply,
   moreQuotesReply,
@@ -16,9 +17,11 @@ import {
 } from "./follow-up-reply.ts";
 import { type ForgetService, forgetReply } from "./forget-reply.ts";
 import { helpReply, unknownReply, usageReply } from "./help-reply.ts";
+import { filterReply, type WishService, wishReply } from "./interests.ts";
 import { say } from "./our-words.ts";
 import type { Command } from "./parse.ts";
 import { paragraph, type Reply, replyOf } from "./reply.ts";
+import { type ScheduleService, scheduleReply } from "./schedules.ts";
 import { type Found, searchReply } from "./search-reply.ts";
 import { type SettingsService, settingsReply } from "./settings.ts";
 import { type Status, statusReply } from "./status-reply.ts";
@@ -43,6 +46,10 @@ export type Services = {
   /** The briefing before this one at the same place; null when there is none. */
   earlier(briefing: Briefing): Promise<Briefing | null>;
   status(): Promise<Status>;
+  readonly feeds: FeedService;
+  readonly schedules: ScheduleService;
+  /** What the channel, or the person in a talk of two, wants more of or none of. */
+  readonly wishes: WishService;
   readonly settings: SettingsService;
   readonly forget: ForgetService;
   /** The reader's time zone and the present moment. */
@@ -104,6 +111,17 @@ export async function handle(command: Command, services: Services, context: Cont
     }
     case "status":
       return saying(statusReply(await services.status(), view));
+    case "feed":
+      return saying(await feedReply(command, services.feeds, view));
+    case "schedule":
+      return saying(await scheduleReply(command, services.schedules, view));
+    case "follow":
+    case "unfollow":
+    case "mute":
+    case "unmute":
+      return saying(await wishReply(command, services.wishes));
+    case "filter":
+      return saying(await filterReply(command, services.wishes));
     case "settings":
       return saying(await settingsReply(command, services.settings));
     case "delete-my-data":

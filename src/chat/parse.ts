@@ -1,5 +1,8 @@
 // What someone typed -> the command they mean.
+import { nearest } from "../text/nearest.ts";
 import { type CommandName, commandNamed, nearestCommand } from "./commands.ts";
+import { FEED_ACTIONS, type FeedAction } from "./feeds.ts";
+import { SCHEDULE_ACTIONS, type ScheduleAction } from "./schedules.ts";
 import { readSince } from "./since.ts";
 
 export type Command =
@@ -18,6 +21,12 @@ export type Command =
   | { readonly kind: "sources"; readonly story: number | null }
   | { readonly kind: "why" }
   | { readonly kind: "earlier" }
+  | { readonly kind: "feed"; readonly action: FeedAction; readonly words: string }
+  | { readonly kind: "schedule"; readonly action: ScheduleAction; readonly words: string }
+  /** Without words: shows what is followed and muted. `now`: tell a new story at once. */
+  | { readonly kind: "follow"; readonly words: string; readonly now: boolean }
+  | { readonly kind: "unfollow" | "mute" | "unmute"; readonly words: string }
+  | { readonly kind: "filter"; readonly action: FilterAction; readonly words: string }
   /** `name` null: show them. */
   | { readonly kind: "settings"; readonly name: string | null; readonly value: string }
   | { readonly kind: "delete-my-data"; readonly whose: "me" | "all" | null; readonly sure: boolean }
@@ -36,6 +45,10 @@ export function parseCommand(text: string): Command {
   const command = name && commandOf(name, rest!, slashed);
   return command ?? freeText(line, first!, slashed);
 }
+
+const FILTER_ACTIONS = ["show", "include", "exclude", "clear"] as const;
+
+export type FilterAction = (typeof FILTER_ACTIONS)[number];
 
 /** A question fits in a tenth of this; a pasted page is not worth reading to its end. */
 const LONGEST_LINE = 4_000;
@@ -59,6 +72,26 @@ function commandOf(name: CommandName, rest: string, slashed: boolean): Command |
       return /^(?:(?:of )?#?\d{1,4})?$/.test(rest) ? { kind: "sources", story: numberIn(rest) } : null;
     case "why":
       return /^(?:this|these|that)?\??$/i.test(rest) ? { kind: "why" } : null;
+    case "feed": {
+      const sub = subcommand(rest, FEED_ACTIONS, slashed);
+      return sub && { kind: "feed", ...sub };
+    }
+    case "schedule": {
+      const sub = subcommand(rest, SCHEDULE_ACTIONS, slashed);
+      return sub && { kind: "schedule", ...sub };
+    }
+    case "filter": {
+      const sub = subcommand(rest, FILTER_ACTIONS, slashed);
+      return sub && { kind: "filter", ...sub };
+    }
+    case "follow": {
+      const [, words, now] = /^(.*?)(\s+now)?$/is.exec(rest.trim())!;
+      return { kind: "follow", words: words!.trim(), now: now !== undefined };
+    }
+    case "unfollow":
+    case "mute":
+    case "unmute":
+      return { kind: name, words: rest.trim() };
     case "settings":
       return settings(rest, slashed);
     case "delete-my-data":
@@ -84,6 +117,30 @@ function brief(rest: string): Command {
 function withoutFiller(words: string): string {
   return words.replace(/^(?:about|for|from|of|on)(?:\s+|$)/i, "");
 }
+
+/**
+ * "add bbc.co.uk" -> { action: "add", words: "bbc.co.uk" }; nothing means the first action, which shows what there is.
+ * Null when the second word is none of them: "schedule of the cup final?" is a question.
+ */
+function subcommand<A extends string>(
+  rest: string,
+  actions: readonly [A, ...A[]],
+  slashed: boolean,
+): { action: A; words: string } | null {
+  const [, first, words] = /^(\S*)\s*([\s\S]*)$/.exec(rest.trim())!;
+  if (first === "") return { action: actions[0], words: "" };
+  const action = actions.find((each) => each === first!.toLowerCase()) ?? nearestOf(first!, actions);
+  if (action !== null) return { action, words: words!.trim() };
+  return slashed ? { action: actions[0], words: "" } : null;
+}
+
+/** A slip of the finger in a second word: "schedule lsit". */
+function nearestOf<A extends string>(word: string, actions: readonly A[]): A | null {
+  const near = word.length >= SHORTEST_SLIP ? nearest(word.toLowerCase(), actions) : null;
+  return actions.find((each) => each === near) ?? null;
+}
+
+const SHORTEST_SLIP = 4;
 
 /** "settings of the piano?" is a question. */
 function settings(rest: string, slashed: boolean): Command | null {

@@ -15,9 +15,20 @@ export type Status = {
   readonly store: string | null;
   readonly deliveries: { readonly count: number; readonly lastAt: EpochMs | null };
   readonly problems: readonly Problem[];
+  /** How feeds, schedules and platforms stand: what, and how. */
+  readonly rows: Standing["rows"];
 };
 
-export function statusReply({ searched, outlets, corpus, store, deliveries, problems }: Status, view: View): Reply {
+/** Each row has a label and words; problems are what someone should see to. */
+export type Standing = {
+  readonly rows: readonly (readonly [OurWords, OurWords])[];
+  readonly problems: readonly Problem[];
+};
+
+export function statusReply(
+  { searched, outlets, corpus, store, deliveries, problems, rows: standing }: Status,
+  view: View,
+): Reply {
   const range = rangeWords(searched.from, searched.to, view);
   const rows: [OurWords, OurWords][] = [
     [say`articles`, articlesWords(searched, outlets)],
@@ -25,6 +36,7 @@ export function statusReply({ searched, outlets, corpus, store, deliveries, prob
     [say`corpus`, asGiven(corpus)],
     ...(store === null ? [] : [[say`kept in`, asGiven(store)] as [OurWords, OurWords]]),
     [say`said`, deliveriesWords(deliveries, view)],
+    ...standing.map(([label, words]): [OurWords, OurWords] => [label, words]),
   ];
   return replyOf(
     { kind: "table", rows },

@@ -18,19 +18,16 @@ export type Summarized =
       readonly quotes: readonly Quote[];
       readonly story: BriefingItem | null;
     }
-  | { readonly kind: "link-not-held"; readonly link: string }
+  /** `why` is one sentence. */
+  | { readonly kind: "link-not-read"; readonly link: string; readonly why: string }
   | { readonly kind: "not-found"; readonly wanted: string; readonly searched: Searched };
 
 export function summaryReply(summary: Summarized, view: View): Reply {
   switch (summary.kind) {
     case "article":
       return articleReply(summary, view);
-    case "link-not-held":
-      return replyOf(
-        paragraph(
-          say`I have not read ${asGiven(summary.link)}, and links are not fetched yet here. Save the page and add it with: wirecopy add <file>`,
-        ),
-      );
+    case "link-not-read":
+      return replyOf(paragraph(say`I could not read ${asGiven(summary.link)}: ${asGiven(summary.why)}`));
     case "not-found":
       if (summary.searched.articles === 0) return emptyCorpusReply();
       return replyOf(

@@ -1,45 +1,117 @@
-// wirecopy add <file|folder>...
+// wirecopy add <file|folder|address>...
+import { readFile } from "node:fs/promises";
+import type { FeedsImported } from "../chat/feeds.ts";
 import { dropRepeats } from "../corpus/duplicates.ts";
 import { readArticleFiles } from "../files/read.ts";
-import { UsageError } from "../problem.ts";
-import type { AddedCount } from "../store/store.ts";
+import type { Problem } from "../problem.ts";
+import { listedFeeds } from "../services/feed-lists.ts";
+import type { AddedCount, Store } from "../store/store.ts";
 import { OWN } from "../workspace.ts";
-import { type Command, DATA_OPTION, JSON_OPTION } from "./command.ts";
-import { tellProblems, withStore } from "./open.ts";
+import { type Call, type Command, DATA_OPTION, JSON_OPTION } from "./command.ts";
+import { tellProblems, withFeeds, withStore } from "./open.ts";
 import { progressLine } from "./progress.ts";
 
 export const add: Command = {
   name: "add",
-  summary: "Adds articles: .txt, .md, .html, .json and .jsonl files, and folders of them.",
-  usage: "<file|folder>...",
-  example: "wirecopy add ~/clippings today.txt",
+  summary:
+    "Adds articles (.txt, .md, .html, .json, .jsonl files and folders of them), feeds, sites, pages and OPML lists.",
+  usage: "<file|folder|address>...",
+  example: "wirecopy add ~/clippings feeds.opml https://www.theguardian.com/world/rss",
   options: [JSON_OPTION, DATA_OPTION],
   words: [1, Number.POSITIVE_INFINITY],
   run: (call) => {
-    const link = call.words.find((word) => /^https?:\/\//i.test(word));
-    if (link) {
-      throw new UsageError(`Links are not fetched yet, so ${link} was not added: save the page and add the file.`);
-    }
+    const kinds = Object.groupBy(call.words, kindOf);
+    const { file = [], list = [], address = [] } = kinds;
     return withStore(call, async (store) => {
-      const progress = progressLine(call.io.stderr, "reading files");
-      const { articles, problems, files } = await readArticleFiles(call.words, progress.step).finally(progress.done);
-      const counts = await store.articles.add(OWN, dropRepeats(articles));
+      const files = file.length === 0 ? null : await addFiles(file, store, call);
+      const feeds = list.length + address.length === 0 ? null : await addFeeds(list, address, store, call);
+      const problems = [...(files?.problems ?? []), ...(feeds?.problems ?? [])];
       tellProblems(call.io, problems);
-      if (call.has("json")) call.io.stdout.write(`${JSON.stringify({ files, ...counts, problems })}\n`);
-      else call.io.stdout.write(`${sentence(files, counts, call.config.seedsFolder)}\n`);
+      if (call.has("json")) {
+        call.io.stdout.write(`${JSON.stringify({ ...files?.json, ...feeds?.json, problems })}\n`);
+      } else {
+        for (const part of [files, feeds]) if (part !== null) call.io.stdout.write(`${part.sentence}\n`);
+        call.io.stdout.write(`${nextStep(call.config.seedsFolder)}\n`);
+      }
       return problems.length > 0 ? 1 : 0;
     });
   },
 };
 
-function sentence(files: number, { added, revised, unchanged }: AddedCount, seedsFolder: string | null): string {
+type Added = { readonly sentence: string; readonly json: object; readonly problems: readonly Problem[] };
+
+function kindOf(word: string): "file" | "list" | "address" {
+  if (/^(?:https?|feed):/i.test(word)) return "address";
+  return /\.opml$/i.test(word) ? "list" : "file";
+}
+
+async function addFiles(paths: readonly string[], store: Store, call: Call): Promise<Added> {
+  const progress = progressLine(call.io.stderr, "reading files");
+  const { articles, problems, files } = await readArticleFiles(paths, progress.step).finally(progress.done);
+  const counts = await store.articles.add(OWN, dropRepeats(articles));
+  return { sentence: filesSentence(files, counts), json: { files, ...counts }, problems };
+}
+
+function filesSentence(files: number, { added, revised, unchanged }: AddedCount): string {
   if (files === 0) return "No file there that could hold an article: .txt, .md, .html, .json and .jsonl are read.";
   const parts = [
     `${added} ${added === 1 ? "article" : "articles"} added`,
     ...(revised > 0 ? [`${revised} revised`] : []),
     ...(unchanged > 0 ? [`${unchanged} already there`] : []),
   ];
-  const next =
-    seedsFolder === null ? "Next: wirecopy brief" : `While WIRECOPY_SEEDS is set, ${seedsFolder} is looked at instead.`;
-  return `${parts.join(", ")}, from ${files} ${files === 1 ? "file" : "files"}. ${next}`;
+  return `${parts.join(", ")}, from ${files} ${files === 1 ? "file" : "files"}.`;
+}
+
+/** Lists are read for their feeds; an address is a feed, a list, a site with a feed, or else one page. */
+async function addFeeds(
+  lists: readonly string[],
+  addresses: readonly string[],
+  store: Store,
+  call: Call,
+): Promise<Added> {
+  return withFeeds(call, store, async (room) => {
+    const problems: Problem[] = [];
+    const wanted: string[] = [];
+    for (const path of lists) {
+      const listed = listedFeeds(await readFile(path).catch(() => new Uint8Array()));
+      if ("failure" in listed) problems.push({ what: path, why: listed.failure });
+      else wanted.push(...listed.addresses);
+    }
+    const pages = addresses.filter(isDeep);
+    const progress = progressLine(call.io.stderr, "reading feeds", 1);
+    const place = { workspace: OWN, person: null, notice: null };
+    const fromLists = await room.importAll(wanted, place, progress.step).finally(progress.done);
+    const service = room.service(place);
+    let articles = 0;
+    const fromAddresses: FeedsImported[] = [];
+    for (const address of addresses) {
+      const found = await service.import(address);
+      const isPage = found.added + found.known === 0 && pages.includes(address);
+      const page = isPage ? await room.page(address) : null;
+      if (page !== null && !("why" in page)) articles += (await store.articles.add(OWN, [page])).added;
+      else fromAddresses.push(found);
+    }
+    const all = [fromLists, ...fromAddresses];
+    const sum = (count: (each: FeedsImported) => number) => all.reduce((total, each) => total + count(each), 0);
+    const [added, known] = [sum((each) => each.added), sum((each) => each.known)];
+    problems.push(...all.flatMap(({ failed }) => failed.map(({ address, why }) => ({ what: address, why }))));
+    const parts = [
+      `${added} ${added === 1 ? "feed" : "feeds"} added`,
+      ...(known > 0 ? [`${known} already there`] : []),
+      ...(articles > 0 ? [`${articles} ${articles === 1 ? "page" : "pages"} added as articles`] : []),
+      ...(problems.length > 0 ? [`${problems.length} not`] : []),
+    ];
+    return { sentence: `${parts.join(", ")}.`, json: { feeds: added, feedsKnown: known, pages: articles }, problems };
+  });
+}
+
+/** The address of an article rather than of a site or one of its sections. */
+function isDeep(address: string): boolean {
+  return (URL.parse(address)?.pathname ?? "").split("/").filter(Boolean).length > 1;
+}
+
+function nextStep(seedsFolder: string | null): string {
+  return seedsFolder === null
+    ? "Next: wirecopy brief"
+    : `While WIRECOPY_SEEDS is set, ${seedsFolder} is looked at instead.`;
 }

@@ -1,7 +1,8 @@
 // wirecopy brief [topic]
-import { DEFAULT_BUDGET } from "../app.ts";
+
 import { briefingReply } from "../chat/briefing-reply.ts";
 import { briefingJson } from "../chat/public-json.ts";
+import { DEFAULT_BUDGET } from "../compose.ts";
 import {
   AS_OPTION,
   AT_OPTION,

@@ -10,9 +10,11 @@ import { batch } from "./batch.ts";
 import { brief } from "./brief.ts";
 import { type Command, commandHelp, type Io, readArguments } from "./command.ts";
 import { discord } from "./discord.ts";
+import { feeds } from "./feeds.ts";
 import { oneLine } from "./open.ts";
 import { replay } from "./replay.ts";
 import { run } from "./run.ts";
+import { schedule } from "./schedule.ts";
 import { search } from "./search.ts";
 import { status } from "./status.ts";
 import { story } from "./story.ts";
@@ -26,6 +28,8 @@ export const CLI_COMMANDS: readonly Command[] = [
   story,
   search,
   add,
+  feeds,
+  schedule,
   status,
   verify,
   replay,

@@ -1,6 +1,8 @@
 // A call's options -> the app or the store they name, open for as long as the work takes.
 import { App } from "../app.ts";
+import { aroundTerminal } from "../around.ts";
 import type { Problem } from "../problem.ts";
+import type { FeedRoom } from "../services/feed-room.ts";
 import type { Store } from "../store/store.ts";
 import { plainCharacters } from "../text/normalize.ts";
 import { openStore } from "../workspace.ts";
@@ -14,7 +16,7 @@ export async function withApp<T>(call: Call, work: (app: App) => Promise<T>): Pr
   const progress = progressLine(call.io.stderr, "reading articles");
   const { config, io } = call;
   const opening = { config, clock: io.clock, at: momentOption(call), onProgress: progress.step };
-  const app = await App.open(opening).finally(progress.done);
+  const app = await App.open(opening, aroundTerminal).finally(progress.done);
   try {
     tellProblems(io, app.problems);
     return await work(app);
@@ -31,6 +33,17 @@ export async function withStore<T>(call: Call, work: (store: Store) => Promise<T
     return await work(store);
   } finally {
     await store.close();
+  }
+}
+
+/** Opens what reads feeds, beside a store that is open; loaded only where it is needed, as it takes time. */
+export async function withFeeds<T>(call: Call, store: Store, work: (room: FeedRoom) => Promise<T>): Promise<T> {
+  const { openFeedRoom } = await import("../services/feed-room.ts");
+  const room = openFeedRoom({ store, config: call.config, clock: call.io.clock, tell: async () => {} });
+  try {
+    return await work(room);
+  } finally {
+    await room.close();
   }
 }
 

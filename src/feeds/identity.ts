@@ -33,11 +33,12 @@ export function identify(items: readonly ItemText[]): Identity[] {
   });
 }
 
-/** The id of the article that an item of this feed becomes, from the first of its keys. */
-export function articleIdFor(feedUrl: string, { keys }: Identity): string {
-  const [first = ""] = keys;
-  // An address is the article's wherever it is met; everything else only within its feed.
-  return hash(first.startsWith(ADDRESS) ? first.slice(ADDRESS.length) : `${feedUrl}\n${first}`);
+/**
+ * The id of the article that an item of this feed becomes, from the first of its keys. It is the feed's own: whoever runs
+ * another feed can name any address in it, and must not be able to put words into articles that others read.
+ */
+export function articleIdFor(feedUrl: string, { keys: [first = ""] }: Identity): string {
+  return hash(`${feedUrl}\n${first}`);
 }
 
 const ADDRESS = "address ";

@@ -5,7 +5,9 @@ import type { Fetched, Fetcher } from "./fetch.ts";
 import { afterPoll, type Happened, isNewBody, type Polled, polledWithoutBody } from "./polling.ts";
 
 /** What reading a body brought, or one sentence that says why it is no feed. */
-export type FeedRead = { readonly newItems: number; readonly ttlMs: number | null } | { readonly why: string };
+export type FeedRead =
+  | { readonly newItems: number; readonly title: string | null; readonly ttlMs: number | null }
+  | { readonly why: string };
 
 export type Poller = {
   readonly feeds: FeedStore;

@@ -9,6 +9,7 @@ export type Polled =
       readonly kind: "read";
       readonly answer: Answered & { readonly bodyHash: string };
       readonly newItems: number;
+      readonly title: string | null;
       /** The feed's own wish, RSS's ttl, in ms. */
       readonly ttlMs: number | null;
     }
@@ -60,6 +61,7 @@ const NOTICE_AFTER_MS = DAY_MS;
 /** The state of a feed that is due at once. */
 export function newFeedState(now: EpochMs): FeedState {
   return {
+    title: null,
     etag: null,
     lastModified: null,
     bodyHash: null,
@@ -134,6 +136,7 @@ function afterSuccess(
   if (state.isNoticed) happened.push({ kind: "recovered" });
   return {
     state: {
+      title: polled.kind === "read" ? polled.title : state.title,
       etag: answer.etag,
       lastModified: answer.lastModified,
       bodyHash: polled.kind === "read" ? polled.answer.bodyHash : state.bodyHash,

@@ -7,6 +7,8 @@ export type FeedId = string & { readonly brand: "FeedId" };
 
 /** What is known of a feed between two polls. */
 export type FeedState = {
+  /** The feed's own name; null until it was read, or when it has none. */
+  readonly title: string | null;
   readonly etag: string | null;
   readonly lastModified: string | null;
   /** SHA-256 of the last body read, in hex. */
@@ -32,9 +34,6 @@ export type Feed = { readonly id: FeedId; readonly url: string; readonly state: 
 /** A feed that one process may poll until `leasedUntil`; nobody else gets it before. */
 export type ClaimedFeed = Feed & { readonly leasedUntil: EpochMs };
 
-/** Which items of a feed a workspace wants: words, or regular expressions between slashes. */
-export type FeedFilters = { readonly include: readonly string[]; readonly exclude: readonly string[] };
-
 /** A workspace reads a feed. */
 export type FeedSubscription = {
   readonly workspace: WorkspaceId;
@@ -46,7 +45,6 @@ export type FeedSubscription = {
   readonly noticeDestination: string | null;
   /** Read the pages that items link to, for feeds that only give the beginning. */
   readonly wantsFullText: boolean;
-  readonly filters: FeedFilters;
 };
 
 /** An item that a feed has shown, what became of it, and a fingerprint of its content to tell whether it changed. */

@@ -16,7 +16,6 @@ type SubscriptionRow = {
   added_at: number;
   notice_destination: string | null;
   wants_full_text: number;
-  filters: string;
 };
 
 type ItemRow = { item_key: string; article_id: string; fingerprint: string };
@@ -33,15 +32,14 @@ const CLAIM = `
   RETURNING *`;
 
 const SUBSCRIBE = `
-  INSERT INTO feed_subscription VALUES (?, ?, ?, ?, ?, ?, ?)
+  INSERT INTO feed_subscription VALUES (?, ?, ?, ?, ?, ?)
   ON CONFLICT (workspace_id, feed_id) DO UPDATE SET
     notice_destination = excluded.notice_destination,
-    wants_full_text = excluded.wants_full_text,
-    filters = excluded.filters`;
+    wants_full_text = excluded.wants_full_text`;
 
 const MOVE_READERS = `
   INSERT INTO feed_subscription
-  SELECT workspace_id, ?, added_by, added_at, notice_destination, wants_full_text, filters
+  SELECT workspace_id, ?, added_by, added_at, notice_destination, wants_full_text
   FROM feed_subscription WHERE feed_id = ?
   ON CONFLICT DO NOTHING`;
 const MOVE_ITEMS = `
@@ -77,9 +75,9 @@ export function openFeeds({ database, read, write, writeSoon }: Connection): Fee
     addFeed.run(randomUUID(), url, JSON.stringify(state), state.nextPollAt);
     const feed = byUrl.get(url) as FeedRow;
     if (feed.next_poll_at === null) setState.run(JSON.stringify(state), state.nextPollAt, feed.id);
-    const { workspace, addedBy, addedAt, noticeDestination, wantsFullText, filters } = reader;
+    const { workspace, addedBy, addedAt, noticeDestination, wantsFullText } = reader;
     const fullText = wantsFullText ? 1 : 0;
-    addReader.run(workspace, feed.id, addedBy, addedAt, noticeDestination, fullText, JSON.stringify(filters));
+    addReader.run(workspace, feed.id, addedBy, addedAt, noticeDestination, fullText);
     return toFeed(byId.get(feed.id) as FeedRow);
   }
 
@@ -168,7 +166,6 @@ function toSubscription(row: SubscriptionRow): FeedSubscription {
     addedAt: row.added_at,
     noticeDestination: row.notice_destination,
     wantsFullText: row.wants_full_text === 1,
-    filters: parsed(row.filters, row.feed_id) as FeedSubscription["filters"],
   };
 }
 

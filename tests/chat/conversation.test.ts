@@ -147,7 +147,7 @@ test("coverage of a message: the article it links to, else articles with its wor
   const about = async (text: string) => textOf(await conversation.respond(incoming({ kind: "coverage", text })));
   expect(await about("look: https://ledger.example/2024/05/06/ferry")).toContain("Ivar Dahl");
   expect(await about("ferry rudder Aurora")).toContain("The Ledger");
-  expect(await about("https://elsewhere.example/x")).toContain("I have not read");
+  expect(await about("the ferry Aurora: https://elsewhere.example/x")).toContain("The Ledger");
 });
 
 test("samples are said to be samples", async () => {

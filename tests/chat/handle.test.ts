@@ -16,6 +16,11 @@ function recorded<T>(value: T): Recorded<T> {
   return { id: "r1", value };
 }
 
+/** A service that no test here asks for anything. */
+function nothingOf<T extends object>(name: string): T {
+  return new Proxy({} as T, { get: () => () => Promise.reject(new Error(`${name} was not to be asked`)) });
+}
+
 /** Services that note what they were asked for. */
 function fakeServices(changed: Partial<Services> = {}) {
   const calls: unknown[] = [];
@@ -23,7 +28,7 @@ function fakeServices(changed: Partial<Services> = {}) {
     calls.push(call);
     return Promise.resolve(result);
   };
-  const status = { searched: SEARCHED, outlets: 6, corpus: "seeds", store: "data", problems: [] };
+  const status = { searched: SEARCHED, outlets: 6, corpus: "seeds", store: "data", problems: [], rows: [] };
   const services: Services = {
     brief: (request) => noting(["brief", request], morning),
     ask: (question, previous) => noting(["ask", question, previous?.value.question.text ?? null], recorded(hurt)),
@@ -36,6 +41,9 @@ function fakeServices(changed: Partial<Services> = {}) {
       ),
     search: (words) => noting(["search", words], recorded({ words, hits: [], searched: SEARCHED })),
     earlier: ({ id }) => noting(["earlier", id], null),
+    feeds: nothingOf("feeds"),
+    schedules: nothingOf("schedules"),
+    wishes: nothingOf("wishes"),
     settings: { get: async () => DEFAULT_SETTINGS, set: (settings) => noting(["set", settings], undefined) },
     forget: { me: () => noting(["forget", "me"], 3), all: () => noting(["forget", "all"], 9) },
     surface: "chat",

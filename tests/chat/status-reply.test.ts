@@ -10,6 +10,7 @@ const well: Status = {
   store: "data/wirecopy.db",
   deliveries: { count: 3, lastAt: AT },
   problems: [],
+  rows: [],
 };
 
 test("all is well", () => golden("status", statusReply(well, PARIS)));

@@ -16,7 +16,10 @@ test("an article without a title or a sentence", () =>
   golden("summary-bare", summaryReply({ kind: "article", article: leaflet, quotes: [], story: null }, PARIS)));
 
 test("a link that is not held", () =>
-  golden("summary-link", summaryReply({ kind: "link-not-held", link: "https://a.example/b" }, PARIS)));
+  golden(
+    "summary-link",
+    summaryReply({ kind: "link-not-read", link: "https://a.example/b", why: "a.example did not answer." }, PARIS),
+  ));
 
 test("words that no article has", () =>
   golden("summary-none", summaryReply({ kind: "not-found", wanted: "moon landing", searched: SEARCHED }, PARIS)));

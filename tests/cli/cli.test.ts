@@ -26,9 +26,10 @@ describe("used wrongly: exit status 2 and the nearest right word", () => {
       ["verify", "now"],
       '"wirecopy verify" takes no words; put words that belong together in quotation marks. Write it like: wirecopy verify\n',
     ],
+    [["feeds", "lsit"], '"wirecopy feeds" does not know "lsit". Did you mean "wirecopy feeds list"?\n'],
     [
-      ["add", "https://example.org/a"],
-      "Links are not fetched yet, so https://example.org/a was not added: save the page and add the file.\n",
+      ["schedule", "add", "daily 8:00", "--to", "C1"],
+      '--to "C1" is not a place. Write it like slack:T024BE7LD/C024BE91L.\n',
     ],
   ])("%j", async (args, message) => {
     expect(await runProgram(args)).toEqual({ status: 2, out: "", err: message });
@@ -148,8 +149,8 @@ describe("add", () => {
     const folder = harbourFolder();
     const first = await runProgram(["add", folder], { env });
     const again = await runProgram(["add", folder], { env });
-    expect(first).toEqual({ status: 0, out: "4 articles added, from 4 files. Next: wirecopy brief\n", err: "" });
-    expect(again.out).toBe("0 articles added, 4 already there, from 4 files. Next: wirecopy brief\n");
+    expect(first).toEqual({ status: 0, out: "4 articles added, from 4 files.\nNext: wirecopy brief\n", err: "" });
+    expect(again.out).toBe("0 articles added, 4 already there, from 4 files.\nNext: wirecopy brief\n");
     const status = JSON.parse((await runProgram(["status", "--json"], { env })).out);
     expect(status).toMatchObject({ corpus: "your own articles", searched: { articles: 4 } });
   });

@@ -11,6 +11,7 @@ const SOUTH = "https://south.example/feed";
 const TERM = 1_000;
 
 const stateDue = (nextPollAt: number | null, changes: Partial<FeedState> = {}): FeedState => ({
+  title: null,
   etag: null,
   lastModified: null,
   bodyHash: null,
@@ -33,7 +34,6 @@ const reader = (workspace: WorkspaceId, changes: Partial<Reader> = {}): Reader =
   addedAt: 500,
   noticeDestination: "C1",
   wantsFullText: false,
-  filters: { include: [], exclude: [] },
   ...changes,
 });
 
@@ -94,7 +94,6 @@ export function feedContract(name: string, open: () => Promise<Store>): void {
       const changes = {
         noticeDestination: "C2",
         wantsFullText: true,
-        filters: { include: ["ferry"], exclude: ["/x/"] },
       };
       await feeds.subscribe(NORTH, reader(OURS, { ...changes, addedBy: "U2", addedAt: 900 }), stateDue(1));
       expect(await feeds.readers(id)).toEqual([{ ...reader(OURS, changes), feedId: id }]);

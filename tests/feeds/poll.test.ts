@@ -37,7 +37,6 @@ async function world(answers: Readonly<Record<string, Answer>>, paths = Object.k
     addedAt: NOON,
     noticeDestination: null,
     wantsFullText: false,
-    filters: { include: [], exclude: [] },
   };
   for (const path of paths) await store.feeds.subscribe(server.url(path), reader, newFeedState(NOON));
 
@@ -52,7 +51,7 @@ async function world(answers: Readonly<Record<string, Answer>>, paths = Object.k
       items.map(({ key }) => key),
     );
     await store.feeds.remember(id, items);
-    return { newItems: items.filter(({ key }) => !seen.has(key)).length, ttlMs: null };
+    return { newItems: items.filter(({ key }) => !seen.has(key)).length, title: "North Post", ttlMs: null };
   };
 
   return {

@@ -33,6 +33,7 @@ const read = (newItems: number, changes: Partial<Answered> = {}, ttlMs: number |
   kind: "read",
   answer: answer(changes),
   newItems,
+  title: "North Post",
   ttlMs,
 });
 const unchanged = (changes: Partial<Answered> = {}): Polled => ({ kind: "unchanged", answer: answer(changes) });

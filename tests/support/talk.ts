@@ -1,9 +1,11 @@
 // One house of made-up news and the conversation with it, for tests of what chats share.
+import { aroundChat } from "../../src/around.ts";
 import { createConversation } from "../../src/chat/conversation.ts";
 import type { Incoming, Said } from "../../src/chat/incoming.ts";
 import { readConfig } from "../../src/config.ts";
 import { openDesk } from "../../src/desk.ts";
 import { createLog } from "../../src/log.ts";
+import { openFeedRoom } from "../../src/services/feed-room.ts";
 import { Workspace } from "../../src/workspace.ts";
 import { emptyFolder } from "./cli.ts";
 import { harbourFolder } from "./harbour.ts";
@@ -19,8 +21,15 @@ export async function openTalk({ samples = false } = {}) {
 /** Another process's conversation on the same house. */
 export function talkOn(house: Workspace) {
   const logged: string[] = [];
+  const { store, opening } = house;
+  const room = openFeedRoom({ store, config: opening.config, clock: opening.clock, tell: async () => {} });
   const log = createLog({ write: (line) => logged.push(line), clock: () => 0, level: "debug", secrets: [] });
-  return { logged, conversation: createConversation(openDesk(house, log)) };
+  return {
+    logged,
+    conversation: createConversation(
+      openDesk(house, log, (workspace, reader) => aroundChat(workspace, reader, room, () => [])),
+    ),
+  };
 }
 
 let events = 0;

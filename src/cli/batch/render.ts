@@ -1,9 +1,9 @@
 // batch render: an article -> the body that a chat platform would be sent for a briefing of it.
 import { z } from "zod";
-import { DEFAULT_BUDGET } from "../../app.ts";
+import { ALL_WANTED } from "../../briefing/wanted.ts";
 import { briefingReply } from "../../chat/briefing-reply.ts";
 import type { View } from "../../chat/dates.ts";
-import { composeBriefing } from "../../compose.ts";
+import { composeBriefing, DEFAULT_BUDGET } from "../../compose.ts";
 import { makeArticle } from "../../corpus/article.ts";
 import { jsonPieces } from "../../corpus/json-article.ts";
 import type { Call } from "../command.ts";
@@ -34,6 +34,7 @@ function payloadOf({ id, platform, article }: z.infer<typeof schema>, view: View
     topic: null,
     budget: DEFAULT_BUDGET,
     told: new Set(),
+    wanted: ALL_WANTED,
     workspace: "batch",
   });
   const [payload, ...following] = RENDERERS[platform](briefingReply(briefing, view), {

@@ -17,7 +17,6 @@ CREATE TABLE feed_subscription (
   added_at BIGINT NOT NULL,
   notice_destination TEXT,
   wants_full_text INTEGER NOT NULL,
-  filters TEXT NOT NULL,
   PRIMARY KEY (workspace_id, feed_id)
 );
 CREATE INDEX feed_subscription_by_feed ON feed_subscription (feed_id);

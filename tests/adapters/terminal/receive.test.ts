@@ -13,7 +13,7 @@ test.each([
 
 test.each<[string, [string[], string]]>([
   ["so", [["sources "], "so"]],
-  ["/s", [["/story ", "/summarize ", "/search ", "/status ", "/sources "], "/s"]],
+  ["/st", [["/story ", "/status "], "/st"]],
   ["BR", [["brief "], "BR"]],
   ["help st", [["story", "status"], "st"]],
   ["brief st", [[], "brief st"]],

@@ -1,9 +1,9 @@
 // What someone has typed so far -> topics and stories that are really there, to complete it.
-import type { Completion } from "./chat/commands.ts";
-import { type Article, titleOf } from "./corpus/article.ts";
-import { namesIn } from "./text/names.ts";
-import { DAY_MS } from "./time.ts";
-import type { Corpus, Workspace } from "./workspace.ts";
+import type { Completion } from "../chat/commands.ts";
+import { type Article, titleOf } from "../corpus/article.ts";
+import { namesIn } from "../text/names.ts";
+import { DAY_MS } from "../time.ts";
+import type { Corpus, Workspace } from "../workspace.ts";
 
 /** Discord takes no more, of no more characters: https://discord.com/developers/docs/interactions/application-commands */
 const MOST = 25;

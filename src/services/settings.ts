@@ -1,7 +1,7 @@
 // What the store keeps beside the news, as the conversation wants it: settings of a workspace, and who voted.
 import { createHash } from "node:crypto";
-import { DEFAULT_SETTINGS, type Settings, type SettingsService } from "./chat/settings.ts";
-import type { Store, WorkspaceId } from "./store/store.ts";
+import { DEFAULT_SETTINGS, type Settings, type SettingsService } from "../chat/settings.ts";
+import type { Store, WorkspaceId } from "../store/store.ts";
 
 /** Settings that were never set are the defaults; ones of an older version keep theirs. */
 export function settingsIn(store: Store, workspace: WorkspaceId): SettingsService {
@@ -12,6 +12,16 @@ export function settingsIn(store: Store, workspace: WorkspaceId): SettingsServic
     }),
     set: (settings) => store.settings.set(workspace, "settings", settings),
   };
+}
+
+/** Where pages are kept that were read for a workspace because someone gave their link. */
+export function pagesOf(workspace: WorkspaceId): WorkspaceId {
+  return `${workspace}#pages` as WorkspaceId;
+}
+
+/** Removes all that is kept of a workspace; resolves with how many records. */
+export async function forgetWorkspace(store: Store, workspace: WorkspaceId): Promise<number> {
+  return (await store.forget(workspace)) + (await store.forget(pagesOf(workspace)));
 }
 
 /** Tells votes of one person apart from others' without saying who it was. */

@@ -1,0 +1,90 @@
+// What is done at a place beside reading, feeds and schedules, for a talk in a chat and for the person at the terminal.
+import type { App, Around } from "./app.ts";
+import type { Adapter } from "./chat/adapter.ts";
+import type { Reader } from "./chat/conversation.ts";
+import type { FeedService } from "./chat/feeds.ts";
+import type { FeedRoom } from "./services/feed-room.ts";
+import { scheduledBriefing } from "./services/scheduled.ts";
+import { schedulesAt } from "./services/schedules.ts";
+import { standingOf } from "./services/standing.ts";
+import type { WorkspaceId } from "./store/store.ts";
+import { OWN, type Workspace } from "./workspace.ts";
+
+export function aroundChat(
+  workspace: Workspace,
+  reader: Reader,
+  room: FeedRoom,
+  adapters: () => readonly Adapter[],
+): (app: App) => Around {
+  const { person, place } = reader;
+  const { id } = workspace;
+  return (app) => ({
+    feeds: room.service({ workspace: id, person: person.id, notice: place.direct ? `@${person.id}` : place.channel }),
+    schedules: schedulesAt({
+      store: workspace.store,
+      workspace: id,
+      reader,
+      view: () => app.view(),
+      briefing: async (subscription, at) => (await scheduledBriefing(workspace, subscription, at)).briefing,
+    }),
+    page: room.page,
+    // The room is everyone's.
+    close: async () => {},
+    standing: () => standingOf(workspace.store, { workspace: id, feedsOf: id, adapters: adapters(), view: app.view() }),
+  });
+}
+
+/** At the terminal feeds are one's own, and schedules those of every workspace that this house serves. */
+export function aroundTerminal(workspace: Workspace): (app: App) => Around {
+  const { store } = workspace;
+  const { config, clock } = workspace.opening;
+  let opened: Promise<FeedRoom> | null = null;
+  // What reads feeds takes time to load, and few talks at a prompt need it.
+  const room = () => {
+    opened ??= import("./services/feed-room.ts").then(({ openFeedRoom }) =>
+      openFeedRoom({ store, config, clock, tell: async () => {} }),
+    );
+    return opened;
+  };
+  return (app) => ({
+    feeds: lazily(async () => (await room()).service({ workspace: OWN, person: null, notice: null })),
+    page: async (address) => (await room()).page(address),
+    standing: () => standingOf(store, { workspace: null, feedsOf: OWN, adapters: [], view: app.view() }),
+    close: async () => {
+      await (await opened)?.close();
+    },
+    schedules: schedulesAt({
+      store,
+      workspace: null,
+      reader: HOST,
+      view: () => app.view(),
+      briefing: async (subscription, at) => {
+        const of = workspace.for(subscription.destination.workspace as WorkspaceId);
+        return (await scheduledBriefing(of, subscription, at)).briefing;
+      },
+    }),
+  });
+}
+
+const HOST: Reader = {
+  destination: "terminal",
+  person: { id: "host", manages: true, timeZone: null },
+  place: { channel: "terminal", thread: null, direct: true },
+};
+
+function lazily(load: () => Promise<FeedService>): FeedService {
+  let loaded: Promise<FeedService> | null = null;
+  const service = () => {
+    loaded ??= load();
+    return loaded;
+  };
+  return {
+    list: async () => (await service()).list(),
+    add: async (address) => (await service()).add(address),
+    import: async (text) => (await service()).import(text),
+    remove: async (which) => (await service()).remove(which),
+    refresh: async (which) => (await service()).refresh(which),
+    setFullText: async (which, wanted) => (await service()).setFullText(which, wanted),
+    nextPollAt: async () => (await service()).nextPollAt(),
+  };
+}

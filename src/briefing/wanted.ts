@@ -1,0 +1,61 @@
+// What is wanted at a place -> which articles pass, and which do not.
+import { RE2JS } from "re2js";
+import type { Article } from "../corpus/article.ts";
+import { interestMatcher } from "../corpus/interest.ts";
+
+/** Words as they were typed, or in the filters a pattern between slashes. */
+export type Wanted = {
+  /** More of it: what matches is more important. */
+  readonly follows: readonly string[];
+  /** None of it. */
+  readonly mutes: readonly string[];
+  /** Only articles that one of these matches, when there are any. */
+  readonly include: readonly string[];
+  /** No article that one of these matches. */
+  readonly exclude: readonly string[];
+};
+
+export const ALL_WANTED: Wanted = { follows: [], mutes: [], include: [], exclude: [] };
+
+/** A test for articles that are wanted. */
+export function wantedTest({ mutes, include, exclude }: Wanted): (article: Article) => boolean {
+  const [muted, included, excluded] = [mutes.map(interestMatcher), include.map(filterTest), exclude.map(filterTest)];
+  return (article) => {
+    const matches = (test: (article: Article) => boolean) => test(article);
+    if (muted.some(matches) || excluded.some(matches)) return false;
+    return included.length === 0 || included.some(matches);
+  };
+}
+
+/** Why a filter cannot be used, in one sentence; null when it can. */
+export function filterProblem(filter: string): string | null {
+  const pattern = patternIn(filter);
+  if (pattern === null) return null;
+  if (pattern.length > LONGEST_PATTERN) return `A pattern has at most ${LONGEST_PATTERN} characters.`;
+  try {
+    compiled(pattern);
+    return null;
+  } catch {
+    return `The pattern ${filter} cannot be read: write it like /foot ?ball/ or plain words.`;
+  }
+}
+
+const LONGEST_PATTERN = 200;
+
+/** Words match as an interest does; a pattern is looked for in title and text, in any case. */
+function filterTest(filter: string): (article: Article) => boolean {
+  const pattern = patternIn(filter);
+  if (pattern === null) return interestMatcher(filter);
+  const regex = compiled(pattern);
+  return ({ text }) => regex.matcher(text).find();
+}
+
+/** "/foot ?ball/" -> "foot ?ball"; null for plain words. */
+function patternIn(filter: string): string | null {
+  return /^\/(.+)\/i?$/s.exec(filter)?.[1] ?? null;
+}
+
+/** RE2 takes time in proportion to the text, whatever the pattern; it has no look-around and no back-references. */
+function compiled(pattern: string): RE2JS {
+  return RE2JS.compile(pattern, RE2JS.CASE_INSENSITIVE);
+}

@@ -1,0 +1,186 @@
+// The commands follow, unfollow, mute and filter -> what is wanted at a place, and the reply that says so.
+import type { Quote } from "../corpus/passage.ts";
+import { typed } from "./absence.ts";
+import { asGiven, countOf, joinWords, type OurWords, say } from "./our-words.ts";
+import type { Command } from "./parse.ts";
+import { type Block, note, paragraph, type Reply, replyOf } from "./reply.ts";
+
+/** What a channel or a person wants more of, or none of. Words are kept as they were typed. */
+export type Wishes = {
+  readonly follows: readonly Follow[];
+  readonly mutes: readonly string[];
+  /** Only articles that one of these matches, when there are any: words, or a pattern between slashes. */
+  readonly include: readonly string[];
+  /** No article that one of these matches. */
+  readonly exclude: readonly string[];
+};
+
+/** `now`: told once by itself when a new story of several outlets matches. */
+export type Follow = { readonly words: string; readonly now: boolean };
+
+export const NO_WISHES: Wishes = { follows: [], mutes: [], include: [], exclude: [] };
+
+/** What a wish would do to the articles of now: a few headlines of each kind, and how many there are. */
+export type Preview = {
+  readonly pass: readonly Quote[];
+  readonly passCount: number;
+  readonly stop: readonly Quote[];
+  readonly stopCount: number;
+};
+
+export type WishService = {
+  get(): Promise<Wishes>;
+  set(wishes: Wishes): Promise<void>;
+  /** Articles of the last days that these words match pass, the others stop. */
+  match(words: string): Promise<Preview>;
+  /** Articles of the last days through the place's filters. */
+  preview(wishes: Wishes): Promise<Preview>;
+  /** Why a filter's pattern cannot be used; null when it can. */
+  problem(pattern: string): string | null;
+};
+
+const MOST_WISHES = 50;
+
+export async function wishReply(
+  command: Command & { kind: "follow" | "unfollow" | "mute" | "unmute" },
+  service: WishService,
+): Promise<Reply> {
+  const before = await service.get();
+  if (command.words === "") return wishesShown(before);
+  const { words } = command;
+  const others = (list: readonly string[]) => list.filter((each) => !isSame(each, words));
+  const otherFollows = before.follows.filter((each) => !isSame(each.words, words));
+  switch (command.kind) {
+    case "follow": {
+      if (otherFollows.length >= MOST_WISHES) return full();
+      const follows = [...otherFollows, { words, now: command.now }];
+      await service.set({ ...before, follows, mutes: others(before.mutes) });
+      const { pass, passCount } = await service.match(words);
+      const alert = command.now ? say` A new story that several outlets tell is told here once, by itself.` : say``;
+      return replyOf(
+        paragraph(say`Stories about ${typed(words)} come first here.${alert} ${matching(passCount)}`),
+        headlines(pass),
+        note(say`Take it back: unfollow ${asGiven(words)}`),
+      );
+    }
+    case "mute": {
+      if (before.mutes.length >= MOST_WISHES) return full();
+      await service.set({ ...before, follows: otherFollows, mutes: [...others(before.mutes), words] });
+      const { pass, passCount } = await service.match(words);
+      return replyOf(
+        paragraph(say`Articles about ${typed(words)} are left out here. ${matching(passCount)}`),
+        headlines(pass),
+        note(say`Take it back: unmute ${asGiven(words)}`),
+      );
+    }
+    case "unfollow":
+      if (otherFollows.length === before.follows.length) return notThere(words, before);
+      await service.set({ ...before, follows: otherFollows });
+      return replyOf(paragraph(say`No longer followed: ${typed(words)}.`));
+    case "unmute":
+      if (others(before.mutes).length === before.mutes.length) return notThere(words, before);
+      await service.set({ ...before, mutes: others(before.mutes) });
+      return replyOf(paragraph(say`No longer muted: ${typed(words)}.`));
+    default:
+      return command satisfies never;
+  }
+}
+
+export async function filterReply(
+  { action, words }: Command & { kind: "filter" },
+  service: WishService,
+): Promise<Reply> {
+  const before = await service.get();
+  if (action === "show") return filtersShown(before, service);
+  if (action === "clear") {
+    await service.set({ ...before, include: [], exclude: [] });
+    return replyOf(paragraph(say`No filter any more: every article passes.`), undoFilters(before));
+  }
+  if (words === "")
+    return replyOf(
+      paragraph(say`Write it like: filter ${asGiven(action)} football, or filter ${asGiven(action)} /foot ?ball/`),
+    );
+  const problem = service.problem(words);
+  if (problem !== null) return replyOf(paragraph(asGiven(problem)));
+  if (before[action].length >= MOST_WISHES) return full();
+  const after = { ...before, [action]: [...before[action].filter((each) => !isSame(each, words)), words] };
+  await service.set(after);
+  return filtersShown(after, service);
+}
+
+async function filtersShown(wishes: Wishes, service: WishService): Promise<Reply> {
+  const { include, exclude } = wishes;
+  if (include.length + exclude.length === 0) {
+    return replyOf(paragraph(say`No filter here: every article passes. Set one: filter exclude football`));
+  }
+  const { pass, passCount, stop, stopCount } = await service.preview(wishes);
+  return replyOf(
+    {
+      kind: "table",
+      rows: [
+        [say`only`, include.length === 0 ? say`(any)` : listed(include)],
+        [say`without`, exclude.length === 0 ? say`(none)` : listed(exclude)],
+      ],
+    },
+    paragraph(say`Of the last days ${countOf(passCount, "article passes", "articles pass")}:`),
+    headlines(pass),
+    paragraph(say`${countOf(stopCount, "article is", "articles are")} left out:`),
+    headlines(stop),
+    note(say`Take them all back: filter clear`),
+  );
+}
+
+function wishesShown({ follows, mutes }: Wishes): Reply {
+  if (follows.length + mutes.length === 0) {
+    return replyOf(paragraph(say`Nothing is followed or muted here. Follow something: follow climate talks`));
+  }
+  return replyOf({
+    kind: "table",
+    rows: [
+      [
+        say`followed`,
+        follows.length === 0
+          ? say`(nothing)`
+          : listed(follows.map(({ words, now }) => (now ? `${words} (now)` : words))),
+      ],
+      [say`muted`, mutes.length === 0 ? say`(nothing)` : listed(mutes)],
+    ],
+  });
+}
+
+function undoFilters({ include, exclude }: Wishes): Block[] {
+  const lines = [
+    ...include.map((words) => say`filter include ${asGiven(words)}`),
+    ...exclude.map((words) => say`filter exclude ${asGiven(words)}`),
+  ];
+  return lines.length === 0 ? [] : [note(say`They were: ${joinWords(lines, " · ")}`)];
+}
+
+function matching(count: number): OurWords {
+  return count === 0
+    ? say`None of the last days is.`
+    : say`Of the last days ${countOf(count, "article is", "articles are")}:`;
+}
+
+function headlines(quotes: readonly Quote[]): Block[] {
+  return quotes.map((quote) => ({ kind: "headline", number: null, quote, remark: say`` }));
+}
+
+function listed(words: readonly string[]): OurWords {
+  return joinWords(words.map(asGiven), ", ");
+}
+
+function notThere(words: string, wishes: Wishes): Reply {
+  return replyOf(
+    paragraph(say`${typed(words)} is not among what is followed or muted here.`),
+    wishesShown(wishes).blocks,
+  );
+}
+
+function full(): Reply {
+  return replyOf(paragraph(say`There are ${MOST_WISHES} of them here, which is the most: take one back first.`));
+}
+
+function isSame(a: string, b: string): boolean {
+  return a.toLowerCase() === b.toLowerCase();
+}

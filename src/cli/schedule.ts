@@ -1,0 +1,72 @@
+// wirecopy schedule [list|add|pause|resume|remove|test|next]
+import { SCHEDULE_ACTIONS, type ScheduleAction, scheduleReply } from "../chat/schedules.ts";
+import { UsageError } from "../problem.ts";
+import { scheduledBriefing } from "../services/scheduled.ts";
+import { schedulesAt } from "../services/schedules.ts";
+import type { WorkspaceId } from "../store/store.ts";
+import { nearest } from "../text/nearest.ts";
+import { Workspace } from "../workspace.ts";
+import { type Call, type Command, DATA_OPTION, JSON_OPTION } from "./command.ts";
+import { printResult } from "./print.ts";
+
+export const schedule: Command = {
+  name: "schedule",
+  summary: "The briefings that come by themselves: list, add, pause, resume, remove, test and next.",
+  usage: `[${SCHEDULE_ACTIONS.join("|")}] [...]`,
+  example: 'wirecopy schedule add "weekdays 08:00 Europe/Paris" --to slack:T024BE7LD/C024BE91L',
+  options: [
+    { name: "to", value: "PLACE", help: "where a new one comes: slack:TEAM/CHANNEL or discord:SERVER/CHANNEL" },
+    JSON_OPTION,
+    DATA_OPTION,
+  ],
+  words: [0, 50],
+  run: async (call) => {
+    const action = actionOf(call.words[0] ?? "list");
+    const words = call.words.slice(1).join(" ");
+    const to = placeOf(call);
+    const { config, io } = call;
+    const house = await Workspace.open({ config, clock: io.clock, at: null });
+    try {
+      const view = { timeZone: config.timeZone, now: io.clock() };
+      const service = schedulesAt({
+        store: house.store,
+        workspace: action === "add" ? (to?.workspace ?? null) : null,
+        reader: {
+          destination: "terminal",
+          person: { id: "host", manages: true, timeZone: null },
+          place: { channel: to?.channel ?? "terminal", thread: null, direct: false },
+        },
+        view: () => view,
+        briefing: async (subscription, at) => {
+          const of = house.for(subscription.destination.workspace as WorkspaceId);
+          return (await scheduledBriefing(of, subscription, at)).briefing;
+        },
+      });
+      const reply = await scheduleReply({ kind: "schedule", action, words }, service, view);
+      printResult(call, { schedules: await service.list() }, () => reply);
+      return 0;
+    } finally {
+      await house.store.close();
+    }
+  },
+};
+
+/** "slack:T1/C1" -> the workspace and the channel; a person is "slack:T1/@U1". */
+function placeOf(call: Call): { readonly workspace: WorkspaceId; readonly channel: string } | null {
+  const text = call.option("to");
+  if (text === null) return null;
+  const [, workspace, channel] = /^((?:slack|discord):@?\w+)\/(@?\w+)$/.exec(text) ?? [];
+  if (workspace === undefined || channel === undefined) {
+    throw new UsageError(`--to "${text}" is not a place. Write it like slack:T024BE7LD/C024BE91L.`);
+  }
+  return { workspace: workspace as WorkspaceId, channel };
+}
+
+function actionOf(word: string): ScheduleAction {
+  const action = SCHEDULE_ACTIONS.find((each) => each === word);
+  if (action) return action;
+  const close = nearest(word, SCHEDULE_ACTIONS);
+  throw new UsageError(
+    `"wirecopy schedule" does not know "${word}".${close ? ` Did you mean "wirecopy schedule ${close}"?` : ` It knows ${SCHEDULE_ACTIONS.join(", ")}.`}`,
+  );
+}

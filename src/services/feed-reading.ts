@@ -1,0 +1,98 @@
+// A feed's new body -> its articles in every workspace that reads it, each item known again by what it was seen as.
+import { type Article, type ArticleId, makeArticle } from "../corpus/article.ts";
+import type { Fetched, Fetcher } from "../feeds/fetch.ts";
+import { type ItemArticle, itemArticles } from "../feeds/item-article.ts";
+import type { PageReader } from "../feeds/page-worker.ts";
+import { readFeed } from "../feeds/parse.ts";
+import type { FeedRead } from "../feeds/poll.ts";
+import type { Feed, FeedSubscription, SeenItem } from "../store/feed.ts";
+import type { Store } from "../store/store.ts";
+import { type Clock, MINUTE_MS } from "../time.ts";
+
+export type FeedTools = {
+  readonly store: Store;
+  readonly fetcher: Pick<Fetcher, "get">;
+  /** Fetches pages only where the site's robots.txt lets it. */
+  readonly polite: Pick<Fetcher, "get">;
+  readonly pages: PageReader;
+  readonly clock: Clock;
+};
+
+/** The page behind an item is read for so many items of a feed at one time; the next poll goes on. */
+const MOST_PAGES = 10;
+
+/** What a body brought to those who read the feed; `articles` is what was kept, in the feed's order. */
+export type ItemsRead = Exclude<FeedRead, { why: string }> & { readonly articles: readonly Article[] };
+
+/** Parses the body, keeps what is new or edited for every reader, and says how much was new. */
+export async function readItems(feed: Feed, fetched: Fetched, tools: FeedTools): Promise<ItemsRead | { why: string }> {
+  const readers = await tools.store.feeds.readers(feed.id);
+  return keepItems(feed, fetched, tools, { readers, isFirst: false });
+}
+
+/** The same for a workspace that has just begun to read the feed: known items are news to it. */
+export async function readFirstItems(
+  feed: Feed,
+  fetched: Fetched,
+  reader: FeedSubscription,
+  tools: FeedTools,
+): Promise<ItemsRead | { why: string }> {
+  return keepItems(feed, fetched, tools, { readers: [reader], isFirst: true });
+}
+
+async function keepItems(
+  feed: Feed,
+  fetched: Fetched,
+  tools: FeedTools,
+  { readers, isFirst }: { readonly readers: readonly FeedSubscription[]; readonly isFirst: boolean },
+): Promise<ItemsRead | { why: string }> {
+  const { store, clock } = tools;
+  const parsed = await readFeed(fetched.bytes, { contentType: fetched.contentType, url: fetched.finalUrl });
+  if ("failure" in parsed) return { why: parsed.failure };
+  const items = await itemArticles(parsed.feed, { address: feed.url, outlet: null }, clock());
+  const known = await store.feeds.seen(
+    feed.id,
+    items.flatMap(({ identity }) => identity.keys),
+  );
+  const wantsFullText = readers.some((reader) => reader.wantsFullText);
+  const articles: Article[] = [];
+  const shown: SeenItem[] = [];
+  let newItems = 0;
+  let pages = 0;
+  for (const item of items) {
+    const { identity, article } = item;
+    const before = identity.keys.map((key) => known.get(key)).find((each) => each !== undefined);
+    const isKnown = before?.fingerprint === identity.fingerprint;
+    if (article === null || (isKnown && !isFirst)) continue;
+    if (before === undefined) newItems++;
+    const id = before?.articleId ?? article.id;
+    const whole = wantsFullText && item.isTeaser && pages++ < MOST_PAGES ? await wholeText(item, tools) : null;
+    articles.push({ ...(whole ?? article), id });
+    // What others read of the feed is theirs to be told of an edit: only they remember it.
+    if (isFirst && before !== undefined) continue;
+    for (const key of identity.keys) shown.push({ key, articleId: id, fingerprint: identity.fingerprint });
+  }
+  for (const { workspace } of readers) await store.articles.add(workspace, articles);
+  await store.feeds.remember(feed.id, shown);
+  const { title, ttlMinutes } = parsed.feed;
+  return { newItems, title, ttlMs: ttlMinutes === null ? null : ttlMinutes * MINUTE_MS, articles };
+}
+
+/** The article on the page that a teaser links to; null where that cannot be read, and the teaser has to do. */
+async function wholeText({ article }: ItemArticle, { polite, pages }: FeedTools): Promise<Article | null> {
+  if (article === null || article.url === null) return null;
+  const fetched = await polite.get(article.url, { kind: "page" });
+  if (fetched.kind !== "fetched") return null;
+  const { bytes, contentType, finalUrl } = fetched;
+  const page = await pages.read({ bytes, contentType, address: finalUrl });
+  if (page.kind === "no-article" || page.article.text.length <= article.text.length - article.bodyStart) return null;
+  return makeArticle({
+    id: article.id satisfies ArticleId,
+    title: article.titleEnd === 0 ? page.article.title : article.text.slice(0, article.titleEnd),
+    body: page.article.text,
+    outlet: article.outlet,
+    byline: article.byline ?? page.article.byline,
+    url: article.url,
+    publishedAt: article.publishedAt ?? page.article.publishedAt,
+  });
+}

@@ -1,0 +1,109 @@
+// What reads feeds for all workspaces of one process: fetching, parsing, polling what is due. [io]
+import type { FeedService, FeedsImported } from "../chat/feeds.ts";
+import type { Config } from "../config.ts";
+import { type Article, makeArticle } from "../corpus/article.ts";
+import { createFetcher } from "../feeds/fetch.ts";
+import { createPageReader } from "../feeds/page-worker.ts";
+import { type Fault, pollDue } from "../feeds/poll.ts";
+import type { Happened } from "../feeds/polling.ts";
+import { respectRobots } from "../feeds/robots.ts";
+import type { Log } from "../log.ts";
+import type { Feed } from "../store/feed.ts";
+import type { Store } from "../store/store.ts";
+import { type Clock, chance } from "../time.ts";
+import { readItems } from "./feed-reading.ts";
+import { type FeedDesk, type FeedPlace, feedsOf, importFeeds, type OnProgress } from "./feeds.ts";
+
+export type FeedRoom = {
+  readonly desk: FeedDesk;
+  service(place: FeedPlace): FeedService;
+  /** Adds many feeds; `onProgress` is told after each. */
+  importAll(addresses: readonly string[], place: FeedPlace, onProgress?: OnProgress): Promise<FeedsImported>;
+  /** The article at an address, or one sentence that says why there is none. */
+  page(address: string): Promise<Article | { readonly why: string }>;
+  /** Polls until nothing is due; several calls at once share one round. Resolves with how many feeds were polled. */
+  poll(): Promise<number>;
+  /** Ends polls under way: their feeds stay due. */
+  close(): Promise<void>;
+};
+
+/** Is told what happened to a feed beside its articles. */
+export type FeedNews = (feed: Feed, happened: readonly (Happened | Fault)[]) => Promise<void>;
+
+export function openFeedRoom(options: {
+  readonly store: Store;
+  readonly config: Config;
+  readonly clock: Clock;
+  readonly tell: FeedNews;
+}): FeedRoom {
+  const { store, config, clock, tell } = options;
+  const fetcher = createFetcher({ allow: config.allow, clock });
+  const pages = createPageReader();
+  const ending = new AbortController();
+  let round: Promise<number> | null = null;
+
+  const poll = (): Promise<number> => {
+    if (round !== null) return round;
+    const begun = pollDue({
+      feeds: store.feeds,
+      fetcher,
+      read: (feed, fetched) => readItems(feed, fetched, desk),
+      tell,
+      clock,
+      random: chance,
+      signal: ending.signal,
+    }).finally(() => {
+      round = null;
+    });
+    round = begun;
+    return begun;
+  };
+  const desk: FeedDesk = {
+    store,
+    fetcher,
+    polite: respectRobots(fetcher, clock),
+    pages,
+    clock,
+    random: chance,
+    refresh: async () => {
+      // A round that began before the feeds were made due may have passed them by.
+      await round?.catch(() => {});
+      await poll();
+    },
+  };
+  return {
+    desk,
+    service: (place) => feedsOf(place, desk),
+    importAll: (addresses, place, onProgress) => importFeeds(addresses, place, desk, onProgress),
+    page: (address) => readPageAt(address, desk),
+    poll,
+    close: async () => {
+      ending.abort();
+      await round?.catch(() => {});
+      await Promise.all([fetcher.close(), pages.close()]);
+    },
+  };
+}
+
+/** Reads a page as one person would: once, and not where robots.txt forbids it. */
+async function readPageAt(address: string, { polite, pages }: FeedDesk): Promise<Article | { why: string }> {
+  const fetched = await polite.get(address, { kind: "page" });
+  if (fetched.kind !== "fetched")
+    return { why: "why" in fetched ? fetched.why : "There is nothing new at that address." };
+  const { bytes, contentType, finalUrl } = fetched;
+  const page = await pages.read({ bytes, contentType, address: finalUrl });
+  if (page.kind === "no-article") return { why: page.why };
+  const { title, text, byline, publishedAt, outlet } = page.article;
+  return makeArticle({ title, body: text, byline, publishedAt, outlet, url: page.article.address });
+}
+
+/** Says in the host's log what happened to feeds. */
+export function logFeedNews(log: Log): FeedNews {
+  return async ({ url }, happened) => {
+    const host = URL.parse(url)?.host ?? "";
+    for (const each of happened) {
+      if (each.kind === "fault") log.fault(`reading a feed of ${host}`, each.error);
+      else log.info(`feed ${each.kind}`, { host, ...("items" in each ? { items: each.items } : {}) });
+    }
+  };
+}

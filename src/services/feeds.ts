@@ -1,0 +1,243 @@
+// The feeds of one workspace: added by address or from a list, read, looked after and taken away.
+import type { FeedAdded, FeedLine, FeedService, FeedsImported } from "../chat/feeds.ts";
+import { byTime } from "../corpus/article.ts";
+import { titleQuote } from "../corpus/passage.ts";
+import { decodePieces } from "../feeds/decode.ts";
+import { discoverFeeds } from "../feeds/discover.ts";
+import type { Fetched } from "../feeds/fetch.ts";
+import { healthOf, healthWords } from "../feeds/health.ts";
+import { readOpml } from "../feeds/opml.ts";
+import { parseFeed } from "../feeds/parse.ts";
+import { afterPoll, dueNow, newFeedState } from "../feeds/polling.ts";
+import type { Feed, FeedSubscription } from "../store/feed.ts";
+import type { WorkspaceId } from "../store/store.ts";
+import type { EpochMs } from "../time.ts";
+import { type FeedTools, readFirstItems } from "./feed-reading.ts";
+
+export type FeedPlace = {
+  readonly workspace: WorkspaceId;
+  /** Who adds, as the platform names people; null at the prompt. */
+  readonly person: string | null;
+  /** Where to say that a feed fails; null for nowhere. */
+  readonly notice: string | null;
+};
+
+/** `refresh` polls what is due and resolves when that is done. */
+export type FeedDesk = FeedTools & { readonly random: () => number; readonly refresh: () => Promise<void> };
+
+/** More than a team follows, and few enough that one workspace cannot wear out the bot. */
+export const MOST_FEEDS = 200;
+/** So many addresses that sites often have their feed at are tried. */
+const MOST_GUESSES = 6;
+const MOST_CHOICES = 8;
+/** Addresses of a list that are tried at once. */
+const IMPORTED_AT_ONCE = 8;
+
+export type OnProgress = (done: number, total: number) => void;
+
+export function feedsOf(place: FeedPlace, desk: FeedDesk): FeedService {
+  const { store, clock } = desk;
+  const { workspace } = place;
+
+  const lines = async (): Promise<(FeedLine & { readonly feed: Feed })[]> =>
+    (await store.feeds.list(workspace)).map((each, i) => ({ ...lineOf(each, i + 1, clock()), feed: each.feed }));
+
+  const find = async (which: string) => {
+    const wanted = which.trim().replace(/^#/, "");
+    const all = await lines();
+    return all.find(({ number, address }) => String(number) === wanted || address === wanted) ?? null;
+  };
+
+  return {
+    list: lines,
+    add: (address) => addFeed(address, place, desk),
+    import: (text) => importText(text, place, desk),
+    remove: async (which) => {
+      const line = await find(which);
+      if (line !== null) await store.feeds.unsubscribe(workspace, line.feed.id);
+      return line;
+    },
+    refresh: async (which) => {
+      const one = which === null ? null : await find(which);
+      if (which !== null && one === null) return null;
+      const wanted = one === null ? await lines() : [one];
+      const before = await store.articles.count(workspace);
+      for (const { feed } of wanted) await store.feeds.setState(feed.id, dueNow(feed.state, clock()));
+      await desk.refresh();
+      return { feeds: wanted.length, articles: (await store.articles.count(workspace)) - before };
+    },
+    setFullText: async (which, wanted) => {
+      const line = await find(which);
+      if (line === null) return null;
+      await store.feeds.subscribe(line.address, subscriptionOf(place, clock(), wanted), line.feed.state);
+      return { ...line, wantsFullText: wanted };
+    },
+    nextPollAt: async () => {
+      const times = (await lines()).flatMap(({ feed }) => feed.state.nextPollAt ?? []);
+      return times.length === 0 ? null : Math.min(...times);
+    },
+  };
+}
+
+/** The feed at an address, or the one of the site there. */
+async function addFeed(typed: string, place: FeedPlace, desk: FeedDesk): Promise<FeedAdded> {
+  const address = addressIn(typed);
+  if (address === null)
+    return { kind: "refused", why: `“${typed.slice(0, 100)}” is no address. Write it like bbc.co.uk/news.` };
+  const held = await desk.store.feeds.list(place.workspace);
+  if (held.length >= MOST_FEEDS) return { kind: "full", most: MOST_FEEDS };
+  const fetched = await desk.fetcher.get(address, { kind: "feed" });
+  if (fetched.kind !== "fetched") return { kind: "refused", why: "why" in fetched ? fetched.why : NOTHING_THERE };
+  if (isFeed(fetched)) return subscribe(address, fetched, place, desk);
+  return addFeedOfSite(address, fetched, place, desk);
+}
+
+const NOTHING_THERE = "There is nothing at that address.";
+
+async function addFeedOfSite(address: string, page: Fetched, place: FeedPlace, desk: FeedDesk): Promise<FeedAdded> {
+  const html = [...decodePieces(page.bytes.subarray(0, LONGEST_PAGE), page.contentType)].join("");
+  const candidates = discoverFeeds(html, page.finalUrl);
+  const declared = candidates.filter(({ found }) => found === "declared");
+  if (declared.length > 1) {
+    return { kind: "several", addresses: declared.slice(0, MOST_CHOICES).map((each) => each.address) };
+  }
+  for (const candidate of candidates.slice(0, MOST_GUESSES)) {
+    const fetched = await desk.fetcher.get(candidate.address, { kind: "feed" });
+    if (fetched.kind === "fetched" && isFeed(fetched)) return subscribe(candidate.address, fetched, place, desk);
+  }
+  const host = URL.parse(address)?.hostname ?? address;
+  return {
+    kind: "refused",
+    why: `There is no feed at ${host}, nor where sites mostly have theirs. Give the feed's own address.`,
+  };
+}
+
+/** Links to feeds stand at the top of a page. */
+const LONGEST_PAGE = 2_000_000;
+
+function isFeed({ bytes, contentType, finalUrl }: Fetched): boolean {
+  return !("failure" in parseFeed(bytes, { contentType, url: finalUrl }));
+}
+
+/** Makes the workspace a reader and keeps what the feed shows now: searched from the start, announced never. */
+async function subscribe(address: string, fetched: Fetched, place: FeedPlace, desk: FeedDesk): Promise<FeedAdded> {
+  const { store, clock, random } = desk;
+  const { workspace } = place;
+  const now = clock();
+  const url = fetched.permanentRedirect ? fetched.finalUrl : address;
+  const held = await store.feeds.list(workspace);
+  const already = held.findIndex(({ feed }) => feed.url === url);
+  if (already >= 0) return { kind: "known", feed: lineOf(held[already]!, already + 1, now) };
+  const subscription = subscriptionOf(place, now, false);
+  const feed = await store.feeds.subscribe(url, subscription, newFeedState(now));
+  const read = await readFirstItems(feed, fetched, { ...subscription, feedId: feed.id }, desk);
+  if ("why" in read) {
+    await store.feeds.unsubscribe(workspace, feed.id);
+    return { kind: "refused", why: read.why };
+  }
+  if (feed.state.lastSuccessAt === null) {
+    const polled = { kind: "read", answer: fetched, ...read } as const;
+    await store.feeds.setState(feed.id, afterPoll(feed, polled, { now, random }).state);
+  }
+  const all = await store.feeds.list(workspace);
+  const at = all.findIndex((each) => each.feed.id === feed.id);
+  const newest = read.articles
+    .toSorted(byTime)
+    .findLast(({ publishedAt, titleEnd }) => publishedAt !== null && titleEnd > 0);
+  return {
+    kind: "added",
+    feed: lineOf(all[at]!, at + 1, now),
+    articles: read.articles.length,
+    newest: newest === undefined ? null : titleQuote(newest),
+  };
+}
+
+/** Addresses of feeds or sites, or one of an OPML list: each added, and what could not be told with why. */
+async function importText(text: string, place: FeedPlace, desk: FeedDesk): Promise<FeedsImported> {
+  const addresses = text.split(/[\s,]+/).flatMap((word) => addressIn(word) ?? []);
+  const [only] = addresses;
+  if (addresses.length === 1 && only !== undefined) {
+    const fetched = await desk.fetcher.get(only, { kind: "feed" });
+    if (fetched.kind !== "fetched") {
+      return { added: 0, known: 0, failed: [{ address: only, why: "why" in fetched ? fetched.why : NOTHING_THERE }] };
+    }
+    const list = readOpml(fetched.bytes, fetched.contentType);
+    if (!("failure" in list))
+      return importFeeds(
+        list.feeds.map(({ url }) => url),
+        place,
+        desk,
+      );
+  }
+  return importFeeds(addresses, place, desk);
+}
+
+/** Adds many feeds, some at a time; `onProgress` is told after each. */
+export async function importFeeds(
+  addresses: readonly string[],
+  place: FeedPlace,
+  desk: FeedDesk,
+  onProgress: OnProgress = () => {},
+): Promise<FeedsImported> {
+  const wanted = [...new Set(addresses)];
+  const queue = wanted.entries();
+  const counts = { added: 0, known: 0 };
+  const failed: (FeedsImported["failed"][number] & { readonly at: number })[] = [];
+  let done = 0;
+  const work = async () => {
+    for (const [at, address] of queue) {
+      const added = await addFeed(address, place, desk);
+      if (added.kind === "added" || added.kind === "known") counts[added.kind]++;
+      else failed.push({ at, address, why: whyNot(added) });
+      onProgress(++done, wanted.length);
+    }
+  };
+  await Promise.all(Array.from({ length: IMPORTED_AT_ONCE }, work));
+  return { ...counts, failed: failed.sort((a, b) => a.at - b.at).map(({ address, why }) => ({ address, why })) };
+}
+
+function whyNot(added: Exclude<FeedAdded, { kind: "added" | "known" }>): string {
+  if (added.kind === "refused") return added.why;
+  if (added.kind === "full") return `There are ${added.most} feeds already, which is the most.`;
+  return `It is a site with several feeds: ${added.addresses.slice(0, 3).join(" ")}`;
+}
+
+function lineOf(
+  { feed, subscription }: { readonly feed: Feed; readonly subscription: FeedSubscription },
+  number: number,
+  now: EpochMs,
+): FeedLine {
+  const health = healthOf(feed.state);
+  return {
+    number,
+    title: feed.state.title,
+    address: feed.url,
+    isWell: health === "well" || health === "new",
+    health: healthWords(feed.state, now),
+    wantsFullText: subscription.wantsFullText,
+  };
+}
+
+function subscriptionOf(
+  { workspace, person, notice }: FeedPlace,
+  addedAt: EpochMs,
+  wantsFullText: boolean,
+): Omit<FeedSubscription, "feedId"> {
+  return { workspace, addedBy: person, addedAt, noticeDestination: notice, wantsFullText };
+}
+
+/** "bbc.co.uk/news" -> "https://bbc.co.uk/news"; null for what is no address on the Web. */
+function addressIn(typed: string): string | null {
+  const bare = typed
+    .trim()
+    .replace(/^<(.*)>$/, "$1")
+    .replace(/^feed:(?:\/\/)?/i, "")
+    .replace(/\|.*$/, "");
+  if (bare === "" || /\s/.test(bare)) return null;
+  const url = URL.parse(/^https?:\/\//i.test(bare) ? bare : `https://${bare}`);
+  if (url === null || !/^https?:$/.test(url.protocol) || !url.hostname.includes(".")) {
+    return url !== null && (url.hostname === "localhost" || url.hostname.startsWith("[")) ? url.href : null;
+  }
+  url.hash = "";
+  return url.href;
+}

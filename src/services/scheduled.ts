@@ -1,0 +1,66 @@
+// A subscription and a moment -> the briefing that comes then: of its topic, by its place's wishes, nothing told before.
+import type { Briefing } from "../briefing/briefing.ts";
+import { composeBriefing, DEFAULT_BUDGET } from "../compose.ts";
+import type { ArticleId } from "../corpus/article.ts";
+import { type Quote, quoteText } from "../corpus/passage.ts";
+import { briefingDelivery, type EarlierRecord, type Unrecorded } from "../delivery.ts";
+import type { Subscription, ToldStory } from "../store/schedules.ts";
+import type { DeliveredQuote } from "../store/store.ts";
+import { DAY_MS, type EpochMs, HOUR_MS } from "../time.ts";
+import type { Workspace } from "../workspace.ts";
+import { earlierFrom } from "./earlier-record.ts";
+import { settingsIn } from "./settings.ts";
+import { wantedOf, wishesAt } from "./wishes.ts";
+
+/** What was told is remembered so long: a story that returns after that is told anew. */
+const TOLD_TERM_MS = 30 * DAY_MS;
+/** Articles reach us late: what was published so long before the last briefing may still be new to its readers. */
+const OVERLAP_MS = 12 * HOUR_MS;
+/** A weekly briefing covers its week. */
+const LONGEST_REACH_MS = 8 * DAY_MS;
+
+export type Scheduled = {
+  readonly briefing: Briefing;
+  readonly delivery: Unrecorded;
+  /** What the destination will have been told by it. */
+  readonly told: readonly ToldStory[];
+  /** When the destination was told something last; null when never. */
+  readonly since: EpochMs | null;
+};
+
+export async function scheduledBriefing(
+  workspace: Workspace,
+  { destination, options }: Pick<Subscription, "destination" | "options">,
+  dueAt: EpochMs,
+): Promise<Scheduled> {
+  const { store, id } = workspace;
+  const before = await store.told.list(destination, dueAt - TOLD_TERM_MS);
+  const since = before.at(-1)?.at ?? null;
+  const reach = Math.min(LONGEST_REACH_MS, Math.max(DAY_MS, dueAt - (since ?? dueAt)) + OVERLAP_MS);
+  const { at, articles } = await workspace.asOf(dueAt, reach);
+  const { topic } = options;
+  const budget = { ...DEFAULT_BUDGET, stories: (await settingsIn(store, id).get()).stories };
+  const wanted = wantedOf(await wishesAt(store, id, destination.channel));
+  const told = new Set<ArticleId>(before.flatMap((story) => story.articles));
+  const record: EarlierRecord = {
+    sentences: before.flatMap(({ sentences }) => sentences),
+    stories: before.map(({ headline, articles }) => ({ headline, articles })),
+  };
+  const earlier = await earlierFrom(record, store);
+  const briefing = composeBriefing({ articles, at, topic, budget, told, earlier, wanted, workspace: id });
+  return {
+    briefing,
+    delivery: briefingDelivery(briefing, { budget, told, wanted, earlier: record }),
+    told: briefing.items.map(({ story, headline, quotes }) => ({
+      headline: delivered(headline),
+      articles: story.articles.map((article) => article.id),
+      sentences: quotes.map(quoteText),
+    })),
+    since,
+  };
+}
+
+function delivered(of: Quote): DeliveredQuote {
+  const { article, start, end } = of;
+  return { articleId: article.id, revision: article.revision, start, end, text: quoteText(of) };
+}

@@ -1,0 +1,185 @@
+// The briefings that come to a place by themselves: added in words, listed, paused and taken away again.
+import { randomBytes } from "node:crypto";
+import type { Briefing } from "../briefing/briefing.ts";
+import type { Reader } from "../chat/conversation.ts";
+import { momentWords, type View } from "../chat/dates.ts";
+import { asGiven, type OurWords, say } from "../chat/our-words.ts";
+import type { ScheduleLine, ScheduleService } from "../chat/schedules.ts";
+import { CATCH_UP_MS, nextAt } from "../schedule/catch-up.ts";
+import { type Destination, destinationKey } from "../schedule/destination.ts";
+import { nextSlots } from "../schedule/due.ts";
+import { readSchedule } from "../schedule/read.ts";
+import type { Schedule } from "../schedule/schedule.ts";
+import { scheduleWords } from "../schedule/words.ts";
+import type { PauseReason, SlotRecord, Subscription, SubscriptionId } from "../store/schedules.ts";
+import type { Store, WorkspaceId } from "../store/store.ts";
+import type { EpochMs } from "../time.ts";
+
+export type SchedulePlace = {
+  readonly store: Store;
+  /** Null: the host's view of all of them. */
+  readonly workspace: WorkspaceId | null;
+  readonly reader: Reader;
+  readonly view: () => View;
+  /** The briefing that a subscription would bring at a moment; nothing is kept of it. */
+  readonly briefing: (subscription: Subscription, at: EpochMs) => Promise<Briefing>;
+};
+
+const NOWHERE =
+  "Briefings come to a channel: add the schedule there, or at a shell: wirecopy schedule add WHEN --to slack:TEAM/CHANNEL.";
+
+/** Nobody reads more than these; a loop of `schedule add` ends here. */
+const MOST_SCHEDULES = 30;
+const NEXT_SHOWN = 5;
+
+export function schedulesAt(place: SchedulePlace): ScheduleService {
+  const { store, workspace, reader, view } = place;
+  const { subscriptions } = store;
+  const here = workspace === null ? null : destinationOf(reader, workspace);
+
+  /** Those that come here and one's own; all of the workspace for who manages it. In order of when they were made. */
+  async function visible(): Promise<Subscription[]> {
+    const all = await subscriptions.list(workspace ?? undefined);
+    const { manages, id } = reader.person;
+    return all.filter(({ destination, owner }) => manages || isSamePlace(destination, here) || owner === id);
+  }
+
+  async function lineOf(subscription: Subscription, number: number): Promise<ScheduleLine> {
+    const { schedule, options, destination, paused, nextAt } = subscription;
+    const [last] = await store.slots.list({ subscription: subscription.id, limit: 1 });
+    return {
+      number,
+      words: scheduleWords(schedule),
+      topic: options.topic,
+      where: whereWords(destination, here),
+      paused: paused === null ? null : PAUSED[paused.reason],
+      nextAt: paused === null ? nextAt : null,
+      last: last === undefined ? null : lastWords(last, view()),
+    };
+  }
+
+  /** The one with this number in the list, if the person may change it. */
+  async function mine(number: number): Promise<Subscription | null> {
+    const one = (await visible())[number - 1] ?? null;
+    const { manages, id } = reader.person;
+    return one !== null && (manages || one.owner === id) ? one : null;
+  }
+
+  async function changed(
+    number: number,
+    change: (subscription: Subscription) => Promise<unknown>,
+  ): Promise<ScheduleLine | null> {
+    const one = await mine(number);
+    if (one === null) return null;
+    await change(one);
+    return lineOf((await subscriptions.get(one.id)) ?? one, number);
+  }
+
+  return {
+    list: async () => Promise.all((await visible()).map((each, i) => lineOf(each, i + 1))),
+    add: async (text) => {
+      const { now, timeZone } = view();
+      const read = readWanted(text, timeZone);
+      if ("why" in read) return { kind: "refused", why: read.why };
+      if (workspace === null || here === null) return { kind: "refused", why: NOWHERE };
+      if ((await subscriptions.list(workspace)).length >= MOST_SCHEDULES) {
+        return {
+          kind: "refused",
+          why: `There are ${MOST_SCHEDULES} schedules here, which is the most: remove one first.`,
+        };
+      }
+      const subscription: Subscription = {
+        id: newId(now),
+        destination: here,
+        schedule: read.schedule,
+        options: { topic: read.topic, emptyDay: "say", catchUpMs: CATCH_UP_MS },
+        owner: reader.person.id,
+        paused: null,
+        decidedUntil: now,
+        nextAt: nextAt(read.schedule, now),
+      };
+      await subscriptions.set(subscription);
+      const number = (await visible()).findIndex(({ id }) => id === subscription.id) + 1;
+      return { kind: "added", line: await lineOf(subscription, number) };
+    },
+    pause: (number) => changed(number, ({ id }) => subscriptions.pause(id, "asked", view().now)),
+    resume: (number) =>
+      changed(number, ({ id, schedule }) => {
+        const { now } = view();
+        return subscriptions.resume(id, now, nextAt(schedule, now));
+      }),
+    remove: (number) => changed(number, ({ id }) => subscriptions.remove(id)),
+    test: async (number) => {
+      const one = (await visible())[(number ?? 1) - 1];
+      return one === undefined ? null : place.briefing(one, view().now);
+    },
+    next: async (number) => {
+      const one = (await visible())[number - 1];
+      return one === undefined ? null : nextSlots(one.schedule, view().now, NEXT_SHOWN).map(({ at }) => at);
+    },
+  };
+}
+
+/** "weekdays 08:00 climate talks" -> the schedule of as many words as make one, and the topic of the rest. */
+export function readWanted(
+  text: string,
+  zone: string,
+): { readonly schedule: Schedule; readonly topic: string | null } | { readonly why: string } {
+  const words = text.trim().split(/\s+/).filter(Boolean);
+  for (let count = words.length; count > 0; count--) {
+    const read = readSchedule(words.slice(0, count).join(" "), zone);
+    if (read.kind === "unread") continue;
+    const rest = words
+      .slice(count)
+      .join(" ")
+      .replace(/^(?:about|on|topic|topics)\s+/i, "");
+    return { schedule: read.schedule, topic: rest === "" ? null : rest };
+  }
+  const whole = readSchedule(text, zone);
+  return { why: whole.kind === "unread" ? whole.why : "" };
+}
+
+function destinationOf({ person, place }: Reader, workspace: WorkspaceId): Destination {
+  if (place.direct) return { workspace, channel: `@${person.id}`, thread: null };
+  return { workspace, channel: place.channel, thread: null };
+}
+
+function isSamePlace(a: Destination, b: Destination | null): boolean {
+  return b !== null && a.workspace === b.workspace && destinationKey(a) === destinationKey(b);
+}
+
+function whereWords(destination: Destination, here: Destination | null): OurWords {
+  if (here === null) return say`to ${asGiven(`${destination.workspace}/${destinationKey(destination)}`)}`;
+  if (isSamePlace(destination, here)) return say`here`;
+  return destination.channel.startsWith("@") ? say`by direct message` : say`in another channel`;
+}
+
+const PAUSED: Readonly<Record<PauseReason, OurWords>> = {
+  asked: say`as you wished`,
+  gone: say`the channel is gone`,
+  forbidden: say`I may not post there; let me in, then: schedule resume`,
+};
+
+function lastWords({ state, at, late, reason }: SlotRecord, view: View): OurWords {
+  const when = momentWords(at, view);
+  switch (state) {
+    case "sent":
+      return late ? say`sent late, due on ${when}` : say`sent on ${when}`;
+    case "skipped":
+      return say`skipped on ${when}${reason === null ? say`` : say` (${asGiven(reason)})`}`;
+    case "failed":
+      return say`failed on ${when}${reason === null ? say`` : say` (${asGiven(reason)})`}`;
+    case "unknown":
+      return say`not known whether it arrived, on ${when}`;
+    case "claimed":
+    case "sending":
+      return say`on its way, due on ${when}`;
+    default:
+      return state satisfies never;
+  }
+}
+
+/** In order of when they were made: lists keep their numbers when one more is added. */
+function newId(now: EpochMs): SubscriptionId {
+  return `${now.toString(36).padStart(9, "0")}${randomBytes(3).toString("hex")}` as SubscriptionId;
+}

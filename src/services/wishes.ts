@@ -1,0 +1,47 @@
+// What a channel or a person wants more of, or none of: kept by place, and tried on the articles of now.
+import { filterProblem, type Wanted, wantedTest } from "../briefing/wanted.ts";
+import { NO_WISHES, type Preview, type Wishes, type WishService } from "../chat/interests.ts";
+import type { Article } from "../corpus/article.ts";
+import { interestMatcher } from "../corpus/interest.ts";
+import { titleQuote } from "../corpus/passage.ts";
+import type { Store, WorkspaceId } from "../store/store.ts";
+import { DAY_MS } from "../time.ts";
+import type { Workspace } from "../workspace.ts";
+
+/** The articles that a wish is tried on. */
+const TRIED_MS = 7 * DAY_MS;
+const HEADLINES_SHOWN = 5;
+
+export function wishesOf(workspace: Workspace, place: string): WishService {
+  const { store, id } = workspace;
+  const recent = async () => workspace.inReach(TRIED_MS, await workspace.now());
+  return {
+    get: () => wishesAt(store, id, place),
+    set: (wishes) => store.settings.set(id, settingOf(place), wishes),
+    match: async (words) => previewOf(await recent(), interestMatcher(words)),
+    preview: async (wishes) => previewOf(await recent(), wantedTest(wantedOf(wishes))),
+    problem: filterProblem,
+  };
+}
+
+/** `place` is a channel, "@" and a person's id, or "terminal". */
+export async function wishesAt(store: Store, workspace: WorkspaceId, place: string): Promise<Wishes> {
+  const kept = (await store.settings.get(workspace, settingOf(place))) as Partial<Wishes> | null;
+  return { ...NO_WISHES, ...kept };
+}
+
+export function wantedOf({ follows, mutes, include, exclude }: Wishes): Wanted {
+  return { follows: follows.map(({ words }) => words), mutes, include, exclude };
+}
+
+function settingOf(place: string): string {
+  return `wishes:${place}`;
+}
+
+/** Newest first. */
+function previewOf(articles: readonly Article[], passes: (article: Article) => boolean): Preview {
+  const [pass, stop]: [Article[], Article[]] = [[], []];
+  for (const article of articles.toReversed()) (passes(article) ? pass : stop).push(article);
+  const shown = (list: readonly Article[]) => list.flatMap((each) => titleQuote(each) ?? []).slice(0, HEADLINES_SHOWN);
+  return { pass: shown(pass), passCount: pass.length, stop: shown(stop), stopCount: stop.length };
+}

@@ -1,0 +1,238 @@
+// Feeds of one workspace from a server on this machine: found, read, kept, edited, moved and taken away.
+import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
+import type { AddressInfo } from "node:net";
+import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
+import { readConfig } from "../../src/config.ts";
+import { titleOf } from "../../src/corpus/article.ts";
+import { openFeedRoom } from "../../src/services/feed-room.ts";
+import { openSqliteStore } from "../../src/store/sqlite.ts";
+import type { WorkspaceId } from "../../src/store/store.ts";
+import { HOUR_MS, MINUTE_MS } from "../../src/time.ts";
+
+type Answer = { readonly status?: number; readonly headers?: Record<string, string>; readonly body?: string };
+
+const pages = new Map<string, (request: IncomingMessage) => Answer>();
+const server = createServer((request: IncomingMessage, response: ServerResponse) => {
+  const { status = 200, headers = {}, body = "" } = pages.get(request.url ?? "")?.(request) ?? { status: 404 };
+  response.writeHead(status, { "content-type": "application/rss+xml", ...headers }).end(body);
+});
+let base = "";
+
+beforeAll(async () => {
+  await new Promise<void>((ready) => server.listen(0, "127.0.0.1", ready));
+  base = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+});
+afterAll(() => server.close());
+beforeEach(() => pages.clear());
+
+const OURS = "slack:T1" as WorkspaceId;
+const THEIRS = "slack:T2" as WorkspaceId;
+
+function openRoom() {
+  let now = Date.UTC(2024, 4, 7, 8);
+  const store = openSqliteStore(":memory:");
+  const config = readConfig({ WIRECOPY_ALLOW: base.replace("http://", "") });
+  const happened: string[] = [];
+  const room = openFeedRoom({
+    store,
+    config,
+    clock: () => now,
+    tell: async (_, news) => void happened.push(...news.map(({ kind }) => kind)),
+  });
+  return {
+    store,
+    happened,
+    feedsOf: (workspace: WorkspaceId) => room.service({ workspace, person: "U1", notice: "C1" }),
+    importAll: room.importAll,
+    page: room.page,
+    pollAfter: async (ms: number) => {
+      now += ms;
+      return room.poll();
+    },
+    titles: async (workspace: WorkspaceId) => (await store.articles.list(workspace)).map(titleOf),
+  };
+}
+
+const BODY =
+  "The ferry struck the harbour bridge on Monday morning, and the bridge was closed at once. The port said twelve passengers were hurt, none of them badly, and that divers would check every pier before cars may cross again.";
+
+function item(name: string, { title = `Report ${name}`, body = `${BODY} This is report ${name}.` } = {}): string {
+  return `<item><guid>${name}</guid><link>https://northpost.example/${name}</link><title>${title}</title>
+    <pubDate>Mon, 06 May 2024 10:0${name.length % 10}:00 GMT</pubDate><description>${body}</description></item>`;
+}
+
+function rss(...items: string[]): string {
+  return `<rss version="2.0"><channel><title>North Post</title><link>https://northpost.example/</link>${items.join("")}</channel></rss>`;
+}
+
+test("a feed is added with what it shows, under its own name", async () => {
+  const { feedsOf, titles } = openRoom();
+  pages.set("/rss", () => ({ body: rss(item("a"), item("bb")) }));
+  const added = await feedsOf(OURS).add(`${base}/rss`);
+  expect(added).toMatchObject({ kind: "added", articles: 2, feed: { number: 1, title: "North Post", isWell: true } });
+  expect(await titles(OURS)).toEqual(["Report a", "Report bb"]);
+  expect(await feedsOf(OURS).add(`${base}/rss`)).toMatchObject({ kind: "known" });
+});
+
+test("a site's feed is looked for; of several the reader chooses", async () => {
+  const { feedsOf } = openRoom();
+  const link = (href: string) => `<link rel="alternate" type="application/rss+xml" href="${href}">`;
+  pages.set("/rss", () => ({ body: rss(item("a")) }));
+  pages.set("/one", () => ({ headers: { "content-type": "text/html" }, body: `<head>${link("/rss")}</head>` }));
+  pages.set("/two", () => ({ headers: { "content-type": "text/html" }, body: link("/rss") + link("/sport") }));
+  expect(await feedsOf(OURS).add(`${base}/one`)).toMatchObject({ kind: "added", feed: { address: `${base}/rss` } });
+  expect(await feedsOf(OURS).add(`${base}/two`)).toEqual({
+    kind: "several",
+    addresses: [`${base}/rss`, `${base}/sport`],
+  });
+});
+
+test.each([
+  ["nothing there", "/none", /404|nothing|not found/i],
+  ["a page without a feed", "/page", /no feed/i],
+])("%s is told in one sentence", async (_, path, why) => {
+  const { feedsOf, store } = openRoom();
+  pages.set("/page", () => ({ headers: { "content-type": "text/html" }, body: "<p>Nothing but words.</p>" }));
+  const added = await feedsOf(OURS).add(base + path);
+  expect(added).toMatchObject({ kind: "refused", why: expect.stringMatching(why) });
+  expect(await store.feeds.list(OURS)).toEqual([]);
+});
+
+test.each(["no address at all", "ftp://a.example/x", "localhost", ""])("%j is refused as an address", async (typed) => {
+  expect((await openRoom().feedsOf(OURS).add(typed)).kind).toBe("refused");
+});
+
+test("a feed is fetched once for two workspaces, and each sees its articles", async () => {
+  const { feedsOf, titles, pollAfter, happened } = openRoom();
+  let fetches = 0;
+  let items = [item("a")];
+  pages.set("/rss", () => ({ body: rss(...items), headers: { etag: `"${++fetches}"` } }));
+  await feedsOf(OURS).add(`${base}/rss`);
+  await feedsOf(THEIRS).add(`${base}/rss`);
+  expect(await titles(THEIRS)).toEqual(["Report a"]);
+  const before = fetches;
+  items = [item("a"), item("bb")];
+  expect(await pollAfter(HOUR_MS)).toBe(1);
+  expect(fetches).toBe(before + 1);
+  expect([await titles(OURS), await titles(THEIRS)]).toEqual([
+    ["Report a", "Report bb"],
+    ["Report a", "Report bb"],
+  ]);
+  expect(happened).toEqual(["new-items"]);
+});
+
+test("items that move or change their title are not new; an edited body is a revision", async () => {
+  const { feedsOf, store, pollAfter, happened } = openRoom();
+  let body = rss(item("a"), item("bb"));
+  pages.set("/rss", () => ({ body }));
+  await feedsOf(OURS).add(`${base}/rss`);
+  body = rss(item("bb", { title: "Another title" }), item("a"));
+  await pollAfter(HOUR_MS);
+  expect(happened).toEqual([]);
+  body = rss(item("bb"), item("a", { body: `${BODY} The port now says fifteen passengers were hurt.` }));
+  await pollAfter(2 * HOUR_MS);
+  const articles = await store.articles.list(OURS);
+  expect(articles).toHaveLength(2);
+  expect(articles.map(({ revision }) => revision).sort()).toEqual([1, 2]);
+  expect(happened).toEqual([]);
+});
+
+test("an unchanged feed is asked with its ETag and read no more", async () => {
+  const { feedsOf, pollAfter } = openRoom();
+  const asked: (string | undefined)[] = [];
+  pages.set("/rss", ({ headers }) => {
+    asked.push(headers["if-none-match"]);
+    return headers["if-none-match"] === '"v1"' ? { status: 304 } : { body: rss(item("a")), headers: { etag: '"v1"' } };
+  });
+  await feedsOf(OURS).add(`${base}/rss`);
+  await pollAfter(HOUR_MS);
+  expect(asked).toEqual([undefined, '"v1"']);
+});
+
+test("a feed that fails says so in its health, and is asked again", async () => {
+  const { feedsOf, pollAfter } = openRoom();
+  let status = 200;
+  pages.set("/rss", () => ({ status, body: rss(item("a")) }));
+  await feedsOf(OURS).add(`${base}/rss`);
+  status = 500;
+  await pollAfter(HOUR_MS);
+  const [ill] = await feedsOf(OURS).list();
+  expect(ill).toMatchObject({ isWell: false, health: expect.stringMatching(/500/) });
+  status = 200;
+  expect(await pollAfter(24 * HOUR_MS)).toBe(1);
+  expect((await feedsOf(OURS).list())[0]).toMatchObject({ isWell: true });
+});
+
+test("refresh reads now and says how much was new", async () => {
+  const { feedsOf } = openRoom();
+  let items = [item("a")];
+  pages.set("/rss", () => ({ body: rss(...items) }));
+  await feedsOf(OURS).add(`${base}/rss`);
+  items = [item("a"), item("bb"), item("ccc")];
+  expect(await feedsOf(OURS).refresh("1")).toEqual({ feeds: 1, articles: 2 });
+  expect(await feedsOf(OURS).refresh("9")).toBeNull();
+});
+
+test("a teaser's page is read where that was asked for", async () => {
+  const { feedsOf, store, pollAfter } = openRoom();
+  const teaser = (name: string) =>
+    `<item><guid>${name}</guid><link>${base}/${name}</link><title>Report ${name}</title><description>The bridge is shut …</description></item>`;
+  let items = [teaser("a")];
+  pages.set("/rss", () => ({ body: rss(...items) }));
+  const html = `<html><body><article><h1>Report bb</h1>${`<p>${BODY}</p>`.repeat(4)}</article></body></html>`;
+  pages.set("/bb", () => ({ headers: { "content-type": "text/html" }, body: html }));
+  await feedsOf(OURS).add(`${base}/rss`);
+  expect(await feedsOf(OURS).setFullText("1", true)).toMatchObject({ wantsFullText: true });
+  items = [teaser("a"), teaser("bb")];
+  await pollAfter(HOUR_MS);
+  const texts = (await store.articles.list(OURS)).map(({ text }) => text.length > 200);
+  expect(texts.sort()).toEqual([false, true]);
+});
+
+test("a list is imported with each failure told, the good ones kept", async () => {
+  const { feedsOf, importAll } = openRoom();
+  pages.set("/a", () => ({ body: rss(item("a")) }));
+  pages.set("/b", () => ({ body: rss(item("bb")) }));
+  pages.set("/opml", () => ({
+    headers: { "content-type": "text/x-opml" },
+    body: `<opml version="2.0"><body><outline type="rss" xmlUrl="${base}/a"/><outline type="rss" xmlUrl="${base}/b"/></body></opml>`,
+  }));
+  expect(await feedsOf(OURS).import(`${base}/opml`)).toEqual({ added: 2, known: 0, failed: [] });
+  const steps: number[] = [];
+  const place = { workspace: OURS, person: null, notice: null };
+  const addresses = [`${base}/a`, `${base}/dead`, "http://10.0.0.1/feed"];
+  const again = await importAll(addresses, place, (done) => steps.push(done));
+  expect(again).toMatchObject({ added: 0, known: 1 });
+  expect(again.failed.map(({ address }) => address)).toEqual([`${base}/dead`, "http://10.0.0.1/feed"]);
+  expect(steps).toEqual([1, 2, 3]);
+});
+
+test("a removed feed is read no more", async () => {
+  const { feedsOf, pollAfter } = openRoom();
+  pages.set("/rss", () => ({ body: rss(item("a")) }));
+  await feedsOf(OURS).add(`${base}/rss`);
+  expect(await feedsOf(OURS).remove("1")).toMatchObject({ title: "North Post" });
+  expect(await feedsOf(OURS).list()).toEqual([]);
+  expect(await pollAfter(HOUR_MS)).toBe(0);
+});
+
+test("a feed that says it has moved is followed after three polls", async () => {
+  const { feedsOf, pollAfter } = openRoom();
+  pages.set("/old", () => ({ status: 301, headers: { location: "/new" } }));
+  let moved = false;
+  pages.set("/new", () => ({ body: rss(item("a")) }));
+  pages.set("/old", () => (moved ? { status: 301, headers: { location: "/new" } } : { body: rss(item("a")) }));
+  await feedsOf(OURS).add(`${base}/old`);
+  moved = true;
+  for (let poll = 0; poll < 3; poll++) await pollAfter(24 * HOUR_MS + MINUTE_MS);
+  expect((await feedsOf(OURS).list()).map(({ address }) => address)).toEqual([`${base}/new`]);
+});
+
+test("a page is read as one article", async () => {
+  const { page } = openRoom();
+  const html = `<html><head><title>Bridge shut</title></head><body><article><h1>Bridge shut</h1>${`<p>${BODY}</p>`.repeat(4)}</article></body></html>`;
+  pages.set("/story", () => ({ headers: { "content-type": "text/html" }, body: html }));
+  const article = await page(`${base}/story`);
+  expect("why" in article ? article.why : titleOf(article)).toBe("Bridge shut");
+  expect(await page("http://10.0.0.1/story")).toHaveProperty("why");
+});
