@@ -10,7 +10,7 @@ import { type Desk, onInteraction, onMessage } from "./hear.ts";
 import { discordPoster } from "./post.ts";
 import { registerCommands } from "./register.ts";
 import { answerRest, type Credentials, postRest } from "./rest.ts";
-import { Work } from "./work.ts";
+import { Work, within } from "./work.ts";
 
 export type DiscordOptions = {
   readonly credentials: Credentials;
@@ -56,7 +56,10 @@ export function startDiscord(options: DiscordOptions): Discord {
     poster: discordPoster(postRest(credentials), clock),
     stop: async () => {
       await work.finish();
-      await gateway.stop();
+      await within(gateway.stop(), LONGEST_CLOSING_MS, undefined);
     },
   };
 }
+
+/** After what is in hand is done: together they stay below the ten seconds that leaving may take. */
+const LONGEST_CLOSING_MS = 2_000;

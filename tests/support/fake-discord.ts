@@ -97,11 +97,17 @@ export class FakeDiscord {
   url = "";
   #server = http.createServer((request, response) => void this.#serve(request, response));
   #ids = 1_100_000_000_000_000_000n;
+  readonly #clock: () => number;
   #ahead = 0;
   #waiting: (() => void)[] = [];
 
-  static async start(): Promise<FakeDiscord> {
-    const fake = new FakeDiscord();
+  private constructor(clock: () => number) {
+    this.#clock = clock;
+  }
+
+  /** Without a clock time stands still and only passes by `advance`, so that a busy machine changes nothing. */
+  static async start(clock: () => number = () => Date.parse(ISO)): Promise<FakeDiscord> {
+    const fake = new FakeDiscord(clock);
     fake.#server.listen(0, "127.0.0.1");
     await once(fake.#server, "listening");
     fake.url = `http://127.0.0.1:${(fake.#server.address() as AddressInfo).port}/api`;
@@ -120,7 +126,7 @@ export class FakeDiscord {
   }
 
   now(): number {
-    return Date.now() + this.#ahead;
+    return this.#clock() + this.#ahead;
   }
 
   /** Lets time pass without waiting. */
@@ -149,7 +155,7 @@ export class FakeDiscord {
   }
 
   /** Resolves when what is waited for is there; looked at after every request and every few milliseconds. Rejects in time. */
-  async until<T>(there: () => T | undefined | null | false, what = "it", ms = 3000): Promise<T> {
+  async until<T>(there: () => T | undefined | null | false, what = "it", ms = 10_000): Promise<T> {
     for (const end = Date.now() + ms; Date.now() < end; ) {
       const found = there();
       if (found) return found;
