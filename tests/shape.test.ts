@@ -23,6 +23,7 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   compose: ["briefing", "stories", "corpus"],
   replay: ["compose", "services", "delivery", "briefing", "chat", "store", "corpus"],
   log: [],
+  scheduler: ["log", "store", "schedule", "chat"],
   services: [
     "workspace",
     "compose",

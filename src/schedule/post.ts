@@ -3,8 +3,8 @@ import type { Destination } from "./destination.ts";
 
 export type PostOutcome =
   | { readonly kind: "sent"; readonly messageId: string }
-  /** Nothing was posted; nothing may be tried there before `retryAfterMs` is over. */
-  | { readonly kind: "limited"; readonly retryAfterMs: number }
+  /** Nothing was posted; nothing may be tried in that channel, or that far, before `retryAfterMs` is over. */
+  | { readonly kind: "limited"; readonly retryAfterMs: number; readonly scope?: "channel" | "workspace" | "platform" }
   /** Nothing was posted, and the same again would end the same. */
   | { readonly kind: "refused"; readonly reason: Refusal }
   /** The answer was lost or too late: it may stand there or not. */

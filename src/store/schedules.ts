@@ -79,6 +79,8 @@ export type Prepared = {
   readonly payloads: readonly string[];
   readonly delivery: string | null;
   readonly told: readonly ToldStory[];
+  /** Whether it says that it is late. */
+  readonly late: boolean;
 };
 
 /** Who works on slots: one name for each running process. */
@@ -123,18 +125,21 @@ export type Slots = {
     holder: Holder,
     leaseMs: number,
   ): Promise<SlotRecord | null>;
-  /** Takes over slots that are not over and whose lease is: at most `limit`, oldest first. */
-  takeOver(holder: Holder, leaseMs: number, limit: number): Promise<SlotRecord[]>;
+  /** Takes over slots of a platform that are not over and whose lease is: at most `limit`, oldest first. */
+  takeOver(platform: string, holder: Holder, leaseMs: number, limit: number): Promise<SlotRecord[]>;
   /** Holds all of one's slots for longer. */
   renew(holder: Holder, leaseMs: number): Promise<void>;
   /** Gives back one's slots, to be taken over at once. */
   release(holder: Holder): Promise<void>;
-  /** Keeps the messages before the first is posted. */
-  prepare(id: string, holder: Holder, prepared: Prepared): Promise<boolean>;
+  /** Keeps the messages before the first is posted; those kept first stay. The record as it is now. */
+  prepare(id: string, holder: Holder, prepared: Prepared): Promise<SlotRecord | null>;
   /** Keeps that the next message is about to be posted; the record as it is now. */
   begin(id: string, holder: Holder): Promise<SlotRecord | null>;
-  /** Keeps the end of a post; after the last message the slot is over and its stories are told. */
-  posted(id: string, holder: Holder, messageId: string | null): Promise<SlotRecord | null>;
+  /**
+   * Keeps how the post of message `number`, counted from 0, ended; once is enough. After the last message the slot is over
+   * and its stories are told.
+   */
+  posted(id: string, holder: Holder, number: number, messageId: string | null): Promise<SlotRecord | null>;
   /** Keeps that nothing is posted before a moment: "nothing" was of the last try, or "undecided" whether. */
   wait(id: string, holder: Holder, notBefore: EpochMs, posted: "nothing" | "undecided"): Promise<SlotRecord | null>;
   /** Over without its remaining messages. What of it was posted is told. */

@@ -56,7 +56,10 @@ export function openSlots({ database, read, write }: Connection, clock: Clock): 
   const takeOver = database.prepare(
     `UPDATE slot SET holder = :holder, lease_until = :now + :lease
      WHERE ${OPEN} AND ${LAPSED}
-       AND id IN (SELECT id FROM slot WHERE ${OPEN} AND ${LAPSED} ORDER BY at, id LIMIT :limit)
+       AND id IN (
+         SELECT id FROM slot WHERE ${OPEN} AND ${LAPSED} AND workspace_id LIKE :platform || ':%'
+         ORDER BY at, id LIMIT :limit
+       )
      RETURNING *`,
   );
   const renew = database.prepare(`UPDATE slot SET lease_until = ? WHERE holder = ? AND ${OPEN}`);
@@ -64,7 +67,8 @@ export function openSlots({ database, read, write }: Connection, clock: Clock): 
   const HELD = `WHERE id = :id AND holder = :holder AND ${OPEN}`;
   const held = database.prepare(`SELECT * FROM slot ${HELD}`);
   const prepare = database.prepare(
-    `UPDATE slot SET payloads = :payloads, delivery_id = :delivery, told = :told ${HELD} AND payloads IS NULL`,
+    `UPDATE slot SET payloads = :payloads, delivery_id = :delivery, told = :told, late = :late
+     ${HELD} AND payloads IS NULL`,
   );
   const begin = database.prepare(
     `UPDATE slot SET state = 'sending', tries = tries + 1, first_try_at = coalesce(first_try_at, :now) ${HELD} RETURNING *`,
@@ -113,8 +117,8 @@ export function openSlots({ database, read, write }: Connection, clock: Clock): 
         const values = { ...valuesOf(subscription, slot), late: late ? 1 : 0, notBefore, holder, lease: leaseMs };
         return recordOf(claim.get(values));
       }),
-    takeOver: (holder, lease, limit) =>
-      write(() => (takeOver.all({ holder, lease, limit, now: clock() }) as Row[]).map(toRecord)),
+    takeOver: (platform, holder, lease, limit) =>
+      write(() => (takeOver.all({ platform, holder, lease, limit, now: clock() }) as Row[]).map(toRecord)),
     renew: (holder, leaseMs) =>
       write(() => {
         renew.run(clock() + leaseMs, holder);
@@ -123,16 +127,17 @@ export function openSlots({ database, read, write }: Connection, clock: Clock): 
       write(() => {
         release.run(holder);
       }),
-    prepare: (id, holder, { payloads, delivery, told }) =>
+    prepare: (id, holder, { payloads, delivery, told, late }) =>
       write(() => {
-        const values = { payloads: JSON.stringify(payloads), delivery, told: JSON.stringify(told) };
-        return prepare.run({ id, holder, ...values }).changes > 0;
+        const values = { payloads: JSON.stringify(payloads), delivery, told: JSON.stringify(told), late: late ? 1 : 0 };
+        prepare.run({ id, holder, ...values });
+        return recordOf(held.get({ id, holder }));
       }),
     begin: (id, holder) => write(() => recordOf(begin.get({ id, holder, now: clock() }))),
-    posted: (id, holder, messageId) =>
+    posted: (id, holder, number, messageId) =>
       write(() => {
         const record = recordOf(held.get({ id, holder }));
-        if (record === null) return null;
+        if (record === null || record.messages.length > number) return record;
         const messages = [...record.messages, messageId];
         const isLast = messages.length >= (record.payloads?.length ?? 0);
         const state = !isLast ? "claimed" : messages.includes(null) ? "unknown" : "sent";

@@ -54,6 +54,7 @@ const prepared = (...payloads: string[]): Prepared => ({
   payloads,
   delivery: "d1",
   told: [someStory("Bridge closed")],
+  late: true,
 });
 
 /** `open` gives a new, empty store whose own clock is the one given. */
@@ -189,8 +190,8 @@ export function scheduleContract(name: string, open: (clock: Clock) => Promise<S
       "messages are kept before they are posted, one after the other, and told at the end",
       async (store, clock) => {
         const { id, destination } = await claimed(store);
-        expect(await store.slots.prepare(id, "us", prepared("{1}", "{2}"))).toBe(true);
-        expect(await store.slots.prepare(id, "us", prepared("other"))).toBe(false);
+        expect(await store.slots.prepare(id, "us", prepared("{1}", "{2}"))).toMatchObject({ payloads: ["{1}", "{2}"] });
+        expect(await store.slots.prepare(id, "us", prepared("other"))).toMatchObject({ payloads: ["{1}", "{2}"] });
         expect(await store.slots.begin(id, "us")).toMatchObject({
           state: "sending",
           tries: 1,
@@ -198,7 +199,7 @@ export function scheduleContract(name: string, open: (clock: Clock) => Promise<S
           payloads: ["{1}", "{2}"],
         });
         clock.now = NOW + 10;
-        expect(await store.slots.posted(id, "us", "m1")).toMatchObject({
+        expect(await store.slots.posted(id, "us", 0, "m1")).toMatchObject({
           state: "claimed",
           messages: ["m1"],
           tries: 0,
@@ -206,7 +207,7 @@ export function scheduleContract(name: string, open: (clock: Clock) => Promise<S
         });
         expect(await store.told.list(destination, 0)).toEqual([]);
         await store.slots.begin(id, "us");
-        expect(await store.slots.posted(id, "us", "m2")).toMatchObject({
+        expect(await store.slots.posted(id, "us", 1, "m2")).toMatchObject({
           state: "sent",
           messages: ["m1", "m2"],
           delivery: "d1",
@@ -222,9 +223,9 @@ export function scheduleContract(name: string, open: (clock: Clock) => Promise<S
       const { id, destination } = await claimed(store);
       await store.slots.prepare(id, "us", prepared("{1}", "{2}"));
       await store.slots.begin(id, "us");
-      expect(await store.slots.posted(id, "us", null)).toMatchObject({ state: "claimed", messages: [null] });
+      expect(await store.slots.posted(id, "us", 0, null)).toMatchObject({ state: "claimed", messages: [null] });
       await store.slots.begin(id, "us");
-      expect(await store.slots.posted(id, "us", "m2")).toMatchObject({ state: "unknown", messages: [null, "m2"] });
+      expect(await store.slots.posted(id, "us", 1, "m2")).toMatchObject({ state: "unknown", messages: [null, "m2"] });
       expect(await store.told.list(destination, 0)).toHaveLength(1);
     });
 
@@ -258,7 +259,7 @@ export function scheduleContract(name: string, open: (clock: Clock) => Promise<S
       const second = (await store.slots.decide(next, delivering(someSlot("11")), "us", LEASE_MS))!;
       await store.slots.prepare(second.id, "us", prepared("{1}", "{2}"));
       await store.slots.begin(second.id, "us");
-      await store.slots.posted(second.id, "us", "m1");
+      await store.slots.posted(second.id, "us", 0, "m1");
       await store.slots.end(second.id, "us", "failed", "forbidden");
       expect(await store.told.list(first.destination, 0)).toHaveLength(1);
       expect(await states(store)).toEqual(["11 failed forbidden", "10 failed gone"]);
@@ -269,14 +270,14 @@ export function scheduleContract(name: string, open: (clock: Clock) => Promise<S
       async (store, clock) => {
         const { id } = await claimed(store);
         clock.now = NOW + LEASE_MS - 1;
-        expect(await store.slots.takeOver("them", LEASE_MS, 9)).toEqual([]);
+        expect(await store.slots.takeOver("slack", "them", LEASE_MS, 9)).toEqual([]);
         clock.now = NOW + LEASE_MS;
-        expect((await store.slots.takeOver("them", LEASE_MS, 9)).map((slot) => slot.id)).toEqual([id]);
-        expect(await store.slots.takeOver("others", LEASE_MS, 9)).toEqual([]);
+        expect((await store.slots.takeOver("slack", "them", LEASE_MS, 9)).map((slot) => slot.id)).toEqual([id]);
+        expect(await store.slots.takeOver("slack", "others", LEASE_MS, 9)).toEqual([]);
         // The first holder was only slow: nothing it does counts any more.
-        expect(await store.slots.prepare(id, "us", prepared("{1}"))).toBe(false);
+        expect(await store.slots.prepare(id, "us", prepared("{1}"))).toBeNull();
         expect(await store.slots.begin(id, "us")).toBeNull();
-        expect(await store.slots.posted(id, "us", "m1")).toBeNull();
+        expect(await store.slots.posted(id, "us", 0, "m1")).toBeNull();
         expect(await store.slots.wait(id, "us", NOW, "nothing")).toBeNull();
         expect(await store.slots.end(id, "us", "failed", "gone")).toBe(false);
         expect(await states(store)).toEqual(["10 claimed"]);
@@ -290,19 +291,25 @@ export function scheduleContract(name: string, open: (clock: Clock) => Promise<S
         clock.now = NOW + 10_000;
         await store.slots.renew("us", LEASE_MS);
         clock.now = NOW + LEASE_MS;
-        expect(await store.slots.takeOver("them", LEASE_MS, 9)).toEqual([]);
+        expect(await store.slots.takeOver("slack", "them", LEASE_MS, 9)).toEqual([]);
         await store.slots.release("us");
-        expect(await store.slots.takeOver("them", LEASE_MS, 9)).toHaveLength(1);
+        expect(await store.slots.takeOver("slack", "them", LEASE_MS, 9)).toHaveLength(1);
         clock.now = NOW - 3_600_000;
-        expect(await store.slots.takeOver("others", LEASE_MS, 9)).toHaveLength(1);
+        expect(await store.slots.takeOver("slack", "others", LEASE_MS, 9)).toHaveLength(1);
       },
     );
+
+    withStore("only slots of one's platforms are taken over", async (store, clock) => {
+      await claimed(store);
+      clock.now = NOW + LEASE_MS;
+      expect(await store.slots.takeOver("discord", "them", LEASE_MS, 9)).toEqual([]);
+    });
 
     withStore("what is over is not taken over", async (store, clock) => {
       const { id } = await claimed(store);
       await store.slots.end(id, "us", "skipped", "nothing new");
       clock.now = NOW + 10 * LEASE_MS;
-      expect(await store.slots.takeOver("them", LEASE_MS, 9)).toEqual([]);
+      expect(await store.slots.takeOver("slack", "them", LEASE_MS, 9)).toEqual([]);
     });
 
     withStore("no more are taken over than asked, oldest first", async (store, clock) => {
@@ -313,7 +320,7 @@ export function scheduleContract(name: string, open: (clock: Clock) => Promise<S
       }
       clock.now = NOW + LEASE_MS;
       const days = async () =>
-        (await store.slots.takeOver("them", LEASE_MS, 2)).map(({ date }) => date.slice(-2)).sort();
+        (await store.slots.takeOver("slack", "them", LEASE_MS, 2)).map(({ date }) => date.slice(-2)).sort();
       expect(await days()).toEqual(["10", "11"]);
       expect(await days()).toEqual(["12"]);
     });
@@ -338,7 +345,7 @@ export function scheduleContract(name: string, open: (clock: Clock) => Promise<S
       const { id, destination } = await claimed(store);
       await store.slots.prepare(id, "us", prepared("{1}"));
       await store.slots.begin(id, "us");
-      await store.slots.posted(id, "us", "m1");
+      await store.slots.posted(id, "us", 0, "m1");
       expect(await store.forget(TEAM)).toBeGreaterThanOrEqual(3);
       expect(await store.subscriptions.list()).toEqual([]);
       expect(await store.slots.list({ limit: 9 })).toEqual([]);

@@ -1,0 +1,299 @@
+// The clock, the store and the platforms -> each briefing at its time, once: claims slots, has them made, posts them.
+import { setImmediate } from "node:timers/promises";
+import type { Reply } from "../chat/reply.ts";
+import type { Log } from "../log.ts";
+import { decideSlots, isLate, LEAD_MS, spreadMs } from "../schedule/catch-up.ts";
+import { platformOf } from "../schedule/destination.ts";
+import { type Step, stepAfter, undecided } from "../schedule/outcome.ts";
+import { POST_LIMIT_MS, type Poster, type PostOutcome } from "../schedule/post.ts";
+import { postKey, shareOf, slotId } from "../schedule/slot-id.ts";
+import type { Holder, SlotRecord, Subscription, ToldStory } from "../store/schedules.ts";
+import type { Store } from "../store/store.ts";
+import type { Clock, EpochMs } from "../time.ts";
+import { type Job, Turns } from "./turns.ts";
+
+/** What is to be said, as of the slot; `delivery` is the id of its record. */
+export type Said = { readonly reply: Reply; readonly delivery: string | null; readonly told: readonly ToldStory[] };
+
+export type News =
+  /** The platform says that nothing can be posted there: for the owner, once. */
+  | { readonly kind: "paused"; readonly subscription: Subscription; readonly reason: "gone" | "forbidden" }
+  /** Our token was refused: for whoever runs the bot, once. */
+  | { readonly kind: "stopped"; readonly reach: string };
+
+export type SchedulerParts = {
+  readonly store: Pick<Store, "subscriptions" | "slots">;
+  /** By platform. Subscriptions of others are left as they are. */
+  readonly posters: ReadonlyMap<string, Poster<Reply>>;
+  /** Makes a briefing of what was known at the slot's time; null when there is nothing to say and none is wanted. */
+  readonly brief: (subscription: Subscription, slot: SlotRecord) => Promise<Said | null>;
+  readonly tell: (news: News) => Promise<void>;
+  readonly log: Log;
+  readonly clock: Clock;
+  /** Runs something later, once; the function it returns calls that off. */
+  readonly after: (ms: number, run: () => void) => () => void;
+  /** A name no other process has. */
+  readonly holder: Holder;
+};
+
+/** A slot is held for so long without being renewed: longer than we ever stand still, shorter than a reader's patience. */
+export const LEASE_MS = 15_000;
+/** How often leases are renewed and those of others looked through. */
+export const PULSE_MS = 5_000;
+
+/** So many briefings are made or posted at the same time. */
+const AT_ONCE = 8;
+/** After a fault of ours, such as a full disk. */
+const RETRY_MS = 5_000;
+/** So many slots of a process that is gone are taken over at a time. */
+const MOST_TAKEN = 500;
+/** Between so many claims other work gets its turn. */
+const CLAIMS_IN_A_ROW = 20;
+
+type Work = Job & { readonly slot: SlotRecord };
+
+/** The loop. `tick` is to be called about once a minute and `pulse` every PULSE_MS; a missed call is made up for. */
+export class Scheduler {
+  readonly #parts: SchedulerParts;
+  readonly #turns: Turns<Work>;
+  /** Slots that wait here or are worked on. */
+  readonly #held = new Set<string>();
+  /** What follows posts whose end could not be recorded yet: it must not be forgotten, or they would be made again. */
+  readonly #unrecorded = new Map<string, () => Promise<SlotRecord | null>>();
+  readonly #running = new Set<Promise<void>>();
+  #ticking: Promise<void> | null = null;
+  #wake: (() => void) | null = null;
+  #stopped = false;
+
+  constructor(parts: SchedulerParts) {
+    this.#parts = parts;
+    this.#turns = new Turns((platform) => parts.posters.get(platform)?.pace ?? { channelMs: 0, platformMs: 0 });
+  }
+
+  /** Claims what is due by now or in a minute. Never rejects: a fault is logged and made up for by the next tick. */
+  tick(): Promise<void> {
+    this.#ticking ??= this.#careful("looking for due briefings", () => this.#claimDue()).finally(() => {
+      this.#ticking = null;
+      this.#pump();
+    });
+    return this.#ticking;
+  }
+
+  /** Renews what is held here and takes over what nobody holds any more. Never rejects. */
+  async pulse(): Promise<void> {
+    await this.#careful("renewing leases", async () => {
+      const { store, holder, posters } = this.#parts;
+      if (this.#held.size > 0) await store.slots.renew(holder, LEASE_MS);
+      for (const platform of this.#stopped ? [] : posters.keys()) {
+        for (const slot of await store.slots.takeOver(platform, holder, LEASE_MS, MOST_TAKEN)) this.#wait(slot);
+      }
+    });
+    this.#pump();
+  }
+
+  /** Ends what is being posted, begins nothing more, and leaves the rest to others or to the next start. */
+  async stop(): Promise<void> {
+    this.#stopped = true;
+    this.#wake?.();
+    await Promise.all([this.#ticking, ...this.#running]);
+    await this.#careful("giving back leases", () => this.#parts.store.slots.release(this.#parts.holder));
+  }
+
+  async #claimDue(): Promise<void> {
+    const { store, clock, posters } = this.#parts;
+    const all = await store.subscriptions.due(clock() + LEAD_MS);
+    const due = all.filter(
+      ({ destination }) => posters.has(platformOf(destination)) && !this.#turns.isClosed(destination),
+    );
+    for (const [place, subscription] of due.entries()) {
+      if (this.#stopped) return;
+      await this.#claim(subscription, due.length);
+      if (place % CLAIMS_IN_A_ROW === CLAIMS_IN_A_ROW - 1) {
+        this.#pump();
+        await setImmediate();
+      }
+    }
+  }
+
+  async #claim(subscription: Subscription, count: number): Promise<void> {
+    const { store, clock, holder } = this.#parts;
+    const { schedule, decidedUntil, options } = subscription;
+    const now = clock();
+    const decision = decideSlots({ schedule, decidedUntil, catchUpMs: options.catchUpMs }, now);
+    const { deliver: slot, late } = decision;
+    const deliver = slot && {
+      slot,
+      late,
+      notBefore: Math.max(slot.at, now) + spreadMs(count, shareOf(slotId(subscription.id, slot))),
+    };
+    const claimed = await store.slots.decide(subscription, { ...decision, deliver }, holder, LEASE_MS);
+    if (claimed) this.#wait(claimed);
+  }
+
+  /** Puts a slot among those waiting: to be made at once, to be posted at its time. */
+  #wait(slot: SlotRecord, readyAt: EpochMs = slot.payloads === null ? 0 : slot.notBefore): void {
+    if (this.#held.has(slot.id)) return;
+    this.#held.add(slot.id);
+    const { id, destination } = slot;
+    this.#turns.add({ id, destination, readyAt, posts: slot.payloads !== null, slot });
+  }
+
+  #pump(): void {
+    while (!this.#stopped && this.#running.size < AT_ONCE) {
+      const work = this.#turns.take(this.#parts.clock());
+      if (work === null) break;
+      const running = this.#run(work).finally(() => {
+        this.#running.delete(running);
+        this.#pump();
+      });
+      this.#running.add(running);
+    }
+    this.#wake?.();
+    this.#wake = null;
+    const next = this.#turns.nextAt();
+    if (next === null || this.#stopped || this.#running.size >= AT_ONCE) return;
+    this.#wake = this.#parts.after(Math.max(0, next - this.#parts.clock()), () => this.#pump());
+  }
+
+  /** One step of one slot; what is left of it waits again. */
+  async #run(work: Work): Promise<void> {
+    let left: SlotRecord | null = work.slot;
+    let readyAt: EpochMs | undefined;
+    try {
+      const rest = this.#unrecorded.get(work.id);
+      left = await (rest ? rest() : work.posts ? this.#post(work.slot) : this.#prepare(work.slot));
+      this.#unrecorded.delete(work.id);
+    } catch (error) {
+      this.#parts.log.fault("delivering a briefing", error);
+      readyAt = this.#parts.clock() + RETRY_MS;
+    }
+    this.#turns.done(work);
+    this.#held.delete(work.id);
+    if (left !== null) this.#wait(left, readyAt);
+  }
+
+  /** Has the briefing made and keeps its messages; null when there is nothing left to do. */
+  async #prepare(slot: SlotRecord): Promise<SlotRecord | null> {
+    const { store, clock, holder, brief } = this.#parts;
+    const subscription = await this.#wanted(slot);
+    if (subscription === null) return null;
+    const late = slot.late || isLate(slot.at, clock());
+    const said = await brief(subscription, { ...slot, late });
+    const payloads = said === null ? [] : this.#posterOf(slot).render(said.reply, said.delivery);
+    if (said === null || payloads.length === 0) {
+      await store.slots.end(slot.id, holder, "skipped", "nothing new");
+      return null;
+    }
+    const { delivery, told } = said;
+    return store.slots.prepare(slot.id, holder, { payloads, delivery, told, late });
+  }
+
+  /** Posts the next message; null when there is nothing left to do. */
+  async #post(slot: SlotRecord): Promise<SlotRecord | null> {
+    const { store, clock, holder } = this.#parts;
+    const poster = this.#posterOf(slot);
+    if (slot.state === "sending") {
+      const { tries, firstTryAt } = slot;
+      const step = undecided({ idempotent: poster.idempotent, tries, sinceFirstMs: clock() - (firstTryAt ?? 0) });
+      if (step.kind !== "repeat") return this.#take(step, slot);
+    } else if ((await this.#wanted(slot)) === null) return null;
+    const begun = await store.slots.begin(slot.id, holder);
+    if (begun === null) return null;
+    const outcome = await this.#settled(begun, poster);
+    const { tries, firstTryAt, destination } = begun;
+    const { idempotent } = poster;
+    const step = stepAfter(outcome, { idempotent, tries, sinceFirstMs: clock() - (firstTryAt ?? 0) });
+    if (step.kind === "wait" && outcome.kind === "limited") {
+      this.#turns.hold(destination, outcome.scope ?? "channel", clock() + step.forMs);
+    }
+    const rest = () => this.#take(step, begun);
+    this.#unrecorded.set(slot.id, rest);
+    return rest();
+  }
+
+  async #take(step: Step, slot: SlotRecord): Promise<SlotRecord | null> {
+    const { store, clock, holder, log } = this.#parts;
+    const { id } = slot;
+    switch (step.kind) {
+      case "next": {
+        const record = await store.slots.posted(id, holder, slot.messages.length, step.messageId);
+        if (record?.state !== "claimed") log.info("briefing delivered", { slot: id, state: record?.state ?? "lost" });
+        return record?.state === "claimed" ? record : null;
+      }
+      case "wait":
+        return store.slots.wait(id, holder, clock() + step.forMs, "nothing");
+      case "repeat":
+        return store.slots.wait(id, holder, clock() + step.afterMs, "undecided");
+      case "stop":
+        await this.#close(slot);
+        return store.slots.wait(id, holder, clock(), "nothing");
+      case "pause":
+        await store.slots.end(id, holder, "failed", step.reason);
+        await this.#pause(slot, step.reason);
+        return null;
+      case "fail":
+        log.info("briefing refused by the platform", { slot: id });
+        await store.slots.end(id, holder, "failed", "invalid");
+        return null;
+      default:
+        return step satisfies never;
+    }
+  }
+
+  /** The slot's subscription, or null after ending a slot that nobody wants any more. */
+  async #wanted(slot: SlotRecord): Promise<Subscription | null> {
+    const { store, clock, holder } = this.#parts;
+    const subscription = await store.subscriptions.get(slot.subscription);
+    const isTooLate = clock() - slot.at > (subscription?.options.catchUpMs ?? 0);
+    const why = subscription === null ? "removed" : subscription.paused ? "paused" : isTooLate ? "too late" : null;
+    if (why === null) return subscription;
+    await store.slots.end(slot.id, holder, slot.messages.length > 0 ? "failed" : "skipped", why);
+    return null;
+  }
+
+  /** One post; what does not settle in time, or rejects, is unknown. */
+  async #settled(slot: SlotRecord, poster: Poster<Reply>): Promise<PostOutcome> {
+    const { after, log } = this.#parts;
+    const { id, destination, messages, payloads } = slot;
+    const number = messages.length;
+    let callOff = () => {};
+    const tooLong = new Promise<PostOutcome>((resolve) => {
+      callOff = after(POST_LIMIT_MS, () => resolve({ kind: "unknown" }));
+    });
+    const post = async () =>
+      poster.post(destination, payloads?.[number] ?? "", postKey(id, number), messages[0] ?? null);
+    const outcome = await Promise.race([post(), tooLong]).catch((error: unknown): PostOutcome => {
+      log.fault("posting a briefing", error);
+      return { kind: "unknown" };
+    });
+    callOff();
+    return outcome;
+  }
+
+  async #close({ destination }: SlotRecord): Promise<void> {
+    const { tokenOpens } = this.#posterOf({ destination });
+    if (!this.#turns.close(destination, tokenOpens)) return;
+    const reach = tokenOpens === "platform" ? platformOf(destination) : destination.workspace;
+    await this.#careful("telling that a token was refused", () => this.#parts.tell({ kind: "stopped", reach }));
+  }
+
+  async #pause(slot: SlotRecord, reason: "gone" | "forbidden"): Promise<void> {
+    const { store, clock, tell } = this.#parts;
+    if (!(await store.subscriptions.pause(slot.subscription, reason, clock()))) return;
+    const subscription = await store.subscriptions.get(slot.subscription);
+    if (subscription === null) return;
+    await this.#careful("telling that a schedule is paused", () => tell({ kind: "paused", subscription, reason }));
+  }
+
+  #posterOf({ destination }: Pick<SlotRecord, "destination">): Poster<Reply> {
+    return this.#parts.posters.get(platformOf(destination))!;
+  }
+
+  async #careful(doing: string, work: () => Promise<void>): Promise<void> {
+    try {
+      await work();
+    } catch (error) {
+      this.#parts.log.fault(doing, error);
+    }
+  }
+}

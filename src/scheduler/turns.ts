@@ -1,0 +1,123 @@
+// Jobs that wait -> the one whose turn it is: workspaces take turns, and no channel or platform is gone to too soon.
+import { type Destination, destinationKey, platformOf } from "../schedule/destination.ts";
+import type { Pace } from "../schedule/post.ts";
+import type { EpochMs } from "../time.ts";
+
+export type Job = {
+  readonly id: string;
+  readonly destination: Destination;
+  readonly readyAt: EpochMs;
+  /** Whether it goes to the platform; making a briefing does not. */
+  readonly posts: boolean;
+};
+
+/** How far something reaches: "slack", "slack:T1" or "slack:T1 C1". */
+export type Reach = "platform" | "workspace" | "channel";
+
+/** Keeps who waits and until when each channel, workspace and platform is left alone. Asks no clock itself. */
+export class Turns<J extends Job> {
+  readonly #paceOf: (platform: string) => Pace;
+  /** By workspace, the one served longest ago first; each in the order in which its jobs become ready. */
+  readonly #waiting = new Map<string, J[]>();
+  readonly #freeAt = new Map<string, EpochMs>();
+  readonly #busy = new Set<string>();
+  readonly #closed = new Set<string>();
+
+  constructor(paceOf: (platform: string) => Pace) {
+    this.#paceOf = paceOf;
+  }
+
+  add(job: J): void {
+    const { workspace } = job.destination;
+    const list = this.#waiting.get(workspace) ?? [];
+    let place = list.length;
+    while (place > 0 && list[place - 1].readyAt > job.readyAt) place--;
+    list.splice(place, 0, job);
+    this.#waiting.set(workspace, list);
+  }
+
+  /** The next job that may run now, taken out; its channel is busy until `done`. Null when none may. */
+  take(now: EpochMs): J | null {
+    for (const [workspace, list] of this.#waiting) {
+      const place = list.findIndex((job) => this.#startsAt(job) <= now);
+      if (place < 0) continue;
+      const [job] = list.splice(place, 1);
+      this.#waiting.delete(workspace);
+      // Served last, so it comes after all others.
+      if (list.length > 0) this.#waiting.set(workspace, list);
+      if (job.posts) this.#start(job, now);
+      return job;
+    }
+    return null;
+  }
+
+  done({ destination, posts }: J): void {
+    if (posts) this.#busy.delete(reached(destination, "channel"));
+  }
+
+  /** Nothing goes so far before a moment. */
+  hold(destination: Destination, reach: Reach, until: EpochMs): void {
+    this.#leave(reached(destination, reach), until);
+  }
+
+  /** Nothing goes so far any more; false when it was closed already. */
+  close(destination: Destination, reach: "platform" | "workspace"): boolean {
+    const what = reached(destination, reach);
+    const isNew = !this.#closed.has(what);
+    this.#closed.add(what);
+    return isNew;
+  }
+
+  isClosed(destination: Destination): boolean {
+    return this.#closed.has(platformOf(destination)) || this.#closed.has(destination.workspace);
+  }
+
+  /** When the next job may run, as far as is known now; null when none is waiting for a time. */
+  nextAt(): EpochMs | null {
+    let earliest = Number.POSITIVE_INFINITY;
+    for (const list of this.#waiting.values()) {
+      for (const job of list) {
+        if (job.readyAt >= earliest) break;
+        earliest = Math.min(earliest, this.#startsAt(job));
+      }
+    }
+    return Number.isFinite(earliest) ? earliest : null;
+  }
+
+  /** Infinity while its channel is busy or it is closed. */
+  #startsAt({ destination, readyAt, posts }: J): EpochMs {
+    if (this.isClosed(destination)) return Number.POSITIVE_INFINITY;
+    if (!posts) return readyAt;
+    const [channel, workspace, platform] = places(destination);
+    if (this.#busy.has(channel)) return Number.POSITIVE_INFINITY;
+    const free = (what: string) => this.#freeAt.get(what) ?? 0;
+    return Math.max(readyAt, free(channel), free(workspace), free(platform));
+  }
+
+  #start({ destination }: J, now: EpochMs): void {
+    const [channel, , platform] = places(destination);
+    const { channelMs, platformMs } = this.#paceOf(platform);
+    this.#busy.add(channel);
+    this.#leave(channel, now + channelMs);
+    this.#leave(platform, now + platformMs);
+    if (this.#freeAt.size > MOST_TIMES) for (const [what, at] of this.#freeAt) if (at <= now) this.#freeAt.delete(what);
+  }
+
+  #leave(what: string, until: EpochMs): void {
+    this.#freeAt.set(what, Math.max(until, this.#freeAt.get(what) ?? 0));
+  }
+}
+
+/** Times that are over are forgotten when there are more of them. */
+const MOST_TIMES = 10_000;
+
+function reached(destination: Destination, reach: Reach): string {
+  const [channel, workspace, platform] = places(destination);
+  return { channel, workspace, platform }[reach];
+}
+
+/** Threads of one channel share its limit. */
+function places(destination: Destination): readonly [channel: string, workspace: string, platform: string] {
+  const channel = destinationKey({ ...destination, thread: null });
+  return [`${destination.workspace} ${channel}`, destination.workspace, platformOf(destination)];
+}
