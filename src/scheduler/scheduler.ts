@@ -2,6 +2,7 @@
 import { setImmediate } from "node:timers/promises";
 import type { Reply } from "../chat/reply.ts";
 import type { Log } from "../log.ts";
+import { StoreError } from "../problem.ts";
 import { decideSlots, isLate, LEAD_MS, spreadMs } from "../schedule/catch-up.ts";
 import { platformOf } from "../schedule/destination.ts";
 import { type Step, stepAfter, undecided } from "../schedule/outcome.ts";
@@ -67,7 +68,11 @@ export class Scheduler {
 
   constructor(parts: SchedulerParts) {
     this.#parts = parts;
-    this.#turns = new Turns((platform) => parts.posters.get(platform)?.pace ?? { channelMs: 0, platformMs: 0 });
+    this.#turns = new Turns((platform) => {
+      const { pace, idempotent } = parts.posters.get(platform)!;
+      // What was begun when we are killed cannot be repeated everywhere: there, little is begun at the same time.
+      return { ...pace, alone: idempotent ? "channel" : "workspace" };
+    });
   }
 
   /** Claims what is due by now or in a minute. Never rejects: a fault is logged and made up for by the next tick. */
@@ -107,7 +112,13 @@ export class Scheduler {
     );
     for (const [place, subscription] of due.entries()) {
       if (this.#stopped) return;
-      await this.#claim(subscription, due.length);
+      try {
+        await this.#claim(subscription, due.length);
+      } catch (error) {
+        // The store is not to be reached: later. Anything else is a fault of this one and not of those after it.
+        if (error instanceof StoreError) throw error;
+        this.#parts.log.fault(`claiming for the schedule ${subscription.id}`, error);
+      }
       if (place % CLAIMS_IN_A_ROW === CLAIMS_IN_A_ROW - 1) {
         this.#pump();
         await setImmediate();
@@ -253,21 +264,25 @@ export class Scheduler {
 
   /** One post; what does not settle in time, or rejects, is unknown. */
   async #settled(slot: SlotRecord, poster: Poster<Reply>): Promise<PostOutcome> {
-    const { after, log } = this.#parts;
     const { id, destination, messages, payloads } = slot;
     const number = messages.length;
-    let callOff = () => {};
-    const tooLong = new Promise<PostOutcome>((resolve) => {
-      callOff = after(POST_LIMIT_MS, () => resolve({ kind: "unknown" }));
-    });
     const post = async () =>
       poster.post(destination, payloads?.[number] ?? "", postKey(id, number), messages[0] ?? null);
-    const outcome = await Promise.race([post(), tooLong]).catch((error: unknown): PostOutcome => {
-      log.fault("posting a briefing", error);
+    try {
+      return (await this.#within(POST_LIMIT_MS, post())) ?? { kind: "unknown" };
+    } catch (error) {
+      this.#parts.log.fault("posting a briefing", error);
       return { kind: "unknown" };
+    }
+  }
+
+  /** What the work gives, or null when it takes longer. */
+  async #within<T>(ms: number, work: Promise<T>): Promise<T | null> {
+    let callOff = () => {};
+    const tooLong = new Promise<null>((resolve) => {
+      callOff = this.#parts.after(ms, () => resolve(null));
     });
-    callOff();
-    return outcome;
+    return Promise.race([work, tooLong]).finally(callOff);
   }
 
   async #close({ destination }: SlotRecord): Promise<void> {

@@ -14,17 +14,20 @@ export type Job = {
 /** How far something reaches: "slack", "slack:T1" or "slack:T1 C1". */
 export type Reach = "platform" | "workspace" | "channel";
 
+/** How often something may be posted, and where only one post is under way at a time. */
+export type Manner = Pace & { readonly alone: "channel" | "workspace" };
+
 /** Keeps who waits and until when each channel, workspace and platform is left alone. Asks no clock itself. */
 export class Turns<J extends Job> {
-  readonly #paceOf: (platform: string) => Pace;
+  readonly #mannerOf: (platform: string) => Manner;
   /** By workspace, the one served longest ago first; each in the order in which its jobs become ready. */
   readonly #waiting = new Map<string, J[]>();
   readonly #freeAt = new Map<string, EpochMs>();
   readonly #busy = new Set<string>();
   readonly #closed = new Set<string>();
 
-  constructor(paceOf: (platform: string) => Pace) {
-    this.#paceOf = paceOf;
+  constructor(mannerOf: (platform: string) => Manner) {
+    this.#mannerOf = mannerOf;
   }
 
   add(job: J): void {
@@ -36,7 +39,7 @@ export class Turns<J extends Job> {
     this.#waiting.set(workspace, list);
   }
 
-  /** The next job that may run now, taken out; its channel is busy until `done`. Null when none may. */
+  /** The next job that may run now, taken out; its channel, or workspace, is busy until `done`. Null when none may. */
   take(now: EpochMs): J | null {
     for (const [workspace, list] of this.#waiting) {
       const place = list.findIndex((job) => this.#startsAt(job) <= now);
@@ -52,7 +55,7 @@ export class Turns<J extends Job> {
   }
 
   done({ destination, posts }: J): void {
-    if (posts) this.#busy.delete(reached(destination, "channel"));
+    if (posts) this.#busy.delete(this.#aloneIn(destination));
   }
 
   /** Nothing goes so far before a moment. */
@@ -84,23 +87,27 @@ export class Turns<J extends Job> {
     return Number.isFinite(earliest) ? earliest : null;
   }
 
-  /** Infinity while its channel is busy or it is closed. */
+  /** Infinity while another post is under way there or it is closed. */
   #startsAt({ destination, readyAt, posts }: J): EpochMs {
     if (this.isClosed(destination)) return Number.POSITIVE_INFINITY;
     if (!posts) return readyAt;
     const [channel, workspace, platform] = places(destination);
-    if (this.#busy.has(channel)) return Number.POSITIVE_INFINITY;
+    if (this.#busy.has(this.#aloneIn(destination))) return Number.POSITIVE_INFINITY;
     const free = (what: string) => this.#freeAt.get(what) ?? 0;
     return Math.max(readyAt, free(channel), free(workspace), free(platform));
   }
 
   #start({ destination }: J, now: EpochMs): void {
     const [channel, , platform] = places(destination);
-    const { channelMs, platformMs } = this.#paceOf(platform);
-    this.#busy.add(channel);
+    const { channelMs, platformMs } = this.#mannerOf(platform);
+    this.#busy.add(this.#aloneIn(destination));
     this.#leave(channel, now + channelMs);
     this.#leave(platform, now + platformMs);
     if (this.#freeAt.size > MOST_TIMES) for (const [what, at] of this.#freeAt) if (at <= now) this.#freeAt.delete(what);
+  }
+
+  #aloneIn(destination: Destination): string {
+    return reached(destination, this.#mannerOf(platformOf(destination)).alone);
   }
 
   #leave(what: string, until: EpochMs): void {

@@ -392,6 +392,17 @@ describe("when the store fails", () => {
     expect(await outcomes(world)).toEqual(["2026-03-10 08:00 sent"]);
   });
 
+  test("a schedule that cannot be reckoned with does not keep the others waiting", async () => {
+    const world = await worldWith("2026-03-10T07:58Z", "slack:T1 C2", "daily 8:00");
+    const id = await subscribe(world, "slack:T1 C1", "daily 8:00");
+    const broken = (await world.store.subscriptions.get(id))!;
+    const nextAt = Date.parse("2026-03-10T07:59Z");
+    await world.store.subscriptions.set({ ...broken, schedule: { ...broken.schedule, zone: "No/Where" }, nextAt });
+    await (await world.start()).run(4 * MINUTE_MS);
+    expect(standing(world.slack)).toEqual(["08:00:00 C2 Morning briefing 2026-03-10 08:00"]);
+    expect(world.faults[0]).toContain("claiming for the schedule slack:T1 C1 daily 8:00");
+  });
+
   test("a briefing that could not be made is tried again", async () => {
     const world = await worldWith("2026-03-10T07:58Z", "slack:T1 C1", "daily 8:00");
     let failures = 2;

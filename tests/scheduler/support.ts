@@ -2,7 +2,7 @@
 import { setImmediate } from "node:timers/promises";
 import { asGiven } from "../../src/chat/our-words.ts";
 import { paragraph, type Reply, replyOf } from "../../src/chat/reply.ts";
-import { createLog } from "../../src/log.ts";
+import { createLog, type Log } from "../../src/log.ts";
 import { CATCH_UP_MS, nextAt } from "../../src/schedule/catch-up.ts";
 import type { Destination } from "../../src/schedule/destination.ts";
 import type { Poster, PostOutcome } from "../../src/schedule/post.ts";
@@ -106,6 +106,8 @@ export type World = {
   readonly discord: FakePlatform;
   readonly news: News[];
   readonly faults: string[];
+  readonly log: Log;
+  readonly brief: SchedulerParts["brief"];
   /** Blocks of the next briefings; null when there is nothing to say. */
   messages: readonly string[] | null;
   /** Starts a process: its first look, then a tick a minute and its pulse while time passes. */
@@ -134,6 +136,13 @@ export function makeWorld(start: string): World {
     discord,
     news,
     faults,
+    log,
+    brief: async (_, slot) => {
+      if (world.messages === null) return null;
+      const said = `${slot.date} ${slot.time}${slot.late ? " late" : ""}`;
+      const words = world.messages.map((text) => paragraph(asGiven(`${text} ${said}`)));
+      return { reply: replyOf(...words), delivery: null, told: [] };
+    },
     messages: ["Morning briefing"],
     start: async (changes = {}) => {
       let alive = true;
@@ -155,13 +164,7 @@ export function makeWorld(start: string): World {
           ["slack", slack],
           ["discord", discord],
         ]),
-        brief: async (_, slot) => {
-          if (world.messages === null) return null;
-          const words = world.messages.map((text) =>
-            paragraph(asGiven(`${text} ${slot.date} ${slot.time}${slot.late ? " late" : ""}`)),
-          );
-          return { reply: replyOf(...words), delivery: null, told: [] };
-        },
+        brief: world.brief,
         tell: async (each) => void news.push(each),
         log,
         clock: time.clock,

@@ -1,8 +1,8 @@
 import { describe, expect, test } from "vitest";
 import { destinationIn } from "../../src/schedule/destination.ts";
-import { type Job, Turns } from "../../src/scheduler/turns.ts";
+import { type Job, type Manner, Turns } from "../../src/scheduler/turns.ts";
 
-const NO_PACE = { channelMs: 0, platformMs: 0 };
+const NO_PACE: Manner = { channelMs: 0, platformMs: 0, alone: "channel" };
 
 /** "slack:T1 C1 later" with a time it is ready at. */
 const job = (id: string, workspace: string, channel: string, readyAt = 0, posts = true): Job => ({
@@ -12,8 +12,8 @@ const job = (id: string, workspace: string, channel: string, readyAt = 0, posts 
   posts,
 });
 
-const turnsOf = (jobs: readonly Job[], pace = NO_PACE): Turns<Job> => {
-  const turns = new Turns<Job>(() => pace);
+const turnsOf = (jobs: readonly Job[], manner: Partial<Manner> = {}): Turns<Job> => {
+  const turns = new Turns<Job>(() => ({ ...NO_PACE, ...manner }));
   for (const each of jobs) turns.add(each);
   return turns;
 };
@@ -52,6 +52,15 @@ describe("turns", () => {
     expect(turns.nextAt()).toBe(1_100);
     expect(turns.take(1_099)).toBeNull();
     expect(turns.take(1_100)?.id).toBe("b");
+  });
+
+  test("one post at a time in a workspace where a post cannot be repeated", () => {
+    const jobs = [job("a", "slack:T1", "C1"), job("b", "slack:T1", "C2"), job("c", "slack:T2", "C3")];
+    const turns = turnsOf(jobs, { alone: "workspace" });
+    const first = turns.take(0)!;
+    expect([turns.take(0)?.id, turns.take(0)]).toEqual(["c", null]);
+    turns.done(first);
+    expect(turns.take(0)?.id).toBe("b");
   });
 
   test("a pause between any two posts of a platform, and none between platforms", () => {
