@@ -27,7 +27,7 @@ export function aroundChat(
       view: () => app.view(),
       briefing: async (subscription, at) => (await scheduledBriefing(workspace, subscription, at)).briefing,
     }),
-    page: room.page,
+    page: (address) => room.page(address),
     // The room is everyone's.
     close: async () => {},
     standing: () => standingOf(workspace.store, { workspace: id, feedsOf: id, adapters: adapters(), view: app.view() }),

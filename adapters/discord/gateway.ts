@@ -100,6 +100,8 @@ export class Gateway {
     client.on(Events.ShardReady, up);
     client.on(Events.ShardResume, up);
     client.on(Events.ShardReconnecting, () => {
+      // Our own leaving is told like a loss; a timer would keep the process for as long as it runs.
+      if (this.#stopped) return;
       this.#become("waiting", "the connection was lost");
       this.#timer ??= setTimeout(() => void this.#beginAnew(), this.#options.patienceMs ?? PATIENCE_MS);
     });

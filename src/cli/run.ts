@@ -3,43 +3,65 @@ import { join } from "node:path";
 import { startTerminal } from "../../adapters/terminal/start.ts";
 import { briefingReply } from "../chat/briefing-reply.ts";
 import { afterBriefing, type Context, handle } from "../chat/handle.ts";
+import { createLog } from "../log.ts";
 import { UsageError } from "../problem.ts";
-import { AS_OPTION, AT_OPTION, type Command, DATA_OPTION, JSON_OPTION, outputForm } from "./command.ts";
+import { AS_OPTION, AT_OPTION, type Call, type Command, DATA_OPTION, JSON_OPTION, outputForm } from "./command.ts";
 import { withApp } from "./open.ts";
 import { talkInJson } from "./run-json.ts";
 
 export const run: Command = {
   name: "run",
-  summary: "A briefing and a prompt for questions; what one gets without a command.",
+  summary: "Joins every platform that has a token and stays; without one, a briefing and a prompt for questions.",
   usage: "",
   example: 'echo "Who co-chaired the conference?" | wirecopy',
   options: [AT_OPTION, AS_OPTION, JSON_OPTION, DATA_OPTION],
   words: [0, 0],
   run: (call) => {
-    const form = outputForm(call);
-    if (form === "slack" || form === "discord") throw new UsageError("A talk is printed as text or json.");
-    return withApp(call, async (app) => {
-      const briefing = await app.brief({});
-      if (form === "json") {
-        await talkInJson(call.io, app, briefing);
-        return 0;
-      }
-      const held = briefing.items.length === 0 ? (await app.status()).searched : null;
-      let context: Context = afterBriefing(briefing);
-      await startTerminal({
-        input: call.io.stdin,
-        output: call.io.stdout,
-        errors: call.io.stderr,
-        env: call.io.env,
-        opening: [briefingReply(briefing, app.view(), held)],
-        historyFile: join(call.config.dataFolder, "history"),
-        handle: async (command) => {
-          const handled = await handle(command, app, context);
-          context = handled.context;
-          return handled.reply;
-        },
-      });
-      return 0;
-    });
+    const { slack, discord } = call.config;
+    return slack === null && discord === null ? talkHere(call) : stayInChat(call);
   },
 };
+
+function talkHere(call: Call): Promise<number> {
+  const form = outputForm(call);
+  if (form === "slack" || form === "discord") throw new UsageError("A talk is printed as text or json.");
+  return withApp(call, async (app) => {
+    const briefing = await app.brief({});
+    if (form === "json") {
+      await talkInJson(call.io, app, briefing);
+      return 0;
+    }
+    const held = briefing.items.length === 0 ? (await app.status()).searched : null;
+    let context: Context = afterBriefing(briefing);
+    await startTerminal({
+      input: call.io.stdin,
+      output: call.io.stdout,
+      errors: call.io.stderr,
+      env: call.io.env,
+      opening: [briefingReply(briefing, app.view(), held)],
+      historyFile: join(call.config.dataFolder, "history"),
+      handle: async (command) => {
+        const handled = await handle(command, app, context);
+        context = handled.context;
+        return handled.reply;
+      },
+    });
+    return 0;
+  });
+}
+
+/** Joins the platforms and stays until it is told to leave (Ctrl-C, SIGTERM). */
+async function stayInChat({ config, io }: Call): Promise<number> {
+  // Loaded only here: a prompt needs neither a schedule nor what reads feeds.
+  const { serve } = await import("../serve.ts");
+  const leaving = new AbortController();
+  for (const signal of ["SIGTERM", "SIGINT"] as const) process.once(signal, () => leaving.abort());
+  const log = createLog({
+    write: (line) => io.stderr.write(line),
+    clock: io.clock,
+    level: config.logLevel,
+    secrets: config.secrets,
+  });
+  await serve({ config, clock: io.clock, log, leaving: leaving.signal });
+  return 0;
+}

@@ -28,7 +28,7 @@ export type Decision = {
 };
 
 /**
- * Decides all slots after `decidedUntil` that are due by now or within LEAD_MS: the newest is delivered unless it is older
+ * Decides all slots after `decidedUntil` that are due by now, or when none is, within LEAD_MS: the newest is delivered unless it is older
  * than `catchUpMs`, those before it are let go, so that nobody is flooded after downtime. When the clock was set back, what
  * had been decided ahead of it is decided anew: that a slot is delivered once is for its unique key to see to.
  */
@@ -36,8 +36,10 @@ export function decideSlots(
   { schedule, decidedUntil, catchUpMs }: { schedule: Schedule; decidedUntil: EpochMs; catchUpMs: number },
   now: EpochMs,
 ): Decision {
-  const until = now + LEAD_MS;
-  const slots = dueSlots(schedule, Math.max(decidedUntil, until - HORIZON_MS), until);
+  const ahead = dueSlots(schedule, Math.max(decidedUntil, now - HORIZON_MS), now + LEAD_MS);
+  const due = ahead.filter(({ at }) => at <= now);
+  // What is due comes before what will be: a schedule of every minute is not missed for being a moment late.
+  const [slots, until] = due.length > 0 ? [due, now] : [ahead, now + LEAD_MS];
   const newest = slots.at(-1);
   const wanted = newest !== undefined && now - newest.at <= catchUpMs;
   return {

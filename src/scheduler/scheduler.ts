@@ -139,6 +139,10 @@ export class Scheduler {
     };
     const claimed = await store.slots.decide(subscription, { ...decision, deliver }, holder, LEASE_MS);
     if (claimed) this.#wait(claimed);
+    // What was due is decided; what is due within the minute is next.
+    const { until, nextAt } = decision;
+    const isNext = decidedUntil < until && nextAt !== null && nextAt <= now + LEAD_MS;
+    if (isNext) await this.#claim({ ...subscription, decidedUntil: until, nextAt }, count);
   }
 
   /** Puts a slot among those waiting: to be made at once, to be posted at its time. */

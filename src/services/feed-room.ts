@@ -7,7 +7,6 @@ import { createPageReader } from "../feeds/page-worker.ts";
 import { type Fault, pollDue } from "../feeds/poll.ts";
 import type { Happened } from "../feeds/polling.ts";
 import { respectRobots } from "../feeds/robots.ts";
-import type { Log } from "../log.ts";
 import type { Feed } from "../store/feed.ts";
 import type { Store } from "../store/store.ts";
 import { type Clock, chance } from "../time.ts";
@@ -95,15 +94,4 @@ async function readPageAt(address: string, { polite, pages }: FeedDesk): Promise
   if (page.kind === "no-article") return { why: page.why };
   const { title, text, byline, publishedAt, outlet } = page.article;
   return makeArticle({ title, body: text, byline, publishedAt, outlet, url: page.article.address });
-}
-
-/** Says in the host's log what happened to feeds. */
-export function logFeedNews(log: Log): FeedNews {
-  return async ({ url }, happened) => {
-    const host = URL.parse(url)?.host ?? "";
-    for (const each of happened) {
-      if (each.kind === "fault") log.fault(`reading a feed of ${host}`, each.error);
-      else log.info(`feed ${each.kind}`, { host, ...("items" in each ? { items: each.items } : {}) });
-    }
-  };
 }

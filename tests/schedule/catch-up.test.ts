@@ -33,6 +33,13 @@ describe("which slots are delivered", () => {
       "2026-03-10T07:59Z",
       ["deliver 03-10 08:00"],
     ],
+    [
+      "due a moment ago, though the next is due within the minute",
+      "every 1 minute",
+      "2026-03-10T07:59:40Z",
+      "2026-03-10T08:00:00.030Z",
+      ["deliver 03-10 08:00"],
+    ],
     ["once decided it is not decided again", "daily 8:00", "2026-03-10T08:00Z", "2026-03-10T08:00Z", []],
     [
       "stopped over the slot for a few minutes",

@@ -1,0 +1,116 @@
+// What happens by itself and someone should know -> one message to whom it concerns, said once and never repeated.
+import { createHash } from "node:crypto";
+import { asGiven, say } from "./chat/our-words.ts";
+import { note, paragraph, type Reply, replyOf } from "./chat/reply.ts";
+import type { Fault } from "./feeds/poll.ts";
+import type { Happened } from "./feeds/polling.ts";
+import type { Log } from "./log.ts";
+import { type Destination, destinationIn, destinationKey, platformOf } from "./schedule/destination.ts";
+import type { Poster } from "./schedule/post.ts";
+import type { News } from "./scheduler/scheduler.ts";
+import type { Feed } from "./store/feed.ts";
+import { DAY_MS } from "./time.ts";
+import type { Workspace } from "./workspace.ts";
+
+export type Announcer = {
+  /** To the channels of those who read the feed; everything to the log. */
+  feedNews(feed: Feed, happened: readonly (Happened | Fault)[]): Promise<void>;
+  /** To the owner of a schedule that pauses by itself. */
+  scheduleNews(news: News): Promise<void>;
+  /** Says something once: `about` is the same for the same occasion, in all processes. False when it was said before. */
+  once(destination: Destination, about: string, reply: Reply, reference?: string | null): Promise<boolean>;
+};
+
+/** An occasion is remembered so long. */
+const REMEMBERED_MS = 30 * DAY_MS;
+
+export function createAnnouncer(options: {
+  readonly house: Workspace;
+  readonly posters: ReadonlyMap<string, Poster<Reply>>;
+  readonly log: Log;
+}): Announcer {
+  const { house, posters, log } = options;
+  const { store, opening } = house;
+
+  async function once(destination: Destination, about: string, reply: Reply, reference: string | null = null) {
+    const poster = posters.get(platformOf(destination));
+    if (poster === undefined) return false;
+    const occasion = `said:${destination.workspace}:${destinationKey(destination)}:${about}`;
+    if (!(await store.talks.claimEvent(occasion, opening.clock() + REMEMBERED_MS))) return false;
+    let root: string | null = null;
+    for (const [i, payload] of poster.render(reply, reference).entries()) {
+      const outcome = await poster.post(destination, payload, `${digest(occasion)}-${i}`, root);
+      if (outcome.kind !== "sent") {
+        log.info("not announced", { platform: platformOf(destination), outcome: outcome.kind });
+        break;
+      }
+      root ??= outcome.messageId;
+    }
+    return true;
+  }
+
+  return {
+    once,
+    feedNews: async (feed, happened) => {
+      logFeedNews(log, feed, happened);
+      for (const each of happened) {
+        const reply = feedReplyTo(feed, each);
+        if (reply === null) continue;
+        const about = `${feed.id} ${each.kind} ${"since" in each ? each.since : opening.clock()}`;
+        for (const { workspace, noticeDestination } of await store.feeds.readers(feed.id)) {
+          if (noticeDestination !== null) await once(destinationIn(workspace, noticeDestination), about, reply);
+        }
+      }
+    },
+    scheduleNews: async (news) => {
+      if (news.kind === "stopped") {
+        log.info("the token was refused: nothing more is posted with it", { reach: news.reach });
+        return;
+      }
+      const { destination, owner, id, paused } = news.subscription;
+      const why = news.reason === "gone" ? say`its channel is gone` : say`I may not post in its channel`;
+      const reply = replyOf(
+        paragraph(say`A briefing of yours is paused, because ${why}. It is kept.`),
+        note(say`When that is mended: schedule list, then schedule resume`),
+      );
+      const to = { workspace: destination.workspace, channel: `@${owner}`, thread: null };
+      await once(to, `paused ${id} ${paused?.at ?? opening.clock()}`, reply);
+    },
+  };
+}
+
+/** Only what a reader can do something about, or has waited for. */
+function feedReplyTo({ url, state }: Feed, happened: Happened | Fault): Reply | null {
+  const name = asGiven(state.title ?? url);
+  switch (happened.kind) {
+    case "fails":
+      return replyOf(
+        paragraph(say`The feed ${name} could not be read for a day: ${asGiven(happened.why)}`),
+        note(say`It is tried again by itself. All feeds: feed health`),
+      );
+    case "gone":
+      return replyOf(paragraph(say`The feed ${name} is gone for good and is read no more: ${asGiven(happened.why)}`));
+    case "recovered":
+      return replyOf(paragraph(say`The feed ${name} can be read again.`));
+    case "moved":
+    case "baseline":
+    case "new-items":
+    case "fault":
+      return null;
+    default:
+      return happened satisfies never;
+  }
+}
+
+function logFeedNews(log: Log, { url }: Feed, happened: readonly (Happened | Fault)[]): void {
+  const host = URL.parse(url)?.host ?? "";
+  for (const each of happened) {
+    if (each.kind === "fault") log.fault(`reading a feed of ${host}`, each.error);
+    else log.info(`feed ${each.kind}`, { host, ...("items" in each ? { items: each.items } : {}) });
+  }
+}
+
+/** 16 hexadecimal digits: a key that a platform takes. */
+function digest(text: string): string {
+  return createHash("sha256").update(text).digest("hex").slice(0, 16);
+}

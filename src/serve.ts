@@ -1,0 +1,122 @@
+// The bot where people talk: joins each platform that has a token, reads feeds, delivers what is due, and stays. [io]
+import cron from "node-cron";
+import { createAnnouncer } from "./announce.ts";
+import { aroundChat } from "./around.ts";
+import type { Adapter, AdapterMemory } from "./chat/adapter.ts";
+import { type Conversation, createConversation } from "./chat/conversation.ts";
+import type { Reply } from "./chat/reply.ts";
+import { scheduledReply } from "./chat/scheduled-reply.ts";
+import type { Config } from "./config.ts";
+import { openDesk } from "./desk.ts";
+import type { Log } from "./log.ts";
+import { destinationKey } from "./schedule/destination.ts";
+import type { Poster } from "./schedule/post.ts";
+import type { Said } from "./scheduler/scheduler.ts";
+import { startScheduler } from "./scheduler/start.ts";
+import { openFeedRoom } from "./services/feed-room.ts";
+import { scheduledBriefing } from "./services/scheduled.ts";
+import type { SlotRecord, Subscription } from "./store/schedules.ts";
+import type { Store, WorkspaceId } from "./store/store.ts";
+import type { Clock } from "./time.ts";
+import { Workspace } from "./workspace.ts";
+
+export type Serving = {
+  readonly config: Config;
+  readonly clock: Clock;
+  readonly log: Log;
+  /** Aborts when the bot is to leave. */
+  readonly leaving: AbortSignal;
+};
+
+/** Resolves when it has left. Throws StoreError or RequestError when it cannot begin. */
+export async function serve({ config, clock, log, leaving }: Serving): Promise<void> {
+  const house = await Workspace.open({ config, clock, at: null });
+  const { store } = house;
+  for (const { what, why } of house.problems) log.info("not read", { what, why });
+  const joined: Joined[] = [];
+  const posters = new Map<string, Poster<Reply>>();
+  const announce = createAnnouncer({ house, posters, log });
+  const room = openFeedRoom({ store, config, clock, tell: (feed, happened) => announce.feedNews(feed, happened) });
+  const adapters = () => joined.map(({ adapter }) => adapter);
+  const desk = openDesk(house, log, (workspace, reader) => aroundChat(workspace, reader, room, adapters));
+  const shared = { config, conversation: createConversation(desk), memory: memoryIn(store, clock), log, clock };
+  for (const join of [joinSlack, joinDiscord]) {
+    // A platform that cannot be joined does not keep the others out.
+    const one = await join(shared).catch((error: unknown) => void log.fault("joining a platform", error));
+    if (one) joined.push(one);
+  }
+  for (const { platform, poster } of joined) posters.set(platform, poster);
+  const scheduler = await startScheduler({
+    store,
+    posters,
+    log,
+    clock,
+    brief: (subscription, slot) => briefingOf(house, subscription, slot),
+    tell: (news) => announce.scheduleNews(news),
+  });
+  const polls = cron.schedule("* * * * *", () => pollFeeds(), { timezone: "Etc/UTC", noOverlap: true });
+  const pollFeeds = () =>
+    room.poll().catch((error: unknown) => {
+      if (!leaving.aborted) log.fault("polling feeds", error);
+    });
+  void pollFeeds();
+  await untilAborted(leaving);
+  log.info("leaving");
+  await polls.destroy();
+  await Promise.allSettled([scheduler.stop(), room.close(), ...adapters().map((adapter) => adapter.stop())]);
+  await store.close();
+  log.info("left");
+}
+
+type Shared = {
+  readonly config: Config;
+  readonly conversation: Conversation;
+  readonly memory: AdapterMemory;
+  readonly log: Log;
+  readonly clock: Clock;
+};
+
+type Joined = { readonly platform: string; readonly adapter: Adapter; readonly poster: Poster<Reply> };
+
+/** Null without a token: then the platform's library is never loaded. */
+async function joinSlack({ config, ...shared }: Shared): Promise<Joined | null> {
+  const { slack, admins, key, port } = config;
+  if (slack === null) return null;
+  const { startSlack } = await import("../adapters/slack/start.ts");
+  const adapter = startSlack({ ...shared, config: slack, admins, key, port, host: null });
+  return { platform: "slack", adapter, poster: adapter.poster };
+}
+
+async function joinDiscord({ config, conversation, log, clock }: Shared): Promise<Joined | null> {
+  const { discord, admins } = config;
+  if (discord === null) return null;
+  const { startDiscord } = await import("../adapters/discord/start.ts");
+  const adapter = startDiscord({ credentials: discord, conversation, admins, log, clock });
+  return { platform: "discord", adapter, poster: adapter.poster };
+}
+
+/** A briefing as of its slot, with the record of it; null when there is nothing to say and silence is wanted. */
+async function briefingOf(house: Workspace, subscription: Subscription, slot: SlotRecord): Promise<Said | null> {
+  const { destination, options, schedule } = subscription;
+  const workspace = house.for(destination.workspace as WorkspaceId);
+  const { briefing, delivery, told, since } = await scheduledBriefing(workspace, subscription, slot.at);
+  if (briefing.items.length === 0 && options.emptyDay === "silent") return null;
+  const view = { timeZone: schedule.zone, now: slot.at };
+  const reply = scheduledReply(briefing, view, { lateFor: slot.late ? slot.at : null, since });
+  return { reply, delivery: await workspace.record(delivery, destinationKey(destination)), told };
+}
+
+function memoryIn({ installations }: Store, clock: Clock): AdapterMemory {
+  return {
+    get: (name) => installations.get(name),
+    set: (name, workspace, value) => installations.set(name, workspace as WorkspaceId, value, clock()),
+    delete: (name) => installations.delete(name),
+  };
+}
+
+function untilAborted(signal: AbortSignal): Promise<void> {
+  return new Promise((resolve) => {
+    if (signal.aborted) resolve();
+    signal.addEventListener("abort", () => resolve(), { once: true });
+  });
+}
