@@ -240,7 +240,7 @@ export const COMMANDS = [
       },
       { name: "now", help: "now: tell a new story of several outlets at once", required: false },
     ],
-    help: "More of it here, first in every briefing",
+    help: "More of it here: its stories count for more in every briefing",
     example: "follow climate talks now",
     where: "everywhere",
   },

@@ -58,7 +58,7 @@ export async function wishReply(
       const { pass, passCount } = await service.match(words);
       const alert = command.now ? say` A new story that several outlets tell is told here once, by itself.` : say``;
       return replyOf(
-        paragraph(say`Stories about ${typed(words)} come first here.${alert} ${matching(passCount)}`),
+        paragraph(say`Stories about ${typed(words)} count for more here.${alert} ${matching(passCount)}`),
         headlines(pass),
         note(say`Take it back: unfollow ${asGiven(words)}`),
       );

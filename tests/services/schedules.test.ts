@@ -1,0 +1,115 @@
+// Schedules and wishes of a place, told in words through the conversation of the whole house.
+import { expect, test } from "vitest";
+import type { Incoming } from "../../src/chat/incoming.ts";
+import { plainText } from "../../src/chat/plain.ts";
+import { readWanted } from "../../src/services/schedules.ts";
+import { incoming, openTalk } from "../support/talk.ts";
+
+const ANN = { id: "U1", manages: true, timeZone: "Europe/Paris" };
+const BO = { id: "U2", manages: false, timeZone: "Europe/Paris" };
+const DIRECT = { channel: "D2", thread: null, direct: true };
+
+async function openPlace() {
+  const { conversation, house } = await openTalk();
+  const say = async (words: string, changed: Partial<Incoming> = { person: ANN }) => {
+    const response = await conversation.respond(incoming(words, changed));
+    return response === null ? "" : plainText(response.reply);
+  };
+  return { say, house };
+}
+
+test("a schedule is added in words, told with when it comes next, and listed", async () => {
+  const { say } = await openPlace();
+  const added = await say("schedule add weekdays 08:00 ferry strike");
+  expect(added).toContain("A briefing comes here: weekdays 08:00 Europe/Paris on “ferry strike”; next on");
+  expect(await say("schedule list")).toContain("1  weekdays 08:00 Europe/Paris on “ferry strike”, here; next on");
+});
+
+test("paused, it rests until it goes on; removed, it can be had back", async () => {
+  const { say } = await openPlace();
+  await say("schedule add daily 7:30");
+  expect(await say("schedule pause 1")).toContain("Go on with: schedule resume 1");
+  expect(await say("schedule list")).toContain("paused: as you wished");
+  expect(await say("schedule resume 1")).toContain("next on");
+  expect(await say("schedule remove 1")).toContain("To have it back: schedule add daily 07:30 Europe/Paris");
+  expect(await say("schedule list")).toContain("No briefing comes by itself here yet");
+});
+
+test("one's own direct message needs nobody's leave; a channel does", async () => {
+  const { say } = await openPlace();
+  expect(await say("schedule add daily 8:00", { person: BO })).toContain("someone who manages");
+  expect(await say("schedule add daily 8:00", { person: BO, place: DIRECT })).toContain("A briefing comes here");
+  expect(await say("schedule list", { person: ANN })).toContain("by direct message");
+  expect(await say("schedule list", { person: BO })).toContain("1  daily 08:00");
+});
+
+test("somebody else's schedule is not one's own to change", async () => {
+  const { say } = await openPlace();
+  await say("schedule add daily 8:00", { person: ANN, place: { ...DIRECT, channel: "D1" } });
+  expect(await say("schedule list", { person: BO })).toContain("No briefing comes by itself");
+  await say("schedule add daily 9:00");
+  expect(await say("schedule remove 1", { person: BO, place: DIRECT })).toContain("There is no schedule 1");
+});
+
+test("what would come is shown, and nothing of it counts as told", async () => {
+  const { say, house } = await openPlace();
+  await say("schedule add daily 8:00");
+  const first = await say("schedule test 1");
+  expect(first).toContain("As it would come now:");
+  expect(first).toContain("Lund Point");
+  expect(await say("schedule test 1")).toBe(first);
+  expect(await house.store.deliveries.count()).toBe(0);
+  expect((await say("schedule next 1")).split("\n")).toHaveLength(5);
+});
+
+test.each([
+  ["schedule add at noonish", /do not understand|no time|looks like/],
+  ["schedule add", /looks like/],
+  ["schedule pause", /schedule pause 1/],
+  ["schedule pause 7", /There is no schedule 7/],
+])("%s: one sentence that helps", async (words, expected) => {
+  expect(await (await openPlace()).say(words)).toMatch(expected);
+});
+
+test.each<[string, string, string | null]>([
+  ["weekdays 08:00", "weekdays", null],
+  ["weekdays 08:00 Europe/London climate talks", "weekdays", "climate talks"],
+  ["daily 7:30 about Ann Lee", "daily", "Ann Lee"],
+  ["30 7 * * 1-5 strikes", "cron", "strikes"],
+])("%s is read up to its topic", (text, _, topic) => {
+  expect(readWanted(text, "UTC")).toMatchObject({ topic });
+});
+
+test("what is followed counts for more, what is muted not at all, with what that means now", async () => {
+  const { say } = await openPlace();
+  expect(await say("follow chess league")).toContain("Chess league opens its season in Bergen");
+  await say("brief");
+  expect(await say("why")).toMatch(/fit with interests: 3[\s\S]*chess league/i);
+  expect(await say("mute ferry")).toContain("Articles about “ferry” are left out here");
+  expect(await say("brief")).not.toContain("Lund Point");
+  expect(await say("mute")).toMatch(/followed\s+chess league\nmuted\s+ferry/);
+  expect(await say("unmute ferry")).toContain("No longer muted");
+  expect(await say("brief")).toContain("Lund Point");
+});
+
+test("a wish holds where it was made", async () => {
+  const { say } = await openPlace();
+  await say("mute ferry");
+  expect(await say("brief", { person: ANN, place: { channel: "C2", thread: null, direct: false } })).toContain("Lund");
+  expect(await say("mute ferry", { person: BO })).toContain("someone who manages");
+});
+
+test("a filter says what passes; a pattern that cannot be read changes nothing", async () => {
+  const { say } = await openPlace();
+  expect(await say("filter exclude /chess|rudder/")).toMatch(/2 articles pass[\s\S]*2 articles are left out/);
+  expect(await say("filter include /[/")).toContain("cannot be read");
+  expect(await say("filter clear")).toContain("They were: filter exclude /chess|rudder/");
+  expect(await say("filter")).toContain("every article passes");
+});
+
+test("a follow takes back a mute of the same words", async () => {
+  const { say } = await openPlace();
+  await say("mute Chess");
+  await say("follow chess now");
+  expect(await say("follow")).toMatch(/followed\s+chess \(now\)\nmuted\s+\(nothing\)/);
+});
