@@ -2,12 +2,14 @@
 import { createHash } from "node:crypto";
 import { asGiven, say } from "./chat/our-words.ts";
 import { note, paragraph, type Reply, replyOf } from "./chat/reply.ts";
+import { greetingReply } from "./chat/schedules.ts";
 import type { Fault } from "./feeds/poll.ts";
 import type { Happened } from "./feeds/polling.ts";
 import type { Log } from "./log.ts";
 import { type Destination, destinationIn, destinationKey, platformOf } from "./schedule/destination.ts";
 import type { Poster } from "./schedule/post.ts";
 import type { News } from "./scheduler/scheduler.ts";
+import type { SchedulePlace } from "./services/schedules.ts";
 import type { Feed } from "./store/feed.ts";
 import { DAY_MS } from "./time.ts";
 import type { Workspace } from "./workspace.ts";
@@ -17,6 +19,8 @@ export type Announcer = {
   feedNews(feed: Feed, happened: readonly (Happened | Fault)[]): Promise<void>;
   /** To the owner of a schedule that pauses by itself. */
   scheduleNews(news: News): Promise<void>;
+  /** Tells a channel that briefings come there; false when the platform refuses to have it said. */
+  readonly greet: SchedulePlace["greet"];
   /** Says something once: `about` is the same for the same occasion, in all processes. False when it was said before. */
   once(destination: Destination, about: string, reply: Reply, reference?: string | null): Promise<boolean>;
 };
@@ -51,6 +55,17 @@ export function createAnnouncer(options: {
 
   return {
     once,
+    greet: async (destination, line) => {
+      const poster = posters.get(platformOf(destination));
+      // The platform is not joined just now: the first briefing shows whether it may be posted.
+      if (poster === undefined) return true;
+      const key = digest(`greet ${destination.workspace} ${destinationKey(destination)} ${opening.clock()}`);
+      for (const [i, payload] of poster.render(greetingReply(line), null).entries()) {
+        const outcome = await poster.post(destination, payload, `${key}-${i}`, null);
+        if (outcome.kind === "refused") return false;
+      }
+      return true;
+    },
     feedNews: async (feed, happened) => {
       logFeedNews(log, feed, happened);
       for (const each of happened) {

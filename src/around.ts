@@ -5,16 +5,22 @@ import type { Reader } from "./chat/conversation.ts";
 import type { FeedService } from "./chat/feeds.ts";
 import type { FeedRoom } from "./services/feed-room.ts";
 import { scheduledBriefing } from "./services/scheduled.ts";
-import { schedulesAt } from "./services/schedules.ts";
+import { type SchedulePlace, schedulesAt } from "./services/schedules.ts";
 import { standingOf } from "./services/standing.ts";
 import type { WorkspaceId } from "./store/store.ts";
 import { OWN, type Workspace } from "./workspace.ts";
+
+/** What only the running bot has. */
+export type Outside = {
+  readonly adapters: () => readonly Adapter[];
+  readonly greet: SchedulePlace["greet"];
+};
 
 export function aroundChat(
   workspace: Workspace,
   reader: Reader,
   room: FeedRoom,
-  adapters: () => readonly Adapter[],
+  { adapters, greet }: Outside,
 ): (app: App) => Around {
   const { person, place } = reader;
   const { id } = workspace;
@@ -25,6 +31,7 @@ export function aroundChat(
       workspace: id,
       reader,
       view: () => app.view(),
+      greet,
       briefing: async (subscription, at) => (await scheduledBriefing(workspace, subscription, at)).briefing,
     }),
     page: (address) => room.page(address),
@@ -58,6 +65,8 @@ export function aroundTerminal(workspace: Workspace): (app: App) => Around {
       workspace: null,
       reader: HOST,
       view: () => app.view(),
+      // The bot may not be running: whether it may post there shows with the first briefing.
+      greet: async () => true,
       briefing: async (subscription, at) => {
         const of = workspace.for(subscription.destination.workspace as WorkspaceId);
         return (await scheduledBriefing(of, subscription, at)).briefing;

@@ -37,8 +37,9 @@ export async function serve({ config, clock, log, leaving }: Serving): Promise<v
   const posters = new Map<string, Poster<Reply>>();
   const announce = createAnnouncer({ house, posters, log });
   const room = openFeedRoom({ store, config, clock, tell: (feed, happened) => announce.feedNews(feed, happened) });
+  const outside = { adapters: () => adapters(), greet: announce.greet };
   const adapters = () => joined.map(({ adapter }) => adapter);
-  const desk = openDesk(house, log, (workspace, reader) => aroundChat(workspace, reader, room, adapters));
+  const desk = openDesk(house, log, (workspace, reader) => aroundChat(workspace, reader, room, outside));
   const shared = { config, conversation: createConversation(desk), memory: memoryIn(store, clock), log, clock };
   for (const join of [joinSlack, joinDiscord]) {
     // A platform that cannot be joined does not keep the others out.

@@ -37,7 +37,7 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
     "text",
     "config",
   ],
-  announce: ["workspace", "chat", "feeds", "schedule", "scheduler", "store"],
+  announce: ["workspace", "services", "chat", "feeds", "schedule", "scheduler", "store"],
   serve: [
     "announce",
     "around",

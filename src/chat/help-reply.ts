@@ -45,6 +45,9 @@ function commandHelp({ name, aliases, help, example, ...command }: CommandInfo) 
       kind: "table",
       rows: [
         [usageWords({ name, ...command }), asGiven(help)],
+        ...(command.subcommands ?? []).map(
+          (sub) => [usageWords({ ...sub, name: `${name} ${sub.name}` }), asGiven(sub.help)] as const,
+        ),
         [say`for example`, asGiven(example)],
       ],
     } as const,

@@ -114,6 +114,14 @@ function listReply(lines: readonly ScheduleLine[], view: View): Reply {
   );
 }
 
+/** What a channel is told when briefings are to come there. */
+export function greetingReply(line: ScheduleLine): Reply {
+  return replyOf(
+    paragraph(say`A briefing comes to this channel by itself: ${wordsOf(line)}.`),
+    note(say`Who manages this workspace can change that: schedule list`),
+  );
+}
+
 async function addedReply(words: string, schedules: ScheduleService, view: View): Promise<Reply> {
   const added = await schedules.add(words);
   if (added.kind === "refused") return replyOf(paragraph(asGiven(added.why)));

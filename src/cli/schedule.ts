@@ -37,6 +37,8 @@ export const schedule: Command = {
           place: { channel: to?.channel ?? "terminal", thread: null, direct: false },
         },
         view: () => view,
+        // The bot may not be running: whether it may post there shows with the first briefing.
+        greet: async () => true,
         briefing: async (subscription, at) => {
           const of = house.for(subscription.destination.workspace as WorkspaceId);
           return (await scheduledBriefing(of, subscription, at)).briefing;

@@ -21,9 +21,13 @@ export type SchedulePlace = {
   readonly workspace: WorkspaceId | null;
   readonly reader: Reader;
   readonly view: () => View;
+  /** Says in a channel that briefings come there; false when the platform does not let us. */
+  readonly greet: (destination: Destination, line: ScheduleLine) => Promise<boolean>;
   /** The briefing that a subscription would bring at a moment; nothing is kept of it. */
   readonly briefing: (subscription: Subscription, at: EpochMs) => Promise<Briefing>;
 };
+
+const LOCKED_OUT = "I may not post here, so nothing was set up. Invite me to this channel, then try again.";
 
 const NOWHERE =
   "Briefings come to a channel: add the schedule there, or at a shell: wirecopy schedule add WHEN --to slack:TEAM/CHANNEL.";
@@ -100,7 +104,12 @@ export function schedulesAt(place: SchedulePlace): ScheduleService {
       };
       await subscriptions.set(subscription);
       const number = (await visible()).findIndex(({ id }) => id === subscription.id) + 1;
-      return { kind: "added", line: await lineOf(subscription, number) };
+      const line = await lineOf(subscription, number);
+      if (!here.channel.startsWith("@") && !(await place.greet(here, line))) {
+        await subscriptions.remove(subscription.id);
+        return { kind: "refused", why: LOCKED_OUT };
+      }
+      return { kind: "added", line };
     },
     pause: (number) => changed(number, ({ id }) => subscriptions.pause(id, "asked", view().now)),
     resume: (number) =>

@@ -2,6 +2,7 @@
 import { expect, test } from "vitest";
 import type { Incoming } from "../../src/chat/incoming.ts";
 import { plainText } from "../../src/chat/plain.ts";
+import type { Destination } from "../../src/schedule/destination.ts";
 import { readWanted } from "../../src/services/schedules.ts";
 import { incoming, openTalk } from "../support/talk.ts";
 
@@ -9,13 +10,18 @@ const ANN = { id: "U1", manages: true, timeZone: "Europe/Paris" };
 const BO = { id: "U2", manages: false, timeZone: "Europe/Paris" };
 const DIRECT = { channel: "D2", thread: null, direct: true };
 
-async function openPlace() {
-  const { conversation, house } = await openTalk();
+async function openPlace(mayPost = true) {
+  const greeted: string[] = [];
+  const greet = async (destination: Destination) => {
+    greeted.push(destination.channel);
+    return mayPost;
+  };
+  const { conversation, house } = await openTalk({ outside: { adapters: () => [], greet } });
   const say = async (words: string, changed: Partial<Incoming> = { person: ANN }) => {
     const response = await conversation.respond(incoming(words, changed));
     return response === null ? "" : plainText(response.reply);
   };
-  return { say, house };
+  return { say, house, greeted };
 }
 
 test("a schedule is added in words, told with when it comes next, and listed", async () => {
@@ -41,6 +47,16 @@ test("one's own direct message needs nobody's leave; a channel does", async () =
   expect(await say("schedule add daily 8:00", { person: BO, place: DIRECT })).toContain("A briefing comes here");
   expect(await say("schedule list", { person: ANN })).toContain("by direct message");
   expect(await say("schedule list", { person: BO })).toContain("1  daily 08:00");
+});
+
+test("a channel is told that briefings come there; where that is refused nothing is set up", async () => {
+  const open = await openPlace();
+  await open.say("schedule add daily 8:00");
+  await open.say("schedule add daily 9:00", { person: BO, place: DIRECT });
+  expect(open.greeted).toEqual(["C1"]);
+  const closed = await openPlace(false);
+  expect(await closed.say("schedule add daily 8:00")).toContain("Invite me to this channel");
+  expect(await closed.say("schedule list")).toContain("No briefing comes by itself");
 });
 
 test("somebody else's schedule is not one's own to change", async () => {

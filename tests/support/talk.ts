@@ -1,5 +1,5 @@
 // One house of made-up news and the conversation with it, for tests of what chats share.
-import { aroundChat } from "../../src/around.ts";
+import { aroundChat, type Outside } from "../../src/around.ts";
 import { createConversation } from "../../src/chat/conversation.ts";
 import type { Incoming, Said } from "../../src/chat/incoming.ts";
 import { readConfig } from "../../src/config.ts";
@@ -11,15 +11,18 @@ import { emptyFolder } from "./cli.ts";
 import { harbourFolder } from "./harbour.ts";
 
 /** Without articles of its own the house shows the samples. */
-export async function openTalk({ samples = false } = {}) {
+export async function openTalk({ samples = false, outside = OUTSIDE }: { samples?: boolean; outside?: Outside } = {}) {
   const seeds = samples ? {} : { WIRECOPY_SEEDS: harbourFolder() };
   const env = { WIRECOPY_DATA: emptyFolder(), WIRECOPY_TIMEZONE: "UTC", ...seeds };
   const house = await Workspace.open({ config: readConfig(env), clock: () => Date.UTC(2024, 4, 7, 8), at: null });
-  return { house, ...talkOn(house) };
+  return { house, ...talkOn(house, outside) };
 }
 
+/** No platform is joined. */
+const OUTSIDE: Outside = { adapters: () => [], greet: async () => true };
+
 /** Another process's conversation on the same house. */
-export function talkOn(house: Workspace) {
+export function talkOn(house: Workspace, outside = OUTSIDE) {
   const logged: string[] = [];
   const { store, opening } = house;
   const room = openFeedRoom({ store, config: opening.config, clock: opening.clock, tell: async () => {} });
@@ -27,7 +30,7 @@ export function talkOn(house: Workspace) {
   return {
     logged,
     conversation: createConversation(
-      openDesk(house, log, (workspace, reader) => aroundChat(workspace, reader, room, () => [])),
+      openDesk(house, log, (workspace, reader) => aroundChat(workspace, reader, room, outside)),
     ),
   };
 }
