@@ -16,7 +16,8 @@ import type { Found } from "./chat/search-reply.ts";
 import type { SettingsService } from "./chat/settings.ts";
 import type { Standing, Status } from "./chat/status-reply.ts";
 import type { Summarized } from "./chat/summary-reply.ts";
-import { composeBriefing, DEFAULT_BUDGET } from "./compose.ts";
+import { DEFAULT_BUDGET } from "./compose.ts";
+import type { Compose } from "./compose-room.ts";
 import { canonicalAddress } from "./corpus/address.ts";
 import { type Article, type ArticleId, titleOf } from "./corpus/article.ts";
 import { dropRepeats } from "./corpus/duplicates.ts";
@@ -32,7 +33,7 @@ import {
   type Unrecorded,
 } from "./delivery.ts";
 import type { Problem } from "./problem.ts";
-import { replayBriefing } from "./replay.ts";
+import { type Replayed, replayBriefing } from "./replay.ts";
 import { bestPassages } from "./search/passages.ts";
 import { forgetWorkspace, pagesOf, settingsIn, voterOf } from "./services/settings.ts";
 import { wantedOf, wishesOf } from "./services/wishes.ts";
@@ -74,6 +75,7 @@ export type Listener = {
 
 /** What is done at the place beside reading; the program gives it to the app. */
 export type Around = Pick<Services, "feeds" | "schedules"> & {
+  readonly compose: Compose;
   /** The article at an address, or one sentence that says why there is none. */
   readonly page: (address: string) => Promise<Article | { readonly why: string }>;
   /** How feeds, schedules and platforms stand. */
@@ -125,7 +127,15 @@ export class App implements Services {
     const articles = await this.#workspace.inReach(sinceMs, at);
     const told = onlyNew ? await this.#workspace.toldUntil(at) : new Set<ArticleId>();
     const wanted = wantedOf(await this.wishes.get());
-    const briefing = composeBriefing({ articles, at, topic, budget, told, wanted, workspace: this.#workspace.id });
+    const briefing = await this.#around.compose({
+      articles,
+      at,
+      topic,
+      budget,
+      told,
+      wanted,
+      workspace: this.#workspace.id,
+    });
     await this.#record(briefingDelivery(briefing, { budget, told, wanted }));
     return briefing;
   }
@@ -135,7 +145,12 @@ export class App implements Services {
     const { destination } = this.#listener;
     const wanted = { workspace, destination, kind: "briefing", before: at, limit: 1 } as const;
     const [before] = await store.deliveries.list(wanted);
-    return before === undefined || before.id === id ? null : (await replayBriefing(store, before.id)).briefing;
+    return before === undefined || before.id === id ? null : (await this.replay(before.id)).briefing;
+  }
+
+  /** An old briefing again. Throws RequestError when it is not kept. */
+  replay(id: string): Promise<Replayed> {
+    return replayBriefing(this.#workspace.store, id, this.#around.compose);
   }
 
   async ask(text: string, previous: Recorded<Answer> | null = null): Promise<Recorded<Answer>> {

@@ -3,6 +3,7 @@ import type { App, Around } from "./app.ts";
 import type { Adapter } from "./chat/adapter.ts";
 import type { Reader } from "./chat/conversation.ts";
 import type { FeedService } from "./chat/feeds.ts";
+import { type Compose, composeHere } from "./compose-room.ts";
 import type { FeedRoom } from "./services/feed-room.ts";
 import { scheduledBriefing } from "./services/scheduled.ts";
 import { type SchedulePlace, schedulesAt } from "./services/schedules.ts";
@@ -14,13 +15,14 @@ import { OWN, type Workspace } from "./workspace.ts";
 export type Outside = {
   readonly adapters: () => readonly Adapter[];
   readonly greet: SchedulePlace["greet"];
+  readonly compose: Compose;
 };
 
 export function aroundChat(
   workspace: Workspace,
   reader: Reader,
   room: FeedRoom,
-  { adapters, greet }: Outside,
+  { adapters, greet, compose }: Outside,
 ): (app: App) => Around {
   const { person, place } = reader;
   const { id } = workspace;
@@ -32,8 +34,9 @@ export function aroundChat(
       reader,
       view: () => app.view(),
       greet,
-      briefing: async (subscription, at) => (await scheduledBriefing(workspace, subscription, at)).briefing,
+      briefing: async (subscription, at) => (await scheduledBriefing(workspace, subscription, at, compose)).briefing,
     }),
+    compose,
     page: (address) => room.page(address),
     // The room is everyone's.
     close: async () => {},
@@ -55,6 +58,7 @@ export function aroundTerminal(workspace: Workspace): (app: App) => Around {
   };
   return (app) => ({
     feeds: lazily(async () => (await room()).service({ workspace: OWN, person: null, notice: null })),
+    compose: composeHere,
     page: async (address) => (await room()).page(address),
     standing: () => standingOf(store, { workspace: null, feedsOf: OWN, adapters: [], view: app.view() }),
     close: async () => {
@@ -69,7 +73,7 @@ export function aroundTerminal(workspace: Workspace): (app: App) => Around {
       greet: async () => true,
       briefing: async (subscription, at) => {
         const of = workspace.for(subscription.destination.workspace as WorkspaceId);
-        return (await scheduledBriefing(of, subscription, at)).briefing;
+        return (await scheduledBriefing(of, subscription, at, composeHere)).briefing;
       },
     }),
   });

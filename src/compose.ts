@@ -25,12 +25,12 @@ export type BriefingInputs = {
   readonly workspace: string;
 };
 
-/** The first job: articles -> briefing. Pure, so that an old briefing can be made again. */
-export function composeBriefing(inputs: BriefingInputs): Briefing {
+/** The first job: articles -> briefing. `group` may remember what it grouped before. Pure, so that an old briefing can be made again. */
+export function composeBriefing(inputs: BriefingInputs, group = groupStories): Briefing {
   const { articles, at, topic, budget, told, earlier, wanted, workspace } = inputs;
   const passing = articles.filter(wantedTest(wanted));
   const about = topic === null ? passing : articlesAbout(passing, topic);
-  const stories = groupStories(dropRepeats(about));
+  const stories = group(dropRepeats(about));
   const ranked = rankStories(stories, { now: at, interests: wanted.follows });
   const before = earlier && { earlier };
   return writeBriefing({ stories: ranked, at, topic, budget, told, ...before, considered: about, workspace });

@@ -8,7 +8,6 @@ import { say } from "./chat/our-words.ts";
 import { createQueue } from "./chat/queue.ts";
 import type { AnswerRecord } from "./delivery.ts";
 import type { Log } from "./log.ts";
-import { replayBriefing } from "./replay.ts";
 import { forgetWorkspace, settingsIn, voterOf } from "./services/settings.ts";
 import { suggestions } from "./services/suggest.ts";
 import type { Delivery, Store, TalkState, WorkspaceId } from "./store/store.ts";
@@ -95,7 +94,7 @@ async function recallFrom(
   const inputs = delivery.inputs as Readonly<Record<string, string>>;
   switch (delivery.kind) {
     case "briefing":
-      return { kind: "briefing", briefing: (await replayBriefing(store, delivery.id)).briefing };
+      return { kind: "briefing", briefing: (await app.replay(delivery.id)).briefing };
     case "answer":
       return recallAnswer(store, app, workspace, delivery, chain);
     case "story": {

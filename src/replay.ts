@@ -3,7 +3,7 @@
 import type { Briefing } from "./briefing/briefing.ts";
 import { ALL_WANTED } from "./briefing/wanted.ts";
 import { briefingJson } from "./chat/public-json.ts";
-import { composeBriefing } from "./compose.ts";
+import { composeHere } from "./compose-room.ts";
 import type { Article } from "./corpus/article.ts";
 import type { BriefingRecord } from "./delivery.ts";
 import { RequestError } from "./problem.ts";
@@ -20,7 +20,7 @@ export type Replayed = {
 const NAMED = 3;
 
 /** Replays a stored briefing; "last" is the newest one. Throws RequestError when it or one of its articles is not kept. */
-export async function replayBriefing(store: Store, id: string): Promise<Replayed> {
+export async function replayBriefing(store: Store, id: string, compose = composeHere): Promise<Replayed> {
   const latest = await store.deliveries.list({ kind: "briefing", limit: NAMED });
   const delivery = id === "last" ? (latest[0] ?? null) : await store.deliveries.get(id);
   if (delivery?.kind !== "briefing") {
@@ -35,7 +35,7 @@ export async function replayBriefing(store: Store, id: string): Promise<Replayed
       throw new RequestError(`The briefing cannot be made again: article ${articleId} is no longer kept.`);
     articles.push(article);
   }
-  const briefing = composeBriefing({
+  const briefing = await compose({
     ...inputs,
     articles,
     told: new Set(told),

@@ -6,6 +6,7 @@ import type { Adapter, AdapterMemory } from "./chat/adapter.ts";
 import { type Conversation, createConversation } from "./chat/conversation.ts";
 import type { Reply } from "./chat/reply.ts";
 import { scheduledReply } from "./chat/scheduled-reply.ts";
+import { type Compose, openComposeRoom } from "./compose-room.ts";
 import type { Config } from "./config.ts";
 import { openDesk } from "./desk.ts";
 import type { Log } from "./log.ts";
@@ -37,7 +38,9 @@ export async function serve({ config, clock, log, leaving }: Serving): Promise<v
   const posters = new Map<string, Poster<Reply>>();
   const announce = createAnnouncer({ house, posters, log });
   const room = openFeedRoom({ store, config, clock, tell: (feed, happened) => announce.feedNews(feed, happened) });
-  const outside = { adapters: () => adapters(), greet: announce.greet };
+  const composing = openComposeRoom();
+  const { compose } = composing;
+  const outside = { adapters: () => adapters(), greet: announce.greet, compose };
   const adapters = () => joined.map(({ adapter }) => adapter);
   const desk = openDesk(house, log, (workspace, reader) => aroundChat(workspace, reader, room, outside));
   const shared = { config, conversation: createConversation(desk), memory: memoryIn(store, clock), log, clock };
@@ -52,7 +55,7 @@ export async function serve({ config, clock, log, leaving }: Serving): Promise<v
     posters,
     log,
     clock,
-    brief: (subscription, slot) => briefingOf(house, subscription, slot),
+    brief: (subscription, slot) => briefingOf(house, subscription, slot, compose),
     tell: (news) => announce.scheduleNews(news),
   });
   const polls = cron.schedule("* * * * *", () => pollFeeds(), { timezone: "Etc/UTC", noOverlap: true });
@@ -64,7 +67,12 @@ export async function serve({ config, clock, log, leaving }: Serving): Promise<v
   await untilAborted(leaving);
   log.info("leaving");
   await polls.destroy();
-  await Promise.allSettled([scheduler.stop(), room.close(), ...adapters().map((adapter) => adapter.stop())]);
+  await Promise.allSettled([
+    scheduler.stop(),
+    room.close(),
+    composing.close(),
+    ...adapters().map((adapter) => adapter.stop()),
+  ]);
   await store.close();
   log.info("left");
 }
@@ -97,10 +105,15 @@ async function joinDiscord({ config, conversation, log, clock }: Shared): Promis
 }
 
 /** A briefing as of its slot, with the record of it; null when there is nothing to say and silence is wanted. */
-async function briefingOf(house: Workspace, subscription: Subscription, slot: SlotRecord): Promise<Said | null> {
+async function briefingOf(
+  house: Workspace,
+  subscription: Subscription,
+  slot: SlotRecord,
+  compose: Compose,
+): Promise<Said | null> {
   const { destination, options, schedule } = subscription;
   const workspace = house.for(destination.workspace as WorkspaceId);
-  const { briefing, delivery, told, since } = await scheduledBriefing(workspace, subscription, slot.at);
+  const { briefing, delivery, told, since } = await scheduledBriefing(workspace, subscription, slot.at, compose);
   if (briefing.items.length === 0 && options.emptyDay === "silent") return null;
   const view = { timeZone: schedule.zone, now: slot.at };
   const reply = scheduledReply(briefing, view, { lateFor: slot.late ? slot.at : null, since });

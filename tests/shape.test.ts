@@ -21,12 +21,15 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   delivery: ["chat", "briefing", "answers", "corpus", "store"],
   workspace: ["delivery", "answers", "search", "store", "files", "corpus", "config"],
   compose: ["briefing", "stories", "corpus"],
-  replay: ["compose", "services", "delivery", "briefing", "chat", "store", "corpus"],
+  "compose-room": ["compose", "compose-thread", "briefing"],
+  "compose-thread": ["compose", "briefing", "stories", "corpus"],
+  replay: ["compose", "compose-room", "services", "delivery", "briefing", "chat", "store", "corpus"],
   log: [],
   scheduler: ["log", "store", "schedule", "chat"],
   services: [
     "workspace",
     "compose",
+    "compose-room",
     "delivery",
     "chat",
     "briefing",
@@ -40,6 +43,7 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   announce: ["workspace", "services", "chat", "feeds", "schedule", "scheduler", "store"],
   serve: [
     "announce",
+    "compose-room",
     "around",
     "desk",
     "workspace",
@@ -52,10 +56,11 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
     "slack",
     "discord",
   ],
-  around: ["app", "workspace", "services", "chat", "store"],
+  around: ["app", "compose-room", "workspace", "services", "chat", "store"],
   desk: ["app", "workspace", "delivery", "replay", "services", "log", "chat", "store"],
   app: [
     "compose",
+    "compose-room",
     "replay",
     "services",
     "workspace",
@@ -74,6 +79,7 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   config: [],
   cli: [
     "app",
+    "compose-room",
     "around",
     "serve",
     "services",
@@ -110,6 +116,8 @@ const OPEN_TO_ALL = ["time", "problem", "log", "corpus/reason", "package"];
 
 /** The only rooms and files that touch network, disk, process or system clock. */
 const IO = [
+  "compose-room",
+  "compose-thread",
   "files",
   "store",
   "cli",

@@ -1,5 +1,6 @@
 // wirecopy schedule [list|add|pause|resume|remove|test|next]
 import { SCHEDULE_ACTIONS, type ScheduleAction, scheduleReply } from "../chat/schedules.ts";
+import { composeHere } from "../compose-room.ts";
 import { UsageError } from "../problem.ts";
 import { scheduledBriefing } from "../services/scheduled.ts";
 import { schedulesAt } from "../services/schedules.ts";
@@ -41,7 +42,7 @@ export const schedule: Command = {
         greet: async () => true,
         briefing: async (subscription, at) => {
           const of = house.for(subscription.destination.workspace as WorkspaceId);
-          return (await scheduledBriefing(of, subscription, at)).briefing;
+          return (await scheduledBriefing(of, subscription, at, composeHere)).briefing;
         },
       });
       const reply = await scheduleReply({ kind: "schedule", action, words }, service, view);

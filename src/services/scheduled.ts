@@ -1,6 +1,7 @@
 // A subscription and a moment -> the briefing that comes then: of its topic, by its place's wishes, nothing told before.
 import type { Briefing } from "../briefing/briefing.ts";
-import { composeBriefing, DEFAULT_BUDGET } from "../compose.ts";
+import { DEFAULT_BUDGET } from "../compose.ts";
+import type { Compose } from "../compose-room.ts";
 import type { ArticleId } from "../corpus/article.ts";
 import { type Quote, quoteText } from "../corpus/passage.ts";
 import { briefingDelivery, type EarlierRecord, type Unrecorded } from "../delivery.ts";
@@ -32,6 +33,7 @@ export async function scheduledBriefing(
   workspace: Workspace,
   { destination, options }: Pick<Subscription, "destination" | "options">,
   dueAt: EpochMs,
+  compose: Compose,
 ): Promise<Scheduled> {
   const { store, id } = workspace;
   const before = await store.told.list(destination, dueAt - TOLD_TERM_MS);
@@ -47,7 +49,7 @@ export async function scheduledBriefing(
     stories: before.map(({ headline, articles }) => ({ headline, articles })),
   };
   const earlier = await earlierFrom(record, store);
-  const briefing = composeBriefing({ articles, at, topic, budget, told, earlier, wanted, workspace: id });
+  const briefing = await compose({ articles, at, topic, budget, told, earlier, wanted, workspace: id });
   return {
     briefing,
     delivery: briefingDelivery(briefing, { budget, told, wanted, earlier: record }),

@@ -2,6 +2,7 @@
 import { expect, test } from "vitest";
 import type { Incoming } from "../../src/chat/incoming.ts";
 import { plainText } from "../../src/chat/plain.ts";
+import { composeHere } from "../../src/compose-room.ts";
 import type { Destination } from "../../src/schedule/destination.ts";
 import { readWanted } from "../../src/services/schedules.ts";
 import { incoming, openTalk } from "../support/talk.ts";
@@ -16,7 +17,7 @@ async function openPlace(mayPost = true) {
     greeted.push(destination.channel);
     return mayPost;
   };
-  const { conversation, house } = await openTalk({ outside: { adapters: () => [], greet } });
+  const { conversation, house } = await openTalk({ outside: { adapters: () => [], greet, compose: composeHere } });
   const say = async (words: string, changed: Partial<Incoming> = { person: ANN }) => {
     const response = await conversation.respond(incoming(words, changed));
     return response === null ? "" : plainText(response.reply);

@@ -2,6 +2,7 @@
 import { aroundChat, type Outside } from "../../src/around.ts";
 import { createConversation } from "../../src/chat/conversation.ts";
 import type { Incoming, Said } from "../../src/chat/incoming.ts";
+import { composeHere } from "../../src/compose-room.ts";
 import { readConfig } from "../../src/config.ts";
 import { openDesk } from "../../src/desk.ts";
 import { createLog } from "../../src/log.ts";
@@ -19,7 +20,7 @@ export async function openTalk({ samples = false, outside = OUTSIDE }: { samples
 }
 
 /** No platform is joined. */
-const OUTSIDE: Outside = { adapters: () => [], greet: async () => true };
+const OUTSIDE: Outside = { adapters: () => [], greet: async () => true, compose: composeHere };
 
 /** Another process's conversation on the same house. */
 export function talkOn(house: Workspace, outside = OUTSIDE) {
