@@ -4,6 +4,7 @@ import { join, resolve } from "node:path";
 import type { Searched } from "./answers/answer.ts";
 import { searchedIn } from "./answers/searched.ts";
 import type { Config } from "./config.ts";
+import { canonicalAddress } from "./corpus/address.ts";
 import { type Article, type ArticleId, byTime } from "./corpus/article.ts";
 import { dropRepeats } from "./corpus/duplicates.ts";
 import { type BriefingRecord, recorded, type Unrecorded } from "./delivery.ts";
@@ -12,7 +13,7 @@ import { type Problem, RequestError, StoreError } from "./problem.ts";
 import { createArticleIndex } from "./search/inverted-index.ts";
 import type { ArticleHit, ArticleIndex } from "./search/search.ts";
 import { openSqliteStore } from "./store/sqlite.ts";
-import type { Store, WorkspaceId } from "./store/store.ts";
+import type { ArticleMark, Store, WorkspaceId } from "./store/store.ts";
 import { type Clock, DAY_MS, type EpochMs } from "./time.ts";
 
 export type Opening = {
@@ -25,6 +26,8 @@ export type Opening = {
 
 export type Corpus = {
   readonly version: number;
+  /** The revisions that the index holds. */
+  readonly revisions: ReadonlyMap<ArticleId, number>;
   readonly index: ArticleIndex;
   readonly searched: Searched;
   readonly outlets: readonly string[];
@@ -40,8 +43,11 @@ const STORE_FILE = "wirecopy.db";
 /** When a day holds nothing, the briefing is of the last days that do. */
 const QUIET_SPELL_MS = 7 * DAY_MS;
 
-/** Indexes of the corpora that are looked at just now, by whose articles they hold; shared by all workspaces. */
-type Shelf = Map<string, Corpus>;
+/** The corpora that are looked at just now, by whose articles they hold; shared by all workspaces. */
+type Shelf = {
+  readonly corpora: Map<string, Corpus>;
+  readonly refreshing: Map<string, Promise<Corpus>>;
+};
 
 export class Workspace {
   readonly store: Store;
@@ -60,7 +66,7 @@ export class Workspace {
     {
       house = id,
       problems = [],
-      shelf = new Map(),
+      shelf = { corpora: new Map(), refreshing: new Map() },
     }: { house?: WorkspaceId; problems?: readonly Problem[]; shelf?: Shelf },
   ) {
     this.store = store;
@@ -125,17 +131,35 @@ export class Workspace {
     return at === null ? articles : articles.filter(({ publishedAt }) => (publishedAt?.at ?? at) <= at);
   }
 
-  /** Index and facts of the articles, made anew when the store has changed. */
+  /** Index and facts of the articles; when the store has changed, only what changed is read. */
   async corpus(): Promise<Corpus> {
     const reads = await this.#reads();
     const versions = await Promise.all(reads.map((id) => this.store.version(id)));
     const version = versions.reduce((sum, each) => sum + each, 0);
     const key = reads.join(" ");
-    const held = this.#shelf.get(key);
+    const { corpora, refreshing } = this.#shelf;
+    const held = corpora.get(key) ?? null;
     if (held?.version === version) return held;
-    const corpus = corpusOf(dropRepeats(await this.articles()), version);
-    keepOnShelf(this.#shelf, key, corpus);
+    // Who comes meanwhile waits for the same: an index is brought up to date by one at a time.
+    const running = refreshing.get(key) ?? this.#refresh(reads, version, held).finally(() => refreshing.delete(key));
+    refreshing.set(key, running);
+    const corpus = await running;
+    keepOnShelf(corpora, key, corpus);
     return corpus;
+  }
+
+  async #refresh(reads: readonly WorkspaceId[], version: number, held: Corpus | null): Promise<Corpus> {
+    const { at } = this.opening;
+    const lists = await Promise.all(reads.map((id) => this.store.articles.marks(id)));
+    const marks = oneOfEach(lists.flat()).filter(({ publishedAt }) => at === null || (publishedAt?.at ?? at) <= at);
+    const revisions = new Map(marks.map(({ id, revision }) => [id, revision]));
+    const changed = marks.filter(({ id, revision }) => held?.revisions.get(id) !== revision).map(({ id }) => id);
+    const articles = await this.store.articles.get(changed);
+    const index = held?.index ?? createArticleIndex([]);
+    index.remove([...(held?.revisions.keys() ?? [])].filter((id) => !revisions.has(id)));
+    index.add(articles);
+    const outlets = [...new Set(marks.flatMap(({ outlet }) => outlet ?? []))].sort();
+    return { version, revisions, index, searched: searchedIn(marks), outlets };
   }
 
   /** The best articles for some terms, best first. */
@@ -211,7 +235,7 @@ function merged(lists: readonly Article[][]): Article[] {
 /** Only so many corpora are kept at once; the one longest unused goes first. */
 const SHELF_ROOM = 8;
 
-function keepOnShelf(shelf: Shelf, key: string, corpus: Corpus): void {
+function keepOnShelf(shelf: Shelf["corpora"], key: string, corpus: Corpus): void {
   shelf.delete(key);
   shelf.set(key, corpus);
   const [oldest] = shelf.keys();
@@ -245,9 +269,16 @@ async function lookAtFolder(
   return { id, problems };
 }
 
-function corpusOf(articles: readonly Article[], version: number): Corpus {
-  const outlets = [...new Set(articles.flatMap(({ outlet }) => outlet ?? []))].sort();
-  return { version, index: createArticleIndex(articles), searched: searchedIn(articles), outlets };
+/** One of each id and address, the earliest: two feeds of one outlet bring the same article. */
+function oneOfEach(marks: readonly ArticleMark[]): ArticleMark[] {
+  const seen = new Set<string>();
+  return marks.filter(({ id, url }) => {
+    const address = url === null ? null : `address ${canonicalAddress(url) ?? url}`;
+    const isRepeat = seen.has(id) || (address !== null && seen.has(address));
+    seen.add(id);
+    if (address !== null) seen.add(address);
+    return !isRepeat;
+  });
 }
 
 /** An article of which only the day is known counts until that day's end. */

@@ -6,7 +6,7 @@ import type { Searched } from "./answer.ts";
 export const ARTICLES_READ = 20;
 
 /** How many articles, and from when to when; null where none of them has a date. */
-export function searchedIn(articles: readonly Article[]): Searched {
+export function searchedIn(articles: readonly Pick<Article, "publishedAt">[]): Searched {
   let [from, to] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY];
   for (const { publishedAt } of articles) {
     if (!publishedAt) continue;

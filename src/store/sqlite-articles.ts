@@ -1,7 +1,7 @@
 // Articles, their revisions and who sees them, in SQLite. [io]
 import { type Article, type ArticleId, byTime } from "../corpus/article.ts";
 import type { Connection } from "./sqlite-file.ts";
-import type { AddedCount, Store, WorkspaceId } from "./store.ts";
+import type { AddedCount, ArticleMark, Store, WorkspaceId } from "./store.ts";
 
 type Articles = Store["articles"] & { readonly version: Store["version"] };
 
@@ -18,6 +18,8 @@ type Row = {
   published_precision: "day" | "minute" | null;
 };
 
+type MarkRow = Pick<Row, "article_id" | "revision" | "outlet" | "url" | "published_at" | "published_precision">;
+
 const NEWEST = "SELECT r.* FROM article a JOIN article_revision r ON r.article_id = a.id AND r.revision = a.revision";
 
 export function openArticles({ database, read, write }: Connection): Articles {
@@ -27,6 +29,12 @@ export function openArticles({ database, read, write }: Connection): Articles {
   const seenSince = database.prepare(
     `${NEWEST} JOIN membership m ON m.article_id = a.id
      WHERE m.workspace_id = ? AND (r.published_at >= ? OR r.published_at IS NULL)`,
+  );
+  const marked = database.prepare(
+    `SELECT r.article_id, r.revision, r.outlet, r.url, r.published_at, r.published_precision
+     FROM article a JOIN article_revision r ON r.article_id = a.id AND r.revision = a.revision
+     JOIN membership m ON m.article_id = a.id WHERE m.workspace_id = ?
+     ORDER BY r.published_at IS NULL, r.published_at, r.article_id`,
   );
   const countSeen = database.prepare("SELECT count(*) AS n FROM membership WHERE workspace_id = ?");
   const setNewest = database.prepare(
@@ -89,6 +97,7 @@ export function openArticles({ database, read, write }: Connection): Articles {
         const rows = since === undefined ? seen.iterate(workspace) : seenSince.iterate(workspace, since);
         return Array.from(rows, (row) => toArticle(row as Row)).sort(byTime);
       }),
+    marks: (workspace) => read(() => (marked.all(workspace) as MarkRow[]).map(toMark)),
     count: (workspace) => read(() => Number(countSeen.get(workspace)?.n)),
     version: (workspace) => read(() => Number(versionOf.get(workspace)?.version ?? 0)),
   };
@@ -110,6 +119,20 @@ function toRow(article: Article, revision: number): Row {
   };
 }
 
+function toMark(row: MarkRow): ArticleMark {
+  return {
+    id: row.article_id as ArticleId,
+    revision: row.revision,
+    outlet: row.outlet,
+    url: row.url,
+    publishedAt: publishedAt(row),
+  };
+}
+
+function publishedAt({ published_at, published_precision }: MarkRow): Article["publishedAt"] {
+  return published_at === null ? null : { at: published_at, precision: published_precision ?? "day" };
+}
+
 function toArticle(row: Row): Article {
   return {
     id: row.article_id as ArticleId,
@@ -119,8 +142,7 @@ function toArticle(row: Row): Article {
     outlet: row.outlet,
     byline: row.byline,
     url: row.url,
-    publishedAt:
-      row.published_at === null ? null : { at: row.published_at, precision: row.published_precision ?? "day" },
+    publishedAt: publishedAt(row),
     revision: row.revision,
   };
 }

@@ -13,6 +13,9 @@ export type WorkspaceId = string & { readonly brand: "WorkspaceId" };
 /** `added` were not visible in the workspace before, `revised` were and have changed, `unchanged` were and have not. */
 export type AddedCount = { readonly added: number; readonly revised: number; readonly unchanged: number };
 
+/** An article without its text. */
+export type ArticleMark = Pick<Article, "id" | "revision" | "outlet" | "url" | "publishedAt">;
+
 /** A quote as it was delivered; verify compares `text` with the revision it was taken from. */
 export type DeliveredQuote = {
   readonly articleId: ArticleId;
@@ -78,6 +81,8 @@ export type Store = {
     revision(id: ArticleId, revision: number): Promise<Article | null>;
     /** Every article of the workspace, in order of time then id; `since` keeps those published at or after it and those without a date. */
     list(workspace: WorkspaceId, since?: EpochMs): Promise<Article[]>;
+    /** All that is to be known of the workspace's articles without reading their texts, in the order of `list`. */
+    marks(workspace: WorkspaceId): Promise<ArticleMark[]>;
     count(workspace: WorkspaceId): Promise<number>;
   };
   readonly deliveries: {

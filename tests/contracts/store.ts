@@ -127,6 +127,21 @@ export function storeContract(name: string, open: () => Promise<Store>): void {
       expect(await store.articles.add(OURS, [someArticle("a")])).toEqual({ added: 1, revised: 0, unchanged: 0 });
     });
 
+    withStore("marks are the articles without their texts, in the same order", async (store) => {
+      await store.articles.add(OURS, [someArticle("c"), someArticle("b", { day: "2026-01-03" }), someArticle("a")]);
+      await store.articles.add(OURS, [someArticle("a", { body: "Open again." })]);
+      await store.articles.add(THEIRS, [someArticle("d")]);
+      const listed = await store.articles.list(OURS);
+      expect(await store.articles.marks(OURS)).toEqual(
+        listed.map(({ id, revision, outlet, url, publishedAt }) => ({ id, revision, outlet, url, publishedAt })),
+      );
+      expect((await store.articles.marks(OURS)).map(({ id, revision }) => [id, revision])).toEqual([
+        ["b", 1],
+        ["a", 2],
+        ["c", 1],
+      ]);
+    });
+
     withStore("a batch with an article that cannot be kept leaves nothing behind", async (store) => {
       const unusable = { ...someArticle("b"), text: null } as unknown as Article;
       await expect(store.articles.add(OURS, [someArticle("a"), unusable])).rejects.toThrow();

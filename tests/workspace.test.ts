@@ -1,0 +1,86 @@
+// What a workspace looks at: the house's articles and its own, brought up to date piece by piece.
+import { expect, test } from "vitest";
+import { readConfig } from "../src/config.ts";
+import { type ArticleId, type ArticleParts, makeArticle } from "../src/corpus/article.ts";
+import type { WorkspaceId } from "../src/store/store.ts";
+import { termsOf } from "../src/text/words.ts";
+import { parseIsoTime } from "../src/time.ts";
+import { OWN, Workspace } from "../src/workspace.ts";
+import { emptyFolder } from "./support/cli.ts";
+
+const TEAM = "slack:T1" as WorkspaceId;
+
+function article(id: string, body: string, parts: Partial<ArticleParts> = {}) {
+  const publishedAt = parseIsoTime("2024-05-06T10:00Z");
+  return makeArticle({ id, title: `Report ${id}`, body, outlet: "North Post", url: null, publishedAt, ...parts });
+}
+
+async function openHouse(env: Record<string, string> = {}) {
+  const config = readConfig({ WIRECOPY_DATA: emptyFolder(), ...env });
+  const house = await Workspace.open({ config, clock: () => Date.UTC(2024, 4, 7), at: null });
+  return { house, team: house.for(TEAM), store: house.store };
+}
+
+async function found(workspace: Workspace, words: string): Promise<string[]> {
+  return (await workspace.search(termsOf(words), 10)).map(({ id }) => id).sort();
+}
+
+test("a team sees the house's articles and its own; the house does not see the team's", async () => {
+  const { house, team, store } = await openHouse();
+  await store.articles.add(OWN, [article("a", "The ferry struck the bridge.")]);
+  await store.articles.add(TEAM, [article("b", "The ferry was repaired.")]);
+  expect(await found(team, "ferry")).toEqual(["a", "b"]);
+  expect(await found(house, "ferry")).toEqual(["a"]);
+  expect(await team.showsSamples()).toBe(false);
+});
+
+test("the samples are looked at while there is nothing else", async () => {
+  const { team, store } = await openHouse();
+  expect(await team.showsSamples()).toBe(true);
+  expect((await team.corpus()).searched.articles).toBeGreaterThan(50);
+  await store.articles.add(TEAM, [article("b", "The ferry was repaired.")]);
+  expect(await team.showsSamples()).toBe(false);
+  expect((await team.corpus()).searched.articles).toBe(1);
+});
+
+test("an index brought up to date answers like one made anew", async () => {
+  const { house, store } = await openHouse();
+  const same = async () => {
+    const anew = (await openHouseOn(store.articles.list(OWN))).house;
+    for (const words of ["ferry", "bridge", "pier", "chess"]) {
+      expect(await found(house, words)).toEqual(await found(anew, words));
+    }
+    expect((await house.corpus()).searched).toEqual((await anew.corpus()).searched);
+  };
+  await store.articles.add(OWN, [article("a", "The ferry struck the bridge."), article("b", "A chess league opened.")]);
+  await same();
+  await store.articles.add(OWN, [article("c", "Divers check the pier."), article("a", "The bridge is open again.")]);
+  await same();
+  await store.articles.hide(OWN, ["b" as ArticleId]);
+  await same();
+  expect(await found(house, "ferry")).toEqual([]);
+});
+
+test("an address that two feeds bring is one article", async () => {
+  const { house, store } = await openHouse();
+  const url = "https://northpost.example/ferry";
+  await store.articles.add(OWN, [
+    article("a", "The ferry struck.", { url }),
+    article("b", "The ferry struck.", { url }),
+  ]);
+  expect(await found(house, "ferry")).toHaveLength(1);
+  expect((await house.corpus()).searched.articles).toBe(1);
+});
+
+test("several who ask at once get one refreshed index", async () => {
+  const { house, store } = await openHouse();
+  await store.articles.add(OWN, [article("a", "The ferry struck the bridge.")]);
+  const corpora = await Promise.all([house.corpus(), house.for(TEAM).corpus(), house.corpus()]);
+  expect(new Set(corpora).size).toBe(1);
+});
+
+async function openHouseOn(articles: Promise<Parameters<Workspace["store"]["articles"]["add"]>[1]>) {
+  const opened = await openHouse();
+  await opened.store.articles.add(OWN, await articles);
+  return opened;
+}
