@@ -10,6 +10,7 @@ import { type SelectionModels, selectSentences } from "../../src/answers/select.
 import { type Article, type ArticleId, makeArticle, titleOf } from "../../src/corpus/article.ts";
 import { sentencesOf } from "../../src/corpus/passage.ts";
 import { createArticleIndex } from "../../src/search/inverted-index.ts";
+import { namesIn } from "../../src/text/names.ts";
 import { parseIsoTime } from "../../src/time.ts";
 import { readCorpus, readLines } from "../qa-data.ts";
 import { auroc, holdsAnswer, type QaQuestion } from "../qa-score.ts";
@@ -32,7 +33,8 @@ const SMALL = 60;
 /**
  * Each question several times: of the whole corpus; of a few articles with the answer and of a few like them without it;
  * of the right article by itself and of one like it. And, where the answer stands in the text, of the same articles
- * without the sentences that hold it: the event is there, what is asked about it is not.
+ * without the sentences that hold it: the event is there, what is asked about it is not. And with a name of another
+ * question in place of its own, of the articles of both: everything is there, but not together.
  */
 export async function confidenceExamples(
   dataDir: string,
@@ -45,15 +47,19 @@ export async function confidenceExamples(
   const index = createArticleIndex(corpus);
   const questions = await readLines<QaQuestion>(dataDir, set, "questions.dev.jsonl.gz");
   const examples: ConfidenceExample[] = [];
+  const named = questions.flatMap((each) => {
+    const article = byId.get(each.evidence[0]?.docId as ArticleId);
+    const name = namesIn(each.question).at(-1);
+    return article && name ? [{ article, name: each.question.slice(name.start, name.end) }] : [];
+  });
   questions.forEach((each, i) => {
     const right = [
       ...new Set(
         each.evidence.map(({ docId }) => byId.get(docId as ArticleId)).filter((article) => article !== undefined),
       ),
     ];
-    const question = readQuestion(each.question, {
-      now: each.askedAt ? (parseIsoTime(each.askedAt)?.at ?? null) : null,
-    });
+    const now = each.askedAt ? (parseIsoTime(each.askedAt)?.at ?? null) : null;
+    const question = readQuestion(each.question, { now });
     const hits = retrieveArticles(question, index, SMALL);
     const found = hits.map((hit) => byId.get(hit.articleId)!);
     const wrong = found.filter((article) => !right.includes(article) && !holdsAnswer(article.text, each.answers));
@@ -76,12 +82,16 @@ export async function confidenceExamples(
       const cut = withoutAnswer(right[0], each.answers);
       if (cut) {
         add("cut", ask([cut, ...wrong.slice(0, size - 1)]), false);
-        const all = scored.map(({ article, score }) => ({ article: withoutAnswer(article, each.answers), score }));
-        add("cut", askOpen(all.filter((one): one is ScoredArticle => one.article !== null)), false);
         add("own", askAlone(question, cut, models), false);
       }
     }
     if (wrong.length > 0) add("small", ask(wrong.slice(0, size)), false);
+    const other = named[(7 * i) % named.length];
+    const swapped = right[0] && other ? withName(each.question, other.name, right[0]) : null;
+    if (swapped !== null) {
+      const articles = [...new Set([right[0]!, other!.article, ...wrong.slice(0, size)])];
+      add("swapped", askOf(readQuestion(swapped, { now }), articles, models), false);
+    }
   });
   return examples;
 }
@@ -95,6 +105,13 @@ function withoutAnswer(article: Article, answers: readonly string[]): Article | 
   if (left.length < 2 || (title !== null && holdsAnswer(title, answers))) return null;
   const { outlet, url, publishedAt } = article;
   return makeArticle({ title, body: left.join(" "), outlet, url, publishedAt });
+}
+
+/** The question with another name in place of its last; null where it has none, or its article knows the other as well. */
+function withName(question: string, name: string, { text }: Article): string | null {
+  const own = namesIn(question).at(-1);
+  const isKnown = name.split(" ").some((word) => text.toLowerCase().includes(word.toLowerCase()));
+  return own === undefined || isKnown ? null : `${question.slice(0, own.start)}${name}${question.slice(own.end)}`;
 }
 
 type Question = ReturnType<typeof readQuestion>;
@@ -142,10 +159,11 @@ export function trainConfidence(
   for (const [set, members] of Map.groupBy(examples.keys(), (i) => examples[i]!.set)) {
     const of = (answerable: boolean) =>
       members.filter((i) => examples[i]!.answerable === answerable).map((i) => chances[i]!);
-    const right = members.filter((i) => chances[i]! >= 0.5 === examples[i]!.answerable).length;
+    const rightAt = (least: number) =>
+      (members.filter((i) => chances[i]! >= least === examples[i]!.answerable).length / members.length).toFixed(3);
     const area = auroc(of(true), of(false))?.toFixed(3);
     console.log(
-      `confidence: ${set.padEnd(16)} ${members.length} questions, AUROC ${area}, accuracy ${(right / members.length).toFixed(3)}`,
+      `confidence: ${set.padEnd(16)} ${members.length} questions, AUROC ${area}, accuracy ${rightAt(0.5)}; at .4 ${rightAt(0.4)}, at .6 ${rightAt(0.6)}`,
     );
   }
   return fitRanking(pairs, trees);

@@ -86,17 +86,26 @@ function fitWeights(groups: Groups): number[] {
   const { rows } = groups;
   const width = rows[0]!.length;
   const scale = deviations(rows, width);
+  // One flat array: the steps below read every number of it, 120 times.
+  const values = new Float64Array(rows.length * width);
+  rows.forEach((row, i) => {
+    for (let j = 0; j < width; j++) values[i * width + j] = row[j]! / scale[j]!;
+  });
   const weights = new Float64Array(width);
   const [first, second] = [new Float64Array(width), new Float64Array(width)];
+  const scores = new Float64Array(rows.length);
   for (let step = 1; step <= LINEAR_STEPS; step++) {
-    const scores = Float64Array.from(rows, (row) =>
-      row.reduce((sum, value, j) => sum + (weights[j]! * value) / scale[j]!, 0),
-    );
+    for (let i = 0; i < rows.length; i++) {
+      let sum = 0;
+      for (let j = 0; j < width; j++) sum += weights[j]! * values[i * width + j]!;
+      scores[i] = sum;
+    }
     const { slope } = slopesOf(groups, scores);
     const gradient = new Float64Array(width);
-    rows.forEach((row, i) => {
-      for (let j = 0; j < width; j++) gradient[j]! += (slope[i]! * row[j]!) / scale[j]! / TOTAL;
-    });
+    for (let i = 0; i < rows.length; i++) {
+      const share = slope[i]! / TOTAL;
+      for (let j = 0; j < width; j++) gradient[j]! += share * values[i * width + j]!;
+    }
     for (let j = 0; j < width; j++) {
       const value = gradient[j]! + LINEAR_L2 * weights[j]!;
       first[j] = 0.9 * first[j]! + 0.1 * value;
@@ -121,7 +130,7 @@ function deviations(rows: Groups["rows"], width: number): number[] {
 function fitTrees(groups: Groups, linear: RankingModel, count: number): Tree[] {
   const width = groups.rows[0]!.length;
   const edges = Array.from({ length: width }, (_, j) => quantiles(groups.rows, j));
-  const bins = groups.rows.map((row) => Uint8Array.from(row, (value, j) => binOf(edges[j]!, value)));
+  const bins = edges.map((own, j) => Uint8Array.from(groups.rows, (row) => binOf(own, row[j]!)));
   const scores = Float64Array.from(groups.rows, (row) => modelScore(linear, row));
   const random = randomNumbers(1);
   return Array.from({ length: count }, () => {
@@ -162,7 +171,7 @@ function growTree(
   const features = Array.from({ length: nodes }, () => -1);
   const thresholds = Array.from({ length: nodes }, () => 0);
   const values = Array.from({ length: nodes }, () => 0);
-  let members: number[][] = [bins.map((_, i) => i)];
+  let members: number[][] = [Array.from(bins[0]!, (_, i) => i)];
   for (let depth = 0; depth <= TREE_DEPTH; depth++) {
     members = members.flatMap((rows, k) => {
       const node = 2 ** depth - 1 + k;
@@ -171,7 +180,7 @@ function growTree(
       if (split === null) return [[], []];
       features[node] = split.column;
       thresholds[node] = edges[split.column]![split.edge]!;
-      const goesRight = (row: number) => bins[row]![split.column]! > split.edge;
+      const goesRight = (row: number) => bins[split.column]![row]! > split.edge;
       return [rows.filter((row) => !goesRight(row)), rows.filter(goesRight)];
     });
   }
@@ -199,8 +208,9 @@ function bestSplit(
   for (const column of columns) {
     const [g, h] = [new Float64Array(BINS), new Float64Array(BINS)];
     let [allG, allH] = [0, 0];
+    const own = bins[column]!;
     for (const row of rows) {
-      const bin = bins[row]![column]!;
+      const bin = own[row]!;
       g[bin]! += slope[row]!;
       h[bin]! += curvature[row]!;
       allG += slope[row]!;

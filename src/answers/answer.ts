@@ -38,6 +38,8 @@ export type Question = {
   /** What is asked of the articles as such, not of the news in them; null for most questions. */
   readonly ofCorpus: CorpusQuestion["kind"] | null;
   readonly askedAt: EpochMs | null;
+  /** Once answered: the name that the short answer gives, for follow-ups that speak of "him" or "it". */
+  readonly told: string | null;
 };
 
 export type Searched = { readonly articles: number; readonly from: EpochMs | null; readonly to: EpochMs | null };

@@ -8,6 +8,7 @@ import { modelScore, type RankingModel } from "./ranking-model.ts";
 import type { TermStats } from "./rarity.ts";
 import { sameThings } from "./same-things.ts";
 import { type Candidate, CLOSE_FEATURES, type Selection } from "./select.ts";
+import { spanFit } from "./type-fit.ts";
 
 /** Probability 0..1, calibrated on questions whose answers were left out of the corpus for half of them. */
 export function confidenceIn(
@@ -44,6 +45,10 @@ const OF_BEST = [
   "compact",
   "all",
   "typeFit",
+  "fitName",
+  "fitDate",
+  "fitFigure",
+  "fitReason",
   "focusFigure",
   "newWords",
   "alike",
@@ -64,6 +69,9 @@ const OF_BEST = [
 const OF_ALL = ["cover", "coverAround", "coverArticle", "namesAround", "pairs", "alike", "alikeAround"];
 
 const BEST_AT = OF_BEST.map((name) => CLOSE_FEATURES.indexOf(name));
+/** Kinds of which no kind of name or figure tells. */
+const WANTED: readonly Question["wanted"][] = ["yes-no", "reason", "definition", "quotation"];
+
 const MISSING_AT = ["missing", "missingAround"].map((name) => CLOSE_FEATURES.indexOf(name));
 const ALL_AT = OF_ALL.map((name) => CLOSE_FEATURES.indexOf(name));
 
@@ -72,7 +80,7 @@ export function confidenceFeatures(question: Question, selection: Selection, sta
   const { asked, candidates } = selection;
   const best = candidates[0];
   if (best === undefined || asked.weights.length === 0) return null;
-  const second = candidates[1]?.score ?? best.score - 5;
+  const second = candidates.slice(1).find((each) => !tellsTheSame(best, each))?.score ?? best.score - 5;
   return [
     1,
     ...BEST_AT.map((at) => best.features[at]!),
@@ -81,11 +89,17 @@ export function confidenceFeatures(question: Question, selection: Selection, sta
     ...retrievalFeatures(question, selection),
     ...rareFeatures(asked, selection),
     ...missingFeatures(asked, best),
-    question.wanted === "yes-no" ? 1 : 0,
+    best.span === null ? -1 : spanFit(question.wanted, best.sentence, best.span),
+    ...WANTED.map((wanted) => (question.wanted === wanted ? 1 : 0)),
     unknownShare(asked, stats),
     Math.log(asked.total),
     Math.log(1 + stats.articleCount),
   ];
+}
+
+/** Another article's sentence with the same words of the question is no rival: two outlets are surer than one. */
+function tellsTheSame(best: Candidate, { article, mask }: Candidate): boolean {
+  return article !== best.article && mask === best.mask;
 }
 
 /** How rare the rarest word of the question is that the best sentence, and that nothing around it, speaks of. */

@@ -6,8 +6,14 @@ import type { Answer, Question, Searched } from "./answer.ts";
 import { quietAnswer } from "./quiet-answer.ts";
 import { sameThings } from "./same-things.ts";
 
-/** The articles that hold every word of the question, or another for the same thing; best first. None for no words. */
-export function articlesHolding({ terms, askedAt, window }: Question, index: ArticleIndex): ArticleHit[] {
+/** Of articles that hold the words, those that tell of the thing itself score at least this share of the best. */
+const TELLS_OF_IT = 0.75;
+
+/**
+ * The articles that hold every word of the question, or another for the same thing; best first, none for no words. For the
+ * first report only those that fit well: air strikes that France flew are no Air France strike.
+ */
+export function articlesHolding({ terms, askedAt, window, ofCorpus }: Question, index: ArticleIndex): ArticleHit[] {
   const all = index.articleCount;
   const perTerm = terms.map((term) => {
     const hits = index.search({ terms: [term, ...sameThings(term)], askedAt: null, window }, all);
@@ -15,7 +21,8 @@ export function articlesHolding({ terms, askedAt, window }: Question, index: Art
   });
   if (perTerm.length === 0) return [];
   const best = index.search({ terms, askedAt, window }, all);
-  return best.filter(({ articleId }) => perTerm.every((ids) => ids.has(articleId)));
+  const least = ofCorpus === "first" ? TELLS_OF_IT * (best[0]?.score ?? 0) : 0;
+  return best.filter(({ articleId, score }) => score >= least && perTerm.every((ids) => ids.has(articleId)));
 }
 
 /** `articles` are those that hold the words; an answer with none is "not found". Sure, because it is counted. */

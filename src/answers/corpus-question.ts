@@ -1,17 +1,18 @@
 // A question about what we have read, not about the news -> what is to be counted or looked up.
 
 export type CorpusQuestion = {
-  /** How many articles; which and how many outlets; which article came first. */
-  readonly kind: "articles" | "outlets" | "first";
+  /** How many articles; which and how many outlets; which article came first; which outlet tells something. */
+  readonly kind: "articles" | "outlets" | "first" | "teller";
   /** The words that say what the articles are about; "" when all are meant. */
   readonly about: string;
 };
 
 const ARTICLES = "(?:articles?|stories|texts)";
-const OUTLETS = "(?:outlets?|sources?|newspapers?|papers|sites|stations|broadcasters|publishers?)";
+const OUTLETS = "(?:outlets?|sources?|newspapers?|papers?|sites?|stations?|broadcasters?|publishers?)";
 const TELLS = `(?:about|on|mention(?:s|ed|ing)?|cover(?:s|ed|ing)?|deals? with|(?:writ(?:e|es|ing)|wrote|report(?:s|ed)?|speaks?|spoke|tells?|told|says?|said|have|has) (?:about|on|of|something (?:about|on)))`;
 const TOLD =
   "(?:report(?:ed)?|broke|break|wr(?:o|i)te of|wr(?:o|i)te about|tell|told|cover(?:ed)?|carr(?:y|ied)|had|have)";
+const SAYS = "(?:says?|said|reports?|reported|claims?|claimed|writes?|wrote|told|tells?)";
 const NEWS = "(?:(?:the )?(?:news|story|report)s? )?(?:about |of |on |that )?";
 
 const PATTERNS: readonly (readonly [CorpusQuestion["kind"], RegExp])[] = [
@@ -39,7 +40,13 @@ const PATTERNS: readonly (readonly [CorpusQuestion["kind"], RegExp])[] = [
     ),
   ],
   ["first", new RegExp(`^(?:who|which ${OUTLETS}|what ${OUTLETS}) ${TOLD} ${NEWS}(.+?) first$`, "i")],
+  ["teller", new RegExp(`^(?:which|what) ${OUTLETS} (?:it was that )?${SAYS} (?:that )?(.+)$`, "i")],
 ];
+
+/** True for what is counted over all articles; who tells something is found by its sentence, as any answer. */
+export function isCounted(kind: CorpusQuestion["kind"] | null): boolean {
+  return kind !== null && kind !== "teller";
+}
 
 /**
  * readCorpusQuestion("How many articles do you have about Iraq?") -> { kind: "articles", about: "Iraq" };

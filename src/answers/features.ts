@@ -15,9 +15,11 @@ import type { ReadSentence, ReadWord } from "./reading.ts";
 import { holds, typeFit } from "./type-fit.ts";
 import { alike, vectorPlace } from "./word-vectors.ts";
 
-/** Which of the question's stems stand in the sentence, in it and its neighbours, in the title, in the article. */
+/** Which of the question's stems stand in the sentence, before and after it, in all three, in the title, in the article. */
 export type Surroundings = {
   readonly mask: Mask;
+  readonly before: Mask;
+  readonly after: Mask;
   readonly near: Mask;
   readonly title: Mask;
   readonly article: Mask;
@@ -50,6 +52,12 @@ export const FEATURES = [
   "beginnings",
   "all",
   "typeFit",
+  "fitName",
+  "fitDate",
+  "fitFigure",
+  "fitReason",
+  "coverBefore",
+  "coverAfter",
   "focusFigure",
   "first",
   "early",
@@ -93,6 +101,7 @@ export function featuresOf(
   const content = sentence.words.filter(({ form }) => !form.stop);
   const fresh = content.filter(({ form }) => !asked.places.has(form.stem));
   const cover = covered(asked.weights, mask);
+  const fit = typeFit(question.wanted, held);
   return {
     cover,
     coverAsking: covered(asked.asking, mask),
@@ -106,7 +115,13 @@ export function featuresOf(
     compact: compactlyCovered(asked, sentence),
     beginnings: beginningCovered(asked, sentence, mask),
     all: cover > 0.999 ? 1 : 0,
-    typeFit: typeFit(question.wanted, held),
+    typeFit: fit,
+    fitName: NAMES.has(question.wanted) ? fit : 0,
+    fitDate: question.wanted === "date" ? fit : 0,
+    fitFigure: question.wanted === "count" || question.wanted === "amount" ? fit : 0,
+    fitReason: question.wanted === "reason" ? fit : 0,
+    coverBefore: covered(asked.weights, around.before),
+    coverAfter: covered(asked.weights, around.after),
     focusFigure: held.focus ? 1 : 0,
     first: sentence.index === 0 ? 1 : 0,
     early: 1 / (1 + sentence.index),

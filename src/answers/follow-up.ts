@@ -1,8 +1,11 @@
 // A question that leaves words out -> the whole question, with the words of the one before it.
 import { namesIn } from "../text/names.ts";
+import type { Span } from "../text/span.ts";
+import { stem } from "../text/stem.ts";
 import { isStopWord } from "../text/stopwords.ts";
-import { wordsOf } from "../text/words.ts";
+import { type Word, wordsOf } from "../text/words.ts";
 import type { Question } from "./answer.ts";
+import { kindOfNoun } from "./kind-nouns.ts";
 import type { TimeWindow } from "./time-window.ts";
 
 export type FollowUp = {
@@ -13,26 +16,33 @@ export type FollowUp = {
   readonly outlet: string | null;
 };
 
-const PRONOUNS = new Set(
-  "it its he him his she her hers they them their theirs this that these those there then".split(" "),
-);
+const PERSONS = new Set("he him his she her hers they them their theirs".split(" "));
+const THINGS = new Set("it its".split(" "));
+/** What these stand for is seldom one name, so the question before is kept whole. */
+const OTHERS = new Set("this that these those there then".split(" "));
+const POSSESSIVE = new Set("his their its".split(" "));
 
 /** Null when the question stands by itself. */
 export function completeFollowUp(text: string, previous: Question): FollowUp | null {
   const before = previous.askedAs;
-  const inherited = { window: previous.window, outlet: previous.outlet };
+  const asked = (askedAs: string, wanted: Question["wanted"] | null): FollowUp => ({
+    askedAs,
+    wanted,
+    window: previous.window,
+    outlet: previous.outlet,
+  });
   const fragment = /^(?:and|but|or|what about|how about|and what about)\s+(.{1,80}?)\s*\?*$/i.exec(text)?.[1];
-  if (fragment !== undefined && !asksByItself(fragment)) {
-    return { askedAs: replaced(before, fragment), wanted: previous.wanted, ...inherited };
-  }
-  const words = wordsOf(text).map((word) => word.folded);
-  const content = words.filter((word) => !isStopWord(word) && word !== "else");
-  if (words.includes("else") && content.length === 0)
-    return { askedAs: `${text} ${before}`, wanted: null, ...inherited };
-  if (content.length === 0 && words.length > 0) return { askedAs: joined(text, before), wanted: null, ...inherited };
-  if (namesIn(text).length === 0 && words.some((word) => PRONOUNS.has(word))) {
-    return { askedAs: joined(text, before), wanted: null, ...inherited };
-  }
+  if (fragment !== undefined && !asksByItself(fragment)) return asked(replaced(previous, fragment), previous.wanted);
+  const words = wordsOf(text);
+  const folded = words.map((word) => word.folded);
+  const content = folded.filter((word) => !isStopWord(word) && word !== "else");
+  if (folded.includes("else") && content.length === 0) return asked(withElse(text, before), null);
+  if (content.length === 0 && words.length > 0) return asked(joined(text, before), null);
+  if (namesIn(text).length > 0) return null;
+  const pronoun = words.find((word) => PERSONS.has(word.folded) || THINGS.has(word.folded));
+  const stands = pronoun === undefined ? null : standsFor(pronoun, previous);
+  if (pronoun !== undefined && stands !== null) return asked(inPlaceOf(text, pronoun, stands), null);
+  if (pronoun !== undefined || folded.some((word) => OTHERS.has(word))) return asked(joined(text, before), null);
   return null;
 }
 
@@ -42,12 +52,100 @@ function asksByItself(fragment: string): boolean {
   );
 }
 
-/** The last name of the question before gives way to the new words; without one they are added. */
-function replaced(before: string, fragment: string): string {
-  const last = namesIn(before).at(-1);
-  return last === undefined
-    ? `${before.replace(/\s*\?+\s*$/, "")} ${fragment}?`
-    : `${before.slice(0, last.start)}${fragment}${before.slice(last.end)}`;
+/** "he" is whom the answer named, else whom the question named; "it" what either named. Null when that is not clear. */
+function standsFor({ folded }: Word, { askedAs, told, wanted }: Question): string | null {
+  const isAnswer = PERSONS.has(folded) ? wanted === "person" : wanted === "organisation" || wanted === "thing";
+  if (told !== null && isAnswer) return told;
+  const named = namedIn(askedAs).findLast((span) => !followsPreposition(askedAs, span));
+  return named === undefined ? null : askedAs.slice(named.start, named.end);
+}
+
+function inPlaceOf(text: string, { start, end, folded }: Word, name: string): string {
+  const possessive = POSSESSIVE.has(folded) || (folded === "her" && /^\s+\p{L}/u.test(text.slice(end)));
+  return `${text.slice(0, start)}${name}${possessive ? "'s" : ""}${text.slice(end)}`;
+}
+
+/** The words of the question before that the new ones are put in place of; where none are found they are added. */
+function replaced(previous: Question, fragment: string): string {
+  const before = previous.askedAs;
+  const place =
+    samePreposition(before, fragment) ??
+    sameHead(before, fragment) ??
+    sameKind(before, fragment) ??
+    (isName(fragment) ? namePlace(before) : focusPlace(previous));
+  if (place === null) return `${before.replace(/\s*\?+\s*$/, "")} ${fragment}?`;
+  const lead = before.slice(0, place.start);
+  return `${lead}${/\bthe $/i.test(lead) ? fragment.replace(/^the /i, "") : fragment}${before.slice(place.end)}`;
+}
+
+const PREPOSITIONS =
+  "in|on|at|of|for|from|to|by|with|about|against|between|among|under|over|into|near|during|after|before|since";
+
+/** "and in West Africa?": the phrase with the same preposition. */
+function samePreposition(before: string, fragment: string): Span | null {
+  const preposition = new RegExp(`^(?:${PREPOSITIONS})\\b`, "i").exec(fragment)?.[0];
+  if (preposition === undefined) return null;
+  const phrase = new RegExp(`\\b${preposition} .+?(?= (?:${PREPOSITIONS})\\b|[?.,;]|$)`, "i").exec(before);
+  return phrase === null ? null : { start: phrase.index, end: phrase.index + phrase[0].length };
+}
+
+/** "and the opening price?": the phrase that ends in the same word, from its first topic word on. */
+function sameHead(before: string, fragment: string): Span | null {
+  const head = wordsOf(fragment).at(-1);
+  const words = wordsOf(before);
+  const last = words.findIndex((word) => head !== undefined && stem(word.folded) === stem(head.folded));
+  if (last < 1) return null;
+  let first = last;
+  while (first > 0 && !isStopWord(words[first - 1]!.folded)) first--;
+  return { start: words[first]!.start, end: words[last]!.end };
+}
+
+/** "and the director?" after "Who is the captain of the ferry?": the noun for the same kind of thing. */
+function sameKind(before: string, fragment: string): Span | null {
+  const head = wordsOf(fragment).at(-1);
+  const kind = head === undefined || isName(fragment) ? undefined : kindOfNoun(stem(head.folded));
+  const noun = wordsOf(before).find(({ folded }) => kind !== undefined && kindOfNoun(stem(folded)) === kind);
+  return noun ?? null;
+}
+
+function isName(fragment: string): boolean {
+  return /\p{Lu}/u.test(fragment);
+}
+
+/** Of the names in the question the last that is no place or time of it: "When does Maven arrive at Mars?" -> Maven. */
+function namePlace(before: string): Span | null {
+  const named = namedIn(before);
+  return named.findLast((span) => !followsPreposition(before, span)) ?? named.at(-1) ?? null;
+}
+
+/** "How many rockfalls were counted?" "and earthquakes?" */
+function focusPlace({ askedAs, focus }: Question): Span | null {
+  return wordsOf(askedAs).find((word) => focus !== null && stem(word.folded) === focus) ?? null;
+}
+
+/** Names, and words with a capital in mid-sentence that could be one: "How many votes did No win?" */
+function namedIn(text: string): Span[] {
+  const names = namesIn(text);
+  const capitals = wordsOf(text).filter(
+    ({ start, end }) =>
+      start > 0 &&
+      /^\p{Lu}/u.test(text.slice(start, end)) &&
+      !names.some((name) => name.start < end && name.end > start),
+  );
+  return [...names, ...capitals].sort((a, b) => a.start - b.start);
+}
+
+/** "at Mars", "between Ann and Mary", "of the league". */
+function followsPreposition(text: string, { start }: Span): boolean {
+  return new RegExp(`\\b(?:${PREPOSITIONS}) (?:[\\p{L}'’.-]+ and )?(?:the |a |an )?$`, "iu").test(text.slice(0, start));
+}
+
+/** "Who else?" after "Who spoke?" -> "Who else spoke?" */
+function withElse(text: string, before: string): string {
+  const word = /^(who|what|where|which)\b/i.exec(before)?.[0];
+  return word !== undefined && new RegExp(`^(?:and )?${word} else`, "i").test(text)
+    ? `${word} else${before.slice(word.length)}`
+    : `${text} ${before}`;
 }
 
 /** The asking part comes last, because it decides what is wanted. */

@@ -1,10 +1,7 @@
 // A sentence that speaks of "he" or "she" -> the sentence before it that names who that is.
 import type { Article } from "../corpus/article.ts";
 import { type Quote, quote } from "../corpus/passage.ts";
-import { isSmallWord } from "../text/small-words.ts";
-import type { Span } from "../text/span.ts";
-import { type ReadSentence, readSentence, sentencesRead } from "./reading.ts";
-import { isPlace } from "./same-things.ts";
+import { type ReadName, type ReadSentence, readSentence, sentencesRead } from "./reading.ts";
 
 const PRONOUNS = new Set("he she him her his hers himself herself".split(" "));
 
@@ -13,43 +10,25 @@ const SENTENCES_BACK = 4;
 
 /** The nearest sentence before it with a person's name, when a pronoun stands in it before any such name; else null. */
 export function namingSentence(article: Article, sentence: ReadSentence): Quote | null {
-  const { text } = article;
   const pronoun = sentence.words.find(({ form }) => PRONOUNS.has(form.folded));
   if (pronoun === undefined) return null;
-  const surnames = surnamesIn(article);
+  const all = sentencesRead(article).map((each) => readSentence(article.text, each));
+  const surnames = new Set(all.flatMap(({ names }) => names.filter(isWholeName).map(({ folded }) => lastWord(folded))));
   const hasPerson = ({ names }: ReadSentence, until: number) =>
-    names.some((name) => name.start < until && !isWhere(text, name) && isPerson(name.folded, surnames));
+    names.some((name) => name.start < until && (isPerson(name) || surnames.has(name.folded)));
   if (hasPerson(sentence, pronoun.start)) return null;
-  const before = sentencesRead(article).slice(Math.max(0, sentence.index - SENTENCES_BACK), sentence.index);
-  const naming = before.findLast((each) => hasPerson(readSentence(text, each), each.end));
-  return naming === undefined ? null : quote(article, naming satisfies Span);
+  const before = all.slice(Math.max(0, sentence.index - SENTENCES_BACK), sentence.index);
+  const naming = before.findLast((each) => hasPerson(each, each.end));
+  return naming === undefined ? null : quote(article, { start: naming.start, end: naming.end });
 }
 
-/** The last words of the article's longer names. */
-function surnamesIn(article: Article): ReadonlySet<string> {
-  const names = sentencesRead(article).flatMap((each) => readSentence(article.text, each).names);
-  return new Set(
-    names
-      .map(({ folded }) => folded)
-      .filter(isFullName)
-      .map(lastWord),
-  );
+function isPerson({ kind }: ReadName): boolean {
+  return kind === "person";
 }
 
-/** "in New York", "at the White House". */
-function isWhere(text: string, { start }: Span): boolean {
-  return /\b(?:in|at|near|from|to|of)\s+(?:the\s+)?$/i.test(text.slice(Math.max(0, start - 12), start));
-}
-
-/** "john kerry", or "kerry" where John Kerry is named elsewhere. */
-function isPerson(folded: string, surnames: ReadonlySet<string>): boolean {
-  return isFullName(folded) || (!folded.includes(" ") && surnames.has(folded));
-}
-
-/** Two or three words, no country and none that ends as bodies do: "white house", "security council". */
-function isFullName(folded: string): boolean {
-  const words = folded.split(" ");
-  return words.length >= 2 && words.length <= 4 && !words.some(isPlace) && !isSmallWord(words.at(-1)!);
+/** "John Kerry", so that "Kerry" is known as well. */
+function isWholeName(name: ReadName): boolean {
+  return isPerson(name) && name.folded.includes(" ");
 }
 
 function lastWord(folded: string): string {

@@ -33,7 +33,7 @@ export function otherOutlets([best, ...rest]: readonly Candidate[]): Other[] {
 }
 
 /** An article that fits the question at least so well as the best, by search's score, tells of the same. */
-const TELLS_OF_IT = 0.6;
+const TELLS_OF_IT = 0.75;
 
 /** Outlets whose articles tell of the same and that have not been quoted. */
 export function silentOutlets({ candidates, articles, articleScores }: Selection, others: readonly Other[]): string[] {

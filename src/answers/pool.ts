@@ -63,6 +63,8 @@ export function poolOf(
   const rows = kept.map(({ skimmed, sentence: { index }, articleScore, rank }, i) =>
     featuresOf(question, asked, skimmed.article.text, read[i]!, {
       mask: skimmed.masks[index]!,
+      before: skimmed.masks[index - 1] ?? 0,
+      after: skimmed.masks[index + 1] ?? 0,
       near: near(skimmed.masks, index),
       title: skimmed.title,
       article: skimmed.whole,
@@ -111,6 +113,8 @@ export function poolOfTexts(question: Question, asked: Asked, texts: readonly st
     featuresOf(question, asked, texts[i]!, sentence, {
       ...group,
       mask: masks[i]!,
+      before: masks[i - 1] ?? 0,
+      after: masks[i + 1] ?? 0,
       near: near(masks, i),
       likeness: likenesses[i]!,
       likenessAround: likest([likenesses[i]!, titleLikeness, ...likenesses.slice(Math.max(0, i - 1), i + 2)]),

@@ -15,7 +15,10 @@ export type QuestionContext = {
   readonly now: EpochMs | null;
   /** The question before it in the same conversation, for follow-ups that leave words out. */
   readonly previous?: Question | null;
-  /** Names of the outlets we have read, so that "what does Al Jazeera say" can be limited to one. */
+  /**
+   * Names of the outlets we have read, so that "what does Al Jazeera say" can be limited to one, and "how many articles"
+   * asks about what we have read. Left out: every question is one about the news.
+   */
   readonly outlets?: readonly string[];
 };
 
@@ -23,12 +26,12 @@ export type QuestionContext = {
 const MAX_CHARACTERS = 1_500;
 
 /** Reads any text as a question; one without usable words has no terms. */
-export function readQuestion(text: string, { now, previous = null, outlets = [] }: QuestionContext): Question {
+export function readQuestion(text: string, { now, previous = null, outlets }: QuestionContext): Question {
   const own = text.trim().slice(0, MAX_CHARACTERS);
   const followUp = previous === null ? null : completeFollowUp(own, previous);
   const asked = followUp?.askedAs ?? own;
-  const outlet = outletAskedFor(asked, outlets);
-  const ofCorpus = readCorpusQuestion(asked);
+  const outlet = outletAskedFor(asked, outlets ?? []);
+  const ofCorpus = outlets === undefined ? null : readCorpusQuestion(asked);
   const about = ofCorpus?.about ?? outlet?.rest ?? asked;
   const wanted = wantedBy(askingPart(about));
   return {
@@ -37,13 +40,14 @@ export function readQuestion(text: string, { now, previous = null, outlets = [] 
     terms: [...new Set(termsOf(about))],
     names: [...new Set(namesIn(about).map((name) => name.folded))],
     phrases: quotedPhrases(about),
-    wanted: followUp?.wanted ?? wanted.kind,
+    wanted: followUp?.wanted ?? (ofCorpus === null ? wanted.kind : "thing"),
     focus: wanted.focus,
     window: timeWindow(asked, now) ?? (followUp === null ? null : followUp.window),
     outlet: outlet?.name ?? followUp?.outlet ?? null,
     several: asksForSeveral(askingPart(about)),
     ofCorpus: ofCorpus?.kind ?? null,
     askedAt: now,
+    told: null,
   };
 }
 

@@ -5,6 +5,7 @@ import { type Figure, figuresIn } from "../text/figures.ts";
 import { type Name, namesIn } from "../text/names.ts";
 import type { Span } from "../text/span.ts";
 import { wordSpans } from "../text/words.ts";
+import { type NameKind, nameKind } from "./name-kind.ts";
 import { formOf, type WordForm } from "./word-forms.ts";
 
 /** A word with offsets into the text it was read from. */
@@ -14,8 +15,10 @@ export type ReadWord = Span & { readonly form: WordForm };
 export type ReadSentence = Sentence & {
   readonly words: readonly ReadWord[];
   readonly figures: readonly Figure[];
-  readonly names: readonly Name[];
+  readonly names: readonly ReadName[];
 };
+
+export type ReadName = Name & { readonly kind: NameKind };
 
 /** Longer articles are read up to here: news is told at the top. */
 const MAX_SENTENCES = 400;
@@ -36,7 +39,9 @@ export function readSentence(text: string, sentence: Sentence): ReadSentence {
     ...sentence,
     words: readWords(text, sentence),
     figures: figuresIn(own).map(shift),
-    names: namesIn(own).map(shift),
+    names: namesIn(own)
+      .map(shift)
+      .map((name) => ({ ...name, kind: nameKind(text, sentence, name) })),
   };
 }
 

@@ -2,18 +2,22 @@
 import type { Article } from "../corpus/article.ts";
 import { type Quote, quote } from "../corpus/passage.ts";
 import type { ArticleHit } from "../search/search.ts";
+import { namesIn } from "../text/names.ts";
 import { stem } from "../text/stem.ts";
 import type { Answer, Considered, Question, Searched } from "./answer.ts";
 import { confidenceIn } from "./confidence.ts";
 import { answerFromCorpus } from "./corpus-answer.ts";
-import { FEATURES } from "./features.ts";
+import { isCounted } from "./corpus-question.ts";
+import { scoreReasons } from "./explain.ts";
 import { furtherItems } from "./further-items.ts";
 import { namingSentence } from "./named.ts";
 import { otherOutlets, silentOutlets } from "./others.ts";
 import type { ScoredArticle } from "./pool.ts";
 import { quietAnswer } from "./quiet-answer.ts";
+import type { RankingModel } from "./ranking-model.ts";
 import { NO_STATS, type TermStats } from "./rarity.ts";
-import { type Candidate, type Selection, selectSentences } from "./select.ts";
+import { type Candidate, CLOSE_FEATURES, type Selection, selectSentences } from "./select.ts";
+import { shortAnswer } from "./short-answer.ts";
 
 /** At least this sure: answered; at least the second: unsure. */
 const ANSWERED = 0.5;
@@ -32,7 +36,7 @@ export type Corpus = {
 
 /** The whole way from a question and the articles found for it to the answer; pure. */
 export function answerQuestion(question: Question, { stats, articles, hits, searched }: Corpus): Answer {
-  if (question.ofCorpus !== null) return answerFromCorpus(question, articles, searched);
+  if (isCounted(question.ofCorpus)) return answerFromCorpus(question, articles, searched);
   const scores = new Map(hits.map((hit) => [hit.articleId, hit.score]));
   const scored = articles.map((article): ScoredArticle => ({ article, score: scores.get(article.id) ?? 0 }));
   return respond(question, selectSentences(question, scored, stats), { stats, searched });
@@ -51,7 +55,7 @@ export type Searching = { readonly stats: TermStats; readonly searched: Searched
 
 export function respond(question: Question, selection: Selection, { stats, searched }: Searching): Answer {
   const { candidates, articles } = selection;
-  const considered = candidates.slice(0, CONSIDERED).map(toConsidered);
+  const considered = candidates.slice(0, CONSIDERED).map((each) => toConsidered(each, selection.model));
   const first = candidates[0];
   const confidence = confidenceIn(question, selection, stats);
   const answer = {
@@ -59,7 +63,7 @@ export function respond(question: Question, selection: Selection, { stats, searc
     confidence,
     considered,
     articles,
-    short: first === undefined || question.wanted === "yes-no" ? null : first.span,
+    short: first === undefined ? null : shortAnswer(question, first),
     named: first === undefined ? null : namingSentence(first.article, first.sentence),
     unknownNames: unknown(question, stats),
   };
@@ -69,17 +73,25 @@ export function respond(question: Question, selection: Selection, { stats, searc
   return {
     ...answer,
     kind: "answered",
+    question: { ...question, told: first === undefined ? null : nameTold(first) },
     others,
     more: question.several ? furtherItems(candidates, others) : [],
     silent: silentOutlets(selection, others),
   };
 }
 
-function toConsidered({ article, sentence, score, features }: Candidate): Considered {
+/** The one name in the short answer. */
+function nameTold({ article, span }: Candidate): string | null {
+  const words = span === null ? "" : article.text.slice(span.start, span.end);
+  const names = namesIn(words);
+  return names.length === 1 ? words.slice(names[0]!.start, names[0]!.end) : null;
+}
+
+function toConsidered({ article, sentence, score, features }: Candidate, model: RankingModel): Considered {
   return {
     quote: quoteOf(article, sentence),
     score,
-    why: FEATURES.map((label, i) => ({ label, value: features[i]! })),
+    why: features.length === CLOSE_FEATURES.length ? scoreReasons(CLOSE_FEATURES, features, model) : [],
   };
 }
 

@@ -2,6 +2,7 @@
 import type { ArticleHit, ArticleIndex } from "../search/search.ts";
 import type { Question } from "./answer.ts";
 import { articlesHolding } from "./corpus-answer.ts";
+import { isCounted } from "./corpus-question.ts";
 import { sameThings } from "./same-things.ts";
 
 /** An article from the days a question speaks of counts this much more: others may still tell of them. */
@@ -9,7 +10,7 @@ const IN_WINDOW = 1.6;
 
 /** The best k articles for a question, or all that a question about the articles asks for; those from the days it speaks of first among equals, none left out for its date. */
 export function retrieveArticles(question: Question, index: ArticleIndex, k: number): ArticleHit[] {
-  if (question.ofCorpus !== null) return articlesHolding(question, index);
+  if (isCounted(question.ofCorpus)) return articlesHolding(question, index);
   const terms = [...new Set(question.terms.flatMap((term) => [term, ...sameThings(term)]))];
   if (terms.length === 0) return [];
   const { window } = question;

@@ -4,7 +4,7 @@ import { isPlace } from "./same-things.ts";
 import type { SpanCandidate } from "./span-candidates.ts";
 import type { SpanGround, SpanQuestion } from "./span-ground.ts";
 import type { SpanBuckets } from "./span-model.ts";
-import { hashOf } from "./word-forms.ts";
+import { hashOf, TIME } from "./word-forms.ts";
 
 /** The templates of features, numbered: trained weights go by these numbers. */
 const FEATURE = {
@@ -50,6 +50,7 @@ const FEATURE = {
   quotedWhole: 40,
   country: 41,
   likeFocus: 42,
+  time: 43,
 } as const;
 
 /** Stands for the word or mark that is not there at the edge of a sentence. */
@@ -101,6 +102,7 @@ export function spanFeatures(
   distances(ground, candidate, to);
   order(question, ground, candidate, to);
   inside(question, ground, candidate, to);
+  if (words[first]!.form.wordClass === TIME || words[last]!.form.wordClass === TIME) to.headed(FEATURE.time, 1);
 }
 
 const LENGTHS = [1, 2, 3, 4, 5, 7, 9];
@@ -110,12 +112,14 @@ function figureOrName({ figures, names }: SpanGround, { start, end }: SpanCandid
   const name = names.find((each) => each.start < end && each.end > start);
   if (figure !== undefined) {
     to.headed(FEATURE.figure, 8 * KINDS.indexOf(figure.kind) + figurePart(figure, start, end));
-  } else to.headed(FEATURE.name, name === undefined ? 0 : namePart(name, start, end));
+  } else
+    to.headed(FEATURE.name, name === undefined ? 0 : 8 * NAME_KINDS.indexOf(name.kind) + namePart(name, start, end));
 }
 
 type Figure = SpanGround["figures"][number];
 type Name = SpanGround["names"][number];
 
+const NAME_KINDS: readonly Name["kind"][] = ["person", "place", "organisation", "other"];
 const KINDS: readonly Figure["kind"][] = ["count", "money", "percent", "date", "ordinal"];
 
 /** Whole, whole with what it counts, or how it is cut. */

@@ -1,8 +1,7 @@
 // A question and a sentence -> what runs of words in it are judged by, worked out once for all of them.
 import type { Figure } from "../text/figures.ts";
-import type { Name } from "../text/names.ts";
 import type { AnswerKind } from "./answer.ts";
-import type { ReadSentence, ReadWord } from "./reading.ts";
+import type { ReadName, ReadSentence, ReadWord } from "./reading.ts";
 import { hashOf } from "./word-forms.ts";
 import { alike, vectorPlace } from "./word-vectors.ts";
 
@@ -25,7 +24,7 @@ export type SpanQuestion = {
 export type SpanGround = {
   readonly words: readonly ReadWord[];
   readonly figures: readonly Figure[];
-  readonly names: readonly Name[];
+  readonly names: readonly ReadName[];
   /** What stands between word i-1 and word i, without spaces: "", ",", "-"; also before the first and after the last. */
   readonly between: readonly string[];
   /** The same as numbers. */

@@ -3,12 +3,16 @@ import type { Span } from "../text/span.ts";
 import { wordTexts } from "../text/words.ts";
 import type { AnswerKind } from "./answer.ts";
 import type { Asked } from "./asked.ts";
-import type { ReadSentence } from "./reading.ts";
-import { formOf } from "./word-forms.ts";
+import type { NameKind } from "./name-kind.ts";
+import type { ReadSentence, ReadWord } from "./reading.ts";
+import { formOf, TIME, type WordForm } from "./word-forms.ts";
 
 /** Kinds of things found in one sentence, leaving out those that only repeat the question's words. */
 export type Holds = {
   readonly name: boolean;
+  readonly person: boolean;
+  readonly place: boolean;
+  readonly organisation: boolean;
   readonly date: boolean;
   readonly count: boolean;
   readonly amount: boolean;
@@ -20,7 +24,7 @@ export type Holds = {
 
 export function holds(
   text: string,
-  { start, end, figures, names }: ReadSentence,
+  { start, end, words, figures, names }: ReadSentence,
   { places }: Asked,
   focus: string | null,
 ): Holds {
@@ -28,9 +32,14 @@ export function holds(
     wordTexts(text.slice(span.start, span.end)).some((word) => !places.has(formOf(word).stem));
   const fresh = figures.filter(isNew);
   const own = text.slice(start, end);
+  const newNames = names.filter(isNew);
+  const hasName = (kind: NameKind) => newNames.some((name) => name.kind === kind);
   return {
-    name: names.some(isNew),
-    date: fresh.some((figure) => figure.kind === "date"),
+    name: newNames.length > 0,
+    person: hasName("person"),
+    place: hasName("place"),
+    organisation: hasName("organisation"),
+    date: fresh.some((figure) => figure.kind === "date") || words.some(({ form }) => saysWhen(form, places)),
     count: fresh.some((figure) => figure.kind === "count"),
     amount: fresh.some((figure) => figure.kind !== "date" && figure.kind !== "ordinal"),
     focus: focus !== null && fresh.some((figure) => figure.counts === focus),
@@ -39,13 +48,18 @@ export function holds(
   };
 }
 
-/** 1 when the wanted kind is there, -1 when it is missing, 0 when the kind can't be seen in words. */
+/** "Monday", "in March", "yesterday". */
+function saysWhen({ wordClass, folded, stem }: WordForm, asked: ReadonlyMap<string, number>): boolean {
+  return (wordClass === TIME || folded === "yesterday" || folded === "tomorrow") && !asked.has(stem);
+}
+
+/** 1 when the wanted kind is there, -1 when it is missing, 0 when the kind can't be seen in words; names may be in doubt. */
 export function typeFit(wanted: AnswerKind, held: Holds): number {
   switch (wanted) {
     case "person":
     case "place":
     case "organisation":
-      return held.name ? 1 : -1;
+      return held[wanted] ? 1 : held.name ? 0 : -1;
     case "date":
       return held.date ? 1 : -1;
     case "count":
@@ -64,4 +78,28 @@ export function typeFit(wanted: AnswerKind, held: Holds): number {
     default:
       return wanted satisfies never;
   }
+}
+
+/** As typeFit, of the few words that would answer: whether they hold, overlap or are the wanted kind of name or figure. */
+export function spanFit(wanted: AnswerKind, { words, figures, names }: ReadSentence, span: Span): number {
+  const overlaps = ({ start, end }: Span) => start < span.end && end > span.start;
+  const own = names.filter(overlaps);
+  const held = figures.filter(overlaps);
+  switch (wanted) {
+    case "person":
+    case "place":
+    case "organisation":
+      return own.some(({ kind }) => kind === wanted) ? 1 : own.some(({ kind }) => kind === "other") ? 0 : -1;
+    case "date":
+      return held.some(({ kind }) => kind === "date") || words.some((word) => overlaps(word) && isTime(word)) ? 1 : -1;
+    case "count":
+    case "amount":
+      return held.some(({ kind }) => kind !== "date" && kind !== "ordinal") ? 1 : -1;
+    default:
+      return 0;
+  }
+}
+
+function isTime({ form }: ReadWord): boolean {
+  return form.wordClass === TIME || form.folded === "yesterday" || form.folded === "tomorrow";
 }

@@ -3,47 +3,9 @@ import { stem } from "../text/stem.ts";
 import { isStopWord } from "../text/stopwords.ts";
 import { wordsOf } from "../text/words.ts";
 import type { AnswerKind } from "./answer.ts";
+import { kindOfNoun } from "./kind-nouns.ts";
 
 export type Wanted = { readonly kind: AnswerKind; readonly focus: string | null };
-
-/** Nouns after "which" or "what" (or at the head of "what is the ...") that say what kind of thing is asked for. */
-const KIND_NOUNS: readonly (readonly [AnswerKind, string])[] = [
-  [
-    "person",
-    `person man woman boy girl people president minister premier king queen prince princess pope leader chief head boss
-    director chairman chairwoman executive ceo founder owner author writer poet novelist journalist reporter editor actor
-    actress singer rapper musician artist painter composer star celebrity player footballer golfer athlete coach manager
-    captain driver pilot scientist physicist researcher professor doctor lawyer judge justice senator congressman
-    congresswoman governor mayor lawmaker politician candidate nominee official ambassador spokesman spokeswoman general
-    commander soldier officer victim suspect killer gunman husband wife son daughter father mother brother sister
-    billionaire inventor explorer emperor member`,
-  ],
-  [
-    "organisation",
-    `company firm corporation business bank airline manufacturer maker retailer chain brand agency organization
-    organisation group party union team club league university college school newspaper magazine network broadcaster
-    station studio publisher label court committee commission council parliament ministry department church charity
-    foundation band regiment militia faction institution outlet carrier automaker`,
-  ],
-  [
-    "place",
-    `country nation state city town village county province region continent island place location area district
-    neighborhood neighbourhood river lake mountain ocean sea street road airport port stadium venue capital planet
-    museum park territory republic hospital building`,
-  ],
-  ["date", "year date day month decade century season weekday"],
-  [
-    "amount",
-    `percentage percent proportion share amount price cost salary age distance height length width weight depth size
-    speed temperature population rate ratio sum fee fine budget revenue profit score`,
-  ],
-  ["count", "number total"],
-  ["reason", "reason cause motive purpose"],
-];
-
-const kindOfNoun: ReadonlyMap<string, AnswerKind> = new Map(
-  KIND_NOUNS.flatMap(([kind, nouns]) => nouns.split(/\s+/).map((noun): [string, AnswerKind] => [stem(noun), kind])),
-);
 
 /** Adjectives and adverbs after "how" that ask for a figure. */
 const MEASURES = new Set(
@@ -158,7 +120,7 @@ function whatWanted(rest: readonly string[], before: readonly string[]): Wanted 
   const preposition = before.at(-1);
   const helping = AUXILIARIES.has(rest[0] ?? "") && !BE.has(rest[0]!);
   const focus = helping ? null : focusNoun(rest);
-  const kind = focus === null ? undefined : kindOfNoun.get(focus);
+  const kind = focus === null ? undefined : kindOfNoun(focus);
   if (kind === "date" || (preposition === "since" && kind === undefined && rest.length < 2))
     return { kind: "date", focus };
   if (kind !== undefined) return { kind, focus };
@@ -196,7 +158,7 @@ function focusNoun(words: readonly string[]): string | null {
   const start = words.findIndex((word) => !isBreak(word));
   if (start < 0 || start >= FOCUS_WORDS) return null;
   const run = contentRun(words.slice(start));
-  const known = run.findLast((word) => kindOfNoun.has(stem(word)));
+  const known = run.findLast((word) => kindOfNoun(stem(word)) !== undefined);
   if (known !== undefined) return stem(known);
   const verb = run.findIndex((word, i) => i > 0 && /(?:ed|ing|ly)$/.test(word));
   const noun = run[(verb < 0 ? run.length : verb) - 1];

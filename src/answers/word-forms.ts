@@ -1,4 +1,5 @@
 // A word as it is written -> what is known of it; worked out once and shared by all places where it stands.
+import { isWeekday, monthIndex } from "../text/calendar.ts";
 import { stem } from "../text/stem.ts";
 import { isStopWord } from "../text/stopwords.ts";
 import { foldWord } from "../text/words.ts";
@@ -18,7 +19,7 @@ export type WordForm = {
   readonly lastTwo: number;
   /** Of its first letter: 0 small, 1 capital, 2 digit. */
   readonly letter: 0 | 1 | 2;
-  /** A rough part of speech, by number: stop word, capital, digit, or the ending. */
+  /** A rough part of speech, by number: stop word, weekday or month, capital, digit, or the ending. */
   readonly wordClass: number;
 };
 
@@ -51,8 +52,19 @@ function makeForm(written: string): WordForm {
     lastThree: hashOf(folded.slice(-3)),
     lastTwo: hashOf(folded.slice(-2)),
     letter,
-    wordClass: stop ? 0 : letter > 0 ? letter : 3 + ENDINGS.findIndex((ending) => folded.endsWith(ending)),
+    wordClass: stop ? 0 : letter > 0 ? (isTime(folded) ? TIME : letter) : ending(folded),
   };
+}
+
+function isTime(folded: string): boolean {
+  return isWeekday(folded) || monthIndex(folded) !== undefined;
+}
+
+/** The word class of weekdays and months. */
+export const TIME = 3;
+
+function ending(folded: string): number {
+  return TIME + 1 + ENDINGS.findIndex((each) => folded.endsWith(each));
 }
 
 const ENDINGS = ["ed", "ing", "ly", "al", "ic", "ive", "ous", "ful", "ble", "s", ""];

@@ -119,7 +119,8 @@ function shortIn(short: Span | null, quote: Quote): Span | null {
 function notes(answer: Answer, view: View): Block[] {
   const { kind, question, searched, silent, counted, unknownNames } = answer;
   const read = say`read ${searchedWords(searched, view)}`;
-  const understood = question.askedAs === question.text ? say`` : say`understood as: ${asGiven(question.askedAs)}`;
+  const understood =
+    question.askedAs === question.text ? say`` : say`understood as: ${asGiven(question.askedAs)} (if not, ask in full)`;
   const unknown = joinWords(unknownNames.map(asGiven), ", ");
   return [
     kind === "not-found"

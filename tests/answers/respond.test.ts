@@ -20,3 +20,19 @@ test("the sentence with the question's words comes first", () => {
 test("a question without words is not answered", () => {
   expect(answerFromArticle(readQuestion("???", { now: null }), bridge).kind).toBe("not-found");
 });
+
+test("a short answer ends with the one name that is asked for", () => {
+  const article = makeArticle({
+    title: null,
+    body: "French President Francois Hollande and his Iraqi counterpart opened the talks in Paris.",
+    outlet: null,
+    url: null,
+    publishedAt: null,
+  });
+  const { short } = answerFromArticle(readQuestion("Who opened the talks in Paris?", { now: null }), article);
+  expect(short && article.text.slice(short.start, short.end)).toMatch(/Hollande$/);
+});
+
+test("a yes-no question has no short answer: its sentence decides", () => {
+  expect(answerFromArticle(readQuestion("Will the bridge stay shut?", { now: null }), bridge).short).toBeNull();
+});

@@ -1,7 +1,8 @@
 import { expect, test } from "vitest";
 import { answerReply, confidenceWords } from "../../src/chat/answer-reply.ts";
+import { titleQuote } from "../../src/corpus/passage.ts";
 import { golden } from "./golden.ts";
-import { bridgeItem, cupWinner, hurt, leaflet, northPost, PARIS, questionOf, quoteOf } from "./harbour.ts";
+import { bridgeItem, cupWinner, hurt, leaflet, ledger, northPost, PARIS, questionOf, quoteOf } from "./harbour.ts";
 
 test("an answer that another outlet contradicts", () => golden("answer-differs", answerReply(hurt, PARIS)));
 
@@ -42,4 +43,30 @@ test("a short answer that is the whole sentence, or lies outside it, is not set 
   const strongOf = (short: { start: number; end: number }) => answerReply({ ...hurt, short }, PARIS).blocks[0];
   expect(strongOf({ start: quote.start, end: quote.end })).toMatchObject({ strong: null });
   expect(strongOf({ start: 0, end: northPost.titleEnd })).toMatchObject({ strong: null });
+});
+
+test("an answer that says he, with the sentence that names him, another for a list, and outlets that are silent", () => {
+  const named = quoteOf(ledger, "The ferry's captain told the Ledger that the rudder had failed.");
+  const more = [{ quote: hurt.others[0]!.quote, short: { start: 0, end: 3 } }];
+  return golden("answer-named", answerReply({ ...hurt, named, more, others: [], silent: ["Coast Radio"] }, PARIS));
+});
+
+test("articles counted", () => {
+  const question = questionOf("how many articles about the bridge?", { ofCorpus: "articles" });
+  const counted = { articles: 3, outlets: ["Coast Radio", "North Post"] };
+  const considered = [{ quote: titleQuote(northPost)!, score: 0, why: [] }];
+  return golden(
+    "answer-counted",
+    answerReply({ ...hurt, question, counted, considered, others: [], short: null }, PARIS),
+  );
+});
+
+test("the first report", () => {
+  const question = questionOf("who reported it first?", { ofCorpus: "first" });
+  const counted = { articles: 1, outlets: ["North Post"] };
+  const considered = [{ quote: titleQuote(northPost)!, score: 0, why: [] }];
+  return golden(
+    "answer-first",
+    answerReply({ ...hurt, question, counted, considered, others: [], short: null }, PARIS),
+  );
 });

@@ -1,0 +1,102 @@
+import { expect, test } from "vitest";
+import { readQuestion } from "../../src/answers/question.ts";
+
+/** `told`: the name with which the question before was answered. */
+function askedAs(before: string, text: string, told: string | null = null): string {
+  const previous = { ...readQuestion(before, { now: null }), told };
+  return readQuestion(text, { now: null, previous }).askedAs;
+}
+
+test.each([
+  ["a name takes the place of the name", "What will Iran do?", "and France?", "What will France do?"],
+  [
+    "of the one that is no place of it",
+    "When does Maven arrive at Mars?",
+    "and Mangalyaan?",
+    "When does Mangalyaan arrive at Mars?",
+  ],
+  [
+    "of the last, where there are two",
+    "How much did NASA give Boeing?",
+    "What about SpaceX?",
+    "How much did NASA give SpaceX?",
+  ],
+  [
+    "of a word with a capital",
+    "How many votes did No win in the Scottish referendum?",
+    "And Yes?",
+    "How many votes did Yes win in the Scottish referendum?",
+  ],
+  ["an article is not doubled", "What did the Greens get?", "and the Moderates?", "What did the Moderates get?"],
+  [
+    "a phrase takes the place of one with its preposition",
+    "How many died in Sierra Leone?",
+    "and in Guinea?",
+    "How many died in Guinea?",
+  ],
+  [
+    "of one that ends in the same word",
+    "What was the closing price of the shares?",
+    "and the opening price?",
+    "What was the opening price of the shares?",
+  ],
+  [
+    "of a noun for the same kind of thing",
+    "Who is the captain of the ferry?",
+    "and the port director?",
+    "Who is the port director of the ferry?",
+  ],
+  [
+    "what is counted gives way",
+    "How many rockfalls were seen at Mayon?",
+    "and earthquakes?",
+    "How many earthquakes were seen at Mayon?",
+  ],
+  ["words that fit nowhere are added", "Is it open?", "and tomorrow?", "Is it open tomorrow?"],
+])("%s", (_, before, text, expected) => {
+  expect(askedAs(before, text)).toBe(expected);
+});
+
+test.each([
+  ["he is whom the answer named", "Who won?", "How old is he?", "Ann Lee", "How old is Ann Lee?"],
+  ["his is whose", "Who won?", "What is his record?", "Bob Lee", "What is Bob Lee's record?"],
+  [
+    "else whom the question named",
+    "When was David Haines seized?",
+    "Where was he born?",
+    null,
+    "Where was David Haines born?",
+  ],
+  [
+    "it is what the question named",
+    "When will Philae land?",
+    "How much does it weigh?",
+    null,
+    "How much does Philae weigh?",
+  ],
+  [
+    "it is no place of what was asked",
+    "Who won the match in Madrid?",
+    "When was it held?",
+    "Ann Lee",
+    "Who won the match in Madrid. When was it held?",
+  ],
+  [
+    "that is all of it",
+    "Who co-chaired the talks?",
+    "When was that?",
+    null,
+    "Who co-chaired the talks. When was that?",
+  ],
+  [
+    "a question word alone asks about all of it",
+    "Who sold the bridge?",
+    "Why?",
+    "Ann Lee",
+    "Who sold the bridge. Why?",
+  ],
+  ["who else asks for others", "Who co-chaired the talks?", "Who else?", "Ann Lee", "Who else co-chaired the talks?"],
+  ["a whole question stands by itself", "Who won?", "Where is Ann Lee?", "Bob Lee", "Where is Ann Lee?"],
+])("%s", (_, before, text, told, expected) => {
+  expect(askedAs(before, text, told)).toBe(expected);
+});
