@@ -105,8 +105,9 @@ function tally(cluster: Cluster, count: number, kind: "singles" | "pairs"): Tall
     for (let i = 0; i < concepts.length; i++) {
       const concept = concepts[i]!;
       result.frequency[concept]!++;
-      const capital = isCapital(text, words[i]!.start);
-      result.capitals[concept]! += kind === "singles" ? capital : (capital + isCapital(text, words[i + 1]!.start)) / 2;
+      const capital = Number(isCapital(text, words[i]!.start));
+      const next = kind === "singles" ? capital : Number(isCapital(text, words[i + 1]!.start));
+      result.capitals[concept]! += (capital + next) / 2;
       if (!isNewIn(countedIn.statement, concept, number)) continue;
       result.statements[concept]!++;
       if (index < result.firstIndex[concept]!) result.firstIndex[concept] = index;
@@ -130,9 +131,10 @@ function isNewIn(seen: Int32Array, concept: number, place: number): boolean {
   return true;
 }
 
-function isCapital(text: string, at: number): number {
+/** A to Z. */
+export function isCapital(text: string, at: number): boolean {
   const code = text.charCodeAt(at);
-  return code >= 65 && code <= 90 ? 1 : 0;
+  return code >= 65 && code <= 90;
 }
 
 function table(

@@ -5,9 +5,14 @@
  * datelineLength("PARIS (AP) — Ministers met.") -> 13
  */
 export function datelineLength(text: string): number {
+  if (!HAS_ONE.test(text.slice(0, LONGEST))) return 0;
   const length = DATELINES.map((dateline) => dateline.exec(text)?.[0].length ?? 0).find((found) => found > 0) ?? 0;
   return BEGINS_SENTENCE.test(text.slice(length)) ? length : 0;
 }
+
+/** Nearly all sentences are told by this to have none. */
+const HAS_ONE = /[—–(]|-[- ]/;
+const LONGEST = 90;
 
 const DATELINES = [
   // A place in capitals, with a state, a day and an agency or without, then a dash: "NEW YORK—", "COLUMBIA, S.C. - ".

@@ -1,7 +1,7 @@
 // A candidate and what is already said -> what quoting it would add.
 import type { Candidate } from "./candidates.ts";
 import type { Cluster, Statement } from "./cluster.ts";
-import type { ConceptWeights } from "./concepts.ts";
+import { type ConceptWeights, isCapital } from "./concepts.ts";
 
 /** Names of a candidate's features, in the order of the columns. */
 export const GAIN_FEATURES = [
@@ -133,14 +133,19 @@ function fixedFeatures(
     squares += pairWeights[pair]! ** 2;
   }
   return Float64Array.of(
-    words.filter(({ start }) => /[A-Z]/.test(text[start]!)).length * perWord,
-    words.filter(({ folded }) => /^\d/.test(folded)).length * perWord,
+    words.filter(({ start }) => isCapital(text, start)).length * perWord,
+    words.filter(({ start }) => isDigit(text, start)).length * perWord,
     singles.filter((single) => stops[single] === 1).length / Math.max(1, singles.length),
     SELF_OR_READER.test(text) ? 1 : 0,
     ATTRIBUTION.test(text) ? 1 : 0,
     sharedPairCount / Math.max(1, pairs.length),
     squares * perWord,
   );
+}
+
+function isDigit(text: string, at: number): boolean {
+  const code = text.charCodeAt(at);
+  return code >= 48 && code <= 57;
 }
 
 /** For each pair 1 when several articles have it. */

@@ -73,6 +73,7 @@ function endOf(text: string): string {
 
 /** A mark that closes before it opens, or stays open, has its other half in another sentence. */
 function hasHalfPair(text: string): boolean {
+  if (!/["“”()[\]]/.test(text)) return false;
   const open = { '"': 0, "“": 0, "(": 0, "[": 0 };
   for (const [mark] of text.matchAll(/["“”()[\]]/g)) {
     if (mark === '"') open[mark] = 1 - open[mark];

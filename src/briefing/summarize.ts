@@ -58,12 +58,16 @@ export function summarizeWith(
   const weights = weighed(cluster, conceptWeights(cluster, model.concepts), query, toldNumbers);
   const titles = articles.map((article) => titleOf(article) ?? "");
   const shown = [...titles, ...before.shown.map(quoteText), ...before.sentences];
-  const shownWords = new Set(shown.map((text) => folded(wordsOf(text))));
+  const shownWords = shown.map(wordsOf);
+  const isShown = (words: readonly Word[]) =>
+    shownWords.some(
+      (other) => other.length === words.length && other.every(({ folded }, i) => folded === words[i]!.folded),
+    );
   const newest = newestOf(articles);
   const isNew = ({ members }: Candidate) =>
     members.every((member) => {
       const { article, words, text } = cluster.statements[member]!;
-      return !told.has(article) && !shownWords.has(folded(words)) && !isOvertaken(text, article, newest);
+      return !told.has(article) && !isShown(words) && !isOvertaken(text, article, newest);
     });
   const chosenFrom = (candidates: readonly Candidate[]) =>
     choose(
@@ -114,8 +118,4 @@ function weighed(
 function contentStems(sentence: string, { stems, stops }: Cluster): Set<number> {
   const own = new Set(wordsOf(sentence).map((word) => stem(word.folded)));
   return new Set([...stems.keys()].filter((number) => stops[number] === 0 && own.has(stems[number]!)));
-}
-
-function folded(words: readonly Word[]): string {
-  return words.map((word) => word.folded).join(" ");
 }
