@@ -12,20 +12,24 @@ import type { Story, StoryId } from "./story.ts";
  * Pure; the order of input does not matter. An id that comes twice counts once.
  */
 export function groupStories(articles: readonly Article[]): Story[] {
-  const unique = new Map(articles.map((article): [ArticleId, Article] => [article.id, article]));
-  const texts = sameTexts([...unique.values()].sort(byTime));
+  const texts = textsOf(articles);
   const features = featuresOf(texts.map(([first]) => first!));
   const pairs = candidatePairs(features).map(({ a, b }) => ({ a, b, evidence: evidence(features[a]!, features[b]!) }));
   const sizes = features.map(({ size }) => size);
   return averageLink(sizes, pairs, { score: joinScore }).map((members) => toStory(members.flatMap((i) => texts[i]!)));
 }
 
+/** The articles in order of time, each once, those of one text together. */
+export function textsOf(articles: readonly Article[]): Article[][] {
+  const unique = new Map(articles.map((article): [ArticleId, Article] => [article.id, article]));
+  return sameTexts([...unique.values()].sort(byTime));
+}
+
 /** Articles of exactly one text together, whatever their titles: one report in thousands of outlets is compared once. */
 function sameTexts(articles: readonly Article[]): Article[][] {
   const groups = new Map<string, Article[]>();
   for (const article of articles) {
-    const body = article.text.slice(article.bodyStart, article.bodyStart + COMPARED_CHARACTERS);
-    const key = body.length < LONG_ENOUGH ? `${titleOf(article) ?? ""}\n${body}` : body;
+    const key = textKey(article);
     const group = groups.get(key);
     if (group === undefined) groups.set(key, [article]);
     else group.push(article);
@@ -33,11 +37,18 @@ function sameTexts(articles: readonly Article[]): Article[][] {
   return [...groups.values()];
 }
 
+/** Equal for articles that are compared as one. */
+export function textKey(article: Article): string {
+  const body = article.text.slice(article.bodyStart, article.bodyStart + COMPARED_CHARACTERS);
+  return body.length < LONG_ENOUGH ? `${titleOf(article) ?? ""}\n${body}` : body;
+}
+
 const COMPARED_CHARACTERS = 4_000;
 /** Shorter texts may be a notice that stands in place of many articles. */
 const LONG_ENOUGH = 1_000;
 
-function toStory(members: readonly Article[]): Story {
+/** A story of these articles, with the id of its first. */
+export function toStory(members: readonly Article[]): Story {
   const articles = members.toSorted(byTime);
   const voices = articles.length === 1 ? [articles] : copiesOf(articles);
   return { id: articles[0]!.id as string as StoryId, articles, voices };
