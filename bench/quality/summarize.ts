@@ -6,7 +6,7 @@ import { quoteText, sentencesOf } from "../../src/corpus/passage.ts";
 import { cosine, termVector } from "../../src/text/similarity.ts";
 import { termsOf } from "../../src/text/words.ts";
 import { randomNumbers } from "../random-numbers.ts";
-import { type Rouge, rouge } from "../rouge.ts";
+import { bigrams, type Rouge, rouge, rougeTokens } from "../rouge.ts";
 import type { Row } from "../row.ts";
 import { crossValidatedModels, type Example, readExamples } from "../train/summarizer.ts";
 
@@ -18,11 +18,15 @@ const MEASURES: readonly (readonly [name: string, of: (score: Rouge) => number, 
   ["ROUGE-SU4", (score) => score.su4.f1, 0.198],
 ];
 
+/** Summaries shorter than this are measured against as much of the references. */
+const SHORT = 200;
+
 const PEERS: readonly (readonly [name: string, summarizer: Summarizer])[] = [
   ["first sentences in turn", inTurn],
   ["LexRank", ranked(lexRank)],
   ["TextRank", ranked(textRank)],
   ["random", ranked(shuffled)],
+  ["oracle", oracle],
 ];
 
 /**
@@ -46,7 +50,9 @@ export async function rows(dataDir: string): Promise<Row[]> {
 
 function table(data: string, examples: readonly Example[], ours: Summarizer, words: number, hasGoal: boolean): Row[] {
   const scoresOf = (summarizer: Summarizer) =>
-    examples.map((example, i) => rouge(summarizer(example, words, i), example.references, words < 200 ? words : null));
+    examples.map((example, i) =>
+      rouge(summarizer(example, words, i), example.references, words < SHORT ? words : null),
+    );
   const own = scoresOf(ours);
   const others = PEERS.map(([name, summarizer]) => [name, scoresOf(summarizer)] as const);
   return MEASURES.map(([measure, of, goal]) => ({
@@ -71,6 +77,54 @@ function inTurn({ articles }: Example, words: number): string {
   );
 }
 
+/** What greedy choice could reach: it sees the references, and takes the sentence with most of their pairs of words a word. */
+function oracle({ articles, references }: Example, words: number): string {
+  const sentences = articles
+    .flatMap(textsOf)
+    .map((text) => ({ text, tokens: rougeTokens(text), count: countOf(text) }));
+  const wanted = new Map<string, number>();
+  for (const unit of references.flatMap((reference) => unitsOf(rougeTokens(firstWords(reference, words)))))
+    wanted.set(unit, (wanted.get(unit) ?? 0) + 1);
+  const chosen: string[] = [];
+  let left = words;
+  for (;;) {
+    let best: { text: string; tokens: readonly string[]; count: number; gain: number } | null = null;
+    for (const sentence of sentences) {
+      if (sentence.count > left || sentence.count < 6) continue;
+      const gain = found(unitsOf(sentence.tokens), wanted) / sentence.count;
+      if (gain > (best?.gain ?? 0)) best = { ...sentence, gain };
+    }
+    if (best === null) return chosen.join("\n");
+    for (const unit of unitsOf(best.tokens)) wanted.set(unit, (wanted.get(unit) ?? 0) - 1);
+    chosen.push(best.text);
+    left -= best.count;
+  }
+}
+
+/** Words, and pairs of them, which count as much. */
+function unitsOf(tokens: readonly string[]): string[] {
+  return [...tokens, ...bigrams(tokens)];
+}
+
+function found(units: readonly string[], wanted: ReadonlyMap<string, number>): number {
+  const used = new Map<string, number>();
+  let count = 0;
+  for (const unit of units) {
+    const before = used.get(unit) ?? 0;
+    if (before < (wanted.get(unit) ?? 0)) count++;
+    used.set(unit, before + 1);
+  }
+  return count;
+}
+
+function countOf(text: string): number {
+  return text.split(/\s+/).length;
+}
+
+function firstWords(text: string, words: number): string {
+  return words < SHORT ? text.trim().split(/\s+/).slice(0, words).join(" ") : text;
+}
+
 /** Best score first, as long as they fit; ties in the order of the articles. */
 function ranked(scoresOf: (sentences: readonly string[]) => readonly number[]): Summarizer {
   return ({ articles }, words) => {
@@ -92,7 +146,7 @@ function fitting(sentences: readonly string[], words: number): string {
   const chosen: string[] = [];
   let left = words;
   for (const sentence of sentences) {
-    const count = sentence.split(/\s+/).length;
+    const count = countOf(sentence);
     if (count > left || count < 6) continue;
     chosen.push(sentence);
     left -= count;
