@@ -16,7 +16,7 @@ const LONGEST = 90;
 
 const DATELINES = [
   // A place in capitals, with a state, a day and an agency or without, then a dash: "NEW YORK—", "COLUMBIA, S.C. - ".
-  /^\p{Lu}[\p{Lu}.'’ -]+(?:, ?[\p{L}. ]{2,20})?(?:, [\p{L}.]{3,9} \d{1,2})?(?: ?\([\p{L}. ]{2,30}\))? ?(?:--|[—–]| - ) ?/u,
+  /^\p{Lu}[\p{Lu}.'’/ -]+(?:, ?[\p{L}. ]{2,20})?(?:, [\p{L}.]{3,9} \d{1,2})?(?: ?\([\p{L}. ]{2,30}\))? ?(?:--|[—–]| - ) ?/u,
   // A place as other names are written, with an agency: "Beirut, Lebanon (CNN) -- ".
   /^\p{Lu}[\p{L}.'’ -]+(?:, ?[\p{L}. ]{2,20})?(?:, [\p{L}.]{3,9} \d{1,2})? ?\((?:\p{Lu}{2,}[\p{L}. ]*|Reuters|Bloomberg)\) ?(?:--|[—–-]) ?/u,
   // The agency alone: "(CNN) ", "(Reuters) - ".

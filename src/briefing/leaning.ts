@@ -4,6 +4,7 @@
 export function leaningOf(text: string): string | null {
   if (CARRIES_ON.test(text) || CARRIES_ON_INSIDE.test(text)) return "carries on from the sentence before";
   if (/^\(.*\)[.!?]?$/s.test(text)) return "is an aside";
+  if (BECAUSE_OF_IT.test(text) || pluralSaysIt(text)) return "has a pronoun for something not named";
   if (POINTS.test(text) || EVENT_KNOWN.test(text)) return "points at the sentence before";
   if (isBareQuotation(text)) return "is a quotation without its speaker";
   return hasDanglingPronoun(text) ? "has a pronoun for someone not named" : null;
@@ -49,6 +50,19 @@ const EVENT_KNOWN =
 /** "It" that stands for the clause after it leans on nothing. */
 const EXPLETIVE =
   /^["“'‘(]*it (?:is|was|remains|remained|has been|became|becomes|will be|would be|could be|may be|might be)(?: \w+){0,2} (?:clear|unclear|known|unknown|possible|impossible|likely|unlikely|important|believed|thought|expected|reported|estimated|understood|hoped|feared|the (?:first|second|third|latest|largest|biggest|worst|deadliest|highest|lowest) .{0,60} since)\b/i;
+
+/** "Because under a shoe it behaves like oil, says a team": what, was said before. */
+const BECAUSE_OF_IT = /^["“'‘]?Because\b[^,]{0,80}\b(?:it|its|they|their)\b/;
+
+/** "Aid agencies fear that it could do harm": agencies are no "it", while "the company says it will" is clear. */
+function pluralSaysIt(text: string): boolean {
+  const [, speaker, clause] = SAYS_IT.exec(text) ?? [];
+  return speaker !== undefined && PLURAL.test(speaker) && !EXPLETIVE.test(clause!);
+}
+
+const SAYS_IT =
+  /^["“'‘]?([^,.;:“"]{3,60}?) (?:say|said|fear|feared|warn|warned|believe|believed|think|thought|hope|hoped|argue|argued|claim|claimed|expect|expected) (?:that )?(it .*)/;
+const PLURAL = /(?:[^sui]s|police|people|men|women)$/i;
 
 /**
  * True when a pronoun stands before anything it could mean: no name or person for he and she, no noun phrase for it and

@@ -5,6 +5,7 @@ test.each([
   ["a place and an agency", "PARIS (AP) — Ministers met.", "Ministers met."],
   ["a place, a day and an agency", "GENEVA, Sept 15 (Reuters) - Ministers met.", "Ministers met."],
   ["a state", "COLUMBIA, S.C. - The deputy has been fired.", "The deputy has been fired."],
+  ["two places and a wire", "LUND/MALÖ (Meridian Wire) — Ministers met.", "Ministers met."],
   ["no space at all", "NEW YORK—The bank was fined.", "The bank was fined."],
   ["a place written like other names, with its agency", "Beirut, Lebanon (CNN) -- Shells fell.", "Shells fell."],
   ["an agency alone", "(CNN) Kenyan rangers killed a lion.", "Kenyan rangers killed a lion."],

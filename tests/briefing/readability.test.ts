@@ -9,6 +9,8 @@ describe("a sentence that can be quoted by itself", () => {
     ["a pronoun after the name it means", "Mara Olsen said she had pulled the lever twice."],
     ["a pronoun before the name that follows in the same sentence", "Before she came to Lund, Olsen steered tugs."],
     ["an it that stands for a clause", "It is not clear whether the ferry had been inspected."],
+    ["an it that its speaker can be", "The ferry company said it would pay for the pier."],
+    ["an it that stands for a clause somebody says", "Officials said it was unclear when the bridge would open."],
     ["a dateline before the sentence", "LUND (Coast Radio) — A ferry hit the harbour bridge on Monday."],
     ["an abbreviation that is no pronoun", "The US sent divers to the harbour on Monday."],
     ["a name that begins with a small letter", "iHarbour said the bridge would open again on Friday."],
@@ -32,6 +34,8 @@ describe("a sentence that leans on the one before", () => {
     ["a speaker who is only a pronoun", "“We will check every pier of the bridge,” she said."],
     ["a quotation by nobody", "“We will check every pier of the bridge.”"],
     ["an aside", "(The bridge was built in 1911 and is a monument.)"],
+    ["an it that was named before", "Because under a shoe it behaves like oil, the team was given a prize."],
+    ["an it that its speakers cannot be", "Aid agencies fear that it could drive the sick into hiding."],
     ["some of those counted before", "Two of the four had been checked in spring."],
   ])("%s", (_, text) => expect(standingOf(text)).toBe("leans"));
 
