@@ -40,7 +40,7 @@ const INNER_FOLDS = 5;
 const CONCEPT_PENALTY = 1e-3;
 const GAIN_PENALTY = 1e-2;
 /** A word found counts this much beside a pair found. */
-const WORD_VALUE = 0.3;
+const WORD_VALUE = 0.4;
 /** Partial summaries are made at both lengths, a short one judged by the beginning of the editor's: one setting for all. */
 const LENGTHS = [
   { words: 250, referenceWords: null },

@@ -3,13 +3,15 @@ import type { Article } from "../corpus/article.ts";
 import { interestMatcher } from "../corpus/interest.ts";
 import type { Reason } from "../corpus/reason.ts";
 import { DAY_MS, type EpochMs, HOUR_MS } from "../time.ts";
-import type { Interests, RankedStory, Story } from "./story.ts";
+import type { Interests, RankedStory, Story, ToldArticles } from "./story.ts";
 
 export type RankOptions = {
   /** The moment the ranking speaks from; null when time does not matter. */
   readonly now: EpochMs | null;
   /** Words or names wanted more of. */
   readonly interests: Interests;
+  /** Articles that the reader was told before; none: everything is new. */
+  readonly told?: ToldArticles;
 };
 
 /** Yesterday's news is worth half of today's. */
@@ -18,19 +20,30 @@ const HALF_LIFE_MS = DAY_MS;
 const UNDATED_FRESHNESS = 0.5;
 /** A story all of whose articles match one interest counts this much more. */
 const INTEREST_GAIN = 2;
+/** A running story of which hardly anything is new counts half. */
+const LEAST_NOVELTY = 0.5;
 /** Further articles of the same voices say that an outlet follows the story: worth a little. */
 const COVERAGE_GAIN = 0.1;
 
 /**
- * Ranks stories by importance: independent voices x freshness x fit with interests x amount of coverage. The values of
- * `why` multiply to the importance. Stories without a word to quote are left out. Ties: newest first, then by id.
+ * Ranks stories by importance: independent voices x freshness x novelty x fit with interests x amount of coverage. The
+ * values of `why` multiply to the importance. Stories without a word to quote are left out. Ties: newest first, then by id.
  */
-export function rankStories(stories: readonly Story[], { now, interests }: RankOptions): RankedStory[] {
+export function rankStories(
+  stories: readonly Story[],
+  { now, interests, told = new Set() }: RankOptions,
+): RankedStory[] {
   const wanted = interests.map((words) => ({ words, matches: interestMatcher(words) }));
   return stories
     .filter((story) => story.articles.some((article) => article.text.trim() !== ""))
     .map((story) => {
-      const why = [voices(story), freshness(story, now), interest(story, wanted), coverage(story)];
+      const why = [
+        voices(story),
+        freshness(story, now),
+        ...novelty(story, told),
+        interest(story, wanted),
+        coverage(story),
+      ];
       return { story, importance: why.reduce((product, reason) => product * reason.value, 1), why };
     })
     .sort(
@@ -58,6 +71,14 @@ function freshness(story: Story, now: EpochMs | null): Reason {
   if (at === Number.NEGATIVE_INFINITY) return { label: "no date", value: UNDATED_FRESHNESS };
   const age = Math.max(0, now - at);
   return { label: `newest article ${ageInWords(age)} old`, value: 0.5 ** (age / HALF_LIFE_MS) };
+}
+
+/** Nothing of a story that is all new: its value would be 1. */
+function novelty({ articles }: Story, told: ToldArticles): Reason[] {
+  const fresh = articles.filter(({ id }) => !told.has(id)).length;
+  if (fresh === articles.length) return [];
+  const value = LEAST_NOVELTY + (1 - LEAST_NOVELTY) * (fresh / articles.length);
+  return [{ label: `${fresh} of ${articles.length} articles not told before`, value }];
 }
 
 function ageInWords(age: number): string {

@@ -34,6 +34,15 @@ describe("more important is", () => {
   });
 });
 
+test("a running story counts less the less of it is new, and says so", () => {
+  const running = story({ id: "a", outlets: ["North Post", "The Ledger"] });
+  const rank = (...told: readonly string[]) =>
+    rankStories([running], { now: NOW, interests: [], told: new Set(told as never) })[0]!;
+  expect(rank("a0").importance).toBeLessThan(rank().importance);
+  expect(rank("a0").why.map(({ label }) => label)).toContain("1 of 2 articles not told before");
+  expect(rank("b0").why).toEqual(rank().why);
+});
+
 test("copies of one text in many outlets are one voice", () => {
   const copied = story({ id: "a", outlets: ["A", "B", "C"] });
   const [ranked] = rankStories([{ ...copied, voices: [copied.articles] }], { now: NOW, interests: [] });
