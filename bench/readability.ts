@@ -94,21 +94,23 @@ export function opensWithDateline(quote: Quote): boolean {
 
 /** Two short quotes have that many long words in common by what they are about. */
 const FEWEST_ALIKE = 4;
+const MOST_ALIKE = 2 / 3;
 
-/** Pairs of quotes of which the shorter has two thirds of its longer words in the other. */
+/** Pairs of quotes of which the shorter has more than two thirds of its longer words in the other. */
 export function nearDuplicates(quotes: readonly Quote[]): [Quote, Quote][] {
   const words = quotes.map(
     (quote) =>
       new Set(
         quoteText(quote)
           .toLowerCase()
-          .match(/[\p{L}\p{N}]{4,}/gu) ?? [],
+          .match(/[\p{L}\p{N}]{5,}/gu) ?? [],
       ),
   );
   return quotes.flatMap((one, i) =>
     quotes.slice(i + 1).flatMap((other, k): [Quote, Quote][] => {
       const [a, b] = [words[i]!, words[i + 1 + k]!];
-      return a.intersection(b).size >= Math.max(FEWEST_ALIKE, (2 / 3) * Math.min(a.size, b.size)) ? [[one, other]] : [];
+      const shared = a.intersection(b).size;
+      return shared >= FEWEST_ALIKE && shared > MOST_ALIKE * Math.min(a.size, b.size) ? [[one, other]] : [];
     }),
   );
 }

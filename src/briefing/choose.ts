@@ -1,4 +1,5 @@
 // A cluster and its candidates -> the statements that say most within a budget, greedily.
+import { stem } from "../text/stem.ts";
 import type { Candidate } from "./candidates.ts";
 import type { Cluster, Statement } from "./cluster.ts";
 import type { ConceptWeights } from "./concepts.ts";
@@ -19,7 +20,9 @@ const LEAD_SENTENCES = 3;
 /** Where sentences are counted a longer one costs no more: its gain per word counts times this power of its words. */
 const LENGTH_POWER = 0.2;
 /** Of two statements that share so much of the content words of the shorter one, one is enough. */
-const SAME_CONTENT = 0.6;
+const SAME_CONTENT = 0.5;
+/** A sentence with so much of its own content words in one that was told before is not told again; news repeats what it builds on. */
+const TOLD_CONTENT = 0.6;
 
 export type Choices = {
   readonly cluster: Cluster;
@@ -105,14 +108,16 @@ function outletOf({ article }: Statement): string {
 
 /** A sentence that was told may be part of a longer one with news in it: only that is compared which would be said now. */
 function isTold(content: ReadonlySet<number>, told: readonly ReadonlySet<number>[]): boolean {
-  return told.some((other) => content.intersection(other).size >= SAME_CONTENT * content.size);
+  return told.some((other) => content.intersection(other).size >= TOLD_CONTENT * content.size);
 }
 
 function repeats(content: ReadonlySet<number>, said: readonly ReadonlySet<number>[]): boolean {
   return said.some((other) => content.intersection(other).size >= SAME_CONTENT * Math.min(content.size, other.size));
 }
 
-/** Numbers of a statement's words that carry a topic. */
-export function contentOf({ singles }: Statement, { stops }: Cluster): Set<number> {
-  return new Set(singles.filter((single) => stops[single] === 0));
+/** Numbers of a statement's words that carry a topic; that it is said by someone is none. */
+export function contentOf({ singles }: Statement, { stops, stems }: Cluster): Set<number> {
+  return new Set(singles.filter((single) => stops[single] === 0 && !SAYING.has(stems[single]!)));
 }
+
+const SAYING = new Set(["said", "says", "told", "according"].map(stem));
