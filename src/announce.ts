@@ -1,6 +1,6 @@
 // What happens by itself and someone should know -> one message to whom it concerns, said once and never repeated.
 import { createHash } from "node:crypto";
-import { asGiven, say } from "./chat/our-words.ts";
+import { asGiven, type OurWords, say } from "./chat/our-words.ts";
 import { note, paragraph, type Reply, replyOf } from "./chat/reply.ts";
 import { greetingReply } from "./chat/schedules.ts";
 import type { Fault } from "./feeds/poll.ts";
@@ -15,8 +15,10 @@ import { DAY_MS } from "./time.ts";
 import type { Workspace } from "./workspace.ts";
 
 export type Announcer = {
-  /** To the channels of those who read the feed; everything to the log. */
+  /** For the channels of those who read the feed; everything to the log. */
   feedNews(feed: Feed, happened: readonly (Happened | Fault)[]): Promise<void>;
+  /** Says what was gathered for the channels, in one message each: after an outage many feeds have the same to tell. */
+  sayFeedNews(): Promise<void>;
   /** To the owner of a schedule that pauses by itself. */
   scheduleNews(news: News): Promise<void>;
   /** Tells a channel that briefings come there; false when the platform refuses to have it said. */
@@ -24,6 +26,11 @@ export type Announcer = {
   /** Says something once: `about` is the same for the same occasion, in all processes. False when it was said before. */
   once(destination: Destination, about: string, reply: Reply, reference?: string | null): Promise<boolean>;
 };
+
+/** Who gave it at a shell reads the log. */
+const HOST = "host";
+
+const MOST_LINES = 10;
 
 /** An occasion is remembered so long. */
 const REMEMBERED_MS = 30 * DAY_MS;
@@ -35,6 +42,8 @@ export function createAnnouncer(options: {
 }): Announcer {
   const { house, posters, log } = options;
   const { store, opening } = house;
+
+  const gathered = new Map<string, { readonly destination: Destination; readonly lines: OurWords[] }>();
 
   async function once(destination: Destination, about: string, reply: Reply, reference: string | null = null) {
     const poster = posters.get(platformOf(destination));
@@ -68,13 +77,28 @@ export function createAnnouncer(options: {
     },
     feedNews: async (feed, happened) => {
       logFeedNews(log, feed, happened);
-      for (const each of happened) {
-        const reply = feedReplyTo(feed, each);
-        if (reply === null) continue;
-        const about = `${feed.id} ${each.kind} ${"since" in each ? each.since : opening.clock()}`;
-        for (const { workspace, noticeDestination } of await store.feeds.readers(feed.id)) {
-          if (noticeDestination !== null) await once(destinationIn(workspace, noticeDestination), about, reply);
-        }
+      const lines = happened.flatMap((each) => feedLine(feed, each) ?? []);
+      if (lines.length === 0) return;
+      for (const { workspace, noticeDestination } of await store.feeds.readers(feed.id)) {
+        if (noticeDestination === null) continue;
+        const key = `${workspace} ${noticeDestination}`;
+        const held = gathered.get(key);
+        if (held) held.lines.push(...lines);
+        else gathered.set(key, { destination: destinationIn(workspace, noticeDestination), lines: [...lines] });
+      }
+    },
+    sayFeedNews: async () => {
+      const all = [...gathered.values()];
+      gathered.clear();
+      for (const { destination, lines } of all) {
+        const shown = lines.slice(0, MOST_LINES);
+        const more = lines.length - shown.length;
+        const reply = replyOf(
+          { kind: "list", items: shown },
+          more === 0 ? [] : note(say`and ${more} more`),
+          note(say`What fails is tried again by itself. All feeds: feed health`),
+        );
+        await once(destination, `feeds ${digest(lines.join("\n"))} ${opening.clock()}`, reply);
       }
     },
     scheduleNews: async (news) => {
@@ -83,6 +107,8 @@ export function createAnnouncer(options: {
         return;
       }
       const { destination, owner, id, paused } = news.subscription;
+      log.info("a schedule is paused", { schedule: id, reason: news.reason });
+      if (owner === HOST) return;
       const why = news.reason === "gone" ? say`its channel is gone` : say`I may not post in its channel`;
       const reply = replyOf(
         paragraph(say`A briefing of yours is paused, because ${why}. It is kept.`),
@@ -95,18 +121,15 @@ export function createAnnouncer(options: {
 }
 
 /** Only what a reader can do something about, or has waited for. */
-function feedReplyTo({ url, state }: Feed, happened: Happened | Fault): Reply | null {
+function feedLine({ url, state }: Feed, happened: Happened | Fault): OurWords | null {
   const name = asGiven(state.title ?? url);
   switch (happened.kind) {
     case "fails":
-      return replyOf(
-        paragraph(say`The feed ${name} could not be read for a day: ${asGiven(happened.why)}`),
-        note(say`It is tried again by itself. All feeds: feed health`),
-      );
+      return say`The feed ${name} could not be read for a day: ${asGiven(happened.why)}`;
     case "gone":
-      return replyOf(paragraph(say`The feed ${name} is gone for good and is read no more: ${asGiven(happened.why)}`));
+      return say`The feed ${name} is gone for good and is read no more: ${asGiven(happened.why)}`;
     case "recovered":
-      return replyOf(paragraph(say`The feed ${name} can be read again.`));
+      return say`The feed ${name} can be read again.`;
     case "moved":
     case "baseline":
     case "new-items":

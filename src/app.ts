@@ -16,17 +16,14 @@ import type { Found } from "./chat/search-reply.ts";
 import type { SettingsService } from "./chat/settings.ts";
 import type { Standing, Status } from "./chat/status-reply.ts";
 import type { Summarized } from "./chat/summary-reply.ts";
-import { DEFAULT_BUDGET } from "./compose.ts";
+import { audienceOf, DEFAULT_BUDGET } from "./compose.ts";
 import type { Compose } from "./compose-room.ts";
 import { canonicalAddress } from "./corpus/address.ts";
 import { type Article, type ArticleId, titleOf } from "./corpus/article.ts";
 import { dropRepeats } from "./corpus/duplicates.ts";
-import { titleQuote } from "./corpus/passage.ts";
 import {
   answerDelivery,
   briefingDelivery,
-  noStoryDelivery,
-  noSummaryDelivery,
   searchDelivery,
   storyDelivery,
   summaryDelivery,
@@ -35,14 +32,13 @@ import {
 import type { Problem } from "./problem.ts";
 import { type Replayed, replayBriefing } from "./replay.ts";
 import { bestPassages } from "./search/passages.ts";
-import { forgetWorkspace, pagesOf, settingsIn, voterOf } from "./services/settings.ts";
+import { forgetWorkspace, pageId, pagesOf, settingsIn, voterOf } from "./services/settings.ts";
 import { wantedOf, wishesOf } from "./services/wishes.ts";
 import { groupStories } from "./stories/group.ts";
 import { headlineOf } from "./stories/headline.ts";
 import { rankStories } from "./stories/rank.ts";
 import type { RankedStory, Story } from "./stories/story.ts";
 import { termsOf } from "./text/words.ts";
-import type { EpochMs } from "./time.ts";
 import { type Opening, Workspace } from "./workspace.ts";
 
 export type BriefRequest = {
@@ -127,22 +123,16 @@ export class App implements Services {
     const articles = await this.#workspace.inReach(sinceMs, at);
     const told = onlyNew ? await this.#workspace.toldUntil(at) : new Set<ArticleId>();
     const wanted = wantedOf(await this.wishes.get());
-    const briefing = await this.#around.compose({
-      articles,
-      at,
-      topic,
-      budget,
-      told,
-      wanted,
-      workspace: this.#workspace.id,
-    });
+    const workspace = audienceOf(this.#workspace.id, this.#listener.destination);
+    const briefing = await this.#around.compose({ articles, at, topic, budget, told, wanted, workspace });
     await this.#record(briefingDelivery(briefing, { budget, told, wanted }));
     return briefing;
   }
 
   async earlier({ id, at }: Briefing): Promise<Briefing | null> {
     const { store, id: workspace } = this.#workspace;
-    const { destination } = this.#listener;
+    const shown = await store.deliveries.get(id);
+    const destination = shown?.destination ?? this.#listener.destination;
     const wanted = { workspace, destination, kind: "briefing", before: at, limit: 1 } as const;
     const [before] = await store.deliveries.list(wanted);
     return before === undefined || before.id === id ? null : (await this.replay(before.id)).briefing;
@@ -154,17 +144,13 @@ export class App implements Services {
   }
 
   async ask(text: string, previous: Recorded<Answer> | null = null): Promise<Recorded<Answer>> {
-    return this.askAt(text, previous, await this.#workspace.now());
-  }
-
-  /** As if it were asked at a moment. */
-  async askAt(text: string, previous: Recorded<Answer> | null, now: EpochMs): Promise<Recorded<Answer>> {
+    const now = await this.#workspace.now();
     const { index, searched, outlets } = await this.#workspace.corpus();
     const question = readQuestion(text, { now, previous: previous?.value.question ?? null, outlets });
     const hits = retrieveArticles(question, index, ARTICLES_READ);
     const articles = await this.#workspace.found(hits);
     const answer = answerQuestion(question, { stats: index, articles, hits, searched });
-    return { id: await this.#record(answerDelivery(answer, previous?.id ?? null, now)), value: answer };
+    return { id: await this.#record(answerDelivery(answer, now)), value: answer };
   }
 
   /** The story that fits the words best, or that has the id. */
@@ -176,18 +162,18 @@ export class App implements Services {
     const first = named ?? articles[0];
     const ranked = await this.#storiesOf(articles);
     const found = first && ranked.find(({ story }) => holds(story, first));
-    if (found && (named || hasAll(found.story.articles, terms))) {
-      const { id, value } = await this.storyInFull(found);
-      return { id, value: { item: value, nearest: [], searched } };
-    }
-    const nearest = ranked.slice(0, NEAREST_STORIES).map(({ story }) => headlineOf(story));
-    const id = await this.#record(noStoryDelivery(words, nearest, await this.#workspace.now()));
-    return { id, value: { item: null, nearest, searched } };
+    const isThere = found !== undefined && (named !== null || hasAll(found.story.articles, terms));
+    const item = isThere ? writeItem(found, STORY_BUDGET) : null;
+    const nearest = isThere ? [] : ranked.slice(0, NEAREST_STORIES).map(({ story }) => headlineOf(story));
+    const value = { item, nearest, searched };
+    return { id: await this.#record(storyDelivery(words, value, await this.#workspace.now())), value };
   }
 
   async storyInFull(ranked: RankedStory): Promise<Recorded<BriefingItem>> {
     const item = writeItem(ranked, STORY_BUDGET);
-    return { id: await this.#record(storyDelivery(item, await this.#workspace.now())), value: item };
+    const { searched } = await this.#workspace.corpus();
+    const found = { item, nearest: [], searched };
+    return { id: await this.#record(storyDelivery(item.story.id, found, await this.#workspace.now())), value: item };
   }
 
   async summarize(wanted: string | Article): Promise<Recorded<Summarized>> {
@@ -196,14 +182,20 @@ export class App implements Services {
     const page = await this.#pageAt(wanted as string);
     if (page !== null && !("why" in page)) return this.#summarizeArticle(page);
     const absent = page === null ? await this.#notHeld(wanted as string) : linkNotRead(wanted as string, page.why);
-    return { id: await this.#record(noSummaryDelivery(wanted as string, await this.#workspace.now())), value: absent };
+    return {
+      id: await this.#record(summaryDelivery(wanted as string, absent, await this.#workspace.now())),
+      value: absent,
+    };
   }
 
   /** Null when it is no link. What was read is kept for verify, and does not join what is searched. */
   async #pageAt(wanted: string): Promise<Article | { readonly why: string } | null> {
     if (canonicalAddress(wanted) === null) return null;
-    const page = await this.#around.page(wanted);
-    if (!("why" in page)) await this.#workspace.store.articles.add(pagesOf(this.#workspace.id), [page]);
+    const read = await this.#around.page(wanted);
+    if ("why" in read) return read;
+    // Its own for each workspace and link: what a page says of its address must not revise what others read.
+    const page = { ...read, id: pageId(this.#workspace.id, wanted) };
+    await this.#workspace.store.articles.add(pagesOf(this.#workspace.id), [page]);
     return page;
   }
 
@@ -214,9 +206,8 @@ export class App implements Services {
       const [best] = bestPassages(article, terms, (term) => rarity(term, index), 1);
       return { article, passage: best?.quote ?? null };
     });
-    const shown = hits.flatMap(({ article, passage }) => [titleQuote(article) ?? [], passage ?? []].flat());
-    const id = await this.#record(searchDelivery(words, shown, await this.#workspace.now()));
-    return { id, value: { words, hits, searched } };
+    const value = { words, hits, searched };
+    return { id: await this.#record(searchDelivery(value, await this.#workspace.now())), value };
   }
 
   async status(): Promise<Status> {
@@ -288,9 +279,8 @@ export class App implements Services {
     const ranked = await this.#storiesOf([article, ...near.filter(({ id }) => id !== article.id)]);
     const own = ranked.find(({ story }) => story.articles.length > 1 && holds(story, article));
     const story = own ? writeItem(own, DEFAULT_BUDGET) : null;
-    const said = [titleQuote(article), ...quotes, story?.headline ?? null].filter((quote) => quote !== null);
-    const id = await this.#record(summaryDelivery(article, said, await this.#workspace.now()));
-    return { id, value: { kind: "article", article, quotes, story } };
+    const value: Summarized = { kind: "article", article, quotes, story };
+    return { id: await this.#record(summaryDelivery(article.id, value, await this.#workspace.now())), value };
   }
 
   async #notHeld(wanted: string): Promise<Summarized> {

@@ -3,6 +3,7 @@ import type { App, Around } from "./app.ts";
 import type { Adapter } from "./chat/adapter.ts";
 import type { Reader } from "./chat/conversation.ts";
 import type { FeedService } from "./chat/feeds.ts";
+import { homeOf } from "./chat/incoming.ts";
 import { type Compose, composeHere } from "./compose-room.ts";
 import type { FeedRoom } from "./services/feed-room.ts";
 import { scheduledBriefing } from "./services/scheduled.ts";
@@ -27,7 +28,7 @@ export function aroundChat(
   const { person, place } = reader;
   const { id } = workspace;
   return (app) => ({
-    feeds: room.service({ workspace: id, person: person.id, notice: place.direct ? `@${person.id}` : place.channel }),
+    feeds: room.service({ workspace: id, person: person.id, notice: homeOf(id, place, person) }),
     schedules: schedulesAt({
       store: workspace.store,
       workspace: id,

@@ -20,7 +20,9 @@ export function openComposeRoom(): { readonly compose: Compose; close(): Promise
   let thread: Worker | null = null;
   let tasks = 0;
 
-  const ended = (error: Error) => {
+  const ended = (worker: Worker, error: Error) => {
+    // A thread that fails says so twice; by then its successor may be at work.
+    if (thread !== worker) return;
     thread = null;
     for (const { reject } of waiting.values()) reject(error);
     waiting.clear();
@@ -35,8 +37,8 @@ export function openComposeRoom(): { readonly compose: Compose; close(): Promise
       // Only while it works does the thread keep the program from ending.
       if (waiting.size === 0) worker.unref();
     });
-    worker.on("error", ended);
-    worker.on("exit", () => ended(new Error("The thread that makes briefings has ended.")));
+    worker.on("error", (error) => ended(worker, error as Error));
+    worker.on("exit", () => ended(worker, new Error("The thread that makes briefings has ended.")));
     return worker;
   };
   return {

@@ -25,6 +25,14 @@ export type BriefingInputs = {
   readonly workspace: string;
 };
 
+/**
+ * For whom a briefing is made: the same words for two places are two briefings, each with a record of its own. At the
+ * terminal there is one place only.
+ */
+export function audienceOf(workspace: string, destination: string): string {
+  return destination === "terminal" ? workspace : `${workspace} ${destination}`;
+}
+
 /** The first job: articles -> briefing. `group` may remember what it grouped before. Pure, so that an old briefing can be made again. */
 export function composeBriefing(inputs: BriefingInputs, group = groupStories): Briefing {
   const { articles, at, topic, budget, told, earlier, wanted, workspace } = inputs;

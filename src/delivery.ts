@@ -3,9 +3,13 @@ import { createHash } from "node:crypto";
 import type { Answer } from "./answers/answer.ts";
 import type { Briefing, BriefingItem, Budget } from "./briefing/briefing.ts";
 import type { Wanted } from "./briefing/wanted.ts";
+import type { StoryFound } from "./chat/handle.ts";
 import { answerJson, briefingJson, quoteJson, storyJson } from "./chat/public-json.ts";
-import type { Article, ArticleId } from "./corpus/article.ts";
+import type { Found } from "./chat/search-reply.ts";
+import type { Summarized } from "./chat/summary-reply.ts";
+import type { ArticleId } from "./corpus/article.ts";
 import { type Quote, quoteText, titleQuote } from "./corpus/passage.ts";
+import { freeze } from "./frozen.ts";
 import type { DeliveredQuote, Delivery, WorkspaceId } from "./store/store.ts";
 import type { EpochMs } from "./time.ts";
 
@@ -15,8 +19,8 @@ export type Unrecorded = Pick<Delivery, "kind" | "at" | "inputs" | "output"> & {
   readonly quotes: readonly Quote[];
 };
 
-/** The stored inputs of an answer: `previous` is the record of the answer it followed, null when it followed none. */
-export type AnswerRecord = { readonly question: string; readonly previous: string | null };
+/** The stored inputs of all but briefings: what was said, frozen, to be shown again as it was. */
+export type SaidRecord = { readonly said: unknown };
 
 /** The stored inputs of a briefing: enough to make it again, byte for byte. */
 export type BriefingRecord = {
@@ -56,40 +60,34 @@ export function briefingDelivery(
   return { id: briefing.id, kind: "briefing", at: briefing.at, inputs, output: briefingJson(briefing), quotes };
 }
 
-export function answerDelivery(answer: Answer, previous: string | null, at: EpochMs): Unrecorded {
-  const { considered, named, more, others, nearest } = answer;
+export function answerDelivery(answer: Answer, at: EpochMs): Unrecorded {
+  const { considered, others, nearest, question } = answer;
   const quotes = [
     ...considered.map((each) => each.quote),
-    ...(named ? [named] : []),
-    ...more.map((item) => item.quote),
     ...others.map((other) => other.quote),
     ...(nearest ? [nearest] : []),
   ];
-  const inputs: AnswerRecord = { question: answer.question.text, previous };
-  return said("answer", at, inputs, answerJson(answer), quotes);
+  return said("answer", at, { question: question.text }, answer, answerJson(answer), quotes);
 }
 
-export function storyDelivery(item: BriefingItem, at: EpochMs): Unrecorded {
-  return said("story", at, { story: item.story.id }, storyJson(item), quotesOfItem(item));
+/** A story in full, or the headlines nearest to the one that was not found. */
+export function storyDelivery(words: string, found: StoryFound, at: EpochMs): Unrecorded {
+  const { item, nearest } = found;
+  const output = item === null ? nearest.map(quoteJson) : storyJson(item);
+  const quotes = item === null ? nearest : quotesOfItem(item);
+  return said("story", at, item === null ? { words } : { story: item.story.id }, { words, found }, output, quotes);
 }
 
-export function summaryDelivery(article: Article, quotes: readonly Quote[], at: EpochMs): Unrecorded {
-  return said("summary", at, { article: article.id }, quotes.map(quoteJson), quotes);
-}
-
-/** The headlines nearest to a story that was not found. */
-export function noStoryDelivery(words: string, nearest: readonly Quote[], at: EpochMs): Unrecorded {
-  return said("story", at, { words }, nearest.map(quoteJson), nearest);
-}
-
-/** That an article was asked for and is not held: nothing of the news was said. */
-export function noSummaryDelivery(wanted: string, at: EpochMs): Unrecorded {
-  return said("summary", at, { wanted }, [], []);
+/** An article's key sentences, or that it is not held: then nothing of the news was said. */
+export function summaryDelivery(wanted: string, summary: Summarized, at: EpochMs): Unrecorded {
+  const quotes = summary.kind === "article" ? quotesOfSummary(summary) : [];
+  return said("summary", at, { wanted }, summary, quotes.map(quoteJson), quotes);
 }
 
 /** Passages that a search found. */
-export function searchDelivery(words: string, quotes: readonly Quote[], at: EpochMs): Unrecorded {
-  return said("search", at, { words }, quotes.map(quoteJson), quotes);
+export function searchDelivery(found: Found, at: EpochMs): Unrecorded {
+  const quotes = found.hits.flatMap(({ article, passage }) => [titleQuote(article) ?? [], passage ?? []].flat());
+  return said("search", at, { words: found.words }, found, quotes.map(quoteJson), quotes);
 }
 
 /** The record as the store keeps it; `destination` is where it went. */
@@ -117,11 +115,16 @@ function idOf(
 function said(
   kind: Delivery["kind"],
   at: EpochMs,
-  inputs: object,
+  asked: object,
+  value: unknown,
   output: unknown,
   quotes: readonly Quote[],
 ): Unrecorded {
-  return { id: null, kind, at, inputs, output, quotes };
+  return { id: null, kind, at, inputs: { ...asked, said: freeze(value) }, output, quotes };
+}
+
+function quotesOfSummary({ article, quotes, story }: Summarized & { kind: "article" }): Quote[] {
+  return [titleQuote(article), ...quotes, story?.headline ?? null].filter((quote) => quote !== null);
 }
 
 /** All that is ever shown of it: the titles stand in its citations and its time line. */

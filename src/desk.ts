@@ -1,16 +1,21 @@
 // The app, the store and the log, as the desk where every chat's talk is served.
 import { setImmediate } from "node:timers/promises";
+import type { Answer } from "./answers/answer.ts";
 import { App, type Around, type Listener } from "./app.ts";
 import type { Completion } from "./chat/commands.ts";
 import type { Desk, Reader, Recalled, Talk } from "./chat/conversation.ts";
-import { type Context, NOTHING_SAID } from "./chat/handle.ts";
+import { type Context, NOTHING_SAID, type StoryFound } from "./chat/handle.ts";
+import { homeOf } from "./chat/incoming.ts";
 import { say } from "./chat/our-words.ts";
 import { createQueue } from "./chat/queue.ts";
-import type { AnswerRecord } from "./delivery.ts";
+import type { Found } from "./chat/search-reply.ts";
+import type { Summarized } from "./chat/summary-reply.ts";
+import type { SaidRecord } from "./delivery.ts";
+import { thaw } from "./frozen.ts";
 import type { Log } from "./log.ts";
 import { forgetWorkspace, settingsIn, voterOf } from "./services/settings.ts";
 import { suggestions } from "./services/suggest.ts";
-import type { Delivery, Store, TalkState, WorkspaceId } from "./store/store.ts";
+import type { Store, TalkState, WorkspaceId } from "./store/store.ts";
 import { DAY_MS } from "./time.ts";
 import type { Workspace } from "./workspace.ts";
 
@@ -22,8 +27,6 @@ const EVENT_TERM_MS = DAY_MS;
 const EVENTS_PER_SWEEP = 1_000;
 /** One computes while another waits for the store. */
 const ANSWERS_AT_ONCE = 2;
-/** A follow-up of a follow-up …: further back nothing is carried over. */
-const LONGEST_CHAIN = 8;
 
 const SAMPLES = say`These are samples that come with me, by made-up outlets; they go when there is something of your own.`;
 
@@ -56,23 +59,34 @@ async function openTalk(workspace: Workspace, reader: Reader, around: AroundTalk
   const timeZone = settings.zone ?? person.timeZone ?? opening.config.timeZone;
   const listener: Listener = {
     destination,
-    place: place.direct ? `@${person.id}` : place.channel,
+    place: homeOf(id, place, person),
     timeZone,
     stories: settings.stories,
     surface: "chat",
   };
   const app = new App(workspace, listener, around(workspace, reader));
-  const recall = (reference: string) => recallFrom(store, app, id, reference, LONGEST_CHAIN);
+  const recall = (reference: string) => recallFrom(store, app, id, reference);
+  const stateAt = (place: string) => store.talks.get(id, place, opening.clock() - TALK_TERM_MS);
   return {
     services: app,
     settings,
     notice: async () => ((await workspace.showsSamples()) ? SAMPLES : null),
     recall,
-    context: async (place) => {
-      const state = await store.talks.get(id, place, opening.clock() - TALK_TERM_MS);
-      return state === null ? NOTHING_SAID : contextOf(state, recall);
+    context: async (place, needed) => {
+      const state = needed.size === 0 ? null : await stateAt(place);
+      return state === null ? NOTHING_SAID : contextOf(state, needed, recall);
     },
-    remember: (place, context) => store.talks.set(id, place, stateOf(context), opening.clock()),
+    remember: async (place, context) => {
+      // What a command had no need of was not looked up: it stays as it is kept.
+      const { answer, briefing, latest } = stateOf(context);
+      const before = await stateAt(place);
+      const state = {
+        answer: answer ?? before?.answer ?? null,
+        briefing: briefing ?? before?.briefing ?? null,
+        latest,
+      };
+      await store.talks.set(id, place, state, opening.clock());
+    },
     vote: async (delivery, helpful) => {
       if ((await store.deliveries.get(delivery))?.workspace !== id) return;
       await store.talks.vote(id, { delivery, voter: voterOf(id, `@${person.id}`), helpful, at: opening.clock() });
@@ -81,54 +95,43 @@ async function openTalk(workspace: Workspace, reader: Reader, around: AroundTalk
   };
 }
 
-/** What was said, made again as of then; null when it is not kept or another workspace's. */
-async function recallFrom(
-  store: Store,
-  app: App,
-  workspace: WorkspaceId,
-  reference: string,
-  chain: number,
-): Promise<Recalled | null> {
+/** What was said, as it was said; null when it is not kept or another workspace's. */
+async function recallFrom(store: Store, app: App, workspace: WorkspaceId, reference: string): Promise<Recalled | null> {
   const delivery = await store.deliveries.get(reference);
   if (delivery === null || delivery.workspace !== workspace) return null;
-  const inputs = delivery.inputs as Readonly<Record<string, string>>;
+  if (delivery.kind === "briefing") return { kind: "briefing", briefing: (await app.replay(delivery.id)).briefing };
+  const { said } = delivery.inputs as SaidRecord;
   switch (delivery.kind) {
-    case "briefing":
-      return { kind: "briefing", briefing: (await app.replay(delivery.id)).briefing };
-    case "answer":
-      return recallAnswer(store, app, workspace, delivery, chain);
-    case "story": {
-      const words = inputs.story ?? inputs.words ?? "";
-      return { kind: "story", words, found: (await app.story(words)).value };
+    case "answer": {
+      const value = await thaw<Answer>(said, store);
+      return value && { kind: "answer", asked: { id: delivery.id, value } };
     }
-    case "summary":
-      return { kind: "summary", summary: (await app.summarize(inputs.article ?? inputs.wanted ?? "")).value };
-    case "search":
-      return { kind: "search", found: (await app.search(inputs.words ?? "")).value };
+    case "story": {
+      const told = await thaw<{ words: string; found: StoryFound }>(said, store);
+      return told && { kind: "story", ...told };
+    }
+    case "summary": {
+      const summary = await thaw<Summarized>(said, store);
+      return summary && { kind: "summary", summary };
+    }
+    case "search": {
+      const found = await thaw<Found>(said, store);
+      return found && { kind: "search", found };
+    }
     default:
       return delivery.kind satisfies never;
   }
 }
 
-async function recallAnswer(
-  store: Store,
-  app: App,
-  workspace: WorkspaceId,
-  { inputs, at }: Delivery,
-  chain: number,
-): Promise<Recalled> {
-  const { question, previous } = inputs as AnswerRecord;
-  const before = previous === null || chain === 0 ? null : await recallFrom(store, app, workspace, previous, chain - 1);
-  const asked = await app.askAt(question, before?.kind === "answer" ? before.asked : null, at);
-  return { kind: "answer", asked };
-}
-
+/** What a command goes on from, no more: making an old briefing again takes its time. */
 async function contextOf(
   { answer, briefing, latest }: TalkState,
+  needed: ReadonlySet<"answer" | "briefing" | "latest">,
   recall: (reference: string) => Promise<Recalled | null>,
 ): Promise<Context> {
-  const asked = answer === null ? null : await recall(answer);
-  const told = briefing === null ? null : await recall(briefing);
+  const wants = (what: "answer" | "briefing") => needed.has(what) || (needed.has("latest") && latest === what);
+  const asked = answer !== null && wants("answer") ? await recall(answer) : null;
+  const told = briefing !== null && wants("briefing") ? await recall(briefing) : null;
   return {
     asked: asked?.kind === "answer" ? asked.asked : null,
     briefing: told?.kind === "briefing" ? told.briefing : null,

@@ -22,21 +22,21 @@ export function createLog(options: {
 }): Log {
   const { clock, level } = options;
   const secrets = options.secrets.filter((secret) => secret.length >= SHORTEST_SECRET);
-  const line = (kind: string, what: string, facts: Facts, hidden: readonly string[]) => {
+  const line = (kind: string, what: string, facts: Facts) => {
     const told = Object.entries(facts).map(([name, value]) => `${name}=${JSON.stringify(value)}`);
     const text = [new Date(clock()).toISOString(), kind, what, ...told].join(" ");
-    options.write(`${without(without(text, secrets, "[secret]"), hidden, "[words]").slice(0, LONGEST_LINE)}\n`);
+    options.write(`${without(text, secrets, "[secret]").slice(0, LONGEST_LINE)}\n`);
   };
   return {
     info: (what, facts = {}) => {
-      if (level !== "quiet") line("info", what, facts, []);
+      if (level !== "quiet") line("info", what, facts);
     },
     debug: (what, facts = {}) => {
-      if (level === "debug") line("debug", what, facts, []);
+      if (level === "debug") line("debug", what, facts);
     },
     fault: (doing, error, hidden = []) => {
       const id = randomBytes(3).toString("hex");
-      line("fault", doing, { id, ...factsOf(error, level) }, hidden);
+      line("fault", doing, { id, ...withoutWords(factsOf(error, level), hidden) });
       return id;
     },
   };
@@ -66,6 +66,18 @@ function factsOf(error: unknown, level: LogLevel): Facts {
       : {}),
   };
 }
+
+/** Only what the error says can hold somebody's words. */
+function withoutWords(facts: Facts, hidden: readonly string[]): Facts {
+  const words = hidden.filter((each) => each.trim().length >= SHORTEST_WORDS);
+  const told = Object.entries(facts).map(([name, value]) => {
+    return [name, typeof value === "string" ? without(value, words, "[words]") : value] as const;
+  });
+  return Object.fromEntries(told);
+}
+
+/** Anything shorter says nothing of anyone, and stands in every sentence. */
+const SHORTEST_WORDS = 3;
 
 /** As they were given and as they stand in JSON. */
 function without(text: string, words: readonly string[], instead: string): string {

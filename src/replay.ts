@@ -3,6 +3,7 @@
 import type { Briefing } from "./briefing/briefing.ts";
 import { ALL_WANTED } from "./briefing/wanted.ts";
 import { briefingJson } from "./chat/public-json.ts";
+import { audienceOf } from "./compose.ts";
 import { composeHere } from "./compose-room.ts";
 import type { Article } from "./corpus/article.ts";
 import type { BriefingRecord } from "./delivery.ts";
@@ -41,7 +42,7 @@ export async function replayBriefing(store: Store, id: string, compose = compose
     told: new Set(told),
     wanted,
     ...(earlier && { earlier: await earlierFrom(earlier, store) }),
-    workspace: delivery.workspace,
+    workspace: audienceOf(delivery.workspace, delivery.destination),
   });
   return { briefing, same: JSON.stringify(briefingJson(briefing)) === JSON.stringify(delivery.output) };
 }

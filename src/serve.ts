@@ -59,10 +59,14 @@ export async function serve({ config, clock, log, leaving }: Serving): Promise<v
     tell: (news) => announce.scheduleNews(news),
   });
   const polls = cron.schedule("* * * * *", () => pollFeeds(), { timezone: "Etc/UTC", noOverlap: true });
-  const pollFeeds = () =>
-    room.poll().catch((error: unknown) => {
+  const pollFeeds = async () => {
+    try {
+      await room.poll();
+      await announce.sayFeedNews();
+    } catch (error) {
       if (!leaving.aborted) log.fault("polling feeds", error);
-    });
+    }
+  };
   void pollFeeds();
   await untilAborted(leaving);
   log.info("leaving");

@@ -18,7 +18,8 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   feeds: ["corpus", "text", "store"],
   schedule: ["corpus", "text"],
   chat: ["briefing", "answers", "stories", "corpus", "text"],
-  delivery: ["chat", "briefing", "answers", "corpus", "store"],
+  frozen: ["corpus", "store"],
+  delivery: ["frozen", "chat", "briefing", "answers", "corpus", "store"],
   workspace: ["delivery", "answers", "search", "store", "files", "corpus", "config"],
   compose: ["briefing", "stories", "corpus"],
   "compose-room": ["compose", "compose-thread", "briefing"],
@@ -57,7 +58,7 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
     "discord",
   ],
   around: ["app", "compose-room", "workspace", "services", "chat", "store"],
-  desk: ["app", "workspace", "delivery", "replay", "services", "log", "chat", "store"],
+  desk: ["frozen", "answers", "app", "workspace", "delivery", "replay", "services", "log", "chat", "store"],
   app: [
     "compose",
     "compose-room",

@@ -5,6 +5,9 @@ import { type Clock, type EpochMs, isTimeZone, MINUTE_MS } from "../../src/time.
 /** The parts of users.info that are looked at: https://docs.slack.dev/reference/methods/users.info */
 export type Profile = {
   readonly tz?: string;
+  readonly team_id?: string;
+  /** From another organisation, in a channel shared with it. */
+  readonly is_stranger?: boolean;
   readonly is_admin?: boolean;
   readonly is_owner?: boolean;
   readonly is_primary_owner?: boolean;
@@ -35,15 +38,22 @@ export function createPeople({
   return {
     find: async (workspace, user, ask) => {
       const profile = await profileOf(`${workspace} ${user}`, ask);
-      const manages = profile?.is_admin || profile?.is_owner || profile?.is_primary_owner || false;
+      const manages =
+        isMember(profile, workspace) && (profile.is_admin || profile.is_owner || profile.is_primary_owner);
       const zone = profile?.tz ?? "";
       return {
         id: user,
-        manages: manages || admins.has(`slack:${user}`),
+        manages: manages === true || admins.has(`slack:${user}`),
         timeZone: isTimeZone(zone) ? zone : null,
       };
     },
   };
+}
+
+/** Whoever manages another team that shares a channel with this one manages nothing here. */
+function isMember(profile: Profile | null, workspace: string): profile is Profile {
+  if (profile === null || profile.is_stranger === true) return false;
+  return profile.team_id === undefined || `slack:${profile.team_id}` === workspace;
 }
 
 /** Who becomes an admin waits so long at most; users.info takes 100 calls a minute. */

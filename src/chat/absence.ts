@@ -22,5 +22,5 @@ export function typed(words: string): OurWords {
 }
 
 export function emptyCorpusReply(): Reply {
-  return replyOf(paragraph(say`I have not read any articles yet. Add some with: wirecopy add <file or folder>`));
+  return replyOf(paragraph(say`I have not read any articles yet. Have some read: feed add <address of a site>`));
 }

@@ -82,6 +82,9 @@ export type Reader = {
   readonly place: Place;
 };
 
+/** Parts of what was said before; "latest" is whichever of the two came last. */
+export type Needed = "answer" | "briefing" | "latest";
+
 /** The talk with one reader of one workspace. */
 export type Talk = {
   readonly services: Services;
@@ -89,8 +92,8 @@ export type Talk = {
   /** What everyone should know of the articles looked at, such as that they are samples; null when nothing. */
   notice(): Promise<OurWords | null>;
   recall(reference: string): Promise<Recalled | null>;
-  /** What was said last under a key, while it is remembered. */
-  context(key: string): Promise<Context>;
+  /** What was said last under a key, while it is remembered: only what is needed of it. */
+  context(key: string, needed: ReadonlySet<Needed>): Promise<Context>;
   remember(key: string, context: Context): Promise<void>;
   vote(reference: string, helpful: boolean): Promise<void>;
   suggest(what: Completion, typed: string): Promise<string[]>;
@@ -125,7 +128,7 @@ async function respond(incoming: Incoming, desk: Desk): Promise<Response | null>
   const { said } = incoming;
   try {
     if (!(await desk.isNew(`${incoming.platform}:${incoming.id}`))) return null;
-    return await desk.turn(() => responseTo(incoming, desk));
+    return await responseTo(incoming, desk);
   } catch (error) {
     return faultResponse(error, desk, "text" in said ? [said.text] : []);
   }
@@ -149,14 +152,16 @@ function responseTo(incoming: Incoming, desk: Desk): Promise<Response> {
 
 /** Carries out a command where it was given, knowing what was said there before. */
 async function converse(incoming: Incoming, command: Command, desk: Desk): Promise<Response> {
-  const refused = refusal(command, incoming.person, incoming.place);
+  const refused = refusal(command, incoming);
   if (refused !== null) return privately(refused);
   const { settings } = await desk.talk(incoming.workspace, readerOf(incoming, "private"));
   const isPrivate = answersPrivately(incoming, settings.answers) || (isAboutSetUp(command) && !incoming.place.direct);
   const visibility = isPrivate ? "private" : "public";
   const talk = await desk.talk(incoming.workspace, readerOf(incoming, visibility));
-  const before = await talk.context(talkKey(incoming));
-  const handled = await handle(command, talk.services, before);
+  const before = await talk.context(talkKey(incoming), neededFor(command));
+  const doing = () => handle(command, talk.services, before);
+  // Who waits for a stranger's server must not keep those waiting who only want an answer.
+  const handled = await (waitsForOthers(command) ? doing() : desk.turn(doing));
   if (handled.context !== before) await talk.remember(talkKey(incoming), handled.context);
   const response = responseOf(handled, command.kind, visibility, incoming);
   const notice = response.reference === null ? null : await talk.notice();
@@ -180,6 +185,32 @@ function responseOf(
   };
 }
 
+function waitsForOthers(command: Command): boolean {
+  if (command.kind === "feed") return ["add", "import", "refresh"].includes(command.action);
+  return command.kind === "summarize" && /^https?:/i.test(command.wanted);
+}
+
+/** What a command goes on from. */
+function neededFor(command: Command): ReadonlySet<Needed> {
+  switch (command.kind) {
+    case "ask":
+      return new Set(["answer"]);
+    case "story":
+      return new Set(/^#?\d/.test(command.words) ? ["briefing"] : []);
+    case "summarize":
+      return new Set(/^#?\d/.test(command.wanted) ? ["briefing"] : []);
+    case "sources":
+      return new Set(command.story === null ? ["latest"] : ["briefing"]);
+    case "more":
+    case "why":
+      return new Set(["latest"]);
+    case "earlier":
+      return new Set(["briefing"]);
+    default:
+      return new Set();
+  }
+}
+
 /** A button: goes on from the reply it stands under, or puts that reply before everyone. */
 async function pressed(
   incoming: Incoming,
@@ -192,7 +223,7 @@ async function pressed(
   if (recalled === null) return privately(replyOf(paragraph(say`I no longer have that reply: please ask again.`)));
   if (action === "share") return shared(recalled, reference, services.view());
   const command: Command = action === "sources" ? { kind: "sources", story: null } : { kind: action };
-  const handled = await handle(command, services, contextOf(recalled));
+  const handled = await desk.turn(() => handle(command, services, contextOf(recalled)));
   return responseOf(handled, command.kind, "private", incoming);
 }
 
@@ -261,7 +292,7 @@ async function home(workspace: string, person: Person, desk: Desk): Promise<Resp
       person,
       place: { channel: "", thread: null, direct: true },
     });
-    const briefing = await services.brief({ topic: null, sinceMs: null });
+    const briefing = await desk.turn(() => services.brief({ topic: null, sinceMs: null }));
     const status = await services.status();
     const reply = replyOf(
       withChoices(briefingReply(briefing, services.view(), status.searched)).blocks,

@@ -19,7 +19,9 @@ export async function forgetReply(
   if (whose === "all" && sure) return removed(await forget.all());
   if (whose === "me") {
     return replyOf(
-      paragraph(say`This removes what you asked and I answered privately, and your feedback. It cannot be undone.`),
+      paragraph(
+        say`This removes what you asked and I answered privately, your feedback, what you follow, and the briefings that come to you by direct message. It cannot be undone.`,
+      ),
       note(say`To do it: delete-my-data me yes`),
     );
   }

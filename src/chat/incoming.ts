@@ -42,10 +42,25 @@ export type Said =
 /** The longest text of a message that is looked at. */
 export const LONGEST_MESSAGE = 4_000;
 
-/** Where something was said, as a key: talks at different places do not mix. */
+/**
+ * True where what is set up is the person's own: a talk of two, whatever a person does who brought the bot along alone
+ * (Discord), and Slack's direct messages, whose ids begin with D.
+ */
+export function isPersonal(workspace: string, { channel, direct }: Place): boolean {
+  return direct || workspace.startsWith("discord:@") || (workspace.startsWith("slack:") && channel.startsWith("D"));
+}
+
+/** Whose wishes and schedules count at a place: a channel's, or a person's, written "@" and their id. */
+export function homeOf(workspace: string, place: Place, person: Person): string {
+  return isPersonal(workspace, place) ? `@${person.id}` : place.channel;
+}
+
+/**
+ * Where something was said, as a key: talks at different places do not mix, and what one person was answered alone is not
+ * gone on from by others.
+ */
 export function talkKey({ person, place, said }: Incoming): string {
-  if (place.thread !== null) return `${place.channel}/${place.thread}`;
-  if (place.direct) return place.channel;
-  const private_ = said.kind === "words" && said.manner === "command";
-  return private_ ? `${place.channel}@${person.id}` : place.channel;
+  if (place.direct) return place.thread === null ? `@${person.id}` : `${place.thread}@${person.id}`;
+  const there = place.thread === null ? place.channel : `${place.channel}/${place.thread}`;
+  return said.kind === "words" && said.manner === "message" ? there : `${there}@${person.id}`;
 }

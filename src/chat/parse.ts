@@ -150,10 +150,11 @@ function settings(rest: string, slashed: boolean): Command | null {
   return { kind: "settings", name: shown ? null : name.toLowerCase(), value: value.join(" ") };
 }
 
+/** Only the very words: nobody deletes by saying "me yes, not all". */
 function deletion(rest: string): Command {
-  const words = new Set(rest.toLowerCase().split(/\s+/));
-  const whose = words.has("all") ? "all" : words.has("me") ? "me" : null;
-  return { kind: "delete-my-data", whose, sure: words.has("yes") };
+  const [, whose, sure] = /^(me|all)(?:\s+(yes))?$/i.exec(rest.trim()) ?? [];
+  const meant = whose === undefined ? null : (whose.toLowerCase() as "me" | "all");
+  return { kind: "delete-my-data", whose: meant, sure: sure !== undefined };
 }
 
 function help(rest: string, slashed: boolean): Command | null {

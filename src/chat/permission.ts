@@ -1,12 +1,13 @@
 // A command and who gave it -> whether it is theirs to give.
-import type { Person, Place } from "./incoming.ts";
+import { type Incoming, isPersonal } from "./incoming.ts";
 import { say } from "./our-words.ts";
 import type { Command } from "./parse.ts";
 import { paragraph, type Reply, replyOf } from "./reply.ts";
 
 /** Anyone may ask and brief; what changes a place for all is for those who manage it. A talk of two is one's own. */
-export function refusal(command: Command, { manages }: Person, { direct }: Place): Reply | null {
-  if (manages || !changesForAll(command) || (direct && changesOnePlace(command))) return null;
+export function refusal(command: Command, { workspace, person, place }: Incoming): Reply | null {
+  const isOwn = isPersonal(workspace, place) && changesOnePlace(command);
+  if (person.manages || !changesForAll(command) || isOwn) return null;
   return replyOf(
     paragraph(say`That changes things for everyone here: ask someone who manages this workspace to do it.`),
   );

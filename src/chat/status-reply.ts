@@ -60,6 +60,6 @@ function deliveriesWords({ count, lastAt }: Status["deliveries"], view: View): O
 }
 
 function nextStep({ articles }: Searched, problems: readonly Problem[]): OurWords {
-  if (articles === 0) return say`Nothing read yet. Add articles with: wirecopy add <file or folder>`;
+  if (articles === 0) return say`Nothing read yet. Have some read: feed add <address of a site>`;
   return problems.length === 0 ? say`All is well. Try: brief` : say`The rest works. Try: brief`;
 }

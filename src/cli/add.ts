@@ -3,7 +3,7 @@ import { readFile } from "node:fs/promises";
 import type { FeedsImported } from "../chat/feeds.ts";
 import { dropRepeats } from "../corpus/duplicates.ts";
 import { readArticleFiles } from "../files/read.ts";
-import type { Problem } from "../problem.ts";
+import { type Problem, RequestError } from "../problem.ts";
 import { listedFeeds } from "../services/feed-lists.ts";
 import type { AddedCount, Store } from "../store/store.ts";
 import { OWN } from "../workspace.ts";
@@ -73,7 +73,10 @@ async function addFeeds(
     const problems: Problem[] = [];
     const wanted: string[] = [];
     for (const path of lists) {
-      const listed = listedFeeds(await readFile(path).catch(() => new Uint8Array()));
+      const bytes = await readFile(path).catch((cause: unknown) => {
+        throw new RequestError(`${path} cannot be read: give a list that exists.`, { cause });
+      });
+      const listed = listedFeeds(bytes);
       if ("failure" in listed) problems.push({ what: path, why: listed.failure });
       else wanted.push(...listed.addresses);
     }

@@ -35,10 +35,11 @@ export function identify(items: readonly ItemText[]): Identity[] {
 
 /**
  * The id of the article that an item of this feed becomes, from the first of its keys. It is the feed's own: whoever runs
- * another feed can name any address in it, and must not be able to put words into articles that others read.
+ * another feed can name any address in it, and must not be able to put words into articles that others read. `feed` is the
+ * feed's id, not its address: that can be taken over by a feed that says it has moved there.
  */
-export function articleIdFor(feedUrl: string, { keys: [first = ""] }: Identity): string {
-  return hash(`${feedUrl}\n${first}`);
+export function articleIdFor(feed: string, { keys: [first = ""] }: Identity): string {
+  return hash(`${feed}\n${first}`);
 }
 
 const ADDRESS = "address ";

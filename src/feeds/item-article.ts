@@ -19,8 +19,8 @@ export type ItemArticle = {
   readonly flags: readonly string[];
 };
 
-/** `address` is the feed's own; `outlet` the publisher's name where we were told it. */
-export type ItemSource = { readonly address: string; readonly outlet: string | null };
+/** `feed` is the feed's id; `outlet` the publisher's name where we were told it. */
+export type ItemSource = { readonly feed: string; readonly outlet: string | null };
 
 /** So much HTML is cleaned before others get their turn. */
 const TURN_LENGTH = 50_000;
@@ -42,7 +42,7 @@ export async function itemArticles(feed: Feed, source: ItemSource, now: EpochMs)
   return texts.map(({ item, body, isTeaser }, i) => {
     const identity = identities[i]!;
     const { publishedAt, flags } = plausible(item.publishedAt, now);
-    const id = articleIdFor(source.address, identity);
+    const id = articleIdFor(source.feed, identity);
     const article = body === "" ? null : articleOf(item, { id, body, outlet: item.outlet ?? outlet, publishedAt });
     return { item, article, identity, isTeaser, flags };
   });

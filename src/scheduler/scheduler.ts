@@ -192,6 +192,8 @@ export class Scheduler {
     const { store, clock, holder, brief } = this.#parts;
     const subscription = await this.#wanted(slot);
     if (subscription === null) return null;
+    // Between many briefings everything else gets its turn, such as acknowledging a command.
+    await setImmediate();
     const late = slot.late || isLate(slot.at, clock());
     const said = await brief(subscription, { ...slot, late });
     const payloads = said === null ? [] : this.#posterOf(slot).render(said.reply, said.delivery);

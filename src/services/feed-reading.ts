@@ -49,29 +49,31 @@ async function keepItems(
   const { store, clock } = tools;
   const parsed = await readFeed(fetched.bytes, { contentType: fetched.contentType, url: fetched.finalUrl });
   if ("failure" in parsed) return { why: parsed.failure };
-  const items = await itemArticles(parsed.feed, { address: feed.url, outlet: null }, clock());
+  const items = await itemArticles(parsed.feed, { feed: feed.id, outlet: null }, clock());
   const known = await store.feeds.seen(
     feed.id,
     items.flatMap(({ identity }) => identity.keys),
   );
   const wantsFullText = readers.some((reader) => reader.wantsFullText);
   const articles: Article[] = [];
+  const held: ArticleId[] = [];
   const shown: SeenItem[] = [];
   let newItems = 0;
   let pages = 0;
   for (const item of items) {
     const { identity, article } = item;
     const before = identity.keys.map((key) => known.get(key)).find((each) => each !== undefined);
-    const isKnown = before?.fingerprint === identity.fingerprint;
-    if (article === null || (isKnown && !isFirst)) continue;
+    if (article === null) continue;
+    // Who has just come gets what the others have, full text and all: an edit is for the next poll to find, for everyone.
+    if (isFirst && before !== undefined) held.push(before.articleId);
+    if (isFirst ? before !== undefined : before?.fingerprint === identity.fingerprint) continue;
     if (before === undefined) newItems++;
     const id = before?.articleId ?? article.id;
     const whole = wantsFullText && item.isTeaser && pages++ < MOST_PAGES ? await wholeText(item, tools) : null;
     articles.push({ ...(whole ?? article), id });
-    // What others read of the feed is theirs to be told of an edit: only they remember it.
-    if (isFirst && before !== undefined) continue;
     for (const key of identity.keys) shown.push({ key, articleId: id, fingerprint: identity.fingerprint });
   }
+  articles.push(...(await store.articles.get(held)));
   for (const { workspace } of readers) await store.articles.add(workspace, articles);
   await store.feeds.remember(feed.id, shown);
   const { title, ttlMinutes } = parsed.feed;

@@ -179,7 +179,11 @@ export async function importFeeds(
   desk: FeedDesk,
   onProgress: OnProgress = () => {},
 ): Promise<FeedsImported> {
-  const wanted = [...new Set(addresses)];
+  const held = new Set((await desk.store.feeds.list(place.workspace)).map(({ feed }) => feed.url));
+  const all = [...new Set(addresses)].sort((a, b) => Number(held.has(b)) - Number(held.has(a)));
+  // Beyond what there is room for nothing is even asked for.
+  const room = MOST_FEEDS - held.size + all.filter((address) => held.has(address)).length;
+  const wanted = all.slice(0, room);
   const queue = wanted.entries();
   const counts = { added: 0, known: 0 };
   const failed: (FeedsImported["failed"][number] & { readonly at: number })[] = [];
@@ -193,6 +197,8 @@ export async function importFeeds(
     }
   };
   await Promise.all(Array.from({ length: IMPORTED_AT_ONCE }, work));
+  const full = whyNot({ kind: "full", most: MOST_FEEDS });
+  for (const [i, address] of all.slice(room).entries()) failed.push({ at: room + i, address, why: full });
   return { ...counts, failed: failed.sort((a, b) => a.at - b.at).map(({ address, why }) => ({ address, why })) };
 }
 

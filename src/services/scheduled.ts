@@ -1,10 +1,11 @@
 // A subscription and a moment -> the briefing that comes then: of its topic, by its place's wishes, nothing told before.
 import type { Briefing } from "../briefing/briefing.ts";
-import { DEFAULT_BUDGET } from "../compose.ts";
+import { audienceOf, DEFAULT_BUDGET } from "../compose.ts";
 import type { Compose } from "../compose-room.ts";
 import type { ArticleId } from "../corpus/article.ts";
 import { type Quote, quoteText } from "../corpus/passage.ts";
 import { briefingDelivery, type EarlierRecord, type Unrecorded } from "../delivery.ts";
+import { destinationKey } from "../schedule/destination.ts";
 import type { Subscription, ToldStory } from "../store/schedules.ts";
 import type { DeliveredQuote } from "../store/store.ts";
 import { DAY_MS, type EpochMs, HOUR_MS } from "../time.ts";
@@ -49,7 +50,8 @@ export async function scheduledBriefing(
     stories: before.map(({ headline, articles }) => ({ headline, articles })),
   };
   const earlier = await earlierFrom(record, store);
-  const briefing = await compose({ articles, at, topic, budget, told, earlier, wanted, workspace: id });
+  const audience = audienceOf(id, destinationKey(destination));
+  const briefing = await compose({ articles, at, topic, budget, told, earlier, wanted, workspace: audience });
   return {
     briefing,
     delivery: briefingDelivery(briefing, { budget, told, wanted, earlier: record }),

@@ -3,6 +3,7 @@ import { randomBytes } from "node:crypto";
 import type { Briefing } from "../briefing/briefing.ts";
 import type { Reader } from "../chat/conversation.ts";
 import { momentWords, type View } from "../chat/dates.ts";
+import { homeOf, isPersonal } from "../chat/incoming.ts";
 import { asGiven, type OurWords, say } from "../chat/our-words.ts";
 import type { ScheduleLine, ScheduleService } from "../chat/schedules.ts";
 import { CATCH_UP_MS, nextAt } from "../schedule/catch-up.ts";
@@ -149,8 +150,8 @@ export function readWanted(
 }
 
 function destinationOf({ person, place }: Reader, workspace: WorkspaceId): Destination {
-  if (place.direct) return { workspace, channel: `@${person.id}`, thread: null };
-  return { workspace, channel: place.channel, thread: null };
+  const thread = isPersonal(workspace, place) ? null : place.thread;
+  return { workspace, channel: homeOf(workspace, place, person), thread };
 }
 
 function isSamePlace(a: Destination, b: Destination | null): boolean {

@@ -1,6 +1,7 @@
 // What the store keeps beside the news, as the conversation wants it: settings of a workspace, and who voted.
 import { createHash } from "node:crypto";
 import { DEFAULT_SETTINGS, type Settings, type SettingsService } from "../chat/settings.ts";
+import type { ArticleId } from "../corpus/article.ts";
 import type { Store, WorkspaceId } from "../store/store.ts";
 
 /** Settings that were never set are the defaults; ones of an older version keep theirs. */
@@ -17,6 +18,13 @@ export function settingsIn(store: Store, workspace: WorkspaceId): SettingsServic
 /** Where pages are kept that were read for a workspace because someone gave their link. */
 export function pagesOf(workspace: WorkspaceId): WorkspaceId {
   return `${workspace}#pages` as WorkspaceId;
+}
+
+export function pageId(workspace: WorkspaceId, link: string): ArticleId {
+  return createHash("sha256")
+    .update(`${pagesOf(workspace)} ${link}`)
+    .digest("hex")
+    .slice(0, 16) as ArticleId;
 }
 
 /** Removes all that is kept of a workspace; resolves with how many records. */

@@ -15,9 +15,19 @@ const FEWEST_ARTICLES = 2;
 
 /** Most frequent topics or newest titles first; those that begin with what was typed before those that have it inside. */
 export async function suggestions(workspace: Workspace, what: Completion, typed: string): Promise<string[]> {
-  if (what === "feeds") return [];
+  if (what === "feeds") return feedsHeld(workspace, typed);
   const known = await knownIn(workspace);
   return completing(known[what], typed).slice(0, MOST);
+}
+
+/** Addresses, found by what stands in them or in the feed's name. */
+async function feedsHeld({ store, id }: Workspace, typed: string): Promise<string[]> {
+  const wanted = typed.trim().toLowerCase();
+  return (await store.feeds.list(id))
+    .filter(({ feed }) => `${feed.state.title ?? ""} ${feed.url}`.toLowerCase().includes(wanted))
+    .map(({ feed }) => feed.url)
+    .filter((url) => url.length <= LONGEST)
+    .slice(0, MOST);
 }
 
 type Known = { readonly topics: readonly string[]; readonly stories: readonly string[] };

@@ -75,7 +75,8 @@ export type FeedStore = {
   setState(id: FeedId, state: FeedState): Promise<void>;
   /**
    * Gives the feed a new address and returns the id it has then: where another feed has that address already, its readers
-   * and items join that one.
+   * join that one. What it has shown is forgotten: whoever sends readers to somebody else's feed must not be able to say
+   * beforehand what that one's items are.
    */
   move(id: FeedId, url: string): Promise<FeedId>;
   /** Those of the keys that the feed has shown before. */

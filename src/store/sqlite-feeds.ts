@@ -42,10 +42,6 @@ const MOVE_READERS = `
   SELECT workspace_id, ?, added_by, added_at, notice_destination, wants_full_text
   FROM feed_subscription WHERE feed_id = ?
   ON CONFLICT DO NOTHING`;
-const MOVE_ITEMS = `
-  INSERT INTO feed_item SELECT ?, item_key, article_id, fingerprint FROM feed_item WHERE feed_id = ?
-  ON CONFLICT DO NOTHING`;
-
 export function openFeeds({ database, read, write, writeSoon }: Connection): FeedStore {
   const byId = database.prepare("SELECT * FROM feed WHERE id = ?");
   const byUrl = database.prepare("SELECT * FROM feed WHERE url = ?");
@@ -63,7 +59,7 @@ export function openFeeds({ database, read, write, writeSoon }: Connection): Fee
     "SELECT * FROM feed_subscription s JOIN feed f ON f.id = s.feed_id WHERE s.workspace_id = ? ORDER BY f.url",
   );
   const moveReaders = database.prepare(MOVE_READERS);
-  const moveItems = database.prepare(MOVE_ITEMS);
+  const dropItems = database.prepare("DELETE FROM feed_item WHERE feed_id = ?");
   const removeReaders = database.prepare("DELETE FROM feed_subscription WHERE feed_id = ?");
   const oneItem = database.prepare("SELECT * FROM feed_item WHERE feed_id = ? AND item_key = ?");
   const addItem = database.prepare(
@@ -89,10 +85,13 @@ export function openFeeds({ database, read, write, writeSoon }: Connection): Fee
 
   function move(id: FeedId, url: string): FeedId {
     const other = byUrl.get(url) as FeedRow | undefined;
-    if (other === undefined) setUrl.run(url, id);
-    if (other === undefined || other.id === id) return id;
+    if (other?.id === id) return id;
+    dropItems.run(id);
+    if (other === undefined) {
+      setUrl.run(url, id);
+      return id;
+    }
     moveReaders.run(other.id, id);
-    moveItems.run(other.id, id);
     removeReaders.run(id);
     dropUnreadFeeds(database);
     return other.id as FeedId;

@@ -2,6 +2,7 @@
 import { expect, test } from "vitest";
 import type { Conversation, Response } from "../../src/chat/conversation.ts";
 import { plainText } from "../../src/chat/plain.ts";
+import { makeArticle } from "../../src/corpus/article.ts";
 import type { WorkspaceId } from "../../src/store/store.ts";
 import { verifyDeliveries } from "../../src/store/verify.ts";
 import { incoming, openTalk, talkOn } from "../support/talk.ts";
@@ -81,6 +82,63 @@ test("earlier finds the briefing before this one, at this place only", async () 
   await conversation.respond(incoming("brief chess"));
   const there = await conversation.respond(incoming("brief", { person: person("U2") }));
   expect(textOf(await pressEarlier(conversation, there!, "U2"))).toContain("no earlier briefing");
+});
+
+test("what is shared is what was seen, though news has come since; nothing is recorded anew", async () => {
+  const { conversation, house } = await openTalk();
+  const replies = ["brief", HURT, "story ferry", "search divers", "summarize chess league", "summarize moon landing"];
+  const seen = [];
+  for (const words of replies) seen.push(await conversation.respond(incoming(words)));
+  const later = makeArticle({
+    title: "Ferry strike: passengers hurt in harbour",
+    body: "At least 40 passengers were hurt when the ferry Aurora struck the harbour bridge, the port authority now says.",
+    outlet: "The Ledger",
+    url: null,
+    publishedAt: { at: Date.UTC(2024, 4, 6, 17), precision: "minute" },
+  });
+  await house.store.articles.add("slack:T1" as WorkspaceId, [later]);
+  const records = await house.store.deliveries.count();
+  for (const response of seen) {
+    const press = { kind: "press", action: "share", reference: response!.reference! } as const;
+    expect(textOf(await conversation.respond(incoming(press)))).toBe(textOf(response));
+  }
+  expect(await house.store.deliveries.count()).toBe(records);
+});
+
+test("what one person was answered alone in a thread is nothing that others go on from", async () => {
+  const { conversation } = await openTalk();
+  const thread = { place: { channel: "C1", thread: "t1", direct: false } };
+  await conversation.respond(incoming("ask Who is the captain of the Aurora?", thread));
+  const why = { kind: "words", text: "why", manner: "message" } as const;
+  const others = await conversation.respond(incoming(why, { ...thread, person: person("U2") }));
+  expect(textOf(others)).toContain("Nothing to go on from yet");
+});
+
+test("two people briefed at the same moment have a record each", async () => {
+  const { conversation, house } = await openTalk();
+  const ann = await conversation.respond(incoming("brief", { person: person("U1") }));
+  const bo = await conversation.respond(incoming("brief", { person: person("U2") }));
+  expect(ann!.reference).not.toBe(bo!.reference);
+  await conversation.respond(incoming("delete-my-data me yes", { person: person("U1") }));
+  const sources = await conversation.respond(incoming({ kind: "press", action: "sources", reference: bo!.reference! }));
+  expect(textOf(sources)).toContain("Ferry Aurora hits bridge");
+  expect(await house.store.deliveries.count()).toBe(1);
+});
+
+test.each([
+  ["discord:@U2", { channel: "C9", thread: null, direct: false }, "discord"],
+  ["slack:T1", { channel: "D9", thread: null, direct: false }, "slack"],
+] as const)("in %s what one sets up is one's own", async (workspace, place, platform) => {
+  const { conversation, house } = await openTalk();
+  await conversation.respond(incoming("schedule add daily 8:00", { workspace, place, platform, person: person("U2") }));
+  const [mine] = await house.store.subscriptions.list(workspace as WorkspaceId);
+  expect(mine?.destination.channel).toBe("@U2");
+});
+
+test("words that only sound like the deletion delete nothing", async () => {
+  const { conversation } = await openTalk();
+  const reply = textOf(await conversation.respond(incoming("delete-my-data me yes, not all")));
+  expect(reply).not.toContain("removed.");
 });
 
 test("a reference of another workspace, or of nothing, says nothing", async () => {

@@ -213,30 +213,30 @@ export function feedContract(name: string, open: () => Promise<Store>): void {
   describe(`${name} moves feeds`, () => {
     withFeeds("to an address nobody has", async (feeds) => {
       const [north] = (await addDue(feeds, { [NORTH]: 1 })) as [Feed];
+      await feeds.remember(north.id, [item("k1", "a")]);
       expect(await feeds.move(north.id, SOUTH)).toBe(north.id);
       expect(await feeds.get(north.id)).toEqual({ ...north, url: SOUTH });
+      expect((await feeds.seen(north.id, ["k1"])).size).toBe(0);
       expect(await feeds.move(north.id, SOUTH)).toBe(north.id);
     });
 
-    withFeeds("to another feed: readers and items join it, and what it has of its own stays", async (feeds) => {
-      const north = await feeds.subscribe(NORTH, reader(OURS, { noticeDestination: "north" }), stateDue(1));
-      await feeds.subscribe(NORTH, reader(THEIRS), stateDue(1));
-      const south = await feeds.subscribe(SOUTH, reader(OURS, { noticeDestination: "south" }), stateDue(2));
-      await feeds.remember(north.id, [item("both", "n"), item("north", "n")]);
-      await feeds.remember(south.id, [item("both", "s")]);
-      expect(await feeds.move(north.id, SOUTH)).toBe(south.id);
-      expect(await feeds.get(north.id)).toBeNull();
-      expect(await feeds.get(south.id)).toEqual(south);
-      expect((await feeds.readers(south.id)).map((each) => [each.workspace, each.noticeDestination])).toEqual([
-        [OURS, "south"],
-        [THEIRS, "C1"],
-      ]);
-      expect(await feeds.seen(south.id, ["both", "north"])).toEqual(
-        new Map([
-          ["both", item("both", "s")],
-          ["north", item("north", "n")],
-        ]),
-      );
-    });
+    withFeeds(
+      "to another feed: readers join it, and what it has of its own stays; what the one that moved has shown is forgotten",
+      async (feeds) => {
+        const north = await feeds.subscribe(NORTH, reader(OURS, { noticeDestination: "north" }), stateDue(1));
+        await feeds.subscribe(NORTH, reader(THEIRS), stateDue(1));
+        const south = await feeds.subscribe(SOUTH, reader(OURS, { noticeDestination: "south" }), stateDue(2));
+        await feeds.remember(north.id, [item("both", "n"), item("north", "n")]);
+        await feeds.remember(south.id, [item("both", "s")]);
+        expect(await feeds.move(north.id, SOUTH)).toBe(south.id);
+        expect(await feeds.get(north.id)).toBeNull();
+        expect(await feeds.get(south.id)).toEqual(south);
+        expect((await feeds.readers(south.id)).map((each) => [each.workspace, each.noticeDestination])).toEqual([
+          [OURS, "south"],
+          [THEIRS, "C1"],
+        ]);
+        expect(await feeds.seen(south.id, ["both", "north"])).toEqual(new Map([["both", item("both", "s")]]));
+      },
+    );
   });
 }

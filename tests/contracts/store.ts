@@ -296,17 +296,26 @@ export function storeContract(name: string, open: () => Promise<Store>): void {
     withStore("all that is kept of a workspace, and nothing of another", async (store) => {
       await filled(store);
       const version = await store.version(OURS);
-      expect(await store.forget(OURS)).toBe(7);
+      expect(await store.forget(OURS)).toBe(6);
       expect(await store.deliveries.list({ workspace: OURS })).toEqual([]);
       expect(await store.articles.list(OURS)).toEqual([]);
       expect(await store.talks.get(OURS, "C1@U1", 0)).toBeNull();
       expect(await store.talks.votes(OURS)).toEqual({ helpful: 0, not: 0 });
       expect(await store.settings.get(OURS, "size")).toBeNull();
-      expect(await store.installations.get("slack:0")).toBeNull();
+      expect(await store.installations.get("slack:0")).toBe("sealed");
       expect(await store.version(OURS)).toBeGreaterThan(version);
       expect(await store.deliveries.count(THEIRS)).toBe(2);
       expect(await store.articles.count(THEIRS)).toBe(1);
       expect(await store.installations.get("slack:1")).toBe("sealed");
+    });
+
+    withStore("texts that nobody sees or quotes any more", async (store) => {
+      await store.articles.add(OURS, [someArticle("a"), someArticle("b"), someArticle("c")]);
+      await store.articles.add(THEIRS, [someArticle("b")]);
+      await store.deliveries.add(someDelivery("d1", { workspace: THEIRS, quotes: [quoteOfA] }));
+      await store.forget(OURS);
+      const kept = await Promise.all(["a", "b", "c"].map((each) => store.articles.revision(id(each), 1)));
+      expect(kept.map((article) => article?.id ?? null)).toEqual(["a", "b", null]);
     });
 
     withStore("what is one person's, and nothing else", async (store) => {

@@ -5,7 +5,7 @@ import { type ItemArticle, itemArticles, outletOf } from "../../src/feeds/item-a
 import { isoTime, parseIsoTime } from "../../src/time.ts";
 
 const NOW = Date.UTC(2024, 4, 7);
-const SOURCE = { address: "http://northpost.example/feed", outlet: null };
+const SOURCE = { feed: "http://northpost.example/feed", outlet: null };
 
 const SHUT =
   "The harbour bridge at Lund Point will stay shut until divers have checked every pier, the port said on Monday.";

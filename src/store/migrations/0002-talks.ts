@@ -40,5 +40,6 @@ CREATE TABLE installation (
   at BIGINT NOT NULL
 );
 
+CREATE INDEX delivered_quote_by_article ON delivered_quote (article_id, revision);
 CREATE INDEX delivery_by_destination ON delivery (workspace_id, destination, at);
 `;
