@@ -1,6 +1,7 @@
 // A data folder -> the articles one looks at, as of when, with their index; and the record of what was said of them.
 import { mkdir } from "node:fs/promises";
 import { join, resolve } from "node:path";
+import { setImmediate } from "node:timers/promises";
 import type { Searched } from "./answers/answer.ts";
 import { searchedIn } from "./answers/searched.ts";
 import type { Config } from "./config.ts";
@@ -154,10 +155,13 @@ export class Workspace {
     const marks = oneOfEach(lists.flat()).filter(({ publishedAt }) => at === null || (publishedAt?.at ?? at) <= at);
     const revisions = new Map(marks.map(({ id, revision }) => [id, revision]));
     const changed = marks.filter(({ id, revision }) => held?.revisions.get(id) !== revision).map(({ id }) => id);
-    const articles = await this.store.articles.get(changed);
     const index = held?.index ?? createArticleIndex([]);
     index.remove([...(held?.revisions.keys() ?? [])].filter((id) => !revisions.has(id)));
-    index.add(articles);
+    for (let from = 0; from < changed.length; from += INDEXED_AT_ONCE) {
+      index.add(await this.store.articles.get(changed.slice(from, from + INDEXED_AT_ONCE)));
+      // Others get their turn, such as those whose command has to be acknowledged.
+      await setImmediate();
+    }
     const outlets = [...new Set(marks.flatMap(({ outlet }) => outlet ?? []))].sort();
     return { version, revisions, index, searched: searchedIn(marks), outlets };
   }
@@ -231,6 +235,9 @@ function isFolder(id: WorkspaceId): boolean {
 function merged(lists: readonly Article[][]): Article[] {
   return [...new Map(lists.flat().map((article) => [article.id, article])).values()].sort(byTime);
 }
+
+/** Taking so many articles into an index takes some tens of milliseconds. */
+const INDEXED_AT_ONCE = 500;
 
 /** Only so many corpora are kept at once; the one longest unused goes first. */
 const SHELF_ROOM = 8;
