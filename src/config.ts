@@ -6,6 +6,8 @@ export type Config = {
   readonly dataFolder: string;
   /** Folder of articles to look at instead of one's own; null when not set. */
   readonly seedsFolder: string | null;
+  /** OPML list of feeds that are read for everyone; null when not set. */
+  readonly feedList: string | null;
   /** IANA zone that times are shown in. */
   readonly timeZone: string;
   /** "host:port" on private networks that may be fetched. */
@@ -56,6 +58,12 @@ export const SETTINGS: readonly Setting[] = [
     name: "WIRECOPY_SEEDS",
     example: "seeds",
     meaning: "Folder of articles to look at instead of the ones you added.",
+    problem: () => null,
+  },
+  {
+    name: "WIRECOPY_FEEDS",
+    example: "seeds/feeds.opml",
+    meaning: "OPML list of feeds that the bot reads for everyone; new ones on it are added at each start.",
     problem: () => null,
   },
   {
@@ -177,6 +185,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
   return {
     dataFolder: value("WIRECOPY_DATA") ?? "data",
     seedsFolder: value("WIRECOPY_SEEDS"),
+    feedList: value("WIRECOPY_FEEDS"),
     timeZone: value("WIRECOPY_TIMEZONE") ?? Intl.DateTimeFormat().resolvedOptions().timeZone ?? "UTC",
     allow: readAllow(value("WIRECOPY_ALLOW") ?? "").allow,
     slack: slackConfig(value),

@@ -1,4 +1,5 @@
 // The bot where people talk: joins each platform that has a token, reads feeds, delivers what is due, and stays. [io]
+import { readFile } from "node:fs/promises";
 import cron from "node-cron";
 import { createAnnouncer } from "./announce.ts";
 import { aroundChat } from "./around.ts";
@@ -14,12 +15,13 @@ import { destinationKey } from "./schedule/destination.ts";
 import type { Poster } from "./schedule/post.ts";
 import type { Said } from "./scheduler/scheduler.ts";
 import { startScheduler } from "./scheduler/start.ts";
-import { openFeedRoom } from "./services/feed-room.ts";
+import { listedFeeds } from "./services/feed-lists.ts";
+import { type FeedRoom, openFeedRoom } from "./services/feed-room.ts";
 import { scheduledBriefing } from "./services/scheduled.ts";
 import type { SlotRecord, Subscription } from "./store/schedules.ts";
 import type { Store, WorkspaceId } from "./store/store.ts";
 import type { Clock } from "./time.ts";
-import { Workspace } from "./workspace.ts";
+import { OWN, Workspace } from "./workspace.ts";
 
 export type Serving = {
   readonly config: Config;
@@ -67,7 +69,7 @@ export async function serve({ config, clock, log, leaving }: Serving): Promise<v
       if (!leaving.aborted) log.fault("polling feeds", error);
     }
   };
-  void pollFeeds();
+  void addListedFeeds(config.feedList, room, log).then(pollFeeds);
   await untilAborted(leaving);
   log.info("leaving");
   await polls.destroy();
@@ -79,6 +81,24 @@ export async function serve({ config, clock, log, leaving }: Serving): Promise<v
   ]);
   await store.close();
   log.info("left");
+}
+
+/** The feeds of the host's own list; what cannot be added is told in the log, and tried again at the next start. */
+async function addListedFeeds(path: string | null, room: FeedRoom, log: Log): Promise<void> {
+  if (path === null) return;
+  try {
+    const listed = listedFeeds(await readFile(path));
+    if ("failure" in listed) return log.info("WIRECOPY_FEEDS cannot be used", { path, why: listed.failure });
+    const { added, known, failed } = await room.importAll(listed.addresses, {
+      workspace: OWN,
+      person: null,
+      notice: null,
+    });
+    log.info("feeds of WIRECOPY_FEEDS", { added, known, failed: failed.length });
+    for (const { address, why } of failed) log.info("feed not added", { address, why });
+  } catch (error) {
+    log.fault("reading WIRECOPY_FEEDS", error);
+  }
 }
 
 type Shared = {
