@@ -69,10 +69,12 @@ export async function serve({ config, clock, log, leaving }: Serving): Promise<v
       if (!leaving.aborted) log.fault("polling feeds", error);
     }
   };
+  const sweep = () => store.prune(clock()).catch((error: unknown) => void log.fault("sweeping the store", error));
+  const sweeps = cron.schedule("30 * * * *", sweep, { timezone: "Etc/UTC", noOverlap: true });
   void addListedFeeds(config.feedList, room, log).then(pollFeeds);
   await untilAborted(leaving);
   log.info("leaving");
-  await polls.destroy();
+  await Promise.all([polls.destroy(), sweeps.destroy()]);
   await Promise.allSettled([
     scheduler.stop(),
     room.close(),

@@ -6,6 +6,7 @@ import { openDeliveries } from "./sqlite-deliveries.ts";
 import { openFeeds } from "./sqlite-feeds.ts";
 import { connect, orStoreError } from "./sqlite-file.ts";
 import { forgetIn } from "./sqlite-forget.ts";
+import { pruneIn } from "./sqlite-prune.ts";
 import { openInstallations, openSettings } from "./sqlite-settings.ts";
 import { openSlots } from "./sqlite-slots.ts";
 import { openSubscriptions } from "./sqlite-subscriptions.ts";
@@ -32,6 +33,7 @@ export function openSqliteStore(path: string, clock: Clock = systemClock): Store
       slots: openSlots(connection, clock),
       told: openTold(connection),
       forget: forgetIn(connection),
+      prune: pruneIn(connection),
       version,
       close: () => connection.close(),
     };

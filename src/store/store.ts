@@ -125,6 +125,8 @@ export type Store = {
   readonly told: Told;
   /** Removes all that is kept of a workspace, or of one destination and voter in it; resolves with how many records. */
   forget(workspace: WorkspaceId, whose?: { readonly destination: string; readonly voter: string }): Promise<number>;
+  /** Removes what has served its time: talks, what was told long ago, the bytes of old deliveries. Resolves with how many. */
+  prune(now: EpochMs): Promise<number>;
   /** Counts that change whenever the workspace's articles do: an index built from another state is stale. */
   version(workspace: WorkspaceId): Promise<number>;
   close(): Promise<void>;

@@ -328,6 +328,18 @@ export function storeContract(name: string, open: () => Promise<Store>): void {
     });
   });
 
+  describe(`${name} is swept`, () => {
+    withStore("of talks and of what was told long ago, and of nothing younger", async (store) => {
+      const day = 86_400_000;
+      const state = { answer: "a", briefing: null, latest: "answer" } as const;
+      await store.talks.set(OURS, "old", state, 0);
+      await store.talks.set(OURS, "young", state, 20 * day);
+      expect(await store.prune(31 * day)).toBe(1);
+      expect(await store.talks.get(OURS, "old", 0)).toBeNull();
+      expect(await store.talks.get(OURS, "young", 0)).toEqual(state);
+    });
+  });
+
   describe(`${name} can be verified`, () => {
     const quoteOfA = { articleId: id("a"), revision: 1, start: 15, end: 34, text: "The bridge is shut." };
 
