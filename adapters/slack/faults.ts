@@ -13,7 +13,7 @@ export type Fault =
   /** Slack answered that it did not do it; `error` is its word for why. */
   | { readonly kind: "refused"; readonly error: string }
   | { readonly kind: "limited"; readonly retryAfterMs: number }
-  /** It never reached Slack. */
+  /** It never reached Slack, or Slack was unable to take it. */
   | { readonly kind: "unreached" }
   /** Slack's server failed over it: most likely it was not done. */
   | { readonly kind: "broken" }
@@ -30,12 +30,16 @@ export function faultOf(error: unknown): Fault {
     }
     case "slack_webapi_http_error": {
       const status = Number(statusCode);
+      if (status === UNABLE) return { kind: "unreached" };
       return status >= 400 && status < 500 ? { kind: "refused", error: `http_${status}` } : { kind: "broken" };
     }
     default:
       return neverConnected(original) ? { kind: "unreached" } : { kind: "unknown" };
   }
 }
+
+/** "Currently unable to handle the request", unlike 500, 502 and 504: https://www.rfc-editor.org/rfc/rfc9110#section-15.6.4 */
+const UNABLE = 503;
 
 /** https://docs.slack.dev/reference/methods/chat.postMessage: with these, part of it may have been done before. */
 const PERHAPS_DONE: ReadonlySet<string> = new Set(["fatal_error", "internal_error", "service_unavailable"]);

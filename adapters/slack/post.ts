@@ -34,8 +34,8 @@ export function slackPoster(send: PostOnce): Poster<Reply> {
   };
 }
 
-/** How long to wait when Slack could not be reached at all. */
-const UNREACHED_MS = 30_000;
+/** How long to wait when Slack took nothing in. */
+const UNREACHED_MS = 10_000;
 
 function outcomeOf(error: unknown): PostOutcome {
   const fault = faultOf(error);

@@ -96,6 +96,7 @@ test.each([
     { kind: "unknown" },
   ],
   ["a limit", { code: "slack_webapi_rate_limited_error", retryAfter: 3 }, { kind: "limited", retryAfterMs: 3000 }],
+  ["a server that is unable to take it", { code: "slack_webapi_http_error", statusCode: 503 }, { kind: "unreached" }],
   ["a server's fault", { code: "slack_webapi_http_error", statusCode: 502 }, { kind: "broken" }],
   ["a wall before Slack", { code: "slack_webapi_http_error", statusCode: 403 }, { kind: "refused", error: "http_403" }],
   ["a time-out", { code: "slack_webapi_request_error", original: new Error("aborted") }, { kind: "unknown" }],

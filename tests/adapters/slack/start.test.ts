@@ -242,7 +242,8 @@ describe.each(["socket", "http"] as const)("by %s", (transport) => {
     ["gone", [{ kind: "error", error: "channel_not_found" }], { kind: "refused", reason: "gone" }],
     ["forbidden", [{ kind: "error", error: "not_in_channel" }], { kind: "refused", reason: "forbidden" }],
     ["unauthorized", [{ kind: "error", error: "token_revoked" }], { kind: "refused", reason: "unauthorized" }],
-    ["not known when Slack fails", [{ kind: "status", status: 503 }], { kind: "unknown" }],
+    ["to wait when Slack is unable to take it", [{ kind: "status", status: 503 }], { kind: "limited" }],
+    ["not known when Slack fails", [{ kind: "status", status: 500 }], { kind: "unknown" }],
     ["not known when the answer is lost", [{ kind: "lost" }], { kind: "unknown" }],
   ] as const)("a scheduled post that is %s is tried once and told so", async (_, failures, outcome) => {
     const { slack, adapter } = world;
