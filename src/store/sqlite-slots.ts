@@ -33,7 +33,7 @@ const OPEN = "state IN ('claimed', 'sending')";
 /** A lease longer than any is given was given before the clock was set back. */
 const LAPSED = "(lease_until <= :now OR lease_until > :now + :lease)";
 
-export function openSlots({ database, read, write }: Connection, clock: Clock): Slots {
+export function openSlots({ database, read, write, writeSoon }: Connection, clock: Clock): Slots {
   const decided = database.prepare(
     `UPDATE subscription SET decided_until = ?, next_at = ?
      WHERE id = ? AND decided_until = ? AND paused_reason IS NULL`,
@@ -133,7 +133,8 @@ export function openSlots({ database, read, write }: Connection, clock: Clock): 
         prepare.run({ id, holder, ...values });
         return recordOf(held.get({ id, holder }));
       }),
-    begin: (id, holder) => write(() => recordOf(begin.get({ id, holder, now: clock() }))),
+    // Whoever is killed while this waits for the disk has posted nothing, and would have to be taken for having done so.
+    begin: (id, holder) => writeSoon(() => recordOf(begin.get({ id, holder, now: clock() }))),
     posted: (id, holder, number, messageId) =>
       write(() => {
         const record = recordOf(held.get({ id, holder }));
