@@ -23,14 +23,19 @@ export type Announcer = {
   scheduleNews(news: News): Promise<void>;
   /** Tells a channel that briefings come there; false when the platform refuses to have it said. */
   readonly greet: SchedulePlace["greet"];
-  /** Says something once: `about` is the same for the same occasion, in all processes. False when it was said before. */
-  once(destination: Destination, about: string, reply: Reply, reference?: string | null): Promise<boolean>;
+  /** True for the one who is to speak of it: `about` is the same for the same occasion, in all processes. */
+  claim(destination: Destination, about: string): Promise<boolean>;
+  /** Posts what was claimed, once. True when it may now stand there. */
+  post(destination: Destination, about: string, reply: Reply, beside?: Beside): Promise<boolean>;
 };
 
 /** Who gave it at a shell reads the log. */
 const HOST = "host";
 
 const MOST_LINES = 10;
+
+/** The record of what is said, for its buttons; and the message in whose thread it goes, where there are threads. */
+export type Beside = { readonly reference?: string | null; readonly root?: string | null };
 
 /** An occasion is remembered so long. */
 const REMEMBERED_MS = 30 * DAY_MS;
@@ -42,28 +47,41 @@ export function createAnnouncer(options: {
 }): Announcer {
   const { house, posters, log } = options;
   const { store, opening } = house;
-
   const gathered = new Map<string, { readonly destination: Destination; readonly lines: OurWords[] }>();
 
-  async function once(destination: Destination, about: string, reply: Reply, reference: string | null = null) {
-    const poster = posters.get(platformOf(destination));
-    if (poster === undefined) return false;
-    const occasion = `said:${destination.workspace}:${destinationKey(destination)}:${about}`;
-    if (!(await store.talks.claimEvent(occasion, opening.clock() + REMEMBERED_MS))) return false;
-    let root: string | null = null;
-    for (const [i, payload] of poster.render(reply, reference).entries()) {
-      const outcome = await poster.post(destination, payload, `${digest(occasion)}-${i}`, root);
+  const occasion = (destination: Destination, about: string) => {
+    return `said:${destination.workspace}:${destinationKey(destination)}:${about}`;
+  };
+
+  async function claim(destination: Destination, about: string): Promise<boolean> {
+    if (!posters.has(platformOf(destination))) return false;
+    return store.talks.claimEvent(occasion(destination, about), opening.clock() + REMEMBERED_MS);
+  }
+
+  async function post(destination: Destination, about: string, reply: Reply, beside: Beside = {}): Promise<boolean> {
+    const poster = posters.get(platformOf(destination))!;
+    const key = digest(occasion(destination, about));
+    let { root = null } = beside;
+    let stands = false;
+    for (const [i, payload] of poster.render(reply, beside.reference ?? null).entries()) {
+      const outcome = await poster.post(destination, payload, `${key}-${i}`, root);
+      stands ||= outcome.kind === "sent" || outcome.kind === "unknown";
       if (outcome.kind !== "sent") {
         log.info("not announced", { platform: platformOf(destination), outcome: outcome.kind });
         break;
       }
       root ??= outcome.messageId;
     }
-    return true;
+    return stands;
+  }
+
+  async function once(destination: Destination, about: string, reply: Reply): Promise<void> {
+    if (await claim(destination, about)) await post(destination, about, reply);
   }
 
   return {
-    once,
+    claim,
+    post,
     greet: async (destination, line) => {
       const poster = posters.get(platformOf(destination));
       // The platform is not joined just now: the first briefing shows whether it may be posted.

@@ -1,6 +1,7 @@
 // The bot where people talk: joins each platform that has a token, reads feeds, delivers what is due, and stays. [io]
 import { readFile } from "node:fs/promises";
 import cron from "node-cron";
+import { createAlerts } from "./alerts.ts";
 import { createAnnouncer } from "./announce.ts";
 import { aroundChat } from "./around.ts";
 import type { Adapter, AdapterMemory } from "./chat/adapter.ts";
@@ -61,10 +62,12 @@ export async function serve({ config, clock, log, leaving }: Serving): Promise<v
     tell: (news) => announce.scheduleNews(news),
   });
   const polls = cron.schedule("* * * * *", () => pollFeeds(), { timezone: "Etc/UTC", noOverlap: true });
+  const alert = createAlerts(house, announce);
   const pollFeeds = async () => {
     try {
       await room.poll();
       await announce.sayFeedNews();
+      await alert();
     } catch (error) {
       if (!leaving.aborted) log.fault("polling feeds", error);
     }

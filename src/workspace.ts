@@ -12,7 +12,7 @@ import { type BriefingRecord, recorded, type Unrecorded } from "./delivery.ts";
 import { readArticleFiles } from "./files/read.ts";
 import { type Problem, RequestError, StoreError } from "./problem.ts";
 import { createArticleIndex } from "./search/inverted-index.ts";
-import type { ArticleHit, ArticleIndex } from "./search/search.ts";
+import type { ArticleHit, ArticleIndex, Query } from "./search/search.ts";
 import { openSqliteStore } from "./store/sqlite.ts";
 import type { ArticleMark, Store, WorkspaceId } from "./store/store.ts";
 import { type Clock, DAY_MS, type EpochMs } from "./time.ts";
@@ -166,10 +166,10 @@ export class Workspace {
     return { version, revisions, index, searched: searchedIn(marks), outlets };
   }
 
-  /** The best articles for some terms, best first. */
-  async search(terms: readonly string[], count: number): Promise<Article[]> {
+  /** The best articles for some terms, of a stretch of time or of any, best first. */
+  async search(terms: readonly string[], count: number, window: Query["window"] = null): Promise<Article[]> {
     const { index } = await this.corpus();
-    return this.found(index.search({ terms, askedAt: null, window: null }, count));
+    return this.found(index.search({ terms, askedAt: null, window }, count));
   }
 
   /** The articles of hits, in their order. */

@@ -1,5 +1,5 @@
 // A subscription and a moment -> the briefing that comes then: of its topic, by its place's wishes, nothing told before.
-import type { Briefing } from "../briefing/briefing.ts";
+import type { Briefing, BriefingItem } from "../briefing/briefing.ts";
 import { audienceOf, DEFAULT_BUDGET } from "../compose.ts";
 import type { Compose } from "../compose-room.ts";
 import type { ArticleId } from "../corpus/article.ts";
@@ -15,7 +15,7 @@ import { settingsIn } from "./settings.ts";
 import { wantedOf, wishesAt } from "./wishes.ts";
 
 /** What was told is remembered so long: a story that returns after that is told anew. */
-const TOLD_TERM_MS = 30 * DAY_MS;
+export const TOLD_TERM_MS = 30 * DAY_MS;
 /** Articles reach us late: what was published so long before the last briefing may still be new to its readers. */
 const OVERLAP_MS = 12 * HOUR_MS;
 /** A weekly briefing covers its week. */
@@ -55,12 +55,17 @@ export async function scheduledBriefing(
   return {
     briefing,
     delivery: briefingDelivery(briefing, { budget, told, wanted, earlier: record }),
-    told: briefing.items.map(({ story, headline, quotes }) => ({
-      headline: delivered(headline),
-      articles: story.articles.map((article) => article.id),
-      sentences: quotes.map(quoteText),
-    })),
+    told: briefing.items.map(toldStory),
     since,
+  };
+}
+
+/** What a place that reads it will have been told. */
+export function toldStory({ story, headline, quotes }: BriefingItem): ToldStory {
+  return {
+    headline: delivered(headline),
+    articles: story.articles.map((article) => article.id),
+    sentences: quotes.map(quoteText),
   };
 }
 

@@ -24,6 +24,18 @@ export function wishesOf(workspace: Workspace, place: string): WishService {
   };
 }
 
+/** Every place of every workspace where something is wanted or not. */
+export async function allWishes(store: Store): Promise<{ workspace: WorkspaceId; place: string; wishes: Wishes }[]> {
+  const kept = await store.settings.all(settingOf(""));
+  return kept.map(({ workspace, name, value }) => {
+    return {
+      workspace,
+      place: name.slice(settingOf("").length),
+      wishes: { ...NO_WISHES, ...(value as Partial<Wishes>) },
+    };
+  });
+}
+
 /** `place` is a channel, "@" and a person's id, or "terminal". */
 export async function wishesAt(store: Store, workspace: WorkspaceId, place: string): Promise<Wishes> {
   const kept = (await store.settings.get(workspace, settingOf(place))) as Partial<Wishes> | null;

@@ -149,6 +149,8 @@ export type Slots = {
 };
 
 export type Told = {
+  /** Keeps a story told outside a slot; `occasion` names when, and the same again changes nothing. */
+  add(destination: Destination, occasion: string, story: ToldStory, at: EpochMs): Promise<void>;
   /** What a destination was told at or after a moment, oldest first. */
   list(destination: Destination, since: EpochMs): Promise<(ToldStory & { readonly at: EpochMs })[]>;
 };

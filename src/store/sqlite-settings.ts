@@ -1,13 +1,23 @@
 // Settings of a workspace and where the bot is installed, in SQLite. [io]
 import type { Connection } from "./sqlite-file.ts";
-import type { Store } from "./store.ts";
+import type { Store, WorkspaceId } from "./store.ts";
 
 export function openSettings({ database, read, write }: Connection): Store["settings"] {
   const one = database.prepare("SELECT value FROM setting WHERE workspace_id = ? AND name = ?");
   const put = database.prepare(
     "INSERT INTO setting VALUES (?, ?, ?) ON CONFLICT (workspace_id, name) DO UPDATE SET value = excluded.value",
   );
+  const beginning = database.prepare(
+    "SELECT * FROM setting WHERE substr(name, 1, length(:text)) = :text ORDER BY workspace_id, name",
+  );
   return {
+    all: (text) =>
+      read(() => {
+        const rows = beginning.all({ text }) as { workspace_id: WorkspaceId; name: string; value: string }[];
+        return rows.map(({ workspace_id, name, value }) => {
+          return { workspace: workspace_id, name, value: JSON.parse(value) as unknown };
+        });
+      }),
     get: (workspace, name) =>
       read(() => {
         const row = one.get(workspace, name) as { value: string } | undefined;

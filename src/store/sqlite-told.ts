@@ -7,11 +7,17 @@ import type { Connection } from "./sqlite-file.ts";
 
 type Row = { at: number; headline: string; articles: string; sentences: string };
 
-export function openTold({ database, read }: Connection): Told {
+export function openTold({ database, read, write }: Connection): Told {
+  const keep = toldKeeper(database);
   const listed = database.prepare(
     "SELECT * FROM told_story WHERE workspace_id = ? AND destination = ? AND at >= ? ORDER BY at, slot_id, place",
   );
   return {
+    add: (destination, id, story, at) =>
+      write(() => {
+        const place = { id, workspace_id: destination.workspace, destination: destinationKey(destination) };
+        keep(place, JSON.stringify([story]), at);
+      }),
     list: (destination, since) =>
       read(() => {
         const rows = listed.all(destination.workspace, destinationKey(destination), since) as Row[];
@@ -25,7 +31,7 @@ export function openTold({ database, read }: Connection): Told {
   };
 }
 
-/** Keeps the stories of a slot that is over, inside the transaction that ends it; `told` is them as JSON. */
+/** Keeps stories, of a slot that is over, inside the transaction that ends it; `told` is them as JSON. */
 export function toldKeeper(
   database: DatabaseSync,
 ): (slot: { id: string; workspace_id: string; destination: string }, told: string, at: EpochMs) => void {

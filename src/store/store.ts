@@ -112,6 +112,8 @@ export type Store = {
     /** A value as it was set, or null. */
     get(workspace: WorkspaceId, name: string): Promise<unknown>;
     set(workspace: WorkspaceId, name: string, value: unknown): Promise<void>;
+    /** Every workspace's values whose name begins so, in order of workspace and name. */
+    all(beginning: string): Promise<{ workspace: WorkspaceId; name: string; value: unknown }[]>;
   };
   /** Where the bot is installed; `sealed` is encrypted by who keeps it here. */
   readonly installations: {

@@ -341,6 +341,17 @@ export function scheduleContract(name: string, open: (clock: Clock) => Promise<S
       expect(await listed({ subscription: other.id })).toEqual(["s2"]);
     });
 
+    withStore("a story told outside a slot is told, once for each occasion", async (store) => {
+      const destination = { workspace: TEAM, channel: "C1", thread: null };
+      await store.told.add(destination, "alert 1", someStory("Bridge closed"), NOW);
+      await store.told.add(destination, "alert 1", someStory("Bridge closed"), NOW + 1);
+      await store.told.add(destination, "alert 2", someStory("Bridge open"), NOW + 2);
+      expect(await store.told.list(destination, 0)).toEqual([
+        { ...someStory("Bridge closed"), at: NOW },
+        { ...someStory("Bridge open"), at: NOW + 2 },
+      ]);
+    });
+
     withStore("a workspace that is forgotten leaves no schedule, slot or ledger", async (store) => {
       const { id, destination } = await claimed(store);
       await store.slots.prepare(id, "us", prepared("{1}"));

@@ -269,6 +269,19 @@ export function storeContract(name: string, open: () => Promise<Store>): void {
       expect(await store.settings.get(THEIRS, "size")).toBeNull();
     });
 
+    withStore("settings are found by how their names begin, in every workspace", async (store) => {
+      await store.settings.set(THEIRS, "wishes:C1", 1);
+      await store.settings.set(OURS, "wishes:C2", 2);
+      await store.settings.set(OURS, "wish%", 3);
+      const found = [
+        { workspace: OURS, name: "wishes:C2", value: 2 },
+        { workspace: THEIRS, name: "wishes:C1", value: 1 },
+      ];
+      const inOrder = found.toSorted((a, b) => (a.workspace < b.workspace ? -1 : 1));
+      expect(await store.settings.all("wishes:")).toEqual(inOrder);
+      expect(await store.settings.all("wish%")).toHaveLength(1);
+    });
+
     withStore("an installation is found by its id until it is removed", async (store) => {
       await store.installations.set("slack:T1", OURS, "sealed", 1_000);
       await store.installations.set("slack:T1", OURS, "sealed again", 2_000);
