@@ -19,7 +19,8 @@ export function scheduledReply(briefing: Briefing, view: View, { lateFor, since 
     return replyOf(heading!, remark, rest);
   }
   const on = briefing.topic === null ? say`` : say` on what this briefing is about`;
+  // It names its own time: one day's line is never the same as another's.
   const nothing =
-    since === null ? say`Nothing to tell yet${on}.` : say`Nothing new${on} since ${momentWords(since, view)}.`;
-  return replyOf(paragraph(nothing), late === "" ? [] : note(late));
+    since === null ? say`nothing to tell yet${on}` : say`nothing new${on} since ${momentWords(since, view)}`;
+  return replyOf(paragraph(say`${momentWords(view.now, view)}: ${nothing}.`), late === "" ? [] : note(late));
 }
