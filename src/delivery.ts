@@ -2,6 +2,7 @@
 import { createHash } from "node:crypto";
 import type { Answer } from "./answers/answer.ts";
 import type { Briefing, BriefingItem, Budget } from "./briefing/briefing.ts";
+import type { Correction } from "./briefing/correction.ts";
 import type { Wanted } from "./briefing/wanted.ts";
 import type { StoryFound } from "./chat/handle.ts";
 import { answerJson, briefingJson, quoteJson, storyJson } from "./chat/public-json.ts";
@@ -88,6 +89,13 @@ export function summaryDelivery(wanted: string, summary: Summarized, at: EpochMs
 export function searchDelivery(found: Found, at: EpochMs): Unrecorded {
   const quotes = found.hits.flatMap(({ article, passage }) => [titleQuote(article) ?? [], passage ?? []].flat());
   return said("search", at, { words: found.words }, found, quotes.map(quoteJson), quotes);
+}
+
+/** What a source changed of a briefing, of which `briefing` is the record. */
+export function correctionDelivery(briefing: string, changed: readonly Correction[], at: EpochMs): Unrecorded {
+  const quotes = changed.flatMap(({ before, after }) => [before, ...(after ? [after] : [])]);
+  const output = changed.map(({ before, after }) => ({ before: quoteJson(before), after: after && quoteJson(after) }));
+  return said("correction", at, { briefing }, changed, output, quotes);
 }
 
 /** The record as the store keeps it; `destination` is where it went. */

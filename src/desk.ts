@@ -118,6 +118,9 @@ async function recallFrom(store: Store, app: App, workspace: WorkspaceId, refere
       const found = await thaw<Found>(said, store);
       return found && { kind: "search", found };
     }
+    case "correction":
+      // It has no buttons.
+      return null;
     default:
       return delivery.kind satisfies never;
   }

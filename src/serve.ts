@@ -10,6 +10,7 @@ import type { Reply } from "./chat/reply.ts";
 import { scheduledReply } from "./chat/scheduled-reply.ts";
 import { type Compose, openComposeRoom } from "./compose-room.ts";
 import type { Config } from "./config.ts";
+import { createCorrections } from "./corrections.ts";
 import { openDesk } from "./desk.ts";
 import type { Log } from "./log.ts";
 import { destinationKey } from "./schedule/destination.ts";
@@ -63,11 +64,13 @@ export async function serve({ config, clock, log, leaving }: Serving): Promise<v
   });
   const polls = cron.schedule("* * * * *", () => pollFeeds(), { timezone: "Etc/UTC", noOverlap: true });
   const alert = createAlerts(house, announce);
+  const correct = createCorrections(house, announce);
   const pollFeeds = async () => {
     try {
       await room.poll();
       await announce.sayFeedNews();
       await alert();
+      await correct();
     } catch (error) {
       if (!leaving.aborted) log.fault("polling feeds", error);
     }

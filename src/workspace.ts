@@ -83,7 +83,7 @@ export class Workspace {
    * articles, else the seeds that come with the program. Throws StoreError or RequestError with one clear sentence.
    */
   static async open(opening: Opening): Promise<Workspace> {
-    const store = await openStore(opening.config.dataFolder);
+    const store = await openStore(opening.config.dataFolder, opening.clock);
     try {
       const own = opening.config.seedsFolder === null && (await store.articles.count(OWN)) > 0;
       if (own) return new Workspace(store, OWN, opening, {});
@@ -250,13 +250,13 @@ function keepOnShelf(shelf: Shelf["corpora"], key: string, corpus: Corpus): void
 }
 
 /** Opens the store in a data folder, which is made when it is missing; only its owner may look into it. */
-export async function openStore(folder: string): Promise<Store> {
+export async function openStore(folder: string, clock: Clock): Promise<Store> {
   try {
     await mkdir(folder, { recursive: true, mode: 0o700 });
   } catch (cause) {
     throw new StoreError(`The data folder ${folder} cannot be made: name one you may write to with --data.`, { cause });
   }
-  return openSqliteStore(join(folder, STORE_FILE));
+  return openSqliteStore(join(folder, STORE_FILE), clock);
 }
 
 /** Makes the folder's workspace hold exactly what the folder holds now. */

@@ -56,7 +56,9 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
     "corpus",
     "text",
   ],
+  corrections: ["announce", "workspace", "services", "delivery", "chat", "briefing", "schedule", "store", "corpus"],
   serve: [
+    "corrections",
     "announce",
     "alerts",
     "compose-room",

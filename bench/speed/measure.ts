@@ -12,7 +12,7 @@ import { parseFeed } from "../../src/feeds/parse.ts";
 import { readArticleFiles } from "../../src/files/read.ts";
 import { createArticleIndex } from "../../src/search/inverted-index.ts";
 import { termsOf } from "../../src/text/words.ts";
-import { DAY_MS } from "../../src/time.ts";
+import { DAY_MS, systemClock } from "../../src/time.ts";
 import { OWN, openStore } from "../../src/workspace.ts";
 import { fts5Search } from "../fts5.ts";
 import { NOW } from "./synthetic-news.ts";
@@ -73,7 +73,7 @@ function feedTexts(articles: readonly Article[]): Buffer[] {
 
 /** Files into the store, beside the least there is to do: the same texts into one SQLite table. */
 async function ingest(folder: string): Promise<Measures> {
-  const store = await openStore(join(folder, "data"));
+  const store = await openStore(join(folder, "data"), systemClock);
   const [counts, ms] = await timed(async () => {
     const { articles } = await readArticleFiles([join(folder, "news")]);
     return store.articles.add(OWN, dropRepeats(articles));

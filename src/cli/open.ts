@@ -28,7 +28,7 @@ export async function withApp<T>(call: Call, work: (app: App) => Promise<T>): Pr
 /** Opens the store alone: nothing is read or written beside what the work does. */
 export async function withStore<T>(call: Call, work: (store: Store) => Promise<T>): Promise<T> {
   outputForm(call);
-  const store = await openStore(call.config.dataFolder);
+  const store = await openStore(call.config.dataFolder, call.io.clock);
   try {
     return await work(store);
   } finally {

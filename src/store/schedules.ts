@@ -86,6 +86,9 @@ export type Prepared = {
 /** Who works on slots: one name for each running process. */
 export type Holder = string;
 
+/** A briefing that quotes an article in a revision older than this, its newest. */
+export type Outdated = { readonly slot: SlotRecord; readonly article: ArticleId; readonly revision: number };
+
 export type SlotDecision = {
   readonly until: EpochMs;
   readonly nextAt: EpochMs | null;
@@ -144,6 +147,8 @@ export type Slots = {
   wait(id: string, holder: Holder, notBefore: EpochMs, posted: "nothing" | "undecided"): Promise<SlotRecord | null>;
   /** Over without its remaining messages. What of it was posted is told. */
   end(id: string, holder: Holder, state: "failed" | "skipped", reason: string): Promise<boolean>;
+  /** The briefings due since a moment and posted, with each article they quote that has been revised since. */
+  outdated(since: EpochMs): Promise<Outdated[]>;
   /** Newest first. */
   list(filter: { workspace?: WorkspaceId; subscription?: SubscriptionId; limit: number }): Promise<SlotRecord[]>;
 };

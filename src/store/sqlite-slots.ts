@@ -1,4 +1,5 @@
 // The delivery of each slot, claimed once and taken over when its holder is gone, in SQLite. [io]
+import type { ArticleId } from "../corpus/article.ts";
 import { destinationIn, destinationKey } from "../schedule/destination.ts";
 import type { Slot } from "../schedule/due.ts";
 import { slotId } from "../schedule/slot-id.ts";
@@ -87,6 +88,13 @@ export function openSlots({ database, read, write, writeSoon }: Connection, cloc
     `SELECT * FROM slot WHERE workspace_id = coalesce(:workspace, workspace_id)
        AND subscription_id = coalesce(:subscription, subscription_id) ORDER BY at DESC, id LIMIT :limit`,
   );
+  const outdated = database.prepare(
+    `SELECT DISTINCT slot.*, article.id AS article, article.revision FROM article
+     JOIN delivered_quote ON delivered_quote.article_id = article.id AND delivered_quote.revision < article.revision
+     JOIN slot ON slot.delivery_id = delivered_quote.delivery_id
+     WHERE article.revision > 1 AND slot.at >= ? AND slot.messages <> '[]' AND NOT (${OPEN})
+     ORDER BY slot.at, slot.id, article.id`,
+  );
   const keepTold = toldKeeper(database);
 
   const valuesOf = ({ id, destination }: Subscription, { date, time, at }: Slot) => ({
@@ -153,6 +161,11 @@ export function openSlots({ database, read, write, writeSoon }: Connection, cloc
         const row = end.get({ id, holder, state, reason, now: clock() }) as Row | undefined;
         if (row) over(row);
         return row !== undefined;
+      }),
+    outdated: (since) =>
+      read(() => {
+        const rows = outdated.all(since) as (Row & { article: ArticleId; revision: number })[];
+        return rows.map((row) => ({ slot: toRecord(row), article: row.article, revision: row.revision }));
       }),
     list: ({ workspace = null, subscription = null, limit }) =>
       read(() => (listed.all({ workspace, subscription, limit }) as Row[]).map(toRecord)),

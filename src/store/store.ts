@@ -31,7 +31,7 @@ export type Delivery = {
   readonly workspace: WorkspaceId;
   /** Where it went: "terminal", a channel, "channel/thread", or "@" and a person's id. */
   readonly destination: string;
-  readonly kind: "briefing" | "answer" | "story" | "summary" | "search";
+  readonly kind: "briefing" | "answer" | "story" | "summary" | "search" | "correction";
   readonly at: EpochMs;
   /** What it was made from, as JSON: enough to make it again. */
   readonly inputs: unknown;

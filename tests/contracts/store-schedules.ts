@@ -1,6 +1,6 @@
 // What every store must do for briefings on a schedule: run by one test file for each engine.
 import { describe, expect, test } from "vitest";
-import type { ArticleId } from "../../src/corpus/article.ts";
+import { type ArticleId, makeArticle } from "../../src/corpus/article.ts";
 import type { Slot } from "../../src/schedule/due.ts";
 import { slotId } from "../../src/schedule/slot-id.ts";
 import type {
@@ -43,6 +43,8 @@ const delivering = (slot: Slot | null, changes: Partial<SlotDecision> = {}): Slo
   skip: [],
   ...changes,
 });
+
+const UNTITLED = { title: null, outlet: null, url: null, publishedAt: null };
 
 const someStory = (words: string): ToldStory => ({
   headline: { articleId: "a" as ArticleId, revision: 1, start: 0, end: words.length, text: words },
@@ -339,6 +341,27 @@ export function scheduleContract(name: string, open: (clock: Clock) => Promise<S
       expect(await listed({ limit: 1 })).toEqual(["s2"]);
       expect(await listed({ workspace: TEAM })).toEqual(["s1"]);
       expect(await listed({ subscription: other.id })).toEqual(["s2"]);
+    });
+
+    withStore("a briefing that quotes an older revision is found by the article, once it was posted", async (store) => {
+      const body = (words: string) => makeArticle({ ...UNTITLED, id: "a", body: words });
+      await store.articles.add(TEAM, [body("It said twelve.")]);
+      const quoted = { articleId: "a" as ArticleId, revision: 1, start: 0, end: 15, text: "It said twelve." };
+      const record = { id: "d1", workspace: TEAM, destination: "C1", kind: "briefing", at: NOW } as const;
+      await store.deliveries.add({
+        ...record,
+        inputs: {},
+        output: {},
+        quotes: [quoted, { ...quoted, end: 7, text: "It said" }],
+      });
+      const { id } = await claimed(store);
+      await store.slots.prepare(id, "us", prepared("{1}"));
+      await store.articles.add(TEAM, [body("It said ten.")]);
+      expect(await store.slots.outdated(0)).toEqual([]);
+      await store.slots.begin(id, "us");
+      const slot = await store.slots.posted(id, "us", 0, "m1");
+      expect(await store.slots.outdated(0)).toEqual([{ slot, article: "a", revision: 2 }]);
+      expect(await store.slots.outdated(slot!.at + 1)).toEqual([]);
     });
 
     withStore("a story told outside a slot is told, once for each occasion", async (store) => {

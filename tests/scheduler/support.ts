@@ -202,7 +202,7 @@ export function makeWorld(start: string): World {
 
 /** Keeps a subscription from now on. */
 export async function subscribe(
-  { store, time }: World,
+  { store, time }: { readonly store: Pick<Store, "subscriptions">; readonly time: { readonly now: EpochMs } },
   where: string,
   words: string,
   changes: Partial<Subscription> = {},
