@@ -3,6 +3,7 @@ import { UsageError } from "../problem.ts";
 import { nearest } from "../text/nearest.ts";
 import { answer } from "./batch/answer.ts";
 import { clean } from "./batch/clean.ts";
+import { collect } from "./batch/collect.ts";
 import { extract } from "./batch/extract.ts";
 import { feed } from "./batch/feed.ts";
 import { fetch } from "./batch/fetch.ts";
@@ -27,6 +28,7 @@ const STEPS: readonly Step[] = [
   feed,
   extract,
   fetch,
+  collect,
   render,
   slots,
 ];
@@ -43,7 +45,7 @@ ${STEPS.map(({ name, summary }) => `  ${name.padEnd(width)}${summary}`).join("\n
   usage: "<step>",
   example: `echo '{"text":"It rose. It fell."}' | wirecopy batch sentences`,
   options: optionsOf(STEPS),
-  words: [1, 1],
+  words: [1, 2],
   run: async (call) => {
     const step = stepNamed(call.words[0]);
     for (const { name } of batch.options) {
@@ -51,6 +53,12 @@ ${STEPS.map(({ name, summary }) => `  ${name.padEnd(width)}${summary}`).join("\n
       if (given && !step.options.some((option) => option.name === name)) {
         throw new UsageError(`The step ${step.name} has no option --${name}.`);
       }
+    }
+    if (call.words.length - 1 !== (step.argument ? 1 : 0)) {
+      const how = step.argument ? `needs one ${step.argument}` : "takes lines on stdin and no words";
+      throw new UsageError(
+        `The step ${step.name} ${how}: wirecopy batch ${step.name}${step.argument ? ` ${step.argument}` : ""}`,
+      );
     }
     return step.run(call);
   },

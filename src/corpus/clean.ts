@@ -29,9 +29,12 @@ export type Removed = { readonly line: string; readonly rule: string };
 /** Where title and body stand among the lines; `titleAt` is -1 when no line is the title. */
 type Place = { readonly range: BodyRange; readonly titleAt: number; readonly bodyTerms: ReadonlySet<string> };
 
-/** Separates an article from its furniture by shape, position and the wording of short lines. Linear; takes any text. */
-export function cleanText(raw: string): CleanedText {
-  const lines = linesOf(plainCharacters(raw));
+/**
+ * Separates an article from its furniture by shape, position and the wording of short lines. Linear; takes any text.
+ * `above`: a line that stands above the text and is no part of its first paragraph, such as the title a feed gives.
+ */
+export function cleanText(raw: string, above: string | null = null): CleanedText {
+  const lines = linesOf(plainCharacters(raw), above === null ? null : plainCharacters(above));
   const found = bodyRange(lines);
   // A file of short lines only, such as a poem or one headline, is kept rather than lost.
   const range = found.end > found.start ? found : { start: 0, end: lines.length };

@@ -19,11 +19,11 @@ export type Line = {
   readonly repeats: boolean;
 };
 
-/** All lines that hold something, in order. */
-export function linesOf(text: string): Line[] {
+/** All lines that hold something, in order; `above` is one that stands before them whatever the first one is. */
+export function linesOf(text: string, above: string | null): Line[] {
   const seen = new Set<string>();
   const lines: Line[] = [];
-  for (const line of paragraphsOf(text)) {
+  for (const line of [...(above?.trim() ? [above.trim()] : []), ...paragraphsOf(text)]) {
     const words = countWords(line);
     const ends = endsSentence(line);
     lines.push({

@@ -58,7 +58,7 @@ function ownLines(lines: readonly PageLine[], title: string | null): string[] {
 
 /** The facts of one line; undefined for one that holds nothing. */
 function factsOf(text: string): Line | undefined {
-  return linesOf(text)[0];
+  return linesOf(text, null)[0];
 }
 
 function isSame(text: string, title: string | null): boolean {

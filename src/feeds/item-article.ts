@@ -76,7 +76,7 @@ function bodyOf(html: string | null, title: string | null): { body: string; isOp
     own.length < lines.length ? lines.some((line) => GOES_ON.test(line)) : BREAKS_OFF.test(own.at(-1) ?? "");
   if (own.length === 0) return { body: "", isOpen: true };
   // The title goes in, so that no other line is taken for it, and comes out again.
-  const cleaned = cleanText([...(title ? [title] : []), ...own].join("\n\n")).body;
+  const cleaned = cleanText(own.join("\n\n"), title).body;
   const body = title && cleaned.startsWith(`${title}\n\n`) ? cleaned.slice(title.length + 2) : cleaned;
   return { body: body === title ? "" : body, isOpen: isOpen || BREAKS_OFF.test(body) };
 }

@@ -1,5 +1,5 @@
 // Feeds that are due -> each asked, read, and given back with when it is due again.
-import type { ClaimedFeed, Feed, FeedStore } from "../store/feed.ts";
+import type { ClaimedFeed, Feed, FeedId, FeedState, FeedStore } from "../store/feed.ts";
 import { type Clock, MINUTE_MS } from "../time.ts";
 import type { Fetched, Fetcher } from "./fetch.ts";
 import { afterPoll, type Happened, isNewBody, type Polled, polledWithoutBody } from "./polling.ts";
@@ -48,6 +48,12 @@ export async function pollDue(poller: Poller): Promise<number> {
   return polled;
 }
 
+/** Polls one feed now, due or not, and returns its state; null when another process has it just now. */
+export async function pollNow(id: FeedId, poller: Poller): Promise<FeedState | null> {
+  const claim = await poller.feeds.claim(id, poller.clock(), TERM_MS);
+  return claim === null ? null : pollClaimed(claim, poller);
+}
+
 /** Polls this feed, and then what else is due, one after the other. */
 async function pollFrom(first: ClaimedFeed, poller: Poller): Promise<number> {
   let polled = 0;
@@ -58,7 +64,11 @@ async function pollFrom(first: ClaimedFeed, poller: Poller): Promise<number> {
   return polled;
 }
 
-async function pollClaimed(claim: ClaimedFeed, { feeds, tell, clock, random, ...rest }: Poller): Promise<void> {
+/** Returns the feed's state after it; null when it took so long that the feed was no longer ours. */
+async function pollClaimed(
+  claim: ClaimedFeed,
+  { feeds, tell, clock, random, ...rest }: Poller,
+): Promise<FeedState | null> {
   let polled: Polled | Fault;
   try {
     polled = await ask(claim, rest);
@@ -68,10 +78,11 @@ async function pollClaimed(claim: ClaimedFeed, { feeds, tell, clock, random, ...
   }
   const known: Polled = polled.kind === "fault" ? FAULT : polled;
   const { state, happened } = afterPoll(claim, known, { now: clock(), random });
-  if (!(await feeds.finish(claim, state))) return;
+  if (!(await feeds.finish(claim, state))) return null;
   for (const each of happened) if (each.kind === "moved") await feeds.move(claim.id, each.to);
   const said = polled.kind === "fault" ? [polled, ...happened] : happened;
   if (said.length > 0) await tell({ ...claim, state }, said);
+  return state;
 }
 
 const FAULT: Polled = {

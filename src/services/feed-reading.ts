@@ -1,5 +1,6 @@
 // A feed's new body -> its articles in every workspace that reads it, each item known again by what it was seen as.
 import { type Article, type ArticleId, makeArticle } from "../corpus/article.ts";
+import type { Feed as ParsedItems } from "../feeds/feed.ts";
 import type { Fetched, Fetcher } from "../feeds/fetch.ts";
 import { type ItemArticle, itemArticles } from "../feeds/item-article.ts";
 import type { PageReader } from "../feeds/page-worker.ts";
@@ -26,30 +27,30 @@ export type ItemsRead = Exclude<FeedRead, { why: string }> & { readonly articles
 
 /** Parses the body, keeps what is new or edited for every reader, and says how much was new. */
 export async function readItems(feed: Feed, fetched: Fetched, tools: FeedTools): Promise<ItemsRead | { why: string }> {
+  const parsed = await readFeed(fetched.bytes, { contentType: fetched.contentType, url: fetched.finalUrl });
+  if ("failure" in parsed) return { why: parsed.failure };
   const readers = await tools.store.feeds.readers(feed.id);
-  return keepItems(feed, fetched, tools, { readers, isFirst: false });
+  return keepItems(feed, parsed.feed, tools, { readers, isFirst: false });
 }
 
 /** The same for a workspace that has just begun to read the feed: known items are news to it. */
 export async function readFirstItems(
   feed: Feed,
-  fetched: Fetched,
+  parsed: ParsedItems,
   reader: FeedSubscription,
   tools: FeedTools,
-): Promise<ItemsRead | { why: string }> {
-  return keepItems(feed, fetched, tools, { readers: [reader], isFirst: true });
+): Promise<ItemsRead> {
+  return keepItems(feed, parsed, tools, { readers: [reader], isFirst: true });
 }
 
 async function keepItems(
   feed: Feed,
-  fetched: Fetched,
+  parsed: ParsedItems,
   tools: FeedTools,
   { readers, isFirst }: { readonly readers: readonly FeedSubscription[]; readonly isFirst: boolean },
-): Promise<ItemsRead | { why: string }> {
+): Promise<ItemsRead> {
   const { store, clock } = tools;
-  const parsed = await readFeed(fetched.bytes, { contentType: fetched.contentType, url: fetched.finalUrl });
-  if ("failure" in parsed) return { why: parsed.failure };
-  const items = await itemArticles(parsed.feed, { feed: feed.id, outlet: null }, clock());
+  const items = await itemArticles(parsed, { feed: feed.id, outlet: null }, clock());
   const known = await store.feeds.seen(
     feed.id,
     items.flatMap(({ identity }) => identity.keys),
@@ -76,7 +77,7 @@ async function keepItems(
   articles.push(...(await store.articles.get(held)));
   for (const { workspace } of readers) await store.articles.add(workspace, articles);
   await store.feeds.remember(feed.id, shown);
-  const { title, ttlMinutes } = parsed.feed;
+  const { title, ttlMinutes } = parsed;
   return { newItems, title, ttlMs: ttlMinutes === null ? null : ttlMinutes * MINUTE_MS, articles };
 }
 

@@ -4,12 +4,14 @@ import type { Config } from "../config.ts";
 import { type Article, makeArticle } from "../corpus/article.ts";
 import { createFetcher } from "../feeds/fetch.ts";
 import { createPageReader } from "../feeds/page-worker.ts";
-import { type Fault, pollDue } from "../feeds/poll.ts";
+import { type Fault, type Poller, pollDue } from "../feeds/poll.ts";
 import type { Happened } from "../feeds/polling.ts";
 import { respectRobots } from "../feeds/robots.ts";
 import type { Feed } from "../store/feed.ts";
 import type { Store } from "../store/store.ts";
 import { type Clock, chance } from "../time.ts";
+import { OWN } from "../workspace.ts";
+import { type Collected, collect } from "./collect.ts";
 import { readItems } from "./feed-reading.ts";
 import { type FeedDesk, type FeedPlace, feedsOf, importFeeds, type OnProgress } from "./feeds.ts";
 
@@ -20,6 +22,8 @@ export type FeedRoom = {
   importAll(addresses: readonly string[], place: FeedPlace, onProgress?: OnProgress): Promise<FeedsImported>;
   /** The article at an address, or one sentence that says why there is none. */
   page(address: string): Promise<Article | { readonly why: string }>;
+  /** What is new at the address of a feed or page, for one's own workspace. */
+  collect(address: string): Promise<Collected>;
   /** Polls until nothing is due; several calls at once share one round. Resolves with how many feeds were polled. */
   poll(): Promise<number>;
   /** Ends polls under way: their feeds stay due. */
@@ -41,17 +45,18 @@ export function openFeedRoom(options: {
   const ending = new AbortController();
   let round: Promise<number> | null = null;
 
+  const poller: Poller = {
+    feeds: store.feeds,
+    fetcher,
+    read: (feed, fetched) => readItems(feed, fetched, desk),
+    tell,
+    clock,
+    random: chance,
+    signal: ending.signal,
+  };
   const poll = (): Promise<number> => {
     if (round !== null) return round;
-    const begun = pollDue({
-      feeds: store.feeds,
-      fetcher,
-      read: (feed, fetched) => readItems(feed, fetched, desk),
-      tell,
-      clock,
-      random: chance,
-      signal: ending.signal,
-    }).finally(() => {
+    const begun = pollDue(poller).finally(() => {
       round = null;
     });
     round = begun;
@@ -75,6 +80,7 @@ export function openFeedRoom(options: {
     service: (place) => feedsOf(place, desk),
     importAll: (addresses, place, onProgress) => importFeeds(addresses, place, desk, onProgress),
     page: (address) => readPageAt(address, desk),
+    collect: (address) => collect(address, { tools: desk, poller, workspace: OWN, page: (at) => readPageAt(at, desk) }),
     poll,
     close: async () => {
       ending.abort();

@@ -4,10 +4,11 @@ import { byTime } from "../corpus/article.ts";
 import { titleQuote } from "../corpus/passage.ts";
 import { decodePieces } from "../feeds/decode.ts";
 import { discoverFeeds } from "../feeds/discover.ts";
+import type { Feed as ParsedItems } from "../feeds/feed.ts";
 import type { Fetched } from "../feeds/fetch.ts";
 import { healthOf, healthWords } from "../feeds/health.ts";
 import { readOpml } from "../feeds/opml.ts";
-import { parseFeed } from "../feeds/parse.ts";
+import { readFeed } from "../feeds/parse.ts";
 import { afterPoll, dueNow, newFeedState } from "../feeds/polling.ts";
 import type { Feed, FeedSubscription } from "../store/feed.ts";
 import type { WorkspaceId } from "../store/store.ts";
@@ -88,7 +89,8 @@ async function addFeed(typed: string, place: FeedPlace, desk: FeedDesk): Promise
   if (held.length >= MOST_FEEDS) return { kind: "full", most: MOST_FEEDS };
   const fetched = await desk.fetcher.get(address, { kind: "feed" });
   if (fetched.kind !== "fetched") return { kind: "refused", why: "why" in fetched ? fetched.why : NOTHING_THERE };
-  if (isFeed(fetched)) return subscribe(address, fetched, place, desk);
+  const feed = await feedIn(fetched);
+  if (feed !== null) return subscribe({ address, fetched, feed }, place, desk);
   return addFeedOfSite(address, fetched, place, desk);
 }
 
@@ -103,7 +105,9 @@ async function addFeedOfSite(address: string, page: Fetched, place: FeedPlace, d
   }
   for (const candidate of candidates.slice(0, MOST_GUESSES)) {
     const fetched = await desk.fetcher.get(candidate.address, { kind: "feed" });
-    if (fetched.kind === "fetched" && isFeed(fetched)) return subscribe(candidate.address, fetched, place, desk);
+    const feed = fetched.kind === "fetched" ? await feedIn(fetched) : null;
+    if (fetched.kind === "fetched" && feed !== null)
+      return subscribe({ address: candidate.address, fetched, feed }, place, desk);
   }
   const host = URL.parse(address)?.hostname ?? address;
   return {
@@ -115,12 +119,16 @@ async function addFeedOfSite(address: string, page: Fetched, place: FeedPlace, d
 /** Links to feeds stand at the top of a page. */
 const LONGEST_PAGE = 2_000_000;
 
-function isFeed({ bytes, contentType, finalUrl }: Fetched): boolean {
-  return !("failure" in parseFeed(bytes, { contentType, url: finalUrl }));
+type Found = { readonly address: string; readonly fetched: Fetched; readonly feed: ParsedItems };
+
+async function feedIn({ bytes, contentType, finalUrl }: Fetched): Promise<ParsedItems | null> {
+  const parsed = await readFeed(bytes, { contentType, url: finalUrl });
+  return "failure" in parsed ? null : parsed.feed;
 }
 
 /** Makes the workspace a reader and keeps what the feed shows now: searched from the start, announced never. */
-async function subscribe(address: string, fetched: Fetched, place: FeedPlace, desk: FeedDesk): Promise<FeedAdded> {
+async function subscribe(found: Found, place: FeedPlace, desk: FeedDesk): Promise<FeedAdded> {
+  const { address, fetched } = found;
   const { store, clock, random } = desk;
   const { workspace } = place;
   const now = clock();
@@ -130,11 +138,7 @@ async function subscribe(address: string, fetched: Fetched, place: FeedPlace, de
   if (already >= 0) return { kind: "known", feed: lineOf(held[already]!, already + 1, now) };
   const subscription = subscriptionOf(place, now, false);
   const feed = await store.feeds.subscribe(url, subscription, newFeedState(now));
-  const read = await readFirstItems(feed, fetched, { ...subscription, feedId: feed.id }, desk);
-  if ("why" in read) {
-    await store.feeds.unsubscribe(workspace, feed.id);
-    return { kind: "refused", why: read.why };
-  }
+  const read = await readFirstItems(feed, found.feed, { ...subscription, feedId: feed.id }, desk);
   if (feed.state.lastSuccessAt === null) {
     const polled = { kind: "read", answer: fetched, ...read } as const;
     await store.feeds.setState(feed.id, afterPoll(feed, polled, { now, random }).state);

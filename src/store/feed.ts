@@ -69,6 +69,8 @@ export type FeedStore = {
    * finished or the term is over.
    */
   claimDue(now: EpochMs, termMs: number, limit: number): Promise<ClaimedFeed[]>;
+  /** Takes this feed for `termMs`, due or not; null when another process has it, or it is not there. */
+  claim(id: FeedId, now: EpochMs, termMs: number): Promise<ClaimedFeed | null>;
   /** Keeps the state after a poll and gives the feed back. False, and nothing kept, when the claim was no longer ours. */
   finish(claim: ClaimedFeed, state: FeedState): Promise<boolean>;
   /** Keeps a state outside of a poll, such as to poll at once. */

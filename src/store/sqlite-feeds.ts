@@ -52,6 +52,9 @@ export function openFeeds({ database, read, write, writeSoon }: Connection): Fee
   );
   const setUrl = database.prepare("UPDATE feed SET url = ? WHERE id = ?");
   const claim = database.prepare(CLAIM);
+  const claimOne = database.prepare(
+    "UPDATE feed SET leased_until = $until WHERE id = $id AND leased_until <= $now RETURNING *",
+  );
   const addReader = database.prepare(SUBSCRIBE);
   const removeReader = database.prepare("DELETE FROM feed_subscription WHERE workspace_id = ? AND feed_id = ?");
   const readersOf = database.prepare("SELECT * FROM feed_subscription WHERE feed_id = ? ORDER BY workspace_id");
@@ -123,6 +126,11 @@ export function openFeeds({ database, read, write, writeSoon }: Connection): Fee
       writeSoon(() => {
         const rows = claim.all({ $now: now, $until: now + termMs, $limit: limit }) as FeedRow[];
         return rows.map(toClaim).sort(byDue);
+      }),
+    claim: (id, now, termMs) =>
+      writeSoon(() => {
+        const row = claimOne.get({ $id: id, $now: now, $until: now + termMs }) as FeedRow | undefined;
+        return row ? toClaim(row) : null;
       }),
     finish: ({ id, leasedUntil }, state) =>
       writeSoon(() => finish.run(JSON.stringify(state), state.nextPollAt, id, leasedUntil).changes > 0),

@@ -177,6 +177,17 @@ export function feedContract(name: string, open: () => Promise<Store>): void {
       expect(await feeds.get(feed.id)).toBeNull();
     });
 
+    withFeeds("one feed can be taken whenever it is due, but not from another who has it", async (feeds) => {
+      const [feed] = (await addDue(feeds, { [NORTH]: 5_000, [SOUTH]: 10 })) as [Feed];
+      const claim = await feeds.claim(feed.id, 20, TERM);
+      expect(claim).toMatchObject({ id: feed.id, url: NORTH });
+      expect(await feeds.claim(feed.id, 20, TERM)).toBeNull();
+      expect(await feeds.finish(claim!, stateDue(40))).toBe(true);
+      expect(await feeds.claim(feed.id, 20, TERM)).toMatchObject({ state: stateDue(40) });
+      expect(urls(await feeds.claimDue(40, TERM, 9))).toEqual([SOUTH]);
+      expect(await feeds.claim("nothing" as FeedId, 20, TERM)).toBeNull();
+    });
+
     withFeeds("a feed can be made due at any time", async (feeds) => {
       const [feed] = (await addDue(feeds, { [NORTH]: 5_000 })) as [Feed];
       await feeds.setState(feed.id, stateDue(20));

@@ -92,6 +92,17 @@ describe("the article of an item", () => {
     expect(await bodyOf({ content })).toBe(`${SHUT}\n\n${RUDDER}\n\n${COST}`);
   });
 
+  test.each([
+    [
+      "the text begins with a small letter",
+      "Phones sell badly",
+      "iPhone sales fell by a tenth, the shop said on Monday.",
+    ],
+    ["the title ends in mid-sentence", "What the port is waiting for", "Divers have to check every pier first."],
+  ])("keeps title and text apart where %s", async (_, title, text) => {
+    expect(await bodyOf({ title, content: `<p>${text}</p>` })).toBe(text);
+  });
+
   test("is made of the longer of content and summary", async () => {
     expect(await bodyOf({ content: "<p>Read on.</p>", summary: FERRY.content })).toContain(RUDDER);
   });

@@ -5,6 +5,8 @@ export type Step = {
   readonly name: string;
   readonly summary: string;
   readonly options: readonly Option[];
-  /** Reads stdin to its end and returns the exit status: 1 when a line could not be used. */
+  /** What it takes after its name, such as "URL"; most take nothing. */
+  readonly argument?: string;
+  /** Reads stdin to its end, unless it takes an argument; returns the exit status: 1 when a line could not be used. */
   readonly run: (call: Call) => Promise<number>;
 };
