@@ -3,6 +3,7 @@ import { createHash } from "node:crypto";
 import { canonicalAddress } from "../corpus/address.ts";
 import { wordsOf } from "../text/words.ts";
 import type { Item } from "./feed.ts";
+import { inTurns } from "./turns.ts";
 
 /** An item with its own text: the body as it was cleaned, "" where it has none. */
 export type ItemText = { readonly item: Item; readonly body: string };
@@ -17,13 +18,17 @@ export type Identity = {
 /** Fewer words ("Read more at our site.") stand under many items. */
 const FEWEST_WORDS = 20;
 
+/** So much text is hashed before others get their turn. */
+const TURN_LENGTH = 100_000;
+
 /**
  * The keys and fingerprints of the items of one feed, in their order: canonical address, guid, words. An item is one that
  * was seen before when any of its keys was: the words, so that it is known again when both others change. A key that tells nothing apart is left out: where items of different words
  * share an address (the site's front page) or a guid, but differ in the other, it is no key of theirs.
  */
-export function identify(items: readonly ItemText[]): Identity[] {
-  const marks = items.map(marksOf);
+export async function identify(items: readonly ItemText[]): Promise<Identity[]> {
+  const marks: Marks[] = [];
+  for await (const some of inTurns(items, ({ body }) => body.length, TURN_LENGTH)) marks.push(...some.map(marksOf));
   const shared = new Set([...ambiguous(marks, "address", "guid"), ...ambiguous(marks, "guid", "address")]);
   return marks.map(({ address, guid, fingerprint, words, title }) => {
     const own = [address, guid].filter((key) => key !== null && !shared.has(key)) as string[];

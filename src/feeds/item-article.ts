@@ -6,6 +6,7 @@ import { plainCharacters } from "../text/normalize.ts";
 import type { EpochMs, PublishedAt } from "../time.ts";
 import type { Feed, Item } from "./feed.ts";
 import { articleIdFor, type Identity, type ItemText, identify } from "./identity.ts";
+import { inTurns } from "./turns.ts";
 
 export type ItemArticle = {
   readonly item: Item;
@@ -29,16 +30,10 @@ const TURN_LENGTH = 50_000;
 export async function itemArticles(feed: Feed, source: ItemSource, now: EpochMs): Promise<ItemArticle[]> {
   const outlet = source.outlet ?? outletOf(feed);
   const texts: (ItemText & { readonly isTeaser: boolean })[] = [];
-  let length = 0;
-  for (const item of feed.items) {
-    texts.push({ item, ...textOf(item) });
-    length += (item.content?.length ?? 0) + (item.summary?.length ?? 0);
-    if (length > TURN_LENGTH) {
-      length = 0;
-      await new Promise((resolve) => setImmediate(resolve));
-    }
+  for await (const items of inTurns(feed.items, lengthOf, TURN_LENGTH)) {
+    for (const item of items) texts.push({ item, ...textOf(item) });
   }
-  const identities = identify(texts);
+  const identities = await identify(texts);
   return texts.map(({ item, body, isTeaser }, i) => {
     const identity = identities[i]!;
     const { publishedAt, flags } = plausible(item.publishedAt, now);
@@ -46,6 +41,10 @@ export async function itemArticles(feed: Feed, source: ItemSource, now: EpochMs)
     const article = body === "" ? null : articleOf(item, { id, body, outlet: item.outlet ?? outlet, publishedAt });
     return { item, article, identity, isTeaser, flags };
   });
+}
+
+function lengthOf({ content, summary }: Item): number {
+  return (content?.length ?? 0) + (summary?.length ?? 0);
 }
 
 function articleOf(item: Item, parts: Pick<ArticleParts, "id" | "body" | "outlet" | "publishedAt">): Article {

@@ -1,4 +1,5 @@
 // The bytes of a feed -> its items. What it is, the content shows: neither name nor media type are relied on.
+import { setImmediate } from "node:timers/promises";
 import { decodePieces } from "./decode.ts";
 import type { FeedOrigin, ParsedFeed } from "./feed.ts";
 import { parseJsonFeed } from "./json-feed.ts";
@@ -27,7 +28,7 @@ export async function readFeed(bytes: Uint8Array, origin: FeedOrigin): Promise<P
   for (;;) {
     const step = steps.next();
     if (step.done) return step.value;
-    await new Promise((resolve) => setImmediate(resolve));
+    await setImmediate();
   }
 }
 

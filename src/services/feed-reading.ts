@@ -6,6 +6,7 @@ import { type ItemArticle, itemArticles } from "../feeds/item-article.ts";
 import type { PageReader } from "../feeds/page-worker.ts";
 import { readFeed } from "../feeds/parse.ts";
 import type { FeedRead } from "../feeds/poll.ts";
+import { inTurns } from "../feeds/turns.ts";
 import type { Feed, FeedSubscription, SeenItem } from "../store/feed.ts";
 import type { Store } from "../store/store.ts";
 import { type Clock, MINUTE_MS } from "../time.ts";
@@ -21,6 +22,10 @@ export type FeedTools = {
 
 /** The page behind an item is read for so many items of a feed at one time; the next poll goes on. */
 const MOST_PAGES = 10;
+
+/** So many items, or so much text, are looked up or kept before others get their turn. */
+const TURN_ITEMS = 500;
+const TURN_LENGTH = 500_000;
 
 /** What a body brought to those who read the feed; `articles` is what was kept, in the feed's order. */
 export type ItemsRead = Exclude<FeedRead, { why: string }> & { readonly articles: readonly Article[] };
@@ -51,10 +56,11 @@ async function keepItems(
 ): Promise<ItemsRead> {
   const { store, clock } = tools;
   const items = await itemArticles(parsed, { feed: feed.id, outlet: null }, clock());
-  const known = await store.feeds.seen(
-    feed.id,
-    items.flatMap(({ identity }) => identity.keys),
-  );
+  const known = new Map<string, SeenItem>();
+  for await (const some of inTurns(items, () => 1, TURN_ITEMS)) {
+    const keys = some.flatMap(({ identity }) => identity.keys);
+    for (const [key, seen] of await store.feeds.seen(feed.id, keys)) known.set(key, seen);
+  }
   const wantsFullText = readers.some((reader) => reader.wantsFullText);
   const articles: Article[] = [];
   const held: ArticleId[] = [];
@@ -75,8 +81,10 @@ async function keepItems(
     for (const key of identity.keys) shown.push({ key, articleId: id, fingerprint: identity.fingerprint });
   }
   articles.push(...(await store.articles.get(held)));
-  for (const { workspace } of readers) await store.articles.add(workspace, articles);
-  await store.feeds.remember(feed.id, shown);
+  for await (const some of inTurns(articles, ({ text }) => text.length, TURN_LENGTH)) {
+    for (const { workspace } of readers) await store.articles.add(workspace, some);
+  }
+  for await (const some of inTurns(shown, () => 1, TURN_ITEMS)) await store.feeds.remember(feed.id, some);
   const { title, ttlMinutes } = parsed;
   return { newItems, title, ttlMs: ttlMinutes === null ? null : ttlMinutes * MINUTE_MS, articles };
 }

@@ -25,7 +25,7 @@ export const collect: Step = {
     const folder = call.option("state");
     if (folder === null) throw new UsageError("The step collect needs --state DIR, where it keeps what it has read.");
     const config = { ...call.config, allow: allowed(call) };
-    const store = await openStore(folder);
+    const store = await openStore(folder, call.io.clock);
     try {
       const found = await withFeeds({ ...call, config }, store, (room) => room.collect(address!));
       const line =
