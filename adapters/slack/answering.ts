@@ -48,7 +48,8 @@ export async function answer(
     const sign = asked.sign ?? respondSign(respond);
     const response = await withSign(conversation.respond(incoming), sign, patienceMs, log);
     if (response === null) return;
-    await deliver(response, { sender: senderOf(client, wait), respond, place: incoming.place, user });
+    const insistent = respond && ((args: Parameters<RespondFn>[0]) => insist(() => respond(args), wait));
+    await deliver(response, { sender: senderOf(client, wait), respond: insistent, place: incoming.place, user });
     await after?.();
   } catch (error) {
     await apologize(error, asked, log);

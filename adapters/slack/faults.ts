@@ -28,11 +28,11 @@ export function faultOf(error: unknown): Fault {
       const word = data?.error ?? "";
       return PERHAPS_DONE.has(word) ? { kind: "unknown" } : { kind: "refused", error: word };
     }
-    case "slack_webapi_http_error": {
-      const status = Number(statusCode);
-      if (status === UNABLE) return { kind: "unreached" };
-      return status >= 400 && status < 500 ? { kind: "refused", error: `http_${status}` } : { kind: "broken" };
-    }
+    // What Bolt throws when a response_url does not take an answer; it does not tell Slack's Retry-After.
+    case "slack_bolt_respond_error":
+      return statusCode === 429 ? { kind: "limited", retryAfterMs: 1000 } : faultOfStatus(Number(statusCode));
+    case "slack_webapi_http_error":
+      return faultOfStatus(Number(statusCode));
     default:
       return neverConnected(original) ? { kind: "unreached" } : { kind: "unknown" };
   }
@@ -40,6 +40,11 @@ export function faultOf(error: unknown): Fault {
 
 /** "Currently unable to handle the request", unlike 500, 502 and 504: https://www.rfc-editor.org/rfc/rfc9110#section-15.6.4 */
 const UNABLE = 503;
+
+function faultOfStatus(status: number): Fault {
+  if (status === UNABLE) return { kind: "unreached" };
+  return status >= 400 && status < 500 ? { kind: "refused", error: `http_${status}` } : { kind: "broken" };
+}
 
 /** https://docs.slack.dev/reference/methods/chat.postMessage: with these, part of it may have been done before. */
 const PERHAPS_DONE: ReadonlySet<string> = new Set(["fatal_error", "internal_error", "service_unavailable"]);

@@ -365,6 +365,7 @@ export class FakeSlack {
     const failure = this.#failures.get("response_url")?.shift();
     const problems = body.delete_original ? [] : messageProblems(body);
     if (failure?.kind === "status") response.writeHead(failure.status).end();
+    else if (failure?.kind === "limited") response.writeHead(429, { "retry-after": String(failure.seconds) }).end();
     else if (uses > 5) response.writeHead(404).end("used_url");
     else if (problems.length > 0) response.writeHead(400).end(problems.join("; "));
     else {

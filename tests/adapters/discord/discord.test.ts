@@ -4,7 +4,7 @@ import { type Discord, startDiscord } from "../../../adapters/discord/start.ts";
 import type { Conversation } from "../../../src/chat/conversation.ts";
 import { createLog } from "../../../src/log.ts";
 import { everyComponent, type Json } from "../../support/discord-limits.ts";
-import { readMarkdown } from "../../support/discord-markdown.ts";
+import { discordText } from "../../support/discord-text.ts";
 import {
   ANN,
   APP,
@@ -47,10 +47,7 @@ afterAll(async () => {
   await fake.stop();
 });
 
-const wordsOf = ({ body }: Message) =>
-  everyComponent(body.components)
-    .flatMap(({ content }: Json) => (content === undefined ? [] : readMarkdown(content).text))
-    .join("\n");
+const wordsOf = ({ body }: Message) => discordText(body);
 const buttonOf = ({ body }: Message, action: string): string =>
   everyComponent(body.components).find(({ custom_id = "" }) => custom_id.startsWith(`${action}:`))?.custom_id;
 

@@ -6,8 +6,7 @@ import { answerReply } from "../../../src/chat/answer-reply.ts";
 import { briefingReply } from "../../../src/chat/briefing-reply.ts";
 import { helpReply } from "../../../src/chat/help-reply.ts";
 import { say } from "../../../src/chat/our-words.ts";
-import { plainText } from "../../../src/chat/plain.ts";
-import { choices, type QuoteBlock, quotesOf, type Reply, replyOf } from "../../../src/chat/reply.ts";
+import { choices, type QuoteBlock, type Reply, replyOf } from "../../../src/chat/reply.ts";
 import { storyReply } from "../../../src/chat/story-reply.ts";
 import { type Article, makeArticle } from "../../../src/corpus/article.ts";
 import { type Quote, quote, quoteText, titleQuote } from "../../../src/corpus/passage.ts";
@@ -30,27 +29,6 @@ test.each(Object.entries(replies))("a %s as Discord gets it", async (name, reply
   const messages = rendered(reply);
   expectAccepted(messages);
   await expect(`${JSON.stringify(messages, null, 2)}\n`).toMatchFileSnapshot(`../../golden/discord/${name}.json`);
-});
-
-test.each(Object.entries(replies))("every quote of a %s is shown as it stands in its article", (_, reply) => {
-  const shown = shownIn(rendered(reply));
-  for (const each of quotesOf(reply)) expect(shown).toContain(quoteText(each));
-});
-
-/** The words of a text, in whatever order: Discord puts the title of a briefing below its stories. */
-function wordsIn(text: string): string[] {
-  return text
-    .split(/\s+/)
-    .filter((word) => word !== "" && word !== "-")
-    .sort();
-}
-
-test.each(Object.entries(replies))("the words of a %s are those of the prompt", (_, reply) => {
-  // At the prompt the short answer is repeated behind its sentence; in a chat it is bold inside it.
-  const atPrompt = plainText(reply, { links: true })
-    .replace(/\x1b\]8;;[^\x1b]*\x1b\\/g, "")
-    .replace(/→ .*? {3}/g, "");
-  expect(wordsIn(shownIn(rendered(reply)))).toEqual(wordsIn(atPrompt));
 });
 
 test("what a phone shows first is the news", () => {

@@ -3,13 +3,14 @@ import { expect } from "vitest";
 import type { DiscordMessage } from "../../../adapters/discord/message.ts";
 import { everyComponent, isTooManyBytes, messageFaults } from "../../support/discord-limits.ts";
 import { type Active, readMarkdown } from "../../support/discord-markdown.ts";
+import { discordText } from "../../support/discord-text.ts";
 
 export function textsOf(message: DiscordMessage): string[] {
   return everyComponent(message.components).flatMap(({ type, content }) => (type === 10 ? [content as string] : []));
 }
 
 export function shownIn(messages: readonly DiscordMessage[]): string {
-  return messages.flatMap((message) => textsOf(message).map((text) => readMarkdown(text).text)).join("\n");
+  return messages.map(discordText).join("\n");
 }
 
 export function activeIn(messages: readonly DiscordMessage[]): Active[] {

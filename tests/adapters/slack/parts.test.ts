@@ -98,6 +98,13 @@ test.each([
   ["a limit", { code: "slack_webapi_rate_limited_error", retryAfter: 3 }, { kind: "limited", retryAfterMs: 3000 }],
   ["a server that is unable to take it", { code: "slack_webapi_http_error", statusCode: 503 }, { kind: "unreached" }],
   ["a server's fault", { code: "slack_webapi_http_error", statusCode: 502 }, { kind: "broken" }],
+  ["an answer put off", { code: "slack_bolt_respond_error", statusCode: 429 }, { kind: "limited", retryAfterMs: 1000 }],
+  ["an answer that failed", { code: "slack_bolt_respond_error", statusCode: 500 }, { kind: "broken" }],
+  [
+    "an answer that came too late",
+    { code: "slack_bolt_respond_error", statusCode: 404 },
+    { kind: "refused", error: "http_404" },
+  ],
   ["a wall before Slack", { code: "slack_webapi_http_error", statusCode: 403 }, { kind: "refused", error: "http_403" }],
   ["a time-out", { code: "slack_webapi_request_error", original: new Error("aborted") }, { kind: "unknown" }],
   [

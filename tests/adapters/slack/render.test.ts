@@ -4,7 +4,6 @@ import { answerReply } from "../../../src/chat/answer-reply.ts";
 import { briefingReply } from "../../../src/chat/briefing-reply.ts";
 import { helpReply } from "../../../src/chat/help-reply.ts";
 import { type OurWords, say } from "../../../src/chat/our-words.ts";
-import { plainText } from "../../../src/chat/plain.ts";
 import { type Block, choices, heading, note, paragraph, type Reply, replyOf } from "../../../src/chat/reply.ts";
 import { storyReply } from "../../../src/chat/story-reply.ts";
 import { type Article, makeArticle } from "../../../src/corpus/article.ts";
@@ -46,20 +45,6 @@ const replies = {
 test.each(Object.entries(replies))("a %s as Slack is sent it", async (name, reply) => {
   const messages = rendered(reply, { reference: "r1", feedback: name === "answer" ? "r1" : null });
   await expect(`${JSON.stringify(messages, null, 1)}\n`).toMatchFileSnapshot(`../../golden/slack/${name}.json`);
-});
-
-test.each(Object.entries(replies))("a %s says on Slack what it says at the prompt", (_, reply) => {
-  // At the prompt the short answer stands a second time behind its sentence, and addresses are written out.
-  const wordsOf = (text: string) =>
-    text
-      .split(/[\s-]+/)
-      .filter(Boolean)
-      .join(" ");
-  const prompt = plainText(reply)
-    .replace(/ {3}→ [^\n]*? {3}/g, "   ")
-    .replace(/ {2}https?:\S+/g, "");
-  const message = only(reply);
-  expect(wordsOf(slackText(message.blocks))).toBe(wordsOf(prompt));
 });
 
 test("the short answer is bold inside its sentence", () => {
