@@ -33,7 +33,9 @@ export async function standingOf(
   const subscriptions = await store.subscriptions.list(workspace ?? undefined);
   const slots = await store.slots.list({ ...(workspace === null ? {} : { workspace }), limit: DELIVERIES_SEEN });
   const paused = subscriptions.filter((each) => each.paused !== null && each.paused.reason !== "asked");
+  const off = adapters.filter((adapter) => adapter.state().kind === "off");
   const problems: Problem[] = [
+    ...off.map((adapter) => ({ what: adapter.name, why: adapter.state().why ?? "off" })),
     ...ill.map(({ url, state }) => ({ what: state.title ?? url, why: healthWords(state, view.now) })),
     ...paused.map(() => ({ what: "schedule", why: "One is paused because I may not post there. See: schedule list" })),
   ];
@@ -59,8 +61,9 @@ function adapterWords(adapter: Adapter, view: View): OurWords {
   const { kind, since, why } = adapter.state();
   const when = momentWords(since, view);
   if (kind === "connected") return say`connected since ${when}`;
-  const because = why === null ? say`` : say`: ${asGiven(why)}`;
-  return kind === "waiting" ? say`trying to connect since ${when}${because}` : say`off since ${when}${because}`;
+  // Why it is off stands among the problems.
+  if (kind === "off") return say`off since ${when}`;
+  return say`trying to connect since ${when}${why === null ? say`` : say`: ${asGiven(why)}`}`;
 }
 
 function feedWords(all: number, ill: number): OurWords {
