@@ -126,7 +126,7 @@ const COMMANDS: readonly Row[] = [
   { does: { command: ["schedule", "pause"], given: { number: "1" } }, says: /Paused/ },
   { does: { command: ["schedule", "resume"], given: { number: "1" } }, says: /Goes on/ },
   { does: { command: ["schedule", "remove"], given: { number: "1" } }, says: /Removed/ },
-  { does: { command: ["follow"], given: { words: "chess" } }, says: /come first here/ },
+  { does: { command: ["follow"], given: { words: "chess" } }, says: /count for more here/ },
   { does: { command: ["unfollow"], given: { words: "chess" } }, says: /No longer followed/ },
   { does: { command: ["mute"], given: { words: "chess" } }, says: /are left out here/ },
   { does: { command: ["unmute"], given: { words: "chess" } }, says: /No longer muted/ },

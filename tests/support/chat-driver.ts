@@ -1,6 +1,11 @@
 // What a person does in a chat and what they see of it, in the same words for every platform.
 import type { FieldValues } from "../../src/chat/commands.ts";
 
+/** "A briefing comes to this channel by itself: ...": said to everyone in it, beside the answer. */
+export function isGreeting(text: string): boolean {
+  return text.startsWith("A briefing comes to this channel");
+}
+
 /** One message of the bot as a person sees it. */
 export type Seen = {
   /** Its text, with nothing of the platform's dress left. */

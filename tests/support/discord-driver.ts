@@ -1,5 +1,5 @@
 // People in Discord: what they do goes to the bot through the stand-in, what they see comes back.
-import type { ChatDriver, Doing, Seen, Who } from "./chat-driver.ts";
+import { type ChatDriver, type Doing, isGreeting, type Seen, type Who } from "./chat-driver.ts";
 import { everyComponent, type Json } from "./discord-limits.ts";
 import { discordText } from "./discord-text.ts";
 import { ANN, APP, BOB, type FakeDiscord, type Interaction, type Message, NEWS, THREAD } from "./fake-discord.ts";
@@ -13,7 +13,8 @@ export function discordDriver(discord: FakeDiscord): ChatDriver {
   async function next(doing: () => Promise<unknown>): Promise<Seen> {
     const before = discord.messages.length;
     const interaction = (await doing()) as Interaction | undefined;
-    const said = () => interaction?.original ?? discord.messages[before];
+    const said = () =>
+      interaction?.original ?? discord.messages.slice(before).find(({ body }) => !isGreeting(discordText(body)));
     return seen(await discord.until(said, "an answer"));
   }
 

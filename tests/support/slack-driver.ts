@@ -1,5 +1,5 @@
 // People in Slack: what they do goes to the bot through the stand-in, what they see comes back.
-import type { ChatDriver, Doing, Seen, Who } from "./chat-driver.ts";
+import { type ChatDriver, type Doing, isGreeting, type Seen, type Who } from "./chat-driver.ts";
 import type { FakeSlack, Shown } from "./fake-slack.ts";
 import { type Json, slackText } from "./slack-text.ts";
 
@@ -84,9 +84,9 @@ export function slackDriver(slack: FakeSlack): ChatDriver {
   };
 }
 
-/** What is said, apart from the sign that it takes long, which depends on how busy this machine is. */
+/** What is answered: not what the channel is told of a schedule, nor the sign that it takes long, which depends on the machine. */
 function answers(slack: FakeSlack): Shown[] {
-  return slack.shown.filter(({ text }) => text !== "Looking through the articles…");
+  return slack.shown.filter(({ text }) => text !== "Looking through the articles…" && !isGreeting(text));
 }
 
 /** ["feed", "list"] -> "/wirecopy" and "feed list". */
