@@ -22,6 +22,7 @@ test("the README shows what its first command prints, and every command and sett
   const parts = {
     briefing: `\`\`\`\n${stdout.trimEnd()}\n\`\`\``,
     commands: commandTable("prompt"),
+    "chat-commands": commandTable("chat"),
     cli: table(
       "| command | what it does |",
       CLI_COMMANDS.map(({ name, usage, summary }) => [`\`${`${name} ${usage}`.trim()}\``, summary.split("\n")[0]!]),

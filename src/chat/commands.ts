@@ -97,7 +97,7 @@ export const COMMANDS = [
         complete: "stories",
       },
     ],
-    help: "The key sentences of one article that I hold",
+    help: "The key sentences of one article: one I hold, or the page behind a link",
     example: "summarize ferry strike",
     where: "everywhere",
   },
