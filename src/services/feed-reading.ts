@@ -80,7 +80,7 @@ async function keepItems(
     articles.push({ ...(whole ?? article), id });
     for (const key of identity.keys) shown.push({ key, articleId: id, fingerprint: identity.fingerprint });
   }
-  articles.push(...(await store.articles.get(held)));
+  for await (const some of inTurns(held, () => 1, TURN_ITEMS)) articles.push(...(await store.articles.get(some)));
   for await (const some of inTurns(articles, ({ text }) => text.length, TURN_LENGTH)) {
     for (const { workspace } of readers) await store.articles.add(workspace, some);
   }

@@ -2,9 +2,8 @@
 import { type Article, titleOf } from "../../corpus/article.ts";
 import { UsageError } from "../../problem.ts";
 import { isoTime } from "../../time.ts";
-import { openStore } from "../../workspace.ts";
 import type { Option } from "../command.ts";
-import { withFeeds } from "../open.ts";
+import { withFeeds, withStore } from "../open.ts";
 import { ALLOW_OPTION, allowed } from "./fetch.ts";
 import { writeLine } from "./lines.ts";
 import type { Step } from "./step.ts";
@@ -24,17 +23,12 @@ export const collect: Step = {
     const [, address] = call.words;
     const folder = call.option("state");
     if (folder === null) throw new UsageError("The step collect needs --state DIR, where it keeps what it has read.");
-    const config = { ...call.config, allow: allowed(call) };
-    const store = await openStore(folder, call.io.clock);
-    try {
-      const found = await withFeeds({ ...call, config }, store, (room) => room.collect(address!));
-      const line =
-        "why" in found ? { ok: false, error: found.why } : { ok: true, articles: found.articles.map(articleLine) };
-      await writeLine(call.io.stdout, line);
-      return 0;
-    } finally {
-      await store.close();
-    }
+    const here = { ...call, config: { ...call.config, allow: allowed(call), dataFolder: folder } };
+    const found = await withStore(here, (store) => withFeeds(here, store, (room) => room.collect(address!)));
+    const line =
+      "why" in found ? { ok: false, error: found.why } : { ok: true, articles: found.articles.map(articleLine) };
+    await writeLine(call.io.stdout, line);
+    return 0;
   },
 };
 
