@@ -4,23 +4,19 @@ import cron from "node-cron";
 import { createAlerts } from "./alerts.ts";
 import { createAnnouncer } from "./announce.ts";
 import { aroundChat } from "./around.ts";
+import { briefSlot } from "./brief-slot.ts";
 import type { Adapter, AdapterMemory } from "./chat/adapter.ts";
 import { type Conversation, createConversation } from "./chat/conversation.ts";
 import type { Reply } from "./chat/reply.ts";
-import { scheduledReply } from "./chat/scheduled-reply.ts";
-import { type Compose, openComposeRoom } from "./compose-room.ts";
+import { openComposeRoom } from "./compose-room.ts";
 import type { Config } from "./config.ts";
 import { createCorrections } from "./corrections.ts";
 import { openDesk } from "./desk.ts";
 import type { Log } from "./log.ts";
-import { destinationKey } from "./schedule/destination.ts";
 import type { Poster } from "./schedule/post.ts";
-import type { Said } from "./scheduler/scheduler.ts";
 import { startScheduler } from "./scheduler/start.ts";
 import { listedFeeds } from "./services/feed-lists.ts";
 import { type FeedRoom, openFeedRoom } from "./services/feed-room.ts";
-import { scheduledBriefing } from "./services/scheduled.ts";
-import type { SlotRecord, Subscription } from "./store/schedules.ts";
 import type { Store, WorkspaceId } from "./store/store.ts";
 import type { Clock } from "./time.ts";
 import { OWN, Workspace } from "./workspace.ts";
@@ -59,7 +55,7 @@ export async function serve({ config, clock, log, leaving }: Serving): Promise<v
     posters,
     log,
     clock,
-    brief: (subscription, slot) => briefingOf(house, subscription, slot, compose),
+    brief: (subscription, slot) => briefSlot(house, { subscription, slot }, compose),
     tell: (news) => announce.scheduleNews(news),
   });
   const polls = cron.schedule("* * * * *", () => pollFeeds(), { timezone: "Etc/UTC", noOverlap: true });
@@ -134,22 +130,6 @@ async function joinDiscord({ config, conversation, log, clock }: Shared): Promis
   const { startDiscord } = await import("../adapters/discord/start.ts");
   const adapter = startDiscord({ credentials: discord, conversation, admins, log, clock });
   return { platform: "discord", adapter, poster: adapter.poster };
-}
-
-/** A briefing as of its slot, with the record of it; null when there is nothing to say and silence is wanted. */
-async function briefingOf(
-  house: Workspace,
-  subscription: Subscription,
-  slot: SlotRecord,
-  compose: Compose,
-): Promise<Said | null> {
-  const { destination, options, schedule } = subscription;
-  const workspace = house.for(destination.workspace as WorkspaceId);
-  const { briefing, delivery, told, since } = await scheduledBriefing(workspace, subscription, slot.at, compose);
-  if (briefing.items.length === 0 && options.emptyDay === "silent") return null;
-  const view = { timeZone: schedule.zone, now: slot.at };
-  const reply = scheduledReply(briefing, view, { lateFor: slot.late ? slot.at : null, since });
-  return { reply, delivery: await workspace.record(delivery, destinationKey(destination)), told };
 }
 
 function memoryIn({ installations }: Store, clock: Clock): AdapterMemory {

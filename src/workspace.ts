@@ -232,7 +232,7 @@ function isFolder(id: WorkspaceId): boolean {
 }
 
 /** In order of time; an article of several lists once. */
-function merged(lists: readonly Article[][]): Article[] {
+export function merged(lists: readonly Article[][]): Article[] {
   return [...new Map(lists.flat().map((article) => [article.id, article])).values()].sort(byTime);
 }
 

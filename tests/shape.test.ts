@@ -57,7 +57,9 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
     "text",
   ],
   corrections: ["announce", "workspace", "services", "delivery", "chat", "briefing", "schedule", "store", "corpus"],
+  "brief-slot": ["chat", "compose-room", "schedule", "scheduler", "services", "store", "workspace"],
   serve: [
+    "brief-slot",
     "corrections",
     "announce",
     "alerts",

@@ -8,6 +8,8 @@ import type { EpochMs } from "../time.ts";
 export type BriefingItem = {
   readonly story: Story;
   readonly headline: Quote;
+  /** Whether the place was told of it before, under this headline: what is quoted is what is new. */
+  readonly runsOn: boolean;
   readonly quotes: readonly Quote[];
   readonly differences: readonly Difference[];
   readonly importance: number;

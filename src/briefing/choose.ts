@@ -70,7 +70,7 @@ export function choose(
     const added = candidate.members.filter((member) => !coverage.said.has(member));
     const said = [...coverage.said].map((number) => contentOf(cluster.statements[number]!, cluster));
     const contents = added.map((member) => contentOf(cluster.statements[member]!, cluster));
-    if (contents.some((content) => isTold(content, told) || repeats(content, said))) continue;
+    if (contents.some((content) => isTold(content, told, cluster) || repeats(content, said))) continue;
     coverage.say(candidate);
     mustOpen = false;
     left.words -= addition.words;
@@ -106,9 +106,16 @@ function outletOf({ article }: Statement): string {
   return article.outlet ?? article.id;
 }
 
-/** A sentence that was told may be part of a longer one with news in it: only that is compared which would be said now. */
-function isTold(content: ReadonlySet<number>, told: readonly ReadonlySet<number>[]): boolean {
-  return told.some((other) => content.intersection(other).size >= TOLD_CONTENT * content.size);
+/**
+ * A sentence that was told may be part of a longer one with news in it: only that is compared which would be said now. A
+ * figure that was not told is news, however much stands around it that was.
+ */
+function isTold(content: ReadonlySet<number>, told: readonly ReadonlySet<number>[], { stems }: Cluster): boolean {
+  const figures = [...content].filter((number) => /\d/.test(stems[number]!));
+  return told.some((other) => {
+    const shared = content.intersection(other).size;
+    return shared >= TOLD_CONTENT * content.size && figures.every((figure) => other.has(figure));
+  });
 }
 
 function repeats(content: ReadonlySet<number>, said: readonly ReadonlySet<number>[]): boolean {

@@ -19,14 +19,16 @@ export const NOTHING_TOLD: Earlier = { articles: new Set(), sentences: [], stori
 
 /**
  * The headline under which a running story was told last: that of the told story with which it shares most articles, of
- * equal ones the later. Null for a new story.
+ * equal ones the later. It has to hold the headline's article or half of the others: what was one story by mistake may be
+ * two today. Null for a new story.
  */
 export function earlierHeadline(story: Story, { stories }: Earlier): Quote | null {
   const ids = new Set<ArticleId>(story.articles.map(({ id }) => id));
   let best: { headline: Quote; shared: number } | null = null;
   for (const { headline, articles } of stories) {
     const shared = ids.intersection(articles).size;
-    if (shared > 0 && shared >= (best?.shared ?? 0)) best = { headline, shared };
+    const isSame = ids.has(headline.article.id) || 2 * shared >= articles.size;
+    if (isSame && shared > 0 && shared >= (best?.shared ?? 0)) best = { headline, shared };
   }
   return best?.headline ?? null;
 }

@@ -74,14 +74,16 @@ export function writeItem(
   topic: string | null = null,
   earlier: Earlier = NOTHING_TOLD,
 ): BriefingItem {
-  const headline = earlierHeadline(story, earlier) ?? headlineOf(story);
+  const before = earlierHeadline(story, earlier);
+  const headline = before ?? headlineOf(story);
   const { told, fresh } = splitTold(story, earlier);
   const query = topic === null || names(headline, topic) ? null : topic;
-  const before = { shown: [headline], told, sentences: earlier.sentences };
+  const known = { shown: [headline], told, sentences: earlier.sentences };
   return {
     story,
     headline,
-    quotes: summarize(fresh, { sentences, words }, query, before),
+    runsOn: before !== null,
+    quotes: summarize(fresh, { sentences, words }, query, known),
     differences: differencesIn(story).filter(({ figures }) =>
       figures.some(({ quote }) => !earlier.articles.has(quote.article.id)),
     ),

@@ -13,7 +13,7 @@ export function moreStoriesReply({ leftOut, at }: Briefing, view: View): Reply {
   if (leftOut.length === 0) return replyOf(paragraph(say`That was all: no other story is in reach of this briefing.`));
   const shown = leftOut.slice(0, MOST_MORE);
   return replyOf(
-    shown.map((each) => storyHeadline(each, at, view, null)),
+    shown.map((each) => storyHeadline({ ...each, runsOn: false }, at, view, null)),
     note(say`${countOf(leftOut.length, "more story", "more stories")} · read one with: story <words>`),
   );
 }

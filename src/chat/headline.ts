@@ -3,18 +3,24 @@ import type { BriefingItem } from "../briefing/briefing.ts";
 import type { Article } from "../corpus/article.ts";
 import type { Quote } from "../corpus/passage.ts";
 import type { EpochMs } from "../time.ts";
-import { agoWords, type View } from "./dates.ts";
+import { agoWords, dayWords, type View } from "./dates.ts";
 import { countOf, joinWords, type OurWords, say } from "./our-words.ts";
 import type { Block } from "./reply.ts";
 
-/** `from` is the moment that ages are counted from; `number` opens a numbered story of a briefing. */
+/**
+ * `from` is the moment that ages are counted from; `number` opens a numbered story of a briefing. One that runs on says
+ * since when: "running since 16 Sep · 2 outlets · 12 h ago".
+ */
 export function storyHeadline(
-  item: Pick<BriefingItem, "story" | "headline">,
+  item: Pick<BriefingItem, "story" | "headline" | "runsOn">,
   from: EpochMs,
   view: View,
   number: number | null,
 ): Block {
-  return { kind: "headline", number, quote: item.headline, remark: coverageWords(item.story.articles, from, view) };
+  const { publishedAt } = item.headline.article;
+  const since = item.runsOn && publishedAt !== null ? say`running since ${dayWords(publishedAt, view)}` : say``;
+  const remark = joinWords([since, coverageWords(item.story.articles, from, view)], " · ");
+  return { kind: "headline", number, quote: item.headline, remark };
 }
 
 /** Quotes without those that the headline says already, as it does where an article has no title. */

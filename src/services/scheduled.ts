@@ -9,7 +9,7 @@ import { destinationKey } from "../schedule/destination.ts";
 import type { Subscription, ToldStory } from "../store/schedules.ts";
 import type { DeliveredQuote } from "../store/store.ts";
 import { DAY_MS, type EpochMs, HOUR_MS } from "../time.ts";
-import type { Workspace } from "../workspace.ts";
+import { merged, type Workspace } from "../workspace.ts";
 import { earlierFrom } from "./earlier-record.ts";
 import { settingsIn } from "./settings.ts";
 import { wantedOf, wishesAt } from "./wishes.ts";
@@ -20,6 +20,9 @@ export const TOLD_TERM_MS = 30 * DAY_MS;
 const OVERLAP_MS = 12 * HOUR_MS;
 /** A weekly briefing covers its week. */
 const LONGEST_REACH_MS = 8 * DAY_MS;
+
+/** A story of which nothing was heard for so long begins anew. */
+const RUNNING_MS = 7 * DAY_MS;
 
 export type Scheduled = {
   readonly briefing: Briefing;
@@ -40,7 +43,10 @@ export async function scheduledBriefing(
   const before = await store.told.list(destination, dueAt - TOLD_TERM_MS);
   const since = before.at(-1)?.at ?? null;
   const reach = Math.min(LONGEST_REACH_MS, Math.max(DAY_MS, dueAt - (since ?? dueAt)) + OVERLAP_MS);
-  const { at, articles } = await workspace.asOf(dueAt, reach);
+  const { at, articles: inReach } = await workspace.asOf(dueAt, reach);
+  // What was told is looked at as well, or what runs on would be taken for new.
+  const lately = before.filter((story) => story.at > dueAt - RUNNING_MS).flatMap((story) => story.articles);
+  const articles = merged([[...inReach], await store.articles.get(lately)]);
   const { topic } = options;
   const budget = { ...DEFAULT_BUDGET, stories: (await settingsIn(store, id).get()).stories };
   const wanted = wantedOf(await wishesAt(store, id, destination.channel));

@@ -56,6 +56,7 @@ const ashore = quoteOf(coastRadio, "At least five passengers were taken ashore i
 export const bridgeItem: BriefingItem = {
   story: storyOf([coastRadio, northPost, ledger]),
   headline: titleQuote(northPost)!,
+  runsOn: false,
   quotes: [
     quoteOf(northPost, "The bridge will stay shut until divers have checked every pier, the port said on Monday."),
     quoteOf(ledger, "The ferry's captain told the Ledger that the rudder had failed."),
@@ -80,6 +81,7 @@ export const bridgeItem: BriefingItem = {
 export const cupItem: BriefingItem = {
   story: storyOf([cupFinal]),
   headline: titleQuote(cupFinal)!,
+  runsOn: false,
   quotes: [quoteOf(cupFinal, "The final was put off to Thursday because of the storm.")],
   differences: [],
   importance: 1.1,
@@ -89,6 +91,7 @@ export const cupItem: BriefingItem = {
 export const leafletItem: BriefingItem = {
   story: storyOf([leaflet]),
   headline: quoteOf(leaflet, "Ferries will run from the old quay."),
+  runsOn: false,
   quotes: [],
   differences: [],
   importance: 0.3,

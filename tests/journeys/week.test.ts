@@ -1,0 +1,62 @@
+// A week of news at high speed -> what one channel reads each morning: nothing twice, and what runs on under its headline.
+import { expect, test } from "vitest";
+import { briefSlot } from "../../src/brief-slot.ts";
+import { composeBriefing } from "../../src/compose.ts";
+import { readConfig } from "../../src/config.ts";
+import { makeArticle } from "../../src/corpus/article.ts";
+import { replayBriefing } from "../../src/replay.ts";
+import type { WorkspaceId } from "../../src/store/store.ts";
+import { verifyDeliveries } from "../../src/store/verify.ts";
+import { HOUR_MS, parseIsoTime } from "../../src/time.ts";
+import { Workspace } from "../../src/workspace.ts";
+import { makeWorld, subscribe } from "../scheduler/support.ts";
+import { emptyFolder } from "../support/cli.ts";
+import { keepingPoster } from "../support/poster.ts";
+import { type Told, WEEK } from "./week-news.ts";
+
+const TEAM = "slack:T1" as WorkspaceId;
+const DAYS = ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"];
+
+const articleOf = ([at, outlet, title, ...sentences]: Told) =>
+  makeArticle({ title, body: sentences.join(" "), outlet, url: null, publishedAt: parseIsoTime(at) });
+
+test("a week of mornings", async () => {
+  const world = makeWorld("2025-09-14T22:00Z");
+  const config = readConfig({ WIRECOPY_DATA: emptyFolder(), WIRECOPY_TIMEZONE: "Europe/Paris" });
+  const house = await Workspace.open({ config, clock: world.time.clock, at: null });
+  const { store } = house;
+  await subscribe({ store, time: world.time }, `${TEAM} C1`, "daily 8:00 Europe/Paris");
+  const poster = keepingPoster();
+  const bot = await world.start({
+    store,
+    posters: new Map([["slack", poster]]),
+    brief: (subscription, slot) => briefSlot(house, { subscription, slot }, async (inputs) => composeBriefing(inputs)),
+  });
+  const news = WEEK.map(articleOf);
+  for (const day of DAYS) {
+    // Each article comes within the hour in which it was published.
+    for (let hour = 0; hour < 24; hour++) {
+      const { now } = world.time;
+      await store.articles.add(
+        TEAM,
+        news.filter(({ publishedAt }) => publishedAt!.at <= now),
+      );
+      await bot.run(HOUR_MS);
+    }
+    const [message] = poster.posted.splice(0);
+    expect(poster.posted).toEqual([]);
+    await expect(`${message?.text}\n`).toMatchFileSnapshot(`../golden/week/${day}.txt`);
+  }
+  expect(world.faults).toEqual([]);
+
+  const told = await store.deliveries.list({ kind: "briefing" });
+  const sentences = told.flatMap(({ output }) =>
+    (output as Output).stories.flatMap(({ quotes }) => quotes.map(({ text }) => text)),
+  );
+  expect(sentences.length).toBeGreaterThan(15);
+  expect(new Set(sentences).size).toBe(sentences.length);
+  expect(await verifyDeliveries(store)).toMatchObject({ deliveries: 7, faults: [] });
+  for (const { id } of told) expect((await replayBriefing(store, id)).same).toBe(true);
+});
+
+type Output = { readonly stories: readonly { readonly quotes: readonly { readonly text: string }[] }[] };
