@@ -47,117 +47,139 @@ type Setting = {
   readonly problem: (value: string) => string | null;
 };
 
-export const SETTINGS: readonly Setting[] = [
+/** By what they are about, in the order in which one would look at them. */
+const GROUPS: readonly { readonly about: string; readonly settings: readonly Setting[] }[] = [
   {
-    name: "WIRECOPY_DATA",
-    example: "data",
-    meaning: "Folder of the database and the prompt's history; made when it is missing.",
-    problem: () => null,
+    about: "The bot",
+    settings: [
+      {
+        name: "WIRECOPY_FEEDS",
+        example: "seeds/feeds.opml",
+        meaning: "OPML list of feeds that the bot reads for everyone; new ones on it are added at each start.",
+        problem: () => null,
+      },
+      {
+        name: "WIRECOPY_TIMEZONE",
+        example: "Europe/Paris",
+        meaning: "Time zone that times are shown in; without it, this machine's own.",
+        problem: (value) =>
+          isTimeZone(value) ? null : `"${value}" is not a time zone. Write it like "Europe/Paris" or "UTC".`,
+      },
+      {
+        name: "WIRECOPY_ADMINS",
+        example: "slack:U024BE7LH, discord:80351110224678912",
+        meaning:
+          "People who may change settings, feeds and schedules wherever they are, besides those who manage the place.",
+        problem: (value) => {
+          const wrong = listOf(value).find((each) => !/^(?:slack|discord):\w+$/.test(each));
+          return wrong === undefined ? null : `"${wrong}" is not a person. Write it like "slack:U024BE7LH".`;
+        },
+      },
+      {
+        name: "WIRECOPY_DATA",
+        example: "data",
+        meaning: "Folder of the database and the prompt's history; made when it is missing. Without it: data.",
+        problem: () => null,
+      },
+      {
+        name: "WIRECOPY_SEEDS",
+        example: "seeds",
+        meaning: "Folder of articles to look at instead of the ones you added.",
+        problem: () => null,
+      },
+      {
+        name: "WIRECOPY_ALLOW",
+        example: "wiki.lan:8080, 10.0.0.7:80",
+        meaning: "Hosts on private networks that feeds and pages may be fetched from, each with its port.",
+        problem: (value) => readAllow(value).problem,
+      },
+      {
+        name: "WIRECOPY_LOG",
+        example: "info",
+        meaning:
+          "How much is written on stderr while the bot runs: quiet (only faults), info or debug. Without it: info.",
+        problem: (value) => (isLogLevel(value) ? null : `"${value}" is none of quiet, info and debug.`),
+      },
+    ],
   },
   {
-    name: "WIRECOPY_SEEDS",
-    example: "seeds",
-    meaning: "Folder of articles to look at instead of the ones you added.",
-    problem: () => null,
+    about: "Slack",
+    settings: [
+      {
+        name: "SLACK_BOT_TOKEN",
+        example: "xoxb-...",
+        meaning: "Slack's token of the bot, from “Install App”; it begins with xoxb-.",
+        problem: (value) =>
+          value.startsWith("xapp-") ? "That is an app-level token: it belongs in SLACK_APP_TOKEN." : null,
+      },
+      {
+        name: "SLACK_APP_TOKEN",
+        example: "xapp-...",
+        meaning:
+          "Slack's app-level token with connections:write, from “Basic Information”: events come by socket, no public address is needed.",
+        problem: (value) => (value.startsWith("xoxb-") ? "That is a bot token: it belongs in SLACK_BOT_TOKEN." : null),
+      },
+      {
+        name: "SLACK_SIGNING_SECRET",
+        example: "8f742231b10e8888abcd99yyyzzz85a5",
+        meaning:
+          "Slack's signing secret, from “Basic Information”: without an app-level token events come by HTTP on PORT.",
+        problem: () => null,
+      },
+      {
+        name: "PORT",
+        example: "3000",
+        meaning: "Port for Slack's HTTP requests. Without it: 3000.",
+        problem: (value) =>
+          /^\d{1,5}$/.test(value) && Number(value) <= 65_535 ? null : `"${value}" is not a port. Write it like "3000".`,
+      },
+      {
+        name: "SLACK_CLIENT_ID",
+        example: "1234.5678",
+        meaning: "With SLACK_CLIENT_SECRET and WIRECOPY_KEY: several Slack teams can install the bot.",
+        problem: () => null,
+      },
+      {
+        name: "SLACK_CLIENT_SECRET",
+        example: "abc123",
+        meaning: "Belongs to SLACK_CLIENT_ID.",
+        problem: () => null,
+      },
+      {
+        name: "WIRECOPY_KEY",
+        example: "a long random text",
+        meaning:
+          "Key that tokens of installed Slack teams are sealed with; keep it, without it they must install again.",
+        problem: (value) => (value.length < SHORTEST_KEY ? `A key has at least ${SHORTEST_KEY} characters.` : null),
+      },
+      {
+        name: "SLACK_API_URL",
+        example: "http://127.0.0.1:4001/api/",
+        meaning: "Another address of Slack's API, for trying the bot without Slack.",
+        problem: addressProblem,
+      },
+    ],
   },
   {
-    name: "WIRECOPY_FEEDS",
-    example: "seeds/feeds.opml",
-    meaning: "OPML list of feeds that the bot reads for everyone; new ones on it are added at each start.",
-    problem: () => null,
-  },
-  {
-    name: "WIRECOPY_TIMEZONE",
-    example: "Europe/Paris",
-    meaning: "Time zone that times are shown in; without it, this machine's own.",
-    problem: (value) =>
-      isTimeZone(value) ? null : `"${value}" is not a time zone. Write it like "Europe/Paris" or "UTC".`,
-  },
-  {
-    name: "WIRECOPY_ALLOW",
-    example: "wiki.lan:8080, 10.0.0.7:80",
-    meaning: "Hosts on private networks that feeds and pages may be fetched from, each with its port.",
-    problem: (value) => readAllow(value).problem,
-  },
-  {
-    name: "SLACK_BOT_TOKEN",
-    example: "xoxb-...",
-    meaning: "Slack's token of the bot, from “OAuth & Permissions”.",
-    problem: (value) =>
-      value.startsWith("xapp-") ? "That is an app-level token: it belongs in SLACK_APP_TOKEN." : null,
-  },
-  {
-    name: "SLACK_APP_TOKEN",
-    example: "xapp-...",
-    meaning: "Slack's app-level token with connections:write: events come by socket, no public address is needed.",
-    problem: (value) => (value.startsWith("xoxb-") ? "That is a bot token: it belongs in SLACK_BOT_TOKEN." : null),
-  },
-  {
-    name: "SLACK_SIGNING_SECRET",
-    example: "8f742231b10e8888abcd99yyyzzz85a5",
-    meaning: "Slack's signing secret: events come by HTTP on PORT instead of by socket.",
-    problem: () => null,
-  },
-  {
-    name: "SLACK_CLIENT_ID",
-    example: "1234.5678",
-    meaning: "With SLACK_CLIENT_SECRET and WIRECOPY_KEY: several Slack teams can install the bot.",
-    problem: () => null,
-  },
-  {
-    name: "SLACK_CLIENT_SECRET",
-    example: "abc123",
-    meaning: "Belongs to SLACK_CLIENT_ID.",
-    problem: () => null,
-  },
-  {
-    name: "SLACK_API_URL",
-    example: "http://127.0.0.1:4001/api/",
-    meaning: "Another address of Slack's API, for trying the bot without Slack.",
-    problem: addressProblem,
-  },
-  {
-    name: "DISCORD_TOKEN",
-    example: "MTIz...",
-    meaning: "Discord's token of the bot.",
-    problem: () => null,
-  },
-  {
-    name: "DISCORD_API_URL",
-    example: "http://127.0.0.1:4002/api",
-    meaning: "Another address of Discord's API, for trying the bot without Discord.",
-    problem: addressProblem,
-  },
-  {
-    name: "WIRECOPY_ADMINS",
-    example: "slack:U024BE7LH, discord:80351110224678912",
-    meaning:
-      "People who may change settings, feeds and schedules wherever they are, besides those who manage the place.",
-    problem: (value) => {
-      const wrong = listOf(value).find((each) => !/^(?:slack|discord):\w+$/.test(each));
-      return wrong === undefined ? null : `"${wrong}" is not a person. Write it like "slack:U024BE7LH".`;
-    },
-  },
-  {
-    name: "WIRECOPY_KEY",
-    example: "a long random text",
-    meaning: "Key that tokens of installed Slack teams are sealed with; keep it, without it they must install again.",
-    problem: (value) => (value.length < SHORTEST_KEY ? `A key has at least ${SHORTEST_KEY} characters.` : null),
-  },
-  {
-    name: "WIRECOPY_LOG",
-    example: "info",
-    meaning: "How much is written on stderr while the bot runs: quiet (only faults), info or debug.",
-    problem: (value) => (isLogLevel(value) ? null : `"${value}" is none of quiet, info and debug.`),
-  },
-  {
-    name: "PORT",
-    example: "3000",
-    meaning: "Port for Slack's HTTP requests.",
-    problem: (value) =>
-      /^\d{1,5}$/.test(value) && Number(value) <= 65_535 ? null : `"${value}" is not a port. Write it like "3000".`,
+    about: "Discord",
+    settings: [
+      {
+        name: "DISCORD_TOKEN",
+        example: "MTIz...",
+        meaning: "Discord's token of the bot, from “Bot”, “Reset Token”.",
+        problem: () => null,
+      },
+      {
+        name: "DISCORD_API_URL",
+        example: "http://127.0.0.1:4002/api",
+        meaning: "Another address of Discord's API, for trying the bot without Discord.",
+        problem: addressProblem,
+      },
+    ],
   },
 ];
+
+export const SETTINGS: readonly Setting[] = GROUPS.flatMap(({ settings }) => settings);
 
 const SHORTEST_KEY = 16;
 const DEFAULT_PORT = 3000;
@@ -181,6 +203,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     const why = text === null ? null : problem(text);
     return why === null ? [] : [`${name}: ${why}`];
   });
+  problems.push(...missingOfSlack(value));
   if (problems.length > 0) throw new ConfigError(problems.join("\n"));
   return {
     dataFolder: value("WIRECOPY_DATA") ?? "data",
@@ -199,6 +222,20 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
 }
 
 type Value = (name: string) => string | null;
+
+/** Slack takes two settings at least: a half of it would start and never be joined. */
+function missingOfSlack(value: Value): string[] {
+  const has = (name: string) => value(name) !== null;
+  const way = has("SLACK_APP_TOKEN") || has("SLACK_SIGNING_SECRET");
+  if (has("SLACK_BOT_TOKEN")) {
+    return way ? [] : ["SLACK_APP_TOKEN: missing beside SLACK_BOT_TOKEN; or SLACK_SIGNING_SECRET, for HTTP."];
+  }
+  if (has("SLACK_CLIENT_ID")) {
+    const missing = ["SLACK_SIGNING_SECRET", "SLACK_CLIENT_SECRET", "WIRECOPY_KEY"].filter((name) => !has(name));
+    return missing.map((name) => `${name}: missing beside SLACK_CLIENT_ID.`);
+  }
+  return way ? ["SLACK_BOT_TOKEN: missing; it begins with xoxb- and stands under “Install App”."] : [];
+}
 
 function slackConfig(value: Value): SlackConfig | null {
   const [botToken, clientId] = [value("SLACK_BOT_TOKEN"), value("SLACK_CLIENT_ID")];
@@ -244,6 +281,12 @@ export function readAllow(text: string): { readonly allow: ReadonlySet<string>; 
 
 /** The text of .env.example: every setting, with a working value and a sentence. */
 export function envExample(): string {
-  const entries = SETTINGS.map(({ name, example, meaning }) => `# ${meaning}\n# ${name}=${example}\n`);
-  return `# Every setting is optional. Copy this file to .env and take the "# " off the lines you want.\n\n${entries.join("\n")}`;
+  const groups = GROUPS.map(({ about, settings }) => {
+    const entries = settings.map(({ name, example, meaning }) => `# ${meaning}\n# ${name}=${example}\n`);
+    return `#\n# ${about}\n#\n\n${entries.join("\n")}`;
+  });
+  return `${HOW_TO_USE}\n\n${groups.join("\n")}`;
 }
+
+const HOW_TO_USE = `# Every setting is optional. Copy this file to .env and take the "# " off the lines you want.
+# What is written here is an example, not what holds without it. README.md says which ones Slack and Discord need.`;

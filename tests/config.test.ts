@@ -13,11 +13,24 @@ test("tokens join their platform and are known as secrets", () => {
 });
 
 test("an app that others install needs no bot token", () => {
-  expect(readConfig({ SLACK_CLIENT_ID: "1.2" }).slack).toMatchObject({ botToken: null, clientId: "1.2" });
+  const env = {
+    SLACK_CLIENT_ID: "1.2",
+    SLACK_CLIENT_SECRET: "c",
+    SLACK_SIGNING_SECRET: "s",
+    WIRECOPY_KEY: "k".repeat(16),
+  };
+  expect(readConfig(env).slack).toMatchObject({ botToken: null, clientId: "1.2" });
 });
 
 test.each<[name: string, env: Record<string, string>, message: RegExp]>([
   ["a token in the other's place", { SLACK_BOT_TOKEN: "xapp-1" }, /belongs in SLACK_APP_TOKEN/],
+  ["a bot token without a way in", { SLACK_BOT_TOKEN: "xoxb-1" }, /^SLACK_APP_TOKEN: missing.*SLACK_SIGNING_SECRET/],
+  ["an app-level token alone", { SLACK_APP_TOKEN: "xapp-1" }, /^SLACK_BOT_TOKEN: missing/],
+  [
+    "an app that others install, half set",
+    { SLACK_CLIENT_ID: "1.2" },
+    /SIGNING_SECRET.*\n.*CLIENT_SECRET.*\nWIRECOPY_KEY/,
+  ],
   ["an address that is none", { DISCORD_API_URL: "localhost" }, /DISCORD_API_URL: "localhost" is not an address/],
   ["a person without a platform", { WIRECOPY_ADMINS: "U1" }, /Write it like "slack:/],
   ["a short key", { WIRECOPY_KEY: "abc" }, /at least 16 characters/],
@@ -28,7 +41,7 @@ test.each<[name: string, env: Record<string, string>, message: RegExp]>([
 });
 
 test("all wrong settings are told at once, and no secret with them", () => {
-  const wrong = { SLACK_BOT_TOKEN: "xapp-secret", PORT: "x", WIRECOPY_KEY: "short" };
+  const wrong = { SLACK_BOT_TOKEN: "xapp-secret", SLACK_SIGNING_SECRET: "s", PORT: "x", WIRECOPY_KEY: "short" };
   expect(() => readConfig(wrong)).toThrow(ConfigError);
   try {
     readConfig(wrong);
