@@ -4,6 +4,7 @@ import type { Compose } from "./compose-room.ts";
 import { destinationKey } from "./schedule/destination.ts";
 import type { Said } from "./scheduler/scheduler.ts";
 import { scheduledBriefing } from "./services/scheduled.ts";
+import { settingsIn } from "./services/settings.ts";
 import type { SlotRecord, Subscription } from "./store/schedules.ts";
 import type { WorkspaceId } from "./store/store.ts";
 import type { Workspace } from "./workspace.ts";
@@ -14,10 +15,11 @@ export async function briefSlot(
   { subscription, slot }: { readonly subscription: Subscription; readonly slot: SlotRecord },
   compose: Compose,
 ): Promise<Said | null> {
-  const { destination, options, schedule } = subscription;
+  const { destination, schedule } = subscription;
   const workspace = house.for(destination.workspace as WorkspaceId);
   const { briefing, delivery, told, since } = await scheduledBriefing(workspace, subscription, slot.at, compose);
-  if (briefing.items.length === 0 && options.emptyDay === "silent") return null;
+  const { emptyDay } = await settingsIn(house.store, workspace.id).get();
+  if (briefing.items.length === 0 && emptyDay === "silent") return null;
   const view = { timeZone: schedule.zone, now: slot.at };
   const reply = scheduledReply(briefing, view, { lateFor: slot.late ? slot.at : null, since });
   return { reply, delivery: await workspace.record(delivery, destinationKey(destination)), told };

@@ -357,7 +357,7 @@ export const COMMANDS = [
     aliases: ["setting"],
     arguments: "[name value]",
     fields: [],
-    help: "How I answer here: time zone, privately or for all, how many stories",
+    help: "How I answer here: time zone, privately or for all, stories, days without news",
     example: "settings zone Europe/Paris",
     where: "everywhere",
     subcommands: [
@@ -381,6 +381,15 @@ export const COMMANDS = [
         arguments: "<1 to 10>",
         fields: [{ name: "count", help: "From 1 to 10", required: true }],
         help: "How many stories a briefing has",
+        who: "manager",
+      },
+      {
+        name: "empty-day",
+        arguments: "<say or silent>",
+        fields: [
+          { name: "what", help: "say: one line that there is nothing new; silent: no briefing", required: true },
+        ],
+        help: "What comes by itself on a day without news",
         who: "manager",
       },
     ],

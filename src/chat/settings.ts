@@ -12,9 +12,11 @@ export type Settings = {
   readonly answers: "private" | "public";
   /** How many stories a briefing has. */
   readonly stories: number;
+  /** On a day without news: a briefing that comes by itself says so in one line, or stays away. */
+  readonly emptyDay: "say" | "silent";
 };
 
-export const DEFAULT_SETTINGS: Settings = { zone: null, answers: "private", stories: 5 };
+export const DEFAULT_SETTINGS: Settings = { zone: null, answers: "private", stories: 5, emptyDay: "say" };
 
 export type SettingsService = {
   get(): Promise<Settings>;
@@ -52,14 +54,19 @@ export function changedSetting(settings: Settings, name: string, value: string):
       if (stories >= 1 && stories <= MOST_STORIES) return { ...settings, stories };
       return `A briefing has 1 to ${MOST_STORIES} stories. Write it like: settings stories 5`;
     }
+    case "empty-day": {
+      const what = value.toLowerCase();
+      if (what === "say" || what === "silent") return { ...settings, emptyDay: what };
+      return "On a day without news I say so or stay silent. Write it like: settings empty-day silent";
+    }
     default:
-      return `There is no setting ${typed(name)}: there are zone, answers and stories.`;
+      return `There is no setting ${typed(name)}: there are zone, answers, stories and empty-day.`;
   }
 }
 
 const MOST_STORIES = 10;
 
-function settingsShown({ zone, answers, stories }: Settings): Reply {
+function settingsShown({ zone, answers, stories, emptyDay }: Settings): Reply {
   return replyOf(
     {
       kind: "table",
@@ -70,6 +77,10 @@ function settingsShown({ zone, answers, stories }: Settings): Reply {
           answers === "private" ? say`private: only who asked sees them` : say`public: the channel sees them`,
         ],
         [say`stories`, say`${stories} in a briefing`],
+        [
+          say`empty-day`,
+          emptyDay === "say" ? say`say: one line when there is nothing new` : say`silent: no briefing without news`,
+        ],
       ],
     },
     note(say`Change one like: settings zone Europe/Paris · settings answers public · settings stories 3`),

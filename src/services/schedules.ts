@@ -97,7 +97,7 @@ export function schedulesAt(place: SchedulePlace): ScheduleService {
         id: newId(now),
         destination: here,
         schedule: read.schedule,
-        options: { topic: read.topic, emptyDay: "say", catchUpMs: CATCH_UP_MS },
+        options: { topic: read.topic, catchUpMs: CATCH_UP_MS },
         owner: reader.person.id,
         paused: null,
         decidedUntil: now,

@@ -27,8 +27,6 @@ export type Subscription = {
 export type SubscriptionOptions = {
   /** Only news about it; null for all. */
   readonly topic: string | null;
-  /** On a day without news: one line that says so, or nothing. */
-  readonly emptyDay: "say" | "silent";
   /** So late a briefing is still wanted. */
   readonly catchUpMs: number;
 };

@@ -122,6 +122,8 @@ test.each<[name: string, lines: string[], expected: string]>([
   ["nothing earlier", ["brief", "earlier"], "no earlier briefing"],
   ["the settings", ["settings"], "each reader's own"],
   ["a zone that is none", ["settings zone Mars"], "is not a time zone"],
+  ["days without news pass in silence", ["settings empty-day silent"], "no briefing without news"],
+  ["a day without news is said or not", ["settings empty-day never"], "settings empty-day silent"],
   ["a setting changed", ["settings answers public"], "the channel sees them"],
   ["removal is asked twice", ["delete-my-data me"], "delete-my-data me yes"],
   ["removal", ["delete-my-data me yes"], "3 records removed"],

@@ -1,13 +1,15 @@
 // A week of news at high speed -> what one channel reads each morning: nothing twice, and what runs on under its headline.
 import { expect, test } from "vitest";
 import { briefSlot } from "../../src/brief-slot.ts";
+import { DEFAULT_SETTINGS } from "../../src/chat/settings.ts";
 import { composeBriefing } from "../../src/compose.ts";
 import { readConfig } from "../../src/config.ts";
-import { makeArticle } from "../../src/corpus/article.ts";
+import { type Article, makeArticle } from "../../src/corpus/article.ts";
 import { replayBriefing } from "../../src/replay.ts";
+import { settingsIn } from "../../src/services/settings.ts";
 import type { WorkspaceId } from "../../src/store/store.ts";
 import { verifyDeliveries } from "../../src/store/verify.ts";
-import { HOUR_MS, parseIsoTime } from "../../src/time.ts";
+import { DAY_MS, HOUR_MS, parseIsoTime } from "../../src/time.ts";
 import { Workspace } from "../../src/workspace.ts";
 import { makeWorld, subscribe } from "../scheduler/support.ts";
 import { emptyFolder } from "../support/cli.ts";
@@ -20,7 +22,8 @@ const DAYS = ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday"
 const articleOf = ([at, outlet, title, ...sentences]: Told) =>
   makeArticle({ title, body: sentences.join(" "), outlet, url: null, publishedAt: parseIsoTime(at) });
 
-test("a week of mornings", async () => {
+/** A channel that is briefed at eight, and what it reads. */
+async function channelWith(articles: readonly Article[]) {
   const world = makeWorld("2025-09-14T22:00Z");
   const config = readConfig({ WIRECOPY_DATA: emptyFolder(), WIRECOPY_TIMEZONE: "Europe/Paris" });
   const house = await Workspace.open({ config, clock: world.time.clock, at: null });
@@ -32,6 +35,12 @@ test("a week of mornings", async () => {
     posters: new Map([["slack", poster]]),
     brief: (subscription, slot) => briefSlot(house, { subscription, slot }, async (inputs) => composeBriefing(inputs)),
   });
+  await store.articles.add(TEAM, articles);
+  return { world, house, store, poster, bot };
+}
+
+test("a week of mornings", async () => {
+  const { world, store, poster, bot } = await channelWith([]);
   const news = WEEK.map(articleOf);
   for (const day of DAYS) {
     // Each article comes within the hour in which it was published.
@@ -57,6 +66,19 @@ test("a week of mornings", async () => {
   expect(new Set(sentences).size).toBe(sentences.length);
   expect(await verifyDeliveries(store)).toMatchObject({ deliveries: 7, faults: [] });
   for (const { id } of told) expect((await replayBriefing(store, id)).same).toBe(true);
+});
+
+test("a day without news passes in silence where that is wanted", async () => {
+  const { house, bot, poster } = await channelWith(WEEK.slice(0, 1).map(articleOf));
+  await settingsIn(house.store, TEAM).set({ ...DEFAULT_SETTINGS, emptyDay: "silent" });
+  await bot.run(3 * DAY_MS);
+  expect(poster.posted).toHaveLength(1);
+  const slots = await house.store.slots.list({ limit: 9 });
+  expect(slots.map(({ state, reason }) => [state, reason])).toEqual([
+    ["skipped", "nothing new"],
+    ["skipped", "nothing new"],
+    ["sent", null],
+  ]);
 });
 
 type Output = { readonly stories: readonly { readonly quotes: readonly { readonly text: string }[] }[] };

@@ -215,7 +215,7 @@ export async function subscribe(
     id,
     destination: { workspace, channel, thread: null },
     schedule: read.schedule,
-    options: { topic: null, emptyDay: "say", catchUpMs: CATCH_UP_MS },
+    options: { topic: null, catchUpMs: CATCH_UP_MS },
     owner: "U1",
     paused: null,
     decidedUntil: time.now,
