@@ -23,7 +23,7 @@ export type ScheduleLine = {
   /** Why it is paused; null while it is not. */
   readonly paused: OurWords | null;
   readonly nextAt: EpochMs | null;
-  /** How the last one went: "sent on Mon 15 Sep, 08:00"; null before the first. */
+  /** How the last one went: "Mon 15 Sep, 08:00 Paris: sent late"; null before the first. */
   readonly last: OurWords | null;
 };
 

@@ -2,7 +2,7 @@
 import { randomBytes } from "node:crypto";
 import type { Briefing } from "../briefing/briefing.ts";
 import type { Reader } from "../chat/conversation.ts";
-import { momentWords, type View } from "../chat/dates.ts";
+import type { View } from "../chat/dates.ts";
 import { homeOf, isPersonal } from "../chat/incoming.ts";
 import { asGiven, type OurWords, say } from "../chat/our-words.ts";
 import type { ScheduleLine, ScheduleService } from "../chat/schedules.ts";
@@ -12,9 +12,10 @@ import { nextSlots } from "../schedule/due.ts";
 import { readSchedule } from "../schedule/read.ts";
 import type { Schedule } from "../schedule/schedule.ts";
 import { scheduleWords } from "../schedule/words.ts";
-import type { PauseReason, SlotRecord, Subscription, SubscriptionId } from "../store/schedules.ts";
+import type { PauseReason, Subscription, SubscriptionId } from "../store/schedules.ts";
 import type { Store, WorkspaceId } from "../store/store.ts";
 import type { EpochMs } from "../time.ts";
+import { slotWords } from "./slot-words.ts";
 
 export type SchedulePlace = {
   readonly store: Store;
@@ -59,7 +60,7 @@ export function schedulesAt(place: SchedulePlace): ScheduleService {
       where: whereWords(destination, here),
       paused: paused === null ? null : PAUSED[paused.reason],
       nextAt: paused === null ? nextAt : null,
-      last: last === undefined ? null : lastWords(last, view()),
+      last: last === undefined ? null : slotWords(last, view()),
     };
   }
 
@@ -169,25 +170,6 @@ const PAUSED: Readonly<Record<PauseReason, OurWords>> = {
   gone: say`the channel is gone`,
   forbidden: say`I may not post there; let me in, then: schedule resume`,
 };
-
-function lastWords({ state, at, late, reason }: SlotRecord, view: View): OurWords {
-  const when = momentWords(at, view);
-  switch (state) {
-    case "sent":
-      return late ? say`sent late, due on ${when}` : say`sent on ${when}`;
-    case "skipped":
-      return say`skipped on ${when}${reason === null ? say`` : say` (${asGiven(reason)})`}`;
-    case "failed":
-      return say`failed on ${when}${reason === null ? say`` : say` (${asGiven(reason)})`}`;
-    case "unknown":
-      return say`not known whether it arrived, on ${when}`;
-    case "claimed":
-    case "sending":
-      return say`on its way, due on ${when}`;
-    default:
-      return state satisfies never;
-  }
-}
 
 /** In order of when they were made: lists keep their numbers when one more is added. */
 function newId(now: EpochMs): SubscriptionId {

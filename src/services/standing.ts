@@ -5,8 +5,10 @@ import { asGiven, countOf, joinWords, type OurWords, say } from "../chat/our-wor
 import type { Standing } from "../chat/status-reply.ts";
 import { healthOf, healthWords } from "../feeds/health.ts";
 import type { Problem } from "../problem.ts";
+import { destinationKey } from "../schedule/destination.ts";
 import type { SlotRecord } from "../store/schedules.ts";
 import type { Store, WorkspaceId } from "../store/store.ts";
+import { slotWords } from "./slot-words.ts";
 
 /** So many deliveries back are looked at. */
 const DELIVERIES_SEEN = 50;
@@ -51,7 +53,8 @@ export async function standingOf(
               OurWords,
             ],
           ]),
-      ...(slots.length === 0 ? [] : [[say`delivered`, slotWords(slots, view)] as [OurWords, OurWords]]),
+      ...(slots.length === 0 ? [] : [[say`delivered`, deliveredWords(slots, view)] as [OurWords, OurWords]]),
+      ...astray(slots, view, workspace === null),
     ],
     problems: problems.slice(0, MOST_PROBLEMS),
   };
@@ -70,14 +73,52 @@ function feedWords(all: number, ill: number): OurWords {
   return ill === 0 ? say`${all}, all well` : say`${all}, of which ${ill} cannot be read just now`;
 }
 
-/** "48 sent, 1 skipped, 1 unknown; the last on ...". */
-function slotWords(slots: readonly SlotRecord[], view: View): OurWords {
-  const states = Object.groupBy(slots, ({ state }) => state);
-  const counts = (["sent", "failed", "unknown", "skipped"] as const).map((state) => {
-    const count = states[state]?.length ?? 0;
-    return count === 0 ? say`` : say`${count} ${asGiven(state)}`;
+function deliveredWords(slots: readonly SlotRecord[], view: View): OurWords {
+  return say`${countWords(slots)}; the newest ${slotWords(slots[0]!, view)}`;
+}
+
+/** "of the last 50: 47 sent, 2 of them late, 1 nothing new, 1 left out, 1 unknown". */
+function countWords(slots: readonly SlotRecord[]): OurWords {
+  const count = (words: OurWords, counts: (slot: SlotRecord) => boolean) => {
+    const found = slots.filter(counts).length;
+    return found === 0 ? say`` : say`${found} ${words}`;
+  };
+  const words = [
+    count(say`sent`, ({ state }) => state === "sent"),
+    count(say`of them late`, ({ state, late }) => state === "sent" && late),
+    count(say`with nothing new`, (slot) => slot.state === "skipped" && slot.reason === NOTHING_NEW),
+    count(say`left out`, (slot) => slot.state === "skipped" && slot.reason !== NOTHING_NEW),
+    count(say`failed`, ({ state }) => state === "failed"),
+    count(say`unknown`, ({ state }) => state === "unknown"),
+    count(say`on their way`, isUnderWay),
+  ];
+  return say`of the last ${slots.length}: ${joinWords(words, ", ")}`;
+}
+
+const NOTHING_NEW = "nothing new";
+
+function isUnderWay({ state }: SlotRecord): boolean {
+  return state === "claimed" || state === "sending";
+}
+
+/** What did not come as it should, newest first; with where, and at the host's prompt how to see it again. */
+function astray(slots: readonly SlotRecord[], view: View, isHost: boolean): [OurWords, OurWords][] {
+  const went = slots.filter((slot) => slot.late || ["failed", "unknown"].includes(slot.state) || isLeftOut(slot));
+  return went.slice(0, MOST_ASTRAY).map((slot) => {
+    const { workspace } = slot.destination;
+    const place = destinationKey(slot.destination);
+    const again = slot.delivery === null ? say`` : say` · wirecopy replay ${asGiven(slot.delivery)}`;
+    const where = isHost
+      ? say`${asGiven(`${workspace}/${place}`)}`
+      : place.startsWith("@")
+        ? say`to one person`
+        : say`channel ${asGiven(place)}`;
+    return [where, say`${slotWords(slot, view)}${isHost ? again : say``}`];
   });
-  const late = slots.filter((slot) => slot.late && slot.state === "sent").length;
-  const words = [...counts, late === 0 ? say`` : say`${late} late`];
-  return say`of the last ${slots.length}: ${joinWords(words, ", ")}; the newest was due on ${momentWords(slots[0]!.at, view)}`;
+}
+
+const MOST_ASTRAY = 5;
+
+function isLeftOut({ state, reason }: SlotRecord): boolean {
+  return state === "skipped" && reason !== NOTHING_NEW;
 }

@@ -148,7 +148,13 @@ export type Slots = {
   /** The briefings due since a moment and posted, with each article they quote that has been revised since. */
   outdated(since: EpochMs): Promise<Outdated[]>;
   /** Newest first. */
-  list(filter: { workspace?: WorkspaceId; subscription?: SubscriptionId; limit: number }): Promise<SlotRecord[]>;
+  list(filter: {
+    workspace?: WorkspaceId;
+    subscription?: SubscriptionId;
+    /** Those that brought this record. */
+    delivery?: string;
+    limit: number;
+  }): Promise<SlotRecord[]>;
 };
 
 export type Told = {

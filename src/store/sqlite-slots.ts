@@ -86,7 +86,8 @@ export function openSlots({ database, read, write, writeSoon }: Connection, cloc
   );
   const listed = database.prepare(
     `SELECT * FROM slot WHERE workspace_id = coalesce(:workspace, workspace_id)
-       AND subscription_id = coalesce(:subscription, subscription_id) ORDER BY at DESC, id LIMIT :limit`,
+       AND subscription_id = coalesce(:subscription, subscription_id)
+       AND (:delivery IS NULL OR delivery_id = :delivery) ORDER BY at DESC, id LIMIT :limit`,
   );
   const outdated = database.prepare(
     `SELECT DISTINCT slot.*, article.id AS article, article.revision FROM article
@@ -167,8 +168,8 @@ export function openSlots({ database, read, write, writeSoon }: Connection, cloc
         const rows = outdated.all(since) as (Row & { article: ArticleId; revision: number })[];
         return rows.map((row) => ({ slot: toRecord(row), article: row.article, revision: row.revision }));
       }),
-    list: ({ workspace = null, subscription = null, limit }) =>
-      read(() => (listed.all({ workspace, subscription, limit }) as Row[]).map(toRecord)),
+    list: ({ workspace = null, subscription = null, delivery = null, limit }) =>
+      read(() => (listed.all({ workspace, subscription, delivery, limit }) as Row[]).map(toRecord)),
   };
 }
 

@@ -1,0 +1,39 @@
+// How the delivery of a briefing stands -> words: whether it came, when, and if not, why.
+import { momentWords, type View } from "../chat/dates.ts";
+import { asGiven, type OurWords, say } from "../chat/our-words.ts";
+import type { SlotRecord } from "../store/schedules.ts";
+
+/** "Tue 16 Sep, 08:00 Paris: sent late". */
+export function slotWords(slot: SlotRecord, view: View): OurWords {
+  return say`${momentWords(slot.at, view)}: ${stateWords(slot)}`;
+}
+
+function stateWords({ state, late, reason }: SlotRecord): OurWords {
+  const why = reason === null ? say`` : say`, because ${WHY[reason] ?? asGiven(reason)}`;
+  switch (state) {
+    case "sent":
+      return late ? say`sent late` : say`sent`;
+    case "skipped":
+      return reason === "nothing new" ? say`nothing new, so nothing was sent` : say`left out${why}`;
+    case "failed":
+      return say`failed${why}`;
+    case "unknown":
+      return say`not known whether it arrived, because the answer was lost or I was stopped meanwhile; it is not sent again`;
+    case "claimed":
+    case "sending":
+      return say`on its way`;
+    default:
+      return state satisfies never;
+  }
+}
+
+/** The words that slots are ended with. */
+const WHY: Readonly<Record<string, OurWords>> = {
+  missed: say`I was not running`,
+  "too late": say`it could not be sent in time`,
+  removed: say`the schedule was removed`,
+  paused: say`the schedule was paused`,
+  gone: say`the channel is gone`,
+  forbidden: say`I may not post there`,
+  invalid: say`the platform did not take it`,
+};
