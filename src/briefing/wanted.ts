@@ -17,14 +17,42 @@ export type Wanted = {
 
 export const ALL_WANTED: Wanted = { follows: [], mutes: [], include: [], exclude: [] };
 
+/** What decided about an article: words or a pattern as they were typed; null for an include that nothing of matches. */
+export type Verdict = {
+  readonly passes: boolean;
+  /** Null where nothing is asked for: everything passes. */
+  readonly by: { readonly rule: "mute" | "exclude" | "include"; readonly words: string | null } | null;
+};
+
 /** A test for articles that are wanted. */
-export function wantedTest({ mutes, include, exclude }: Wanted): (article: Article) => boolean {
-  const [muted, included, excluded] = [mutes.map(interestMatcher), include.map(filterTest), exclude.map(filterTest)];
+export function wantedTest(wanted: Wanted): (article: Article) => boolean {
+  const verdict = wantedVerdict(wanted);
+  return (article) => verdict(article).passes;
+}
+
+/** The same, with what decided. What keeps an article out counts more than what lets it in. */
+export function wantedVerdict({ mutes, include, exclude }: Wanted): (article: Article) => Verdict {
+  const muted = firstOf(mutes, interestMatcher);
+  const excluded = firstOf(exclude, filterTest);
+  const included = firstOf(include, filterTest);
   return (article) => {
-    const matches = (test: (article: Article) => boolean) => test(article);
-    if (muted.some(matches) || excluded.some(matches)) return false;
-    return included.length === 0 || included.some(matches);
+    const mute = muted(article);
+    if (mute !== null) return { passes: false, by: { rule: "mute", words: mute } };
+    const out = excluded(article);
+    if (out !== null) return { passes: false, by: { rule: "exclude", words: out } };
+    if (include.length === 0) return { passes: true, by: null };
+    const words = included(article);
+    return { passes: words !== null, by: { rule: "include", words } };
   };
+}
+
+/** The first of the wishes that matches an article. */
+function firstOf(
+  wishes: readonly string[],
+  testOf: (wish: string) => (article: Article) => boolean,
+): (article: Article) => string | null {
+  const tests = wishes.map((wish) => ({ wish, test: testOf(wish) }));
+  return (article) => tests.find(({ test }) => test(article))?.wish ?? null;
 }
 
 /** Why a filter cannot be used, in one sentence; null when it can. */

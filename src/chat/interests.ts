@@ -1,4 +1,5 @@
 // The commands follow, unfollow, mute and filter -> what is wanted at a place, and the reply that says so.
+import type { Verdict } from "../briefing/wanted.ts";
 import type { Quote } from "../corpus/passage.ts";
 import { typed } from "./absence.ts";
 import { asGiven, countOf, joinWords, type OurWords, say } from "./our-words.ts";
@@ -20,11 +21,14 @@ export type Follow = { readonly words: string; readonly now: boolean };
 
 export const NO_WISHES: Wishes = { follows: [], mutes: [], include: [], exclude: [] };
 
+/** An article's headline, and what let it pass or stopped it; null for nothing in particular. */
+export type Tried = { readonly quote: Quote; readonly by: Verdict["by"] };
+
 /** What a wish would do to the articles of now: a few headlines of each kind, and how many there are. */
 export type Preview = {
-  readonly pass: readonly Quote[];
+  readonly pass: readonly Tried[];
   readonly passCount: number;
-  readonly stop: readonly Quote[];
+  readonly stop: readonly Tried[];
   readonly stopCount: number;
 };
 
@@ -162,9 +166,18 @@ function matching(count: number): OurWords {
     : say`Of the last days ${countOf(count, "article is", "articles are")}:`;
 }
 
-function headlines(quotes: readonly Quote[]): Block[] {
-  return quotes.map((quote) => ({ kind: "headline", number: null, quote, remark: say`` }));
+function headlines(tried: readonly Tried[]): Block[] {
+  return tried.map(({ quote, by }) => ({ kind: "headline", number: null, quote, remark: whyWords(by) }));
 }
+
+/** Why a headline passes or not, in the filters' own words. */
+function whyWords(by: Verdict["by"]): OurWords {
+  if (by === null) return say``;
+  if (by.words === null) return say`nothing of what is included`;
+  return say`${RULE_WORDS[by.rule]} ${typed(by.words)}`;
+}
+
+const RULE_WORDS = { mute: say`muted:`, exclude: say`excluded:`, include: say`included:` };
 
 function listed(words: readonly string[]): OurWords {
   return joinWords(words.map(asGiven), ", ");

@@ -1,6 +1,6 @@
 // What a channel or a person wants more of, or none of: kept by place, and tried on the articles of now.
-import { filterProblem, type Wanted, wantedTest } from "../briefing/wanted.ts";
-import { NO_WISHES, type Preview, type Wishes, type WishService } from "../chat/interests.ts";
+import { filterProblem, type Verdict, type Wanted, wantedVerdict } from "../briefing/wanted.ts";
+import { NO_WISHES, type Preview, type Tried, type Wishes, type WishService } from "../chat/interests.ts";
 import type { Article } from "../corpus/article.ts";
 import { interestMatcher } from "../corpus/interest.ts";
 import { titleQuote } from "../corpus/passage.ts";
@@ -18,8 +18,8 @@ export function wishesOf(workspace: Workspace, place: string): WishService {
   return {
     get: () => wishesAt(store, id, place),
     set: (wishes) => store.settings.set(id, settingOf(place), wishes),
-    match: async (words) => previewOf(await recent(), interestMatcher(words)),
-    preview: async (wishes) => previewOf(await recent(), wantedTest(wantedOf(wishes))),
+    match: async (words) => previewOf(await recent(), matching(words)),
+    preview: async (wishes) => previewOf(await recent(), wantedVerdict(wantedOf(wishes))),
     problem: filterProblem,
   };
 }
@@ -50,10 +50,21 @@ function settingOf(place: string): string {
   return `wishes:${place}`;
 }
 
+function matching(words: string): (article: Article) => Verdict {
+  const matches = interestMatcher(words);
+  return (article) => ({ passes: matches(article), by: null });
+}
+
 /** Newest first. */
-function previewOf(articles: readonly Article[], passes: (article: Article) => boolean): Preview {
-  const [pass, stop]: [Article[], Article[]] = [[], []];
-  for (const article of articles.toReversed()) (passes(article) ? pass : stop).push(article);
-  const shown = (list: readonly Article[]) => list.flatMap((each) => titleQuote(each) ?? []).slice(0, HEADLINES_SHOWN);
-  return { pass: shown(pass), passCount: pass.length, stop: shown(stop), stopCount: stop.length };
+function previewOf(articles: readonly Article[], verdictOn: (article: Article) => Verdict): Preview {
+  const [pass, stop]: [Tried[], Tried[]] = [[], []];
+  let passCount = 0;
+  for (const article of articles.toReversed()) {
+    const { passes, by } = verdictOn(article);
+    if (passes) passCount++;
+    const shown = passes ? pass : stop;
+    const quote = shown.length < HEADLINES_SHOWN ? titleQuote(article) : null;
+    if (quote !== null) shown.push({ quote, by });
+  }
+  return { pass, passCount, stop, stopCount: articles.length - passCount };
 }
