@@ -40,6 +40,13 @@ export type FeedsImported = {
   readonly failed: readonly { readonly address: string; readonly why: string }[];
 };
 
+/** How many feeds were read, how many articles were new, and the feeds that could not be read. */
+export type FeedsRefreshed = {
+  readonly feeds: number;
+  readonly articles: number;
+  readonly failing: readonly FeedLine[];
+};
+
 /** `which` is a number of the list or an address. What is not there is null. */
 export type FeedService = {
   list(): Promise<FeedLine[]>;
@@ -48,72 +55,99 @@ export type FeedService = {
   /** An address of an OPML list, or several addresses of feeds. */
   import(text: string): Promise<FeedsImported>;
   remove(which: string): Promise<FeedLine | null>;
-  /** Reads one feed, or all, now; resolves with how many articles were new. */
-  refresh(which: string | null): Promise<{ readonly feeds: number; readonly articles: number } | null>;
+  /** Reads one feed, or all, now. */
+  refresh(which: string | null): Promise<FeedsRefreshed | null>;
   setFullText(which: string, wanted: boolean): Promise<FeedLine | null>;
   /** When the next feed is read; null when there is none. */
   nextPollAt(): Promise<EpochMs | null>;
 };
 
+/** `done` is false when what was asked for could not be done, or not all of it. */
+export type FeedSaid = { readonly reply: Reply; readonly done: boolean };
+
+/** How the command is called where the reply is read, for the next steps it names: "feed", or "wirecopy feeds" at a shell. */
+export type FeedView = View & { readonly called: OurWords };
+
 export async function feedReply(
   { action, words }: Command & { kind: "feed" },
   feeds: FeedService,
-  view: View,
-): Promise<Reply> {
+  view: FeedView,
+): Promise<FeedSaid> {
+  const { called } = view;
   switch (action) {
     case "list":
     case "export":
-      return listReply(await feeds.list());
+      return done(listReply(await feeds.list(), called));
     case "health":
-      return healthReply(await feeds.list(), await feeds.nextPollAt(), view);
+      return done(healthReply(await feeds.list(), await feeds.nextPollAt(), view));
     case "add":
-      return words === "" ? needs(say`feed add <address>`) : addedReply(await feeds.add(words), words);
+      return words === "" ? needs(say`${called} add <address>`) : addedReply(await feeds.add(words), words, called);
     case "import":
       return words === ""
-        ? needs(say`feed import <address of an OPML list>`)
+        ? needs(say`${called} import <address of an OPML list>`)
         : importedReply(await feeds.import(words));
     case "remove": {
-      if (words === "") return needs(say`feed remove <number or address>`);
+      if (words === "") return needs(say`${called} remove <number or address>`);
       const removed = await feeds.remove(words);
-      return removed === null
-        ? noSuchFeed(words)
-        : replyOf(paragraph(say`Removed: ${nameOf(removed)}.`), undo(removed));
+      if (removed === null) return noSuchFeed(words, called);
+      return done(
+        replyOf(
+          paragraph(say`Removed: ${nameOf(removed)}. What it brought is kept.`),
+          note(say`To have it back: ${called} add ${asGiven(removed.address)}`),
+        ),
+      );
     }
     case "refresh": {
       const read = await feeds.refresh(words === "" ? null : words);
-      if (read === null) return noSuchFeed(words);
-      const articles = countOf(read.articles, "new article", "new articles");
-      return replyOf(paragraph(say`Read ${countOf(read.feeds, "feed", "feeds")}: ${articles}.`));
+      return read === null ? noSuchFeed(words, called) : refreshedReply(read, called);
     }
     case "full":
-      return fullTextReply(words, feeds);
+      return fullTextReply(words, feeds, called);
     default:
       return action satisfies never;
   }
 }
 
-function listReply(lines: readonly FeedLine[]): Reply {
-  if (lines.length === 0) return noFeeds();
-  return replyOf(
-    { kind: "list", items: lines.map((line) => say`${line.number}  ${nameOf(line)}  ${asGiven(line.address)}`) },
-    note(say`How they are doing: feed health · one more: feed add <address>`),
+function refreshedReply({ feeds, articles, failing }: FeedsRefreshed, called: OurWords): FeedSaid {
+  if (feeds === 0) return done(noFeeds(called));
+  const found = countOf(articles, "new article", "new articles");
+  const read = say`Read ${countOf(feeds - failing.length, "feed", "feeds")}: ${found}.`;
+  if (failing.length === 0) return done(replyOf(paragraph(read)));
+  return notDone(
+    replyOf(
+      paragraph(say`${read} ${failing.length} could not be read:`),
+      { kind: "list", items: failing.slice(0, MOST_LISTED).map(healthLine) },
+      note(say`They are tried again by themselves.`),
+    ),
   );
 }
 
-function healthReply(lines: readonly FeedLine[], next: EpochMs | null, view: View): Reply {
-  if (lines.length === 0) return noFeeds();
+function listReply(lines: readonly FeedLine[], called: OurWords): Reply {
+  if (lines.length === 0) return noFeeds(called);
+  return replyOf(
+    { kind: "list", items: lines.map((line) => say`${line.number}  ${nameOf(line)}  ${asGiven(line.address)}`) },
+    note(say`How they are doing: ${called} health · one more: ${called} add <address>`),
+  );
+}
+
+function healthReply(lines: readonly FeedLine[], next: EpochMs | null, view: FeedView): Reply {
+  if (lines.length === 0) return noFeeds(view.called);
   const ill = lines.filter(({ isWell }) => !isWell);
   const shown = [...ill, ...lines.filter(({ isWell }) => isWell)].slice(0, MOST_LISTED);
   const summary =
     ill.length === 0 ? say`All ${countOf(lines.length, "feed", "feeds")} are well.` : illWords(ill, lines);
   return replyOf(
     paragraph(summary),
-    { kind: "list", items: shown.map((line) => say`${line.number}  ${nameOf(line)}: ${asGiven(line.health)}`) },
+    { kind: "list", items: shown.map(healthLine) },
     shown.length === lines.length
       ? []
       : note(say`and ${countOf(lines.length - shown.length, "more feed", "more feeds")} that are well`),
     next === null ? [] : note(say`The next one is read on ${momentWords(next, view)}.`),
   );
+}
+
+function healthLine(line: FeedLine): OurWords {
+  return say`${line.number}  ${nameOf(line)}: ${asGiven(line.health)}`;
 }
 
 /** A longer list is read by nobody, and those that fail come first. */
@@ -123,67 +157,82 @@ function illWords(ill: readonly FeedLine[], all: readonly FeedLine[]): OurWords 
   return say`${ill.length} of ${countOf(all.length, "feed", "feeds")} cannot be read just now; they are tried again by themselves.`;
 }
 
-function addedReply(added: FeedAdded, wanted: string): Reply {
+function addedReply(added: FeedAdded, wanted: string, called: OurWords): FeedSaid {
   switch (added.kind) {
     case "added": {
       const articles = countOf(added.articles, "article", "articles");
       const headline: Block[] =
         added.newest === null ? [] : [{ kind: "headline", number: null, quote: added.newest, remark: say`` }];
-      return replyOf(
-        paragraph(
-          say`Added: ${nameOf(added.feed)}, ${articles} so far${added.newest === null ? say`` : say`; the newest:`}`,
+      return done(
+        replyOf(
+          paragraph(
+            say`Added: ${nameOf(added.feed)}, ${articles} so far${added.newest === null ? say`` : say`; the newest:`}`,
+          ),
+          headline,
+          note(say`To take it back: ${called} remove ${added.feed.number}`),
         ),
-        headline,
-        undo(added.feed, "remove"),
       );
     }
     case "known":
-      return replyOf(paragraph(say`That feed is there already, number ${added.feed.number}: ${nameOf(added.feed)}.`));
+      return done(
+        replyOf(paragraph(say`That feed is there already, number ${added.feed.number}: ${nameOf(added.feed)}.`)),
+      );
     case "several":
-      return replyOf(paragraph(say`${typed(wanted)} has several feeds. Add the one you want:`), {
-        kind: "list",
-        items: added.addresses.map((address) => say`feed add ${asGiven(address)}`),
-      });
+      return notDone(
+        replyOf(paragraph(say`${typed(wanted)} has several feeds. Add the one you want:`), {
+          kind: "list",
+          items: added.addresses.map((address) => say`${called} add ${asGiven(address)}`),
+        }),
+      );
     case "refused":
-      return replyOf(paragraph(asGiven(added.why)));
+      return notDone(replyOf(paragraph(asGiven(added.why))));
     case "full":
-      return replyOf(
-        paragraph(say`There are ${added.most} feeds here, which is the most. Remove one first: feed list`),
+      return notDone(
+        replyOf(
+          paragraph(say`There are ${added.most} feeds here, which is the most. Remove one first: ${called} list`),
+        ),
       );
     default:
       return added satisfies never;
   }
 }
 
-export function importedReply({ added, known, failed }: FeedsImported): Reply {
-  if (added + known + failed.length === 0) return replyOf(paragraph(say`There is no address of a feed in that.`));
+export function importedReply({ added, known, failed }: FeedsImported): FeedSaid {
+  if (added + known + failed.length === 0) {
+    return notDone(replyOf(paragraph(say`There is no address of a feed in that, and no OPML list.`)));
+  }
   const counts = [
     say`${countOf(added, "feed", "feeds")} added`,
     known === 0 ? say`` : say`${known} there already`,
-    failed.length === 0 ? say`` : say`${failed.length} not`,
+    failed.length === 0 ? say`` : say`${failed.length} not, each with why:`,
   ];
-  return replyOf(
-    paragraph(say`${joinWords(counts, ", ")}.`),
-    failed.length === 0
-      ? []
-      : {
-          kind: "list",
-          items: failed.slice(0, MOST_LISTED).map(({ address, why }) => say`${asGiven(address)}: ${asGiven(why)}`),
-        },
+  if (failed.length === 0) return done(replyOf(paragraph(say`${joinWords(counts, ", ")}.`)));
+  const left = failed.length - MOST_LISTED;
+  return notDone(
+    replyOf(
+      paragraph(joinWords(counts, ", ")),
+      {
+        kind: "list",
+        items: failed.slice(0, MOST_LISTED).map(({ address, why }) => say`${asGiven(address)}: ${asGiven(why)}`),
+      },
+      left <= 0 ? [] : note(say`and ${left} more`),
+    ),
   );
 }
 
-async function fullTextReply(words: string, feeds: FeedService): Promise<Reply> {
+async function fullTextReply(words: string, feeds: FeedService, called: OurWords): Promise<FeedSaid> {
   const [, which, wish] = /^(\S+)(?:\s+(on|off))?$/i.exec(words) ?? [];
-  if (which === undefined) return needs(say`feed full <number> on`);
+  if (which === undefined) return needs(say`${called} full <number> on`);
   const wanted = wish?.toLowerCase() !== "off";
   const line = await feeds.setFullText(which, wanted);
-  if (line === null) return noSuchFeed(which);
-  return replyOf(
-    paragraph(
-      wanted
-        ? say`From now on the page behind each item of ${nameOf(line)} is read, where its site allows that.`
-        : say`From now on only what ${nameOf(line)} itself gives is read.`,
+  if (line === null) return noSuchFeed(which, called);
+  return done(
+    replyOf(
+      paragraph(
+        wanted
+          ? say`From now on the page behind each item of ${nameOf(line)} is read, where its site allows that.`
+          : say`From now on only what ${nameOf(line)} itself gives is read.`,
+      ),
     ),
   );
 }
@@ -192,20 +241,22 @@ function nameOf({ title, address }: FeedLine): OurWords {
   return asGiven(title ?? address);
 }
 
-function undo({ address, number }: FeedLine, how: "add" | "remove" = "add"): Block {
-  return how === "add"
-    ? note(say`To have it back: feed add ${asGiven(address)}`)
-    : note(say`To take it back: feed remove ${number}`);
+function noFeeds(called: OurWords): Reply {
+  return replyOf(paragraph(say`There is no feed yet. Add one, or just a site: ${called} add bbc.co.uk/news`));
 }
 
-function noFeeds(): Reply {
-  return replyOf(paragraph(say`There is no feed yet. Add one, or just a site: feed add bbc.co.uk/news`));
+function noSuchFeed(which: string, called: OurWords): FeedSaid {
+  return notDone(replyOf(paragraph(say`There is no feed ${typed(which)}. All of them: ${called} list`)));
 }
 
-function noSuchFeed(which: string): Reply {
-  return replyOf(paragraph(say`There is no feed ${typed(which)}. All of them: feed list`));
+function needs(usage: OurWords): FeedSaid {
+  return notDone(replyOf(paragraph(say`Write it like: ${usage}`)));
 }
 
-function needs(usage: OurWords): Reply {
-  return replyOf(paragraph(say`Write it like: ${usage}`));
+function done(reply: Reply): FeedSaid {
+  return { reply, done: true };
+}
+
+function notDone(reply: Reply): FeedSaid {
+  return { reply, done: false };
 }

@@ -112,7 +112,7 @@ export async function handle(command: Command, services: Services, context: Cont
     case "status":
       return saying(statusReply(await services.status(), view));
     case "feed":
-      return saying(await feedReply(command, services.feeds, view));
+      return saying((await feedReply(command, services.feeds, { ...view, called: say`feed` })).reply);
     case "schedule":
       return saying(await scheduleReply(command, services.schedules, view));
     case "follow":

@@ -78,7 +78,10 @@ async function addFeeds(
       });
       const listed = listedFeeds(bytes);
       if ("failure" in listed) problems.push({ what: path, why: listed.failure });
-      else wanted.push(...listed.addresses);
+      else {
+        wanted.push(...listed.addresses);
+        problems.push(...listed.problems);
+      }
     }
     const pages = addresses.filter(isDeep);
     const progress = progressLine(call.io.stderr, "reading feeds", 1);

@@ -1,7 +1,8 @@
 // wirecopy feeds [list|add|remove|health|refresh|full|import|export]
-import { readFile, stat } from "node:fs/promises";
-import { FEED_ACTIONS, type FeedAction, feedReply, importedReply } from "../chat/feeds.ts";
-import type { Reply } from "../chat/reply.ts";
+import { existsSync } from "node:fs";
+import { readFile } from "node:fs/promises";
+import { FEED_ACTIONS, type FeedAction, type FeedSaid, feedReply, importedReply } from "../chat/feeds.ts";
+import { say } from "../chat/our-words.ts";
 import { RequestError, UsageError } from "../problem.ts";
 import { listedFeeds, opmlOf } from "../services/feed-lists.ts";
 import type { FeedRoom } from "../services/feed-room.ts";
@@ -22,6 +23,10 @@ export const feeds: Command = {
   run: (call) => {
     const action = actionOf(call.words[0] ?? "list");
     const words = call.words.slice(1).join(" ");
+    const needed = NEEDED[action];
+    if (words === "" && needed !== undefined) {
+      throw new UsageError(`"wirecopy feeds ${action}" needs ${needed}: wirecopy feeds ${action} ${needed}`);
+    }
     return withStore(call, (store) =>
       withFeeds(call, store, async (room) => {
         const service = room.service(HOUSE);
@@ -29,13 +34,13 @@ export const feeds: Command = {
           call.io.stdout.write(opmlOf(await service.list()));
           return 0;
         }
-        const view = { timeZone: call.config.timeZone, now: call.io.clock() };
-        const reply =
-          action === "import" && (await isFile(words))
+        const view = { timeZone: call.config.timeZone, now: call.io.clock(), called: say`wirecopy feeds` };
+        const { reply, done } =
+          action === "import" && isPath(words)
             ? await importFile(words, room, call)
             : await feedReply({ kind: "feed", action, words }, service, view);
         printResult(call, { feeds: await service.list() }, () => reply);
-        return 0;
+        return done ? 0 : 1;
       }),
     );
   },
@@ -43,15 +48,29 @@ export const feeds: Command = {
 
 const HOUSE = { workspace: OWN, person: null, notice: null };
 
-async function importFile(path: string, room: FeedRoom, call: Call): Promise<Reply> {
-  const listed = listedFeeds(await readFile(path));
+/** What has to follow an action. */
+const NEEDED: Partial<Record<FeedAction, string>> = {
+  add: "<address>",
+  remove: "<number or address>",
+  full: "<number> on|off",
+  import: "<file or address of an OPML list>",
+};
+
+async function importFile(path: string, room: FeedRoom, call: Call): Promise<FeedSaid> {
+  const bytes = await readFile(path).catch((cause: unknown) => {
+    throw new RequestError(`${path} cannot be read: give the path or address of an OPML list.`, { cause });
+  });
+  const listed = listedFeeds(bytes);
   if ("failure" in listed) throw new RequestError(`${path}: ${listed.failure}`);
   const progress = progressLine(call.io.stderr, "reading feeds", 1);
-  return importedReply(await room.importAll(listed.addresses, HOUSE, progress.step).finally(progress.done));
+  const imported = await room.importAll(listed.addresses, HOUSE, progress.step).finally(progress.done);
+  const unread = listed.problems.map(({ what, why }) => ({ address: what, why }));
+  return importedReply({ ...imported, failed: [...imported.failed, ...unread] });
 }
 
-async function isFile(path: string): Promise<boolean> {
-  return path !== "" && (await stat(path).catch(() => null))?.isFile() === true;
+/** "lists/feeds.opml", "feeds.xml" and "./x" are paths; one or more addresses of feeds are not. */
+function isPath(words: string): boolean {
+  return existsSync(words) || (!/^(?:https?|feed):/i.test(words) && /\.(?:opml|xml)$|^[./~]/i.test(words));
 }
 
 function actionOf(word: string): FeedAction {

@@ -65,7 +65,10 @@ export function feedsOf(place: FeedPlace, desk: FeedDesk): FeedService {
       const before = await store.articles.count(workspace);
       for (const { feed } of wanted) await store.feeds.setState(feed.id, dueNow(feed.state, clock()));
       await desk.refresh();
-      return { feeds: wanted.length, articles: (await store.articles.count(workspace)) - before };
+      const articles = (await store.articles.count(workspace)) - before;
+      const ids = new Set(wanted.map(({ feed }) => feed.id));
+      const failing = (await lines()).filter(({ feed, isWell }) => ids.has(feed.id) && !isWell);
+      return { feeds: wanted.length, articles, failing };
     },
     setFullText: async (which, wanted) => {
       const line = await find(which);

@@ -169,7 +169,7 @@ test("refresh reads now and says how much was new", async () => {
   pages.set("/rss", () => ({ body: rss(...items) }));
   await feedsOf(OURS).add(`${base}/rss`);
   items = [item("a"), item("bb"), item("ccc")];
-  expect(await feedsOf(OURS).refresh("1")).toEqual({ feeds: 1, articles: 2 });
+  expect(await feedsOf(OURS).refresh("1")).toEqual({ feeds: 1, articles: 2, failing: [] });
   expect(await feedsOf(OURS).refresh("9")).toBeNull();
 });
 

@@ -1,0 +1,79 @@
+import { join } from "node:path";
+import { expect, test } from "vitest";
+import { loopback, sends } from "../feeds/server.ts";
+import { emptyFolder, folderWith, runProgram } from "../support/cli.ts";
+
+const FEED = `<rss version="2.0"><channel><title>North Post</title><link>https://northpost.example/</link><item>
+  <guid>a</guid><pubDate>Mon, 15 Sep 2014 10:00:00 GMT</pubDate><title>Bridge shut</title><link>https://northpost.example/a</link>
+  <description>The ferry struck the harbour bridge on Monday, the port said.</description></item></channel></rss>`;
+
+/** A shell with one data folder, and a server whose feed works until told otherwise. */
+async function shell() {
+  let works = true;
+  const server = await loopback({
+    "/north": (request, response) => sends(FEED, {}, works ? 200 : 500)(request, response),
+    "/page": sends("<p>Nothing but words.</p>", { "content-type": "text/html" }),
+  });
+  const env = { WIRECOPY_DATA: emptyFolder(), WIRECOPY_ALLOW: server.host };
+  return {
+    url: server.url,
+    breaks: () => {
+      works = false;
+    },
+    feeds: async (...words: string[]) => {
+      const { status, out, err } = await runProgram(["feeds", ...words], { env });
+      return { status, said: `${out}${err}`.replace(/\s+/g, " ").trim() };
+    },
+  };
+}
+
+test("a feed is added, listed, read again and removed, each with the next step as one types it", async () => {
+  const { feeds, url } = await shell();
+  const [none, added, listed, read, removed] = [
+    await feeds(),
+    await feeds("add", url("/north")),
+    await feeds("list"),
+    await feeds("refresh"),
+    await feeds("remove", "1"),
+  ];
+  expect([none, added, listed, read, removed].map(({ status }) => status)).toEqual([0, 0, 0, 0, 0]);
+  expect(none.said).toContain("wirecopy feeds add bbc.co.uk/news");
+  expect(added.said).toContain("Added: North Post, 1 article so far; the newest");
+  expect(added.said).toContain("wirecopy feeds remove 1");
+  expect(listed.said).toContain(url("/north"));
+  expect(read.said).toBe("Read 1 feed: 0 new articles.");
+  expect(removed.said).toContain(`wirecopy feeds add ${url("/north")}`);
+});
+
+test("a feed that cannot be read is named when one reads it, and the status says so", async () => {
+  const { feeds, url, breaks } = await shell();
+  await feeds("add", url("/north"));
+  breaks();
+  const read = await feeds("refresh");
+  expect(read).toMatchObject({ status: 1, said: expect.stringContaining("1 could not be read: - 1 North Post") });
+  expect(read.said).toContain("status 500");
+});
+
+test("of a list the good ones are kept, and each other is one line", async () => {
+  const { feeds, url } = await shell();
+  const outlines = [url("/north"), url("/page"), "http://10.0.0.1/feed", "not an address"]
+    .map((address) => `<outline type="rss" text="${address}" xmlUrl="${address}"/>`)
+    .join("");
+  const folder = folderWith({ "feeds.opml": `<opml version="2.0"><body>${outlines}</body></opml>` });
+  const { status, said } = await feeds("import", join(folder, "feeds.opml"));
+  expect(status).toBe(1);
+  expect(said).toMatch(/^1 feed added, 3 not, each with why:/);
+  for (const each of [url("/page"), "http://10.0.0.1/feed", "not an address"]) expect(said).toContain(`- ${each}: `);
+  expect((await feeds()).said).toContain("North Post");
+});
+
+test.each([
+  ["what is no feed", ["add", "http://10.0.0.1/feed"], 1, "not on the public internet"],
+  ["a number that no feed has", ["remove", "9"], 1, "All of them: wirecopy feeds list"],
+  ["a list that is not there", ["import", "./none.opml"], 1, "cannot be read"],
+  ["nothing to add", ["add"], 2, "wirecopy feeds add <address>"],
+  ["nothing to remove", ["remove"], 2, "wirecopy feeds remove <number or address>"],
+  ["an unknown action", ["lst"], 2, 'Did you mean "wirecopy feeds list"?'],
+] as const)("%s: exit status and a sentence", async (_, words, status, said) => {
+  expect(await (await shell()).feeds(...words)).toEqual({ status, said: expect.stringContaining(said) });
+});
