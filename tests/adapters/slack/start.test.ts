@@ -51,10 +51,13 @@ describe.each(["socket", "http"] as const)("by %s", (transport) => {
   });
 
   const send = async (payload: object) => {
-    const next = world.slack.next();
+    const before = answers().length;
     await world.slack.send(payload);
-    return next;
+    await world.slack.until(() => answers().length > before, "an answer");
+    return answers()[before]!;
   };
+  /** What is shown apart from the sign that it takes long, which depends on how busy this machine is. */
+  const answers = () => world.slack.shown.filter(({ text }) => text !== "Looking through the articles…");
 
   test("is connected", () => {
     expect(world.adapter.state()).toMatchObject({ kind: "connected", why: null });
@@ -168,24 +171,24 @@ describe.each(["socket", "http"] as const)("by %s", (transport) => {
       slack.click(brief, "why"),
       slack.direct("status"),
     ]) {
-      const before = slack.shown.length;
+      const before = answers().length;
       await Promise.all([slack.send(payload), slack.send(payload, { attempt: 1 })]);
       await slack.send(payload, { attempt: 2 });
       // A later request is answered after whatever those would have caused.
       await send(slack.command("/brief", ""));
-      await slack.until(() => slack.shown.length >= before + 2, "both answers");
-      expect(slack.shown.length).toBe(before + 2);
+      await slack.until(() => answers().length >= before + 2, "both answers");
+      expect(answers().length).toBe(before + 2);
     }
   });
 
   test("edits, other bots and other people's talks are not answered", async () => {
     const { slack } = world;
-    const before = slack.shown.length;
+    const before = answers().length;
     await slack.send(slack.direct(QUESTION, { more: { subtype: "message_changed" } }));
     await slack.send(slack.direct(QUESTION, { more: { bot_id: "B9" } }));
     await slack.send(slack.direct(QUESTION, { more: { channel_type: "channel" } }));
     await send(slack.command("/brief", ""));
-    expect(slack.shown.length).toBe(before + 1);
+    expect(answers().length).toBe(before + 1);
   });
 
   test("a mistyped command is told the right one", async () => {
@@ -225,7 +228,7 @@ describe.each(["socket", "http"] as const)("by %s", (transport) => {
     held = Promise.resolve();
     release();
     await slack.until(() => slack.statuses.at(-1) === "", "the status is taken away");
-    await slack.until(() => slack.shown.at(-1)!.by === "response_url", "the briefing");
+    await slack.until(() => answers().at(-1)!.by === "response_url", "the briefing");
   });
 
   test("a team that removes the bot is forgotten", async () => {
