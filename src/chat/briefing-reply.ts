@@ -6,7 +6,7 @@ import { briefCitations, numberArticles } from "./citations.ts";
 import { momentWords, partOfDay, type View } from "./dates.ts";
 import { differenceBlock } from "./difference.ts";
 import { beyondHeadline, readingWords, storyHeadline } from "./headline.ts";
-import { countOf, joinWords, type OurWords, say } from "./our-words.ts";
+import { asGiven, countOf, joinWords, type OurWords, say } from "./our-words.ts";
 import { type Block, choices, heading, paragraph, type Reply, replyOf } from "./reply.ts";
 
 /** `held` is what there is to brief from altogether: it tells an empty briefing what to suggest; null when not known. */
@@ -59,8 +59,7 @@ function nothingToTell({ topic, told }: Briefing, view: View, held: Searched | n
     return replyOf(
       paragraph(say`Nothing new${on}: ${countOf(told, "article", "articles")} in reach have been told before.`),
     );
+  const further = topic === null ? say`brief last 2 weeks` : say`brief ${asGiven(topic)} last 2 weeks`;
   const read = held === null ? say`` : say` (${searchedWords(held, view)})`;
-  return replyOf(
-    paragraph(say`Nothing${on} from that time in what I have read${read}. Look further back, like: brief last 2 weeks`),
-  );
+  return replyOf(paragraph(say`Nothing${on} of late in what I have read${read}. Look further back, like: ${further}`));
 }

@@ -359,7 +359,7 @@ export const COMMANDS = [
     fields: [],
     help: "How I answer here: time zone, privately or for all, stories, days without news",
     example: "settings zone Europe/Paris",
-    where: "everywhere",
+    where: "chat",
     subcommands: [
       { name: "show", arguments: "", fields: [], help: "The settings as they are", who: "anyone" },
       {

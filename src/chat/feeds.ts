@@ -134,8 +134,7 @@ function healthReply(lines: readonly FeedLine[], next: EpochMs | null, view: Fee
   if (lines.length === 0) return noFeeds(view.called);
   const ill = lines.filter(({ isWell }) => !isWell);
   const shown = [...ill, ...lines.filter(({ isWell }) => isWell)].slice(0, MOST_LISTED);
-  const summary =
-    ill.length === 0 ? say`All ${countOf(lines.length, "feed", "feeds")} are well.` : illWords(ill, lines);
+  const summary = ill.length === 0 ? wellWords(lines.length) : illWords(ill, lines);
   return replyOf(
     paragraph(summary),
     { kind: "list", items: shown.map(healthLine) },
@@ -148,6 +147,10 @@ function healthReply(lines: readonly FeedLine[], next: EpochMs | null, view: Fee
 
 function healthLine(line: FeedLine): OurWords {
   return say`${line.number}  ${nameOf(line)}: ${asGiven(line.health)}`;
+}
+
+function wellWords(count: number): OurWords {
+  return count === 1 ? say`The one feed is well.` : say`All ${count} feeds are well.`;
 }
 
 /** A longer list is read by nobody, and those that fail come first. */

@@ -123,6 +123,9 @@ export async function handle(command: Command, services: Services, context: Cont
     case "filter":
       return saying(await filterReply(command, services.wishes));
     case "settings":
+      if (services.surface === "prompt") {
+        return saying(replyOf(paragraph(say`Settings are a chat's. Here the time zone is that of WIRECOPY_TIMEZONE.`)));
+      }
       return saying(await settingsReply(command, services.settings));
     case "delete-my-data":
       return saying(await forgetReply(command, services.forget));

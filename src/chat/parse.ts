@@ -159,6 +159,9 @@ function deletion(rest: string): Command {
 
 function help(rest: string, slashed: boolean): Command | null {
   const about = commandNamed(rest.replace(/^\//, ""));
+  // "help breif" means a command, one word that is none; "help me with the ferry" is more than that.
+  const meant = about === null && /^\S+$/.test(rest) && !rest.endsWith("?");
+  if (meant && !slashed) return { kind: "unknown", text: rest, nearest: nearestCommand(rest) };
   return about || rest === "" || slashed ? { kind: "help", about, unread: null } : null;
 }
 

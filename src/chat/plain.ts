@@ -161,8 +161,13 @@ function citationRuns({ number, article, outlet, when, title }: Citation, { link
 function tableLines(rows: Extract<Block, { kind: "table" }>["rows"], options: PlainOptions): string[] {
   const column = Math.min(WIDEST_COLUMN, Math.max(0, ...rows.map(([left]) => left.length))) + APART.text.length;
   return rows.flatMap(([left, right]) =>
-    paragraphLines([{ text: clean(right) }], options, clean(left).padEnd(column), " ".repeat(column)),
+    paragraphLines([{ text: clean(right) }], options, firstColumn(clean(left), column), " ".repeat(column)),
   );
+}
+
+/** A longer label pushes its words aside, and does not run into them. */
+function firstColumn(label: string, column: number): string {
+  return label.length < column ? label.padEnd(column) : `${label}${APART.text}`;
 }
 
 const WIDEST_COLUMN = 32;

@@ -83,7 +83,9 @@ export function isOpenResolved(address: string): boolean {
 function guardHost(url: URL): Guarded {
   const host = withoutDot(url.hostname);
   if (!WEB_PORTS.includes(portOf(url))) {
-    return refused(`Port ${portOf(url)} of ${host} is not fetched; web pages are on ${WEB_PORTS.join(", ")}.`);
+    return refused(
+      `Port ${portOf(url)} of ${host} is not fetched; web pages are on ${WEB_PORTS.join(", ")}. Whoever runs this bot can allow it with WIRECOPY_ALLOW.`,
+    );
   }
   if (isAddress(host)) {
     return isOpenToAll(withoutBrackets(host)) ? { kind: "allowed", url } : refused(notPublic(host));

@@ -138,6 +138,7 @@ const COMMANDS: readonly Row[] = [
   { does: { command: ["settings", "show"] }, says: /5 in a briefing/ },
   { does: { command: ["settings", "zone"], given: { zone: "Europe/Paris" } }, says: /Changed\..*Europe\/Paris/s },
   { does: { command: ["settings", "stories"], given: { count: "3" } }, says: /3 in a briefing/ },
+  { does: { command: ["settings", "empty-day"], given: { what: "silent" } }, says: /Changed/ },
   { does: { command: ["settings", "answers"], given: { who: "private" } }, says: /only who asked/ },
   { does: { command: ["delete-my-data", "me"] }, says: /This removes what you asked/ },
   { does: { command: ["delete-my-data", "me"], given: { sure: "yes" } }, says: /Done: \d+ records? removed/ },
