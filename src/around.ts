@@ -38,7 +38,7 @@ export function aroundChat(
       briefing: async (subscription, at) => (await scheduledBriefing(workspace, subscription, at, compose)).briefing,
     }),
     compose,
-    page: (address) => room.page(address),
+    page: (address) => room.page(address, { workspace: id, person: person.id }),
     // The room is everyone's.
     close: async () => {},
     standing: () => standingOf(workspace.store, { workspace: id, feedsOf: id, adapters: adapters(), view: app.view() }),
@@ -60,7 +60,7 @@ export function aroundTerminal(workspace: Workspace): (app: App) => Around {
   return (app) => ({
     feeds: lazily(async () => (await room()).service({ workspace: OWN, person: null, notice: null })),
     compose: composeHere,
-    page: async (address) => (await room()).page(address),
+    page: async (address) => (await room()).page(address, null),
     standing: () => standingOf(store, { workspace: null, feedsOf: OWN, adapters: [], view: app.view() }),
     close: async () => {
       await (await opened)?.close();

@@ -93,7 +93,7 @@ async function addFeeds(
     for (const address of addresses) {
       const found = await service.import(address);
       const isPage = found.added + found.known === 0 && pages.includes(address);
-      const page = isPage ? await room.page(address) : null;
+      const page = isPage ? await room.page(address, null) : null;
       if (page !== null && !("why" in page)) articles += (await store.articles.add(OWN, [page])).added;
       else fromAddresses.push(found);
     }

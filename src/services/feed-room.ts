@@ -11,6 +11,7 @@ import type { Feed } from "../store/feed.ts";
 import type { Store } from "../store/store.ts";
 import { type Clock, chance } from "../time.ts";
 import { OWN } from "../workspace.ts";
+import { type Allowance, type Asker, createAllowance } from "./allowance.ts";
 import { type Collected, collect } from "./collect.ts";
 import { readItems } from "./feed-reading.ts";
 import { type FeedDesk, type FeedPlace, feedsOf, importFeeds, type OnProgress } from "./feeds.ts";
@@ -20,8 +21,8 @@ export type FeedRoom = {
   service(place: FeedPlace): FeedService;
   /** Adds many feeds; `onProgress` is told after each. */
   importAll(addresses: readonly string[], place: FeedPlace, onProgress?: OnProgress): Promise<FeedsImported>;
-  /** The article at an address, or one sentence that says why there is none. */
-  page(address: string): Promise<Article | { readonly why: string }>;
+  /** The article at an address, or one sentence that says why there is none. `asker` is null at the prompt. */
+  page(address: string, asker: Asker | null): Promise<Article | { readonly why: string }>;
   /** What is new at the address of a feed or page, for one's own workspace. */
   collect(address: string): Promise<Collected>;
   /** Polls until nothing is due; several calls at once share one round. Resolves with how many feeds were polled. */
@@ -43,6 +44,7 @@ export function openFeedRoom(options: {
   const fetcher = createFetcher({ allow: config.allow, clock });
   const pages = createPageReader();
   const ending = new AbortController();
+  const allowance = createAllowance(clock);
   let round: Promise<number> | null = null;
 
   const poller: Poller = {
@@ -77,15 +79,42 @@ export function openFeedRoom(options: {
   };
   return {
     desk,
-    service: (place) => feedsOf(place, desk),
+    service: (place) => withinAllowance(feedsOf(place, desk), place, allowance),
     importAll: (addresses, place, onProgress) => importFeeds(addresses, place, desk, onProgress),
-    page: (address) => readPageAt(address, desk),
+    page: async (address, asker) => {
+      if (asker !== null) allowance.spend(asker, 1);
+      return readPageAt(address, desk);
+    },
     collect: (address) => collect(address, { tools: desk, poller, workspace: OWN, page: (at) => readPageAt(at, desk) }),
     poll,
     close: async () => {
       ending.abort();
       await round?.catch(() => {});
       await Promise.all([fetcher.close(), pages.close()]);
+    },
+  };
+}
+
+/** A list, or reading everything again, counts as so many addresses. */
+const COST_OF_MANY = 5;
+
+/** The same for people in a chat, as often as they may; at the prompt nobody is a stranger. */
+function withinAllowance(service: FeedService, { workspace, person }: FeedPlace, { spend }: Allowance): FeedService {
+  if (person === null) return service;
+  const asker = { workspace, person };
+  return {
+    ...service,
+    add: async (address) => {
+      spend(asker, 1);
+      return service.add(address);
+    },
+    import: async (text) => {
+      spend(asker, COST_OF_MANY);
+      return service.import(text);
+    },
+    refresh: async (which) => {
+      spend(asker, which === null ? COST_OF_MANY : 1);
+      return service.refresh(which);
     },
   };
 }

@@ -44,7 +44,8 @@ function openRoom() {
     happened,
     feedsOf: (workspace: WorkspaceId) => room.service({ workspace, person: "U1", notice: "C1" }),
     importAll: (...all: Parameters<typeof room.importAll>) => room.importAll(...all),
-    page: (address: string) => room.page(address),
+    page: (address: string) => room.page(address, null),
+    pageFor: (address: string, person: string) => room.page(address, { workspace: OURS, person }),
     pollAfter: async (ms: number) => {
       now += ms;
       return room.poll();
@@ -226,6 +227,29 @@ test("a feed that says it has moved is followed after three polls", async () => 
   moved = true;
   for (let poll = 0; poll < 3; poll++) await pollAfter(24 * HOUR_MS + MINUTE_MS);
   expect((await feedsOf(OURS).list()).map(({ address }) => address)).toEqual([`${base}/new`]);
+});
+
+test("people in a chat are read only so many addresses at a time, whatever they ask it for", async () => {
+  const { feedsOf, pageFor, pollAfter } = openRoom();
+  let fetches = 0;
+  pages.set("/none", () => {
+    fetches++;
+    return { status: 404 };
+  });
+  for (let time = 0; time < 4; time++) await feedsOf(OURS).add(`${base}/none`);
+  await feedsOf(OURS).import(`${base}/none`);
+  await pageFor(`${base}/none`, "U1");
+  const before = fetches;
+  for (const ask of [
+    () => feedsOf(OURS).add(`${base}/none`),
+    () => feedsOf(OURS).import(`${base}/none`),
+    () => feedsOf(OURS).refresh(null),
+    () => pageFor(`${base}/none`, "U1"),
+  ])
+    await expect(ask()).rejects.toThrow(/try again in/);
+  expect(fetches).toBe(before);
+  await pollAfter(MINUTE_MS);
+  expect(await feedsOf(OURS).add(`${base}/none`)).toMatchObject({ kind: "refused" });
 });
 
 test("a page is read as one article", async () => {
