@@ -3,7 +3,7 @@ import type { FeedAdded, FeedLine, FeedService, FeedsImported } from "../chat/fe
 import { byTime } from "../corpus/article.ts";
 import { titleQuote } from "../corpus/passage.ts";
 import { decodePieces } from "../feeds/decode.ts";
-import { discoverFeeds } from "../feeds/discover.ts";
+import { discoverFeeds, type FeedCandidate } from "../feeds/discover.ts";
 import type { Feed as ParsedItems } from "../feeds/feed.ts";
 import type { Fetched } from "../feeds/fetch.ts";
 import { healthOf, healthWords } from "../feeds/health.ts";
@@ -99,24 +99,47 @@ async function addFeed(typed: string, place: FeedPlace, desk: FeedDesk): Promise
 
 const NOTHING_THERE = "There is nothing at that address.";
 
+/**
+ * The feed that the site's page leads to. Of several that a page declares or lists the reader chooses. Links called "RSS"
+ * often lead to a page that lists the site's feeds, so what turns out to be a page is looked at too, once.
+ */
 async function addFeedOfSite(address: string, page: Fetched, place: FeedPlace, desk: FeedDesk): Promise<FeedAdded> {
-  const html = [...decodePieces(page.bytes.subarray(0, LONGEST_PAGE), page.contentType)].join("");
-  const candidates = discoverFeeds(html, page.finalUrl);
+  const candidates = feedsOn(page);
   const declared = candidates.filter(({ found }) => found === "declared");
-  if (declared.length > 1) {
-    return { kind: "several", addresses: declared.slice(0, MOST_CHOICES).map((each) => each.address) };
-  }
+  if (declared.length > 1) return several(declared);
+  const known = new Set([page.finalUrl, ...candidates.map((each) => each.address)]);
+  const lists: FeedCandidate[][] = [];
   for (const candidate of candidates.slice(0, MOST_GUESSES)) {
     const fetched = await desk.fetcher.get(candidate.address, { kind: "feed" });
+    if (fetched.kind !== "fetched") continue;
+    const feed = await feedIn(fetched);
+    if (feed !== null) return subscribe({ address: candidate.address, fetched, feed }, place, desk);
+    const listed = feedsOn(fetched).filter(({ address: to, found }) => found !== "guessed" && !known.has(to));
+    if (listed.length > 0) lists.push(listed);
+  }
+  for (const listed of lists.slice(0, MOST_LISTS)) {
+    const [first] = listed;
+    const fetched = await desk.fetcher.get(first!.address, { kind: "feed" });
     const feed = fetched.kind === "fetched" ? await feedIn(fetched) : null;
-    if (fetched.kind === "fetched" && feed !== null)
-      return subscribe({ address: candidate.address, fetched, feed }, place, desk);
+    if (fetched.kind !== "fetched" || feed === null) continue;
+    return listed.length > 1 ? several(listed) : subscribe({ address: first!.address, fetched, feed }, place, desk);
   }
   const host = URL.parse(address)?.hostname ?? address;
   return {
     kind: "refused",
     why: `There is no feed at ${host}, nor where sites mostly have theirs. Give the feed's own address.`,
   };
+}
+
+/** Pages that list feeds, of those that were looked at. */
+const MOST_LISTS = 2;
+
+function feedsOn({ bytes, contentType, finalUrl }: Fetched): FeedCandidate[] {
+  return discoverFeeds([...decodePieces(bytes.subarray(0, LONGEST_PAGE), contentType)].join(""), finalUrl);
+}
+
+function several(candidates: readonly FeedCandidate[]): FeedAdded {
+  return { kind: "several", addresses: candidates.slice(0, MOST_CHOICES).map((each) => each.address) };
 }
 
 /** Links to feeds stand at the top of a page. */

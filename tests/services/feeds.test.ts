@@ -89,6 +89,37 @@ test("a site's feed is looked for; of several the reader chooses", async () => {
 });
 
 test.each([
+  ["one feed", ["/world.xml"], { kind: "added" }],
+  ["several feeds", ["/world.xml", "/sport.xml"], { kind: "several" }],
+  ["what is none", ["/nothing.xml"], { kind: "refused" }],
+])("a link called RSS leads to a page that lists %s", async (_, listed, expected) => {
+  const { feedsOf } = openRoom();
+  const html = (body: string) => () => ({ headers: { "content-type": "text/html" }, body });
+  pages.set("/", html(`<a href="/rss">RSS</a>`));
+  pages.set(
+    "/rss",
+    html(listed.map((href) => `<a href="${href}" type="application/rss+xml" rel="alternate">x</a>`).join("")),
+  );
+  pages.set("/world.xml", () => ({ body: rss(item("a")) }));
+  const added = await feedsOf(OURS).add(base);
+  expect(added).toMatchObject(expected);
+  if (added.kind === "several") expect(added.addresses).toEqual(listed.map((path) => base + path));
+});
+
+test("a site that answers every address with its front page is asked a bounded number of times", async () => {
+  const { feedsOf } = openRoom();
+  let asked = 0;
+  const front = () => {
+    asked++;
+    return { headers: { "content-type": "text/html" }, body: `<a href="/feed/${asked}.xml">one more</a>` };
+  };
+  for (const path of ["/", "/feed", "/rss", "/feed.xml", "/rss.xml", "/atom.xml", "/index.xml"]) pages.set(path, front);
+  for (let number = 0; number < 30; number++) pages.set(`/feed/${number}.xml`, front);
+  expect(await feedsOf(OURS).add(base)).toMatchObject({ kind: "refused" });
+  expect(asked).toBeLessThanOrEqual(10);
+});
+
+test.each([
   ["nothing there", "/none", /404|nothing|not found/i],
   ["a page without a feed", "/page", /no feed/i],
 ])("%s is told in one sentence", async (_, path, why) => {
