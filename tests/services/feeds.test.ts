@@ -181,6 +181,119 @@ test("an unchanged feed is asked with its ETag and read no more", async () => {
   expect(asked).toEqual([undefined, '"v1"']);
 });
 
+test("nothing of what a feed shows when it is added is news", async () => {
+  const { feedsOf, pollAfter, happened } = openRoom();
+  pages.set("/rss", () => ({ body: rss(item("a"), item("bb")) }));
+  await feedsOf(OURS).add(`${base}/rss`);
+  await pollAfter(HOUR_MS);
+  await feedsOf(THEIRS).add(`${base}/rss`);
+  await pollAfter(HOUR_MS);
+  expect(happened).toEqual([]);
+});
+
+test("an ETag that changes without the content is no change", async () => {
+  const { feedsOf, store, pollAfter, happened } = openRoom();
+  const asked: (string | undefined)[] = [];
+  let version = 0;
+  pages.set("/rss", ({ headers }) => {
+    asked.push(headers["if-none-match"]);
+    return { body: rss(item("a")), headers: { etag: `"v${++version}"` } };
+  });
+  await feedsOf(OURS).add(`${base}/rss`);
+  const before = await store.version(OURS);
+  for (let poll = 0; poll < 3; poll++) await pollAfter(24 * HOUR_MS);
+  expect(asked).toEqual([undefined, '"v1"', '"v2"', '"v3"']);
+  expect(await store.version(OURS)).toBe(before);
+  expect(happened).toEqual([]);
+});
+
+test("a feed that is gone for good is asked no more, and what it brought stays", async () => {
+  const { feedsOf, titles, pollAfter, happened } = openRoom();
+  let status = 200;
+  pages.set("/rss", () => ({ status, body: rss(item("a")) }));
+  await feedsOf(OURS).add(`${base}/rss`);
+  status = 410;
+  expect(await pollAfter(HOUR_MS)).toBe(1);
+  expect(await pollAfter(30 * 24 * HOUR_MS)).toBe(0);
+  expect(happened).toEqual(["gone"]);
+  expect(await titles(OURS)).toEqual(["Report a"]);
+  expect((await feedsOf(OURS).list())[0]).toMatchObject({ isWell: false, health: expect.stringMatching(/gone/) });
+});
+
+test("a host that says when to come back is left alone until then, for all its feeds", async () => {
+  const { feedsOf, pollAfter, happened } = openRoom();
+  let fetches = 0;
+  let status = 200;
+  for (const path of ["/one", "/two"]) {
+    pages.set(path, () => {
+      fetches++;
+      const headers: Record<string, string> = status === 429 ? { "retry-after": "21600" } : {};
+      return { status, headers, body: rss(item("a")) };
+    });
+    await feedsOf(OURS).add(base + path);
+  }
+  status = 429;
+  fetches = 0;
+  await pollAfter(HOUR_MS);
+  const atFirst = fetches;
+  await pollAfter(5 * HOUR_MS - MINUTE_MS);
+  await feedsOf(OURS).refresh(null);
+  expect(fetches).toBe(atFirst);
+  status = 200;
+  await pollAfter(24 * HOUR_MS);
+  expect(fetches).toBe(atFirst + 2);
+  expect(happened).toEqual([]);
+});
+
+test.each<[string, () => string, () => string]>([
+  [
+    "every guid changes",
+    () => rss(item("a"), item("bb")),
+    () => rss(item("a"), item("bb")).replaceAll("<guid>", "<guid>new-"),
+  ],
+  [
+    "every address gets a tracking parameter",
+    () => rss(item("a"), item("bb")),
+    () => rss(item("a"), item("bb")).replaceAll("</link><title>", "?utm_source=rss</link><title>"),
+  ],
+  ["an item stands there twice", () => rss(item("a"), item("bb")), () => rss(item("a"), item("bb"), item("a"))],
+  [
+    "dates are touched",
+    () => rss(item("a"), item("bb")),
+    () => rss(item("a"), item("bb")).replaceAll("06 May", "07 May"),
+  ],
+  [
+    "an item has left and comes back",
+    () => rss(item("a"), item("bb")),
+    () => rss(item("bb"), item("a")).replace("North Post", "The North Post"),
+  ],
+])("nothing is new when %s", async (_, first, then) => {
+  const { feedsOf, store, pollAfter, happened } = openRoom();
+  let body = first();
+  pages.set("/rss", () => ({ body }));
+  await feedsOf(OURS).add(`${base}/rss`);
+  const ids = (await store.articles.list(OURS)).map(({ id, revision }) => ({ id, revision }));
+  body = rss(item("bb"));
+  await pollAfter(HOUR_MS);
+  body = then();
+  await pollAfter(2 * HOUR_MS);
+  expect((await store.articles.list(OURS)).map(({ id, revision }) => ({ id, revision }))).toEqual(ids);
+  expect(happened).toEqual([]);
+});
+
+test("an item without a date is kept without one, and one dated tomorrow counts as now", async () => {
+  const { feedsOf, store } = openRoom();
+  const undated = item("a").replace(/<pubDate>.*<\/pubDate>/, "");
+  const ahead = item("bb").replace("06 May 2024", "06 May 2031");
+  pages.set("/rss", () => ({ body: rss(undated, ahead) }));
+  await feedsOf(OURS).add(`${base}/rss`);
+  const dates = (await store.articles.list(OURS)).map((article) => [titleOf(article), article.publishedAt?.at ?? null]);
+  expect(dates).toEqual([
+    ["Report bb", Date.UTC(2024, 4, 7, 8)],
+    ["Report a", null],
+  ]);
+});
+
 test("a feed that fails says so in its health, and is asked again", async () => {
   const { feedsOf, pollAfter } = openRoom();
   let status = 200;
