@@ -7,7 +7,7 @@ export type Asker = { readonly workspace: string; readonly person: string };
 
 export type Allowance = {
   /** Takes what something costs from the person and from their workspace, or throws RequestError with when to ask again. */
-  spend(asker: Asker, cost: number): void;
+  readonly spend: (asker: Asker, cost: number) => void;
 };
 
 /** A bucket holds so many requests and is given back one at a time. */
@@ -37,7 +37,7 @@ export function createAllowance(clock: Clock): Allowance {
   }
 
   return {
-    spend({ workspace, person }, cost) {
+    spend: ({ workspace, person }, cost) => {
       const owners = [
         { key: `${workspace} ${person}`, size: PERSON },
         { key: workspace, size: WORKSPACE },
