@@ -30,7 +30,7 @@ export function slackPoster(send: PostOnce): Poster<Reply> {
     idempotent: false,
     tokenOpens: "workspace",
     // https://docs.slack.dev/apis/web-api/rate-limits has one a second in a channel, and several hundred a minute in all.
-    pace: { channelMs: 1_100, platformMs: 100 },
+    pace: { channelMs: 1_100, tokenMs: 100 },
   };
 }
 

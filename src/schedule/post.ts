@@ -33,8 +33,8 @@ export type Poster<Said> = {
   readonly pace: Pace;
 };
 
-/** Least milliseconds between the starts of two posts in one channel, and anywhere on the platform. */
-export type Pace = { readonly channelMs: number; readonly platformMs: number };
+/** Least milliseconds between the starts of two posts in one channel, and with one token: limits are counted by token. */
+export type Pace = { readonly channelMs: number; readonly tokenMs: number };
 
 /** A poster gives up before this, so that a post does not outlive its claim. */
 export const POST_LIMIT_MS = 15_000;

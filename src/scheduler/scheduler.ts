@@ -69,9 +69,9 @@ export class Scheduler {
   constructor(parts: SchedulerParts) {
     this.#parts = parts;
     this.#turns = new Turns((platform) => {
-      const { pace, idempotent } = parts.posters.get(platform)!;
+      const { pace, idempotent, tokenOpens } = parts.posters.get(platform)!;
       // What was begun when we are killed cannot be repeated everywhere: there, little is begun at the same time.
-      return { ...pace, alone: idempotent ? "channel" : "workspace" };
+      return { ...pace, alone: idempotent ? "channel" : "workspace", token: tokenOpens };
     });
   }
 

@@ -15,7 +15,7 @@ export type Job = {
 export type Reach = "platform" | "workspace" | "channel";
 
 /** How often something may be posted, and where only one post is under way at a time. */
-export type Manner = Pace & { readonly alone: "channel" | "workspace" };
+export type Manner = Pace & { readonly alone: "channel" | "workspace"; readonly token: "platform" | "workspace" };
 
 /** Keeps who waits and until when each channel, workspace and platform is left alone. Asks no clock itself. */
 export class Turns<J extends Job> {
@@ -99,10 +99,10 @@ export class Turns<J extends Job> {
 
   #start({ destination }: J, now: EpochMs): void {
     const [channel, , platform] = places(destination);
-    const { channelMs, platformMs } = this.#mannerOf(platform);
+    const { channelMs, tokenMs, token } = this.#mannerOf(platform);
     this.#busy.add(this.#aloneIn(destination));
     this.#leave(channel, now + channelMs);
-    this.#leave(platform, now + platformMs);
+    this.#leave(reached(destination, token), now + tokenMs);
     if (this.#freeAt.size > MOST_TIMES) for (const [what, at] of this.#freeAt) if (at <= now) this.#freeAt.delete(what);
   }
 

@@ -70,7 +70,7 @@ export type Answer = (post: Post, number: number) => PostOutcome | "silence, pos
 export class FakePlatform implements Poster<Reply> {
   readonly idempotent: boolean;
   readonly tokenOpens: "platform" | "workspace";
-  readonly pace = { channelMs: 1_100, platformMs: 25 };
+  readonly pace = { channelMs: 1_100, tokenMs: 25 };
   readonly tried: Post[] = [];
   readonly stands: Post[] = [];
   answer: Answer = (_, number) => ({ kind: "sent", messageId: `m${number}` });

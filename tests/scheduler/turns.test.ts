@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { destinationIn } from "../../src/schedule/destination.ts";
 import { type Job, type Manner, Turns } from "../../src/scheduler/turns.ts";
 
-const NO_PACE: Manner = { channelMs: 0, platformMs: 0, alone: "channel" };
+const NO_PACE: Manner = { channelMs: 0, tokenMs: 0, alone: "channel", token: "platform" };
 
 /** "slack:T1 C1 later" with a time it is ready at. */
 const job = (id: string, workspace: string, channel: string, readyAt = 0, posts = true): Job => ({
@@ -43,7 +43,7 @@ describe("turns", () => {
   test("one post at a time in a channel, threads of it included, and a pause between two", () => {
     const turns = turnsOf([job("a", "slack:T1", "C1"), job("b", "slack:T1", "C1/17.2")], {
       channelMs: 1_100,
-      platformMs: 0,
+      tokenMs: 0,
     });
     const first = turns.take(0)!;
     expect(turns.take(5_000)).toBeNull();
@@ -66,11 +66,19 @@ describe("turns", () => {
   test("a pause between any two posts of a platform, and none between platforms", () => {
     const turns = turnsOf([job("a", "slack:T1", "1"), job("b", "slack:T2", "2"), job("x", "discord:8", "3")], {
       channelMs: 0,
-      platformMs: 25,
+      tokenMs: 25,
     });
     expect(order(turns, 0)).toBe("ax");
     expect(turns.nextAt()).toBe(25);
     expect(order(turns, 25)).toBe("b");
+  });
+
+  test("where each workspace has its own token, they do not wait for each other", () => {
+    const jobs = [job("a", "slack:T1", "1"), job("b", "slack:T1", "2"), job("c", "slack:T2", "3")];
+    const turns = turnsOf(jobs, { tokenMs: 100, token: "workspace" });
+    expect(order(turns, 0)).toBe("ac");
+    expect(turns.nextAt()).toBe(100);
+    expect(order(turns, 100)).toBe("b");
   });
 
   test.each([
@@ -102,7 +110,7 @@ describe("turns", () => {
   test("making a briefing waits for no channel", () => {
     const turns = turnsOf([job("a", "slack:T1", "C1"), job("b", "slack:T1", "C1", 0, false)], {
       channelMs: 1_100,
-      platformMs: 25,
+      tokenMs: 25,
     });
     expect([turns.take(0)?.id, turns.take(0)?.id]).toEqual(["a", "b"]);
   });

@@ -18,6 +18,6 @@ export function keepingPoster(): Poster<Reply> & { readonly posted: Posted[] } {
     },
     idempotent: false,
     tokenOpens: "workspace",
-    pace: { channelMs: 0, platformMs: 0 },
+    pace: { channelMs: 0, tokenMs: 0 },
   };
 }
