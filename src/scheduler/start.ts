@@ -14,7 +14,6 @@ export async function startScheduler(
   // It carries no schedule of its own: what is due is read from the store, whatever a tick was late or left out.
   const task = createTask("* * * * *", () => scheduler.tick(), {
     timezone: "Etc/UTC",
-    noOverlap: true,
     missedExecutionTolerance: TOLERANCE_MS,
     suppressMissedWarning: true,
   });

@@ -39,10 +39,17 @@ export class Turns<J extends Job> {
     this.#waiting.set(workspace, list);
   }
 
-  /** The next job that may run now, taken out; its channel, or workspace, is busy until `done`. Null when none may. */
+  /**
+   * The next job that may run now, taken out; its channel, or workspace, is busy until `done`. What is due to be posted
+   * comes before what is to be made. Null when none may.
+   */
   take(now: EpochMs): J | null {
+    return this.#takeOf(true, now) ?? this.#takeOf(false, now);
+  }
+
+  #takeOf(posts: boolean, now: EpochMs): J | null {
     for (const [workspace, list] of this.#waiting) {
-      const place = list.findIndex((job) => this.#startsAt(job) <= now);
+      const place = list.findIndex((job) => job.posts === posts && this.#startsAt(job) <= now);
       if (place < 0) continue;
       const [job] = list.splice(place, 1);
       this.#waiting.delete(workspace);

@@ -107,6 +107,12 @@ describe("turns", () => {
     expect(turns.nextAt()).toBeNull();
   });
 
+  test("what is due to be posted comes before what is still to be made", () => {
+    const jobs = [job("a", "slack:T1", "1", 0, false), job("b", "slack:T1", "2", 5), job("c", "slack:T2", "3", 5)];
+    expect(order(turnsOf(jobs), 4)).toBe("a");
+    expect(order(turnsOf(jobs), 5)).toBe("bca");
+  });
+
   test("making a briefing waits for no channel", () => {
     const turns = turnsOf([job("a", "slack:T1", "C1"), job("b", "slack:T1", "C1", 0, false)], {
       channelMs: 1_100,
