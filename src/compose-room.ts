@@ -3,6 +3,7 @@ import { Worker } from "node:worker_threads";
 import type { Briefing } from "./briefing/briefing.ts";
 import { type BriefingInputs, composeBriefing } from "./compose.ts";
 import type { ComposeResult, ComposeTask } from "./compose-thread.ts";
+import { groupingOnce } from "./stories/group-once.ts";
 
 export type Compose = (inputs: BriefingInputs) => Promise<Briefing>;
 
@@ -16,6 +17,7 @@ type Waiting = { readonly resolve: (briefing: Briefing) => void; readonly reject
 
 /** A thread of its own, begun with the first large briefing; a thread that died is replaced for the next one. */
 export function openComposeRoom(): { readonly compose: Compose; close(): Promise<void> } {
+  const group = groupingOnce();
   const waiting = new Map<number, Waiting>();
   let thread: Worker | null = null;
   let tasks = 0;
@@ -42,8 +44,8 @@ export function openComposeRoom(): { readonly compose: Compose; close(): Promise
     return worker;
   };
   return {
-    compose: (inputs) => {
-      if (inputs.articles.length <= FEW) return composeHere(inputs);
+    compose: async (inputs) => {
+      if (inputs.articles.length <= FEW) return composeBriefing(inputs, group);
       thread ??= started();
       const worker = thread;
       worker.ref();

@@ -116,8 +116,9 @@ export function openSlots({ database, read, write, writeSoon }: Connection, cloc
   }
 
   return {
+    // What was decided is decided again when the power fails before it is on the disk: nothing is posted without `prepare`.
     decide: (subscription, { until, nextAt, deliver, skip: missed }, holder, leaseMs) =>
-      write(() => {
+      writeSoon(() => {
         const { id, decidedUntil } = subscription;
         if (decided.run(until, nextAt, id, decidedUntil).changes === 0) return null;
         for (const slot of missed) skip.run(valuesOf(subscription, slot));
