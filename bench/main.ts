@@ -1,4 +1,4 @@
-// npm run bench -- quality --data DIR [--only TASK] | speed | deliveries [discord|slack] | train WHAT --data DIR
+// npm run bench -- quality --data DIR [--only TASK] | speed | polling | deliveries [discord|slack] | train WHAT --data DIR
 import { parseArgs } from "node:util";
 import type { Row } from "./row.ts";
 
@@ -19,6 +19,7 @@ const TASKS: readonly Task[] = [
 
 const USAGE = `npm run bench -- quality --data DIR [--only ${TASKS.map(({ name }) => name).join("|")}]
 npm run bench -- speed
+npm run bench -- polling
 npm run bench -- deliveries [discord|slack]
 The commands that train the shipped weights are named in each weight file and in docs/decisions.`;
 
@@ -29,6 +30,7 @@ const { values, positionals } = parseArgs({
 
 if (positionals[0] === "quality" && values.data) await quality(values.data, values.only ?? null);
 else if (positionals[0] === "speed") await (await import("./speed/main.ts")).speed();
+else if (positionals[0] === "polling") await (await import("./polling/main.ts")).polling();
 else if (positionals[0] === "deliveries") {
   await (await import("./deliveries.ts")).deliveries(positionals[1] === "slack" ? "slack" : "discord");
 } else {

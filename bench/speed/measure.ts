@@ -8,9 +8,14 @@ import { aroundTerminal } from "../../src/around.ts";
 import { readConfig } from "../../src/config.ts";
 import { type Article, titleOf } from "../../src/corpus/article.ts";
 import { dropRepeats } from "../../src/corpus/duplicates.ts";
+import type { Fetched } from "../../src/feeds/fetch.ts";
 import { parseFeed } from "../../src/feeds/parse.ts";
+import { newFeedState } from "../../src/feeds/polling.ts";
 import { readArticleFiles } from "../../src/files/read.ts";
 import { createArticleIndex } from "../../src/search/inverted-index.ts";
+import { readItems } from "../../src/services/feed-reading.ts";
+import type { Feed } from "../../src/store/feed.ts";
+import { groupStories } from "../../src/stories/group.ts";
 import { termsOf } from "../../src/text/words.ts";
 import { DAY_MS, systemClock } from "../../src/time.ts";
 import { OWN, openStore } from "../../src/workspace.ts";
@@ -82,10 +87,51 @@ async function ingest(folder: string): Promise<Measures> {
   const peakMb = maxMb();
   const { articles } = await readArticleFiles([join(folder, "news")]);
   const [, rawMs] = await timed(async () => insertRaw(join(folder, "raw.db"), articles));
+  const read = await readFeeds(join(folder, "feeds"), articles);
   return {
     "add, articles a second": (counts.added * 1000) / ms,
     "  bare SQLite insert": (articles.length * 1000) / rawMs,
     "  memory, MB at most": peakMb,
+    "from feeds to the store, articles a second": read.kept,
+    "  to index and stories too": read.told,
+  };
+}
+
+/** Feeds parsed, cleaned, told apart and kept as a poll does, then split and indexed, then grouped into stories. */
+async function readFeeds(folder: string, articles: readonly Article[]): Promise<{ kept: number; told: number }> {
+  const texts = feedTexts(articles);
+  const store = await openStore(folder, systemClock);
+  const reader = { workspace: OWN, addedBy: null, addedAt: NOW, noticeDestination: null, wantsFullText: false };
+  const nobody = { get: () => Promise.reject(new Error("Nothing is fetched here.")) };
+  const pages = { read: () => Promise.reject(new Error("No page is read here.")), close: async () => {} };
+  const tools = { store, fetcher: nobody, polite: nobody, pages, clock: () => NOW };
+  const subscribed: Feed[] = [];
+  for (const i of texts.keys())
+    subscribed.push(await store.feeds.subscribe(`https://feeds.example/${i}`, reader, newFeedState(NOW)));
+  const [, keptMs] = await timed(async () => {
+    for (const [i, bytes] of texts.entries()) await readItems(subscribed[i]!, fetchedOf(bytes), tools);
+  });
+  const [stories, toldMs] = await timed(async () => {
+    const kept = await store.articles.list(OWN);
+    createArticleIndex(kept);
+    return groupStories(kept);
+  });
+  await store.close();
+  const count = stories.reduce((sum, story) => sum + story.articles.length, 0);
+  return { kept: (count * 1000) / keptMs, told: (count * 1000) / (keptMs + toldMs) };
+}
+
+function fetchedOf(bytes: Uint8Array): Fetched {
+  return {
+    kind: "fetched",
+    bytes,
+    contentType: "application/rss+xml",
+    bodyHash: "",
+    etag: null,
+    lastModified: null,
+    finalUrl: "https://feeds.example/",
+    permanentRedirect: false,
+    cacheMaxAgeMs: null,
   };
 }
 
