@@ -5,9 +5,8 @@ import { setImmediate } from "node:timers/promises";
 import type { Searched } from "./answers/answer.ts";
 import { searchedIn } from "./answers/searched.ts";
 import type { Config } from "./config.ts";
-import { canonicalAddress } from "./corpus/address.ts";
 import { type Article, type ArticleId, byTime } from "./corpus/article.ts";
-import { dropRepeats } from "./corpus/duplicates.ts";
+import { dropRepeats, ownAddress } from "./corpus/duplicates.ts";
 import { type BriefingRecord, recorded, type Unrecorded } from "./delivery.ts";
 import { readArticleFiles } from "./files/read.ts";
 import { type Problem, RequestError, StoreError } from "./problem.ts";
@@ -280,10 +279,10 @@ async function lookAtFolder(
 function oneOfEach(marks: readonly ArticleMark[]): ArticleMark[] {
   const seen = new Set<string>();
   return marks.filter(({ id, url }) => {
-    const address = url === null ? null : `address ${canonicalAddress(url) ?? url}`;
-    const isRepeat = seen.has(id) || (address !== null && seen.has(address));
-    seen.add(id);
-    if (address !== null) seen.add(address);
+    const address = ownAddress(url);
+    const own = [id, ...(address === null ? [] : [`address ${address}`])];
+    const isRepeat = own.some((mark) => seen.has(mark));
+    for (const mark of own) seen.add(mark);
     return !isRepeat;
   });
 }

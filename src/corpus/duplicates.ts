@@ -10,11 +10,19 @@ export function dropRepeats(articles: readonly Article[]): Article[] {
   const seen = new Set<string>();
   return articles.toSorted(byTime).filter((article) => {
     const marks = [`text ${article.outlet ?? ""}\n${article.text.replace(/\s+/g, " ")}`];
-    if (article.url !== null) marks.push(`address ${canonicalAddress(article.url) ?? article.url}`);
+    const address = ownAddress(article.url);
+    if (address !== null) marks.push(`address ${address}`);
     const repeats = marks.some((mark) => seen.has(mark));
     for (const mark of marks) seen.add(mark);
     return !repeats;
   });
+}
+
+/** The one form of an address that stands for an article; null for a site's front page, which some feeds give all items. */
+export function ownAddress(url: string | null): string | null {
+  if (url === null) return null;
+  const address = canonicalAddress(url) ?? url;
+  return /^https:\/\/[^/?]+$/.test(address) ? null : address;
 }
 
 /** Five words in a row seldom stand in two texts that were written apart. */

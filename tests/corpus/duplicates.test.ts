@@ -35,6 +35,11 @@ describe("dropRepeats", () => {
       [article("a", "Same.", { outlet: "Post" }), article("b", "Same.", { outlet: "Ledger" })],
       ["a", "b"],
     ],
+    [
+      "the front page as the address of all: some feeds do that",
+      [article("a", "One.", { url: "https://a.com/" }), article("b", "Two.", { url: "http://www.a.com" })],
+      ["a", "b"],
+    ],
     ["different texts", [article("a", "One."), article("b", "Two.")], ["a", "b"]],
   ])("%s", (_, articles, expected) => expect(ids(dropRepeats(articles))).toEqual(expected));
 });
