@@ -96,8 +96,11 @@ const BREAKS_OFF = /(?:…|\.\.\.|\[(?:…|\.\.\.)\])["'”’)\]]*\s*$/;
 /** Before the Web there were no feeds: such a date is a program's default. */
 const EARLIEST = Date.UTC(1990, 0);
 
-/** A date in the future is now: nothing is published tomorrow. */
-function plausible(date: PublishedAt | null, now: EpochMs): { publishedAt: PublishedAt | null; flags: string[] } {
+/** A date in the future is now: nothing is published tomorrow. Holds for feeds and pages. */
+export function plausible(
+  date: PublishedAt | null,
+  now: EpochMs,
+): { publishedAt: PublishedAt | null; flags: string[] } {
   if (date === null) return { publishedAt: null, flags: [] };
   if (date.at > now) {
     return {

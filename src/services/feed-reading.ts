@@ -2,7 +2,7 @@
 import { type Article, type ArticleId, makeArticle } from "../corpus/article.ts";
 import type { Feed as ParsedItems } from "../feeds/feed.ts";
 import type { Fetched, Fetcher } from "../feeds/fetch.ts";
-import { type ItemArticle, itemArticles } from "../feeds/item-article.ts";
+import { type ItemArticle, itemArticles, plausible } from "../feeds/item-article.ts";
 import type { PageReader } from "../feeds/page-worker.ts";
 import { readFeed } from "../feeds/parse.ts";
 import type { FeedRead } from "../feeds/poll.ts";
@@ -90,7 +90,7 @@ async function keepItems(
 }
 
 /** The article on the page that a teaser links to; null where that cannot be read, and the teaser has to do. */
-async function wholeText({ article }: ItemArticle, { polite, pages }: FeedTools): Promise<Article | null> {
+async function wholeText({ article }: ItemArticle, { polite, pages, clock }: FeedTools): Promise<Article | null> {
   if (article === null || article.url === null) return null;
   const fetched = await polite.get(article.url, { kind: "page" });
   if (fetched.kind !== "fetched") return null;
@@ -104,6 +104,6 @@ async function wholeText({ article }: ItemArticle, { polite, pages }: FeedTools)
     outlet: article.outlet,
     byline: article.byline ?? page.article.byline,
     url: article.url,
-    publishedAt: article.publishedAt ?? page.article.publishedAt,
+    publishedAt: article.publishedAt ?? plausible(page.article.publishedAt, clock()).publishedAt,
   });
 }

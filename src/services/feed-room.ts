@@ -3,6 +3,7 @@ import type { FeedService, FeedsImported } from "../chat/feeds.ts";
 import type { Config } from "../config.ts";
 import { type Article, makeArticle } from "../corpus/article.ts";
 import { createFetcher } from "../feeds/fetch.ts";
+import { plausible } from "../feeds/item-article.ts";
 import { createPageReader } from "../feeds/page-worker.ts";
 import { type Fault, type Poller, pollDue } from "../feeds/poll.ts";
 import type { Happened } from "../feeds/polling.ts";
@@ -120,13 +121,14 @@ function withinAllowance(service: FeedService, { workspace, person }: FeedPlace,
 }
 
 /** Reads a page as one person would: once, and not where robots.txt forbids it. */
-async function readPageAt(address: string, { polite, pages }: FeedDesk): Promise<Article | { why: string }> {
+async function readPageAt(address: string, { polite, pages, clock }: FeedDesk): Promise<Article | { why: string }> {
   const fetched = await polite.get(address, { kind: "page" });
   if (fetched.kind !== "fetched")
     return { why: "why" in fetched ? fetched.why : "There is nothing new at that address." };
   const { bytes, contentType, finalUrl } = fetched;
   const page = await pages.read({ bytes, contentType, address: finalUrl });
   if (page.kind === "no-article") return { why: page.why };
-  const { title, text, byline, publishedAt, outlet } = page.article;
+  const { title, text, byline, outlet } = page.article;
+  const { publishedAt } = plausible(page.article.publishedAt, clock());
   return makeArticle({ title, body: text, byline, publishedAt, outlet, url: page.article.address });
 }

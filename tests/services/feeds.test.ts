@@ -396,6 +396,19 @@ test("people in a chat are read only so many addresses at a time, whatever they 
   expect(await feedsOf(OURS).add(`${base}/none`)).toMatchObject({ kind: "refused" });
 });
 
+test.each([
+  ["tomorrow counts as now", "2024-05-08T10:00:00Z", Date.UTC(2024, 4, 7, 8)],
+  ["yesterday stands", "2024-05-06T10:00:00Z", Date.UTC(2024, 4, 6, 10)],
+  ["before the Web counts as none", "1970-01-01T00:00:00Z", null],
+])("a page dated %s", async (_, dated, at) => {
+  const { page } = openRoom();
+  const meta = `<meta property="article:published_time" content="${dated}">`;
+  const html = `<html><head>${meta}</head><body><article><h1>Bridge shut</h1>${`<p>${BODY}</p>`.repeat(4)}</article></body></html>`;
+  pages.set("/story", () => ({ headers: { "content-type": "text/html" }, body: html }));
+  const article = await page(`${base}/story`);
+  expect("why" in article ? article.why : (article.publishedAt?.at ?? null)).toBe(at);
+});
+
 test("a page is read as one article", async () => {
   const { page } = openRoom();
   const html = `<html><head><title>Bridge shut</title></head><body><article><h1>Bridge shut</h1>${`<p>${BODY}</p>`.repeat(4)}</article></body></html>`;
