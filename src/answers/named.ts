@@ -3,23 +3,30 @@ import type { Article } from "../corpus/article.ts";
 import { type Quote, quote } from "../corpus/passage.ts";
 import { type ReadName, type ReadSentence, readSentence, sentencesRead } from "./reading.ts";
 
-const PRONOUNS = new Set("he she him her his hers himself herself".split(" "));
+const PRONOUNS = new Set(["he", "she"]);
+const BEFORE_SUBJECT = new Set("but and then later also yet so".split(" "));
 
 /** Further back a pronoun seldom reaches. */
 const SENTENCES_BACK = 4;
 
-/** The nearest sentence before it with a person's name, when a pronoun stands in it before any such name; else null. */
+/** The nearest sentence before it with a person's name, when its subject is a pronoun; else null. */
 export function namingSentence(article: Article, sentence: ReadSentence): Quote | null {
-  const pronoun = sentence.words.find(({ form }) => PRONOUNS.has(form.folded));
-  if (pronoun === undefined) return null;
+  if (!beginsWithPronoun(article.text, sentence)) return null;
   const all = sentencesRead(article).map((each) => readSentence(article.text, each));
   const surnames = new Set(all.flatMap(({ names }) => names.filter(isWholeName).map(({ folded }) => lastWord(folded))));
-  const hasPerson = ({ names }: ReadSentence, until: number) =>
-    names.some((name) => name.start < until && (isPerson(name) || surnames.has(name.folded)));
-  if (hasPerson(sentence, pronoun.start)) return null;
+  const hasPerson = ({ names }: ReadSentence) => names.some((name) => isPerson(name) || surnames.has(name.folded));
   const before = all.slice(Math.max(0, sentence.index - SENTENCES_BACK), sentence.index);
-  const naming = before.findLast((each) => hasPerson(each, each.end));
+  const naming = before.findLast(hasPerson);
   return naming === undefined ? null : quote(article, { start: naming.start, end: naming.end });
+}
+
+/** "He said ...", "But she left", "“We are ready,” he said": elsewhere a pronoun mostly stands for a name in its own sentence. */
+function beginsWithPronoun(text: string, { start, end, words }: ReadSentence): boolean {
+  const own = text.slice(start, end);
+  const speech = /^["“][^"“”]+[,.!?]["”] /.exec(own)?.[0].length ?? 0;
+  const spoken = words.filter((word) => word.start >= start + speech);
+  const at = BEFORE_SUBJECT.has(spoken[0]?.form.folded ?? "") ? 1 : 0;
+  return PRONOUNS.has(spoken[at]?.form.folded ?? "") && !/^["“]/.test(own.slice(speech));
 }
 
 function isPerson({ kind }: ReadName): boolean {

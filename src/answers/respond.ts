@@ -3,6 +3,7 @@ import type { Article } from "../corpus/article.ts";
 import { type Quote, quote } from "../corpus/passage.ts";
 import type { ArticleHit } from "../search/search.ts";
 import { namesIn } from "../text/names.ts";
+import type { Span } from "../text/span.ts";
 import { stem } from "../text/stem.ts";
 import type { Answer, Considered, Question, Searched } from "./answer.ts";
 import { confidenceIn } from "./confidence.ts";
@@ -58,13 +59,14 @@ export function respond(question: Question, selection: Selection, { stats, searc
   const considered = candidates.slice(0, CONSIDERED).map((each) => toConsidered(each, selection.model));
   const first = candidates[0];
   const confidence = confidenceIn(question, selection, stats);
+  const short = first === undefined ? null : shortAnswer(question, first);
   const answer = {
     ...quietAnswer(question, searched),
     confidence,
     considered,
     articles,
-    short: first === undefined ? null : shortAnswer(question, first),
-    named: first === undefined ? null : namingSentence(first.article, first.sentence),
+    short,
+    named: first === undefined || holdsPerson(first, short) ? null : namingSentence(first.article, first.sentence),
     unknownNames: unknown(question, stats),
   };
   if (confidence < UNSURE) return { ...answer, nearest: considered[0]?.quote ?? null };
@@ -78,6 +80,14 @@ export function respond(question: Question, selection: Selection, { stats, searc
     more: question.several ? furtherItems(candidates, others) : [],
     silent: silentOutlets(selection, others),
   };
+}
+
+/** True where the short answer is itself a name, or has one: then nobody asks who is meant. */
+function holdsPerson({ sentence }: Candidate, short: Span | null): boolean {
+  return (
+    short !== null &&
+    sentence.names.some(({ kind, start, end }) => kind === "person" && start < short.end && end > short.start)
+  );
 }
 
 /** The one name in the short answer. */

@@ -1,13 +1,13 @@
 // The best run of words in the first sentence -> the short answer that is shown.
 import type { Span } from "../text/span.ts";
 import type { Question } from "./answer.ts";
-import type { ReadSentence } from "./reading.ts";
+import type { ReadSentence, ReadWord } from "./reading.ts";
 import type { Candidate } from "./select.ts";
 import { wholeList } from "./whole-list.ts";
 
 /**
  * None to a question that a whole sentence decides, or that the outlet answers; where several are asked for, the names
- * beside it as well, and of one name nothing that follows it: "Hollande and his Iraqi" -> "Hollande".
+ * beside it as well, and of one name nothing that follows it but whom it is joined with.
  */
 export function shortAnswer(
   { wanted, several, ofCorpus }: Question,
@@ -16,11 +16,30 @@ export function shortAnswer(
   if (span === null || wanted === "yes-no" || ofCorpus === "teller") return null;
   if (several) return wholeList(article.text, sentence, span);
   const end = wanted === "person" ? nameEnd(sentence, span) : null;
-  return { start: span.start, end: end ?? span.end };
+  return { start: span.start, end: end === null ? span.end : companionEnd(article.text, sentence, end) };
 }
 
 /** Where the one person's name in the span ends; null when it holds none, or several. */
 function nameEnd({ names }: ReadSentence, { start, end }: Span): number | null {
   const inside = names.filter((name) => name.kind === "person" && name.start >= start && name.end <= end);
   return inside.length === 1 ? inside[0]!.end : null;
+}
+
+const JOINED = /^ and (?:his|her|their) /;
+
+/** "his foreign minister": so many words at most. */
+const COMPANION_WORDS = 3;
+
+/** Of "Hollande" in "Hollande and his Iraqi counterpart are" the end of "counterpart"; its own where nobody is joined. */
+function companionEnd(text: string, { words, end: sentenceEnd }: ReadSentence, end: number): number {
+  const joined = JOINED.exec(text.slice(end, sentenceEnd))?.[0].length;
+  if (joined === undefined) return end;
+  const after = words.filter(({ start }) => start >= end + joined).slice(0, COMPANION_WORDS);
+  const past = after.findIndex((word, i) => i > 0 && !continuesNoun(text, after[i - 1]!, word));
+  return (past < 0 ? after : after.slice(0, past)).at(-1)?.end ?? end;
+}
+
+/** A word that follows at once and is none like "were" or "visited". */
+function continuesNoun(text: string, before: ReadWord, { start, form }: ReadWord): boolean {
+  return text.slice(before.end, start) === " " && !form.stop && !/(?:ed|ing)$/.test(form.folded);
 }

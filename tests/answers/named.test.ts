@@ -31,6 +31,19 @@ test.each([
     "Then Roy spoke.",
   ],
   ["none where the sentence names her itself", "Anna Roy is the captain. Mary Lee said she left.", 1, null],
+  [
+    "none where a pronoun stands for a name in the same sentence",
+    "Anna Roy is the captain. Officials spoke of another, naming him as Karl Berg.",
+    1,
+    null,
+  ],
+  [
+    "that before what a pronoun is quoted with",
+    "Captain Anna Roy spoke. “The rudder failed,” she said.",
+    1,
+    "Captain Anna Roy spoke.",
+  ],
+  ["none where a pronoun is in the quoted words only", "Anna Roy is the captain. “He left,” the port said.", 1, null],
   ["none without a pronoun", "Anna Roy is the captain. The rudder failed.", 1, null],
   ["none where nobody is named", "The port was shut. He said so.", 1, null],
 ])("%s", (_, body, last, expected) => {

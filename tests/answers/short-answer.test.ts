@@ -1,0 +1,43 @@
+import { expect, test } from "vitest";
+import { readQuestion } from "../../src/answers/question.ts";
+import { readText } from "../../src/answers/reading.ts";
+import { shortAnswer } from "../../src/answers/short-answer.ts";
+import { makeArticle } from "../../src/corpus/article.ts";
+
+function shown(question: string, body: string, found: string): string | null {
+  const article = makeArticle({ title: null, body, outlet: null, url: null, publishedAt: null });
+  const start = article.text.indexOf(found);
+  const span = { start, end: start + found.length, score: 0 };
+  const short = shortAnswer(readQuestion(question, { now: null }), {
+    article,
+    sentence: readText(article.text),
+    mask: 0,
+    score: 0,
+    features: [],
+    span,
+  });
+  return short && article.text.slice(short.start, short.end);
+}
+
+const WHO = "Who opened the harbour?";
+
+test.each([
+  ["a name without what follows it", WHO, "Anna Roy opened the harbour.", "Anna Roy opened", "Anna Roy"],
+  [
+    "with a name whoever is joined to it, as a whole",
+    WHO,
+    "Captain Anna Roy and her Danish counterpart are to open the harbour.",
+    "Anna Roy and her Danish",
+    "Anna Roy and her Danish counterpart",
+  ],
+  [
+    "the joined one up to the verb",
+    WHO,
+    "Anna Roy and her husband visited the harbour.",
+    "Anna Roy",
+    "Anna Roy and her husband",
+  ],
+  ["nothing where yes or no is asked", "Did Anna Roy leave?", "Anna Roy left.", "Anna Roy", null],
+])("the short answer is %s", (_, question, body, found, expected) => {
+  expect(shown(question, body, found)).toBe(expected);
+});
