@@ -4,6 +4,7 @@ import { askingPart } from "./question.ts";
 import { rarity, type TermStats } from "./rarity.ts";
 import { readWords } from "./reading.ts";
 import { representative, sameThings } from "./same-things.ts";
+import { verbGroups } from "./verb-groups.ts";
 import { vectorPlace } from "./word-vectors.ts";
 
 /** One share for each stem of the question, by its place among them; those that count add up to 1. */
@@ -24,6 +25,8 @@ export type Asked = {
   readonly pairs: ReadonlyMap<number, number>;
   /** Where the vectors of the stems are. */
   readonly vectors: readonly number[];
+  /** Group of verbs -> the places of the stems in it, bit by place. */
+  readonly groups: ReadonlyMap<number, number>;
   /** Sum of the rarities before they were made shares: how much the question tells at all. */
   readonly total: number;
 };
@@ -46,6 +49,7 @@ export function askedOf(question: Question, stats: TermStats): Asked {
     names: shares(kept.map(([stem, value]) => (names.has(stem) ? value : 0))),
     pairs: pairShares(question, places, kept),
     vectors: kept.map(([stem]) => vectorPlace(stem)),
+    groups: groupPlaces(kept.map(([stem]) => stem)),
     total: kept.reduce((sum, [, value]) => sum + value, 0),
   };
 }
@@ -74,6 +78,14 @@ function beginningsOf(stems: readonly string[]): Uint8Array {
     else table.fill(1, first * 32, first * 32 + 32);
   }
   return table;
+}
+
+function groupPlaces(stems: readonly string[]): Map<number, number> {
+  const masks = new Map<number, number>();
+  stems.forEach((stem, place) => {
+    for (const group of verbGroups(stem)) masks.set(group, (masks.get(group) ?? 0) | (1 << place));
+  });
+  return masks;
 }
 
 /** The name of two neighbours by their places, in whichever order: "president of Iraq" is the "Iraqi president". */

@@ -7,8 +7,13 @@ import { alike } from "./word-vectors.ts";
 /** Which of a question's stems stand somewhere: bit by place. */
 export type Mask = number;
 
-/** For each of a question's stems how much like it the likest word is, 0..1. */
-export type Likeness = Float64Array;
+/** What stands for a question's stems without being them. */
+export type Likeness = {
+  /** For each stem how much like it the likest word is, 0..1. */
+  readonly values: Float64Array;
+  /** The stems that share a group of verbs with a word. */
+  readonly kin: Mask;
+};
 
 /** The question's stems in a list of words as they are written. */
 export function maskOf(asked: Asked, words: readonly string[]): Mask {
@@ -31,9 +36,9 @@ export function covered(shares: Shares, mask: Mask): number {
 }
 
 /** Tells how like the question's stems a list of words is; what was worked out for a stem is kept for the next list. */
-export function likenessTo({ vectors }: Asked): (words: readonly string[]) => Likeness {
-  const known = new Map<number, Likeness>();
-  const likenessOf = ({ vector }: WordForm): Likeness => {
+export function likenessTo({ vectors, groups }: Asked): (words: readonly string[]) => Likeness {
+  const known = new Map<number, Float64Array>();
+  const valuesOf = ({ vector }: WordForm): Float64Array => {
     const before = known.get(vector);
     if (before !== undefined) return before;
     const values = Float64Array.from(vectors, (other) => alike(other, vector));
@@ -41,23 +46,25 @@ export function likenessTo({ vectors }: Asked): (words: readonly string[]) => Li
     return values;
   };
   return (words) => {
-    const best = new Float64Array(vectors.length);
+    const values = new Float64Array(vectors.length);
+    let kin = 0;
     for (const word of words) {
       const form = formOf(word);
-      if (!form.stop && form.vector >= 0) raise(best, likenessOf(form));
+      if (!form.stop && form.vector >= 0) raise(values, valuesOf(form));
+      for (const group of form.groups) kin |= groups.get(group) ?? 0;
     }
-    return best;
+    return { values, kin };
   };
 }
 
-/** The larger of each two. */
+/** Of each stem the likest. */
 export function likest(all: readonly Likeness[]): Likeness {
-  const best = Float64Array.from(all[0]!);
-  for (const each of all.slice(1)) raise(best, each);
-  return best;
+  const values = Float64Array.from(all[0]!.values);
+  for (const each of all.slice(1)) raise(values, each.values);
+  return { values, kin: all.reduce((kin, each) => kin | each.kin, 0) };
 }
 
-function raise(best: Likeness, other: Likeness): void {
+function raise(best: Float64Array, other: Float64Array): void {
   for (let i = 0; i < best.length; i++) if (other[i]! > best[i]!) best[i] = other[i]!;
 }
 
@@ -77,9 +84,9 @@ export function missingShare(shares: Shares, mask: Mask, likeness: Likeness): nu
   return largest;
 }
 
-function nearness(place: number, mask: Mask, likeness: Likeness): number {
+function nearness(place: number, mask: Mask, { values }: Likeness): number {
   if ((mask >>> place) & 1) return 1;
-  return Math.max(0, (likeness[place]! - ALIKE_FROM) / (1 - ALIKE_FROM));
+  return Math.max(0, (values[place]! - ALIKE_FROM) / (1 - ALIKE_FROM));
 }
 
 /** Any two words of the news are this much alike. */

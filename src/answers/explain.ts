@@ -12,10 +12,10 @@ const GROUPS: readonly (readonly [string, string])[] = [
     "words of the question around it",
     "coverNear coverAround coverBefore coverAfter coverArticle namesAround missingAround",
   ],
-  ["words used alike", "alike alikeAround alikeAsking focusAlike"],
+  ["words used alike", "alike alikeAround alikeAsking focusAlike kin kinAsking kinAround missingKin"],
   [
     "the kind of answer asked for",
-    "typeFit fitName fitDate fitFigure fitReason focusFigure span wantsFigure wantsName quoted asks",
+    "typeFit fitName fitDate fitFigure fitReason reasonBeside focusFigure span wantsFigure wantsName quoted asks",
   ],
   ["its place and length", "first early length short long pronounStart inOrder coherence candidates"],
   ["its article, and what others tell", "articleScore articleRank support nameSupport"],

@@ -4,11 +4,13 @@ import { type Figure, figuresIn } from "../text/figures.ts";
 import { namesIn } from "../text/names.ts";
 import { sameName } from "../text/same-name.ts";
 import type { Answer } from "./answer.ts";
-import type { Candidate, Selection } from "./select.ts";
+import { representative } from "./same-things.ts";
+import { type Candidate, CLOSE_FEATURES, type Selection } from "./select.ts";
+import { verbGroups } from "./verb-groups.ts";
 
 type Other = Answer["others"][number];
 
-/** Further behind the best sentence than this, one seldom answers the same question. */
+/** Further behind the best sentence than this, one answers the same question only where its figure is told of the same. */
 const NEAR_BEST = 2;
 const MOST_OTHERS = 2;
 /** Figures further apart are of different things more often than they are a disagreement. */
@@ -23,8 +25,9 @@ export function otherOutlets([best, ...rest]: readonly Candidate[]): Other[] {
   const told = new Set([outletOf(best)]);
   const others: Other[] = [];
   for (const candidate of rest) {
-    if (others.length === MOST_OTHERS || candidate.score < best.score - NEAR_BEST) break;
-    const relation = told.has(outletOf(candidate)) ? null : relationOf(best, candidate);
+    if (others.length === MOST_OTHERS) break;
+    const near = candidate.score >= best.score - NEAR_BEST;
+    const relation = told.has(outletOf(candidate)) ? null : relationOf(best, candidate, near);
     if (relation === null) continue;
     told.add(outletOf(candidate));
     others.push({ relation, quote: quoteOf(candidate) });
@@ -47,10 +50,14 @@ function outletOf({ article }: Candidate): string {
   return article.outlet ?? article.id;
 }
 
-function relationOf(best: Candidate, other: Candidate): Other["relation"] | null {
+function relationOf(best: Candidate, other: Candidate, near: boolean): Other["relation"] | null {
   const [one, two] = [answerIn(best), answerIn(other)];
   if (one === null || two === null) return null;
-  if (one.figure !== null && two.figure !== null) return compared(one.figure, two.figure);
+  if (one.figure !== null && two.figure !== null) {
+    const same = near || (holdsAsMuch(other, best) && toldOfTheSame(one.figure, two.figure));
+    return same ? compared(one.figure, two.figure) : null;
+  }
+  if (!near) return null;
   if (one.name !== null && two.name !== null) return sameName(one.name, two.name) ? "agrees" : null;
   return one.text === two.text ? "agrees" : null;
 }
@@ -72,14 +79,42 @@ function answerIn({ article, sentence, span }: Candidate): Read | null {
   };
 }
 
+/** Whether the one's article has as much of the question as the other's: else it tells of another ferry, another day. */
+function holdsAsMuch(one: Candidate, other: Candidate): boolean {
+  return one.features[COVER_ARTICLE]! >= other.features[COVER_ARTICLE]!;
+}
+
+const COVER_ARTICLE = CLOSE_FEATURES.indexOf("coverArticle");
+
+/** "leaders from more than 20 nations at a meeting", "the conference of 26 countries": one noun, and near it one event or act. */
+function toldOfTheSame(a: Figure, b: Figure): boolean {
+  return (
+    a.counts !== null &&
+    sameNoun(a, b) &&
+    a.context.some((one) => b.context.some((other) => one === other || sharesGroup(one, other)))
+  );
+}
+
+function sharesGroup(one: string, other: string): boolean {
+  const groups = verbGroups(representative(one));
+  return verbGroups(representative(other)).some((group) => groups.includes(group));
+}
+
+/** "countries" and "nations" count the same. */
+function sameNoun(a: Figure, b: Figure): boolean {
+  return (
+    a.counts === b.counts ||
+    (a.counts !== null && b.counts !== null && representative(a.counts) === representative(b.counts))
+  );
+}
+
 /** Null when they do not count the same, or lie too far apart. */
 function compared(a: Figure, b: Figure): Other["relation"] | null {
   if (a.kind !== b.kind || a.unit !== b.unit) return null;
   if (a.low === b.low && a.high === b.high) return "agrees";
   const [small, large] = [Math.min(a.high, b.high), Math.max(a.low, b.low)];
   const near = small > 0 && large / small <= MOST_APART;
-  const sameNoun = a.kind !== "date" && a.counts === b.counts;
-  return near && sameNoun ? "differs" : null;
+  return near && a.kind !== "date" && sameNoun(a, b) ? "differs" : null;
 }
 
 function quoteOf({ article, sentence: { start, end } }: Candidate): Quote {

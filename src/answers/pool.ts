@@ -33,6 +33,7 @@ const RELATIVE: readonly Feature[] = [
   "alike",
   "alikeAround",
   "focusAlike",
+  "kin",
   "support",
   "nameSupport",
 ];

@@ -2,6 +2,7 @@
 import type { Figure } from "../text/figures.ts";
 import type { AnswerKind } from "./answer.ts";
 import type { ReadName, ReadSentence, ReadWord } from "./reading.ts";
+import { verbGroups } from "./verb-groups.ts";
 import { hashOf } from "./word-forms.ts";
 import { alike, vectorPlace } from "./word-vectors.ts";
 
@@ -33,7 +34,7 @@ export type SpanGround = {
   readonly weights: Float64Array;
   /** Places of the words that are. */
   readonly repeated: readonly number[];
-  /** Places of the question's verb and of its last word; null when it has none. */
+  /** Places of the question's verb, or else of verbs of its groups, and of its last word; null when it has none. */
   readonly key: readonly number[] | null;
   readonly last: readonly number[] | null;
   /** How like the noun asked about each word is; null when the question asks about none. */
@@ -52,6 +53,7 @@ export function spanGround(question: SpanQuestion, text: string, sentence: ReadS
   const places = words.map((_, i) => i);
   const placesOf = (stem: string | null) => (stem === null ? null : places.filter((i) => words[i]!.form.stem === stem));
   const { focus, key, last } = question;
+  const keyPlaces = placesOf(key);
   const vector = focus === null ? -1 : vectorPlace(focus);
   return {
     words,
@@ -61,8 +63,13 @@ export function spanGround(question: SpanQuestion, text: string, sentence: ReadS
     marks: Int32Array.from(between, hashOf),
     weights,
     repeated: places.filter((i) => weights[i]! > 0),
-    key: placesOf(key),
+    key: keyPlaces?.length === 0 ? placesLike(key!, words) : keyPlaces,
     last: placesOf(last),
     likeFocus: focus === null ? null : words.map(({ form }) => (form.stem === focus ? 1 : alike(vector, form.vector))),
   };
+}
+
+function placesLike(stem: string, words: readonly ReadWord[]): number[] {
+  const groups = verbGroups(stem);
+  return words.flatMap(({ form }, i) => (form.groups.some((group) => groups.includes(group)) ? [i] : []));
 }

@@ -43,7 +43,10 @@ export function holds(
     count: fresh.some((figure) => figure.kind === "count"),
     amount: fresh.some((figure) => figure.kind !== "date" && figure.kind !== "ordinal"),
     focus: focus !== null && fresh.some((figure) => figure.counts === focus),
-    reason: /\b(?:because|due to|after|in order to|so that|thanks to|since|as a result|caused|led to)\b/i.test(own),
+    reason:
+      /\b(?:because|due to|owing to|after|in order to|so that|thanks to|since|as a result|caused|led to|prompted|blamed|citing|amid|reasons?|in response to|in protest|so as to|over (?:the |its |his |her |their )?\w+ (?:concerns|fears|objections|claims|allegations)|for fear)\b/i.test(
+        own,
+      ),
     quotation: /["“”]|\bsaid\b/.test(own),
   };
 }

@@ -4,6 +4,7 @@ import { stem } from "../text/stem.ts";
 import { isStopWord } from "../text/stopwords.ts";
 import { foldWord } from "../text/words.ts";
 import { representative } from "./same-things.ts";
+import { verbGroups } from "./verb-groups.ts";
 import { vectorPlace } from "./word-vectors.ts";
 
 export type WordForm = {
@@ -13,6 +14,8 @@ export type WordForm = {
   readonly stop: boolean;
   /** Where its stem's vector is; -1 for stems without one. */
   readonly vector: number;
+  /** The groups of verbs that its stem is in. */
+  readonly groups: readonly number[];
   /** Numbers for the folded word and its last three and two letters: features are made from them. */
   readonly hash: number;
   readonly lastThree: number;
@@ -48,6 +51,7 @@ function makeForm(written: string): WordForm {
     stem: stemmed,
     stop,
     vector: vectorPlace(stemmed),
+    groups: stop ? NO_GROUPS : verbGroups(stemmed),
     hash: hashOf(folded),
     lastThree: hashOf(folded.slice(-3)),
     lastTwo: hashOf(folded.slice(-2)),
@@ -55,6 +59,8 @@ function makeForm(written: string): WordForm {
     wordClass: stop ? 0 : letter > 0 ? (isTime(folded) ? TIME : letter) : ending(folded),
   };
 }
+
+const NO_GROUPS: readonly number[] = [];
 
 function isTime(folded: string): boolean {
   return isWeekday(folded) || monthIndex(folded) !== undefined;

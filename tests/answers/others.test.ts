@@ -34,6 +34,27 @@ test("another outlet's figure for the same thing is quoted beside the answer", (
   expect(others[0]!.quote.article.outlet).not.toBe(considered[0]!.quote.article.outlet);
 });
 
+const SUMMIT = report(
+  "North Post",
+  "The minister joined leaders from more than 20 nations at a meeting in Oslo on Monday. Divers watched the harbour.",
+);
+const CONFERENCE =
+  "She said nearly 40 countries would sell timber. The king opened the conference of 26 countries in the town hall.";
+
+test.each([
+  [
+    "another outlet's figure told of the same event in other words is quoted",
+    `${CONFERENCE} All met for a day in Oslo.`,
+    ["differs"],
+  ],
+  ["not that of an article which has less of the question", CONFERENCE, []],
+])("%s", (_, body, expected) => {
+  const { kind, others } = ask("How many countries met in Oslo?", [SUMMIT, report("The Ledger", body)]);
+  expect(kind).toBe("answered");
+  expect(others.map(({ relation }) => relation)).toEqual(expected);
+  expect(others.every(({ quote }) => quoteText(quote).includes("26 countries"))).toBe(true);
+});
+
 test("the order of the articles does not matter", () => {
   const said = (articles: readonly Article[]) =>
     ask("How many passengers were hurt?", articles).considered.map(({ quote }) => quoteText(quote));

@@ -1,0 +1,24 @@
+import { expect, test } from "vitest";
+import { askedOf } from "../../src/answers/asked.ts";
+import { covered, likenessTo, maskOf } from "../../src/answers/cover.ts";
+import { readQuestion } from "../../src/answers/question.ts";
+import { NO_STATS } from "../../src/answers/rarity.ts";
+import { verbGroups } from "../../src/answers/verb-groups.ts";
+import { wordTexts } from "../../src/text/words.ts";
+
+test.each([
+  ["a verb of the same act", "Norway will contribute two ferries.", true],
+  ["another form of such a verb", "Norway has provided two ferries.", true],
+  ["the noun of such a verb", "The contribution of Norway is two ferries.", true],
+  ["no such verb", "Norway has repaired two ferries.", false],
+])("a sentence with %s stands for the question's verb or not", (_, text, stands) => {
+  const asked = askedOf(readQuestion("What will Norway send?", { now: null }), NO_STATS);
+  const words = wordTexts(text);
+  const { kin } = likenessTo(asked)(words);
+  expect(covered(asked.weights, maskOf(asked, words) | kin) > 0.99).toBe(stands);
+  expect(covered(asked.weights, maskOf(asked, words))).toBeLessThan(0.99);
+});
+
+test("a word that is in no group has none", () => {
+  expect(verbGroups("harbour")).toEqual([]);
+});
