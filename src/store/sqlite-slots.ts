@@ -31,8 +31,8 @@ type Row = {
 
 const OPEN = "state IN ('claimed', 'sending')";
 
-/** A lease longer than any is given was given before the clock was set back. */
-const LAPSED = "(lease_until <= :now OR lease_until > :now + :lease)";
+/** Held by nobody, or by someone whose lease is over. */
+const LEFT = "(holder IS NULL OR holder NOT IN (SELECT id FROM holder))";
 
 export function openSlots({ database, read, write, writeSoon }: Connection, clock: Clock): Slots {
   const decided = database.prepare(
@@ -41,30 +41,33 @@ export function openSlots({ database, read, write, writeSoon }: Connection, cloc
   );
   const claim = database.prepare(
     `INSERT INTO slot VALUES (:id, :subscription, :workspace, :destination, :date, :time, :at, 'claimed', NULL, :late,
-       NULL, '[]', NULL, '[]', :notBefore, 0, NULL, :now, :holder, :now + :lease)
+       NULL, '[]', NULL, '[]', :notBefore, 0, NULL, :now, :holder)
      ON CONFLICT (subscription_id, local_date, local_time) DO UPDATE SET
        at = excluded.at, state = 'claimed', reason = NULL, late = excluded.late, payloads = NULL, delivery_id = NULL,
-       told = '[]', not_before = excluded.not_before, changed_at = excluded.changed_at, holder = excluded.holder,
-       lease_until = excluded.lease_until
+       told = '[]', not_before = excluded.not_before, changed_at = excluded.changed_at, holder = excluded.holder
        WHERE slot.state = 'skipped' AND slot.changed_at > excluded.changed_at
      RETURNING *`,
   );
   const skip = database.prepare(
     `INSERT INTO slot VALUES (:id, :subscription, :workspace, :destination, :date, :time, :at, 'skipped', 'missed', 0,
-       NULL, '[]', NULL, '[]', :at, 0, NULL, :now, NULL, 0)
+       NULL, '[]', NULL, '[]', :at, 0, NULL, :now, NULL)
      ON CONFLICT DO NOTHING`,
   );
+  const lease = database.prepare(
+    `INSERT INTO holder VALUES (:holder, :now + :lease) ON CONFLICT (id) DO UPDATE SET lease_until = excluded.lease_until`,
+  );
+  // A lease longer than any is given was given before the clock was set back.
+  const endLeases = database.prepare("DELETE FROM holder WHERE lease_until <= :now OR lease_until > :now + :lease");
   const takeOver = database.prepare(
-    `UPDATE slot SET holder = :holder, lease_until = :now + :lease
-     WHERE ${OPEN} AND ${LAPSED}
+    `UPDATE slot SET holder = :holder
+     WHERE ${OPEN} AND ${LEFT}
        AND id IN (
-         SELECT id FROM slot WHERE ${OPEN} AND ${LAPSED} AND workspace_id LIKE :platform || ':%'
+         SELECT id FROM slot WHERE ${OPEN} AND ${LEFT} AND workspace_id LIKE :platform || ':%'
          ORDER BY at, id LIMIT :limit
        )
      RETURNING *`,
   );
-  const renew = database.prepare(`UPDATE slot SET lease_until = ? WHERE holder = ? AND ${OPEN}`);
-  const release = database.prepare("UPDATE slot SET lease_until = 0 WHERE holder = ? AND state = 'claimed'");
+  const release = database.prepare("UPDATE slot SET holder = NULL WHERE holder = ? AND state = 'claimed'");
   const HELD = `WHERE id = :id AND holder = :holder AND ${OPEN}`;
   const held = database.prepare(`SELECT * FROM slot ${HELD}`);
   const prepare = database.prepare(
@@ -124,14 +127,20 @@ export function openSlots({ database, read, write, writeSoon }: Connection, cloc
         for (const slot of missed) skip.run(valuesOf(subscription, slot));
         if (deliver === null) return null;
         const { slot, late, notBefore } = deliver;
-        const values = { ...valuesOf(subscription, slot), late: late ? 1 : 0, notBefore, holder, lease: leaseMs };
-        return recordOf(claim.get(values));
+        lease.run({ holder, now: clock(), lease: leaseMs });
+        return recordOf(claim.get({ ...valuesOf(subscription, slot), late: late ? 1 : 0, notBefore, holder }));
       }),
-    takeOver: (platform, holder, lease, limit) =>
-      write(() => (takeOver.all({ platform, holder, lease, limit, now: clock() }) as Row[]).map(toRecord)),
-    renew: (holder, leaseMs) =>
+    takeOver: (platform, holder, leaseMs, limit) =>
       write(() => {
-        renew.run(clock() + leaseMs, holder);
+        const now = clock();
+        endLeases.run({ now, lease: leaseMs });
+        const rows = takeOver.all({ platform, holder, limit }) as Row[];
+        if (rows.length > 0) lease.run({ holder, now, lease: leaseMs });
+        return rows.map(toRecord);
+      }),
+    renew: (holder, leaseMs) =>
+      writeSoon(() => {
+        lease.run({ holder, now: clock(), lease: leaseMs });
       }),
     release: (holder) =>
       write(() => {
