@@ -49,6 +49,8 @@ export class Turns<J extends Job> {
 
   #takeOf(posts: boolean, now: EpochMs): J | null {
     for (const [workspace, list] of this.#waiting) {
+      // Between two posts thousands may wait: one look tells that none of a workspace may be posted yet.
+      if (posts && this.#opensAt(list[0].destination) > now) continue;
       const place = list.findIndex((job) => job.posts === posts && this.#startsAt(job) <= now);
       if (place < 0) continue;
       const [job] = list.splice(place, 1);
@@ -86,8 +88,10 @@ export class Turns<J extends Job> {
   nextAt(): EpochMs | null {
     let earliest = Number.POSITIVE_INFINITY;
     for (const list of this.#waiting.values()) {
+      const opensAt = this.#opensAt(list[0].destination);
       for (const job of list) {
         if (job.readyAt >= earliest) break;
+        if (job.posts && opensAt >= earliest) continue;
         earliest = Math.min(earliest, this.#startsAt(job));
       }
     }
@@ -98,10 +102,15 @@ export class Turns<J extends Job> {
   #startsAt({ destination, readyAt, posts }: J): EpochMs {
     if (this.isClosed(destination)) return Number.POSITIVE_INFINITY;
     if (!posts) return readyAt;
-    const [channel, workspace, platform] = places(destination);
     if (this.#busy.has(this.#aloneIn(destination))) return Number.POSITIVE_INFINITY;
-    const free = (what: string) => this.#freeAt.get(what) ?? 0;
-    return Math.max(readyAt, free(channel), free(workspace), free(platform));
+    const [channel] = places(destination);
+    return Math.max(readyAt, this.#freeAt.get(channel) ?? 0, this.#opensAt(destination));
+  }
+
+  /** Before this nothing is posted in the whole workspace. */
+  #opensAt(destination: Destination): EpochMs {
+    if (this.isClosed(destination)) return Number.POSITIVE_INFINITY;
+    return Math.max(this.#freeAt.get(destination.workspace) ?? 0, this.#freeAt.get(platformOf(destination)) ?? 0);
   }
 
   #start({ destination }: J, now: EpochMs): void {
