@@ -122,7 +122,7 @@ function personOf(interaction: APIInteraction): Person {
 
 const ADMINISTRATOR = 1n << 3n;
 
-export function mayManage(permissions: bigint): boolean {
+function mayManage(permissions: bigint): boolean {
   return (permissions & (MANAGE_GUILD | ADMINISTRATOR)) !== 0n;
 }
 

@@ -18,7 +18,7 @@ export function dayWords(published: PublishedAt | null, view: View): OurWords {
   return published === null ? DATE_NOT_GIVEN : dayAndMonth(dayOf(published, view), view);
 }
 
-export const DATE_NOT_GIVEN = say`date not given`;
+const DATE_NOT_GIVEN = say`date not given`;
 
 /** "Tue 16 Sep, 08:00 Paris". */
 export function momentWords(moment: EpochMs, view: View): OurWords {

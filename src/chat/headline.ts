@@ -40,7 +40,7 @@ export function coverageWords(articles: readonly Article[], from: EpochMs, view:
   return joinWords([who, agoWords(newest, from, view)], " · ");
 }
 
-export function outletCount(articles: readonly Article[]): number {
+function outletCount(articles: readonly Article[]): number {
   return new Set(articles.flatMap((article) => article.outlet ?? [])).size;
 }
 

@@ -37,7 +37,7 @@ export async function settingsReply(
 }
 
 /** The settings with one of them changed, or one sentence that says what would have been accepted. */
-export function changedSetting(settings: Settings, name: string, value: string): Settings | string {
+function changedSetting(settings: Settings, name: string, value: string): Settings | string {
   switch (name) {
     case "zone":
     case "timezone":

@@ -54,7 +54,7 @@ export async function runCli(args: readonly string[], io: Io): Promise<number> {
 }
 
 /** The overview that "wirecopy --help" prints. */
-export function overview(): string {
+function overview(): string {
   const width = Math.max(...CLI_COMMANDS.map((command) => label(command).length)) + 2;
   const lines = CLI_COMMANDS.map((command) => `  ${label(command).padEnd(width)}${command.summary.split("\n")[0]}`);
   return `Wirecopy briefs you on the news and answers questions, in words copied from articles it can point to.

@@ -49,7 +49,7 @@ export const DATA_OPTION: Option = {
   value: "DIR",
   help: "folder of the database (default: WIRECOPY_DATA or ./data)",
 };
-export const HELP_OPTION: Option = { name: "help", help: "show this help" };
+const HELP_OPTION: Option = { name: "help", help: "show this help" };
 export const JSON_OPTION: Option = { name: "json", help: "print the result as JSON" };
 export const AS_OPTION: Option = {
   name: "as",

@@ -88,7 +88,7 @@ function inlineText(markup: string): string {
 }
 
 /** Plain text as HTML; an empty line begins a paragraph. */
-export function htmlOfText(text: string): string {
+function htmlOfText(text: string): string {
   const escaped = escapeHtml(text.slice(0, LIMITS.htmlLength).trim());
   const paragraphs = escaped.split(/\n[ \t\r]*\n\s*/);
   return paragraphs.length === 1 ? escaped : paragraphs.map((paragraph) => `<p>${paragraph}</p>`).join("\n");
@@ -99,7 +99,7 @@ export function escapeHtml(text: string): string {
 }
 
 /** Nothing in them is text; one that is never closed runs to the end, as in a browser. */
-export function withoutScripts(markup: string): string {
+function withoutScripts(markup: string): string {
   if (!/<(?:script|style)\b/i.test(markup)) return markup;
   const opening = /<(script|style)\b/gi;
   let kept = "";

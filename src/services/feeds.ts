@@ -27,7 +27,7 @@ export type FeedPlace = {
 export type FeedDesk = FeedTools & { readonly random: () => number; readonly refresh: () => Promise<void> };
 
 /** More than a team follows, and few enough that one workspace cannot wear out the bot. */
-export const MOST_FEEDS = 200;
+const MOST_FEEDS = 200;
 /** So many addresses that sites often have their feed at are tried. */
 const MOST_GUESSES = 6;
 const MOST_CHOICES = 8;

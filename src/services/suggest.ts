@@ -46,7 +46,7 @@ async function knownIn(workspace: Workspace): Promise<Known> {
 }
 
 /** Names that several titles have, the most frequent first. */
-export function topicsOf(articles: readonly Article[]): string[] {
+function topicsOf(articles: readonly Article[]): string[] {
   const counts = new Map<string, number>();
   for (const article of articles) {
     const title = titleOf(article) ?? "";
@@ -64,7 +64,7 @@ function titlesOf(articles: readonly Article[]): string[] {
   return [...new Set(titles.filter((title) => title.length <= LONGEST))];
 }
 
-export function completing(known: readonly string[], typed: string): string[] {
+function completing(known: readonly string[], typed: string): string[] {
   const wanted = typed.trim().toLowerCase();
   const begins = known.filter((each) => each.toLowerCase().startsWith(wanted));
   const holds = known.filter((each) => !begins.includes(each) && each.toLowerCase().includes(wanted));

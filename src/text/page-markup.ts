@@ -5,8 +5,8 @@ import { isHidden } from "./html-text.ts";
 type Attributes = Readonly<Record<string, string>>;
 
 /** More than any page of news needs: a tree of these can be built and searched in about a second. */
-export const MOST_NODES = 50_000;
-export const LONGEST_MARKUP = 2_000_000;
+const MOST_NODES = 50_000;
+const LONGEST_MARKUP = 2_000_000;
 
 /** Nothing in them is read. */
 const LEFT_OUT = new Set(

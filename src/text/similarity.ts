@@ -1,4 +1,4 @@
-// How alike two texts are: weighted term vectors and their cosine, overlap of shingles.
+// How alike two texts are: weighted term vectors and their cosine.
 
 /** A sparse vector: term -> weight, with its Euclidean length. */
 export type TermVector = { readonly weights: ReadonlyMap<string, number>; readonly length: number };
@@ -23,20 +23,4 @@ export function cosine(a: TermVector, b: TermVector): number {
   let dot = 0;
   for (const [term, weight] of small.weights) dot += weight * (large.weights.get(term) ?? 0);
   return dot / (a.length * b.length);
-}
-
-/** All runs of `size` neighbouring words, joined by spaces: shingles(["a","b","c"], 2) -> {"a b", "b c"}. */
-export function shingles(words: readonly string[], size: number): Set<string> {
-  const runs = new Set<string>();
-  for (let i = 0; i + size <= words.length; i++) runs.add(words.slice(i, i + size).join(" "));
-  return runs;
-}
-
-/** Share of the smaller set that is in the other one, 0..1; 0 when one is empty. */
-export function containment(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
-  const [small, large] = a.size <= b.size ? [a, b] : [b, a];
-  if (small.size === 0) return 0;
-  let shared = 0;
-  for (const item of small) if (large.has(item)) shared++;
-  return shared / small.size;
 }
