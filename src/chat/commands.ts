@@ -401,7 +401,7 @@ export const COMMANDS = [
     fields: [],
     help: "Remove what I keep about you, or about all of this workspace",
     example: "delete-my-data me yes",
-    where: "chat",
+    where: "everywhere",
     subcommands: [
       {
         name: "me",
