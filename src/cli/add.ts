@@ -30,15 +30,22 @@ export const add: Command = {
       if (call.has("json")) {
         call.io.stdout.write(`${JSON.stringify({ ...files?.json, ...feeds?.json, problems })}\n`);
       } else {
-        for (const part of [files, feeds]) if (part !== null) call.io.stdout.write(`${part.sentence}\n`);
-        call.io.stdout.write(`${nextStep(call.config.seedsFolder)}\n`);
+        const parts = [files, feeds].filter((part) => part !== null);
+        for (const { sentence } of parts) call.io.stdout.write(`${sentence}\n`);
+        if (parts.some(({ isThere }) => isThere)) call.io.stdout.write(`${nextStep(call.config.seedsFolder)}\n`);
       }
       return problems.length > 0 ? 1 : 0;
     });
   },
 };
 
-type Added = { readonly sentence: string; readonly json: object; readonly problems: readonly Problem[] };
+/** `isThere`: there is something to read now, just added or known before. */
+type Added = {
+  readonly sentence: string;
+  readonly isThere: boolean;
+  readonly json: object;
+  readonly problems: readonly Problem[];
+};
 
 function kindOf(word: string): "file" | "list" | "address" {
   if (/^(?:https?|feed):/i.test(word)) return "address";
@@ -49,7 +56,8 @@ async function addFiles(paths: readonly string[], store: Store, call: Call): Pro
   const progress = progressLine(call.io.stderr, "reading files");
   const { articles, problems, files } = await readArticleFiles(paths, progress.step).finally(progress.done);
   const counts = await store.articles.add(OWN, dropRepeats(articles));
-  return { sentence: filesSentence(files, counts), json: { files, ...counts }, problems };
+  const isThere = counts.added + counts.revised + counts.unchanged > 0;
+  return { sentence: filesSentence(files, counts), isThere, json: { files, ...counts }, problems };
 }
 
 function filesSentence(files: number, { added, revised, unchanged }: AddedCount): string {
@@ -107,7 +115,8 @@ async function addFeeds(
       ...(articles > 0 ? [`${articles} ${articles === 1 ? "page" : "pages"} added as articles`] : []),
       ...(problems.length > 0 ? [`${problems.length} not`] : []),
     ];
-    return { sentence: `${parts.join(", ")}.`, json: { feeds: added, feedsKnown: known, pages: articles }, problems };
+    const json = { feeds: added, feedsKnown: known, pages: articles };
+    return { sentence: `${parts.join(", ")}.`, isThere: added + known + articles > 0, json, problems };
   });
 }
 

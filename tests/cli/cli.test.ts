@@ -168,6 +168,11 @@ describe("add", () => {
     expect(err.trim().split("\n")).toHaveLength(3);
     expect(err).toContain("bad.json");
   });
+
+  test("where nothing could be read there is no next step", async () => {
+    const { status, out } = await runProgram(["add", folderWith({ "bad.json": "{ not json" })]);
+    expect([status, out]).toEqual([1, "0 articles added, from 1 file.\n"]);
+  });
 });
 
 describe("what cannot work gives one clear sentence, exit status 1, and loses nothing", () => {
