@@ -7,7 +7,7 @@ import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { discordPoster } from "../adapters/discord/post.ts";
 import { postRest } from "../adapters/discord/rest.ts";
-import { posting } from "../adapters/slack/clients.ts";
+import { postingCalls } from "../adapters/slack/clients.ts";
 import { slackPoster } from "../adapters/slack/post.ts";
 import { briefSlot } from "../src/brief-slot.ts";
 import type { Reply } from "../src/chat/reply.ts";
@@ -104,7 +104,7 @@ function posterOf(platform: Platform, url: string): Poster<Reply> {
   if (platform === "discord") return discordPoster(postRest({ token: "bench", apiUrl: `${url}/api` }), systemClock);
   const { slack } = readConfig({ SLACK_BOT_TOKEN: "xoxb-1", SLACK_APP_TOKEN: "xapp-1", SLACK_API_URL: `${url}/api/` });
   const memory = { get: async () => null, set: async () => {}, delete: async () => {} };
-  return slackPoster(posting({ config: slack!, key: null, memory, log: LOG }));
+  return slackPoster(postingCalls({ config: slack!, key: null, memory, log: LOG }));
 }
 
 /** Keeps when what was posted where, and answers each post. */

@@ -30,6 +30,7 @@ export function discordPoster(rest: REST, clock: Clock): Poster<Reply> {
       }
     },
     idempotent: true,
+    find: null,
     tokenOpens: "platform",
     // Five in five seconds is what a channel takes; 50 a second is for everything: half of it is left for answers.
     pace: { channelMs: 1_000, tokenMs: 40 },

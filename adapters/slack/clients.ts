@@ -8,7 +8,7 @@ import { POST_LIMIT_MS } from "../../src/schedule/post.ts";
 import { SECOND_MS } from "../../src/time.ts";
 import { boltLogger } from "./bolt-log.ts";
 import { tokenOf } from "./installations.ts";
-import type { PostOnce } from "./post.ts";
+import type { SlackCalls } from "./post.ts";
 import { renderReply } from "./render.ts";
 
 export type Access = {
@@ -60,17 +60,28 @@ export async function welcome(
   }
 }
 
-/** Posts with the workspace's own token, and tells a rate limit at once. */
-export function posting({ config, key, memory, log }: Access): PostOnce {
+/** Calls with the workspace's own token that are made once and tell a rate limit at once. */
+export function postingCalls({ config, key, memory, log }: Access): SlackCalls {
   const once = { ...ONCE, timeout: LONGEST_POST_MS, rejectRateLimitedCalls: true };
   const options = { ...addressOf(config), ...once, logger: boltLogger(log) };
   const clients = new Map<string, webApi.WebClient>();
-  return async (workspace, body) => {
+  const clientOf = async (workspace: string) => {
     const token = config.botToken ?? (key === null ? null : await tokenOf(memory, key, workspace));
     if (token === null) throw Object.assign(new Error(`The bot is not installed in ${workspace}.`), NOT_INSTALLED);
     const client = clients.get(token) ?? new webApi.WebClient(token, options);
     clients.set(token, client);
-    return client.chat.postMessage(body);
+    return client;
+  };
+  return {
+    post: async (workspace, body) => (await clientOf(workspace)).chat.postMessage(body),
+    read: async (workspace, request, thread) => {
+      const { conversations } = await clientOf(workspace);
+      return thread === null ? conversations.history(request) : conversations.replies({ ...request, ts: thread });
+    },
+    openDirect: async (workspace, person) => {
+      const { channel } = await (await clientOf(workspace)).conversations.open({ users: person });
+      return channel?.id ?? null;
+    },
   };
 }
 

@@ -5,7 +5,8 @@ import { SUGGESTED_PROMPTS } from "./home.ts";
 
 /**
  * What the bot may do, each for one thing: commands; posting; hearing its name; reading what is written to it alone;
- * prompts and "is looking …" in the agent's pane; who manages the team and their time zone.
+ * prompts and "is looking …" in the agent's pane; who manages the team and their time zone; posting where it was not
+ * invited; and, after it was stopped in a post, looking whether that stands in a channel, a private one or a direct message.
  */
 export const BOT_SCOPES = [
   "commands",
@@ -15,10 +16,22 @@ export const BOT_SCOPES = [
   "assistant:write",
   "users:read",
   "chat:write.public",
+  "channels:history",
+  "groups:history",
+  "im:write",
 ] as const;
 
-/** What an installer may refuse: then only WIRECOPY_ADMINS manage, and channels must invite the bot. */
-const OPTIONAL_SCOPES: readonly string[] = ["users:read", "chat:write.public"];
+/**
+ * What an installer may refuse: then only WIRECOPY_ADMINS manage, channels must invite the bot, and a briefing that it was
+ * stopped in posting is not posted again, whether it stands there or not.
+ */
+const OPTIONAL_SCOPES: readonly string[] = [
+  "users:read",
+  "chat:write.public",
+  "channels:history",
+  "groups:history",
+  "im:write",
+];
 
 /** One address for events, commands and buttons. */
 export const EVENTS_PATH = "/slack/events";

@@ -2,32 +2,46 @@
 import type { Reply } from "../../src/chat/reply.ts";
 import type { Poster, PostOutcome, Refusal } from "../../src/schedule/post.ts";
 import { faultOf, GONE, NOT_ALLOWED, TOKEN_REFUSED } from "./faults.ts";
+import { findPost, markedWith, type Page, type PageRequest } from "./find.ts";
 import { renderReply, type SlackMessage } from "./render.ts";
 
 /**
- * chat.postMessage through a client that never tries twice and tells rate limits at once: Slack has no key that a
+ * Calls of the Web API through a client that never tries twice and tells rate limits at once: Slack has no key that a
  * repeated post could be known by (https://github.com/slackapi/slack-api-specs/issues/10).
  */
-export type PostOnce = (
-  workspace: string,
-  body: SlackMessage & { readonly channel: string; readonly thread_ts?: string },
-) => Promise<{ readonly ts?: string }>;
+export type SlackCalls = {
+  /** chat.postMessage. */
+  readonly post: (workspace: string, body: SlackPost) => Promise<{ readonly ts?: string }>;
+  /** conversations.history, or conversations.replies of a thread. */
+  readonly read: (workspace: string, request: PageRequest, thread: string | null) => Promise<Page>;
+  /** conversations.open: the channel of the direct messages with a person. */
+  readonly openDirect: (workspace: string, person: string) => Promise<string | null>;
+};
+
+type SlackPost = SlackMessage & {
+  readonly channel: string;
+  readonly thread_ts?: string;
+  readonly metadata: ReturnType<typeof markedWith>;
+};
 
 /** What schedules need of a platform. */
-export function slackPoster(send: PostOnce): Poster<Reply> {
+export function slackPoster(calls: SlackCalls): Poster<Reply> {
   return {
     render: (reply, reference) => renderReply(reply, { reference }).map((message) => JSON.stringify(message)),
-    post: async ({ workspace, channel, thread }, payload, _key, root) => {
+    post: async ({ workspace, channel, thread }, payload, key, root) => {
       const into = thread ?? root;
-      const body = { ...(JSON.parse(payload) as SlackMessage), channel: channel.replace(/^@/, "") };
+      const message = JSON.parse(payload) as SlackMessage;
+      const body = { ...message, channel: channel.replace(/^@/, ""), metadata: markedWith(key) };
       try {
-        const { ts } = await send(workspace, into === null ? body : { ...body, thread_ts: into });
+        const { ts } = await calls.post(workspace, into === null ? body : { ...body, thread_ts: into });
         return ts === undefined ? { kind: "unknown" } : { kind: "sent", messageId: ts };
       } catch (error) {
         return outcomeOf(error);
       }
     },
     idempotent: false,
+    find: (destination, key, root, begunAt) =>
+      findPost(calls, destination, { key, into: destination.thread ?? root, begunAt }),
     tokenOpens: "workspace",
     // https://docs.slack.dev/apis/web-api/rate-limits has one a second in a channel, and several hundred a minute in all.
     pace: { channelMs: 1_100, tokenMs: 100 },

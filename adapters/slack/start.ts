@@ -9,7 +9,7 @@ import { type Clock, SECOND_MS } from "../../src/time.ts";
 import { boltLogger } from "./bolt-log.ts";
 import { byHttp } from "./by-http.ts";
 import { bySocket } from "./by-socket.ts";
-import { type Access, addressOf, identity, ONCE, posting, welcome } from "./clients.ts";
+import { type Access, addressOf, identity, ONCE, postingCalls, welcome } from "./clients.ts";
 import { type Connection, keepConnected } from "./connection.ts";
 import { type Handling, registerHandlers } from "./handlers.ts";
 import { createInstallations } from "./installations.ts";
@@ -63,12 +63,16 @@ export function startSlack(setup: SlackSetup): Slack {
     onFailure: (error) => log.fault("connecting to Slack", error),
   });
   way.whenLost((why) => connection.lost(why));
-  const poster = slackPoster(posting(setup));
+  const poster = slackPoster(postingCalls(setup));
   return {
     name: "Slack",
     state: () => connection.state(),
     tried: connection.tried,
-    poster: { ...poster, post: (...post) => work(poster.post(...post)) },
+    poster: {
+      ...poster,
+      post: (...post) => work(poster.post(...post)),
+      find: (...sought) => work(poster.find!(...sought)),
+    },
     stop: () => stop(connection, way, inFlight),
   };
 }

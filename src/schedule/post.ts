@@ -1,4 +1,5 @@
 // What a platform must offer for briefings to be posted there, and how a post can end.
+import type { EpochMs } from "../time.ts";
 import type { Destination } from "./destination.ts";
 
 export type PostOutcome =
@@ -16,6 +17,16 @@ export type PostOutcome =
  */
 export type Refusal = "gone" | "forbidden" | "invalid" | "unauthorized";
 
+/** What a look for a message that was posted, or not, can show. */
+export type Found =
+  | { readonly kind: "sent"; readonly messageId: string }
+  /** It is not among what the platform shows by now. */
+  | { readonly kind: "absent" }
+  /** The platform did not say: to be asked again, not before `retryAfterMs` is over. */
+  | { readonly kind: "later"; readonly retryAfterMs: number }
+  /** We are not let look there. */
+  | { readonly kind: "hidden" };
+
 /** `Said` is what is to be said in our terms; a payload is one message as it is sent, kept byte for byte. */
 export type Poster<Said> = {
   /** The messages in their order, none when there is nothing to say. Pure. `reference` is what buttons speak of. */
@@ -28,6 +39,13 @@ export type Poster<Said> = {
   post(destination: Destination, payload: string, key: string, root: string | null): Promise<PostOutcome>;
   /** True when the same key within KEY_TERM_MS posts nothing new. */
   readonly idempotent: boolean;
+  /**
+   * Looks once whether the message of a key stands there; settles within POST_LIMIT_MS and never rejects. `begunAt` is
+   * when its post was begun, by our clock. Null where a platform cannot be asked.
+   */
+  readonly find:
+    | ((destination: Destination, key: string, root: string | null, begunAt: EpochMs) => Promise<Found>)
+    | null;
   /** What our token opens: all of the platform or one workspace; so much is stopped when it is refused. */
   readonly tokenOpens: "platform" | "workspace";
   readonly pace: Pace;

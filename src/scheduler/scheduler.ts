@@ -5,8 +5,8 @@ import type { Log } from "../log.ts";
 import { StoreError } from "../problem.ts";
 import { decideSlots, isLate, LEAD_MS, spreadMs } from "../schedule/catch-up.ts";
 import { platformOf } from "../schedule/destination.ts";
-import { type Step, stepAfter, undecided } from "../schedule/outcome.ts";
-import { POST_LIMIT_MS, type Poster, type PostOutcome } from "../schedule/post.ts";
+import { type Step, stepAfter, stepAfterLook, type Tried, undecided } from "../schedule/outcome.ts";
+import { type Found, POST_LIMIT_MS, type Poster, type PostOutcome } from "../schedule/post.ts";
 import { postKey, shareOf, slotId } from "../schedule/slot-id.ts";
 import type { Holder, SlotRecord, Subscription, ToldStory } from "../store/schedules.ts";
 import type { Store } from "../store/store.ts";
@@ -210,22 +210,38 @@ export class Scheduler {
     const { store, clock, holder } = this.#parts;
     const poster = this.#posterOf(slot);
     if (slot.state === "sending") {
-      const { tries, firstTryAt } = slot;
-      const step = undecided({ idempotent: poster.idempotent, tries, sinceFirstMs: clock() - (firstTryAt ?? 0) });
-      if (step.kind !== "repeat") return this.#take(step, slot);
+      const step = undecided(this.#triedOf(slot, poster));
+      if (step.kind !== "settle") return this.#take(step, slot);
+      if (!poster.idempotent) return this.#look(slot, poster);
     } else if ((await this.#wanted(slot)) === null) return null;
     const begun = await store.slots.begin(slot.id, holder);
     if (begun === null) return null;
     const outcome = await this.#settled(begun, poster);
-    const { tries, firstTryAt, destination } = begun;
-    const { idempotent } = poster;
-    const step = stepAfter(outcome, { idempotent, tries, sinceFirstMs: clock() - (firstTryAt ?? 0) });
+    const step = stepAfter(outcome, this.#triedOf(begun, poster));
     if (step.kind === "wait" && outcome.kind === "limited") {
-      this.#turns.hold(destination, outcome.scope ?? "channel", clock() + step.forMs);
+      this.#turns.hold(begun.destination, outcome.scope ?? "channel", clock() + step.forMs);
     }
     const rest = () => this.#take(step, begun);
     this.#unrecorded.set(slot.id, rest);
     return rest();
+  }
+
+  /** Whether a message stands whose post nobody saw the end of. */
+  async #look(slot: SlotRecord, poster: Poster<Reply>): Promise<SlotRecord | null> {
+    const { id, destination, messages, firstTryAt } = slot;
+    const key = postKey(id, messages.length);
+    let found: Found | null = null;
+    try {
+      found = await this.#within(POST_LIMIT_MS, poster.find!(destination, key, messages[0] ?? null, firstTryAt ?? 0));
+    } catch (error) {
+      this.#parts.log.fault("looking for a briefing", error);
+    }
+    const { sinceFirstMs } = this.#triedOf(slot, poster);
+    return this.#take(stepAfterLook(found ?? { kind: "later", retryAfterMs: RETRY_MS }, sinceFirstMs), slot);
+  }
+
+  #triedOf({ tries, firstTryAt }: SlotRecord, { idempotent, find }: Poster<Reply>): Tried {
+    return { idempotent, canLook: find !== null, tries, sinceFirstMs: this.#parts.clock() - (firstTryAt ?? 0) };
   }
 
   async #take(step: Step, slot: SlotRecord): Promise<SlotRecord | null> {
@@ -239,7 +255,7 @@ export class Scheduler {
       }
       case "wait":
         return store.slots.wait(id, holder, clock() + step.forMs, "nothing");
-      case "repeat":
+      case "settle":
         return store.slots.wait(id, holder, clock() + step.afterMs, "undecided");
       case "stop":
         await this.#close(slot);

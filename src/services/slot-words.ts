@@ -18,7 +18,7 @@ function stateWords({ state, late, reason }: SlotRecord): OurWords {
     case "failed":
       return say`failed${why}`;
     case "unknown":
-      return say`not known whether it arrived, because the answer was lost or I was stopped meanwhile; it is not sent again`;
+      return say`not known whether it arrived, because the answer was lost or I was stopped meanwhile, and I cannot look; it is not sent again`;
     case "claimed":
     case "sending":
       return say`on its way`;

@@ -152,8 +152,8 @@ export function openSlots({ database, read, write, writeSoon }: Connection, cloc
         prepare.run({ id, holder, ...values });
         return recordOf(held.get({ id, holder }));
       }),
-    // Whoever is killed while this waits for the disk has posted nothing, and would have to be taken for having done so.
-    begin: (id, holder) => writeSoon(() => recordOf(begin.get({ id, holder, now: clock() }))),
+    // On the disk before the post: after a power failure it would otherwise be posted again without a look.
+    begin: (id, holder) => write(() => recordOf(begin.get({ id, holder, now: clock() }))),
     posted: (id, holder, number, messageId) =>
       write(() => {
         const record = recordOf(held.get({ id, holder }));

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { stepAfter, undecided } from "../../src/schedule/outcome.ts";
-import { KEY_TERM_MS, type PostOutcome } from "../../src/schedule/post.ts";
+import { SHOWN_MS, stepAfter, stepAfterLook, undecided } from "../../src/schedule/outcome.ts";
+import { type Found, KEY_TERM_MS, type PostOutcome } from "../../src/schedule/post.ts";
 
 const sent: PostOutcome = { kind: "sent", messageId: "m1" };
 const unknown: PostOutcome = { kind: "unknown" };
@@ -10,9 +10,10 @@ const refused = (reason: "gone" | "forbidden" | "invalid" | "unauthorized"): Pos
   reason,
 });
 
-const tried = { tries: 1, sinceFirstMs: 0 };
+const tried = { tries: 1, sinceFirstMs: 0, canLook: false };
 const withKey = { ...tried, idempotent: true };
 const without = { ...tried, idempotent: false };
+const withLook = { ...without, canLook: true };
 
 describe("what follows the end of a post", () => {
   test.each([
@@ -21,8 +22,8 @@ describe("what follows the end of a post", () => {
     ["limited without a time: a second", limited(0), withKey, { kind: "wait", forMs: 1_000 }],
     ["limited beyond all measure: an hour", limited(1e12), withKey, { kind: "wait", forMs: 3_600_000 }],
     ["lost without a key: never again", unknown, without, { kind: "next", messageId: null }],
-    ["lost with a key: the same again", unknown, withKey, { kind: "repeat", afterMs: 1_000 }],
-    ["lost several times: after a longer wait", unknown, { ...withKey, tries: 4 }, { kind: "repeat", afterMs: 8_000 }],
+    ["lost with a key: the same again", unknown, withKey, { kind: "settle", afterMs: 1_000 }],
+    ["lost several times: after a longer wait", unknown, { ...withKey, tries: 4 }, { kind: "settle", afterMs: 8_000 }],
     [
       "lost, the key no longer sure",
       unknown,
@@ -30,6 +31,19 @@ describe("what follows the end of a post", () => {
       { kind: "next", messageId: null },
     ],
     ["lost, and the clock was set back", unknown, { ...withKey, sinceFirstMs: -1 }, { kind: "next", messageId: null }],
+    ["lost where one can look: a look", unknown, withLook, { kind: "settle", afterMs: 1_000 }],
+    [
+      "lost long ago where one can look: a look as well",
+      unknown,
+      { ...withLook, sinceFirstMs: 1e9 },
+      { kind: "settle", afterMs: 1_000 },
+    ],
+    [
+      "lost where one can look, and the clock was set back",
+      unknown,
+      { ...withLook, sinceFirstMs: -1 },
+      { kind: "next", messageId: null },
+    ],
     ["the place is gone", refused("gone"), without, { kind: "pause", reason: "gone" }],
     ["we may not post there", refused("forbidden"), withKey, { kind: "pause", reason: "forbidden" }],
     ["the message is not taken", refused("invalid"), withKey, { kind: "fail" }],
@@ -40,4 +54,21 @@ describe("what follows the end of a post", () => {
     expect(undecided(withKey)).toEqual(stepAfter(unknown, withKey));
     expect(undecided(without)).toEqual(stepAfter(unknown, without));
   });
+});
+
+describe("what follows a look for a message", () => {
+  const later: Found = { kind: "later", retryAfterMs: 60_000 };
+  test.each<[string, Found, number, object]>([
+    ["it stands there: the next one", { kind: "sent", messageId: "m1" }, 0, { kind: "next", messageId: "m1" }],
+    [
+      "it is not there yet: another look, later",
+      { kind: "absent" },
+      1_000,
+      { kind: "settle", afterMs: SHOWN_MS - 1_000 },
+    ],
+    ["it is not there and would be by now: posted anew", { kind: "absent" }, SHOWN_MS, { kind: "wait", forMs: 0 }],
+    ["the platform wants to be left alone: then, as it says", later, 0, { kind: "settle", afterMs: 60_000 }],
+    ["the platform has not said for an hour: unknown", later, 3_600_000, { kind: "next", messageId: null }],
+    ["we may not look: unknown", { kind: "hidden" }, SHOWN_MS, { kind: "next", messageId: null }],
+  ])("%s", (_, found, sinceFirstMs, step) => expect(stepAfterLook(found, sinceFirstMs)).toEqual(step));
 });

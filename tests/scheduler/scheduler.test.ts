@@ -143,10 +143,12 @@ describe("once to the reader", () => {
     platform: "slack" | "discord",
     number: number,
     end: "silence, posted" | "silence, not posted",
+    looks: World["slack"]["looks"] = null,
   ) => {
     const world = await worldWith("2026-03-10T07:58Z", `${platform}:1 C1`, "daily 8:00");
     world.messages = ["One", "Two", "Three"];
     const first = await world.start();
+    world.slack.looks = looks;
     world[platform].answer = (_, tried) => {
       if (tried !== number) return { kind: "sent", messageId: `m${tried}` };
       first.kill();
@@ -176,17 +178,37 @@ describe("once to the reader", () => {
   });
 
   test.each([1, 2, 3])(
-    "Slack, killed after message %i was posted: it is not repeated, the rest follows",
+    "Slack, killed after message %i was posted: it is seen there, the rest follows",
     async (number) => {
       expect(await killedAt("slack", number, "silence, posted")).toEqual({
+        posted: ALL,
+        slots: ["2026-03-10 08:00 sent"],
+      });
+    },
+  );
+
+  test.each([1, 2, 3])(
+    "Slack, killed before message %i was posted: it is seen to be missing, and posted",
+    async (number) => {
+      expect(await killedAt("slack", number, "silence, not posted")).toEqual({
+        posted: ALL,
+        slots: ["2026-03-10 08:00 sent"],
+      });
+    },
+  );
+
+  test.each([1, 2, 3])(
+    "Slack, where we may not look, killed after message %i was posted: it is not repeated, the rest follows",
+    async (number) => {
+      expect(await killedAt("slack", number, "silence, posted", { kind: "hidden" })).toEqual({
         posted: ALL,
         slots: ["2026-03-10 08:00 unknown"],
       });
     },
   );
 
-  test("Slack, killed before a message was posted: nobody can tell, so it is left out and said to be unknown", async () => {
-    expect(await killedAt("slack", 2, "silence, not posted")).toEqual({
+  test("Slack, where we may not look, killed before a message was posted: it is left out and said to be unknown", async () => {
+    expect(await killedAt("slack", 2, "silence, not posted", { kind: "hidden" })).toEqual({
       posted: ["One", "Three"],
       slots: ["2026-03-10 08:00 unknown"],
     });
@@ -282,9 +304,40 @@ describe("when a post does not end well", () => {
     expect(await outcomes(world)).toEqual(["2026-03-10 08:00 unknown"]);
   });
 
-  test("a lost answer on Slack: never again, and said to be unknown", async () => {
+  test("a lost answer on Slack where we may not look: never again, and said to be unknown", async () => {
     const { world, tries } = await deliver("slack:T1 C1", () => ({ kind: "unknown" }));
     expect(tries).toEqual([0]);
+    expect(await outcomes(world)).toEqual(["2026-03-10 08:00 unknown"]);
+  });
+
+  const looking = async (answer: World["slack"]["answer"], looks: World["slack"]["looks"], ms = 5 * MINUTE_MS) => {
+    const world = await worldWith("2026-03-10T07:58Z", "slack:T1 C1", "daily 8:00");
+    world.slack.answer = answer;
+    world.slack.looks = looks;
+    await (await world.start()).run(ms);
+    return { world, tries: world.slack.tried.map(({ at }) => (at - Date.parse("2026-03-10T08:00Z")) / 1_000) };
+  };
+
+  test("a lost answer on Slack: what is shown late is found, and nothing is posted twice", async () => {
+    const { world, tries } = await looking(() => ({ kind: "unknown" }), null);
+    expect(tries).toEqual([0]);
+    expect(world.slack.looked).toHaveLength(2);
+    expect(await outcomes(world)).toEqual(["2026-03-10 08:00 sent"]);
+    expect((await world.store.slots.list({ limit: 1 }))[0]!.messages).toEqual(["seen 1"]);
+  });
+
+  test("a post on Slack that never arrived: after what is posted would be shown, it is made again", async () => {
+    const { world, tries } = await looking((_, n) => (n < 3 ? "silence, not posted" : sent), null);
+    expect(tries).toEqual([0, 31.1, 62.2]);
+    expect(world.slack.stands).toHaveLength(1);
+    expect(await outcomes(world)).toEqual(["2026-03-10 08:00 sent"]);
+  });
+
+  test("Slack does not say whether a post arrived: it is asked as often as it lets us, then it is unknown", async () => {
+    const later = { kind: "later", retryAfterMs: 10 * MINUTE_MS } as const;
+    const { world, tries } = await looking(() => ({ kind: "unknown" }), later, 2 * HOUR_MS);
+    expect(tries).toEqual([0]);
+    expect(world.slack.looked).toHaveLength(7);
     expect(await outcomes(world)).toEqual(["2026-03-10 08:00 unknown"]);
   });
 

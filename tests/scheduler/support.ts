@@ -5,7 +5,7 @@ import { paragraph, type Reply, replyOf } from "../../src/chat/reply.ts";
 import { createLog, type Log } from "../../src/log.ts";
 import { CATCH_UP_MS, nextAt } from "../../src/schedule/catch-up.ts";
 import type { Destination } from "../../src/schedule/destination.ts";
-import type { Poster, PostOutcome } from "../../src/schedule/post.ts";
+import type { Found, Poster, PostOutcome } from "../../src/schedule/post.ts";
 import { readSchedule } from "../../src/schedule/read.ts";
 import { type News, PULSE_MS, Scheduler, type SchedulerParts } from "../../src/scheduler/scheduler.ts";
 import type { Subscription, SubscriptionId } from "../../src/store/schedules.ts";
@@ -66,6 +66,9 @@ export type Post = { at: EpochMs; channel: string; payload: string; key: string;
 /** How the n-th post ends; the last two are never answered, and the message stands there or not. */
 export type Answer = (post: Post, number: number) => PostOutcome | "silence, posted" | "silence, not posted";
 
+/** Longer than Slack is known to take. */
+export const SHOWN_AFTER_MS = 10_000;
+
 /** A platform that keeps what was posted, and one message for a key where it is idempotent. */
 export class FakePlatform implements Poster<Reply> {
   readonly idempotent: boolean;
@@ -74,12 +77,25 @@ export class FakePlatform implements Poster<Reply> {
   readonly tried: Post[] = [];
   readonly stands: Post[] = [];
   answer: Answer = (_, number) => ({ kind: "sent", messageId: `m${number}` });
+  /** What a look is told; null: what there is to be seen, a message SHOWN_AFTER_MS after it was posted. */
+  looks: Found | null = { kind: "hidden" };
+  readonly looked: EpochMs[] = [];
+  readonly find: Poster<Reply>["find"];
   readonly #time: FakeTime;
 
   constructor(time: FakeTime, kind: "slack" | "discord") {
     this.#time = time;
     this.idempotent = kind === "discord";
     this.tokenOpens = kind === "discord" ? "platform" : "workspace";
+    this.find = kind === "discord" ? null : async ({ channel }, key) => this.#look(channel, key);
+  }
+
+  #look(channel: string, key: string): Found {
+    this.looked.push(this.#time.now);
+    if (this.looks !== null) return this.looks;
+    const seen = this.stands.filter((each) => each.at + SHOWN_AFTER_MS <= this.#time.now);
+    const number = seen.findIndex((each) => each.channel === channel && each.key === key);
+    return number < 0 ? { kind: "absent" } : { kind: "sent", messageId: `seen ${number + 1}` };
   }
 
   /** Each block is a message. */

@@ -402,6 +402,10 @@ export class FakeSlack {
         return { ok: true, user: { id: args.user, tz: "Europe/Paris", is_admin: this.admins.has(args.user) } };
       case "conversations.open":
         return { ok: true, channel: { id: "D1" } };
+      case "conversations.history":
+        return this.#history(args, ({ thread }) => thread === null);
+      case "conversations.replies":
+        return this.#history(args, ({ thread, ts }) => thread === args.ts || ts === args.ts);
       case "chat.postMessage":
       case "chat.postEphemeral":
         return this.#post(method, args);
@@ -429,6 +433,21 @@ export class FakeSlack {
     const channel = args.channel.startsWith("U") ? "D1" : args.channel;
     const ts = this.#show(method, channel, method === "chat.postEphemeral" ? args.user : null, args);
     return { ok: true, channel, ts, message_ts: ts, message: { type: "message", text: args.text } };
+  }
+
+  /** Newest first, a page at a time; the key of a message only for who asks for it. */
+  #history(
+    { channel, oldest = "0", limit = "100", cursor = "0", include_all_metadata }: Json,
+    belongs: (each: Shown) => boolean,
+  ): Json {
+    const seen = this.shown.filter((each) => each.channel === channel && each.user === null && belongs(each));
+    const messages = seen
+      .filter(({ ts }) => Number(ts) >= Number(oldest))
+      .reverse()
+      .map(({ ts, text, body }) => ({ ts, text, ...(include_all_metadata && { metadata: body.metadata }) }));
+    const [from, to] = [Number(cursor), Number(cursor) + Number(limit)];
+    const next = to < messages.length ? { response_metadata: { next_cursor: String(to) } } : {};
+    return { ok: true, messages: messages.slice(from, to), has_more: to < messages.length, ...next };
   }
 
   #openView({ trigger_id, view }: Json): Json {
@@ -481,7 +500,7 @@ export function signed(body: string, timestamp: number, secret = SIGNING_SECRET)
 function argumentsIn(raw: string, type: string): Json {
   if (type.includes("json")) return JSON.parse(raw || "{}");
   const args: Json = Object.fromEntries(new URLSearchParams(raw));
-  for (const name of ["blocks", "view", "prompts"])
+  for (const name of ["blocks", "view", "prompts", "metadata"])
     if (typeof args[name] === "string") args[name] = JSON.parse(args[name]);
   return args;
 }

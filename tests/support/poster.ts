@@ -17,6 +17,7 @@ export function keepingPoster(): Poster<Reply> & { readonly posted: Posted[] } {
       return { kind: "sent", messageId: `m${posted.length}` };
     },
     idempotent: false,
+    find: null,
     tokenOpens: "workspace",
     pace: { channelMs: 0, tokenMs: 0 },
   };
