@@ -37,7 +37,7 @@ const TERM_MS = 10 * MINUTE_MS;
 
 /** Polls until nothing is due any more, and returns how many feeds were polled. Other processes may do so at once. */
 export async function pollDue(poller: Poller): Promise<number> {
-  const first = await poller.feeds.claimDue(poller.clock(), TERM_MS, AT_ONCE);
+  const first = await poller.feeds.claimDue(TERM_MS, AT_ONCE);
   const runs = await Promise.allSettled(first.map((claim) => pollFrom(claim, poller)));
   let polled = 0;
   for (const run of runs) {
@@ -50,7 +50,7 @@ export async function pollDue(poller: Poller): Promise<number> {
 
 /** Polls one feed now, due or not, and returns its state; null when another process has it just now. */
 export async function pollNow(id: FeedId, poller: Poller): Promise<FeedState | null> {
-  const claim = await poller.feeds.claim(id, poller.clock(), TERM_MS);
+  const claim = await poller.feeds.claim(id, TERM_MS);
   return claim === null ? null : pollClaimed(claim, poller);
 }
 
@@ -59,7 +59,7 @@ async function pollFrom(first: ClaimedFeed, poller: Poller): Promise<number> {
   let polled = 0;
   for (let claim: ClaimedFeed | undefined = first; claim; polled++) {
     await pollClaimed(claim, poller);
-    [claim] = await poller.feeds.claimDue(poller.clock(), TERM_MS, 1);
+    [claim] = await poller.feeds.claimDue(TERM_MS, 1);
   }
   return polled;
 }

@@ -66,11 +66,11 @@ export type FeedStore = {
   readers(id: FeedId): Promise<FeedSubscription[]>;
   /**
    * Takes up to `limit` feeds that are due, longest due first, for `termMs`: no other process gets them before they are
-   * finished or the term is over.
+   * finished or the term is over. What is due and over is judged by the store's clock.
    */
-  claimDue(now: EpochMs, termMs: number, limit: number): Promise<ClaimedFeed[]>;
+  claimDue(termMs: number, limit: number): Promise<ClaimedFeed[]>;
   /** Takes this feed for `termMs`, due or not; null when another process has it, or it is not there. */
-  claim(id: FeedId, now: EpochMs, termMs: number): Promise<ClaimedFeed | null>;
+  claim(id: FeedId, termMs: number): Promise<ClaimedFeed | null>;
   /** Keeps the state after a poll and gives the feed back. False, and nothing kept, when the claim was no longer ours. */
   finish(claim: ClaimedFeed, state: FeedState): Promise<boolean>;
   /** Keeps a state outside of a poll, such as to poll at once. */

@@ -1,24 +1,10 @@
 // Articles, their revisions and who sees them, in SQLite. [io]
 import { type Article, type ArticleId, byTime } from "../corpus/article.ts";
+import { type ArticleRow, isSameArticle, type MarkRow, toArticle, toArticleRow, toMark } from "./article-row.ts";
 import type { Connection } from "./sqlite-file.ts";
-import type { AddedCount, ArticleMark, Store, WorkspaceId } from "./store.ts";
+import type { AddedCount, Store, WorkspaceId } from "./store.ts";
 
 type Articles = Store["articles"] & { readonly version: Store["version"] };
-
-type Row = {
-  article_id: string;
-  revision: number;
-  text: string;
-  title_end: number;
-  body_start: number;
-  outlet: string | null;
-  byline: string | null;
-  url: string | null;
-  published_at: number | null;
-  published_precision: "day" | "minute" | null;
-};
-
-type MarkRow = Pick<Row, "article_id" | "revision" | "outlet" | "url" | "published_at" | "published_precision">;
 
 const NEWEST = "SELECT r.* FROM article a JOIN article_revision r ON r.article_id = a.id AND r.revision = a.revision";
 
@@ -50,13 +36,13 @@ export function openArticles({ database, read, write }: Connection): Articles {
   const raiseVersion = database.prepare("UPDATE workspace SET version = version + 1 WHERE id = ?");
   const versionOf = database.prepare("SELECT version FROM workspace WHERE id = ?");
 
-  const newestRow = (id: ArticleId): Row | undefined => newest.get(id) as Row | undefined;
+  const newestRow = (id: ArticleId): ArticleRow | undefined => newest.get(id) as ArticleRow | undefined;
 
   /** Returns whether the article was new or differed from what is kept. */
   function keep(article: Article): boolean {
     const known = newestRow(article.id);
-    const row = toRow(article, (known?.revision ?? 0) + 1);
-    if (known && isSame(known, row)) return false;
+    const row = toArticleRow(article, (known?.revision ?? 0) + 1);
+    if (known && isSameArticle(known, row)) return false;
     setNewest.run(row.article_id, row.revision);
     addRevision.run(...(Object.values(row) as (string | number | null)[]));
     return true;
@@ -89,65 +75,16 @@ export function openArticles({ database, read, write }: Connection): Articles {
     get: (ids) => read(() => ids.flatMap((id) => newestRow(id) ?? []).map(toArticle)),
     revision: (id, revision) =>
       read(() => {
-        const row = oneRevision.get(id, revision) as Row | undefined;
+        const row = oneRevision.get(id, revision) as ArticleRow | undefined;
         return row ? toArticle(row) : null;
       }),
     list: (workspace, since) =>
       read(() => {
         const rows = since === undefined ? seen.iterate(workspace) : seenSince.iterate(workspace, since);
-        return Array.from(rows, (row) => toArticle(row as Row)).sort(byTime);
+        return Array.from(rows, (row) => toArticle(row as ArticleRow)).sort(byTime);
       }),
     marks: (workspace) => read(() => (marked.all(workspace) as MarkRow[]).map(toMark)),
     count: (workspace) => read(() => Number(countSeen.get(workspace)?.n)),
     version: (workspace) => read(() => Number(versionOf.get(workspace)?.version ?? 0)),
   };
-}
-
-/** In the order of the table's columns. */
-function toRow(article: Article, revision: number): Row {
-  return {
-    article_id: article.id,
-    revision,
-    text: article.text.toWellFormed(),
-    title_end: article.titleEnd,
-    body_start: article.bodyStart,
-    outlet: article.outlet?.toWellFormed() ?? null,
-    byline: article.byline?.toWellFormed() ?? null,
-    url: article.url?.toWellFormed() ?? null,
-    published_at: article.publishedAt?.at ?? null,
-    published_precision: article.publishedAt?.precision ?? null,
-  };
-}
-
-function toMark(row: MarkRow): ArticleMark {
-  return {
-    id: row.article_id as ArticleId,
-    revision: row.revision,
-    outlet: row.outlet,
-    url: row.url,
-    publishedAt: publishedAt(row),
-  };
-}
-
-function publishedAt({ published_at, published_precision }: MarkRow): Article["publishedAt"] {
-  return published_at === null ? null : { at: published_at, precision: published_precision ?? "day" };
-}
-
-function toArticle(row: Row): Article {
-  return {
-    id: row.article_id as ArticleId,
-    text: row.text,
-    titleEnd: row.title_end,
-    bodyStart: row.body_start,
-    outlet: row.outlet,
-    byline: row.byline,
-    url: row.url,
-    publishedAt: publishedAt(row),
-    revision: row.revision,
-  };
-}
-
-/** Revisions apart. */
-function isSame(a: Row, b: Row): boolean {
-  return (Object.keys(a) as (keyof Row)[]).every((column) => column === "revision" || a[column] === b[column]);
 }

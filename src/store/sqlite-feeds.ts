@@ -1,34 +1,18 @@
 // Feeds, their readers and their items, in SQLite. [io]
 import { randomUUID } from "node:crypto";
-import type { DatabaseSync } from "node:sqlite";
-import type { ArticleId } from "../corpus/article.ts";
-import { StoreError } from "../problem.ts";
-import type { ClaimedFeed, Feed, FeedId, FeedState, FeedStore, FeedSubscription, SeenItem } from "./feed.ts";
+import type { Clock } from "../time.ts";
+import { FORGETTING_UNREAD_FEEDS } from "./cleaning.ts";
+import type { Feed, FeedId, FeedState, FeedStore, FeedSubscription, SeenItem } from "./feed.ts";
+import { byDue, type FeedRow, type ItemRow, type ReaderRow, toClaim, toFeed, toItem, toReader } from "./feed-row.ts";
 import type { Connection } from "./sqlite-file.ts";
+import { carriedOut } from "./sqlite-forget.ts";
 import type { WorkspaceId } from "./store.ts";
 
-type FeedRow = { id: string; url: string; state: string; next_poll_at: number | null; leased_until: number };
-
-type SubscriptionRow = {
-  workspace_id: string;
-  feed_id: string;
-  added_by: string | null;
-  added_at: number;
-  notice_destination: string | null;
-  wants_full_text: number;
-};
-
-type ItemRow = { item_key: string; article_id: string; fingerprint: string };
-
-/**
- * The condition stands twice: PostgreSQL asks the outer one again when another process had the row locked, so two that
- * claim at once never get the same feed. SQLite has one writer anyway.
- */
 const CLAIM = `
   UPDATE feed SET leased_until = $until
   WHERE id IN (
     SELECT id FROM feed WHERE next_poll_at <= $now AND leased_until <= $now ORDER BY next_poll_at, id LIMIT $limit
-  ) AND next_poll_at <= $now AND leased_until <= $now
+  )
   RETURNING *`;
 
 const SUBSCRIBE = `
@@ -42,7 +26,7 @@ const MOVE_READERS = `
   SELECT workspace_id, ?, added_by, added_at, notice_destination, wants_full_text
   FROM feed_subscription WHERE feed_id = ?
   ON CONFLICT DO NOTHING`;
-export function openFeeds({ database, read, write, writeSoon }: Connection): FeedStore {
+export function openFeeds({ database, read, write, writeSoon }: Connection, clock: Clock): FeedStore {
   const byId = database.prepare("SELECT * FROM feed WHERE id = ?");
   const byUrl = database.prepare("SELECT * FROM feed WHERE url = ?");
   const addFeed = database.prepare("INSERT INTO feed VALUES (?, ?, ?, ?, 0) ON CONFLICT DO NOTHING");
@@ -82,7 +66,7 @@ export function openFeeds({ database, read, write, writeSoon }: Connection): Fee
 
   function unsubscribe(workspace: WorkspaceId, id: FeedId): boolean {
     const { changes } = removeReader.run(workspace, id);
-    dropUnreadFeeds(database);
+    carriedOut(database, FORGETTING_UNREAD_FEEDS);
     return changes > 0;
   }
 
@@ -96,7 +80,7 @@ export function openFeeds({ database, read, write, writeSoon }: Connection): Fee
     }
     moveReaders.run(other.id, id);
     removeReaders.run(id);
-    dropUnreadFeeds(database);
+    carriedOut(database, FORGETTING_UNREAD_FEEDS);
     return other.id as FeedId;
   }
 
@@ -115,20 +99,22 @@ export function openFeeds({ database, read, write, writeSoon }: Connection): Fee
       }),
     list: (workspace) =>
       read(() =>
-        (readBy.all(workspace) as (FeedRow & SubscriptionRow)[]).map((row) => ({
+        (readBy.all(workspace) as (FeedRow & ReaderRow)[]).map((row) => ({
           feed: toFeed(row),
-          subscription: toSubscription(row),
+          subscription: toReader(row),
         })),
       ),
-    readers: (id) => read(() => (readersOf.all(id) as SubscriptionRow[]).map(toSubscription)),
+    readers: (id) => read(() => (readersOf.all(id) as ReaderRow[]).map(toReader)),
     // A poll or an item that is forgotten in a power failure is found again by the next poll.
-    claimDue: (now, termMs, limit) =>
+    claimDue: (termMs, limit) =>
       writeSoon(() => {
+        const now = clock();
         const rows = claim.all({ $now: now, $until: now + termMs, $limit: limit }) as FeedRow[];
         return rows.map(toClaim).sort(byDue);
       }),
-    claim: (id, now, termMs) =>
+    claim: (id, termMs) =>
       writeSoon(() => {
+        const now = clock();
         const row = claimOne.get({ $id: id, $now: now, $until: now + termMs }) as FeedRow | undefined;
         return row ? toClaim(row) : null;
       }),
@@ -144,46 +130,4 @@ export function openFeeds({ database, read, write, writeSoon }: Connection): Fee
         }
       }),
   };
-}
-
-/** Forgets feeds that nobody reads any more, with their items. */
-export function dropUnreadFeeds(database: DatabaseSync): void {
-  const unread = "SELECT id FROM feed WHERE id NOT IN (SELECT feed_id FROM feed_subscription)";
-  database.prepare(`DELETE FROM feed_item WHERE feed_id IN (${unread})`).run();
-  database.prepare(`DELETE FROM feed WHERE id IN (${unread})`).run();
-}
-
-function toFeed({ id, url, state }: FeedRow): Feed {
-  return { id: id as FeedId, url, state: parsed(state, url) as FeedState };
-}
-
-function toClaim(row: FeedRow): ClaimedFeed {
-  return { ...toFeed(row), leasedUntil: row.leased_until };
-}
-
-function byDue(a: Feed, b: Feed): number {
-  return (a.state.nextPollAt ?? 0) - (b.state.nextPollAt ?? 0) || (a.id < b.id ? -1 : 1);
-}
-
-function toSubscription(row: SubscriptionRow): FeedSubscription {
-  return {
-    workspace: row.workspace_id as WorkspaceId,
-    feedId: row.feed_id as FeedId,
-    addedBy: row.added_by,
-    addedAt: row.added_at,
-    noticeDestination: row.notice_destination,
-    wantsFullText: row.wants_full_text === 1,
-  };
-}
-
-function toItem({ article_id, fingerprint }: ItemRow, key: string): SeenItem {
-  return { key, articleId: article_id as ArticleId, fingerprint };
-}
-
-function parsed(text: string, feed: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch (cause) {
-    throw new StoreError(`The record of feed ${feed} is damaged: restore a backup of the database.`, { cause });
-  }
 }

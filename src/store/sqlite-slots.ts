@@ -1,33 +1,13 @@
 // The delivery of each slot, claimed once and taken over when its holder is gone, in SQLite. [io]
 import type { ArticleId } from "../corpus/article.ts";
-import { destinationIn, destinationKey } from "../schedule/destination.ts";
+import { destinationKey } from "../schedule/destination.ts";
 import type { Slot } from "../schedule/due.ts";
 import { slotId } from "../schedule/slot-id.ts";
 import type { Clock } from "../time.ts";
-import type { SlotRecord, SlotState, Slots, Subscription, SubscriptionId } from "./schedules.ts";
+import type { Slots, Subscription } from "./schedules.ts";
+import { afterPost, isTold, recordOf, type SlotRow, toRecord } from "./slot-row.ts";
 import type { Connection } from "./sqlite-file.ts";
 import { toldKeeper } from "./sqlite-told.ts";
-
-type Row = {
-  id: string;
-  subscription_id: string;
-  workspace_id: string;
-  destination: string;
-  local_date: string;
-  local_time: string;
-  at: number;
-  state: SlotState;
-  reason: string | null;
-  late: number;
-  payloads: string | null;
-  messages: string;
-  delivery_id: string | null;
-  told: string;
-  not_before: number;
-  tries: number;
-  first_try_at: number | null;
-  changed_at: number;
-};
 
 const OPEN = "state IN ('claimed', 'sending')";
 
@@ -112,10 +92,8 @@ export function openSlots({ database, read, write, writeSoon }: Connection, cloc
     now: clock(),
   });
 
-  /** What is over is told when any of it may have been read. */
-  function over(row: Row): void {
-    const isOver = row.state !== "claimed" && row.state !== "sending";
-    if (isOver && row.messages !== "[]") keepTold(row, row.told, clock());
+  function over(row: SlotRow): void {
+    if (isTold(row)) keepTold(row, row.told, clock());
   }
 
   return {
@@ -134,7 +112,7 @@ export function openSlots({ database, read, write, writeSoon }: Connection, cloc
       write(() => {
         const now = clock();
         endLeases.run({ now, lease: leaseMs });
-        const rows = takeOver.all({ platform, holder, limit }) as Row[];
+        const rows = takeOver.all({ platform, holder, limit }) as SlotRow[];
         if (rows.length > 0) lease.run({ holder, now, lease: leaseMs });
         return rows.map(toRecord);
       }),
@@ -158,10 +136,7 @@ export function openSlots({ database, read, write, writeSoon }: Connection, cloc
       write(() => {
         const record = recordOf(held.get({ id, holder }));
         if (record === null || record.messages.length > number) return record;
-        const messages = [...record.messages, messageId];
-        const isLast = messages.length >= (record.payloads?.length ?? 0);
-        const state = !isLast ? "claimed" : messages.includes(null) ? "unknown" : "sent";
-        const row = posted.get({ id, holder, state, messages: JSON.stringify(messages), now: clock() }) as Row;
+        const row = posted.get({ id, holder, ...afterPost(record, messageId), now: clock() }) as SlotRow;
         over(row);
         return toRecord(row);
       }),
@@ -169,41 +144,16 @@ export function openSlots({ database, read, write, writeSoon }: Connection, cloc
       write(() => recordOf((what === "undecided" ? waitUndecided : wait).get({ id, holder, notBefore }))),
     end: (id, holder, state, reason) =>
       write(() => {
-        const row = end.get({ id, holder, state, reason, now: clock() }) as Row | undefined;
+        const row = end.get({ id, holder, state, reason, now: clock() }) as SlotRow | undefined;
         if (row) over(row);
         return row !== undefined;
       }),
     outdated: (since) =>
       read(() => {
-        const rows = outdated.all(since) as (Row & { article: ArticleId; revision: number })[];
+        const rows = outdated.all(since) as (SlotRow & { article: ArticleId; revision: number })[];
         return rows.map((row) => ({ slot: toRecord(row), article: row.article, revision: row.revision }));
       }),
     list: ({ workspace = null, subscription = null, delivery = null, limit }) =>
-      read(() => (listed.all({ workspace, subscription, delivery, limit }) as Row[]).map(toRecord)),
-  };
-}
-
-function recordOf(row: unknown): SlotRecord | null {
-  return row === undefined ? null : toRecord(row as Row);
-}
-
-function toRecord(row: Row): SlotRecord {
-  return {
-    id: row.id,
-    subscription: row.subscription_id as SubscriptionId,
-    destination: destinationIn(row.workspace_id, row.destination),
-    date: row.local_date,
-    time: row.local_time,
-    at: row.at,
-    state: row.state,
-    reason: row.reason,
-    late: row.late === 1,
-    payloads: row.payloads === null ? null : (JSON.parse(row.payloads) as string[]),
-    messages: JSON.parse(row.messages) as (string | null)[],
-    delivery: row.delivery_id,
-    notBefore: row.not_before,
-    tries: row.tries,
-    firstTryAt: row.first_try_at,
-    changedAt: row.changed_at,
+      read(() => (listed.all({ workspace, subscription, delivery, limit }) as SlotRow[]).map(toRecord)),
   };
 }

@@ -1,21 +1,7 @@
 // Who gets a briefing where and when, in SQLite. [io]
-import { destinationIn, destinationKey } from "../schedule/destination.ts";
-import type { Schedule } from "../schedule/schedule.ts";
-import type { PauseReason, Subscription, SubscriptionId, SubscriptionOptions, Subscriptions } from "./schedules.ts";
+import type { Subscriptions } from "./schedules.ts";
 import type { Connection } from "./sqlite-file.ts";
-
-type Row = {
-  id: string;
-  workspace_id: string;
-  destination: string;
-  schedule: string;
-  options: string;
-  owner: string;
-  paused_reason: PauseReason | null;
-  paused_at: number | null;
-  decided_until: number;
-  next_at: number | null;
-};
+import { type SubscriptionRow, toSubscription, toSubscriptionRow } from "./subscription-row.ts";
 
 export function openSubscriptions({ database, read, write }: Connection): Subscriptions {
   const put = database.prepare(
@@ -42,46 +28,17 @@ export function openSubscriptions({ database, read, write }: Connection): Subscr
   return {
     set: (subscription) =>
       write(() => {
-        put.run(...(Object.values(toRow(subscription)) as (string | number | null)[]));
+        put.run(...(Object.values(toSubscriptionRow(subscription)) as (string | number | null)[]));
       }),
     get: (id) =>
       read(() => {
-        const row = one.get(id) as Row | undefined;
+        const row = one.get(id) as SubscriptionRow | undefined;
         return row ? toSubscription(row) : null;
       }),
-    list: (workspace) => read(() => (listed.all(workspace ?? null) as Row[]).map(toSubscription)),
+    list: (workspace) => read(() => (listed.all(workspace ?? null) as SubscriptionRow[]).map(toSubscription)),
     remove: (id) => write(() => removed.run(id).changes > 0),
     pause: (id, reason, at) => write(() => paused.run(reason, at, id).changes > 0),
     resume: (id, from, nextAt) => write(() => resumed.run(from, nextAt, id).changes > 0),
-    due: (by) => read(() => (due.all(by, by) as Row[]).map(toSubscription)),
-  };
-}
-
-/** In the order of the table's columns. */
-function toRow({ id, destination, schedule, options, owner, paused, decidedUntil, nextAt }: Subscription): Row {
-  return {
-    id,
-    workspace_id: destination.workspace,
-    destination: destinationKey(destination),
-    schedule: JSON.stringify(schedule),
-    options: JSON.stringify(options),
-    owner,
-    paused_reason: paused?.reason ?? null,
-    paused_at: paused?.at ?? null,
-    decided_until: decidedUntil,
-    next_at: nextAt,
-  };
-}
-
-function toSubscription(row: Row): Subscription {
-  return {
-    id: row.id as SubscriptionId,
-    destination: destinationIn(row.workspace_id, row.destination),
-    schedule: JSON.parse(row.schedule) as Schedule,
-    options: JSON.parse(row.options) as SubscriptionOptions,
-    owner: row.owner,
-    paused: row.paused_reason === null ? null : { reason: row.paused_reason, at: row.paused_at ?? 0 },
-    decidedUntil: row.decided_until,
-    nextAt: row.next_at,
+    due: (by) => read(() => (due.all(by, by) as SubscriptionRow[]).map(toSubscription)),
   };
 }

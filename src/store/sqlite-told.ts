@@ -2,10 +2,9 @@
 import type { DatabaseSync } from "node:sqlite";
 import { destinationKey } from "../schedule/destination.ts";
 import type { EpochMs } from "../time.ts";
-import type { Told, ToldStory } from "./schedules.ts";
+import type { Told } from "./schedules.ts";
 import type { Connection } from "./sqlite-file.ts";
-
-type Row = { at: number; headline: string; articles: string; sentences: string };
+import { type ToldRow, toTold, toToldRows } from "./told-row.ts";
 
 export function openTold({ database, read, write }: Connection): Told {
   const keep = toldKeeper(database);
@@ -20,13 +19,8 @@ export function openTold({ database, read, write }: Connection): Told {
       }),
     list: (destination, since) =>
       read(() => {
-        const rows = listed.all(destination.workspace, destinationKey(destination), since) as Row[];
-        return rows.map(({ at, headline, articles, sentences }) => ({
-          at,
-          headline: JSON.parse(headline) as ToldStory["headline"],
-          articles: JSON.parse(articles) as ToldStory["articles"],
-          sentences: JSON.parse(sentences) as string[],
-        }));
+        const rows = listed.all(destination.workspace, destinationKey(destination), since) as ToldRow[];
+        return rows.map(toTold);
       }),
   };
 }
@@ -37,9 +31,8 @@ export function toldKeeper(
 ): (slot: { id: string; workspace_id: string; destination: string }, told: string, at: EpochMs) => void {
   const add = database.prepare("INSERT INTO told_story VALUES (?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING");
   return ({ id, workspace_id, destination }, told, at) => {
-    (JSON.parse(told) as ToldStory[]).forEach(({ headline, articles, sentences }, place) => {
-      const parts = [headline, articles, sentences].map((part) => JSON.stringify(part));
-      add.run(id, place, workspace_id, destination, at, ...parts);
+    toToldRows(told).forEach(({ headline, articles, sentences }, place) => {
+      add.run(id, place, workspace_id, destination, at, headline, articles, sentences);
     });
   };
 }

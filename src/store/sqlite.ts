@@ -5,8 +5,7 @@ import { openArticles } from "./sqlite-articles.ts";
 import { openDeliveries } from "./sqlite-deliveries.ts";
 import { openFeeds } from "./sqlite-feeds.ts";
 import { connect, orStoreError } from "./sqlite-file.ts";
-import { forgetIn } from "./sqlite-forget.ts";
-import { pruneIn } from "./sqlite-prune.ts";
+import { forgetIn, pruneIn } from "./sqlite-forget.ts";
 import { openInstallations, openSettings } from "./sqlite-settings.ts";
 import { openSlots } from "./sqlite-slots.ts";
 import { openSubscriptions } from "./sqlite-subscriptions.ts";
@@ -28,7 +27,7 @@ export function openSqliteStore(path: string, clock: Clock = systemClock): Store
       talks: openTalks(connection),
       settings: openSettings(connection),
       installations: openInstallations(connection),
-      feeds: openFeeds(connection),
+      feeds: openFeeds(connection, clock),
       subscriptions: openSubscriptions(connection),
       slots: openSlots(connection, clock),
       told: openTold(connection),

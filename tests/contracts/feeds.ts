@@ -3,6 +3,7 @@ import { describe, expect, test } from "vitest";
 import type { ArticleId } from "../../src/corpus/article.ts";
 import type { Feed, FeedId, FeedState, FeedSubscription, SeenItem } from "../../src/store/feed.ts";
 import type { Store, WorkspaceId } from "../../src/store/store.ts";
+import type { Clock, EpochMs } from "../../src/time.ts";
 
 const OURS = "ours" as WorkspaceId;
 const THEIRS = "theirs" as WorkspaceId;
@@ -26,6 +27,9 @@ const stateDue = (nextPollAt: number | null, changes: Partial<FeedState> = {}): 
   ...changes,
 });
 
+/** The feeds at a moment of the store's clock. */
+type FeedsAt = Store["feeds"] & { readonly at: (moment: EpochMs) => Store["feeds"] };
+
 type Reader = Omit<FeedSubscription, "feedId">;
 
 const reader = (workspace: WorkspaceId, changes: Partial<Reader> = {}): Reader => ({
@@ -43,13 +47,18 @@ const item = (key: string, articleId: string, fingerprint = "f"): SeenItem => ({
   fingerprint,
 });
 
-/** `open` gives a new, empty store for each test. */
-export function feedContract(name: string, open: () => Promise<Store>): void {
-  const withFeeds = (label: string, body: (feeds: Store["feeds"], store: Store) => Promise<void>): void => {
+/** `open` gives a new, empty store for each test, whose own clock is the one given. */
+export function feedContract(name: string, open: (clock: Clock) => Promise<Store>): void {
+  const withFeeds = (label: string, body: (feeds: FeedsAt, store: Store) => Promise<void>): void => {
     test(label, async () => {
-      const store = await open();
+      let now = 0;
+      const store = await open(() => now);
+      const at = (moment: EpochMs) => {
+        now = moment;
+        return store.feeds;
+      };
       try {
-        await body(store.feeds, store);
+        await body({ ...store.feeds, at }, store);
       } finally {
         await store.close();
       }
@@ -101,9 +110,9 @@ export function feedContract(name: string, open: () => Promise<Store>): void {
 
     withFeeds("a feed that is turned off is turned on by a new reader", async (feeds) => {
       const { id } = await feeds.subscribe(NORTH, reader(OURS), stateDue(null, { error: "gone" }));
-      expect(await feeds.claimDue(1_000, TERM, 10)).toEqual([]);
+      expect(await feeds.at(1_000).claimDue(TERM, 10)).toEqual([]);
       expect((await feeds.subscribe(NORTH, reader(THEIRS), stateDue(200))).state).toEqual(stateDue(200));
-      expect((await feeds.claimDue(1_000, TERM, 10)).map((feed) => feed.id)).toEqual([id]);
+      expect((await feeds.at(1_000).claimDue(TERM, 10)).map((feed) => feed.id)).toEqual([id]);
     });
 
     withFeeds("a feed goes with its last reader, and its items with it", async (feeds) => {
@@ -141,18 +150,18 @@ export function feedContract(name: string, open: () => Promise<Store>): void {
         "https://b.example/": 20,
         "https://d.example/": 31,
       });
-      expect(urls(await feeds.claimDue(30, TERM, 2))).toEqual(["https://a.example/", "https://b.example/"]);
-      expect(urls(await feeds.claimDue(30, TERM, 2))).toEqual(["https://c.example/"]);
-      expect(urls(await feeds.claimDue(30, TERM, 2))).toEqual([]);
+      expect(urls(await feeds.at(30).claimDue(TERM, 2))).toEqual(["https://a.example/", "https://b.example/"]);
+      expect(urls(await feeds.at(30).claimDue(TERM, 2))).toEqual(["https://c.example/"]);
+      expect(urls(await feeds.at(30).claimDue(TERM, 2))).toEqual([]);
     });
 
     withFeeds(
       "a feed that is not given back is given out again when the term is over, and the first to have it has lost it",
       async (feeds) => {
         await addDue(feeds, { [NORTH]: 10 });
-        const [first] = await feeds.claimDue(10, TERM, 1);
-        expect(await feeds.claimDue(10 + TERM - 1, TERM, 1)).toEqual([]);
-        const [second] = await feeds.claimDue(10 + TERM, TERM, 1);
+        const [first] = await feeds.at(10).claimDue(TERM, 1);
+        expect(await feeds.at(10 + TERM - 1).claimDue(TERM, 1)).toEqual([]);
+        const [second] = await feeds.at(10 + TERM).claimDue(TERM, 1);
         expect(second!.id).toBe(first!.id);
         expect(await feeds.finish(first!, stateDue(5_000, { etag: "late" }))).toBe(false);
         expect(await feeds.finish(second!, stateDue(6_000, { etag: "right" }))).toBe(true);
@@ -162,16 +171,16 @@ export function feedContract(name: string, open: () => Promise<Store>): void {
 
     withFeeds("after a poll the feed is due at its next time", async (feeds) => {
       await addDue(feeds, { [NORTH]: 10 });
-      const [claimed] = await feeds.claimDue(10, TERM, 1);
+      const [claimed] = await feeds.at(10).claimDue(TERM, 1);
       await feeds.finish(claimed!, stateDue(500));
-      expect(await feeds.claimDue(499, TERM, 1)).toEqual([]);
-      expect(urls(await feeds.claimDue(500, TERM, 1))).toEqual([NORTH]);
+      expect(await feeds.at(499).claimDue(TERM, 1)).toEqual([]);
+      expect(urls(await feeds.at(500).claimDue(TERM, 1))).toEqual([NORTH]);
       expect(await feeds.finish(claimed!, stateDue(1))).toBe(false);
     });
 
     withFeeds("a feed that was removed meanwhile stays removed", async (feeds) => {
       const [feed] = (await addDue(feeds, { [NORTH]: 10 })) as [Feed];
-      const [claimed] = await feeds.claimDue(10, TERM, 1);
+      const [claimed] = await feeds.at(10).claimDue(TERM, 1);
       await feeds.unsubscribe(OURS, feed.id);
       expect(await feeds.finish(claimed!, stateDue(500))).toBe(false);
       expect(await feeds.get(feed.id)).toBeNull();
@@ -179,19 +188,19 @@ export function feedContract(name: string, open: () => Promise<Store>): void {
 
     withFeeds("one feed can be taken whenever it is due, but not from another who has it", async (feeds) => {
       const [feed] = (await addDue(feeds, { [NORTH]: 5_000, [SOUTH]: 10 })) as [Feed];
-      const claim = await feeds.claim(feed.id, 20, TERM);
+      const claim = await feeds.at(20).claim(feed.id, TERM);
       expect(claim).toMatchObject({ id: feed.id, url: NORTH });
-      expect(await feeds.claim(feed.id, 20, TERM)).toBeNull();
+      expect(await feeds.at(20).claim(feed.id, TERM)).toBeNull();
       expect(await feeds.finish(claim!, stateDue(40))).toBe(true);
-      expect(await feeds.claim(feed.id, 20, TERM)).toMatchObject({ state: stateDue(40) });
-      expect(urls(await feeds.claimDue(40, TERM, 9))).toEqual([SOUTH]);
-      expect(await feeds.claim("nothing" as FeedId, 20, TERM)).toBeNull();
+      expect(await feeds.at(20).claim(feed.id, TERM)).toMatchObject({ state: stateDue(40) });
+      expect(urls(await feeds.at(40).claimDue(TERM, 9))).toEqual([SOUTH]);
+      expect(await feeds.at(20).claim("nothing" as FeedId, TERM)).toBeNull();
     });
 
     withFeeds("a feed can be made due at any time", async (feeds) => {
       const [feed] = (await addDue(feeds, { [NORTH]: 5_000 })) as [Feed];
       await feeds.setState(feed.id, stateDue(20));
-      expect(urls(await feeds.claimDue(20, TERM, 1))).toEqual([NORTH]);
+      expect(urls(await feeds.at(20).claimDue(TERM, 1))).toEqual([NORTH]);
     });
   });
 

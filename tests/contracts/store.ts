@@ -3,7 +3,7 @@ import { describe, expect, test } from "vitest";
 import { type Article, type ArticleId, type ArticleParts, makeArticle } from "../../src/corpus/article.ts";
 import type { Delivery, Store, WorkspaceId } from "../../src/store/store.ts";
 import { verifyDeliveries } from "../../src/store/verify.ts";
-import { parseIsoTime } from "../../src/time.ts";
+import { type Clock, parseIsoTime, systemClock } from "../../src/time.ts";
 import { feedContract } from "./feeds.ts";
 
 const OURS = "ours" as WorkspaceId;
@@ -35,11 +35,11 @@ const someDelivery = (id: string, changes: Partial<Delivery> = {}): Delivery => 
 
 const id = (text: string): ArticleId => text as ArticleId;
 
-/** `open` gives a new, empty store for each test. */
-export function storeContract(name: string, open: () => Promise<Store>): void {
+/** `open` gives a new, empty store for each test, whose own clock is the one given. */
+export function storeContract(name: string, open: (clock: Clock) => Promise<Store>): void {
   const withStore = (label: string, body: (store: Store) => Promise<void>): void => {
     test(label, async () => {
-      const store = await open();
+      const store = await open(systemClock);
       try {
         await body(store);
       } finally {

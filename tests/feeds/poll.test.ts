@@ -26,9 +26,9 @@ type World = {
 /** Feeds of lines, each line an item, read by us from a server that answers so. */
 async function world(answers: Readonly<Record<string, Answer>>, paths = Object.keys(answers)): Promise<World> {
   const server = await loopback(answers);
-  const store = openSqliteStore(":memory:");
-  onTestFinished(() => store.close());
   let now = NOON;
+  const store = openSqliteStore(":memory:", () => now);
+  onTestFinished(() => store.close());
   const fetcher = fetcherFor([server], { clock: () => now });
   const [told, bodies]: string[][] = [[], []];
   const reader = {
@@ -223,7 +223,7 @@ describe("feeds beside each other", () => {
       ...store.feeds,
       finish: async (claim, state) => {
         pass(DAY_MS);
-        await store.feeds.claimDue(NOON + DAY_MS, 1_000, 1);
+        await store.feeds.claimDue(1_000, 1);
         return store.feeds.finish(claim, state);
       },
     };

@@ -30,7 +30,7 @@ const THEIRS = "slack:T2" as WorkspaceId;
 
 function openRoom() {
   let now = Date.UTC(2024, 4, 7, 8);
-  const store = openSqliteStore(":memory:");
+  const store = openSqliteStore(":memory:", () => now);
   const config = readConfig({ WIRECOPY_ALLOW: base.replace("http://", "") });
   const happened: string[] = [];
   const room = openFeedRoom({

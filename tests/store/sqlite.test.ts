@@ -20,8 +20,8 @@ afterAll(() => rmSync(folder, { recursive: true }));
 let files = 0;
 const newPath = (): string => join(folder, `${files++}.db`);
 
-storeContract("SQLite", async () => openSqliteStore(":memory:"));
-storeContract("SQLite in a file", async () => openSqliteStore(newPath()));
+storeContract("SQLite", async (clock) => openSqliteStore(":memory:", clock));
+storeContract("SQLite in a file", async (clock) => openSqliteStore(newPath(), clock));
 scheduleContract("SQLite", async (clock) => openSqliteStore(":memory:", clock));
 scheduleContract("SQLite in a file", async (clock) => openSqliteStore(newPath(), clock));
 
