@@ -4,5 +4,9 @@ import { requireNode } from "./src/node-version.mjs";
 requireNode(process.versions.node, "npm test");
 
 export default defineConfig({
-  test: { include: ["tests/**/*.test.ts"], testTimeout: 30_000 },
+  test: {
+    include: ["tests/**/*.test.ts"],
+    globalSetup: ["tests/support/postgres-server.ts"],
+    testTimeout: 30_000,
+  },
 });

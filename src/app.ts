@@ -211,7 +211,7 @@ export class App implements Services {
   }
 
   async status(): Promise<Status> {
-    const { store, id, description, storePath, problems } = this.#workspace;
+    const { store, id, description, storePlace, problems } = this.#workspace;
     const { searched, outlets } = await this.#workspace.corpus();
     const [last] = await store.deliveries.list({ workspace: id, limit: 1 });
     const standing = await this.#around.standing();
@@ -220,7 +220,7 @@ export class App implements Services {
       searched,
       outlets: outlets.length,
       corpus: atHome ? description : await this.#corpusForStrangers(),
-      store: atHome ? storePath : null,
+      store: atHome ? storePlace : null,
       deliveries: { count: await store.deliveries.count(atHome ? undefined : id), lastAt: last?.at ?? null },
       problems: [...(atHome ? problems : []), ...standing.problems],
       rows: standing.rows,

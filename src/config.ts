@@ -4,6 +4,8 @@ import { isTimeZone } from "./time.ts";
 export type Config = {
   /** Folder of the database and the prompt's history. */
   readonly dataFolder: string;
+  /** Address of the PostgreSQL database that takes the place of the one in the data folder; null when not set. */
+  readonly databaseUrl: string | null;
   /** Folder of articles to look at instead of one's own; null when not set. */
   readonly seedsFolder: string | null;
   /** OPML list of feeds that are read for everyone; null when not set. */
@@ -80,6 +82,13 @@ const GROUPS: readonly { readonly about: string; readonly settings: readonly Set
         example: "data",
         meaning: "Folder of the database and the prompt's history; made when it is missing. Without it: data.",
         problem: () => null,
+      },
+      {
+        name: "DATABASE_URL",
+        example: "postgres://wirecopy:password@localhost/wirecopy",
+        meaning:
+          "PostgreSQL database (15 or later) in place of the one in WIRECOPY_DATA: several processes can share it.",
+        problem: databaseProblem,
       },
       {
         name: "WIRECOPY_SEEDS",
@@ -190,6 +199,7 @@ const SECRET_NAMES = [
   "SLACK_CLIENT_SECRET",
   "DISCORD_TOKEN",
   "WIRECOPY_KEY",
+  "DATABASE_URL",
 ];
 
 /** The settings that stand in the environment but are wrong; `message` has one line for each. */
@@ -207,6 +217,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
   if (problems.length > 0) throw new ConfigError(problems.join("\n"));
   return {
     dataFolder: value("WIRECOPY_DATA") ?? "data",
+    databaseUrl: value("DATABASE_URL"),
     seedsFolder: value("WIRECOPY_SEEDS"),
     feedList: value("WIRECOPY_FEEDS"),
     timeZone: value("WIRECOPY_TIMEZONE") ?? Intl.DateTimeFormat().resolvedOptions().timeZone ?? "UTC",
@@ -217,7 +228,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     logLevel: (value("WIRECOPY_LOG") ?? "info") as Config["logLevel"],
     port: Number(value("PORT") ?? DEFAULT_PORT),
     key: value("WIRECOPY_KEY"),
-    secrets: SECRET_NAMES.flatMap((name) => value(name) ?? []),
+    secrets: [...SECRET_NAMES.flatMap((name) => value(name) ?? []), ...passwordsIn(value("DATABASE_URL"))],
   };
 }
 
@@ -265,6 +276,26 @@ function isLogLevel(text: string): boolean {
 
 function addressProblem(text: string): string | null {
   return /^https?:/.test(URL.parse(text)?.protocol ?? "") ? null : `"${text}" is not an address.`;
+}
+
+/** What is wrong with an address of a database, in words that do not repeat the password in it; null: nothing. */
+export function databaseProblem(text: string): string | null {
+  const isRight = /^postgres(?:ql)?:$/.test(URL.parse(text)?.protocol ?? "");
+  return isRight ? null : 'It is not an address of PostgreSQL. Write it like "postgres://user:password@host/database".';
+}
+
+/** As it is written in the address and as it is meant. */
+function passwordsIn(url: string | null): string[] {
+  const written = url === null ? undefined : URL.parse(url)?.password;
+  return written ? [...new Set([written, decoded(written)])] : [];
+}
+
+function decoded(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
 }
 
 /** "wiki.lan:8080, 10.0.0.7:80" -> its hosts and ports, written as URLs write them; `problem` names the first wrong one. */

@@ -1,6 +1,5 @@
 // A data folder -> the articles one looks at, as of when, with their index; and the record of what was said of them.
-import { mkdir } from "node:fs/promises";
-import { join, resolve } from "node:path";
+import { resolve } from "node:path";
 import { setImmediate } from "node:timers/promises";
 import type { Searched } from "./answers/answer.ts";
 import { searchedIn } from "./answers/searched.ts";
@@ -9,10 +8,10 @@ import { type Article, type ArticleId, byTime } from "./corpus/article.ts";
 import { dropRepeats, ownAddress } from "./corpus/duplicates.ts";
 import { type BriefingRecord, recorded, type Unrecorded } from "./delivery.ts";
 import { readArticleFiles } from "./files/read.ts";
-import { type Problem, RequestError, StoreError } from "./problem.ts";
+import { type Problem, RequestError } from "./problem.ts";
 import { createArticleIndex } from "./search/inverted-index.ts";
 import type { ArticleHit, ArticleIndex, Query } from "./search/search.ts";
-import { openSqliteStore } from "./store/sqlite.ts";
+import { openStore, placeOfStore } from "./store/open.ts";
 import type { ArticleMark, Store, WorkspaceId } from "./store/store.ts";
 import { type Clock, DAY_MS, type EpochMs } from "./time.ts";
 
@@ -38,7 +37,6 @@ export const OWN = "own" as WorkspaceId;
 
 /** The folder that comes with the program: a first look with nothing set up. */
 const OUR_SEEDS = resolve(import.meta.dirname, "..", "seeds");
-const STORE_FILE = "wirecopy.db";
 
 /** When a day holds nothing, the briefing is of the last days that do. */
 const QUIET_SPELL_MS = 7 * DAY_MS;
@@ -82,7 +80,7 @@ export class Workspace {
    * articles, else the seeds that come with the program. Throws StoreError or RequestError with one clear sentence.
    */
   static async open(opening: Opening): Promise<Workspace> {
-    const store = await openStore(opening.config.dataFolder, opening.clock);
+    const store = await openStore(opening.config, opening.clock);
     try {
       const own = opening.config.seedsFolder === null && (await store.articles.count(OWN)) > 0;
       if (own) return new Workspace(store, OWN, opening, {});
@@ -112,8 +110,9 @@ export class Workspace {
     return this.opening.config.seedsFolder === null && first !== undefined && isFolder(first);
   }
 
-  get storePath(): string {
-    return join(this.opening.config.dataFolder, STORE_FILE);
+  /** Where it is all kept, for the host. */
+  get storePlace(): string {
+    return placeOfStore(this.opening.config);
   }
 
   /** The moment we speak from. A folder of old articles is read as of its newest one: its "yesterday" is theirs. */
@@ -246,16 +245,6 @@ function keepOnShelf(shelf: Shelf["corpora"], key: string, corpus: Corpus): void
   shelf.set(key, corpus);
   const [oldest] = shelf.keys();
   if (shelf.size > SHELF_ROOM && oldest !== undefined) shelf.delete(oldest);
-}
-
-/** Opens the store in a data folder, which is made when it is missing; only its owner may look into it. */
-export async function openStore(folder: string, clock: Clock): Promise<Store> {
-  try {
-    await mkdir(folder, { recursive: true, mode: 0o700 });
-  } catch (cause) {
-    throw new StoreError(`The data folder ${folder} cannot be made: name one you may write to with --data.`, { cause });
-  }
-  return openSqliteStore(join(folder, STORE_FILE), clock);
 }
 
 /** Makes the folder's workspace hold exactly what the folder holds now. */

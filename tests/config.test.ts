@@ -12,6 +12,13 @@ test("tokens join their platform and are known as secrets", () => {
   expect(config.secrets).toEqual(["xoxb-1", "xapp-1", "d1"]);
 });
 
+test("the password of a database is a secret, as it is written and as it is meant", () => {
+  const url = "postgres://me:p%40ssword@db.example/news";
+  const config = readConfig({ DATABASE_URL: url });
+  expect(config.databaseUrl).toBe(url);
+  expect(config.secrets).toEqual([url, "p%40ssword", "p@ssword"]);
+});
+
 test("an app that others install needs no bot token", () => {
   const env = {
     SLACK_CLIENT_ID: "1.2",
@@ -33,6 +40,7 @@ test.each<[name: string, env: Record<string, string>, message: RegExp]>([
   ],
   ["an address that is none", { DISCORD_API_URL: "localhost" }, /DISCORD_API_URL: "localhost" is not an address/],
   ["a person without a platform", { WIRECOPY_ADMINS: "U1" }, /Write it like "slack:/],
+  ["a database of another kind", { DATABASE_URL: "mysql://localhost" }, /^DATABASE_URL: It is not .*postgres:\/\/user/],
   ["a short key", { WIRECOPY_KEY: "abc" }, /at least 16 characters/],
   ["an unknown log level", { WIRECOPY_LOG: "loud" }, /none of quiet, info and debug/],
   ["a port beyond ports", { PORT: "70000" }, /"70000" is not a port/],
@@ -41,13 +49,19 @@ test.each<[name: string, env: Record<string, string>, message: RegExp]>([
 });
 
 test("all wrong settings are told at once, and no secret with them", () => {
-  const wrong = { SLACK_BOT_TOKEN: "xapp-secret", SLACK_SIGNING_SECRET: "s", PORT: "x", WIRECOPY_KEY: "short" };
+  const wrong = {
+    SLACK_BOT_TOKEN: "xapp-secret",
+    SLACK_SIGNING_SECRET: "s",
+    PORT: "x",
+    WIRECOPY_KEY: "short",
+    DATABASE_URL: "hush",
+  };
   expect(() => readConfig(wrong)).toThrow(ConfigError);
   try {
     readConfig(wrong);
   } catch (error) {
     const { message } = error as Error;
-    expect(message.split("\n")).toHaveLength(3);
-    expect(message).not.toMatch(/xapp-secret|short/);
+    expect(message.split("\n")).toHaveLength(4);
+    expect(message).not.toMatch(/xapp-secret|short|hush/);
   }
 });

@@ -8,8 +8,9 @@ import { monitorEventLoopDelay } from "node:perf_hooks";
 import { readConfig } from "../../src/config.ts";
 import { newFeedState } from "../../src/feeds/polling.ts";
 import { openFeedRoom } from "../../src/services/feed-room.ts";
+import { openEmbeddedStore } from "../../src/store/open.ts";
 import { DAY_MS } from "../../src/time.ts";
-import { OWN, openStore } from "../../src/workspace.ts";
+import { OWN } from "../../src/workspace.ts";
 import "../../src/small-heap.mjs";
 
 const FEEDS = 1_000;
@@ -31,7 +32,7 @@ export async function polling(): Promise<void> {
 async function pollRounds(folder: string, host: string, tellRound: (round: number) => void): Promise<void> {
   let now = Date.UTC(2026, 0, 2);
   let failed = 0;
-  const store = await openStore(folder, () => now);
+  const store = await openEmbeddedStore(folder, () => now);
   const room = openFeedRoom({
     store,
     config: readConfig({ WIRECOPY_ALLOW: host }),

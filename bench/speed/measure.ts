@@ -15,10 +15,11 @@ import { readArticleFiles } from "../../src/files/read.ts";
 import { createArticleIndex } from "../../src/search/inverted-index.ts";
 import { readItems } from "../../src/services/feed-reading.ts";
 import type { Feed } from "../../src/store/feed.ts";
+import { openEmbeddedStore } from "../../src/store/open.ts";
 import { groupStories } from "../../src/stories/group.ts";
 import { termsOf } from "../../src/text/words.ts";
 import { DAY_MS, systemClock } from "../../src/time.ts";
-import { OWN, openStore } from "../../src/workspace.ts";
+import { OWN } from "../../src/workspace.ts";
 import { fts5Search } from "../fts5.ts";
 import { NOW } from "./synthetic-news.ts";
 
@@ -78,7 +79,7 @@ function feedTexts(articles: readonly Article[]): Buffer[] {
 
 /** Files into the store, beside the least there is to do: the same texts into one SQLite table. */
 async function ingest(folder: string): Promise<Measures> {
-  const store = await openStore(join(folder, "data"), systemClock);
+  const store = await openEmbeddedStore(join(folder, "data"), systemClock);
   const [counts, ms] = await timed(async () => {
     const { articles } = await readArticleFiles([join(folder, "news")]);
     return store.articles.add(OWN, dropRepeats(articles));
@@ -100,7 +101,7 @@ async function ingest(folder: string): Promise<Measures> {
 /** Feeds parsed, cleaned, told apart and kept as a poll does, then split and indexed, then grouped into stories. */
 async function readFeeds(folder: string, articles: readonly Article[]): Promise<{ kept: number; told: number }> {
   const texts = feedTexts(articles);
-  const store = await openStore(folder, systemClock);
+  const store = await openEmbeddedStore(folder, systemClock);
   const reader = { workspace: OWN, addedBy: null, addedAt: NOW, noticeDestination: null, wantsFullText: false };
   const nobody = { get: () => Promise.reject(new Error("Nothing is fetched here.")) };
   const pages = { read: () => Promise.reject(new Error("No page is read here.")), close: async () => {} };

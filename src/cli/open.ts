@@ -3,9 +3,9 @@ import { App } from "../app.ts";
 import { aroundTerminal } from "../around.ts";
 import type { Problem } from "../problem.ts";
 import type { FeedRoom } from "../services/feed-room.ts";
+import { openStore } from "../store/open.ts";
 import type { Store } from "../store/store.ts";
 import { plainCharacters } from "../text/normalize.ts";
-import { openStore } from "../workspace.ts";
 import { type Call, type Io, momentOption, outputForm } from "./command.ts";
 import { progressLine } from "./progress.ts";
 
@@ -28,7 +28,7 @@ export async function withApp<T>(call: Call, work: (app: App) => Promise<T>): Pr
 /** Opens the store alone: nothing is read or written beside what the work does. */
 export async function withStore<T>(call: Call, work: (store: Store) => Promise<T>): Promise<T> {
   outputForm(call);
-  const store = await openStore(call.config.dataFolder, call.io.clock);
+  const store = await openStore(call.config, call.io.clock);
   try {
     return await work(store);
   } finally {

@@ -1,7 +1,9 @@
 // A path -> an open SQLite database with our tables in it, or a StoreError that says what to do. [io]
 import { DatabaseSync } from "node:sqlite";
 import { StoreError } from "../problem.ts";
-import { MIGRATIONS } from "./migrations/migrations.ts";
+import { migrationsFor } from "./migrations/migrations.ts";
+
+const MIGRATIONS = migrationsFor("sqlite");
 
 /** Marks a file as ours in its header: "WIRE" in ASCII. */
 const APPLICATION_ID = 0x57495245;

@@ -64,7 +64,9 @@ export type Vote = {
 
 /**
  * Text is kept as Unicode: half a surrogate pair comes back as U+FFFD, so offsets stay right. Every call rejects with a
- * StoreError, one sentence that says what to do, when the store cannot do its work; then nothing of the call was kept.
+ * StoreError, one sentence that says what to do, when the store cannot do its work; then nothing of the call was kept. Only
+ * where the store is reached over a network can a call have been kept whole whose answer was lost: the same call again is
+ * always right, but for calls that say who was first.
  */
 export type Store = {
   readonly articles: {

@@ -238,7 +238,7 @@ test("the home page has a briefing and how things stand, without the host's path
   const home = await conversation.home("slack:T1", person("U1"));
   expect(textOf(home)).toContain("Lund Point");
   expect(textOf(home)).toContain("How things stand");
-  expect(textOf(home)).not.toContain(house.storePath);
+  expect(textOf(home)).not.toContain(house.storePlace);
 });
 
 test("every quote said in chat is verified like any other", async () => {

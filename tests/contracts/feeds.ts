@@ -223,6 +223,15 @@ export function feedContract(name: string, open: (clock: Clock) => Promise<Store
       await expect(feeds.remember("nothing" as FeedId, [item("k", "a")])).rejects.toThrow();
     });
 
+    withFeeds(
+      "a key that one engine would rather not have is found again, and the last of it counts",
+      async (feeds) => {
+        const [north] = (await addDue(feeds, { [NORTH]: 1 })) as [Feed];
+        await feeds.remember(north.id, [item("k\u0000", "a"), item("k\u0000", "b"), item("k\uffff0", "c")]);
+        expect(await feeds.seen(north.id, ["k\u0000", "k"])).toEqual(new Map([["k\u0000", item("k\u0000", "b")]]));
+      },
+    );
+
     withFeeds("a key that is half a character is found again", async (feeds) => {
       const [north] = (await addDue(feeds, { [NORTH]: 1 })) as [Feed];
       await feeds.remember(north.id, [item("k\ud83d", "a")]);

@@ -70,6 +70,28 @@ export function storeContract(name: string, open: (clock: Clock) => Promise<Stor
       },
     );
 
+    withStore("whatever stands in a text comes back, where one engine would rather not have it", async (store) => {
+      const odd = "a\u0000\uffff0\uffff\uffff1\u0000\u0000b";
+      const article = someArticle("a", { title: odd, body: odd, outlet: odd, byline: odd, url: odd });
+      const quote = { articleId: article.id, revision: 1, start: 0, end: odd.length, text: odd };
+      const delivery = someDelivery("d1", { destination: odd, inputs: { odd }, output: { odd }, quotes: [quote] });
+      await store.articles.add(OURS, [article]);
+      await store.deliveries.add(delivery);
+      await store.settings.set(OURS, "odd", { [odd]: odd });
+      expect(await store.articles.list(OURS)).toEqual([article]);
+      expect(await store.articles.add(OURS, [article])).toMatchObject({ unchanged: 1 });
+      expect(await store.deliveries.list({ destination: odd })).toEqual([delivery]);
+      expect((await verifyDeliveries(store)).faults).toEqual([]);
+      expect(await store.settings.get(OURS, "odd")).toEqual({ [odd]: odd });
+    });
+
+    withStore("an article that comes twice in one batch is counted and kept as it came last", async (store) => {
+      const [first, second] = [someArticle("a"), someArticle("a", { body: "Open again." })];
+      expect(await store.articles.add(OURS, [first, second, second])).toEqual({ added: 1, revised: 1, unchanged: 1 });
+      expect(await store.articles.list(OURS)).toEqual([{ ...second, revision: 2 }]);
+      expect(await store.articles.revision(id("a"), 1)).toEqual(first);
+    });
+
     withStore("adding says what was new, changed and known", async (store) => {
       await store.articles.add(OURS, [someArticle("a"), someArticle("b")]);
       const again = [someArticle("a"), someArticle("b", { body: "Open again." }), someArticle("c")];
@@ -203,8 +225,10 @@ export function storeContract(name: string, open: (clock: Clock) => Promise<Stor
       expect(await listed({ limit: 2 })).toEqual(["d2", "d4"]);
       expect(await listed({ kind: "briefing" })).toEqual(["d2", "d4", "d3", "d1"]);
       expect(await listed({ kind: "answer" })).toEqual([]);
-      expect(await store.deliveries.count()).toBe(4);
-      expect(await store.deliveries.count(OURS)).toBe(3);
+      for (const each of ["e2", "e1", "e3"]) await store.deliveries.add(someDelivery(each, { kind: "answer", at: 5 }));
+      expect(await listed({ kind: "answer" })).toEqual(["e3", "e1", "e2"]);
+      expect(await store.deliveries.count()).toBe(7);
+      expect(await store.deliveries.count(OURS)).toBe(6);
     });
 
     withStore("the list is of one destination, and of before a moment", async (store) => {

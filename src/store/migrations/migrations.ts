@@ -1,10 +1,25 @@
-// Every change of the tables since the first release, in order; a file's schema number is how many it has been through.
+// Every change of the tables since the first release, in order; a store's format number is how many it has been through.
 import { articlesAndDeliveries } from "./0001-articles-and-deliveries.ts";
 import { talks } from "./0002-talks.ts";
 import { feeds } from "./0003-feeds.ts";
 import { schedules } from "./0004-schedules.ts";
 import { corrections } from "./0005-corrections.ts";
 import { holders } from "./0006-holders.ts";
+import { orderOfDeliveries } from "./0007-order-of-deliveries.ts";
 
-/** SQL that SQLite and PostgreSQL both read. Only ever added to: a released migration is never edited. */
-export const MIGRATIONS: readonly string[] = [articlesAndDeliveries, talks, feeds, schedules, corrections, holders];
+export type Engine = "sqlite" | "postgres";
+
+/** SQL that both engines read, or one for each. Only ever added to: a released migration is never edited. */
+const MIGRATIONS: readonly (string | Readonly<Record<Engine, string>>)[] = [
+  articlesAndDeliveries,
+  talks,
+  feeds,
+  schedules,
+  corrections,
+  holders,
+  orderOfDeliveries,
+];
+
+export function migrationsFor(engine: Engine): readonly string[] {
+  return MIGRATIONS.map((each) => (typeof each === "string" ? each : each[engine]));
+}

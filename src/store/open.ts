@@ -1,0 +1,37 @@
+// The settings -> the store they name: the database of DATABASE_URL, else the file in the data folder. [io]
+import { mkdir } from "node:fs/promises";
+import { join } from "node:path";
+import { StoreError } from "../problem.ts";
+import type { Clock } from "../time.ts";
+import { placeOf } from "./postgres-place.ts";
+import { openSqliteStore } from "./sqlite.ts";
+import type { Store } from "./store.ts";
+
+export type StoreSettings = { readonly dataFolder: string; readonly databaseUrl: string | null };
+
+/** Opens the store; what is missing is made. Rejects with StoreError when it cannot be used. */
+export async function openStore({ dataFolder, databaseUrl }: StoreSettings, clock: Clock): Promise<Store> {
+  if (databaseUrl === null) return openEmbeddedStore(dataFolder, clock);
+  // Loaded only here: who keeps all in a file needs no driver.
+  const { openPostgresStore } = await import("./postgres.ts");
+  return openPostgresStore(databaseUrl);
+}
+
+/** The file of a data folder, which is made when it is missing; only its owner may look into it. */
+export async function openEmbeddedStore(folder: string, clock: Clock): Promise<Store> {
+  try {
+    await mkdir(folder, { recursive: true, mode: 0o700 });
+  } catch (cause) {
+    throw new StoreError(`The data folder ${folder} cannot be made: name one you may write to with --data.`, { cause });
+  }
+  return openSqliteStore(embeddedFile(folder), clock);
+}
+
+export function embeddedFile(folder: string): string {
+  return join(folder, "wirecopy.db");
+}
+
+/** Where everything is kept, in words that everyone may read. */
+export function placeOfStore({ dataFolder, databaseUrl }: StoreSettings): string {
+  return databaseUrl === null ? embeddedFile(dataFolder) : placeOf(databaseUrl);
+}

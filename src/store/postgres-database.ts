@@ -1,0 +1,237 @@
+// An address -> statements run on a pool of connections that mends itself; what goes wrong is a StoreError. [io]
+import { setTimeout as sleep } from "node:timers/promises";
+import pg from "pg";
+import { SECOND_MS } from "../time.ts";
+import type { Statement } from "./cleaning.ts";
+import { asStoreError, isBroken, isCollision } from "./postgres-errors.ts";
+import { placeOf } from "./postgres-place.ts";
+import { fromKept, toKept } from "./postgres-text.ts";
+
+type Value = string | number | null | readonly (string | number | null)[];
+
+/** Runs one statement and gives its rows. */
+export type Ask = <R>(sql: string, values?: readonly Value[]) => Promise<R[]>;
+
+/** Runs one statement and gives how many rows it has changed. */
+export type Change = (sql: string, values?: readonly Value[]) => Promise<number>;
+
+/** What is kept whole or not at all. */
+export type Work<T> = (on: { readonly ask: Ask; readonly change: Change }) => Promise<T>;
+
+export type Database = {
+  /** Which one it is, in words, without anything secret. */
+  readonly place: string;
+  /** Asks what may be asked twice: when the connection breaks it is asked again on another one. */
+  readonly read: Ask;
+  /** A single statement that changes something: kept or not, as a whole. */
+  readonly ask: Ask;
+  readonly change: Change;
+  /** All of `work` is kept or nothing; when another process is in the way it is done again from the beginning. */
+  readonly transaction: <T>(work: Work<T>) => Promise<T>;
+  close(): Promise<void>;
+};
+
+/** A connection is waited for so long; who waits for a command's answer is told within three seconds. */
+const CONNECT_MS = 2 * SECOND_MS;
+/** A row that another process has locked is waited for so long. */
+const LOCK_MS = 2 * SECOND_MS;
+/** Longer than any statement of ours takes on a server that works. */
+const STATEMENT_MS = 60 * SECOND_MS;
+/** A process that stands still inside a transaction holds up the others no longer than this. */
+const IDLE_IN_TRANSACTION_MS = 5 * SECOND_MS;
+/** When an answer takes longer than the first, a second connection shows whether anybody is there; then again and again. */
+const FIRST_LOOK_MS = 700;
+const NEXT_LOOK_MS = 2 * SECOND_MS;
+const LOOK_MS = 1_500;
+/** So often is a transaction begun again when others are in the way. */
+const ATTEMPTS = 5;
+const CONNECTIONS = 10;
+
+const INT8 = 20;
+const TEXT = 25;
+
+/** Nothing is connected before the first statement. */
+export function openDatabase(url: string): Database {
+  const place = `The ${placeOf(url)}`;
+  const config: pg.ClientConfig = {
+    connectionString: url,
+    application_name: "wirecopy",
+    connectionTimeoutMillis: CONNECT_MS,
+    statement_timeout: STATEMENT_MS,
+    lock_timeout: LOCK_MS,
+    idle_in_transaction_session_timeout: IDLE_IN_TRANSACTION_MS,
+    keepAlive: true,
+    types: { getTypeParser },
+  };
+  const pool = new pg.Pool({ ...config, max: CONNECTIONS });
+  // A connection that breaks while nobody uses it is replaced; one in use fails what it is used for.
+  pool.on("error", () => {});
+  pool.on("connect", (client) => client.on("error", () => {}));
+  const isThere = onceAtATime(() => answers({ ...config, connectionTimeoutMillis: LOOK_MS }));
+
+  async function connected<T>(work: (client: pg.PoolClient) => Promise<T>): Promise<T> {
+    const client = await pool.connect();
+    let broken = false;
+    try {
+      return await watched(client, work(client), isThere);
+    } catch (error) {
+      broken = isBroken(error) || error instanceof Undone;
+      throw error;
+    } finally {
+      client.release(broken);
+    }
+  }
+
+  const run = (sql: string, values: readonly Value[] = []) => connected((client) => asked(client, sql, values));
+  const explained = async <T>(work: () => Promise<T>): Promise<T> => {
+    try {
+      return await work();
+    } catch (error) {
+      throw asStoreError(error, place);
+    }
+  };
+
+  /** Rejects with `Undone` when the connection breaks before the commit: then nothing was kept. */
+  async function inTransaction<T>(work: Work<T>): Promise<T> {
+    return connected(async (client) => {
+      let isCommitting = false;
+      try {
+        await client.query("BEGIN");
+        const result = await work({
+          ask: async <R>(sql: string, values: readonly Value[] = []) => (await asked(client, sql, values)).rows as R[],
+          change: async (sql, values = []) => (await asked(client, sql, values)).rowCount ?? 0,
+        });
+        isCommitting = true;
+        await client.query("COMMIT");
+        return result;
+      } catch (error) {
+        if (!isBroken(error)) await client.query("ROLLBACK");
+        else if (!isCommitting && isCut(error)) throw new Undone("The connection was cut.", { cause: error });
+        throw error;
+      }
+    });
+  }
+
+  async function transaction<T>(work: Work<T>): Promise<T> {
+    for (let attempt = 1; ; attempt++) {
+      try {
+        return await inTransaction(work);
+      } catch (error) {
+        const mayDo = isCollision(error) ? attempt < ATTEMPTS : error instanceof Undone && attempt === 1;
+        if (!mayDo) throw error instanceof Undone ? error.cause : error;
+        await sleep(attempt * COLLISION_MS);
+      }
+    }
+  }
+
+  return {
+    place,
+    read: <R>(sql: string, values?: readonly Value[]) =>
+      explained(async () => {
+        const again = () => run(sql, values);
+        return (await again().catch((error) => (isCut(error) ? again() : Promise.reject(error)))).rows as R[];
+      }),
+    ask: <R>(sql: string, values?: readonly Value[]) => explained(async () => (await run(sql, values)).rows as R[]),
+    change: (sql, values) => explained(async () => (await run(sql, values)).rowCount ?? 0),
+    transaction: (work) => explained(() => transaction(work)),
+    close: () => pool.end(),
+  };
+}
+
+/** Runs statements in their order; the number of rows that those that count have changed. */
+export async function carriedOut(change: Change, statements: readonly Statement[]): Promise<number> {
+  let sum = 0;
+  for (const { sql, values, isCounted } of statements) {
+    let place = 0;
+    const changes = await change(
+      sql.replace(/\?/g, () => `$${++place}`),
+      values,
+    );
+    if (isCounted) sum += changes;
+  }
+  return sum;
+}
+
+/** Nothing of a transaction was kept. */
+class Undone extends Error {}
+
+/** Others come to their end meanwhile. */
+const COLLISION_MS = 20;
+
+function asked(client: pg.ClientBase, sql: string, values: readonly Value[]): Promise<pg.QueryResult> {
+  return client.query(sql, values.map(kept));
+}
+
+function kept(value: Value): Value {
+  if (typeof value === "string") return toKept(value);
+  return Array.isArray(value) ? value.map((each) => (typeof each === "string" ? toKept(each) : each)) : value;
+}
+
+/** Numbers of ours are moments and counts: all of them fit. */
+function getTypeParser(type: number, format?: "text" | "binary"): (value: string) => unknown {
+  if (type === INT8) return Number;
+  if (type === TEXT) return fromKept;
+  return pg.types.getTypeParser(type, format as "text");
+}
+
+/** Broken at once, as when the server was started anew; who was not answered for long does not ask for another wait. */
+function isCut(error: unknown): boolean {
+  return isBroken(error) && !(error instanceof Error && error.message.startsWith("timeout")) && !isSilent(error);
+}
+
+const SILENT = "Connection terminated: nobody answers";
+
+function isSilent(error: unknown): boolean {
+  return error instanceof Error && error.message === SILENT;
+}
+
+/**
+ * A network that swallows what is sent looks like a statement that takes long. So a second connection is made when it
+ * does: without an answer there, the first is given up.
+ */
+async function watched<T>(client: pg.PoolClient, work: Promise<T>, isThere: () => Promise<boolean>): Promise<T> {
+  const over = new AbortController();
+  const silence = (async (): Promise<never> => {
+    for (let wait = FIRST_LOOK_MS; ; wait = NEXT_LOOK_MS) {
+      await sleep(wait, undefined, { signal: over.signal, ref: false });
+      if (await isThere()) continue;
+      if (over.signal.aborted) await new Promise(() => {});
+      throw new Error(SILENT);
+    }
+  })();
+  silence.catch(() => {});
+  work.catch(() => {});
+  try {
+    return await Promise.race([work, silence]);
+  } catch (error) {
+    if (isSilent(error))
+      (client as unknown as { connection: { stream: { destroy(): void } } }).connection.stream.destroy();
+    throw error;
+  } finally {
+    over.abort();
+  }
+}
+
+async function answers(config: pg.ClientConfig): Promise<boolean> {
+  const client = new pg.Client(config);
+  client.on("error", () => {});
+  try {
+    await client.connect();
+    return true;
+  } catch (error) {
+    // Whoever refuses is there.
+    return !isBroken(error);
+  } finally {
+    void client.end().catch(() => {});
+  }
+}
+
+function onceAtATime<T>(work: () => Promise<T>): () => Promise<T> {
+  let running: Promise<T> | null = null;
+  return () => {
+    running ??= work().finally(() => {
+      running = null;
+    });
+    return running;
+  };
+}

@@ -1,0 +1,201 @@
+import pg from "pg";
+import { afterAll, beforeAll, describe, expect, onTestFinished, test } from "vitest";
+import { makeArticle } from "../../src/corpus/article.ts";
+import { StoreError } from "../../src/problem.ts";
+import { openPostgresStore } from "../../src/store/postgres.ts";
+import type { Delivery, Store, WorkspaceId } from "../../src/store/store.ts";
+import { newDatabase } from "../support/postgres.ts";
+import { openProxy, type TcpProxy } from "../support/tcp-proxy.ts";
+
+const OWN = "own" as WorkspaceId;
+const PASSWORD = "never-to-be-seen";
+
+const delivery = (id: string): Delivery => ({
+  id,
+  workspace: OWN,
+  destination: "terminal",
+  kind: "answer",
+  at: 1,
+  inputs: null,
+  output: null,
+  quotes: [],
+});
+
+let url: URL;
+beforeAll(async () => {
+  url = new URL(await newDatabase());
+  url.password = PASSWORD;
+});
+
+/** The same address with something changed. */
+function withPart(change: (url: URL) => void): string {
+  const changed = new URL(url);
+  change(changed);
+  return changed.href;
+}
+
+async function refusal(address: string): Promise<string> {
+  try {
+    await (await openPostgresStore(address)).close();
+  } catch (error) {
+    expect(error).toBeInstanceOf(StoreError);
+    const { message, cause } = error as Error;
+    expect(`${message} ${String(cause)}`).not.toContain(PASSWORD);
+    return message;
+  }
+  return "opened";
+}
+
+async function run(address: string, sql: string): Promise<void> {
+  const client = new pg.Client({ connectionString: address });
+  await client.connect();
+  await client.query(sql);
+  await client.end();
+}
+
+describe("a database that cannot be used is refused in one line without the password", () => {
+  test("nobody listens", async () => {
+    const address = withPart((changed) => {
+      changed.port = "1";
+    });
+    expect(await refusal(address)).toMatch(
+      /^The PostgreSQL database \w+ on 127\.0\.0\.1:1 cannot be reached; .*Try again/,
+    );
+  });
+
+  test("no such host", async () => {
+    const address = withPart((changed) => {
+      changed.hostname = "nowhere.invalid";
+    });
+    expect(await refusal(address)).toMatch(/cannot be reached/);
+  });
+
+  test("no such database", async () => {
+    const address = withPart((changed) => {
+      changed.pathname = "/nothing";
+    });
+    expect(await refusal(address)).toMatch(/database nothing on .* does not exist: make it with "createdb"/);
+  });
+
+  test("no such user", async () => {
+    const address = withPart((changed) => {
+      changed.username = "nobody";
+    });
+    expect(await refusal(address)).toMatch(/does not let us in: check the user and the password/);
+  });
+
+  test("written by a newer program", async () => {
+    const address = await newDatabase();
+    await (await openPostgresStore(address)).close();
+    await run(address, "UPDATE wirecopy SET format = 99");
+    expect(await refusal(address)).toMatch(/newer Wirecopy \(its format is 99, .*Update Wirecopy/);
+  });
+
+  test("another program's tables", async () => {
+    const address = await newDatabase();
+    await run(address, "CREATE TABLE article (name TEXT)");
+    expect(await refusal(address)).toMatch(/tables of another program/);
+  });
+
+  test("a user who may not make tables", async () => {
+    const address = await newDatabase();
+    const name = `guest_${new URL(address).pathname.slice(1)}`;
+    await run(address, `CREATE ROLE ${name} LOGIN`);
+    const guest = new URL(address);
+    guest.username = name;
+    expect(await refusal(guest.href)).toMatch(/may not do that in .* grant it CREATE/);
+  });
+
+  test("a database that may only be read", async () => {
+    const address = await newDatabase();
+    await run(address, `ALTER DATABASE ${new URL(address).pathname.slice(1)} SET default_transaction_read_only = on`);
+    expect(await refusal(address)).toMatch(/may only be read; nothing was changed/);
+  });
+});
+
+describe("on a way that fails", () => {
+  let proxy: TcpProxy;
+  let store: Store;
+  beforeAll(async () => {
+    proxy = await openProxy({ host: url.hostname, port: Number(url.port) });
+    const through = withPart((changed) => {
+      changed.port = String(proxy.port);
+    });
+    store = await openPostgresStore(through);
+  });
+  afterAll(async () => {
+    await store.close();
+    proxy.close();
+  });
+
+  const seconds = async (work: () => Promise<unknown>): Promise<number> => {
+    const from = performance.now();
+    await work();
+    return (performance.now() - from) / 1_000;
+  };
+
+  const failing = (work: Promise<unknown>) =>
+    expect(work).rejects.toThrow(/cannot be reached; .*Try again in a moment/);
+
+  test("connections that were cut while nobody used them are not noticed", async () => {
+    await store.deliveries.add(delivery("d1"));
+    proxy.cut();
+    await new Promise((resolve) => setTimeout(resolve, 50));
+    await store.deliveries.add(delivery("d2"));
+    expect(await store.deliveries.count()).toBe(2);
+  });
+
+  test("reading goes on over another connection when its own is cut", async () => {
+    await store.version(OWN);
+    const reading = Promise.all(Array.from({ length: 5 }, () => store.deliveries.count()));
+    proxy.cut();
+    expect(await reading).toEqual([2, 2, 2, 2, 2]);
+  });
+
+  test("when nothing comes through it is said within three seconds, and works as soon as it does again", async () => {
+    onTestFinished(() => proxy.pass());
+    await store.version(OWN);
+    proxy.swallow();
+    expect(await seconds(() => failing(store.deliveries.count()))).toBeLessThan(3);
+    expect(await seconds(() => failing(store.deliveries.add(delivery("d3"))))).toBeLessThan(3);
+    proxy.pass();
+    expect(await seconds(() => store.deliveries.add(delivery("d3")))).toBeLessThan(1);
+    expect(await store.deliveries.count()).toBe(3);
+  });
+
+  test("while nobody listens it is said at once, and works as soon as somebody does", async () => {
+    onTestFinished(() => proxy.pass());
+    proxy.refuse();
+    expect(await seconds(() => failing(store.deliveries.count()))).toBeLessThan(1);
+    proxy.pass();
+    expect(await store.deliveries.count()).toBe(3);
+  });
+
+  test("a commit whose answer is lost is said not to be known, and the same again changes nothing", async () => {
+    proxy.cutAfter("COMMIT");
+    await failing(store.deliveries.add(delivery("d4")));
+    expect(await store.deliveries.count()).toBe(4);
+    await store.deliveries.add(delivery("d4"));
+    expect(await store.deliveries.count()).toBe(4);
+  });
+
+  test("a statement that takes long on a server that answers is waited for", async () => {
+    const other = new pg.Client({ connectionString: url.href });
+    await other.connect();
+    const article = makeArticle({ id: "a", title: null, body: "Shut.", outlet: null, url: null, publishedAt: null });
+    await store.articles.add(OWN, [article]);
+    await other.query("BEGIN; UPDATE workspace SET version = version + 1");
+    const hiding = store.articles.hide(OWN, [article.id]);
+    await new Promise((resolve) => setTimeout(resolve, 1_200));
+    await other.query("COMMIT");
+    await hiding;
+    expect(await store.articles.count(OWN)).toBe(0);
+    await other.query("BEGIN; UPDATE workspace SET version = version + 1");
+    await expect(store.articles.add(OWN, [article])).rejects.toThrow(
+      /too busy just now; nothing was changed\. Try again/,
+    );
+    await other.query("ROLLBACK");
+    await other.end();
+    expect(await store.articles.count(OWN)).toBe(0);
+  });
+});

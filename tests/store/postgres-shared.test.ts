@@ -1,0 +1,141 @@
+import { expect, test } from "vitest";
+import { makeArticle } from "../../src/corpus/article.ts";
+import { newFeedState } from "../../src/feeds/polling.ts";
+import { slotId } from "../../src/schedule/slot-id.ts";
+import { openPostgresStore } from "../../src/store/postgres.ts";
+import type { Subscription, SubscriptionId } from "../../src/store/schedules.ts";
+import type { Store, WorkspaceId } from "../../src/store/store.ts";
+import { newDatabase } from "../support/postgres.ts";
+
+const TEAM = "slack:T1" as WorkspaceId;
+const DUE = Date.parse("2026-03-10T07:00Z");
+const WORKERS = [0, 1, 2, 3];
+
+const subscription = (number: number): Subscription => ({
+  id: `s${number}` as SubscriptionId,
+  destination: { workspace: TEAM, channel: `C${number}`, thread: null },
+  schedule: { times: [480], weekdays: [1, 2, 3], monthDays: null, months: null, zone: "UTC" },
+  options: { topic: null, catchUpMs: 3_600_000 },
+  owner: "U1",
+  paused: null,
+  decidedUntil: DUE - 1_000,
+  nextAt: DUE,
+});
+
+/** Stores of as many processes on one database that nobody has opened before: each makes the tables or waits for them. */
+async function opened(): Promise<Store[]> {
+  const url = await newDatabase();
+  return Promise.all(WORKERS.map(() => openPostgresStore(url)));
+}
+
+const close = (stores: readonly Store[]) => Promise.all(stores.map((store) => store.close()));
+
+test("each slot is claimed by one process, whoever else tries at the same time", async () => {
+  const stores = await opened();
+  const all = Array.from({ length: 60 }, (_, number) => subscription(number));
+  for (const each of all) await stores[0]!.subscriptions.set(each);
+  const slot = { date: "2026-03-10", time: "08:00", at: DUE };
+  const deliver = { slot, late: false, notBefore: DUE };
+  const decision = { until: DUE, nextAt: DUE + 86_400_000, deliver, skip: [] };
+  const claims = await Promise.all(
+    stores.flatMap((store, worker) => all.map((each) => store.slots.decide(each, decision, `w${worker}`, 15_000))),
+  );
+  const won = claims.flatMap((claim) => claim?.id ?? []);
+  expect(won.sort()).toEqual(all.map(({ id }) => slotId(id, slot)).sort());
+  await close(stores);
+});
+
+test("what a process that is gone has left is shared out, each slot once", async () => {
+  const stores = await opened();
+  const all = Array.from({ length: 40 }, (_, number) => subscription(number));
+  for (const each of all) {
+    await stores[0]!.subscriptions.set(each);
+    const deliver = { slot: { date: "2026-03-10", time: "08:00", at: DUE }, late: false, notBefore: DUE };
+    await stores[0]!.slots.decide(each, { until: DUE, nextAt: null, deliver, skip: [] }, "gone", -1);
+  }
+  const taken = await Promise.all(
+    stores.map((store, worker) => store.slots.takeOver("slack", `w${worker}`, 15_000, 25)),
+  );
+  const ids = taken.flat().map(({ id }) => id);
+  const rest = await stores[0]!.slots.takeOver("slack", "w0", 15_000, 99);
+  expect(new Set([...ids, ...rest.map(({ id }) => id)]).size).toBe(40);
+  expect(ids.length + rest.length).toBe(40);
+  await close(stores);
+});
+
+test("each feed that is due is polled by one process", async () => {
+  const stores = await opened();
+  const reader = { workspace: TEAM, addedBy: null, addedAt: 0, noticeDestination: null, wantsFullText: false };
+  for (let i = 0; i < 30; i++) await stores[0]!.feeds.subscribe(`https://${i}.example/`, reader, newFeedState(0));
+  const claimed = await Promise.all(stores.map((store) => store.feeds.claimDue(60_000, 12)));
+  const rest = await stores[0]!.feeds.claimDue(60_000, 99);
+  const urls = [...claimed.flat(), ...rest].map(({ url }) => url);
+  expect(urls).toHaveLength(30);
+  expect(new Set(urls).size).toBe(30);
+  await close(stores);
+});
+
+test("an event is new to one process only", async () => {
+  const stores = await opened();
+  const claims = await Promise.all(stores.map((store) => store.talks.claimEvent("e1", 1)));
+  expect(claims.filter(Boolean)).toHaveLength(1);
+  await close(stores);
+});
+
+test("articles that several add at the same time are kept once, in as many revisions as there are texts", async () => {
+  const stores = await opened();
+  const batch = (worker: number) =>
+    Array.from({ length: 50 }, (_, i) => {
+      const body = i % 10 === 0 ? `Said by ${worker}.` : `Article ${i}.`;
+      return makeArticle({ id: `a${i}`, title: null, body, outlet: null, url: null, publishedAt: null });
+    });
+  // In another order each, so that they get in each other's way.
+  const orders = WORKERS.map((worker) => [...batch(worker).slice(worker * 9), ...batch(worker).slice(0, worker * 9)]);
+  const counts = await Promise.all(stores.map((store, worker) => store.articles.add(TEAM, orders[worker]!)));
+  expect(counts.reduce((sum, { added }) => sum + added, 0)).toBe(50);
+  expect(await stores[0]!.articles.count(TEAM)).toBe(50);
+  const [plain, said] = await stores[1]!.articles.get(
+    batch(0)
+      .slice(0, 2)
+      .reverse()
+      .map(({ id }) => id),
+  );
+  expect([plain!.revision, said!.revision]).toEqual([1, 4]);
+  expect(await stores[2]!.version(TEAM)).toBe(4);
+  await close(stores);
+});
+
+test("a change that one process makes is seen by the others at once, by the version too", async () => {
+  const [one, other, ...rest] = await opened();
+  const article = makeArticle({ id: "a", title: null, body: "Shut.", outlet: null, url: null, publishedAt: null });
+  const before = await other!.version(TEAM);
+  await one!.articles.add(TEAM, [article]);
+  expect(await other!.version(TEAM)).not.toBe(before);
+  expect(await other!.articles.list(TEAM)).toEqual([article]);
+  await close([one!, other!, ...rest]);
+});
+
+test("feeds that come and go in several processes at once stay whole", async () => {
+  const stores = await opened();
+  const reader = (worker: number) => {
+    return {
+      workspace: `slack:T${worker}` as WorkspaceId,
+      addedBy: null,
+      addedAt: 0,
+      noticeDestination: null,
+      wantsFullText: false,
+    };
+  };
+  await Promise.all(
+    stores.map(async (store, worker) => {
+      for (let i = 0; i < 15; i++) {
+        const { id } = await store.feeds.subscribe("https://a.example/", reader(worker), newFeedState(0));
+        await store.feeds.unsubscribe(reader(worker).workspace, id);
+      }
+      await store.feeds.subscribe("https://a.example/", reader(worker), newFeedState(0));
+    }),
+  );
+  const [first] = await stores[0]!.feeds.list("slack:T0" as WorkspaceId);
+  expect(await stores[0]!.feeds.readers(first!.feed.id)).toHaveLength(WORKERS.length);
+  await close(stores);
+});

@@ -1,0 +1,74 @@
+// A way to a server on loopback that fails when it is told to.
+import { type AddressInfo, connect, createServer, type Socket } from "node:net";
+
+export type TcpProxy = {
+  readonly port: number;
+  /** Resets every connection there is. */
+  cut(): void;
+  /** Passes nothing on, in either direction, with connections left open; until `pass`. */
+  swallow(): void;
+  /** Resets who comes anew, until `pass`. */
+  refuse(): void;
+  pass(): void;
+  /** Resets the connection on which a client next sends this, once it was passed on and before the answer. */
+  cutAfter(words: string): void;
+  close(): void;
+};
+
+export async function openProxy(target: { readonly host: string; readonly port: number }): Promise<TcpProxy> {
+  const pairs = new Set<readonly [Socket, Socket]>();
+  let [isRefusing, isSwallowing] = [false, false];
+  let cutWords: string | null = null;
+  const cut = () => {
+    for (const pair of pairs) for (const socket of pair) socket.resetAndDestroy();
+    pairs.clear();
+  };
+  const server = createServer((client) => {
+    client.on("error", () => {});
+    if (isRefusing) {
+      client.resetAndDestroy();
+      return;
+    }
+    const there = connect(target);
+    const pair = [client, there] as const;
+    pairs.add(pair);
+    there.on("error", () => {});
+    for (const [from, to] of [pair, [there, client] as const]) {
+      from.on("data", (chunk: Buffer) => {
+        if (isSwallowing) return;
+        to.write(chunk);
+        if (from !== client || cutWords === null || !chunk.includes(cutWords)) return;
+        cutWords = null;
+        // It has to arrive before the way is gone.
+        setTimeout(() => client.resetAndDestroy(), 100);
+        there.pause();
+      });
+      from.on("close", () => void to.end());
+    }
+    client.on("close", () => pairs.delete(pair));
+    if (isSwallowing) for (const socket of pair) socket.pause();
+  });
+  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+  return {
+    port: (server.address() as AddressInfo).port,
+    cut,
+    swallow: () => {
+      isSwallowing = true;
+    },
+    refuse: () => {
+      isRefusing = true;
+      cut();
+    },
+    pass: () => {
+      if (isSwallowing) cut();
+      [isRefusing, isSwallowing] = [false, false];
+    },
+    cutAfter: (words) => {
+      cutWords = words;
+    },
+    close: () => {
+      cut();
+      server.close();
+    },
+  };
+}
