@@ -137,6 +137,7 @@ const OPEN_TO_ALL = ["time", "problem", "log", "corpus/reason", "package"];
 /** The only rooms and files that touch network, disk, process or system clock. */
 const IO = [
   "serve",
+  "scheduler/start",
   "compose-room",
   "compose-thread",
   "files",

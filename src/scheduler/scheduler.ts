@@ -4,14 +4,14 @@ import type { Reply } from "../chat/reply.ts";
 import type { Log } from "../log.ts";
 import { StoreError } from "../problem.ts";
 import { decideSlots, isLate, LEAD_MS, spreadMs } from "../schedule/catch-up.ts";
-import { platformOf } from "../schedule/destination.ts";
+import { type Destination, platformOf } from "../schedule/destination.ts";
 import { type Step, stepAfter, stepAfterLook, type Tried, undecided } from "../schedule/outcome.ts";
 import { type Found, POST_LIMIT_MS, type Poster, type PostOutcome } from "../schedule/post.ts";
 import { postKey, shareOf, slotId } from "../schedule/slot-id.ts";
 import type { Holder, SlotRecord, Subscription, ToldStory } from "../store/schedules.ts";
 import type { Store } from "../store/store.ts";
 import type { Clock, EpochMs } from "../time.ts";
-import { type Job, Turns } from "./turns.ts";
+import { type Job, places, type Reach, reached, Turns } from "./turns.ts";
 
 /** What is to be said, as of the slot; `delivery` is the id of its record. */
 export type Said = { readonly reply: Reply; readonly delivery: string | null; readonly told: readonly ToldStory[] };
@@ -48,6 +48,11 @@ const AT_ONCE = 8;
 const RETRY_MS = 5_000;
 /** So many slots of a process that is gone are taken over at a time. */
 const MOST_TAKEN = 500;
+/**
+ * So long after the store was told of a post it is not begun any more: we stood still meanwhile, and others may have taken it
+ * over. Much shorter than the time after which they look whether it stands.
+ */
+const BEGIN_TERM_MS = 5_000;
 /** Between so many claims other work gets its turn. */
 const CLAIMS_IN_A_ROW = 20;
 
@@ -65,13 +70,18 @@ export class Scheduler {
   #ticking: Promise<void> | null = null;
   #wake: (() => void) | null = null;
   #stopped = false;
+  /** The answer to a claim was lost: the store may know of slots of ours that we do not. */
+  #mayHoldMore = false;
+  /** Processes that share the platforms' limits, this one among them. */
+  #workers = 1;
 
   constructor(parts: SchedulerParts) {
     this.#parts = parts;
     this.#turns = new Turns((platform) => {
       const { pace, idempotent, tokenOpens } = parts.posters.get(platform)!;
       // What was begun when we are killed cannot be repeated everywhere: there, little is begun at the same time.
-      return { ...pace, alone: idempotent ? "channel" : "workspace", token: tokenOpens };
+      const tokenMs = pace.tokenMs * this.#workers;
+      return { ...pace, tokenMs, alone: idempotent ? "channel" : "workspace", token: tokenOpens };
     });
   }
 
@@ -88,10 +98,14 @@ export class Scheduler {
   async pulse(): Promise<void> {
     await this.#careful("renewing leases", async () => {
       const { store, holder, posters } = this.#parts;
-      if (this.#held.size > 0) await store.slots.renew(holder, LEASE_MS);
-      for (const platform of this.#stopped ? [] : posters.keys()) {
-        for (const slot of await store.slots.takeOver(platform, holder, LEASE_MS, MOST_TAKEN)) this.#wait(slot);
+      if (this.#stopped) return;
+      await store.slots.renew(holder, LEASE_MS);
+      for (const platform of posters.keys()) {
+        const left = () => store.slots.takeOver(platform, holder, LEASE_MS, MOST_TAKEN);
+        for (const slot of await this.#claiming(left)) this.#wait(slot);
       }
+      await this.#waitForLost();
+      this.#workers = Math.max(1, (await store.slots.workers()).length);
     });
     this.#pump();
   }
@@ -102,6 +116,23 @@ export class Scheduler {
     this.#wake?.();
     await Promise.all([this.#ticking, ...this.#running]);
     await this.#careful("giving back leases", () => this.#parts.store.slots.release(this.#parts.holder));
+  }
+
+  /** Runs what gives us slots; when its answer is lost, they are looked up with the next pulse. */
+  async #claiming<T>(claim: () => Promise<T>): Promise<T> {
+    try {
+      return await claim();
+    } catch (error) {
+      this.#mayHoldMore = true;
+      throw error;
+    }
+  }
+
+  async #waitForLost(): Promise<void> {
+    if (!this.#mayHoldMore) return;
+    this.#mayHoldMore = false;
+    const { store, holder } = this.#parts;
+    for (const slot of await this.#claiming(() => store.slots.held(holder))) this.#wait(slot);
   }
 
   async #claimDue(): Promise<void> {
@@ -137,7 +168,8 @@ export class Scheduler {
       late,
       notBefore: Math.max(slot.at, now) + spreadMs(count, shareOf(slotId(subscription.id, slot))),
     };
-    const claimed = await store.slots.decide(subscription, { ...decision, deliver }, holder, LEASE_MS);
+    const decided = () => store.slots.decide(subscription, { ...decision, deliver }, holder, LEASE_MS);
+    const claimed = await this.#claiming(decided);
     if (claimed) this.#wait(claimed);
     // What was due is decided; what is due within the minute is next.
     const { until, nextAt } = decision;
@@ -214,16 +246,40 @@ export class Scheduler {
       if (step.kind !== "settle") return this.#take(step, slot);
       if (!poster.idempotent) return this.#look(slot, poster);
     } else if ((await this.#wanted(slot)) === null) return null;
+    if (await this.#isHeld(slot)) return slot;
+    const from = clock();
     const begun = await store.slots.begin(slot.id, holder);
     if (begun === null) return null;
+    if (clock() - from > BEGIN_TERM_MS) return this.#putOff(slot);
     const outcome = await this.#settled(begun, poster);
     const step = stepAfter(outcome, this.#triedOf(begun, poster));
-    if (step.kind === "wait" && outcome.kind === "limited") {
-      this.#turns.hold(begun.destination, outcome.scope ?? "channel", clock() + step.forMs);
-    }
     const rest = () => this.#take(step, begun);
     this.#unrecorded.set(slot.id, rest);
+    if (step.kind === "wait" && outcome.kind === "limited") {
+      await this.#hold(begun.destination, outcome.scope ?? "channel", step.forMs);
+    }
     return rest();
+  }
+
+  /** Whether a platform has told any process to leave the place alone; then nothing is posted there from here either. */
+  async #isHeld({ destination }: SlotRecord): Promise<boolean> {
+    const { store, clock } = this.#parts;
+    const holds = await store.slots.holds(places(destination));
+    for (const { reach, forMs } of holds) this.#turns.leave(reach, clock() + forMs);
+    return holds.length > 0;
+  }
+
+  async #hold(destination: Destination, reach: Reach, forMs: number): Promise<void> {
+    const { store, clock } = this.#parts;
+    this.#turns.hold(destination, reach, clock() + forMs);
+    const tell = () => store.slots.hold(reached(destination, reach), forMs);
+    await this.#careful("telling the others what a platform asked for", tell);
+  }
+
+  /** Nothing was posted this time; whether it was before is as unknown as it was. */
+  #putOff({ id, state }: SlotRecord): Promise<SlotRecord | null> {
+    const { store, clock, holder } = this.#parts;
+    return store.slots.wait(id, holder, clock(), state === "sending" ? "undecided" : "nothing");
   }
 
   /** Whether a message stands whose post nobody saw the end of. */

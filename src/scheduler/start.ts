@@ -1,5 +1,6 @@
 // Starts the loop: a minute's tick of node-cron, a pulse between, real timers. [io]
 import { randomUUID } from "node:crypto";
+import { hostname } from "node:os";
 import { createTask } from "node-cron";
 import { PULSE_MS, Scheduler, type SchedulerParts } from "./scheduler.ts";
 
@@ -10,7 +11,11 @@ const TOLERANCE_MS = 55_000;
 export async function startScheduler(
   parts: Omit<SchedulerParts, "after" | "holder">,
 ): Promise<{ stop(): Promise<void> }> {
-  const scheduler = new Scheduler({ ...parts, after: later, holder: randomUUID() });
+  const scheduler = new Scheduler({
+    ...parts,
+    after: later,
+    holder: `${hostname()}-${process.pid}-${randomUUID().slice(0, 8)}`,
+  });
   // It carries no schedule of its own: what is due is read from the store, whatever a tick was late or left out.
   const task = createTask("* * * * *", () => scheduler.tick(), {
     timezone: "Etc/UTC",

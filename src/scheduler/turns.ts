@@ -69,7 +69,12 @@ export class Turns<J extends Job> {
 
   /** Nothing goes so far before a moment. */
   hold(destination: Destination, reach: Reach, until: EpochMs): void {
-    this.#leave(reached(destination, reach), until);
+    this.leave(reached(destination, reach), until);
+  }
+
+  /** Nothing goes to a channel, workspace or platform, as `places` names it, before a moment. */
+  leave(what: string, until: EpochMs): void {
+    this.#freeAt.set(what, Math.max(until, this.#freeAt.get(what) ?? 0));
   }
 
   /** Nothing goes so far any more; false when it was closed already. */
@@ -117,30 +122,27 @@ export class Turns<J extends Job> {
     const [channel, , platform] = places(destination);
     const { channelMs, tokenMs, token } = this.#mannerOf(platform);
     this.#busy.add(this.#aloneIn(destination));
-    this.#leave(channel, now + channelMs);
-    this.#leave(reached(destination, token), now + tokenMs);
+    this.leave(channel, now + channelMs);
+    this.leave(reached(destination, token), now + tokenMs);
     if (this.#freeAt.size > MOST_TIMES) for (const [what, at] of this.#freeAt) if (at <= now) this.#freeAt.delete(what);
   }
 
   #aloneIn(destination: Destination): string {
     return reached(destination, this.#mannerOf(platformOf(destination)).alone);
   }
-
-  #leave(what: string, until: EpochMs): void {
-    this.#freeAt.set(what, Math.max(until, this.#freeAt.get(what) ?? 0));
-  }
 }
 
 /** Times that are over are forgotten when there are more of them. */
 const MOST_TIMES = 10_000;
 
-function reached(destination: Destination, reach: Reach): string {
+/** The name of what something reaches. */
+export function reached(destination: Destination, reach: Reach): string {
   const [channel, workspace, platform] = places(destination);
   return { channel, workspace, platform }[reach];
 }
 
-/** Threads of one channel share its limit. */
-function places(destination: Destination): readonly [channel: string, workspace: string, platform: string] {
+/** Its names, the same in all processes. Threads of one channel share its limit. */
+export function places(destination: Destination): readonly [channel: string, workspace: string, platform: string] {
   const channel = destinationKey({ ...destination, thread: null });
   return [`${destination.workspace} ${channel}`, destination.workspace, platformOf(destination)];
 }

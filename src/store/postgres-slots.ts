@@ -5,7 +5,7 @@ import { slotId } from "../schedule/slot-id.ts";
 import type { Database } from "./postgres-database.ts";
 import { keepTold } from "./postgres-told.ts";
 import { wanted } from "./postgres-where.ts";
-import type { SlotDecision, SlotRecord, Slots, Subscription } from "./schedules.ts";
+import type { SlotDecision, SlotRecord, Slots, Subscription, Worker } from "./schedules.ts";
 import { afterPost, isTold, recordOf, type SlotRow, toRecord } from "./slot-row.ts";
 
 const OPEN = "state IN ('claimed', 'sending')";
@@ -30,9 +30,34 @@ export function openSlots({ read, ask, change, transaction }: Database, now: () 
         [holder, leaseMs],
       );
     },
-    release: async (holder) => {
-      await change("UPDATE slot SET holder = NULL WHERE holder = $1 AND state = 'claimed'", [holder]);
+    release: (holder) =>
+      transaction(async (on) => {
+        await on.change("UPDATE slot SET holder = NULL WHERE holder = $1 AND state = 'claimed'", [holder]);
+        await on.change("DELETE FROM holder WHERE id = $1", [holder]);
+      }),
+    held: async (holder) => {
+      const rows = await read<SlotRow>(`SELECT * FROM slot WHERE holder = $1 AND ${OPEN} ORDER BY at, id`, [holder]);
+      return rows.map(toRecord);
     },
+    workers: () =>
+      read<Worker>(
+        `SELECT holder.id AS holder, count(slot.id) AS slots, min(slot.not_before) AS "firstAt"
+         FROM holder LEFT JOIN slot ON slot.holder = holder.id AND ${OPEN}
+         WHERE lease_until > ${now()} GROUP BY holder.id ORDER BY holder.id`,
+      ),
+    hold: async (reach, forMs) => {
+      await change(
+        `WITH over AS (DELETE FROM post_hold WHERE until_at <= ${now()} AND reach <> $1)
+         INSERT INTO post_hold VALUES ($1, ${now()} + $2::bigint)
+         ON CONFLICT (reach) DO UPDATE SET until_at = greatest(post_hold.until_at, excluded.until_at)`,
+        [reach, Math.ceil(forMs)],
+      );
+    },
+    holds: (reaches) =>
+      read<{ reach: string; forMs: number }>(
+        `SELECT reach, until_at - ${now()} AS "forMs" FROM post_hold WHERE reach = ANY($1) AND until_at > ${now()}`,
+        [reaches],
+      ),
     prepare: async (id, holder, { payloads, delivery, told, late }) => {
       await change(
         `UPDATE slot SET payloads = $3, delivery_id = $4, told = $5, late = $6 ${HELD} AND payloads IS NULL`,

@@ -84,6 +84,9 @@ export type Prepared = {
 /** Who works on slots: one name for each running process. */
 export type Holder = string;
 
+/** A process whose lease runs, and what it has in hand: how many slots, and when the first of them was to be posted. */
+export type Worker = { readonly holder: Holder; readonly slots: number; readonly firstAt: EpochMs | null };
+
 /** A briefing that quotes an article in a revision older than this, its newest. */
 export type Outdated = { readonly slot: SlotRecord; readonly article: ArticleId; readonly revision: number };
 
@@ -128,10 +131,18 @@ export type Slots = {
   ): Promise<SlotRecord | null>;
   /** Takes over slots of a platform that are not over and whose lease is: at most `limit`, oldest first. */
   takeOver(platform: string, holder: Holder, leaseMs: number, limit: number): Promise<SlotRecord[]>;
-  /** Holds all of one's slots for longer. */
+  /** The slots one holds that are not over: after a call whose answer was lost it is not known from what was answered. */
+  held(holder: Holder): Promise<SlotRecord[]>;
+  /** Holds all of one's slots for longer; with none, keeps that one is there. */
   renew(holder: Holder, leaseMs: number): Promise<void>;
-  /** Gives back one's slots, to be taken over at once. */
+  /** Gives back one's slots, to be taken over at once, and one's lease. */
   release(holder: Holder): Promise<void>;
+  /** Who is there, in order of name. */
+  workers(): Promise<Worker[]>;
+  /** Keeps for every process that a platform wants nothing posted so far for a while; the longest that was asked counts. */
+  hold(reach: string, forMs: number): Promise<void>;
+  /** Which of these are to be left alone, and for how long yet. */
+  holds(reaches: readonly string[]): Promise<{ readonly reach: string; readonly forMs: number }[]>;
   /** Keeps the messages before the first is posted; those kept first stay. The record as it is now. */
   prepare(id: string, holder: Holder, prepared: Prepared): Promise<SlotRecord | null>;
   /** Keeps that the next message is about to be posted; the record as it is now. */

@@ -4,7 +4,7 @@ import { destinationKey } from "../schedule/destination.ts";
 import type { Slot } from "../schedule/due.ts";
 import { slotId } from "../schedule/slot-id.ts";
 import type { Clock } from "../time.ts";
-import type { Slots, Subscription } from "./schedules.ts";
+import type { Slots, Subscription, Worker } from "./schedules.ts";
 import { afterPost, isTold, recordOf, type SlotRow, toRecord } from "./slot-row.ts";
 import type { Connection } from "./sqlite-file.ts";
 import { toldKeeper } from "./sqlite-told.ts";
@@ -48,6 +48,19 @@ export function openSlots({ database, read, write, writeSoon }: Connection, cloc
      RETURNING *`,
   );
   const release = database.prepare("UPDATE slot SET holder = NULL WHERE holder = ? AND state = 'claimed'");
+  const endLease = database.prepare("DELETE FROM holder WHERE id = ?");
+  const heldBy = database.prepare(`SELECT * FROM slot WHERE holder = ? AND ${OPEN} ORDER BY at, id`);
+  const workers = database.prepare(
+    `SELECT holder.id AS holder, count(slot.id) AS slots, min(slot.not_before) AS "firstAt"
+     FROM holder LEFT JOIN slot ON slot.holder = holder.id AND ${OPEN}
+     WHERE lease_until > ? GROUP BY holder.id ORDER BY holder.id`,
+  );
+  const hold = database.prepare(
+    `INSERT INTO post_hold VALUES (:reach, :until) ON CONFLICT (reach) DO UPDATE SET until_at = excluded.until_at
+       WHERE excluded.until_at > post_hold.until_at`,
+  );
+  const endHolds = database.prepare("DELETE FROM post_hold WHERE until_at <= ?");
+  const heldUntil = database.prepare("SELECT until_at FROM post_hold WHERE reach = ?");
   const HELD = `WHERE id = :id AND holder = :holder AND ${OPEN}`;
   const held = database.prepare(`SELECT * FROM slot ${HELD}`);
   const prepare = database.prepare(
@@ -123,6 +136,22 @@ export function openSlots({ database, read, write, writeSoon }: Connection, cloc
     release: (holder) =>
       write(() => {
         release.run(holder);
+        endLease.run(holder);
+      }),
+    held: (holder) => read(() => (heldBy.all(holder) as SlotRow[]).map(toRecord)),
+    workers: () => read(() => workers.all(clock()) as Worker[]),
+    hold: (reach, forMs) =>
+      writeSoon(() => {
+        const now = clock();
+        endHolds.run(now);
+        hold.run({ reach, until: now + forMs });
+      }),
+    holds: (reaches) =>
+      read(() => {
+        const now = clock();
+        return reaches
+          .map((reach) => ({ reach, forMs: Number(heldUntil.get(reach)?.until_at ?? 0) - now }))
+          .filter(({ forMs }) => forMs > 0);
       }),
     prepare: (id, holder, { payloads, delivery, told, late }) =>
       write(() => {

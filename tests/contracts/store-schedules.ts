@@ -301,6 +301,40 @@ export function scheduleContract(name: string, open: (clock: Clock) => Promise<S
       },
     );
 
+    withStore("one is told what one holds, and those at work are known by their leases", async (store, clock) => {
+      const record = await claimed(store);
+      await store.slots.renew("them", LEASE_MS);
+      expect(await store.slots.held("us")).toEqual([record]);
+      expect(await store.slots.held("them")).toEqual([]);
+      expect(await store.slots.workers()).toEqual([
+        { holder: "them", slots: 0, firstAt: null },
+        { holder: "us", slots: 1, firstAt: NOW },
+      ]);
+      clock.now = NOW + LEASE_MS - 1;
+      await store.slots.renew("us", LEASE_MS);
+      clock.now = NOW + LEASE_MS;
+      expect((await store.slots.workers()).map(({ holder }) => holder)).toEqual(["us"]);
+      await store.slots.end(record.id, "us", "skipped", "nothing new");
+      expect(await store.slots.held("us")).toEqual([]);
+      await store.slots.release("us");
+      expect(await store.slots.workers()).toEqual([]);
+    });
+
+    withStore("what a platform wants left alone is known to all, for the longest time asked", async (store, clock) => {
+      await store.slots.hold("slack:T1 C1", 2_000);
+      await store.slots.hold("slack:T1 C1", 1_000);
+      await store.slots.hold("slack", 500);
+      const reaches = ["slack:T1 C1", "slack:T1", "slack"];
+      const forMs = async () =>
+        Object.fromEntries((await store.slots.holds(reaches)).map((each) => [each.reach, each.forMs]));
+      expect(await forMs()).toEqual({ "slack:T1 C1": 2_000, slack: 500 });
+      clock.now = NOW + 500;
+      expect(await forMs()).toEqual({ "slack:T1 C1": 1_500 });
+      await store.slots.hold("slack", 100);
+      expect(await forMs()).toEqual({ "slack:T1 C1": 1_500, slack: 100 });
+      expect(await store.slots.holds(["discord"])).toEqual([]);
+    });
+
     withStore("only slots of one's platforms are taken over", async (store, clock) => {
       await claimed(store);
       clock.now = NOW + LEASE_MS;

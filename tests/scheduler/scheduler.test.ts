@@ -256,6 +256,93 @@ describe("once to the reader", () => {
     expect(world.slack.stands.map(({ payload }) => payload.split(" ")[0])).toEqual(["One", "Two"]);
     expect(await outcomes(world)).toEqual(["2026-03-10 08:00 sent"]);
   });
+
+  test("a process that stood still before a post does not post what another has taken over meanwhile", async () => {
+    const world = await worldWith("2026-03-10T07:58Z", "slack:T1 C1", "daily 8:00");
+    world.slack.looks = null;
+    const { slots, subscriptions } = world.store;
+    let thaw = () => {};
+    const thawed = new Promise<void>((resolve) => {
+      thaw = resolve;
+    });
+    const stopped: typeof slots = {
+      ...slots,
+      begin: async (...values) => {
+        const begun = await slots.begin(...values);
+        // It is told of it a minute later: till then it does nothing at all.
+        await thawed;
+        return begun;
+      },
+      renew: async () => {},
+      takeOver: async () => [],
+    };
+    const frozen = await world.start({ store: { subscriptions, slots: stopped } });
+    await frozen.run(2 * MINUTE_MS);
+    expect(await outcomes(world)).toEqual(["2026-03-10 08:00 sending"]);
+    const other = await world.start();
+    await other.run(MINUTE_MS);
+    expect(standing(world.slack)).toHaveLength(1);
+    thaw();
+    await other.run(MINUTE_MS);
+    expect(standing(world.slack)).toHaveLength(1);
+    expect(await outcomes(world)).toEqual(["2026-03-10 08:00 sent"]);
+  });
+
+  test("a process that stood still before a post and was not missed posts after all", async () => {
+    const world = await worldWith("2026-03-10T07:58Z", "slack:T1 C1", "daily 8:00");
+    const { slots, subscriptions } = world.store;
+    let times = 0;
+    const slow: typeof slots = {
+      ...slots,
+      begin: async (...values) => {
+        const begun = await slots.begin(...values);
+        if (times++ === 0) world.time.now += 12_000;
+        return begun;
+      },
+    };
+    await (await world.start({ store: { subscriptions, slots: slow } })).run(4 * MINUTE_MS);
+    expect(standing(world.slack)).toEqual(["08:00:12 C1 Morning briefing 2026-03-10 08:00"]);
+    expect(await outcomes(world)).toEqual(["2026-03-10 08:00 sent"]);
+  });
+
+  test("what a platform asks of one process is kept to by all", async () => {
+    const world = makeWorld("2026-03-10T07:58Z");
+    for (const channel of [1, 2, 3, 4]) await subscribe(world, `discord:${channel} ${channel}`, "daily 8:00");
+    world.discord.answer = (_, number) => {
+      if (number > 1) return { kind: "sent", messageId: `m${number}` };
+      return { kind: "limited", retryAfterMs: 20_000, scope: "platform" };
+    };
+    // They claim by turns: each has two.
+    const { slots, subscriptions } = world.store;
+    const half = (rest: number) => ({
+      subscriptions: {
+        ...subscriptions,
+        due: async (by: number) => {
+          const all = await subscriptions.due(by);
+          return all.filter(({ destination }) => Number(destination.channel) % 2 === rest);
+        },
+      },
+      slots,
+    });
+    const processes = [await world.start({ store: half(0) }), await world.start({ store: half(1) })];
+    await Promise.all([processes[0]!.run(4 * MINUTE_MS), processes[1]!.run(4 * MINUTE_MS)]);
+    expect(await outcomes(world)).toEqual(Array(4).fill("2026-03-10 08:00 sent"));
+    const [first, ...others] = world.discord.tried;
+    for (const { at } of others) expect(at - first!.at).toBeGreaterThanOrEqual(20_000);
+  });
+
+  test("as many processes as there are go at a platform no faster than one", async () => {
+    const world = makeWorld("2026-03-10T07:58Z");
+    for (let channel = 0; channel < 60; channel++)
+      await subscribe(world, `discord:${channel} ${channel}`, "daily 8:00");
+    const processes = [await world.start(), await world.start(), await world.start()];
+    for (const { scheduler } of processes) await scheduler.pulse();
+    await Promise.all(processes.map((process) => process.run(4 * MINUTE_MS)));
+    const times = world.discord.stands.map(({ at }) => at).sort((a, b) => a - b);
+    expect(times).toHaveLength(60);
+    const inOneSecond = (from: number) => times.filter((at) => at >= from && at < from + 1_000).length;
+    expect(Math.max(...times.map(inOneSecond))).toBeLessThanOrEqual(43);
+  });
 });
 
 describe("when a post does not end well", () => {
@@ -442,6 +529,23 @@ describe("when the store fails", () => {
       },
     };
     await (await world.start({ store: { subscriptions, slots: failing } })).run(5 * MINUTE_MS);
+    expect(await outcomes(world)).toEqual(["2026-03-10 08:00 sent"]);
+  });
+
+  test("a claim whose answer was lost is not: the slot is found by the next pulse and delivered", async () => {
+    const world = await worldWith("2026-03-10T07:58Z", "slack:T1 C1", "daily 8:00");
+    let losses = 1;
+    const { slots, subscriptions } = world.store;
+    const losing: typeof slots = {
+      ...slots,
+      decide: async (...values) => {
+        const claimed = await slots.decide(...values);
+        if (claimed !== null && losses-- > 0) throw new StoreError("It cannot be reached.");
+        return claimed;
+      },
+    };
+    await (await world.start({ store: { subscriptions, slots: losing } })).run(4 * MINUTE_MS);
+    expect(standing(world.slack)).toEqual(["08:00:00 C1 Morning briefing 2026-03-10 08:00"]);
     expect(await outcomes(world)).toEqual(["2026-03-10 08:00 sent"]);
   });
 

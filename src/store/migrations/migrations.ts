@@ -6,6 +6,7 @@ import { schedules } from "./0004-schedules.ts";
 import { corrections } from "./0005-corrections.ts";
 import { holders } from "./0006-holders.ts";
 import { orderOfDeliveries } from "./0007-order-of-deliveries.ts";
+import { holds } from "./0008-holds.ts";
 
 export type Engine = "sqlite" | "postgres";
 
@@ -18,6 +19,7 @@ const MIGRATIONS: readonly (string | Readonly<Record<Engine, string>>)[] = [
   corrections,
   holders,
   orderOfDeliveries,
+  holds,
 ];
 
 export function migrationsFor(engine: Engine): readonly string[] {
