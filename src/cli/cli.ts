@@ -6,11 +6,13 @@ import { RequestError, StoreError, UsageError } from "../problem.ts";
 import { nearest } from "../text/nearest.ts";
 import { add } from "./add.ts";
 import { ask } from "./ask.ts";
+import { backup, restore } from "./backup.ts";
 import { batch } from "./batch.ts";
 import { brief } from "./brief.ts";
 import { type Command, commandHelp, type Io, readArguments } from "./command.ts";
 import { discord } from "./discord.ts";
 import { feeds } from "./feeds.ts";
+import { move } from "./move.ts";
 import { oneLine } from "./open.ts";
 import { replay } from "./replay.ts";
 import { run } from "./run.ts";
@@ -33,6 +35,9 @@ export const CLI_COMMANDS: readonly Command[] = [
   status,
   verify,
   replay,
+  backup,
+  restore,
+  move,
   batch,
   discord,
 ];

@@ -35,5 +35,6 @@ const WHY: Readonly<Record<string, OurWords>> = {
   paused: say`the schedule was paused`,
   gone: say`the channel is gone`,
   forbidden: say`I may not post there`,
+  restored: say`a backup was restored meanwhile`,
   invalid: say`the platform did not take it`,
 };

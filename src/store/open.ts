@@ -17,14 +17,19 @@ export async function openStore({ dataFolder, databaseUrl }: StoreSettings, cloc
   return openPostgresStore(databaseUrl);
 }
 
-/** The file of a data folder, which is made when it is missing; only its owner may look into it. */
+/** The store in the file of a data folder. */
 export async function openEmbeddedStore(folder: string, clock: Clock): Promise<Store> {
+  await ensureDataFolder(folder);
+  return openSqliteStore(embeddedFile(folder), clock);
+}
+
+/** Made when it is missing; only its owner may look into it. */
+export async function ensureDataFolder(folder: string): Promise<void> {
   try {
     await mkdir(folder, { recursive: true, mode: 0o700 });
   } catch (cause) {
     throw new StoreError(`The data folder ${folder} cannot be made: name one you may write to with --data.`, { cause });
   }
-  return openSqliteStore(embeddedFile(folder), clock);
 }
 
 export function embeddedFile(folder: string): string {

@@ -11,10 +11,13 @@ const OLDEST_SERVER = 150_000;
  */
 const MIGRATIONS = migrationsFor("postgres").map((sql) => sql.replace(/\bTEXT\b/g, 'TEXT COLLATE "C"'));
 
-/** Looks before it writes; several processes may do so at once. */
-export async function prepareTables(database: Database): Promise<void> {
+/**
+ * Looks before it writes; several processes may do so at once. One that a store was not moved to entirely is not for use,
+ * only to go on with that.
+ */
+export async function prepareTables(database: Database, purpose: "to use" | "to move to"): Promise<void> {
   const { place } = database;
-  await refuseOthers(database);
+  await refuseOthers(database, purpose);
   await database.transaction(async ({ ask, change }) => {
     await change("CREATE TABLE IF NOT EXISTS wirecopy (id INTEGER PRIMARY KEY, format INTEGER NOT NULL)");
     await change("INSERT INTO wirecopy VALUES (1, 0) ON CONFLICT DO NOTHING");
@@ -31,15 +34,19 @@ async function bringUpToDate(format: number, change: Change): Promise<void> {
   await change("UPDATE wirecopy SET format = $1", [MIGRATIONS.length]);
 }
 
-async function refuseOthers({ read, place }: Database): Promise<void> {
-  const [server] = await read<{ version: number; encoding: string; ours: boolean; article: boolean }>(
+async function refuseOthers({ read, place }: Database, purpose: "to use" | "to move to"): Promise<void> {
+  const [server] = await read<{ version: number; encoding: string; ours: boolean; article: boolean; moving: boolean }>(
     `SELECT current_setting('server_version_num')::integer AS version, current_setting('server_encoding') AS encoding,
-       to_regclass('wirecopy') IS NOT NULL AS ours, to_regclass('article') IS NOT NULL AS article`,
+       to_regclass('wirecopy') IS NOT NULL AS ours, to_regclass('article') IS NOT NULL AS article,
+       to_regclass('wirecopy_move') IS NOT NULL AS moving`,
   );
-  const { version, encoding, ours, article } = server!;
+  const { version, encoding, ours, article, moving } = server!;
   if (version < OLDEST_SERVER) throw new StoreError(`${place} is of a server older than PostgreSQL 15: update it.`);
   if (encoding !== "UTF8") throw new StoreError(`${place} keeps text as ${encoding}: make one with encoding UTF8.`);
   if (article && !ours) throw new StoreError(`${place} holds the tables of another program: name an empty one.`);
+  if (moving && purpose === "to use") {
+    throw new StoreError(`${place} does not hold all of a store yet: let "wirecopy move" come to its end first.`);
+  }
 }
 
 async function formatOf(ask: Ask, lock: "FOR UPDATE"): Promise<number> {

@@ -22,7 +22,7 @@ const SERVER_CLOCK = "(extract(epoch FROM statement_timestamp()) * 1000)::bigint
 export async function openPostgresStore(url: string, clock: Clock | null = null): Promise<Store> {
   const database = openDatabase(url);
   try {
-    await prepareTables(database);
+    await prepareTables(database, "to use");
   } catch (error) {
     await database.close();
     throw error;

@@ -92,7 +92,7 @@ function withoutWaiting<T>(database: DatabaseSync, work: () => T): T {
 }
 
 /** Looks before anything is written. */
-function refuseOthers(database: DatabaseSync, path: string): void {
+export function refuseOthers(database: DatabaseSync, path: string): void {
   const isNew = numberFrom(database, "SELECT count(*) FROM sqlite_schema") === 0;
   const isOurs = numberFrom(database, "PRAGMA application_id") === APPLICATION_ID;
   if (!isNew && !isOurs) throw new StoreError(damaged(path));

@@ -1,0 +1,155 @@
+// A store's file -> a copy of it as a backup, and a backup -> the store's file again. [io]
+import { chmodSync, existsSync, renameSync, rmSync } from "node:fs";
+import { backup, DatabaseSync } from "node:sqlite";
+import { RequestError, StoreError } from "../problem.ts";
+import type { EpochMs } from "../time.ts";
+import { connect, orStoreError, refuseOthers } from "./sqlite-file.ts";
+
+/** What stands in a store, to be told to the person who copies it. */
+export type StoreCounts = { readonly articles: number; readonly deliveries: number };
+
+/** Pages copied so far, and of how many. */
+type OnProgress = (done: number, total: number) => void;
+
+/** So many pages are copied between two looks at the clock: a bot that runs goes on meanwhile. */
+const PAGES_AT_ONCE = 1_000;
+
+/** Copies the store's file while others may use it. The copy is checked before it gets its name; a file there is left alone. */
+export async function backUp(path: string, copy: string, onProgress: OnProgress): Promise<StoreCounts> {
+  mustExist(path, `There is nothing to back up: ${path} does not exist.`);
+  if (existsSync(copy)) throw new RequestError(`${copy} exists already: name a new file, or move it away.`);
+  const connection = connect(path);
+  try {
+    return await copied(connection.database, copy, onProgress);
+  } finally {
+    await connection.close();
+  }
+}
+
+/**
+ * Puts a backup in the place of the store's file, whose own is kept beside it; nobody may use that one meanwhile. What was
+ * due before `now` counts as delivered: nobody knows any more whether it was. Resolves with where the old file is, null when
+ * there was none.
+ */
+export async function restore(
+  copy: string,
+  path: string,
+  now: EpochMs,
+  onProgress: OnProgress,
+): Promise<{ readonly counts: StoreCounts; readonly aside: string | null }> {
+  mustExist(copy, `There is no file ${copy}.`);
+  const fresh = `${path}.restored`;
+  for (const suffix of SUFFIXES) rmSync(`${fresh}${suffix}`, { force: true });
+  const backupFile = orStoreError(copy, () => new DatabaseSync(copy, { readOnly: true }));
+  let counts: StoreCounts;
+  try {
+    orStoreError(copy, () => refuseOthers(backupFile, copy));
+    counts = await copied(backupFile, fresh, onProgress);
+  } finally {
+    backupFile.close();
+  }
+  await countAsDelivered(fresh, now);
+  const aside = existsSync(path) ? setAside(path, now) : null;
+  renameSync(fresh, path);
+  return { counts, aside };
+}
+
+/** Opens a store's file for oneself alone, for a work; rejects when another process uses it. */
+export async function alone<T>(path: string, work: (database: DatabaseSync) => Promise<T>): Promise<T> {
+  mustBeUnused(path);
+  const { database, close } = connect(path);
+  try {
+    return await work(database);
+  } finally {
+    await close();
+  }
+}
+
+/** A file of SQLite and what may lie beside it. */
+const SUFFIXES = ["", "-wal", "-shm"];
+
+/** First under another name: what is cut off half-way is not taken for a backup. */
+async function copied(from: DatabaseSync, to: string, onProgress: OnProgress): Promise<StoreCounts> {
+  const part = `${to}.part`;
+  rmSync(part, { force: true });
+  try {
+    await backup(from, part, {
+      rate: PAGES_AT_ONCE,
+      progress: ({ totalPages, remainingPages }) => onProgress(totalPages - remainingPages, totalPages),
+    });
+    chmodSync(part, 0o600);
+    const counts = await checked(part);
+    renameSync(part, to);
+    return counts;
+  } catch (error) {
+    for (const suffix of SUFFIXES) rmSync(`${part}${suffix}`, { force: true });
+    throw asStoreError(error, to);
+  }
+}
+
+/** Every page is looked at, whatever the size: who copies waits anyway. */
+async function checked(path: string): Promise<StoreCounts> {
+  const { database, close } = connect(path);
+  try {
+    const check = orStoreError(path, () => database.prepare("PRAGMA integrity_check(1)").get());
+    if (check?.integrity_check !== "ok") throw new StoreError(`${path} is damaged; nothing was changed.`);
+    const count = (table: string) => Number(database.prepare(`SELECT count(*) AS n FROM ${table}`).get()?.n);
+    return { articles: count("article"), deliveries: count("delivery") };
+  } finally {
+    // A single file again, with nothing beside it.
+    database.exec("PRAGMA journal_mode = DELETE");
+    await close();
+  }
+}
+
+async function countAsDelivered(path: string, now: EpochMs): Promise<void> {
+  const { write, database, close } = connect(path);
+  await write(() => {
+    database.prepare("UPDATE subscription SET decided_until = max(decided_until, ?)").run(now);
+    database
+      .prepare(
+        `UPDATE slot SET state = CASE state WHEN 'sending' THEN 'unknown' ELSE 'skipped' END, reason = 'restored',
+           holder = NULL, changed_at = ? WHERE state IN ('claimed', 'sending')`,
+      )
+      .run(now);
+  }).finally(close);
+}
+
+function setAside(path: string, now: EpochMs): string {
+  try {
+    mustBeUnused(path);
+  } catch (error) {
+    // A damaged file cannot be asked; it cannot be used either.
+    if (error instanceof StoreError) throw error;
+  }
+  const aside = `${path}.before-${new Date(now).toISOString().replaceAll(":", "-")}`;
+  for (const suffix of SUFFIXES) if (existsSync(path + suffix)) renameSync(path + suffix, aside + suffix);
+  return aside;
+}
+
+const IN_USE_MS = 500;
+const SQLITE_BUSY = 5;
+
+/** Whoever has the file open, working or not, keeps others from having it for themselves. */
+function mustBeUnused(path: string): void {
+  const database = new DatabaseSync(path, { timeout: IN_USE_MS });
+  try {
+    database.exec("PRAGMA locking_mode = EXCLUSIVE; BEGIN IMMEDIATE; COMMIT");
+  } catch (cause) {
+    if ((cause as { errcode?: number }).errcode !== SQLITE_BUSY) throw cause;
+    throw new StoreError(`${path} is in use by another process: end the bot first, then try again.`, { cause });
+  } finally {
+    database.close();
+  }
+}
+
+function mustExist(path: string, why: string): void {
+  if (!existsSync(path)) throw new RequestError(why);
+}
+
+function asStoreError(error: unknown, path: string): unknown {
+  if (error instanceof StoreError) return error;
+  return new StoreError(`${path} cannot be written; nothing was changed. Check the folder and the room on its disk.`, {
+    cause: error,
+  });
+}
