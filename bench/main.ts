@@ -1,4 +1,4 @@
-// npm run bench -- quality --data DIR [--only TASK] | speed | polling | deliveries [discord|slack] | train WHAT --data DIR
+// npm run bench -- quality --data DIR [--only TASK] | speed | polling | deliveries [discord|slack] | claims --database ADDRESS | train WHAT --data DIR
 import { parseArgs } from "node:util";
 import type { Row } from "./row.ts";
 
@@ -21,16 +21,19 @@ const USAGE = `npm run bench -- quality --data DIR [--only ${TASKS.map(({ name }
 npm run bench -- speed
 npm run bench -- polling
 npm run bench -- deliveries [discord|slack]
+npm run bench -- claims --database ADDRESS
 The commands that train the shipped weights are named in each weight file and in docs/decisions.`;
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
-  options: { data: { type: "string" }, only: { type: "string" } },
+  options: { data: { type: "string" }, only: { type: "string" }, database: { type: "string" } },
 });
 
 if (positionals[0] === "quality" && values.data) await quality(values.data, values.only ?? null);
 else if (positionals[0] === "speed") await (await import("./speed/main.ts")).speed();
 else if (positionals[0] === "polling") await (await import("./polling/main.ts")).polling();
+else if (positionals[0] === "claims" && values.database)
+  await (await import("./claims/main.ts")).claims(values.database);
 else if (positionals[0] === "deliveries") {
   await (await import("./deliveries.ts")).deliveries(positionals[1] === "slack" ? "slack" : "discord");
 } else {

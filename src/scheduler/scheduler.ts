@@ -11,6 +11,7 @@ import { postKey, shareOf, slotId } from "../schedule/slot-id.ts";
 import type { Holder, SlotRecord, Subscription, ToldStory } from "../store/schedules.ts";
 import type { Store } from "../store/store.ts";
 import type { Clock, EpochMs } from "../time.ts";
+import { claimOrder } from "./claim-order.ts";
 import { type Job, places, type Reach, reached, Turns } from "./turns.ts";
 
 /** What is to be said, as of the slot; `delivery` is the id of its record. */
@@ -53,6 +54,10 @@ const MOST_TAKEN = 500;
  * over. Much shorter than the time after which they look whether it stands.
  */
 const BEGIN_TERM_MS = 5_000;
+/** A clock that is behind others by less was not set back: no two go the same. */
+const LEAST_SET_BACK_MS = 10_000;
+/** What other processes have claimed meanwhile is left out of a new look; so often, then it can wait for the next tick. */
+const MOST_LOOKS = 50;
 /** Between so many claims other work gets its turn. */
 const CLAIMS_IN_A_ROW = 20;
 
@@ -136,15 +141,29 @@ export class Scheduler {
   }
 
   async #claimDue(): Promise<void> {
-    const { store, clock, posters } = this.#parts;
-    const all = await store.subscriptions.due(clock() + LEAD_MS);
-    const due = all.filter(
+    for (let look = 0; look < MOST_LOOKS; look++) {
+      if (!(await this.#claimAll(await this.#due()))) return;
+    }
+  }
+
+  async #due(): Promise<readonly Subscription[]> {
+    const { store, clock, posters, holder } = this.#parts;
+    const by = clock() + LEAD_MS;
+    const all = (await store.subscriptions.due(by)).filter(({ nextAt, decidedUntil }) => {
+      return (nextAt !== null && nextAt <= by) || decidedUntil > by + LEAST_SET_BACK_MS;
+    });
+    const ours = all.filter(
       ({ destination }) => posters.has(platformOf(destination)) && !this.#turns.isClosed(destination),
     );
+    return claimOrder(ours, holder, this.#workers);
+  }
+
+  /** True when it came to what another process had claimed: then it is worth another look at what is left. */
+  async #claimAll(due: readonly Subscription[]): Promise<boolean> {
     for (const [place, subscription] of due.entries()) {
-      if (this.#stopped) return;
+      if (this.#stopped) return false;
       try {
-        await this.#claim(subscription, due.length);
+        if ((await this.#claim(subscription, due.length)) === "another's") return true;
       } catch (error) {
         // The store is not to be reached: later. Anything else is a fault of this one and not of those after it.
         if (error instanceof StoreError) throw error;
@@ -155,9 +174,10 @@ export class Scheduler {
         await setImmediate();
       }
     }
+    return false;
   }
 
-  async #claim(subscription: Subscription, count: number): Promise<void> {
+  async #claim(subscription: Subscription, count: number): Promise<"decided" | "another's"> {
     const { store, clock, holder } = this.#parts;
     const { schedule, decidedUntil, options } = subscription;
     const now = clock();
@@ -170,11 +190,12 @@ export class Scheduler {
     };
     const decided = () => store.slots.decide(subscription, { ...decision, deliver }, holder, LEASE_MS);
     const claimed = await this.#claiming(decided);
+    if (deliver !== null && claimed === null) return "another's";
     if (claimed) this.#wait(claimed);
     // What was due is decided; what is due within the minute is next.
     const { until, nextAt } = decision;
     const isNext = decidedUntil < until && nextAt !== null && nextAt <= now + LEAD_MS;
-    if (isNext) await this.#claim({ ...subscription, decidedUntil: until, nextAt }, count);
+    return isNext ? this.#claim({ ...subscription, decidedUntil: until, nextAt }, count) : "decided";
   }
 
   /** Puts a slot among those waiting: to be made at once, to be posted at its time. */

@@ -186,20 +186,27 @@ function decideValues(
   ];
 }
 
-/** A lease longer than any is given was given before the clock was set back. Ended leases are cleared away on the way. */
+/**
+ * A lease longer than any is given was given before the clock was set back. Ended leases are cleared away on the way. A row
+ * that another process took meanwhile is looked at again when it is locked, but leases are not: so that its holder is still
+ * the one whose lease has ended is asked of the row itself.
+ */
 function takeOverStatement(now: string): string {
   const ended = `(lease_until <= ${now} OR lease_until > ${now} + $1::bigint)`;
   return `
     WITH cleared AS (
       DELETE FROM holder WHERE ${ended} AND id <> $4
     ), left_over AS MATERIALIZED (
-      SELECT id FROM slot
+      SELECT id, holder FROM slot
       WHERE ${OPEN} AND starts_with(workspace_id, $2 || ':')
         AND (holder IS NULL OR holder NOT IN (SELECT id FROM holder WHERE NOT ${ended}))
-      ORDER BY at, id LIMIT $3 FOR UPDATE SKIP LOCKED
+      ORDER BY at, id LIMIT $3
+    ), taken AS MATERIALIZED (
+      SELECT slot.id FROM slot JOIN left_over ON left_over.id = slot.id
+      WHERE ${OPEN} AND slot.holder IS NOT DISTINCT FROM left_over.holder FOR UPDATE OF slot SKIP LOCKED
     ), leased AS (
-      INSERT INTO holder SELECT $4, ${now} + $1::bigint WHERE EXISTS (SELECT 1 FROM left_over)
+      INSERT INTO holder SELECT $4, ${now} + $1::bigint WHERE EXISTS (SELECT 1 FROM taken)
       ON CONFLICT (id) DO UPDATE SET lease_until = excluded.lease_until
     )
-    UPDATE slot SET holder = $4 FROM left_over WHERE slot.id = left_over.id RETURNING slot.*`;
+    UPDATE slot SET holder = $4 FROM taken WHERE slot.id = taken.id RETURNING slot.*`;
 }

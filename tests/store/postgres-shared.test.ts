@@ -9,6 +9,7 @@ import { newDatabase } from "../support/postgres.ts";
 
 const TEAM = "slack:T1" as WorkspaceId;
 const DUE = Date.parse("2026-03-10T07:00Z");
+const SLOT = { date: "2026-03-10", time: "08:00", at: DUE };
 const WORKERS = [0, 1, 2, 3];
 
 const subscription = (number: number): Subscription => ({
@@ -34,32 +35,32 @@ test("each slot is claimed by one process, whoever else tries at the same time",
   const stores = await opened();
   const all = Array.from({ length: 60 }, (_, number) => subscription(number));
   for (const each of all) await stores[0]!.subscriptions.set(each);
-  const slot = { date: "2026-03-10", time: "08:00", at: DUE };
-  const deliver = { slot, late: false, notBefore: DUE };
+  const deliver = { slot: SLOT, late: false, notBefore: DUE };
   const decision = { until: DUE, nextAt: DUE + 86_400_000, deliver, skip: [] };
   const claims = await Promise.all(
     stores.flatMap((store, worker) => all.map((each) => store.slots.decide(each, decision, `w${worker}`, 15_000))),
   );
   const won = claims.flatMap((claim) => claim?.id ?? []);
-  expect(won.sort()).toEqual(all.map(({ id }) => slotId(id, slot)).sort());
+  expect(won.sort()).toEqual(all.map(({ id }) => slotId(id, SLOT)).sort());
   await close(stores);
 });
 
-test("what a process that is gone has left is shared out, each slot once", async () => {
+test("what a process that is gone has left is shared out, each slot once, also to processes that nobody knew", async () => {
   const stores = await opened();
   const all = Array.from({ length: 40 }, (_, number) => subscription(number));
   for (const each of all) {
     await stores[0]!.subscriptions.set(each);
-    const deliver = { slot: { date: "2026-03-10", time: "08:00", at: DUE }, late: false, notBefore: DUE };
-    await stores[0]!.slots.decide(each, { until: DUE, nextAt: null, deliver, skip: [] }, "gone", -1);
+    const deliver = { slot: SLOT, late: false, notBefore: DUE };
+    await stores[0]!.slots.decide(each, { until: DUE, nextAt: null, deliver, skip: [] }, "gone", 15_000);
   }
-  const taken = await Promise.all(
-    stores.map((store, worker) => store.slots.takeOver("slack", `w${worker}`, 15_000, 25)),
-  );
-  const ids = taken.flat().map(({ id }) => id);
-  const rest = await stores[0]!.slots.takeOver("slack", "w0", 15_000, 99);
-  expect(new Set([...ids, ...rest.map(({ id }) => id)]).size).toBe(40);
-  expect(ids.length + rest.length).toBe(40);
+  for (let round = 0; round < 10; round++) {
+    await stores[0]!.slots.renew("gone", -1);
+    for (const [worker] of stores.entries()) await stores[0]!.slots.renew(`${round - 1} ${worker}`, -1);
+    const take = (store: Store, worker: number) => store.slots.takeOver("slack", `${round} ${worker}`, 15_000, 25);
+    const taken = (await Promise.all(stores.map(take))).flat();
+    for (let rest = taken; rest.length > 0; taken.push(...rest)) rest = await take(stores[0]!, 0);
+    expect(taken.map(({ id }) => id).sort()).toEqual(all.map(({ id }) => slotId(id, SLOT)).sort());
+  }
   await close(stores);
 });
 
