@@ -5,11 +5,11 @@ import { REACH_DAYS } from "./join.ts";
 export type Pair = { readonly a: number; readonly b: number };
 
 /** Leads with a smaller cosine are of different events, or nothing else would show that they are not. */
-export const MIN_LEAD_COSINE = 0.04;
+const MIN_LEAD_COSINE = 0.04;
 /** A term looks back at no more articles than this, the latest: bounds the work for words that all have. */
 const MOST_BEFORE = 3_000;
 /** An article is tested against no more others than this, the likest: bounds the memory. */
-export const MOST_PAIRS = 400;
+const MOST_PAIRS = 400;
 
 /**
  * Pairs a < b of articles. Articles must be in order of time, undated ones last. At most MOST_PAIRS pairs for each b.

@@ -35,46 +35,21 @@ type Read = { lead: number[]; text: number[]; names: number[]; title: number[]; 
 
 /** The features of each article, in the given order; terms are numbered and weighed across all of them. */
 export function featuresOf(articles: readonly Article[]): Features[] {
-  return new FeatureReader(articles).features;
-}
-
-/** Reads articles one by one with terms weighed as they are in the articles it began with. */
-export class FeatureReader {
-  /** Of the articles it began with, in their order. */
-  readonly features: Features[];
-  readonly #terms = new Map<string, number>();
-  readonly #idf: number[];
-  readonly #unseenIdf: (term: string) => number;
-
-  constructor(articles: readonly Article[]) {
-    const reads = articles.map((article) => readArticle(article, this.#terms));
-    const total = articles.length + BACKGROUND_ARTICLES;
-    const held = new Float64Array(this.#terms.size);
-    for (const { text } of reads) for (const id of new Set(text)) held[id]!++;
-    this.#unseenIdf = (term) => idf(0, term, total);
-    this.#idf = Array.from(this.#terms.keys(), (term, id) => idf(held[id]!, term, total));
-    this.features = reads.map((read) => this.#weigh(read));
-  }
-
-  read(article: Article): Features {
-    const read = readArticle(article, this.#terms);
-    if (this.#terms.size > this.#idf.length) {
-      for (const term of [...this.#terms.keys()].slice(this.#idf.length)) this.#idf.push(this.#unseenIdf(term));
-    }
-    return this.#weigh(read);
-  }
-
-  #weigh({ lead, text, names, title, day }: Read): Features {
-    const weightOf = (id: number): number => this.#idf[id]!;
-    return {
-      lead: unitVector(lead, weightOf),
-      text: unitVector(text, weightOf),
-      names: unitVector(names, weightOf),
-      title: unitVector(title, weightOf),
-      day,
-      size: Math.log(1 + text.length),
-    };
-  }
+  const terms = new Map<string, number>();
+  const reads = articles.map((article) => readArticle(article, terms));
+  const total = articles.length + BACKGROUND_ARTICLES;
+  const held = new Float64Array(terms.size);
+  for (const { text } of reads) for (const id of new Set(text)) held[id]!++;
+  const idfs = Float64Array.from(terms.keys(), (term, id) => idf(held[id]!, term, total));
+  const weightOf = (id: number): number => idfs[id]!;
+  return reads.map(({ lead, text, names, title, day }) => ({
+    lead: unitVector(lead, weightOf),
+    text: unitVector(text, weightOf),
+    names: unitVector(names, weightOf),
+    title: unitVector(title, weightOf),
+    day,
+    size: Math.log(1 + text.length),
+  }));
 }
 
 function readArticle(article: Article, terms: Map<string, number>): Read {

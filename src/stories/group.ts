@@ -20,7 +20,7 @@ export function groupStories(articles: readonly Article[]): Story[] {
 }
 
 /** The articles in order of time, each once, those of one text together. */
-export function textsOf(articles: readonly Article[]): Article[][] {
+function textsOf(articles: readonly Article[]): Article[][] {
   const unique = new Map(articles.map((article): [ArticleId, Article] => [article.id, article]));
   return sameTexts([...unique.values()].sort(byTime));
 }
@@ -38,7 +38,7 @@ function sameTexts(articles: readonly Article[]): Article[][] {
 }
 
 /** Equal for articles that are compared as one. */
-export function textKey(article: Article): string {
+function textKey(article: Article): string {
   const body = article.text.slice(article.bodyStart, article.bodyStart + COMPARED_CHARACTERS);
   return body.length < LONG_ENOUGH ? `${titleOf(article) ?? ""}\n${body}` : body;
 }
@@ -48,7 +48,7 @@ const COMPARED_CHARACTERS = 4_000;
 const LONG_ENOUGH = 1_000;
 
 /** A story of these articles, with the id of its first. */
-export function toStory(members: readonly Article[]): Story {
+function toStory(members: readonly Article[]): Story {
   const articles = members.toSorted(byTime);
   const voices = articles.length === 1 ? [articles] : copiesOf(articles);
   return { id: articles[0]!.id as string as StoryId, articles, voices };
