@@ -50,8 +50,8 @@ export type BriefRequest = {
   readonly onlyNew: boolean;
 };
 
-/** A longer briefing of one story; a story that is asked for is wanted whole. */
-const STORY_BUDGET = { sentences: 8, words: null };
+/** A longer briefing of one story; a story that is asked for is wanted whole, so each article has its opening said first. */
+const STORY_BUDGET = { sentences: 8, words: null, openings: 8 };
 const SUMMARY_BUDGET = { sentences: 5, words: null };
 /** So many articles are looked through for the story that someone names, and so many hits are shown. */
 const STORY_CANDIDATES = 60;
@@ -204,7 +204,9 @@ export class App implements Services {
     const terms = termsOf(words);
     const hits = (await this.#workspace.search(terms, HITS_SHOWN)).map((article) => {
       const [best] = bestPassages(article, terms, (term) => rarity(term, index), 1);
-      return { article, passage: best?.quote ?? null };
+      // Where only the title has the words, what the article begins with says more than nothing.
+      const [opening] = best ? [] : summarize([article], { sentences: 1, words: null });
+      return { article, passage: best?.quote ?? opening ?? null };
     });
     const value = { words, hits, searched };
     return { id: await this.#record(searchDelivery(value, await this.#workspace.now())), value };

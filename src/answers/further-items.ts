@@ -1,5 +1,5 @@
 // The sentences considered for a question that asks for several -> those that give others than the first.
-import { quote } from "../corpus/passage.ts";
+import { sentenceQuote } from "../corpus/passage.ts";
 import { namesIn } from "../text/names.ts";
 import { sameName } from "../text/same-name.ts";
 import type { Answer } from "./answer.ts";
@@ -17,13 +17,13 @@ export function furtherItems([best, ...rest]: readonly Candidate[], others: Answ
   for (const candidate of rest) {
     if (items.length === MOST_ITEMS || candidate.score < best.score - NEAR_BEST) break;
     const { article, sentence, span } = candidate;
-    const isQuoted = others.some((other) => other.quote.article === article && other.quote.start === sentence.start);
+    const isQuoted = others.some((other) => other.quote.article === article && other.quote.end === sentence.end);
     const names = namesOf(candidate);
     const fresh = names.filter((name) => !told.some((known) => sameName(known, name)));
     if (span === null || isQuoted || fresh.length === 0) continue;
     told.push(...fresh);
     items.push({
-      quote: quote(article, { start: sentence.start, end: sentence.end }),
+      quote: sentenceQuote(article, sentence, span),
       short: { start: span.start, end: span.end },
     });
   }

@@ -1,6 +1,6 @@
 // A sentence that speaks of "he" or "she" -> the sentence before it that names who that is.
 import type { Article } from "../corpus/article.ts";
-import { type Quote, quote } from "../corpus/passage.ts";
+import { type Quote, sentenceQuote } from "../corpus/passage.ts";
 import { type ReadName, type ReadSentence, readSentence, sentencesRead } from "./reading.ts";
 
 const PRONOUNS = new Set(["he", "she"]);
@@ -17,7 +17,7 @@ export function namingSentence(article: Article, sentence: ReadSentence): Quote 
   const hasPerson = ({ names }: ReadSentence) => names.some((name) => isPerson(name) || surnames.has(name.folded));
   const before = all.slice(Math.max(0, sentence.index - SENTENCES_BACK), sentence.index);
   const naming = before.findLast(hasPerson);
-  return naming === undefined ? null : quote(article, { start: naming.start, end: naming.end });
+  return naming === undefined ? null : sentenceQuote(article, naming);
 }
 
 /** "He said ...", "But she left", "“We are ready,” he said": elsewhere a pronoun mostly stands for a name in its own sentence. */

@@ -1,5 +1,5 @@
 // The best sentence and the next ones -> what other outlets say to the same question: the same, or another figure.
-import { type Quote, quote } from "../corpus/passage.ts";
+import { type Quote, sentenceQuote } from "../corpus/passage.ts";
 import { type Figure, figuresIn } from "../text/figures.ts";
 import { namesIn } from "../text/names.ts";
 import { sameName } from "../text/same-name.ts";
@@ -117,6 +117,6 @@ function compared(a: Figure, b: Figure): Other["relation"] | null {
   return near && a.kind !== "date" && sameNoun(a, b) ? "differs" : null;
 }
 
-function quoteOf({ article, sentence: { start, end } }: Candidate): Quote {
-  return quote(article, { start, end });
+function quoteOf({ article, sentence, span }: Candidate): Quote {
+  return sentenceQuote(article, sentence, span);
 }

@@ -1,6 +1,6 @@
 // Scored sentences -> Answer: the place where "I don't know" is decided.
 import type { Article } from "../corpus/article.ts";
-import { type Quote, quote } from "../corpus/passage.ts";
+import { sentenceQuote } from "../corpus/passage.ts";
 import type { ArticleHit } from "../search/search.ts";
 import { namesIn } from "../text/names.ts";
 import type { Span } from "../text/span.ts";
@@ -97,16 +97,12 @@ function nameTold({ article, span }: Candidate): string | null {
   return names.length === 1 ? words.slice(names[0]!.start, names[0]!.end) : null;
 }
 
-function toConsidered({ article, sentence, score, features }: Candidate, model: RankingModel): Considered {
+function toConsidered({ article, sentence, span, score, features }: Candidate, model: RankingModel): Considered {
   return {
-    quote: quoteOf(article, sentence),
+    quote: sentenceQuote(article, sentence, span),
     score,
     why: features.length === CLOSE_FEATURES.length ? scoreReasons(CLOSE_FEATURES, features, model) : [],
   };
-}
-
-function quoteOf(article: Article, { start, end }: { start: number; end: number }): Quote {
-  return quote(article, { start, end });
 }
 
 /** Names of the question that no article has. */

@@ -7,7 +7,12 @@ import { type Addition, Coverage } from "./gain.ts";
 import { type LinearModel, linear } from "./linear.ts";
 
 /** Bounds of a summary; null means no bound of that kind. Words are separated by white space. */
-export type SummaryBudget = { readonly words: number | null; readonly sentences: number | null };
+export type SummaryBudget = {
+  readonly words: number | null;
+  readonly sentences: number | null;
+  /** How many articles have their opening said before anything else is; one when it is not given. */
+  readonly openings?: number;
+};
 
 /** Openings and the best so many are looked at again and again: what ranks below is not said even in a long summary. */
 const MOST_CANDIDATES = 400;
@@ -32,13 +37,13 @@ export type Choices = {
   readonly gain: LinearModel;
   /** Content words of each sentence that was told before: one that has little else is not told again. */
   readonly told: readonly ReadonlySet<number>[];
-  /** Whether the first choice must be the opening of an article. */
-  readonly leadFirst: boolean;
+  /** How many openings of articles must come first. */
+  readonly openingsFirst: number;
 };
 
 /** Statement numbers in the order chosen; never over the budget. */
 export function choose(
-  { cluster, candidates, weights, gain, told, leadFirst }: Choices,
+  { cluster, candidates, weights, gain, told, openingsFirst }: Choices,
   budget: SummaryBudget,
 ): number[] {
   const coverage = new Coverage(cluster, weights);
@@ -49,19 +54,19 @@ export function choose(
   const openings = openingsOf(candidates, cluster);
   const promising = best(candidates, (candidate) => worth(coverage.additionOf(candidate)!));
   let open = candidates.filter((candidate) => promising.has(candidate) || openings.has(candidate));
-  let mustOpen = leadFirst && openings.size > 0;
+  let toOpen = Math.min(openingsFirst, openings.size);
   for (;;) {
     let choice: { candidate: Candidate; addition: Addition; value: number } | null = null;
     for (const candidate of open) {
-      if (mustOpen && !openings.has(candidate)) continue;
+      if (toOpen > 0 && !openings.has(candidate)) continue;
       const addition = coverage.additionOf(candidate);
       if (addition === null || addition.words > left.words || addition.sentences > left.sentences) continue;
       const unheard = !heard.has(outletOf(wanted(candidate, cluster)));
       const value = worth(addition) * (unheard ? preference : 1);
       if (value > (choice?.value ?? 0)) choice = { candidate, addition, value };
     }
-    if (choice === null && mustOpen) {
-      mustOpen = false;
+    if (choice === null && toOpen > 0) {
+      toOpen = 0;
       continue;
     }
     if (choice === null) return [...coverage.said];
@@ -72,7 +77,7 @@ export function choose(
     const contents = added.map((member) => contentOf(cluster.statements[member]!, cluster));
     if (contents.some((content) => isTold(content, told, cluster) || repeats(content, said))) continue;
     coverage.say(candidate);
-    mustOpen = false;
+    toOpen--;
     left.words -= addition.words;
     left.sentences -= addition.sentences;
     for (const member of candidate.members) heard.add(outletOf(cluster.statements[member]!));

@@ -1,11 +1,12 @@
 // Articles about one event -> their statements as lists of concepts: stemmed words and stemmed pairs of neighbours.
 import { type Article, byTime } from "../corpus/article.ts";
 import { type Sentence, sentencesOf } from "../corpus/passage.ts";
+import { datelineLength } from "../text/dateline.ts";
 import type { Span } from "../text/span.ts";
 import { stem } from "../text/stem.ts";
 import { isStopWord } from "../text/stopwords.ts";
 import { type Word, wordsOf } from "../text/words.ts";
-import { datelineLength } from "./dateline.ts";
+
 import { countWords } from "./readability.ts";
 
 /** What can be quoted: one whole sentence without its dateline, or the few that one pair of quotation marks spans. */

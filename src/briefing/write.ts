@@ -70,7 +70,7 @@ function beyond(stories: number): string {
  */
 export function writeItem(
   { story, importance, why }: RankedStory,
-  { sentences, words }: SummaryBudget,
+  budget: SummaryBudget,
   topic: string | null = null,
   earlier: Earlier = NOTHING_TOLD,
 ): BriefingItem {
@@ -83,7 +83,7 @@ export function writeItem(
     story,
     headline,
     runsOn: before !== null,
-    quotes: summarize(fresh, { sentences, words }, query, known),
+    quotes: summarize(fresh, budget, query, known),
     differences: differencesIn(story).filter(({ figures }) =>
       figures.some(({ quote }) => !earlier.articles.has(quote.article.id)),
     ),

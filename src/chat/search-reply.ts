@@ -9,7 +9,7 @@ import { beyondHeadline } from "./headline.ts";
 import { say } from "./our-words.ts";
 import { type Block, paragraph, type Reply, replyOf } from "./reply.ts";
 
-/** Hits best first; `passage` is the sentence that fits the words best, null when only the title has them. */
+/** Hits best first; `passage` is the sentence that fits the words best, else the opening; null when there is none to quote. */
 export type Found = {
   readonly words: string;
   readonly hits: readonly { readonly article: Article; readonly passage: Quote | null }[];

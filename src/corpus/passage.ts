@@ -1,4 +1,5 @@
 // An article's sentences, and quotes: the atoms of everything we say.
+import { datelineLength } from "../text/dateline.ts";
 import { splitSentences } from "../text/sentences.ts";
 import type { Span } from "../text/span.ts";
 import type { Article } from "./article.ts";
@@ -34,6 +35,12 @@ export function quote(article: Article, { start, end }: Span): Quote {
     throw new RangeError(`No quote from ${start} to ${end} in article ${article.id} of length ${article.text.length}.`);
   }
   return { article, start, end } as Quote;
+}
+
+/** A sentence as a quote, without its dateline unless `kept`, such as the answer to a question, stands in it. */
+export function sentenceQuote(article: Article, { start, end }: Span, kept: Span | null = null): Quote {
+  const opening = start + datelineLength(article.text.slice(start, end));
+  return quote(article, { start: kept !== null && kept.start < opening ? start : opening, end });
 }
 
 /** The quoted words themselves. */

@@ -1,6 +1,6 @@
 // An article and terms -> its best passages: a few neighbouring sentences each, as one quote.
 import type { Article } from "../corpus/article.ts";
-import { type Quote, quote, type Sentence, sentencesOf } from "../corpus/passage.ts";
+import { type Quote, type Sentence, sentenceQuote, sentencesOf } from "../corpus/passage.ts";
 import { termsOf } from "../text/words.ts";
 
 export type PassageHit = { readonly quote: Quote; readonly score: number };
@@ -27,7 +27,7 @@ export function bestPassages(
   const passages = sentences.flatMap((_, first) => passagesFrom(first, found, weightOf));
   passages.sort((a, b) => b.score - a.score || a.last - a.first - (b.last - b.first) || a.first - b.first);
   return apart(passages, count).map(({ first, last, score }) => ({
-    quote: quote(article, span(sentences, first, last)),
+    quote: sentenceQuote(article, span(sentences, first, last)),
     score,
   }));
 }

@@ -105,15 +105,21 @@ function aboutOf(group: readonly Mention[]): string {
   return word === null ? counted : `${counted} (${word})`;
 }
 
-/** What all of them tell of the counted, else the rarest word near all of them, as the first one writes it. */
+/**
+ * What all of them tell of the counted, else the rarest word near all of them, as the first one writes it; "injured"
+ * rather than "injuring", which reads as if the counted did it.
+ */
 function sharedWord(group: readonly Mention[]): string | null {
   const [first, ...rest] = group;
   const shared = rest.reduce((kept, { context }) => kept.intersection(context), new Set(first!.context));
   const rank = (stem: string): number => (first!.told.has(stem) ? MAX_BACKGROUND_IDF : 0) + backgroundIdf(stem);
   const [best] = [...shared].sort((a, b) => rank(b) - rank(a) || (a < b ? -1 : 1));
-  const sentence = quoteText(first!.quote);
-  const word = wordsOf(sentence).find(({ folded }) => standIn(stem(folded)) === best);
-  return word === undefined ? null : sentence.slice(word.start, word.end);
+  const written = group.flatMap(({ quote }) => {
+    const sentence = quoteText(quote);
+    const words = wordsOf(sentence).filter(({ folded }) => standIn(stem(folded)) === best);
+    return words.map(({ start, end }) => sentence.slice(start, end));
+  });
+  return written.find((word) => !word.endsWith("ing")) ?? written[0] ?? null;
 }
 
 function textAt({ quote: { article } }: Mention, { start, end }: { start: number; end: number }): string {

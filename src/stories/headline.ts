@@ -1,6 +1,6 @@
 // A story -> the title that speaks best for it; never words of our own.
 import { titleOf } from "../corpus/article.ts";
-import { type Quote, quote, sentencesOf, titleQuote } from "../corpus/passage.ts";
+import { type Quote, sentenceQuote, sentencesOf, titleQuote } from "../corpus/passage.ts";
 import { backgroundIdf } from "../text/background-idf.ts";
 import { termsOf } from "../text/words.ts";
 import type { Story } from "./story.ts";
@@ -59,7 +59,7 @@ function titleScore(title: string, leads: readonly ReadonlySet<string>[]): numbe
 function firstSentence(story: Story): Quote {
   for (const article of story.articles) {
     const [first] = sentencesOf(article);
-    if (first !== undefined) return quote(article, first);
+    if (first !== undefined) return sentenceQuote(article, first);
   }
   throw new RangeError(`Nothing can be quoted from story ${story.id}: none of its articles has a word.`);
 }

@@ -27,9 +27,9 @@ const quoteLine = (body: string) => plainText(quoting(body)).split("\n")[1]!.tri
 
 test.each([
   ["stands between our marks", "It rose.", "“It rose.” [1]"],
-  ["that begins with a mark is set off from ours", "“We will,” she said.", "“\u202f“We will,” she said.” [1]"],
-  ["that ends with a mark too", 'She said "We will."', '“She said "We will."\u202f” [1]'],
-  ["in single marks needs no space", "‘We will,’ she said.", "“‘We will,’ she said.” [1]"],
+  ["that begins with a mark needs none of ours", "“We will,” she said.", "“We will,” she said. [1]"],
+  ["that ends with a mark neither", 'She said "We will."', 'She said "We will." [1]'],
+  ["in single marks stands between ours", "‘We will,’ she said.", "“‘We will,’ she said.” [1]"],
 ])("a quote %s", (_, body, expected) => {
   expect(quoteLine(body)).toBe(expected);
 });

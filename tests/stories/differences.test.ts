@@ -91,6 +91,14 @@ test("a difference says what is counted and shows each figure with its whole sen
   ]);
 });
 
+test("what happened to the counted is named by a word that does not make them its doers", () => {
+  const [difference] = between(
+    "The ferry Aurora hit the pier on Monday, injuring two people, the port said.",
+    "At least five people were injured when the ferry Aurora hit the pier on Monday.",
+  );
+  expect(difference?.about).toBe("people (injured)");
+});
+
 test.each([
   [
     "what is told further off, after another noun",

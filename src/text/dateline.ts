@@ -19,6 +19,8 @@ const DATELINES = [
   /^\p{Lu}[\p{Lu}.'’/ -]+(?:, ?[\p{L}. ]{2,20})?(?:, [\p{L}.]{3,9} \d{1,2})?(?: ?\([\p{L}. ]{2,30}\))? ?(?:--|[—–]| - ) ?/u,
   // A place as other names are written, with an agency: "Beirut, Lebanon (CNN) -- ".
   /^\p{Lu}[\p{L}.'’ -]+(?:, ?[\p{L}. ]{2,20})?(?:, [\p{L}.]{3,9} \d{1,2})? ?\((?:\p{Lu}{2,}[\p{L}. ]*|Reuters|Bloomberg)\) ?(?:--|[—–-]) ?/u,
+  // The same with a wire of any name, which the dash shows to be one: "Calder (Meridian Wire) — ".
+  /^\p{Lu}[\p{L}.'’/ -]+(?:, ?[\p{L}. ]{2,20})?(?:, [\p{L}.]{3,9} \d{1,2})? ?\(\p{Lu}[\p{L}&.'’ -]{1,30}\) ?(?:--|[—–]| - ) ?/u,
   // The agency alone: "(CNN) ", "(Reuters) - ".
   /^\((?:\p{Lu}{2,}[\p{L}. ]*|Reuters|Bloomberg)\) ?(?:--|[—–-])? ?/u,
 ];

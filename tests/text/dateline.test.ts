@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { datelineLength } from "../../src/briefing/dateline.ts";
+import { datelineLength } from "../../src/text/dateline.ts";
 
 test.each([
   ["a place and an agency", "PARIS (AP) — Ministers met.", "Ministers met."],
@@ -8,9 +8,16 @@ test.each([
   ["two places and a wire", "LUND/MALÖ (Meridian Wire) — Ministers met.", "Ministers met."],
   ["no space at all", "NEW YORK—The bank was fined.", "The bank was fined."],
   ["a place written like other names, with its agency", "Beirut, Lebanon (CNN) -- Shells fell.", "Shells fell."],
+  ["a place and a wire nobody knows", "Calder (Meridian Wire) — Ministers met.", "Ministers met."],
+  ["two words of a place, a wire and a hyphen", "Port Lund (Coast & Sea) - Ministers met.", "Ministers met."],
   ["an agency alone", "(CNN) Kenyan rangers killed a lion.", "Kenyan rangers killed a lion."],
   ["a quotation after it", "LUND — “We go,” she said.", "“We go,” she said."],
   ["none: an aside between dashes", "Ministers — and their deputies — met.", "Ministers — and their deputies — met."],
+  [
+    "none: a name with its party",
+    "Ines Moraga (Labour) said ministers met.",
+    "Ines Moraga (Labour) said ministers met.",
+  ],
   ["none: a name in capitals", "NATO said it would meet.", "NATO said it would meet."],
   ["none: half a sentence would be left", "IBM — the old giant — was sold.", "IBM — the old giant — was sold."],
   ["none: nothing would be left", "PARIS (AP) — ", "PARIS (AP) — "],
