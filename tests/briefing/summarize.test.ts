@@ -21,6 +21,18 @@ describe("for a reader", () => {
     expect(new Set(quotes.map(({ article }) => article.outlet)).size).toBe(3);
   });
 
+  test("where it is asked for, the opening of every article comes before anything else", () => {
+    const [found, rain] = [
+      "Divers found the bell of the Aurora off Lund.",
+      "Rain fell all morning on the quays of the old town.",
+    ];
+    const plan = "Mayor Ida Berg of Lund said the Harbour Museum will hang it beside the anchor of the Boreas.";
+    const articles = [found, rain].map((opening, i) => report(`${i}`, `${opening} ${plan}`, { outlet: "North Post" }));
+    const said = (openings: number) => new Set(texts(articles, { words: null, sentences: 2, openings }));
+    expect(said(2)).toEqual(new Set([found, rain]));
+    expect(said(1)).toContain(plan);
+  });
+
   test("a pronoun comes right after the sentence that says who it is", () => {
     const quotes = texts([ledger], { words: 100, sentences: null });
     const at = quotes.indexOf("She had reported a fault of the rudder in August.");
