@@ -296,10 +296,7 @@ export class App implements Services {
   /** The article of a link or id, else the one that fits the words best; null when none has all of them. */
   async #articleFor(wanted: string): Promise<Article | null> {
     const address = canonicalAddress(wanted);
-    if (address !== null) {
-      const articles = await this.#workspace.articles();
-      return articles.find(({ url }) => url !== null && canonicalAddress(url) === address) ?? null;
-    }
+    if (address !== null) return this.#workspace.articleAt(address);
     const named = await this.#articleWithId(wanted);
     if (named) return named;
     const terms = termsOf(wanted);
@@ -309,7 +306,7 @@ export class App implements Services {
 
   async #articleWithId(id: string): Promise<Article | null> {
     if (!/^[0-9a-f]{16}$/.test(id.trim())) return null;
-    return (await this.#workspace.articles()).find((article) => article.id === id.trim()) ?? null;
+    return this.#workspace.articleWithId(id.trim() as ArticleId);
   }
 }
 

@@ -1,19 +1,20 @@
 // A data folder -> the articles one looks at, as of when, with their index; and the record of what was said of them.
 import { resolve } from "node:path";
-import { setImmediate } from "node:timers/promises";
-import type { Searched } from "./answers/answer.ts";
-import { searchedIn } from "./answers/searched.ts";
 import type { Config } from "./config.ts";
+import { canonicalAddress } from "./corpus/address.ts";
 import { type Article, type ArticleId, byTime } from "./corpus/article.ts";
-import { dropRepeats, ownAddress } from "./corpus/duplicates.ts";
+import { dropRepeats } from "./corpus/duplicates.ts";
 import { type BriefingRecord, recorded, type Unrecorded } from "./delivery.ts";
 import { readArticleFiles } from "./files/read.ts";
 import { type Problem, RequestError } from "./problem.ts";
-import { createArticleIndex } from "./search/inverted-index.ts";
-import type { ArticleHit, ArticleIndex, Query } from "./search/search.ts";
+import { IndexFiles } from "./search/index-files.ts";
+import type { ArticleHit, Query } from "./search/search.ts";
+import { type Corpus, indexFolder, Shelf } from "./shelf.ts";
 import { openStore, placeOfStore } from "./store/open.ts";
-import type { ArticleMark, Store, WorkspaceId } from "./store/store.ts";
+import type { Store, WorkspaceId } from "./store/store.ts";
 import { type Clock, DAY_MS, type EpochMs } from "./time.ts";
+
+export type { Corpus } from "./shelf.ts";
 
 export type Opening = {
   readonly config: Config;
@@ -21,15 +22,6 @@ export type Opening = {
   /** The moment to speak from; null: now, or for seeds the time of their newest article. */
   readonly at: EpochMs | null;
   readonly onProgress?: (done: number, total: number) => void;
-};
-
-export type Corpus = {
-  readonly version: number;
-  /** The revisions that the index holds. */
-  readonly revisions: ReadonlyMap<ArticleId, number>;
-  readonly index: ArticleIndex;
-  readonly searched: Searched;
-  readonly outlets: readonly string[];
 };
 
 /** One's own articles, which `add` brings. */
@@ -40,12 +32,6 @@ const OUR_SEEDS = resolve(import.meta.dirname, "..", "seeds");
 
 /** When a day holds nothing, the briefing is of the last days that do. */
 const QUIET_SPELL_MS = 7 * DAY_MS;
-
-/** The corpora that are looked at just now, by whose articles they hold; shared by all workspaces. */
-type Shelf = {
-  readonly corpora: Map<string, Corpus>;
-  readonly refreshing: Map<string, Promise<Corpus>>;
-};
 
 export class Workspace {
   readonly store: Store;
@@ -64,7 +50,7 @@ export class Workspace {
     {
       house = id,
       problems = [],
-      shelf = { corpora: new Map(), refreshing: new Map() },
+      shelf = new Shelf(store, opening.config.dataFolder, opening.at),
     }: { house?: WorkspaceId; problems?: readonly Problem[]; shelf?: Shelf },
   ) {
     this.store = store;
@@ -80,9 +66,9 @@ export class Workspace {
    * articles, else the seeds that come with the program. Throws StoreError or RequestError with one clear sentence.
    */
   static async open(opening: Opening): Promise<Workspace> {
-    const store = await openStore(opening.config, opening.clock);
+    const store = forgettingIndexes(await openStore(opening.config, opening.clock), opening.config.dataFolder);
     try {
-      const own = opening.config.seedsFolder === null && (await store.articles.count(OWN)) > 0;
+      const own = opening.config.seedsFolder === null && (await store.articles.any(OWN));
       if (own) return new Workspace(store, OWN, opening, {});
       const folder = resolve(opening.config.seedsFolder ?? OUR_SEEDS);
       const { id, problems } = await lookAtFolder(store, folder, opening.onProgress);
@@ -125,43 +111,30 @@ export class Workspace {
   /** Every article one may speak of, less what was published after the moment spoken from. */
   async articles(since?: EpochMs): Promise<Article[]> {
     const lists = await Promise.all((await this.#reads()).map((id) => this.store.articles.list(id, since)));
-    const articles = lists.length === 1 ? lists[0]! : merged(lists);
+    return this.#upToNow(lists.length === 1 ? lists[0]! : merged(lists));
+  }
+
+  #upToNow(articles: Article[]): Article[] {
     const { at } = this.opening;
     return at === null ? articles : articles.filter(({ publishedAt }) => (publishedAt?.at ?? at) <= at);
   }
 
-  /** Index and facts of the articles; when the store has changed, only what changed is read. */
+  /** Index and facts of the articles. */
   async corpus(): Promise<Corpus> {
-    const reads = await this.#reads();
-    const versions = await Promise.all(reads.map((id) => this.store.version(id)));
-    const version = versions.reduce((sum, each) => sum + each, 0);
-    const key = reads.join(" ");
-    const { corpora, refreshing } = this.#shelf;
-    const held = corpora.get(key) ?? null;
-    if (held?.version === version) return held;
-    // Who comes meanwhile waits for the same: an index is brought up to date by one at a time.
-    const running = refreshing.get(key) ?? this.#refresh(reads, version, held).finally(() => refreshing.delete(key));
-    refreshing.set(key, running);
-    const corpus = await running;
-    keepOnShelf(corpora, key, corpus);
-    return corpus;
+    return this.#shelf.corpus(await this.#reads());
   }
 
-  async #refresh(reads: readonly WorkspaceId[], version: number, held: Corpus | null): Promise<Corpus> {
-    const { at } = this.opening;
-    const lists = await Promise.all(reads.map((id) => this.store.articles.marks(id)));
-    const marks = oneOfEach(lists.flat()).filter(({ publishedAt }) => at === null || (publishedAt?.at ?? at) <= at);
-    const revisions = new Map(marks.map(({ id, revision }) => [id, revision]));
-    const changed = marks.filter(({ id, revision }) => held?.revisions.get(id) !== revision).map(({ id }) => id);
-    const index = held?.index ?? createArticleIndex([]);
-    index.remove([...(held?.revisions.keys() ?? [])].filter((id) => !revisions.has(id)));
-    for (let from = 0; from < changed.length; from += INDEXED_AT_ONCE) {
-      index.add(await this.store.articles.get(changed.slice(from, from + INDEXED_AT_ONCE)));
-      // Others get their turn, such as those whose command has to be acknowledged.
-      await setImmediate();
-    }
-    const outlets = [...new Set(marks.flatMap(({ outlet }) => outlet ?? []))].sort();
-    return { version, revisions, index, searched: searchedIn(marks), outlets };
+  /** The article with an id, if it is looked at. */
+  async articleWithId(id: ArticleId): Promise<Article | null> {
+    const lists = await Promise.all((await this.#reads()).map((reads) => this.store.articles.among(reads, [id])));
+    return this.#upToNow(lists.flat())[0] ?? null;
+  }
+
+  /** The article at an address, however that is written. */
+  async articleAt(url: string): Promise<Article | null> {
+    const address = canonicalAddress(url);
+    const found = await this.store.articles.get(await this.#shelf.atAddress(await this.#reads(), url));
+    return found.find((article) => article.url !== null && canonicalAddress(article.url) === address) ?? null;
   }
 
   /** The best articles for some terms, of a stretch of time or of any, best first. */
@@ -216,7 +189,7 @@ export class Workspace {
     const given = this.opening.config.seedsFolder === null ? OWN : this.#house;
     const held: WorkspaceId[] = [];
     for (const id of new Set([given, this.id === this.#house ? given : this.id]))
-      if ((await this.store.articles.count(id)) > 0) held.push(id);
+      if (await this.store.articles.any(id)) held.push(id);
     return held.length > 0 ? held : [this.#house];
   }
 
@@ -234,17 +207,16 @@ export function merged(lists: readonly Article[][]): Article[] {
   return [...new Map(lists.flat().map((article) => [article.id, article])).values()].sort(byTime);
 }
 
-/** Taking so many articles into an index takes some tens of milliseconds. */
-const INDEXED_AT_ONCE = 500;
-
-/** Only so many corpora are kept at once; the one longest unused goes first. */
-const SHELF_ROOM = 8;
-
-function keepOnShelf(shelf: Shelf["corpora"], key: string, corpus: Corpus): void {
-  shelf.delete(key);
-  shelf.set(key, corpus);
-  const [oldest] = shelf.keys();
-  if (shelf.size > SHELF_ROOM && oldest !== undefined) shelf.delete(oldest);
+/** Whatever is removed of a workspace's articles, nothing of their words may stay in files. */
+function forgettingIndexes(store: Store, folder: string): Store {
+  return {
+    ...store,
+    forget: async (workspace, whose) => {
+      const removed = await store.forget(workspace, whose);
+      if (!whose) await new IndexFiles(indexFolder(folder, workspace)).remove();
+      return removed;
+    },
+  };
 }
 
 /** Makes the folder's workspace hold exactly what the folder holds now. */
@@ -262,18 +234,6 @@ async function lookAtFolder(
   await store.articles.hide(id, gone);
   await store.articles.add(id, kept);
   return { id, problems };
-}
-
-/** One of each id and address, the earliest: two feeds of one outlet bring the same article. */
-function oneOfEach(marks: readonly ArticleMark[]): ArticleMark[] {
-  const seen = new Set<string>();
-  return marks.filter(({ id, url }) => {
-    const address = ownAddress(url);
-    const own = [id, ...(address === null ? [] : [`address ${address}`])];
-    const isRepeat = own.some((mark) => seen.has(mark));
-    for (const mark of own) seen.add(mark);
-    return !isRepeat;
-  });
 }
 
 /** An article of which only the day is known counts until that day's end. */

@@ -1,31 +1,44 @@
 // Keeps the best k of the hits it is offered: a heap whose top is the worst one kept.
 import type { ArticleHit } from "./search.ts";
+import { idAt, type Segment } from "./segment.ts";
+
+/** With the hash of its address, by which repeats are known. */
+export type FoundHit = ArticleHit & { readonly address: number };
+
+type Kept = { readonly score: number; readonly segment: Segment; readonly article: number };
 
 export class BestHits {
   /** A score below this cannot enter any more; an equal one can, when its id comes first. */
   floor: number;
   readonly #limit: number;
-  readonly #heap: ArticleHit[] = [];
+  readonly #heap: Kept[] = [];
 
   constructor(limit: number) {
     this.#limit = limit;
     this.floor = limit > 0 ? 0 : Number.POSITIVE_INFINITY;
   }
 
-  offer(hit: ArticleHit): void {
+  offer(score: number, segment: Segment, article: number): void {
     if (this.#heap.length < this.#limit) {
-      this.#heap.push(hit);
+      this.#heap.push({ score, segment, article });
       this.#rise();
-    } else if (this.#limit > 0 && isBetter(hit, this.#heap[0]!)) {
+    } else if (this.#limit > 0) {
+      const hit = { score, segment, article };
+      if (!isBetter(hit, this.#heap[0]!)) return;
       this.#heap[0] = hit;
       this.#sink();
     }
     if (this.#limit > 0 && this.#heap.length === this.#limit) this.floor = this.#heap[0]!.score;
   }
 
-  /** Best first; ties by id. */
-  sorted(): ArticleHit[] {
-    return [...this.#heap].sort((a, b) => (isBetter(a, b) ? -1 : 1));
+  /** Best first; ties by id. A score is divided by `unit`. */
+  sorted(unit: number): FoundHit[] {
+    const best = this.#heap.sort((a, b) => (isBetter(a, b) ? -1 : 1));
+    return best.map(({ score, segment, article }) => ({
+      articleId: idAt(segment, article),
+      score: score / unit,
+      address: segment.facts.addresses[article]!,
+    }));
   }
 
   #rise(): void {
@@ -42,7 +55,7 @@ export class BestHits {
     let parent = 0;
     for (;;) {
       let worst = parent;
-      for (const child of [2 * parent + 1, 2 * parent + 2]) {
+      for (let child = 2 * parent + 1; child <= 2 * parent + 2; child++) {
         if (child < this.#heap.length && isBetter(this.#heap[worst]!, this.#heap[child]!)) worst = child;
       }
       if (worst === parent) return;
@@ -58,6 +71,7 @@ export class BestHits {
   }
 }
 
-function isBetter(a: ArticleHit, b: ArticleHit): boolean {
-  return a.score !== b.score ? a.score > b.score : a.articleId < b.articleId;
+function isBetter(a: Kept, b: Kept): boolean {
+  if (a.score !== b.score) return a.score > b.score;
+  return idAt(a.segment, a.article) < idAt(b.segment, b.article);
 }

@@ -4,11 +4,14 @@
 const K1 = 1.2;
 const B = 0.75;
 
-/**
- * Scores are added up as whole numbers of this unit. Whole numbers give the same sum in any order, so two articles with
- * the same words tie exactly, however the index happens to be cut; 2^32 keeps nine digits and leaves room for 2^20 a score.
- */
-export const SCORE_UNIT = 2 ** 32;
+/** Impacts are whole numbers up to this: one byte. */
+export const FULL_IMPACT = 255;
+
+/** Weights are whole numbers of at most so many bits after the point: more than what a byte of impact tells apart. */
+const WEIGHT_BITS = 16;
+
+/** Scores of a query stay below this, so that they are added up as 32-bit numbers. */
+const LARGEST_SCORE = 2 ** 30;
 
 /** Rarity of a term, always above 0: ln(1 + (N - n + 0.5) / (n + 0.5)) for n of N articles. */
 export function inverseFrequency(articlesWithTerm: number, articles: number): number {
@@ -16,11 +19,25 @@ export function inverseFrequency(articlesWithTerm: number, articles: number): nu
 }
 
 /** How often a term must stand in an article of this length to get half of what it can give. Lengths in terms. */
-export function halfwayFrequency(length: number, averageLength: number): number {
-  return K1 * (1 - B + (B * length) / averageLength);
+export function halfwayFrequency(length: number, usualLength: number): number {
+  return K1 * (1 - B + (B * length) / usualLength);
 }
 
-/** A term's share of a score in whole units; `weight` is its inverse frequency times SCORE_UNIT. */
-export function termScore(weight: number, frequency: number, halfway: number): number {
-  return Math.floor(weight * (frequency / (frequency + halfway)));
+/** The share of its weight that a term gives an article for standing there so often, in 255ths, at least one. */
+export function impact(frequency: number, halfway: number): number {
+  return Math.max(1, Math.round((FULL_IMPACT * frequency) / (frequency + halfway)));
+}
+
+/** Whole weights of a query's terms, and by what the sum of weight x impact is divided for a score. */
+export type Weights = { readonly weights: readonly number[]; readonly unit: number };
+
+/**
+ * Scores are added up as whole numbers. Those give the same sum in any order, so two articles with the same words tie
+ * exactly, however the index happens to be cut.
+ */
+export function wholeWeights(rarities: readonly number[]): Weights {
+  const most = FULL_IMPACT * rarities.reduce((sum, rarity) => sum + rarity, 0);
+  const bits = Math.min(WEIGHT_BITS, Math.floor(Math.log2(LARGEST_SCORE / Math.max(1, most))));
+  const weights = rarities.map((rarity) => Math.max(1, Math.round(rarity * 2 ** bits)));
+  return { weights, unit: FULL_IMPACT * 2 ** bits };
 }

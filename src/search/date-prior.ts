@@ -2,7 +2,7 @@
 import { DAY_MS, type EpochMs } from "../time.ts";
 
 /** The largest factor there is, for bounds. */
-const LARGEST_FACTOR = 1.6;
+export const LARGEST_FACTOR = 1.6;
 const NEAR_FACTOR = 1.3;
 
 /** Questions on the news are mostly about what was published in the ten days before, or is published just after. */

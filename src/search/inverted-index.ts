@@ -1,200 +1,386 @@
-// Articles -> an index in memory that finds the best k for a query: term -> articles, in windows of flat arrays.
-import type { Article, ArticleId } from "../corpus/article.ts";
-import { byTime } from "../corpus/article.ts";
-import type { Reason } from "../corpus/reason.ts";
+// Articles -> an index in memory that finds the best k for a query: term -> articles, in segments of flat arrays.
+import { type Article, type ArticleId, byTime } from "../corpus/article.ts";
 import { termsOf } from "../text/words.ts";
-import { inverseFrequency, SCORE_UNIT } from "./bm25.ts";
-import { explainHit } from "./explain.ts";
-import { grown } from "./grown.ts";
-import { emptyPostings, type IndexWindow, renumberTerms, WINDOW_ARTICLES } from "./index-window.ts";
-import { joinWindows, prepareWindow, readWindow } from "./make-window.ts";
+import type { EpochMs } from "../time.ts";
+import { addressHash, idHash } from "./facts.ts";
+import { joinSegments, type Reading, readSegment } from "./make-segment.ts";
 import type { ArticleHit, ArticleIndex, Query } from "./search.ts";
-import { searchWindows, type WeightedTerm } from "./search-windows.ts";
-import { type Counting, fieldCounting, plainCounting } from "./term-count.ts";
+import { type FoundHit, findTerm, type Source, searchSegments } from "./search-segments.ts";
+import { averageLength, completed, idAt, SEGMENT_ARTICLES, type Segment, weigh } from "./segment.ts";
 import { TermReader } from "./term-reader.ts";
+import { TermTable } from "./term-table.ts";
 
-/** `plain`: title and text as one field of lower-case ASCII words, all of them, unstemmed; queries give such words as terms. */
-export type IndexOptions = { readonly plain?: boolean };
+/** A term in the title counts as much as this many in the body: see docs/decisions/0006-search.md. */
+const TITLE_WEIGHT = 2;
 
-export function createArticleIndex(articles: readonly Article[], options: IndexOptions = {}): ArticleIndex {
-  const index = new FlatIndex(options.plain ? PLAIN : FIELDS);
+/**
+ * What length is usual: the average rounded to steps of 19 % (four for a doubling). An article more or less then seldom
+ * changes the scores of all others, and the step depends on the articles only, never on the order in which they came.
+ */
+function usualLength(segments: readonly Segment[]): number {
+  return 2 ** (Math.round(4 * Math.log2(averageLength(segments))) / 4);
+}
+
+/** Fewer articles than this are not worth the work of forgetting the terms that only they had. */
+const MANY_DEPARTED = 1_000;
+
+/** What is kept of an index between two runs: see index-files.ts. */
+export type Kept = {
+  /** The terms, as TermTable writes them. */
+  readonly letters: Uint8Array;
+  readonly ends: Uint32Array;
+  readonly segments: readonly Segment[];
+  readonly outlets: readonly string[];
+  readonly waiting: readonly Waiting[];
+};
+
+/** An article that has the address of an earlier one, and so is not looked at while that is here. */
+export type Waiting = { readonly id: ArticleId; readonly address: number };
+
+type Held = Waiting & { readonly time: number };
+
+/** An index of articles, one of each id; for comparing and measuring. */
+export function createArticleIndex(articles: readonly Article[]): GrowingIndex {
+  const index = new GrowingIndex();
   index.add(articles);
   return index;
 }
 
-/** plainWords("U.S. aid") -> ["u", "s", "aid"]: what other engines' simplest analysers give. */
-export function plainWords(text: string): string[] {
-  return text.toLowerCase().match(/[a-z0-9]+/g) ?? [];
+/** One index over the articles of several; an article or address that two of them hold is one hit and counts once. */
+export function unionOf(indexes: readonly GrowingIndex[]): ArticleIndex {
+  const [only] = indexes;
+  if (indexes.length === 1 && only) return only;
+  // Scores of several can only be compared when one length is usual for all: that of the first.
+  for (const index of indexes.slice(1)) index.weighLike(indexes[0]!);
+  const sources = () => indexes.map((index) => index.source);
+  const articleCount = indexes.reduce((sum, index, i) => sum + index.countUnlike(indexes.slice(0, i)), 0);
+  return {
+    articleCount,
+    articlesWith: (term) => articlesWith(sources(), term),
+    // Each of them has an article once.
+    search: (query, k) =>
+      unlike(searchSegments(sources(), query, k * indexes.length))
+        .slice(0, k)
+        .map(toHit),
+  };
 }
 
-type Analysis = {
-  readonly termsOf: (text: string) => readonly string[];
-  readonly counting: Counting;
-  /** The average length that scores are computed with, given the real one. */
-  referenceLength(average: number): number;
-};
+/** The first of each id and address. */
+function unlike(hits: readonly FoundHit[]): FoundHit[] {
+  const seen = new Set<string | number>();
+  return hits.filter(({ articleId, address }) => {
+    const isRepeat = seen.has(articleId) || seen.has(address);
+    seen.add(articleId);
+    if (address !== 0) seen.add(address);
+    return !isRepeat;
+  });
+}
 
-/**
- * The average is rounded to steps of 19 % (four for a doubling): an article more or less then seldom changes the
- * scores of all others, and the step depends on the articles only, never on the order in which they came.
- */
-const FIELDS: Analysis = {
-  termsOf,
-  counting: fieldCounting,
-  referenceLength: (average) => (average > 0 ? 2 ** (Math.round(4 * Math.log2(average)) / 4) : 1),
-};
-const PLAIN: Analysis = {
-  termsOf: plainWords,
-  counting: plainCounting,
-  referenceLength: (average) => (average > 0 ? average : 1),
-};
+function toHit({ articleId, score }: FoundHit): ArticleHit {
+  return { articleId, score };
+}
 
-const NONE: ReadonlySet<ArticleId> = new Set();
+/** Takes articles in and out, whatever the order, and always answers as one made anew of the same articles would. */
+export class GrowingIndex implements ArticleIndex {
+  readonly #table: TermTable;
+  readonly #reading: Reading;
+  readonly #outlets: string[];
+  readonly #outletNumbers: Map<string, number>;
+  #segments: readonly Segment[];
+  #waiting: readonly Waiting[];
+  #departed = 0;
+  /** The length for which each segment was weighed. */
+  readonly #weighed = new WeakMap<Segment, number>();
+  /** The index whose usual length counts; null: this one. */
+  #weighedLike: GrowingIndex | null = null;
 
-/** Fewer terms than this are not worth the work of forgetting them. */
-const MANY_TERMS = 10_000;
-
-class FlatIndex implements ArticleIndex {
-  readonly #analysis: Analysis;
-  readonly #reader: TermReader;
-  #windows: IndexWindow[] = [];
-  /** By term number: in how many articles it stands. */
-  #articlesWith = new Uint32Array(1024);
-  #articleCount = 0;
-  #totalLength = 0;
-  #referenceLength = 1;
-
-  constructor(analysis: Analysis) {
-    this.#analysis = analysis;
-    this.#reader = new TermReader(analysis.termsOf);
+  constructor(kept: Kept | null = null) {
+    this.#table = new TermTable(kept?.letters, kept?.ends);
+    this.#segments = kept?.segments ?? [];
+    this.#waiting = kept?.waiting ?? [];
+    this.#outlets = [...(kept?.outlets ?? [])];
+    this.#outletNumbers = new Map(this.#outlets.map((name, i) => [name, i + 1]));
+    this.#reading = {
+      reader: new TermReader(termsOf, this.#table),
+      table: this.#table,
+      frequency: (inBody, inTitle) => inBody + TITLE_WEIGHT * inTitle,
+      outletNumber: (name) => this.#outletNumber(name),
+    };
+    this.#weigh();
   }
 
   get articleCount(): number {
-    return this.#articleCount;
+    return this.#segments.reduce((sum, { facts }) => sum + facts.times.length, 0);
   }
 
-  add(articles: readonly Article[]): void {
-    // In order of time a window is a slice of days, and a search for a day skips most windows.
-    const newest = [...new Map(articles.map((article) => [article.id, article])).values()].sort(byTime);
-    this.#drop(new Set(newest.map((article) => article.id)));
-    const postings = emptyPostings();
-    for (let first = 0; first < newest.length; first += WINDOW_ARTICLES) {
-      const slice = newest.slice(first, first + WINDOW_ARTICLES);
-      this.#enter(readWindow(slice, this.#reader, this.#analysis.counting, postings));
-    }
-    this.#reader.forgetPieces();
-    this.#settle();
+  get source(): Source {
+    return { segments: this.#segments, table: this.#table };
   }
 
-  remove(ids: readonly ArticleId[]): void {
-    this.#drop(new Set(ids));
-    this.#settle();
+  /** What has to be kept to have this index again; it stays as it is when the index changes. */
+  get kept(): Kept {
+    const { letters, ends } = this.#table;
+    return { letters, ends, segments: this.#segments, outlets: [...this.#outlets], waiting: this.#waiting };
   }
 
   articlesWith(term: string): number {
-    const number = this.#reader.numberOf(term);
-    return number === undefined ? 0 : this.#articlesWith[number]!;
+    return articlesWith([this.source], term);
   }
 
   search(query: Query, k: number): ArticleHit[] {
-    const { frequencies } = this.#analysis.counting;
-    return searchWindows(this.#windows, this.#weightedTerms(query), frequencies, query, k);
+    return searchSegments([this.source], query, k).map(toHit);
   }
 
-  explain(query: Query, id: ArticleId): Reason | null {
-    for (const window of this.#windows) {
-      const article = window.ids.indexOf(id);
-      if (article >= 0) {
-        const terms = this.#distinctTerms(query);
-        return explainHit(
-          window,
-          article,
-          terms,
-          this.#weightedTerms(query),
-          this.#analysis.counting.frequencies,
-          query,
-        );
-      }
+  /** When the articles were published, as far as they say; from is after to when none does. */
+  get days(): { readonly from: EpochMs; readonly to: EpochMs } {
+    const { from, to } = { from: this.#segments.map(earliest), to: this.#segments.map(latest) };
+    return { from: Math.min(...from), to: Math.max(...to) };
+  }
+
+  /** The names of the outlets whose articles are here, in order. */
+  get outlets(): string[] {
+    const used = new Uint8Array(this.#outlets.length + 1);
+    for (const { facts } of this.#segments) for (const outlet of facts.outlets) used[outlet] = 1;
+    return this.#outlets.filter((_, i) => used[i + 1] === 1).sort();
+  }
+
+  /** How many articles are here whose id and address none of some others has. */
+  countUnlike(others: readonly GrowingIndex[]): number {
+    const own = this.#segments.flatMap((segment) =>
+      Array.from(segment.facts.addresses, (address, at) => ({ id: idAt(segment, at), address })),
+    );
+    const held = others.flatMap((other) => [
+      ...other.#withIds(new Set(own.map(({ id }) => id))),
+      ...other.#atAddresses(new Set(own.map(({ address }) => address))),
+    ]);
+    const ids = new Set(held.map(({ id }) => id));
+    const addresses = new Set(held.map(({ address }) => address));
+    addresses.delete(0);
+    return own.filter(({ id, address }) => !ids.has(id) && !addresses.has(address)).length;
+  }
+
+  /** The articles that have an address, or by a rare chance another with its hash. */
+  atAddress(url: string): ArticleId[] {
+    const address = addressHash(url);
+    return address === 0 ? [] : this.#atAddresses(new Set([address])).map(({ id }) => id);
+  }
+
+  /** From now on the usual length of another index's articles counts, not that of one's own. */
+  weighLike(other: GrowingIndex): void {
+    this.#weighedLike = other;
+    this.#weigh();
+  }
+
+  /** Takes articles in; one whose id is already here replaces the older one. */
+  add(articles: readonly Article[]): void {
+    // In order of time a window is a slice of days, and a search for a day skips most windows.
+    const newest = newestOfEach(articles);
+    this.#drop(new Set(newest.map(({ id }) => id)));
+    for (let first = 0; first < newest.length; first += SEGMENT_ARTICLES) {
+      const segment = readSegment(newest.slice(first, first + SEGMENT_ARTICLES), this.#reading);
+      this.#segments = [...this.#segments, segment];
     }
-    return null;
+    this.#reading.reader.forgetPieces();
+    this.#settle();
   }
 
-  #distinctTerms(query: Query): string[] {
-    return [...new Set(query.terms)].filter((term) => this.articlesWith(term) > 0);
+  /**
+   * The same, but of an address that several articles have only the earliest is looked at: two feeds of one outlet bring
+   * the same article. The others wait; when it leaves, remove() names them.
+   */
+  addOneOfEachAddress(articles: readonly Article[]): void {
+    const newest = newestOfEach(articles);
+    const ids = new Set(newest.map(({ id }) => id));
+    this.#drop(ids);
+    const waiting = this.#waiting.filter(({ id }) => !ids.has(id));
+    const addresses = new Map(newest.map((article) => [article, addressHash(article.url)]));
+    const held = this.#atAddresses(new Set(addresses.values()));
+    const first = new Map(held.map((each) => [each.address, each]));
+    const beaten = new Set<ArticleId>();
+    const entering = newest.filter((article) => {
+      const own = { id: article.id, address: addresses.get(article)!, time: article.publishedAt?.at ?? Number.NaN };
+      const other = own.address === 0 ? undefined : first.get(own.address);
+      const isLater = other !== undefined && isEarlier(other, own);
+      if (other !== undefined) waiting.push({ id: (isLater ? own : other).id, address: own.address });
+      if (isLater) return false;
+      if (other !== undefined) beaten.add(other.id);
+      first.set(own.address, own);
+      return true;
+    });
+    this.#drop(beaten);
+    this.#waiting = waiting;
+    this.add(entering);
   }
 
-  #weightedTerms(query: Query): WeightedTerm[] {
-    return this.#distinctTerms(query).map((term) => ({
-      number: this.#reader.numberOf(term)!,
-      weight: inverseFrequency(this.articlesWith(term), this.#articleCount) * SCORE_UNIT,
-    }));
+  /** Takes articles out, unknown ids are passed over; returns those that waited for one of them, which wait no more. */
+  remove(ids: readonly ArticleId[]): ArticleId[] {
+    const gone = new Set(ids);
+    const addresses = this.#drop(gone);
+    const freed = this.#waiting.filter(({ id, address }) => addresses.has(address) && !gone.has(id));
+    this.#waiting = this.#waiting.filter(({ id, address }) => !addresses.has(address) && !gone.has(id));
+    this.#settle();
+    return freed.map(({ id }) => id);
   }
 
-  /** Takes articles out of their windows, and windows apart that had one of them. */
-  #drop(ids: ReadonlySet<ArticleId>): void {
-    if (ids.size === 0) return;
-    const touched = this.#windows.filter((window) => window.ids.some((id) => ids.has(id)));
-    for (const window of touched) {
-      this.#leave(window);
-      const rest = joinWindows([window], ids, this.#reader.termCount);
-      if (rest.ids.length > 0) this.#enter(rest);
+  /** Takes out what was published after a moment. */
+  removeAfter(moment: EpochMs): void {
+    this.#keepOnly(({ facts }) => numbersWhere(facts.times.length, (article) => !(facts.times[article]! > moment)));
+    this.#settle();
+  }
+
+  #outletNumber(name: string): number {
+    const known = this.#outletNumbers.get(name);
+    if (known !== undefined) return known;
+    this.#outletNumbers.set(name, this.#outlets.push(name));
+    return this.#outlets.length;
+  }
+
+  /** Takes articles out of their segments, which are made anew; returns the addresses they had. */
+  #drop(ids: ReadonlySet<ArticleId>): Set<number> {
+    const addresses = new Set<number>();
+    if (ids.size === 0) return addresses;
+    const gone = placesOfIds(this.#segments, ids).map((places) => new Set(places));
+    for (const [s, places] of gone.entries()) {
+      for (const place of places) addresses.add(this.#segments[s]!.facts.addresses[place]!);
     }
+    this.#keepOnly((segment, s) => numbersWhere(sizeOf(segment), (article) => !gone[s]!.has(article)));
+    addresses.delete(0);
+    return addresses;
   }
 
-  /** Joins small windows, as in counting on: each article is moved a dozen times at most, however it arrives. */
+  #keepOnly(keptOf: (segment: Segment, s: number) => Uint32Array): void {
+    this.#segments = this.#segments.flatMap((segment, s) => {
+      const kept = keptOf(segment, s);
+      this.#departed += sizeOf(segment) - kept.length;
+      return kept.length === sizeOf(segment) ? [segment] : this.#join([segment], [kept]);
+    });
+  }
+
+  #atAddresses(addresses: ReadonlySet<number>): Held[] {
+    const lists = this.#segments.map(({ facts }) => facts.addresses);
+    return this.#heldAt(placesOf(lists, addresses)).filter(({ address }) => address !== 0);
+  }
+
+  #withIds(ids: ReadonlySet<ArticleId>): Held[] {
+    return this.#heldAt(placesOfIds(this.#segments, ids));
+  }
+
+  #heldAt(placesInSegments: readonly (readonly number[])[]): Held[] {
+    return placesInSegments.flatMap((places, s) => {
+      const segment = this.#segments[s]!;
+      const { addresses, times } = segment.facts;
+      return places.map((at) => ({ id: idAt(segment, at), address: addresses[at]!, time: times[at]! }));
+    });
+  }
+
+  /** Joins small segments, as in counting on: each article is moved a dozen times at most, however it arrives. */
   #settle(): void {
-    this.#windows.sort((a, b) => b.ids.length - a.ids.length);
-    for (;;) {
-      const [larger, smaller] = this.#windows.slice(-2);
-      if (!larger || !smaller) break;
-      const together = larger.ids.length + smaller.ids.length;
-      if (together > WINDOW_ARTICLES || larger.ids.length > 2 * smaller.ids.length) break;
-      this.#leave(larger);
-      this.#leave(smaller);
-      this.#enter(joinWindows([larger, smaller], NONE, this.#reader.termCount));
-      this.#windows.sort((a, b) => b.ids.length - a.ids.length);
+    const segments = [...this.#segments].sort((a, b) => sizeOf(b) - sizeOf(a));
+    let first = segments.length - 1;
+    let together = segments.length > 0 ? sizeOf(segments[first]!) : 0;
+    // The smallest ones that are no less than half of the next larger one, all at once.
+    while (first > 0) {
+      const next = sizeOf(segments[first - 1]!);
+      if (next > 2 * together || next + together > SEGMENT_ARTICLES) break;
+      together += next;
+      first--;
     }
+    const last = segments.slice(first);
+    last.sort((a, b) => earliest(a) - earliest(b) || 0);
+    const joined = last.length < 2 ? last : this.#join(last, last.map(everyArticle));
+    this.#segments = [...segments.slice(0, first), ...joined];
     this.#forgetUnusedTerms();
-    const reference = this.#analysis.referenceLength(this.#totalLength / this.#articleCount);
-    if (reference === this.#referenceLength) return;
-    this.#referenceLength = reference;
-    for (const window of this.#windows) this.#prepare(window);
+    this.#weigh();
   }
 
-  /** Terms that only departed articles had are let go when they are many; numbers keep their order. */
+  /** Weighs the segments that are not, or not for the length that is usual now. */
+  #weigh(): void {
+    const usual = usualLength((this.#weighedLike ?? this).#segments);
+    for (const segment of this.#segments) {
+      if (this.#weighed.get(segment) === usual) continue;
+      weigh(segment, usual);
+      this.#weighed.set(segment, usual);
+    }
+  }
+
+  #join(segments: readonly Segment[], kept: readonly Uint32Array[]): Segment[] {
+    const joined = joinSegments(segments, kept, this.#table.count);
+    return sizeOf(joined) > 0 ? [joined] : [];
+  }
+
+  /** Terms that only departed articles had are let go when those were many; numbers keep their order. */
   #forgetUnusedTerms(): void {
-    const used = this.#articlesWith.subarray(0, this.#reader.termCount);
-    const unused = used.reduce((count, articles) => count + (articles === 0 ? 1 : 0), 0);
-    if (unused < MANY_TERMS || unused < used.length / 2) return;
-    const numbers = this.#reader.keepTerms((number) => used[number]! > 0);
-    this.#articlesWith = used.filter((articles) => articles > 0);
-    this.#windows = this.#windows.map((window) => renumberTerms(window, numbers, this.#reader.termCount));
+    if (this.#departed < Math.max(MANY_DEPARTED, this.articleCount)) return;
+    this.#departed = 0;
+    const used = new Uint8Array(this.#table.count);
+    for (const { terms } of this.#segments) for (const term of terms) used[term] = 1;
+    const numbers = this.#table.keep((number) => used[number] === 1);
+    this.#reading.reader.forgetPieces();
+    this.#segments = this.#segments.map((segment) => renumbered(segment, numbers));
   }
+}
 
-  #enter(window: IndexWindow): void {
-    this.#windows.push(window);
-    this.#tally(window, 1);
-    this.#prepare(window);
-  }
+function articlesWith(sources: readonly Source[], term: string): number {
+  return findTerm(sources, term).articles;
+}
 
-  #leave(window: IndexWindow): void {
-    this.#windows = this.#windows.filter((other) => other !== window);
-    this.#tally(window, -1);
-  }
+function newestOfEach(articles: readonly Article[]): Article[] {
+  return [...new Map(articles.map((article) => [article.id, article])).values()].sort(byTime);
+}
 
-  #tally(window: IndexWindow, sign: 1 | -1): void {
-    while (this.#articlesWith.length < this.#reader.termCount) {
-      this.#articlesWith = grown(this.#articlesWith);
+/** As byTime orders articles. */
+function isEarlier(a: { id: ArticleId; time: number }, b: { id: ArticleId; time: number }): boolean {
+  const [left, right] = [a, b].map(({ time }) => (Number.isNaN(time) ? Number.POSITIVE_INFINITY : time));
+  return left !== right ? left! < right! : a.id < b.id;
+}
+
+function sizeOf({ facts }: Segment): number {
+  return facts.times.length;
+}
+
+function earliest({ from }: Segment): EpochMs {
+  return Math.min(...from);
+}
+
+function latest({ to }: Segment): EpochMs {
+  return Math.max(...to);
+}
+
+function everyArticle(segment: Segment): Uint32Array {
+  return Uint32Array.from({ length: sizeOf(segment) }, (_, article) => article);
+}
+
+function numbersWhere(count: number, isWanted: (number: number) => boolean): Uint32Array {
+  const numbers = new Uint32Array(count);
+  let found = 0;
+  for (let i = 0; i < count; i++) if (isWanted(i)) numbers[found++] = i;
+  return numbers.slice(0, found);
+}
+
+/** For each segment, where articles of some ids are. */
+function placesOfIds(segments: readonly Segment[], ids: ReadonlySet<ArticleId>): number[][] {
+  const lists = segments.map(({ facts }) => facts.idHashes);
+  const places = placesOf(lists, new Set(Array.from(ids, idHash)));
+  return places.map((found, s) => found.filter((place) => ids.has(idAt(segments[s]!, place))));
+}
+
+/** For each list, where some hashes stand. Most others are told apart by a bit for the end of each. */
+function placesOf(lists: readonly (Int32Array | Float64Array)[], hashes: ReadonlySet<number>): number[][] {
+  const ends = new Uint8Array(HASH_ENDS);
+  for (const hash of hashes) ends[hash & (HASH_ENDS - 1)] = 1;
+  return lists.map((list) => {
+    const places: number[] = [];
+    for (let place = 0; place < list.length; place++) {
+      const hash = list[place]!;
+      if (ends[hash & (HASH_ENDS - 1)] === 1 && hashes.has(hash)) places.push(place);
     }
-    const { terms, starts, lengths } = window;
-    for (let rank = 0; rank < terms.length; rank++) {
-      this.#articlesWith[terms[rank]!]! += sign * (starts[rank + 1]! - starts[rank]!);
-    }
-    this.#articleCount += sign * window.ids.length;
-    for (const length of lengths) this.#totalLength += sign * length;
-  }
+    return places;
+  });
+}
 
-  #prepare(window: IndexWindow): void {
-    prepareWindow(window, this.#analysis.counting, this.#referenceLength);
-  }
+const HASH_ENDS = 1 << 16;
+
+/** The same segment after its terms got new numbers in the same order. */
+function renumbered(segment: Segment, numbers: Int32Array): Segment {
+  return completed({ ...segment, terms: segment.terms.map((term) => numbers[term]!) });
 }

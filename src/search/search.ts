@@ -1,6 +1,5 @@
 // Query -> articles, best first.
-import type { Article, ArticleId } from "../corpus/article.ts";
-import type { Reason } from "../corpus/reason.ts";
+import type { ArticleId } from "../corpus/article.ts";
 import type { EpochMs } from "../time.ts";
 
 export type Query = {
@@ -14,17 +13,11 @@ export type Query = {
 
 export type ArticleHit = { readonly articleId: ArticleId; readonly score: number };
 
-/** What search needs of an index: see inverted-index.ts. */
+/** What asking needs of an index: see inverted-index.ts. */
 export type ArticleIndex = {
   readonly articleCount: number;
-  /** Takes articles in; one whose id is already here replaces the older one. */
-  add(articles: readonly Article[]): void;
-  /** Takes articles out; unknown ids are passed over. */
-  remove(ids: readonly ArticleId[]): void;
   /** In how many articles a stemmed term stands, title or body. */
   articlesWith(term: string): number;
   /** The best k articles, best first; ties by id. Articles with none of the terms are no hits. */
   search(query: Query, k: number): ArticleHit[];
-  /** Why an article has its score for a query: a part for each term, and what its date does. Null for an unknown id. */
-  explain(query: Query, id: ArticleId): Reason | null;
 };

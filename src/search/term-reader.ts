@@ -1,5 +1,6 @@
 // Text -> numbers of its terms, fast: a piece of text met before is known by its letters and not analysed again.
 import { grown } from "./grown.ts";
+import { hashOf, type TermTable } from "./term-table.ts";
 
 /** Longer pieces are rare (an address, a line of dashes) and not worth remembering; in bytes of UTF-8. */
 const LONGEST_KNOWN_PIECE = 40;
@@ -14,12 +15,12 @@ const SEVERAL_TERMS = -2;
 const SPACE = 32;
 
 /**
- * Numbers every term from 0 in the order in which they are first met. `termsOf` must see a term's end in every space or
+ * Enters every term into a table as it is first met. `termsOf` must see a term's end in every space or
  * control character, and must read a run of ASCII letters alike whatever ASCII signs surround it.
  */
 export class TermReader {
   readonly #termsOf: (text: string) => readonly string[];
-  #numbers = new Map<string, number>();
+  readonly #table: TermTable;
   readonly #encoder = new TextEncoder();
   readonly #decoder = new TextDecoder();
   #text = new Uint8Array(1 << 12);
@@ -34,18 +35,10 @@ export class TermReader {
   #meanings = new Int32Array(0);
   #pieces = 0;
 
-  constructor(termsOf: (text: string) => readonly string[]) {
+  constructor(termsOf: (text: string) => readonly string[], table: TermTable) {
     this.#termsOf = termsOf;
+    this.#table = table;
     this.forgetPieces();
-  }
-
-  get termCount(): number {
-    return this.#numbers.size;
-  }
-
-  /** The number of a term, or undefined when no text had it. */
-  numberOf(term: string): number | undefined {
-    return this.#numbers.get(term);
   }
 
   /** The numbers of all terms of a text, in order; valid until the next call. */
@@ -59,20 +52,6 @@ export class TermReader {
       start = end + 1;
     }
     return this.#found.subarray(0, this.#foundCount);
-  }
-
-  /** Forgets the other terms and numbers these anew in their old order; returns the new number of each old one, or -1. */
-  keepTerms(isKept: (number: number) => boolean): Int32Array {
-    const kept = new Map<string, number>();
-    const numbers = new Int32Array(this.#numbers.size).fill(-1);
-    for (const [term, number] of this.#numbers) {
-      if (!isKept(number)) continue;
-      numbers[number] = kept.size;
-      kept.set(term, kept.size);
-    }
-    this.#numbers = kept;
-    this.forgetPieces();
-    return numbers;
   }
 
   /** Gives back the memory that only speeds up reading; term numbers stay. */
@@ -173,12 +152,7 @@ export class TermReader {
 
   #analyse(bytes: Uint8Array, start: number, end: number): void {
     for (const term of this.#termsOf(this.#decoder.decode(bytes.subarray(start, end)))) {
-      let number = this.#numbers.get(term);
-      if (number === undefined) {
-        number = this.#numbers.size;
-        this.#numbers.set(term, number);
-      }
-      this.#push(number);
+      this.#push(this.#table.enter(term));
     }
   }
 
@@ -186,13 +160,6 @@ export class TermReader {
     if (this.#foundCount === this.#found.length) this.#found = grown(this.#found);
     this.#found[this.#foundCount++] = number;
   }
-}
-
-/** FNV-1a, its last bits stirred: the table takes only those. */
-function hashOf(bytes: Uint8Array, start: number, end: number): number {
-  let hash = 0x811c9dc5;
-  for (let i = start; i < end; i++) hash = Math.imul(hash ^ bytes[i]!, 0x01000193);
-  return hash ^ (hash >>> 15);
 }
 
 function areLetters(bytes: Uint8Array, start: number, end: number): boolean {

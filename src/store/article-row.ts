@@ -1,6 +1,5 @@
 // An article as it stands in a row of the store, whatever engine keeps it.
 import type { Article, ArticleId } from "../corpus/article.ts";
-import type { ArticleMark } from "./store.ts";
 
 export type ArticleRow = {
   article_id: string;
@@ -14,11 +13,6 @@ export type ArticleRow = {
   published_at: number | null;
   published_precision: "day" | "minute" | null;
 };
-
-export type MarkRow = Pick<
-  ArticleRow,
-  "article_id" | "revision" | "outlet" | "url" | "published_at" | "published_precision"
->;
 
 /** In the order of the table's columns. */
 export function toArticleRow(article: Article, revision: number): ArticleRow {
@@ -36,17 +30,7 @@ export function toArticleRow(article: Article, revision: number): ArticleRow {
   };
 }
 
-export function toMark(row: MarkRow): ArticleMark {
-  return {
-    id: row.article_id as ArticleId,
-    revision: row.revision,
-    outlet: row.outlet,
-    url: row.url,
-    publishedAt: publishedAt(row),
-  };
-}
-
-function publishedAt({ published_at, published_precision }: MarkRow): Article["publishedAt"] {
+function publishedAt({ published_at, published_precision }: ArticleRow): Article["publishedAt"] {
   return published_at === null ? null : { at: published_at, precision: published_precision ?? "day" };
 }
 

@@ -1,6 +1,7 @@
 // What is removed of the store and when, as statements that every engine reads.
 import { DAY_MS, type EpochMs } from "../time.ts";
 import type { WorkspaceId } from "./store.ts";
+import { versionStep } from "./version-step.ts";
 
 /** SQL with a question mark for each value; `isCounted`: its rows are records that someone asked to have removed. */
 export type Statement = {
@@ -53,7 +54,8 @@ export function forgettingAll(workspace: WorkspaceId): readonly Statement[] {
     ...forgettingDeliveries("workspace_id = ?", workspace),
     ...TABLES.map((table) => counted(`DELETE FROM ${table} WHERE workspace_id = ?`, workspace)),
     // Raised rather than removed: an index of what was there must not be taken for one of what comes.
-    silent("UPDATE workspace SET version = version + 1 WHERE id = ?", workspace),
+    silent("UPDATE workspace SET version = version + ? WHERE id = ?", versionStep(), workspace),
+    silent("DELETE FROM article_change WHERE workspace_id = ?", workspace),
     silent(`DELETE FROM seen_event WHERE ${begins("id")}`, ...twice(`said:${workspace}:`)),
     ...FORGETTING_UNREAD_FEEDS,
   ];
@@ -105,7 +107,7 @@ function counted(sql: string, ...values: (string | number)[]): Statement {
   return { sql, values, isCounted: true };
 }
 
-function silent(sql: string, ...values: string[]): Statement {
+function silent(sql: string, ...values: (string | number)[]): Statement {
   return { sql, values, isCounted: false };
 }
 

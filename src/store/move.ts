@@ -18,6 +18,7 @@ const TABLES = [
   "article_revision",
   "workspace",
   "membership",
+  "article_change",
   "delivery",
   "delivered_quote",
   "seen_event",

@@ -1,8 +1,10 @@
 // Articles, their revisions and who sees them, in PostgreSQL. [io]
-import { type Article, byTime } from "../corpus/article.ts";
-import { type ArticleRow, isSameArticle, type MarkRow, toArticle, toArticleRow, toMark } from "./article-row.ts";
+import { type Article, type ArticleId, byTime } from "../corpus/article.ts";
+import { changedAfter, noteChange } from "./article-change.ts";
+import { type ArticleRow, isSameArticle, toArticle, toArticleRow } from "./article-row.ts";
 import type { Ask, Change, Database } from "./postgres-database.ts";
 import type { AddedCount, Store, WorkspaceId } from "./store.ts";
+import { versionStep } from "./version-step.ts";
 
 type Articles = Store["articles"] & { readonly version: Store["version"] };
 
@@ -15,12 +17,13 @@ export function openArticles({ read, transaction }: Database): Articles {
   return {
     add: (workspace, articles) => transaction(({ ask, change }) => add(ask, change, workspace, articles)),
     hide: (workspace, ids) =>
-      transaction(async ({ change }) => {
-        const hidden = await change("DELETE FROM membership WHERE workspace_id = $1 AND article_id = ANY($2)", [
-          workspace,
-          ids,
-        ]);
-        if (hidden > 0) await raiseVersions(change, [workspace]);
+      transaction(async ({ ask, change }) => {
+        const hidden = await ask<{ article_id: string }>(
+          "DELETE FROM membership WHERE workspace_id = $1 AND article_id = ANY($2) RETURNING article_id",
+          [workspace, ids],
+        );
+        if (hidden.length > 0)
+          await raiseVersions(ask, change, new Map([[workspace, hidden.map((row) => row.article_id)]]));
       }),
     get: async (ids) => {
       const rows = await read<ArticleRow>(`${NEWEST} WHERE a.id = ANY($1)`, [ids]);
@@ -42,15 +45,33 @@ export function openArticles({ read, transaction }: Database): Articles {
       );
       return rows.map(toArticle).sort(byTime);
     },
-    marks: async (workspace) => {
-      const rows = await read<MarkRow>(
-        `SELECT r.article_id, r.revision, r.outlet, r.url, r.published_at, r.published_precision
-         FROM article a JOIN article_revision r ON r.article_id = a.id AND r.revision = a.revision
-         JOIN membership m ON m.article_id = a.id WHERE m.workspace_id = $1
-         ORDER BY r.published_at IS NULL, r.published_at, r.article_id`,
+    ids: async (workspace) => {
+      const rows = await read<{ id: ArticleId }>(
+        `SELECT a.id FROM membership m JOIN article a ON a.id = m.article_id
+         JOIN article_revision r ON r.article_id = a.id AND r.revision = a.revision
+         WHERE m.workspace_id = $1 ORDER BY r.published_at IS NULL, r.published_at, a.id`,
         [workspace],
       );
-      return rows.map(toMark);
+      return rows.map(({ id }) => id);
+    },
+    among: async (workspace, ids) => {
+      const rows = await read<ArticleRow>(
+        `${NEWEST} JOIN membership m ON m.article_id = a.id WHERE m.workspace_id = $1 AND a.id = ANY($2)`,
+        [workspace, ids],
+      );
+      const found = new Map(rows.map((row) => [row.article_id, toArticle(row)]));
+      return ids.flatMap((id) => found.get(id.toWellFormed()) ?? []);
+    },
+    changedSince: async (workspace, version) => {
+      const changes = await read<{ version: number; articles: string }>(
+        "SELECT version, articles FROM article_change WHERE workspace_id = $1 AND version >= $2 ORDER BY version",
+        [workspace, version],
+      );
+      return changedAfter(version, changes);
+    },
+    any: async (workspace) => {
+      const rows = await read("SELECT 1 FROM membership WHERE workspace_id = $1 LIMIT 1", [workspace]);
+      return rows.length > 0;
     },
     count: async (workspace) => {
       const [row] = await read<{ n: number }>("SELECT count(*) AS n FROM membership WHERE workspace_id = $1", [
@@ -72,7 +93,7 @@ async function add(
   articles: readonly Article[],
 ): Promise<AddedCount> {
   const count = { added: 0, revised: 0, unchanged: 0 };
-  const changed = new Set<string>();
+  const changed = new Map<string, string[]>();
   await change("INSERT INTO workspace (id, version) VALUES ($1, 0) ON CONFLICT DO NOTHING", [workspace]);
   for (let from = 0; from < articles.length; from += AT_ONCE) {
     const part = articles.slice(from, from + AT_ONCE);
@@ -96,11 +117,12 @@ async function add(
       count[isNew ? "added" : isChanged ? "revised" : "unchanged"]++;
     }
     await keepRevisions(change, rows, known);
-    for (const each of await readersOf(ask, rows)) changed.add(each);
-    if (joining.length > 0) changed.add(workspace);
+    for (const { workspace_id, article_id } of await readersOf(ask, rows))
+      noteChange(changed, workspace_id, article_id);
+    for (const id of joining) noteChange(changed, workspace, id);
     await change("INSERT INTO membership SELECT $1, unnest($2::text[])", [workspace, joining]);
   }
-  await raiseVersions(change, [...changed]);
+  await raiseVersions(ask, change, changed);
   return count;
 }
 
@@ -149,21 +171,26 @@ async function keepRevisions(
   );
 }
 
-async function readersOf(ask: Ask, rows: readonly ArticleRow[]): Promise<string[]> {
+type Member = { workspace_id: string; article_id: string };
+
+async function readersOf(ask: Ask, rows: readonly ArticleRow[]): Promise<Member[]> {
   if (rows.length === 0) return [];
-  const found = await ask<{ workspace_id: string }>(
-    "SELECT DISTINCT workspace_id FROM membership WHERE article_id = ANY($1)",
-    [rows.map((row) => row.article_id)],
-  );
-  return found.map(({ workspace_id }) => workspace_id);
+  return ask<Member>("SELECT workspace_id, article_id FROM membership WHERE article_id = ANY($1)", [
+    rows.map((row) => row.article_id),
+  ]);
 }
 
-/** Last of all: whoever adds to the same workspace waits from here to the commit. */
-async function raiseVersions(change: Change, workspaces: readonly string[]): Promise<void> {
-  if (workspaces.length === 0) return;
-  await change(
-    `UPDATE workspace SET version = version + 1
-     WHERE id IN (SELECT id FROM workspace WHERE id = ANY($1) ORDER BY id FOR UPDATE)`,
-    [workspaces],
+/** Last of all: whoever adds to the same workspace waits from here to the commit. `changed` are its articles. */
+async function raiseVersions(ask: Ask, change: Change, changed: ReadonlyMap<string, readonly string[]>): Promise<void> {
+  if (changed.size === 0) return;
+  const raised = await ask<{ id: string; version: number }>(
+    `UPDATE workspace SET version = version + $2
+     WHERE id IN (SELECT id FROM workspace WHERE id = ANY($1) ORDER BY id FOR UPDATE) RETURNING id, version`,
+    [[...changed.keys()], versionStep()],
   );
+  await change("INSERT INTO article_change SELECT * FROM unnest($1::text[], $2::bigint[], $3::text[])", [
+    raised.map(({ id }) => id),
+    raised.map(({ version }) => version),
+    raised.map(({ id }) => JSON.stringify(changed.get(id))),
+  ]);
 }

@@ -1,8 +1,10 @@
 // Articles, their revisions and who sees them, in SQLite. [io]
 import { type Article, type ArticleId, byTime } from "../corpus/article.ts";
-import { type ArticleRow, isSameArticle, type MarkRow, toArticle, toArticleRow, toMark } from "./article-row.ts";
+import { changedAfter, noteChange } from "./article-change.ts";
+import { type ArticleRow, isSameArticle, toArticle, toArticleRow } from "./article-row.ts";
 import type { Connection } from "./sqlite-file.ts";
 import type { AddedCount, Store, WorkspaceId } from "./store.ts";
+import { versionStep } from "./version-step.ts";
 
 type Articles = Store["articles"] & { readonly version: Store["version"] };
 
@@ -12,16 +14,21 @@ export function openArticles({ database, read, write }: Connection): Articles {
   const newest = database.prepare(`${NEWEST} WHERE a.id = ?`);
   const oneRevision = database.prepare("SELECT * FROM article_revision WHERE article_id = ? AND revision = ?");
   const seen = database.prepare(`${NEWEST} JOIN membership m ON m.article_id = a.id WHERE m.workspace_id = ?`);
+  // By the index of times first: what is recent is little beside what a workspace sees.
+  const recent = `SELECT r.* FROM article_revision r CROSS JOIN article a ON a.id = r.article_id AND a.revision = r.revision
+     CROSS JOIN membership m ON m.article_id = a.id AND m.workspace_id = :workspace`;
   const seenSince = database.prepare(
-    `${NEWEST} JOIN membership m ON m.article_id = a.id
-     WHERE m.workspace_id = ? AND (r.published_at >= ? OR r.published_at IS NULL)`,
+    `${recent} WHERE r.published_at >= :since UNION ALL ${recent} WHERE r.published_at IS NULL`,
   );
-  const marked = database.prepare(
-    `SELECT r.article_id, r.revision, r.outlet, r.url, r.published_at, r.published_precision
-     FROM article a JOIN article_revision r ON r.article_id = a.id AND r.revision = a.revision
-     JOIN membership m ON m.article_id = a.id WHERE m.workspace_id = ?
-     ORDER BY r.published_at IS NULL, r.published_at, r.article_id`,
+  const seenIds = database.prepare(
+    `SELECT a.id FROM membership m JOIN article a ON a.id = m.article_id
+     JOIN article_revision r ON r.article_id = a.id AND r.revision = a.revision
+     WHERE m.workspace_id = ? ORDER BY r.published_at IS NULL, r.published_at, a.id`,
   );
+  const seenOne = database.prepare(
+    `${NEWEST} JOIN membership m ON m.article_id = a.id WHERE m.workspace_id = ? AND a.id = ?`,
+  );
+  const anySeen = database.prepare("SELECT 1 FROM membership WHERE workspace_id = ? LIMIT 1");
   const countSeen = database.prepare("SELECT count(*) AS n FROM membership WHERE workspace_id = ?");
   const setNewest = database.prepare(
     "INSERT INTO article (id, revision) VALUES (?, ?) ON CONFLICT (id) DO UPDATE SET revision = excluded.revision",
@@ -33,7 +40,11 @@ export function openArticles({ database, read, write }: Connection): Articles {
   );
   const removeMember = database.prepare("DELETE FROM membership WHERE workspace_id = ? AND article_id = ?");
   const membersOf = database.prepare("SELECT workspace_id FROM membership WHERE article_id = ?");
-  const raiseVersion = database.prepare("UPDATE workspace SET version = version + 1 WHERE id = ?");
+  const raiseVersion = database.prepare("UPDATE workspace SET version = version + ? WHERE id = ? RETURNING version");
+  const addChange = database.prepare("INSERT INTO article_change VALUES (?, ?, ?)");
+  const changesFrom = database.prepare(
+    "SELECT version, articles FROM article_change WHERE workspace_id = ? AND version >= ? ORDER BY version",
+  );
   const versionOf = database.prepare("SELECT version FROM workspace WHERE id = ?");
 
   const newestRow = (id: ArticleId): ArticleRow | undefined => newest.get(id) as ArticleRow | undefined;
@@ -50,23 +61,28 @@ export function openArticles({ database, read, write }: Connection): Articles {
 
   function add(workspace: WorkspaceId, articles: readonly Article[]): AddedCount {
     const count = { added: 0, revised: 0, unchanged: 0 };
-    const changed = new Set<string>();
+    const changed = new Map<string, string[]>();
     addWorkspace.run(workspace);
     for (const article of articles) {
       const isChanged = keep(article);
-      if (isChanged) for (const row of membersOf.all(article.id)) changed.add(row.workspace_id as string);
+      if (isChanged)
+        for (const row of membersOf.all(article.id)) noteChange(changed, row.workspace_id as string, article.id);
       const isNew = addMember.run(workspace, article.id).changes > 0;
-      if (isNew) changed.add(workspace);
+      if (isNew) noteChange(changed, workspace, article.id);
       count[isNew ? "added" : isChanged ? "revised" : "unchanged"]++;
     }
-    for (const id of changed) raiseVersion.run(id);
+    for (const [reader, ids] of changed) changeVersion(reader, ids);
     return count;
   }
 
   function hide(workspace: WorkspaceId, ids: readonly ArticleId[]): void {
-    let hidden = 0;
-    for (const id of ids) hidden += Number(removeMember.run(workspace, id).changes);
-    if (hidden > 0) raiseVersion.run(workspace);
+    const hidden = ids.filter((id) => removeMember.run(workspace, id).changes > 0);
+    if (hidden.length > 0) changeVersion(workspace, hidden);
+  }
+
+  function changeVersion(workspace: string, ids: readonly string[]): void {
+    const raised = raiseVersion.get(versionStep(), workspace);
+    if (raised) addChange.run(workspace, raised.version as number, JSON.stringify(ids));
   }
 
   return {
@@ -80,10 +96,15 @@ export function openArticles({ database, read, write }: Connection): Articles {
       }),
     list: (workspace, since) =>
       read(() => {
-        const rows = since === undefined ? seen.iterate(workspace) : seenSince.iterate(workspace, since);
+        const rows = since === undefined ? seen.iterate(workspace) : seenSince.iterate({ workspace, since });
         return Array.from(rows, (row) => toArticle(row as ArticleRow)).sort(byTime);
       }),
-    marks: (workspace) => read(() => (marked.all(workspace) as MarkRow[]).map(toMark)),
+    ids: (workspace) => read(() => Array.from(seenIds.iterate(workspace), ({ id }) => id as ArticleId)),
+    among: (workspace, ids) =>
+      read(() => ids.flatMap((id) => (seenOne.get(workspace, id) as ArticleRow | undefined) ?? []).map(toArticle)),
+    changedSince: (workspace, version) =>
+      read(() => changedAfter(version, changesFrom.all(workspace, version) as { version: number; articles: string }[])),
+    any: (workspace) => read(() => anySeen.get(workspace) !== undefined),
     count: (workspace) => read(() => Number(countSeen.get(workspace)?.n)),
     version: (workspace) => read(() => Number(versionOf.get(workspace)?.version ?? 0)),
   };

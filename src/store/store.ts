@@ -13,9 +13,6 @@ export type WorkspaceId = string & { readonly brand: "WorkspaceId" };
 /** `added` were not visible in the workspace before, `revised` were and have changed, `unchanged` were and have not. */
 export type AddedCount = { readonly added: number; readonly revised: number; readonly unchanged: number };
 
-/** An article without its text. */
-export type ArticleMark = Pick<Article, "id" | "revision" | "outlet" | "url" | "publishedAt">;
-
 /** A quote as it was delivered; verify compares `text` with the revision it was taken from. */
 export type DeliveredQuote = {
   readonly articleId: ArticleId;
@@ -83,9 +80,15 @@ export type Store = {
     revision(id: ArticleId, revision: number): Promise<Article | null>;
     /** Every article of the workspace, in order of time then id; `since` keeps those published at or after it and those without a date. */
     list(workspace: WorkspaceId, since?: EpochMs): Promise<Article[]>;
-    /** All that is to be known of the workspace's articles without reading their texts, in the order of `list`. */
-    marks(workspace: WorkspaceId): Promise<ArticleMark[]>;
+    /** The ids of all, in the order of `list`. */
+    ids(workspace: WorkspaceId): Promise<ArticleId[]>;
+    /** Those of the given articles that the workspace sees, in their order. */
+    among(workspace: WorkspaceId, ids: readonly ArticleId[]): Promise<Article[]>;
+    /** What came, went or was revised after a version; null when the store knows of no such version. */
+    changedSince(workspace: WorkspaceId, version: number): Promise<ArticleId[] | null>;
     count(workspace: WorkspaceId): Promise<number>;
+    /** Whether there is one; cheap, however many there are. */
+    any(workspace: WorkspaceId): Promise<boolean>;
   };
   readonly deliveries: {
     add(delivery: Delivery): Promise<void>;
@@ -131,7 +134,7 @@ export type Store = {
   forget(workspace: WorkspaceId, whose?: { readonly destination: string; readonly voter: string }): Promise<number>;
   /** Removes what has served its time: talks, what was told long ago, the bytes of old deliveries. Resolves with how many. */
   prune(now: EpochMs): Promise<number>;
-  /** Counts that change whenever the workspace's articles do: an index built from another state is stale. */
+  /** A number that goes up whenever the workspace's articles change, each time by another step; 0 before the first. */
   version(workspace: WorkspaceId): Promise<number>;
   close(): Promise<void>;
 };

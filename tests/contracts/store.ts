@@ -149,19 +149,20 @@ export function storeContract(name: string, open: (clock: Clock) => Promise<Stor
       expect(await store.articles.add(OURS, [someArticle("a")])).toEqual({ added: 1, revised: 0, unchanged: 0 });
     });
 
-    withStore("marks are the articles without their texts, in the same order", async (store) => {
+    withStore("ids are in the order of the list, and those seen are known among others", async (store) => {
+      expect(await store.articles.any(OURS)).toBe(false);
       await store.articles.add(OURS, [someArticle("c"), someArticle("b", { day: "2026-01-03" }), someArticle("a")]);
       await store.articles.add(OURS, [someArticle("a", { body: "Open again." })]);
       await store.articles.add(THEIRS, [someArticle("d")]);
-      const listed = await store.articles.list(OURS);
-      expect(await store.articles.marks(OURS)).toEqual(
-        listed.map(({ id, revision, outlet, url, publishedAt }) => ({ id, revision, outlet, url, publishedAt })),
-      );
-      expect((await store.articles.marks(OURS)).map(({ id, revision }) => [id, revision])).toEqual([
-        ["b", 1],
+      expect(await store.articles.ids(OURS)).toEqual(["b", "a", "c"]);
+      const seen = await store.articles.among(OURS, ["d", "a", "nobody", "b"].map(id));
+      expect(seen.map(({ id, revision }) => [id, revision])).toEqual([
         ["a", 2],
-        ["c", 1],
+        ["b", 1],
       ]);
+      expect(await store.articles.any(OURS)).toBe(true);
+      await store.articles.hide(THEIRS, [id("d")]);
+      expect(await store.articles.any(THEIRS)).toBe(false);
     });
 
     withStore("a batch with an article that cannot be kept leaves nothing behind", async (store) => {
@@ -173,6 +174,24 @@ export function storeContract(name: string, open: (clock: Clock) => Promise<Stor
   });
 
   describe(`${name} counts versions`, () => {
+    withStore("what changed since a version is known, and a version that never was is not", async (store) => {
+      expect(await store.articles.changedSince(OURS, 0)).toBeNull();
+      await store.articles.add(OURS, [someArticle("a"), someArticle("b")]);
+      await store.articles.add(THEIRS, [someArticle("b")]);
+      const first = await store.version(OURS);
+      expect(await store.articles.changedSince(OURS, first)).toEqual([]);
+      await store.articles.add(OURS, [someArticle("c"), someArticle("a")]);
+      await store.articles.hide(OURS, [id("a"), id("nobody")]);
+      await store.articles.add(THEIRS, [someArticle("b", { body: "Open again." })]);
+      expect((await store.articles.changedSince(OURS, first))!.sort()).toEqual(["a", "b", "c"]);
+      expect(await store.articles.changedSince(OURS, await store.version(OURS))).toEqual([]);
+      expect(await store.articles.changedSince(OURS, first + 1)).toBeNull();
+      expect(await store.articles.changedSince(THEIRS, first)).toBeNull();
+      await store.forget(OURS);
+      expect(await store.articles.changedSince(OURS, first)).toBeNull();
+      expect(await store.articles.ids(OURS)).toEqual([]);
+    });
+
     withStore("a version changes with the workspace's articles and only then", async (store) => {
       const versions: number[] = [];
       const note = async (): Promise<void> => void versions.push(await store.version(OURS));

@@ -1,16 +1,18 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { TermReader } from "../../src/search/term-reader.ts";
+import { TermTable } from "../../src/search/term-table.ts";
 import { termsOf } from "../../src/text/words.ts";
 
 const readTerms = (reader: TermReader, text: string): number[] => [...reader.read(text)];
 
 function check(text: string): void {
-  const reader = new TermReader(termsOf);
+  const table = new TermTable();
+  const reader = new TermReader(termsOf, table);
   const expected = termsOf(text);
   // Twice: the second time pieces are known already.
   readTerms(reader, text);
-  expect(readTerms(reader, text)).toEqual(expected.map((term) => reader.numberOf(term)));
+  expect(readTerms(reader, text)).toEqual(expected.map((term) => table.numberOf(term)));
 }
 
 test.each([
@@ -34,9 +36,10 @@ test("reads the same terms as termsOf, whatever the text", () => {
 
 test("more different words than it remembers do not confuse it", () => {
   const words = Array.from({ length: 540_000 }, (_, i) => `zq${i.toString(36)}x`);
-  const reader = new TermReader((text) => text.split(" "));
+  const table = new TermTable();
+  const reader = new TermReader((text) => text.split(" "), table);
   const text = words.join(" ");
   const inOrder = (): boolean => reader.read(text).every((number, i) => number === i);
   expect([inOrder(), inOrder()]).toEqual([true, true]);
-  expect(reader.termCount).toBe(words.length);
+  expect(table.count).toBe(words.length);
 });

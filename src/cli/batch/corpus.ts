@@ -5,6 +5,7 @@ import { compose } from "node:stream";
 import { createGunzip } from "node:zlib";
 import type { Article } from "../../corpus/article.ts";
 import { RequestError, UsageError } from "../../problem.ts";
+import { SEGMENT_ARTICLES } from "../../search/segment.ts";
 import type { Call } from "../command.ts";
 import { progressLine } from "../progress.ts";
 import { documentSchema, LineIds } from "./documents.ts";
@@ -22,10 +23,21 @@ export type Corpus = {
 
 /** Reads the file that --corpus names. Throws UsageError without one, RequestError when it cannot be read. */
 export async function readCorpus(call: Call): Promise<Corpus> {
+  const ids = new LineIds();
+  const articles: Article[] = [];
+  const faults = await readPortions(call, ids, (portion) => articles.push(...portion));
+  return { articles, lineId: (article) => ids.of(article), faults };
+}
+
+/** The same a portion at a time, so that a large corpus is never in memory whole; resolves with the faults. */
+export async function readPortions(
+  call: Call,
+  ids: LineIds,
+  take: (articles: readonly Article[]) => void,
+): Promise<number> {
   const path = call.option("corpus");
   if (path === null) throw new UsageError("This step needs --corpus FILE.");
-  const articles: Article[] = [];
-  const ids = new LineIds();
+  let portion: Article[] = [];
   let [faults, number] = [0, 0];
   const progress = progressLine(call.io.stderr, "reading articles");
   for await (const line of readLines(openLines(path), documentSchema)) {
@@ -33,13 +45,17 @@ export async function readCorpus(call: Call): Promise<Corpus> {
     if ("failure" in line) {
       faults++;
       call.io.stderr.write(`${path}, article ${number}: ${line.failure.error}\n`);
-    } else {
-      articles.push(ids.articleOf(line.value));
-      progress.step(articles.length, null);
+      continue;
     }
+    portion.push(ids.articleOf(line.value));
+    progress.step(number - faults, null);
+    if (portion.length < SEGMENT_ARTICLES) continue;
+    take(portion);
+    portion = [];
   }
+  take(portion);
   progress.done();
-  return { articles, lineId: (article) => ids.of(article), faults };
+  return faults;
 }
 
 async function* openLines(path: string): AsyncGenerator<Uint8Array> {

@@ -52,7 +52,7 @@ export class LineIds {
     return articleOf(line, key);
   }
 
-  of({ id }: Article): LineId {
+  of({ id }: Pick<Article, "id">): LineId {
     return this.#lineIds.get(id) ?? id;
   }
 }

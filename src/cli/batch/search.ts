@@ -1,9 +1,10 @@
 // batch search: {"id", "query", "k"?} -> {"id", "hits", "ms"}.
 import { z } from "zod";
-import { createArticleIndex, plainWords } from "../../search/inverted-index.ts";
+import { GrowingIndex } from "../../search/inverted-index.ts";
+import { PlainIndex, plainWords } from "../../search/plain-index.ts";
 import { termsOf } from "../../text/words.ts";
-import { CORPUS_OPTION, readCorpus } from "./corpus.ts";
-import { idSchema } from "./documents.ts";
+import { CORPUS_OPTION, readPortions } from "./corpus.ts";
+import { idSchema, LineIds } from "./documents.ts";
 import { answerLines } from "./lines.ts";
 import type { Step } from "./step.ts";
 
@@ -24,16 +25,17 @@ export const search: Step = {
   ],
   run: async (call) => {
     const plain = call.has("plain");
-    const corpus = await readCorpus(call);
-    const lineIds = new Map(corpus.articles.map((article) => [article.id, corpus.lineId(article)] as const));
-    const index = createArticleIndex(corpus.articles, { plain });
+    const ids = new LineIds();
+    const growing = plain ? new PlainIndex() : new GrowingIndex();
+    const faults = await readPortions(call, ids, (articles) => growing.add(articles));
+    const index = growing instanceof PlainIndex ? growing.finished() : growing;
     const status = await answerLines(call.io, schema, ({ id, query, k }) => {
       const started = performance.now();
       const terms = plain ? plainWords(query) : termsOf(query);
       const hits = index.search({ terms, askedAt: null, window: null }, k ?? DEFAULT_HITS);
       const ms = performance.now() - started;
-      return { id, hits: hits.map(({ articleId, score }) => ({ docId: lineIds.get(articleId), score })), ms };
+      return { id, hits: hits.map(({ articleId, score }) => ({ docId: ids.of({ id: articleId }), score })), ms };
     });
-    return corpus.faults > 0 ? 1 : status;
+    return faults > 0 ? 1 : status;
   },
 };

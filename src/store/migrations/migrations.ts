@@ -7,6 +7,7 @@ import { corrections } from "./0005-corrections.ts";
 import { holders } from "./0006-holders.ts";
 import { orderOfDeliveries } from "./0007-order-of-deliveries.ts";
 import { holds } from "./0008-holds.ts";
+import { articleChanges } from "./0009-article-changes.ts";
 
 export type Engine = "sqlite" | "postgres";
 
@@ -20,6 +21,7 @@ const MIGRATIONS: readonly (string | Readonly<Record<Engine, string>>)[] = [
   holders,
   orderOfDeliveries,
   holds,
+  articleChanges,
 ];
 
 export function migrationsFor(engine: Engine): readonly string[] {

@@ -1,0 +1,186 @@
+// Articles as one flat, unchanging block: for each term the articles that have it, side by side, three bytes each.
+import type { ArticleId } from "../corpus/article.ts";
+import { halfwayFrequency, impact } from "./bm25.ts";
+import type { Facts } from "./facts.ts";
+
+/** A segment is cut into windows of so many articles: their scores stay in the processor's cache. */
+export const WINDOW_ARTICLES = 4_096;
+
+/** Larger segments are not made: joining two of this size takes a tenth of a second, and nobody may wait longer. */
+export const SEGMENT_ARTICLES = 16 * WINDOW_ARTICLES;
+
+/**
+ * Three levels: a term has entries, one for each window it stands in, and an entry has postings, one for each article. An
+ * article's place in its window takes 16 bits, how often the term stands there 8, and what that makes of it (its impact,
+ * see bm25.ts) 8 more.
+ */
+export type Segment = {
+  readonly facts: Facts;
+  /** The segment's terms by number, ascending; those of `terms[rank]` have the entries termEntries[rank] .. [rank + 1]. */
+  readonly terms: Uint32Array;
+  readonly termEntries: Uint32Array;
+  /** An entry's window, and its postings entryPostings[entry] .. [entry + 1]. */
+  readonly entryWindows: Uint8Array;
+  readonly entryPostings: Uint32Array;
+  readonly places: Uint16Array;
+  readonly counts: Uint8Array;
+  /** Of each posting and, the largest, of each entry; they depend on what length is usual: see weigh. */
+  readonly impacts: Uint8Array;
+  readonly ceilings: Uint8Array;
+  /** Ranks to search between, by the leading bits of a term's number, like the thumb index of a dictionary. */
+  readonly thumbs: Uint32Array;
+  readonly thumbShift: number;
+  /** First and last publication time of each window; +Infinity and -Infinity when no article has a date. */
+  readonly from: Float64Array;
+  readonly to: Float64Array;
+};
+
+/** Postings in order of term, those of a term in order of article: what a segment is cut from. */
+export type Sorted = {
+  readonly terms: Uint32Array;
+  /** Those of terms[rank] are starts[rank] .. starts[rank + 1]. */
+  readonly starts: Uint32Array;
+  /** Numbers of articles in the segment. */
+  readonly articles: Uint32Array;
+  readonly counts: Uint8Array;
+};
+
+/** Cuts each term's postings where a window ends. */
+export function cutSegment(facts: Facts, { terms, starts, articles, counts }: Sorted): Segment {
+  const total = starts[terms.length]!;
+  let entries = 0;
+  for (let rank = 0; rank < terms.length; rank++) {
+    let last = -1;
+    for (let i = starts[rank]!; i < starts[rank + 1]!; i++) {
+      const window = articles[i]! >>> WINDOW_BITS;
+      if (window !== last) entries++;
+      last = window;
+    }
+  }
+  const termEntries = new Uint32Array(terms.length + 1);
+  const entryWindows = new Uint8Array(entries);
+  const entryPostings = new Uint32Array(entries + 1);
+  const places = new Uint16Array(total);
+  let entry = 0;
+  for (let rank = 0; rank < terms.length; rank++) {
+    termEntries[rank] = entry;
+    let last = -1;
+    for (let i = starts[rank]!; i < starts[rank + 1]!; i++) {
+      const article = articles[i]!;
+      const window = article >>> WINDOW_BITS;
+      if (window !== last) {
+        entryWindows[entry] = window;
+        entryPostings[entry++] = i;
+        last = window;
+      }
+      places[i] = article & (WINDOW_ARTICLES - 1);
+    }
+  }
+  termEntries[terms.length] = entry;
+  entryPostings[entry] = total;
+  return completed({ facts, terms, termEntries, entryWindows, entryPostings, places, counts });
+}
+
+const WINDOW_BITS = Math.log2(WINDOW_ARTICLES);
+
+/** What is told of the articles themselves, without what follows from it: this is kept in files. */
+export type Bare = Omit<Segment, "impacts" | "ceilings" | "thumbs" | "thumbShift" | "from" | "to">;
+
+/** Works out what follows from the rest; impacts are still to be weighed. */
+export function completed(bare: Bare): Segment {
+  const impacts = new Uint8Array(bare.counts.length);
+  const ceilings = new Uint8Array(bare.entryWindows.length);
+  return { ...bare, impacts, ceilings, ...thumbIndex(bare.terms), ...timeRanges(bare.facts.times) };
+}
+
+/** Works out the impacts of all postings, given how many terms an article usually has. */
+export function weigh(segment: Segment, usualLength: number): void {
+  const { facts, entryWindows, entryPostings, places, counts, impacts, ceilings } = segment;
+  const halfways = Float64Array.from(facts.lengths, (length) => halfwayFrequency(length, usualLength));
+  for (let entry = 0; entry < entryWindows.length; entry++) {
+    const first = entryWindows[entry]! * WINDOW_ARTICLES;
+    let largest = 0;
+    for (let i = entryPostings[entry]!; i < entryPostings[entry + 1]!; i++) {
+      const each = impact(counts[i]!, halfways[first + places[i]!]!);
+      impacts[i] = each;
+      if (each > largest) largest = each;
+    }
+    ceilings[entry] = largest;
+  }
+}
+
+/** Where a term's entries are found: its rank, or -1 when the segment does not have it. */
+export function rankOf({ terms, thumbs, thumbShift }: Segment, term: number): number {
+  const thumb = term >>> thumbShift;
+  if (term < 0 || thumb + 1 >= thumbs.length) return -1;
+  let low = thumbs[thumb]!;
+  let high = thumbs[thumb + 1]!;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if (terms[middle]! < term) low = middle + 1;
+    else high = middle;
+  }
+  return low < terms.length && terms[low] === term ? low : -1;
+}
+
+/** In how many of the segment's articles the term of a rank stands. */
+export function articlesAt({ termEntries, entryPostings }: Segment, rank: number): number {
+  return entryPostings[termEntries[rank + 1]!]! - entryPostings[termEntries[rank]!]!;
+}
+
+/** The posting of a place among the postings `start` .. `end` of an entry, or -1. */
+export function postingOf(places: Uint16Array, start: number, end: number, place: number): number {
+  let low = start;
+  let high = end;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if (places[middle]! < place) low = middle + 1;
+    else high = middle;
+  }
+  return low < end && places[low] === place ? low : -1;
+}
+
+/** About two terms a thumb: small beside the postings, and a search then looks at a few neighbouring numbers. */
+function thumbIndex(terms: Uint32Array): { thumbs: Uint32Array; thumbShift: number } {
+  const numbers = (terms.at(-1) ?? 0) + 1;
+  let thumbShift = 0;
+  while (numbers / 2 ** thumbShift > terms.length / 2 + 1) thumbShift++;
+  const thumbs = new Uint32Array(Math.ceil(numbers / 2 ** thumbShift) + 1);
+  let rank = 0;
+  for (let thumb = 0; thumb < thumbs.length; thumb++) {
+    while (rank < terms.length && terms[rank]! >>> thumbShift < thumb) rank++;
+    thumbs[thumb] = rank;
+  }
+  return { thumbs, thumbShift };
+}
+
+function timeRanges(times: Float64Array): { from: Float64Array; to: Float64Array } {
+  const windows = Math.ceil(times.length / WINDOW_ARTICLES);
+  const from = new Float64Array(windows).fill(Number.POSITIVE_INFINITY);
+  const to = new Float64Array(windows).fill(Number.NEGATIVE_INFINITY);
+  for (let article = 0; article < times.length; article++) {
+    const window = article >>> WINDOW_BITS;
+    const time = times[article]!;
+    if (time < from[window]!) from[window] = time;
+    if (time > to[window]!) to[window] = time;
+  }
+  return { from, to };
+}
+
+/** How many terms an article has on average; 1 when there is none. */
+export function averageLength(segments: readonly Segment[]): number {
+  let [articles, total] = [0, 0];
+  for (const { facts } of segments) {
+    articles += facts.lengths.length;
+    for (const length of facts.lengths) total += length;
+  }
+  return total / articles || 1;
+}
+
+/** The id of an article, for hits. */
+export function idAt({ facts: { idLetters, idEnds } }: Segment, article: number): ArticleId {
+  const start = article === 0 ? 0 : idEnds[article - 1]!;
+  return decoder.decode(idLetters.subarray(start, idEnds[article])) as ArticleId;
+}
+
+const decoder = new TextDecoder();
