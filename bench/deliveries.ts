@@ -84,7 +84,7 @@ async function subscribeAll({ store }: Workspace, platform: Platform, due: Epoch
       id: `bench-${i}` as SubscriptionId,
       destination: { workspace, channel: `${i % WORKSPACES}0000${i}`, thread: null },
       schedule: read.schedule,
-      options: { topic: null, catchUpMs: CATCH_UP_MS },
+      options: { topic: null, catchUpMs: CATCH_UP_MS, inThread: false },
       owner: "host",
       paused: null,
       decidedUntil: systemClock(),

@@ -62,8 +62,9 @@ export function createAnnouncer(options: {
     const poster = posters.get(platformOf(destination))!;
     const key = digest(occasion(destination, about));
     let { root = null } = beside;
+    const below = root === null ? [] : [{ title: null }];
     let stands = false;
-    for (const [i, payload] of poster.render(reply, beside.reference ?? null).entries()) {
+    for (const [i, payload] of poster.render(reply, beside.reference ?? null, ...below).entries()) {
       const outcome = await poster.post(destination, payload, `${key}-${i}`, root);
       stands ||= outcome.kind === "sent" || outcome.kind === "unknown";
       if (outcome.kind !== "sent") {

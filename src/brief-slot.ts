@@ -1,5 +1,5 @@
 // A slot that is due -> the briefing that is said then, with its record.
-import { scheduledReply } from "./chat/scheduled-reply.ts";
+import { scheduledReply, threadedReply } from "./chat/scheduled-reply.ts";
 import type { Compose } from "./compose-room.ts";
 import { destinationKey } from "./schedule/destination.ts";
 import type { Said } from "./scheduler/scheduler.ts";
@@ -15,12 +15,14 @@ export async function briefSlot(
   { subscription, slot }: { readonly subscription: Subscription; readonly slot: SlotRecord },
   compose: Compose,
 ): Promise<Said | null> {
-  const { destination, schedule } = subscription;
+  const { destination, schedule, options } = subscription;
   const workspace = house.for(destination.workspace as WorkspaceId);
   const { briefing, delivery, told, since } = await scheduledBriefing(workspace, subscription, slot.at, compose);
   const { emptyDay } = await settingsIn(house.store, workspace.id).get();
   if (briefing.items.length === 0 && emptyDay === "silent") return null;
   const view = { timeZone: schedule.zone, now: slot.at };
-  const reply = scheduledReply(briefing, view, { lateFor: slot.late ? slot.at : null, since });
-  return { reply, delivery: await workspace.record(delivery, destinationKey(destination)), told };
+  const coming = { lateFor: slot.late ? slot.at : null, since };
+  const threaded = options.inThread ? threadedReply(briefing, view, coming) : null;
+  const { reply, below } = threaded ?? { reply: scheduledReply(briefing, view, coming), below: null };
+  return { reply, below, delivery: await workspace.record(delivery, destinationKey(destination)), told };
 }

@@ -27,3 +27,6 @@ function isApiError(error: unknown): error is DiscordAPIError {
 export const ALREADY_ACKNOWLEDGED = 40060;
 export const UNKNOWN_INTERACTION = 10062;
 export const NOT_A_TEXT_CHANNEL = 50008;
+export const UNKNOWN_CHANNEL = 10003;
+export const UNKNOWN_MESSAGE = 10008;
+export const THREAD_EXISTS = 160004;

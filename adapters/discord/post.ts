@@ -2,9 +2,18 @@
 import type { REST } from "discord.js";
 import type { Reply } from "../../src/chat/reply.ts";
 import { type Destination, destinationKey } from "../../src/schedule/destination.ts";
-import { POST_LIMIT_MS, type Poster, type PostOutcome, type Refusal } from "../../src/schedule/post.ts";
+import { type Below, POST_LIMIT_MS, type Poster, type PostOutcome, type Refusal } from "../../src/schedule/post.ts";
+import { shorten } from "../../src/text/shorten.ts";
 import { type Clock, type EpochMs, MINUTE_MS } from "../../src/time.ts";
-import { NOT_A_TEXT_CHANNEL, type RequestFailure, requestFailure } from "./failure.ts";
+import {
+  NOT_A_TEXT_CHANNEL,
+  type RequestFailure,
+  requestFailure,
+  THREAD_EXISTS,
+  UNKNOWN_CHANNEL,
+  UNKNOWN_MESSAGE,
+} from "./failure.ts";
+import { LONGEST_THREAD_NAME } from "./limits.ts";
 import type { DiscordMessage } from "./message.ts";
 import { nonceOf } from "./nonce.ts";
 import { renderReply } from "./render.ts";
@@ -14,15 +23,17 @@ import { threadName } from "./thread-name.ts";
 export function discordPoster(rest: REST, clock: Clock): Poster<Reply> {
   const doors = new Doors(clock);
   return {
-    render: (reply, reference) =>
-      renderReply(reply, { reference, feedback: false }).map((message) => JSON.stringify(message)),
-    post: async (destination, payload, key) => {
+    render: (reply, reference, below) =>
+      renderReply(reply, { reference, feedback: false }).map((message) =>
+        JSON.stringify(below === undefined ? message : { ...message, below }),
+      ),
+    post: async (destination, payload, key, root) => {
       const place = destinationKey(destination);
       const closed = doors.closed(place);
       if (closed !== null) return closed;
       const posting = { rest, clock, signal: AbortSignal.timeout(LONGEST_POST_MS) };
       try {
-        return { kind: "sent", messageId: await post(posting, destination, payload, key) };
+        return { kind: "sent", messageId: await post(posting, destination, { payload, key, root }) };
       } catch (error) {
         const failure = requestFailure(error);
         doors.note(place, failure);
@@ -67,24 +78,80 @@ class Doors {
 
 type Posting = { readonly rest: REST; readonly clock: Clock; readonly signal: AbortSignal };
 
+/** As it was rendered: `below` is no part of what Discord is sent. */
+type Payload = DiscordMessage & { readonly below?: Below };
+
+type ToPost = { readonly message: DiscordMessage; readonly nonce: string; readonly root: string | null };
+
 /** Resolves with the message's id. */
-async function post(posting: Posting, { channel, thread }: Destination, payload: string, key: string): Promise<string> {
-  const { rest, signal } = posting;
-  const id = thread ?? (channel.startsWith("@") ? await directChannel(rest, channel.slice(1), signal) : channel);
-  return postIn(posting, id, JSON.parse(payload), nonceOf(key));
+async function post(
+  posting: Posting,
+  { channel, thread }: Destination,
+  { payload, key, root }: { readonly payload: string; readonly key: string; readonly root: string | null },
+): Promise<string> {
+  const { below, ...message } = JSON.parse(payload) as Payload;
+  const toPost = { message, nonce: nonceOf(key), root };
+  if (thread !== null) return postIn(posting, thread, toPost);
+  if (channel.startsWith("@")) {
+    return postIn(posting, await directChannel(posting.rest, channel.slice(1), posting.signal), toPost);
+  }
+  if (below === undefined || root === null) return postIn(posting, channel, toPost);
+  return postBelow(posting, channel, { ...toPost, root, title: below.title });
 }
 
-async function postIn(posting: Posting, channel: string, message: DiscordMessage, nonce: string): Promise<string> {
-  const { rest, signal } = posting;
-  const body = { ...message, nonce, enforce_nonce: true };
+/**
+ * Into the thread of the first message, which has the id of that message, so that one that was opened by a lost request is
+ * known. Where we may not open it or write there, what is said stands in the channel: better there than nowhere.
+ */
+async function postBelow(
+  posting: Posting,
+  channel: string,
+  { root, title, ...toPost }: ToPost & { readonly root: string; readonly title: string | null },
+): Promise<string> {
+  const inChannel = () => postIn(posting, channel, { ...toPost, root });
   try {
-    const { id } = (await rest.post(`/channels/${channel}/messages`, { body, signal })) as { id: string };
-    return id;
+    return await send(posting, root, toPost);
   } catch (error) {
-    const failure = requestFailure(error);
-    if (failure.kind !== "refused" || failure.code !== NOT_A_TEXT_CHANNEL) throw error;
-    return postInForum(posting, channel, message);
+    const { code, status } = refusedWith(error);
+    if (status === 403) return inChannel();
+    if (code !== UNKNOWN_CHANNEL) throw error;
   }
+  if (title === null) return inChannel();
+  try {
+    const body = { name: shorten(title, LONGEST_THREAD_NAME) };
+    await posting.rest.post(`/channels/${channel}/messages/${root}/threads`, { body, signal: posting.signal });
+  } catch (error) {
+    const { code, status } = refusedWith(error);
+    if (status === 403) return inChannel();
+    if (code !== THREAD_EXISTS) throw error;
+  }
+  return send(posting, root, toPost);
+}
+
+/** In a forum the first message opens a post, and the others go into it. */
+async function postIn(posting: Posting, channel: string, toPost: ToPost): Promise<string> {
+  try {
+    return await send(posting, channel, toPost);
+  } catch (error) {
+    if (refusedWith(error).code !== NOT_A_TEXT_CHANNEL) throw error;
+    return toPost.root === null ? postInForum(posting, channel, toPost.message) : send(posting, toPost.root, toPost);
+  }
+}
+
+async function send(
+  { rest, signal }: Posting,
+  channel: string,
+  { message, nonce }: Pick<ToPost, "message" | "nonce">,
+): Promise<string> {
+  const body = { ...message, nonce, enforce_nonce: true };
+  const { id } = (await rest.post(`/channels/${channel}/messages`, { body, signal })) as { id: string };
+  return id;
+}
+
+/** Nulls for all that is no refusal. */
+function refusedWith(error: unknown): { readonly code: number | null; readonly status: number | null } {
+  const failure = requestFailure(error);
+  return failure.kind === "refused" ? failure : { code: null, status: null };
 }
 
 /**
@@ -133,6 +200,8 @@ function outcomeOf(failure: RequestFailure): PostOutcome {
 
 function refusalOf(status: number, code: number): Refusal {
   if (status === 401) return "unauthorized";
+  // Somebody deleted the message whose thread it was for: the channel is still there.
+  if (code === UNKNOWN_MESSAGE) return "invalid";
   if (status === 404) return "gone";
   return status === 403 || SET_UP_CODES.has(code) ? "forbidden" : "invalid";
 }

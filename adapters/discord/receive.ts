@@ -135,10 +135,22 @@ const THREADS: ReadonlySet<number> = new Set([10, 11, 12]);
 /** The context of a talk with the bot alone. */
 const WITH_BOT = 1;
 
-function placeOf({ channel, context }: APIInteraction): Place {
+function placeOf({ channel, context, app_permissions }: APIInteraction): Place {
   const id = channel?.id ?? "";
   const parent = channel && THREADS.has(channel.type) && "parent_id" in channel ? (channel.parent_id ?? null) : null;
-  return { channel: parent ?? id, thread: parent === null ? null : id, direct: context === WITH_BOT };
+  return {
+    channel: parent ?? id,
+    thread: parent === null ? null : id,
+    direct: context === WITH_BOT,
+    ...(app_permissions === undefined || mayOpenThreads(BigInt(app_permissions)) ? {} : { noThreads: true }),
+  };
+}
+
+/** https://docs.discord.com/developers/topics/permissions: Create Public Threads and Send Messages in Threads. */
+const THREAD_PERMISSIONS = (1n << 35n) | (1n << 38n);
+
+function mayOpenThreads(permissions: bigint): boolean {
+  return (permissions & ADMINISTRATOR) !== 0n || (permissions & THREAD_PERMISSIONS) === THREAD_PERMISSIONS;
 }
 
 /** What a message says, in its own words or in the previews of its links. */

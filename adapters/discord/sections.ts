@@ -5,14 +5,14 @@ import { type Piece, piecesOf } from "./blocks.ts";
 /** What is kept together in one message where it fits. */
 export type Section = { readonly framed: boolean; readonly pieces: readonly Piece[] };
 
-/** A headline opens a story when one of a story's parts follows it. */
+/** A headline opens a story when one of a story's parts follows it; a list of headlines is no frames. */
 export function sectionsOf(blocks: readonly Block[]): Section[] {
   const sections: { framed: boolean; pieces: Piece[] }[] = [];
   let insideStory = false;
   headlinesFirst(blocks).forEach((block, i, all) => {
     const pieces = piecesOf(block);
     if (pieces.length === 0) return;
-    const opens = block.kind === "headline" && (block.number !== null || isStoryPart(all[i + 1]));
+    const opens = block.kind === "headline" && isStoryPart(all[i + 1]);
     insideStory = opens || (insideStory && isStoryPart(block));
     const last = sections.at(-1);
     if (last === undefined || opens || last.framed !== insideStory) sections.push({ framed: insideStory, pieces });

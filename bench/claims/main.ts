@@ -18,7 +18,7 @@ export async function claims(url: string): Promise<void> {
       id: `bench-${i}` as SubscriptionId,
       destination: { workspace: `discord:${i % 500}`, channel: String(i), thread: null },
       schedule: { times: [0], weekdays: null, monthDays: null, months: null, zone: "UTC" },
-      options: { topic: null, catchUpMs: now },
+      options: { topic: null, catchUpMs: now, inThread: false },
       owner: "host",
       paused: null,
       decidedUntil: now - 1,

@@ -19,14 +19,32 @@ export function briefingReply(briefing: Briefing, view: View, held: Searched | n
   );
 }
 
-/** "Morning briefing · Tue 16 Sep, 08:00 Paris · 3 stories from 9 articles of 6 outlets · 2 articles told before". */
-function titleWords({ at, topic, items, considered, told }: Briefing, view: View): OurWords {
+/** The same in two: the headlines, and the stories that go below them; for a briefing with stories. */
+export function dividedReply(briefing: Briefing, view: View): { readonly headlines: Reply; readonly stories: Reply } {
+  const { items, at } = briefing;
+  return {
+    headlines: replyOf(
+      heading(titleWords(briefing, view)),
+      items.map((item, i) => storyHeadline(item, at, view, i + 1)),
+      choices("more", "sources", "why"),
+    ),
+    stories: replyOf(items.flatMap((item, i) => storyBlocks(item, i + 1, briefing, view))),
+  };
+}
+
+/** "Morning briefing on strikes · Tue 16 Sep, 08:00 Paris": what it is called in a list of others. */
+export function briefingName({ at, topic }: Pick<Briefing, "at" | "topic">, view: View): OurWords {
   const part = partOfDay(at, view);
   const name = say`${part.charAt(0).toUpperCase() as OurWords}${part.slice(1) as OurWords} briefing`;
+  return say`${topic === null ? name : say`${name} on ${typed(topic)}`} · ${momentWords(at, view)}`;
+}
+
+/** "Morning briefing · Tue 16 Sep, 08:00 Paris · 3 stories from 9 articles of 6 outlets · 2 articles told before". */
+function titleWords(briefing: Briefing, view: View): OurWords {
+  const { items, considered, told } = briefing;
   return joinWords(
     [
-      topic === null ? name : say`${name} on ${typed(topic)}`,
-      momentWords(at, view),
+      briefingName(briefing, view),
       say`${countOf(items.length, "story", "stories")} from ${readingWords(considered)}`,
       told === 0 ? say`` : say`${countOf(told, "article", "articles")} told before`,
     ],

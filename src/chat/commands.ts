@@ -182,12 +182,32 @@ export const COMMANDS = [
       { name: "list", arguments: "", fields: [], help: "The briefings that come by themselves", who: "anyone" },
       {
         name: "add",
-        arguments: "<when> [topic]",
+        arguments: "<when> [topic] [in a thread]",
         fields: [
           { name: "when", help: "Such as: weekdays 08:00 Europe/Paris, daily 7:30, mon,thu 6pm", required: true },
           { name: "topic", help: "Words or a name they should be about", required: false, complete: "topics" },
+          {
+            name: "thread",
+            help: "on: only the headlines in the channel, the stories in a thread",
+            required: false,
+            lead: "in a thread",
+          },
         ],
         help: "Have a briefing come here",
+        who: "manager",
+      },
+      {
+        name: "thread",
+        arguments: "<number> <on or off>",
+        fields: [
+          { name: "number", help: "Its number in the list", required: true },
+          {
+            name: "wanted",
+            help: "on: the stories in a thread below the headlines; off: all in the channel",
+            required: true,
+          },
+        ],
+        help: "Only the headlines in the channel, or all",
         who: "manager",
       },
       {

@@ -114,7 +114,7 @@ export async function handle(command: Command, services: Services, context: Cont
     case "feed":
       return saying((await feedReply(command, services.feeds, { ...view, called: say`feed` })).reply);
     case "schedule":
-      return saying(await scheduleReply(command, services.schedules, view));
+      return saying((await scheduleReply(command, services.schedules, view)).reply);
     case "follow":
     case "unfollow":
     case "mute":

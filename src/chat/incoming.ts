@@ -28,6 +28,8 @@ export type Place = {
   readonly thread: string | null;
   /** A talk of two: nobody else reads it. */
   readonly direct: boolean;
+  /** The platform says that we may not open threads there, or not write in them; absent where it says nothing of that. */
+  readonly noThreads?: true;
 };
 
 export type Said =

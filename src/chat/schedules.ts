@@ -8,7 +8,7 @@ import { asGiven, type OurWords, say } from "./our-words.ts";
 import type { Command } from "./parse.ts";
 import { note, paragraph, type Reply, replyOf } from "./reply.ts";
 
-export const SCHEDULE_ACTIONS = ["list", "add", "pause", "resume", "remove", "test", "next"] as const;
+export const SCHEDULE_ACTIONS = ["list", "add", "thread", "pause", "resume", "remove", "test", "next"] as const;
 
 export type ScheduleAction = (typeof SCHEDULE_ACTIONS)[number];
 
@@ -18,6 +18,10 @@ export type ScheduleLine = {
   /** As it would be typed: "weekdays 08:00 Europe/Paris". */
   readonly words: string;
   readonly topic: string | null;
+  /** Only headlines in the channel, the stories below them. */
+  readonly inThread: boolean;
+  /** Whether it could come so. */
+  readonly mayThread: boolean;
   /** "here", "by direct message", "in another channel". */
   readonly where: OurWords;
   /** Why it is paused; null while it is not. */
@@ -27,15 +31,17 @@ export type ScheduleLine = {
   readonly last: OurWords | null;
 };
 
-export type ScheduleAdded =
-  | { readonly kind: "added"; readonly line: ScheduleLine }
+export type ScheduleSet =
+  | { readonly kind: "set"; readonly line: ScheduleLine }
   /** One sentence that says what was not understood, or what stands in the way, and what to do. */
   | { readonly kind: "refused"; readonly why: string };
 
 /** What is not there is null. */
 export type ScheduleService = {
   list(): Promise<ScheduleLine[]>;
-  add(text: string): Promise<ScheduleAdded>;
+  add(text: string): Promise<ScheduleSet>;
+  /** From now on in a thread, or no more. */
+  setThread(number: number, wanted: boolean): Promise<ScheduleSet | null>;
   pause(number: number): Promise<ScheduleLine | null>;
   resume(number: number): Promise<ScheduleLine | null>;
   remove(number: number): Promise<ScheduleLine | null>;
@@ -45,51 +51,60 @@ export type ScheduleService = {
   next(number: number): Promise<EpochMs[] | null>;
 };
 
+/** `done` is false when what was asked for could not be done. */
+export type ScheduleSaid = { readonly reply: Reply; readonly done: boolean };
+
 export async function scheduleReply(
   { action, words }: Command & { kind: "schedule" },
   schedules: ScheduleService,
   view: View,
-): Promise<Reply> {
-  if (action === "list") return listReply(await schedules.list(), view);
+): Promise<ScheduleSaid> {
+  if (action === "list") return done(listReply(await schedules.list(), view));
   if (action === "add") return addedReply(words, schedules, view);
-  const number = /^#?\d{1,3}$/.test(words) ? Number.parseInt(words.replace("#", ""), 10) : null;
+  if (action === "thread") return threadReply(words, schedules);
+  const number = numberIn(words);
   if (action === "test" && (words === "" || number !== null)) return testReply(number, schedules, view);
-  if (number === null) return replyOf(paragraph(say`Write it like: schedule ${asGiven(action)} 1`));
+  if (number === null) return needs(say`schedule ${asGiven(action)} 1`);
   return numberedReply(action, number, schedules, view);
 }
 
+function numberIn(word: string): number | null {
+  return /^#?\d{1,3}$/.test(word) ? Number.parseInt(word.replace("#", ""), 10) : null;
+}
+
 async function numberedReply(
-  action: Exclude<ScheduleAction, "list" | "add">,
+  action: Exclude<ScheduleAction, "list" | "add" | "thread">,
   number: number,
   schedules: ScheduleService,
   view: View,
-): Promise<Reply> {
+): Promise<ScheduleSaid> {
   switch (action) {
     case "pause": {
       const line = await schedules.pause(number);
-      return line === null
-        ? noSuch(number)
-        : replyOf(paragraph(say`Paused: ${wordsOf(line)}.`), note(say`Go on with: schedule resume ${number}`));
+      if (line === null) return noSuch(number);
+      return done(replyOf(paragraph(say`Paused: ${wordsOf(line)}.`), note(say`Go on with: schedule resume ${number}`)));
     }
     case "resume": {
       const line = await schedules.resume(number);
-      return line === null
-        ? noSuch(number)
-        : replyOf(paragraph(say`Goes on: ${wordsOf(line)}; ${nextWords(line, view)}.`));
+      if (line === null) return noSuch(number);
+      return done(replyOf(paragraph(say`Goes on: ${wordsOf(line)}; ${nextWords(line, view)}.`)));
     }
     case "remove": {
       const line = await schedules.remove(number);
       if (line === null) return noSuch(number);
       const topic = line.topic === null ? say`` : say` ${asGiven(line.topic)}`;
-      return replyOf(
-        paragraph(say`Removed: ${wordsOf(line)}.`),
-        note(say`To have it back: schedule add ${asGiven(line.words)}${topic}`),
+      const thread = line.inThread ? say` in a thread` : say``;
+      return done(
+        replyOf(
+          paragraph(say`Removed: ${wordsOf(line)}.`),
+          note(say`To have it back: schedule add ${asGiven(line.words)}${topic}${thread}`),
+        ),
       );
     }
     case "next": {
       const moments = await schedules.next(number);
       if (moments === null) return noSuch(number);
-      return replyOf({ kind: "list", items: moments.map((at) => momentWords(at, view)) });
+      return done(replyOf({ kind: "list", items: moments.map((at) => momentWords(at, view)) }));
     }
     case "test":
       return testReply(number, schedules, view);
@@ -122,30 +137,61 @@ export function greetingReply(line: ScheduleLine): Reply {
   );
 }
 
-async function addedReply(words: string, schedules: ScheduleService, view: View): Promise<Reply> {
+async function addedReply(words: string, schedules: ScheduleService, view: View): Promise<ScheduleSaid> {
   const added = await schedules.add(words);
-  if (added.kind === "refused") return replyOf(paragraph(asGiven(added.why)));
+  if (added.kind === "refused") return refused(added.why);
   const { line } = added;
-  return replyOf(
-    paragraph(say`A briefing comes ${line.where}: ${wordsOf(line)}; ${nextWords(line, view)}.`),
-    note(say`See it now: schedule test ${line.number} · take it back: schedule remove ${line.number}`),
+  const shorter =
+    line.mayThread && !line.inThread ? say` · only the headlines here: schedule thread ${line.number} on` : say``;
+  return done(
+    replyOf(
+      paragraph(say`A briefing comes ${line.where}: ${wordsOf(line)}; ${nextWords(line, view)}.`),
+      note(say`See it now: schedule test ${line.number}${shorter} · take it back: schedule remove ${line.number}`),
+    ),
   );
 }
 
-async function testReply(number: number | null, schedules: ScheduleService, view: View): Promise<Reply> {
-  const briefing = await schedules.test(number);
-  if (briefing === null) return number === null ? listReply([], view) : noSuch(number);
-  return replyOf(note(say`As it would come now:`), briefingReply(briefing, view).blocks);
+async function threadReply(words: string, schedules: ScheduleService): Promise<ScheduleSaid> {
+  const [, which = "", wanted] = /^(\S+) (on|off)$/i.exec(words.trim()) ?? [];
+  const number = numberIn(which);
+  if (number === null || wanted === undefined) return needs(say`schedule thread 1 on, or schedule thread 1 off`);
+  const inThread = wanted.toLowerCase() === "on";
+  const set = await schedules.setThread(number, inThread);
+  if (set === null) return noSuch(number);
+  if (set.kind === "refused") return refused(set.why);
+  const how = inThread
+    ? say`From the next one on, only the headlines stand in the channel and each story in a thread below them`
+    : say`From the next one on, all of it stands in the channel`;
+  return done(replyOf(paragraph(say`${how}: ${wordsOf(set.line)}.`)));
 }
 
-function wordsOf({ words, topic }: ScheduleLine): OurWords {
-  return topic === null ? asGiven(words) : say`${asGiven(words)} on ${typed(topic)}`;
+async function testReply(number: number | null, schedules: ScheduleService, view: View): Promise<ScheduleSaid> {
+  const briefing = await schedules.test(number);
+  if (briefing === null) return number === null ? { reply: listReply([], view), done: false } : noSuch(number);
+  return done(replyOf(note(say`As it would come now:`), briefingReply(briefing, view).blocks));
+}
+
+function wordsOf({ words, topic, inThread }: ScheduleLine): OurWords {
+  const on = topic === null ? asGiven(words) : say`${asGiven(words)} on ${typed(topic)}`;
+  return inThread ? say`${on}, in a thread` : on;
 }
 
 function nextWords({ nextAt }: ScheduleLine, view: View): OurWords {
   return nextAt === null ? say`never due again` : say`next on ${momentWords(nextAt, view)}`;
 }
 
-function noSuch(number: number): Reply {
-  return replyOf(paragraph(say`There is no schedule ${number}. All of them: schedule list`));
+function noSuch(number: number): ScheduleSaid {
+  return { reply: replyOf(paragraph(say`There is no schedule ${number}. All of them: schedule list`)), done: false };
+}
+
+function needs(example: OurWords): ScheduleSaid {
+  return { reply: replyOf(paragraph(say`Write it like: ${example}`)), done: false };
+}
+
+function refused(why: string): ScheduleSaid {
+  return { reply: replyOf(paragraph(asGiven(why))), done: false };
+}
+
+function done(reply: Reply): ScheduleSaid {
+  return { reply, done: true };
 }

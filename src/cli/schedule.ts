@@ -12,7 +12,7 @@ import { printResult } from "./print.ts";
 
 export const schedule: Command = {
   name: "schedule",
-  summary: "The briefings that come by themselves: list, add, pause, resume, remove, test and next.",
+  summary: "The briefings that come by themselves: list, add, thread, pause, resume, remove, test and next.",
   usage: `[${SCHEDULE_ACTIONS.join("|")}] [...]`,
   example: 'wirecopy schedule add "weekdays 08:00 Europe/Paris" --to slack:T024BE7LD/C024BE91L',
   options: [
@@ -45,9 +45,9 @@ export const schedule: Command = {
           return (await scheduledBriefing(of, subscription, at, composeHere)).briefing;
         },
       });
-      const reply = await scheduleReply({ kind: "schedule", action, words }, service, view);
+      const { reply, done } = await scheduleReply({ kind: "schedule", action, words }, service, view);
       printResult(call, { schedules: await service.list() }, () => reply);
-      return 0;
+      return done ? 0 : 1;
     } finally {
       await house.store.close();
     }

@@ -27,10 +27,16 @@ export type Found =
   /** We are not let look there. */
   | { readonly kind: "hidden" };
 
+/**
+ * For messages that go below the first one: `title` names the thread that is opened there for them; null where they go into
+ * a thread only when there is one.
+ */
+export type Below = { readonly title: string | null };
+
 /** `Said` is what is to be said in our terms; a payload is one message as it is sent, kept byte for byte. */
 export type Poster<Said> = {
   /** The messages in their order, none when there is nothing to say. Pure. `reference` is what buttons speak of. */
-  render(said: Said, reference: string | null): readonly string[];
+  render(said: Said, reference: string | null, below?: Below): readonly string[];
   /**
    * Posts one payload, once, without retries, and settles within POST_LIMIT_MS; never rejects. `key` is the same each
    * time the same message is tried, at most 24 characters, for platforms that can tell a repetition. `root` is the id of

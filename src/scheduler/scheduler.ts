@@ -15,7 +15,13 @@ import { claimOrder } from "./claim-order.ts";
 import { type Job, places, type Reach, reached, Turns } from "./turns.ts";
 
 /** What is to be said, as of the slot; `delivery` is the id of its record. */
-export type Said = { readonly reply: Reply; readonly delivery: string | null; readonly told: readonly ToldStory[] };
+export type Said = {
+  readonly reply: Reply;
+  /** What stands in a thread below it, and how that is called; null when all is in the reply. */
+  readonly below: { readonly title: string; readonly reply: Reply } | null;
+  readonly delivery: string | null;
+  readonly told: readonly ToldStory[];
+};
 
 export type News =
   /** The platform says that nothing can be posted there: for the owner, once. */
@@ -249,7 +255,7 @@ export class Scheduler {
     await setImmediate();
     const late = slot.late || isLate(slot.at, clock());
     const said = await brief(subscription, { ...slot, late });
-    const payloads = said === null ? [] : this.#posterOf(slot).render(said.reply, said.delivery);
+    const payloads = said === null ? [] : payloadsOf(said, this.#posterOf(slot));
     if (said === null || payloads.length === 0) {
       await store.slots.end(slot.id, holder, "skipped", "nothing new");
       return null;
@@ -410,4 +416,10 @@ export class Scheduler {
       this.#parts.log.fault(doing, error);
     }
   }
+}
+
+/** All messages in the order in which they are posted. */
+function payloadsOf({ reply, below, delivery }: Said, poster: Poster<Reply>): readonly string[] {
+  const first = poster.render(reply, delivery);
+  return below === null ? first : [...first, ...poster.render(below.reply, delivery, { title: below.title })];
 }

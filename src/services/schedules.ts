@@ -31,6 +31,12 @@ export type SchedulePlace = {
 
 const LOCKED_OUT = "I may not post here, so nothing was set up. Invite me to this channel, then try again.";
 
+const NO_THREADS =
+  "I may not open threads here, so nothing was changed. Give me the permissions Create Public Threads and Send Messages in Threads, or have it without a thread.";
+
+const NOT_IN_DIRECT = "Threads are for channels: by direct message a briefing comes whole. Leave the thread out.";
+const IN_ONE_ALREADY = "It comes into a thread already, and there it comes whole.";
+
 const NOWHERE =
   "Briefings come to a channel: add the schedule there, or at a shell: wirecopy schedule add WHEN --to slack:TEAM/CHANNEL.";
 
@@ -57,6 +63,8 @@ export function schedulesAt(place: SchedulePlace): ScheduleService {
       number,
       words: scheduleWords(schedule),
       topic: options.topic,
+      inThread: options.inThread,
+      mayThread: mayThread(destination),
       where: whereWords(destination, here),
       paused: paused === null ? null : PAUSED[paused.reason],
       nextAt: paused === null ? nextAt : null,
@@ -69,6 +77,12 @@ export function schedulesAt(place: SchedulePlace): ScheduleService {
     const one = (await visible())[number - 1] ?? null;
     const { manages, id } = reader.person;
     return one !== null && (manages || one.owner === id) ? one : null;
+  }
+
+  /** Why a briefing cannot come there in a thread, as far as is known; null when it can. */
+  function whyNoThread(destination: Destination): string | null {
+    if (!mayThread(destination)) return destination.thread === null ? NOT_IN_DIRECT : IN_ONE_ALREADY;
+    return reader.place.noThreads && isSamePlace(destination, here) ? NO_THREADS : null;
   }
 
   async function changed(
@@ -88,6 +102,10 @@ export function schedulesAt(place: SchedulePlace): ScheduleService {
       const read = readWanted(text, timeZone);
       if ("why" in read) return { kind: "refused", why: read.why };
       if (workspace === null || here === null) return { kind: "refused", why: NOWHERE };
+      // Added in a thread, it comes into that thread.
+      const inThread = read.inThread && here.thread === null;
+      const why = inThread ? whyNoThread(here) : null;
+      if (why !== null) return { kind: "refused", why };
       if ((await subscriptions.list(workspace)).length >= MOST_SCHEDULES) {
         return {
           kind: "refused",
@@ -98,7 +116,7 @@ export function schedulesAt(place: SchedulePlace): ScheduleService {
         id: newId(now),
         destination: here,
         schedule: read.schedule,
-        options: { topic: read.topic, catchUpMs: CATCH_UP_MS },
+        options: { topic: read.topic, catchUpMs: CATCH_UP_MS, inThread },
         owner: reader.person.id,
         paused: null,
         decidedUntil: now,
@@ -111,7 +129,16 @@ export function schedulesAt(place: SchedulePlace): ScheduleService {
         await subscriptions.remove(subscription.id);
         return { kind: "refused", why: LOCKED_OUT };
       }
-      return { kind: "added", line };
+      return { kind: "set", line };
+    },
+    setThread: async (number, wanted) => {
+      const one = await mine(number);
+      if (one === null) return null;
+      const why = wanted ? whyNoThread(one.destination) : null;
+      if (why !== null) return { kind: "refused", why };
+      const changed = { ...one, options: { ...one.options, inThread: wanted } };
+      await subscriptions.set(changed);
+      return { kind: "set", line: await lineOf(changed, number) };
     },
     pause: (number) => changed(number, ({ id }) => subscriptions.pause(id, "asked", view().now)),
     resume: (number) =>
@@ -131,12 +158,19 @@ export function schedulesAt(place: SchedulePlace): ScheduleService {
   };
 }
 
-/** "weekdays 08:00 climate talks" -> the schedule of as many words as make one, and the topic of the rest. */
+/**
+ * "weekdays 08:00 climate talks in a thread" -> whether in a thread, the schedule of as many words as make one, and the
+ * topic of the rest.
+ */
 export function readWanted(
   text: string,
   zone: string,
-): { readonly schedule: Schedule; readonly topic: string | null } | { readonly why: string } {
-  const words = text.trim().split(/\s+/).filter(Boolean);
+):
+  | { readonly schedule: Schedule; readonly topic: string | null; readonly inThread: boolean }
+  | { readonly why: string } {
+  const thread = IN_THREAD.exec(text);
+  const inThread = thread !== null && !/^(?:off|no)$/i.test(thread[1] ?? "");
+  const words = text.replace(IN_THREAD, "").trim().split(/\s+/).filter(Boolean);
   for (let count = words.length; count > 0; count--) {
     const read = readSchedule(words.slice(0, count).join(" "), zone);
     if (read.kind === "unread") continue;
@@ -144,10 +178,18 @@ export function readWanted(
       .slice(count)
       .join(" ")
       .replace(/^(?:about|on|topic|topics)\s+/i, "");
-    return { schedule: read.schedule, topic: rest === "" ? null : rest };
+    return { schedule: read.schedule, topic: rest === "" ? null : rest, inThread };
   }
-  const whole = readSchedule(text, zone);
+  const whole = readSchedule(words.join(" "), zone);
   return { why: whole.kind === "unread" ? whole.why : "" };
+}
+
+/** At the end; "in a thread on" as a form has it. */
+const IN_THREAD = /(?:^|\s)in (?:a|one) thread(?: (on|off|yes|no|in a thread))?\s*$/i;
+
+/** A direct message has none on Discord, and disturbs nobody on Slack; in a thread there is no second. */
+function mayThread({ channel, thread }: Destination): boolean {
+  return !channel.startsWith("@") && thread === null;
 }
 
 function destinationOf({ person, place }: Reader, workspace: WorkspaceId): Destination {

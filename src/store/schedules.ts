@@ -29,6 +29,8 @@ export type SubscriptionOptions = {
   readonly topic: string | null;
   /** So late a briefing is still wanted. */
   readonly catchUpMs: number;
+  /** Only the headlines in the channel, the stories in a thread below them. */
+  readonly inThread: boolean;
 };
 
 /** "asked": a person paused it. The others: the platform said so. */

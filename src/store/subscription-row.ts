@@ -41,12 +41,15 @@ export function toSubscriptionRow({
   };
 }
 
+/** Of those kept from before there was a choice. */
+const OLD_OPTIONS: Pick<SubscriptionOptions, "inThread"> = { inThread: false };
+
 export function toSubscription(row: SubscriptionRow): Subscription {
   return {
     id: row.id as SubscriptionId,
     destination: destinationIn(row.workspace_id, row.destination),
     schedule: JSON.parse(row.schedule) as Schedule,
-    options: JSON.parse(row.options) as SubscriptionOptions,
+    options: { ...OLD_OPTIONS, ...(JSON.parse(row.options) as SubscriptionOptions) },
     owner: row.owner,
     paused: row.paused_reason === null ? null : { reason: row.paused_reason, at: row.paused_at ?? 0 },
     decidedUntil: row.decided_until,

@@ -1,9 +1,16 @@
-import { test } from "vitest";
-import { briefingReply } from "../../src/chat/briefing-reply.ts";
+import { expect, test } from "vitest";
+import { briefingReply, dividedReply } from "../../src/chat/briefing-reply.ts";
 import { golden } from "./golden.ts";
 import { AT, bridgeItem, cupItem, emptyBriefing, leafletItem, morning, PARIS, SEARCHED } from "./harbour.ts";
 
 test("a morning briefing", () => golden("briefing", briefingReply(morning, PARIS)));
+
+test("the same in two: its headlines, and its stories for below", async () => {
+  const { headlines, stories } = dividedReply(morning, PARIS);
+  await golden("briefing-headlines", headlines);
+  const whole = briefingReply(morning, PARIS).blocks;
+  expect([headlines.blocks[0], ...stories.blocks, headlines.blocks.at(-1)]).toEqual(whole);
+});
 
 test("a briefing on a topic, read in another year and another zone", () =>
   golden(

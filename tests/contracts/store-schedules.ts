@@ -22,7 +22,7 @@ const someSubscription = (changes: Partial<Subscription> = {}): Subscription => 
   id: "s1" as SubscriptionId,
   destination: { workspace: TEAM, channel: "C1", thread: null },
   schedule: { times: [480], weekdays: [1, 2, 3], monthDays: null, months: null, zone: "Europe/Paris" },
-  options: { topic: null, catchUpMs: 3_600_000 },
+  options: { topic: null, catchUpMs: 3_600_000, inThread: false },
   owner: "U1",
   paused: null,
   decidedUntil: NOW - 1_000,

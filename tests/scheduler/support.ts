@@ -157,7 +157,7 @@ export function makeWorld(start: string): World {
       if (world.messages === null) return null;
       const said = `${slot.date} ${slot.time}${slot.late ? " late" : ""}`;
       const words = world.messages.map((text) => paragraph(asGiven(`${text} ${said}`)));
-      return { reply: replyOf(...words), delivery: null, told: [] };
+      return { reply: replyOf(...words), below: null, delivery: null, told: [] };
     },
     messages: ["Morning briefing"],
     start: async (changes = {}) => {
@@ -231,7 +231,7 @@ export async function subscribe(
     id,
     destination: { workspace, channel, thread: null },
     schedule: read.schedule,
-    options: { topic: null, catchUpMs: CATCH_UP_MS },
+    options: { topic: null, catchUpMs: CATCH_UP_MS, inThread: false },
     owner: "U1",
     paused: null,
     decidedUntil: time.now,

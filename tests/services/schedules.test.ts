@@ -32,6 +32,43 @@ test("a schedule is added in words, told with when it comes next, and listed", a
   expect(await say("schedule list")).toContain("1  weekdays 08:00 Europe/Paris on “ferry strike”, here; next on");
 });
 
+test("in a thread where that is wanted, from the beginning or later, and no more", async () => {
+  const { say } = await openPlace();
+  const added = await say("schedule add daily 8:00 ferry strike in a thread");
+  expect(added).toContain("A briefing comes here: daily 08:00 Europe/Paris on “ferry strike”, in a thread; next on");
+  expect(await say("schedule thread 1 off")).toContain("all of it stands in the channel: daily 08:00");
+  expect(await say("schedule list")).not.toContain("in a thread");
+  expect(await say("schedule thread #1 on")).toContain("only the headlines stand in the channel");
+  expect(await say("schedule remove 1")).toContain("schedule add daily 08:00 Europe/Paris ferry strike in a thread");
+  expect(await say("schedule add daily 9:00")).toContain("only the headlines here: schedule thread 1 on");
+});
+
+test("no thread is promised where there can be none", async () => {
+  const { say } = await openPlace();
+  const direct = { person: BO, place: DIRECT };
+  expect(await say("schedule add daily 8:00 in a thread", direct)).toContain(
+    "by direct message a briefing comes whole",
+  );
+  await say("schedule add daily 8:00", direct);
+  expect(await say("schedule thread 1 on", direct)).toContain("by direct message a briefing comes whole");
+});
+
+test("where the platform says that we may open no threads, nothing is set up that needs them", async () => {
+  const { say, house } = await openPlace();
+  const closed = { person: ANN, place: { channel: "C9", thread: null, direct: false, noThreads: true } as const };
+  expect(await say("schedule add daily 8:00 in a thread", closed)).toContain("Create Public Threads");
+  expect(await house.store.subscriptions.list()).toEqual([]);
+  await say("schedule add daily 9:00", closed);
+  expect(await say("schedule thread 1 on", closed)).toContain("Create Public Threads");
+});
+
+test("said in a thread, it is that thread", async () => {
+  const { say } = await openPlace();
+  const inOne = { person: ANN, place: { channel: "C1", thread: "171.2", direct: false } };
+  expect(await say("schedule add daily 8:00 in a thread", inOne)).not.toContain(", in a thread");
+  expect(await say("schedule thread 1 on", inOne)).toContain("It comes into a thread already");
+});
+
 test("paused, it rests until it goes on; removed, it can be had back", async () => {
   const { say } = await openPlace();
   await say("schedule add daily 7:30");
@@ -84,17 +121,25 @@ test.each([
   ["schedule add", /looks like/],
   ["schedule pause", /schedule pause 1/],
   ["schedule pause 7", /There is no schedule 7/],
+  ["schedule thread 1", /schedule thread 1 on/],
+  ["schedule thread 7 on", /There is no schedule 7/],
 ])("%s: one sentence that helps", async (words, expected) => {
   expect(await (await openPlace()).say(words)).toMatch(expected);
 });
 
-test.each<[string, string, string | null]>([
-  ["weekdays 08:00", "weekdays", null],
-  ["weekdays 08:00 Europe/London climate talks", "weekdays", "climate talks"],
-  ["daily 7:30 about Ann Lee", "daily", "Ann Lee"],
-  ["30 7 * * 1-5 strikes", "cron", "strikes"],
-])("%s is read up to its topic", (text, _, topic) => {
-  expect(readWanted(text, "UTC")).toMatchObject({ topic });
+test.each<[string, string | null, boolean]>([
+  ["weekdays 08:00", null, false],
+  ["weekdays 08:00 Europe/London climate talks", "climate talks", false],
+  ["daily 7:30 about Ann Lee", "Ann Lee", false],
+  ["30 7 * * 1-5 strikes", "strikes", false],
+  ["weekdays 08:00 in a thread", null, true],
+  ["daily 7:30 silk thread in a thread", "silk thread", true],
+  ["daily 7:30 silk thread", "silk thread", false],
+  ["daily 7:30 strikes in a thread on", "strikes", true],
+  ["daily 7:30 strikes in a thread off", "strikes", false],
+  ["daily 7:30 strikes in a thread in a thread", "strikes", true],
+])("%s is read up to its topic, and whether in a thread", (text, topic, inThread) => {
+  expect(readWanted(text, "UTC")).toMatchObject({ topic, inThread });
 });
 
 test("what is followed counts for more, what is muted not at all, with what that means now", async () => {

@@ -41,7 +41,7 @@ async function filledFolder(articles = 1_200): Promise<string> {
     id: "s1" as SubscriptionId,
     destination: { workspace: TEAM, channel: "C1", thread: null },
     schedule: { times: [480], weekdays: null, monthDays: null, months: null, zone: "UTC" },
-    options: { topic: null, catchUpMs: 3_600_000 },
+    options: { topic: null, catchUpMs: 3_600_000, inThread: false },
     owner: "U1",
     paused: null,
     decidedUntil: DUE - 1,

@@ -16,7 +16,7 @@ const subscription = (number: number): Subscription => ({
   id: `s${number}` as SubscriptionId,
   destination: { workspace: TEAM, channel: `C${number}`, thread: null },
   schedule: { times: [480], weekdays: [1, 2, 3], monthDays: null, months: null, zone: "UTC" },
-  options: { topic: null, catchUpMs: 3_600_000 },
+  options: { topic: null, catchUpMs: 3_600_000, inThread: false },
   owner: "U1",
   paused: null,
   decidedUntil: DUE - 1_000,

@@ -48,6 +48,7 @@ const ROUTES: readonly Route[] = [
   { method: "POST", path: /^\/channels\/(\d+)\/typing$/, answer: () => ({ status: 204 }) },
   { method: "POST", path: /^\/channels\/(\d+)\/messages$/, answer: postMessage },
   { method: "POST", path: /^\/channels\/(\d+)\/threads$/, answer: postThread },
+  { method: "POST", path: /^\/channels\/(\d+)\/messages\/(\d+)\/threads$/, answer: openThread },
   { method: "POST", path: /^\/interactions\/(\d+)\/([^/]+)\/callback$/, open: true, answer: acknowledge },
   { method: "POST", path: /^\/webhooks\/\d+\/([^/]+)$/, open: true, answer: followUp },
   { method: "PATCH", path: /^\/webhooks\/\d+\/([^/]+)\/messages\/@original$/, open: true, answer: editOriginal },
@@ -130,6 +131,19 @@ function postThread(fake: FakeDiscord, { body }: Request, [id]: string[]): Answe
       message: wireMessage(keep(fake, thread.id, body.message, null)),
     });
   });
+}
+
+/** The thread of a message has the message's id. */
+function openThread(fake: FakeDiscord, { body }: Request, [id, message]: string[]): Answer {
+  if (fake.channels.get(id!)?.type !== 0) return refused(400, 50024, "Cannot execute action on this channel type");
+  if (fake.noThreads) return refused(403, 50013, "Missing Permissions");
+  if (!fake.messages.some((each) => each.id === message && each.channel === id && !each.deleted))
+    return refused(404, 10008, "Unknown Message");
+  if (fake.channels.has(message!)) return refused(400, 160004, "A thread has already been created for this message");
+  const name = String(body.name ?? "");
+  if (name.length < 1 || name.length > 100) return invalid([`name has ${name.length}: 1 to 100`]);
+  fake.addChannel(message!, 11, name, id!, fake.now());
+  return { status: 201, body: { id: message, name, type: 11, parent_id: id } };
 }
 
 function acknowledge(fake: FakeDiscord, { body }: Request, [id, token]: string[]): Answer {

@@ -22,6 +22,8 @@ const FORUM_CHANNEL = 15;
 
 const MANAGE_GUILD = 0x20n;
 const SEE_AND_SEND = 0xc00n;
+/** Create Public Threads and Send Messages in Threads. */
+const IN_THREADS = (1n << 35n) | (1n << 38n);
 
 /** The token of the bot; any other is refused. */
 export const TOKEN = "fake-discord-token";
@@ -92,6 +94,8 @@ export class FakeDiscord {
   readonly nonces = new Map<string, { readonly message: Message; readonly at: number }>();
   /** Direct messages to them are refused. */
   readonly closed = new Set<string>();
+  /** The bot may not open threads, nor write in them. */
+  noThreads = false;
   commands: Json[] = [];
   gateway!: Gateway;
   url = "";
@@ -285,7 +289,7 @@ export class FakeDiscord {
       locale: "en-US",
       channel_id: channel,
       channel: { id: channel, type: place.type, name: place.name, parent_id: place.parent },
-      app_permissions: permissions,
+      app_permissions: String(SEE_AND_SEND | (this.noThreads ? 0n : IN_THREADS)),
       entitlements: [],
       attachment_size_limit: 10_485_760,
       authorizing_integration_owners: owners,

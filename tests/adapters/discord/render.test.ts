@@ -3,7 +3,7 @@ import { expect, test } from "vitest";
 import { readCustomId } from "../../../adapters/discord/buttons.ts";
 import { renderReply } from "../../../adapters/discord/render.ts";
 import { answerReply } from "../../../src/chat/answer-reply.ts";
-import { briefingReply } from "../../../src/chat/briefing-reply.ts";
+import { briefingReply, dividedReply } from "../../../src/chat/briefing-reply.ts";
 import { helpReply } from "../../../src/chat/help-reply.ts";
 import { say } from "../../../src/chat/our-words.ts";
 import { choices, type QuoteBlock, type Reply, replyOf } from "../../../src/chat/reply.ts";
@@ -19,6 +19,7 @@ const rendered = (reply: Reply) => renderReply(reply, { reference: "r1", feedbac
 
 const replies = {
   briefing: briefingReply(morning, PARIS),
+  headlines: dividedReply(morning, PARIS).headlines,
   answer: answerReply(hurt, PARIS),
   absence: answerReply(cupWinner, PARIS),
   story: storyReply(bridgeItem, PARIS),

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { type RenderOptions, renderReply } from "../../../adapters/slack/render.ts";
 import { answerReply } from "../../../src/chat/answer-reply.ts";
-import { briefingReply } from "../../../src/chat/briefing-reply.ts";
+import { briefingReply, dividedReply } from "../../../src/chat/briefing-reply.ts";
 import { helpReply } from "../../../src/chat/help-reply.ts";
 import { type OurWords, say } from "../../../src/chat/our-words.ts";
 import { type Block, choices, heading, note, paragraph, type Reply, replyOf } from "../../../src/chat/reply.ts";
@@ -36,6 +36,7 @@ function quoting(article: Article): Block {
 
 const replies = {
   briefing: briefingReply(morning, PARIS),
+  headlines: dividedReply(morning, PARIS).headlines,
   answer: answerReply(hurt, PARIS),
   absence: answerReply(cupWinner, PARIS),
   story: storyReply(bridgeItem, PARIS),

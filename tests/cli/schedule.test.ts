@@ -1,0 +1,20 @@
+// Schedules at a shell: exit status 1 where what was asked for was not done.
+import { expect, test } from "vitest";
+import { emptyFolder, runProgram } from "../support/cli.ts";
+
+const ROOM = ["--to", "slack:T1/C1"];
+
+test.each<[string, string[], number, RegExp]>([
+  ["one is added", ["add", "daily 8:00 climate in a thread", ...ROOM], 0, /on “climate”, in a thread; next on/],
+  ["they are listed", ["list"], 0, /No briefing comes by itself/],
+  ["a time that is none", ["add", "at noonish", ...ROOM], 1, /looks like/],
+  ["no place", ["add", "daily 8:00"], 1, /--to slack:TEAM\/CHANNEL/],
+  ["a direct message has no threads", ["add", "daily 8:00 in a thread", "--to", "slack:T1/@U1"], 1, /comes whole/],
+  ["one that is not there", ["next", "1"], 1, /There is no schedule 1/],
+  ["nothing to try", ["test"], 1, /No briefing comes by itself/],
+  ["no number", ["pause"], 1, /schedule pause 1/],
+  ["no word for how", ["thread", "1"], 1, /schedule thread 1 on/],
+])("%s", async (_, words, status, says) => {
+  const ran = await runProgram(["schedule", ...words], { env: { WIRECOPY_DATA: emptyFolder() } });
+  expect([ran.status, ran.out]).toEqual([status, expect.stringMatching(says)]);
+});
