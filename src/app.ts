@@ -14,6 +14,7 @@ import type { Recorded, Services, StoryFound } from "./chat/handle.ts";
 import type { WishService } from "./chat/interests.ts";
 import type { Found } from "./chat/search-reply.ts";
 import type { SettingsService } from "./chat/settings.ts";
+import { type Since, sinceMoment } from "./chat/since.ts";
 import type { Standing, Status } from "./chat/status-reply.ts";
 import type { Summarized } from "./chat/summary-reply.ts";
 import { audienceOf, DEFAULT_BUDGET } from "./compose.ts";
@@ -44,7 +45,7 @@ import { type Opening, Workspace } from "./workspace.ts";
 export type BriefRequest = {
   readonly topic: string | null;
   /** How far back; null: a day, or as far as needed where that holds nothing. */
-  readonly sinceMs: number | null;
+  readonly since: Since | null;
   readonly budget: Budget;
   /** Leave out what earlier briefings told. */
   readonly onlyNew: boolean;
@@ -117,9 +118,11 @@ export class App implements Services {
   }
 
   async brief(request: Partial<BriefRequest>): Promise<Briefing> {
-    const { topic = null, sinceMs = null, onlyNew = false } = request;
+    const { topic = null, since = null, onlyNew = false } = request;
     const { budget = { ...DEFAULT_BUDGET, stories: this.#listener.stories } } = request;
     const at = await this.#workspace.now();
+    const view = { timeZone: this.#listener.timeZone, now: at };
+    const sinceMs = since === null ? null : at - sinceMoment(since, view);
     const articles = await this.#workspace.inReach(sinceMs, at);
     const told = onlyNew ? await this.#workspace.toldUntil(at) : new Set<ArticleId>();
     const wanted = wantedOf(await this.wishes.get());

@@ -155,7 +155,7 @@ async function serve(folder: string): Promise<Measures> {
   const times: number[] = [];
   for (const question of others) times.push((await timed(() => app.ask(question)))[1]);
   const askMb = maxMb();
-  const [briefing, briefMs] = await timed(() => app.brief({ sinceMs: DAY_MS }));
+  const [briefing, briefMs] = await timed(() => app.brief({ since: DAY_MS }));
   await app.close();
   return {
     "start to first answer, ms": startMs,

@@ -292,7 +292,7 @@ async function home(workspace: string, person: Person, desk: Desk): Promise<Resp
       person,
       place: { channel: "", thread: null, direct: true },
     });
-    const briefing = await desk.turn(() => services.brief({ topic: null, sinceMs: null }));
+    const briefing = await desk.turn(() => services.brief({ topic: null, since: null }));
     const status = await services.status();
     const reply = replyOf(
       withChoices(briefingReply(briefing, services.view(), status.searched)).blocks,

@@ -24,6 +24,7 @@ import { paragraph, type Reply, replyOf } from "./reply.ts";
 import { type ScheduleService, scheduleReply } from "./schedules.ts";
 import { type Found, searchReply } from "./search-reply.ts";
 import { type SettingsService, settingsReply } from "./settings.ts";
+import type { Since } from "./since.ts";
 import { type Status, statusReply } from "./status-reply.ts";
 import { noStoryReply, storyReply } from "./story-reply.ts";
 import { type Summarized, summaryReply } from "./summary-reply.ts";
@@ -60,7 +61,7 @@ export type Services = {
 
 export type BriefWish = {
   readonly topic: string | null;
-  readonly sinceMs: number | null;
+  readonly since: Since | null;
 };
 
 /** `item` is null when no story matches; then `nearest` has headlines, best first, maybe none. */
@@ -166,7 +167,7 @@ async function brief(
   services: Services,
   context: Context,
 ): Promise<Handled> {
-  const briefing = await services.brief({ topic, sinceMs: since });
+  const briefing = await services.brief({ topic, since });
   const held = briefing.items.length === 0 ? (await services.status()).searched : null;
   return {
     reply: briefingReply(briefing, services.view(), held),

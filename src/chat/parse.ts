@@ -3,10 +3,10 @@ import { nearest } from "../text/nearest.ts";
 import { type CommandName, commandNamed, nearestCommand } from "./commands.ts";
 import { FEED_ACTIONS, type FeedAction } from "./feeds.ts";
 import { SCHEDULE_ACTIONS, type ScheduleAction } from "./schedules.ts";
-import { readSince } from "./since.ts";
+import { readSince, type Since } from "./since.ts";
 
 export type Command =
-  | { readonly kind: "brief"; readonly topic: string | null; readonly since: number | null }
+  | { readonly kind: "brief"; readonly topic: string | null; readonly since: Since | null }
   | { readonly kind: "ask"; readonly question: string }
   /** `words` may be a number: the story of the last briefing. */
   | { readonly kind: "story"; readonly words: string }
@@ -107,10 +107,10 @@ function commandOf(name: CommandName, rest: string, slashed: boolean): Command |
 }
 
 function brief(rest: string): Command {
-  const { topic, sinceMs, unread } = readSince(rest);
+  const { topic, since, unread } = readSince(rest);
   if (unread !== null) return { kind: "help", about: "brief", unread };
   const words = withoutFiller(topic.replace(/^(?:me|us)(?:\s+|$)/i, ""));
-  return { kind: "brief", topic: words === "" ? null : words, since: sinceMs };
+  return { kind: "brief", topic: words === "" ? null : words, since };
 }
 
 /** "about the ferry" -> "the ferry". */

@@ -42,10 +42,10 @@ export const brief: Command = {
       sentences: countOption(call, "sentences", DEFAULT_BUDGET.sentences, 100),
       words: call.option("words") === null ? null : countOption(call, "words", 1, 100_000),
     };
-    const sinceMs = durationOption(call, "since");
+    const since = durationOption(call, "since");
     await withApp(call, async (app) => {
       const topic = call.words.join(" ").trim() || null;
-      const briefing = await app.brief({ topic, sinceMs, budget, onlyNew: call.has("new") });
+      const briefing = await app.brief({ topic, since, budget, onlyNew: call.has("new") });
       const held = briefing.items.length === 0 ? (await app.status()).searched : null;
       printResult(call, briefingJson(briefing), () => briefingReply(briefing, app.view(), held), {
         reference: briefing.id,

@@ -15,15 +15,21 @@ export function healthOf({ nextPollAt, failingSince, lastSuccessAt }: FeedState)
 export function healthWords(state: FeedState, now: EpochMs): string {
   const { lastSuccessAt, intervalMs, error, nextPollAt, failingSince } = state;
   const last = lastSuccessAt === null ? "Never read" : `Last read ${spanWords(now - lastSuccessAt)} ago`;
-  const next = nextPollAt !== null && nextPollAt > now ? `in ${spanWords(nextPollAt - now)}` : "now";
+  const wait = (nextPollAt ?? now) - now;
   switch (healthOf(state)) {
     case "new":
-      return `Not read yet; first try ${next}.`;
+      return `Not read yet; first try ${soonWords(wait)}.`;
     case "well":
-      return `${last}, every ${spanWords(intervalMs)}; next ${next}.`;
+      // Polls are spread a little beyond the interval, which would read like a mistake: every 30, next in 31 minutes.
+      return `${last}, every ${spanWords(intervalMs)}; next ${soonWords(Math.min(intervalMs, wait))}.`;
     case "failing":
-      return `Has failed for ${spanWords(now - (failingSince ?? now))}: ${error} ${last}; next try ${next}.`;
+      return `Has failed for ${spanWords(now - (failingSince ?? now))}: ${error} ${last}; next try ${soonWords(wait)}.`;
     case "off":
       return `Turned off: ${error} ${last}.`;
   }
+}
+
+/** "in 5 minutes", or "now". */
+function soonWords(ms: number): string {
+  return ms > 0 ? `in ${spanWords(ms)}` : "now";
 }

@@ -67,7 +67,7 @@ async function say(lines: readonly string[], changed: Partial<Services> = {}) {
 }
 
 test.each<[name: string, lines: string[], calls: unknown[]]>([
-  ["a briefing with topic and period", ["brief paris 24h"], [["brief", { topic: "paris", sinceMs: 86_400_000 }]]],
+  ["a briefing with topic and period", ["brief paris 24h"], [["brief", { topic: "paris", since: 86_400_000 }]]],
   ["a first question follows nothing", ["who was hurt?"], [["ask", "who was hurt?", null]]],
   [
     "a second question knows the first",
@@ -83,7 +83,7 @@ test.each<[name: string, lines: string[], calls: unknown[]]>([
     "a story by its number",
     ["brief", "story 2"],
     [
-      ["brief", { topic: null, sinceMs: null }],
+      ["brief", { topic: null, since: null }],
       ["storyInFull", "a4"],
     ],
   ],
@@ -91,7 +91,7 @@ test.each<[name: string, lines: string[], calls: unknown[]]>([
     "an article by the number of its story",
     ["brief", "summarize #1"],
     [
-      ["brief", { topic: null, sinceMs: null }],
+      ["brief", { topic: null, since: null }],
       ["summarize", "a1"],
     ],
   ],

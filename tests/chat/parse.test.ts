@@ -1,10 +1,11 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { type Command, parseCommand } from "../../src/chat/parse.ts";
+import type { Since } from "../../src/chat/since.ts";
 import { DAY_MS, HOUR_MS } from "../../src/time.ts";
 import { anyText } from "./any-text.ts";
 
-const brief = (topic: string | null, since: number | null): Command => ({ kind: "brief", topic, since });
+const brief = (topic: string | null, since: Since | null): Command => ({ kind: "brief", topic, since });
 const ask = (question: string): Command => ({ kind: "ask", question });
 const unknown = (text: string, nearest: string | null) => ({ kind: "unknown", text, nearest });
 
@@ -12,11 +13,11 @@ test.each<[name: string, text: string, expected: unknown]>([
   ["a command alone", "brief", brief(null, null)],
   ["a slash command", "/brief", brief(null, null)],
   ["capitals and space", "  BRIEF   Paris ", brief("Paris", null)],
-  ["a topic and a period", "brief paris since yesterday", brief("paris", DAY_MS)],
+  ["a topic and a period", "brief paris since yesterday", brief("paris", "yesterday")],
   ["a period alone", "brief 24h", brief(null, 24 * HOUR_MS)],
   ["a period in words", "brief last 3 days", brief(null, 3 * DAY_MS)],
   ["a period without a number", "brief iraq from the last week", brief("iraq", 7 * DAY_MS)],
-  ["today", "brief today", brief(null, DAY_MS)],
+  ["today", "brief today", brief(null, "today")],
   ["a number without a unit is a topic", "brief g 20", brief("g 20", null)],
   ["a topic that is a word of JavaScript", "brief constructor", brief("constructor", null)],
   ["polite words", "brief me on the harbour", brief("the harbour", null)],

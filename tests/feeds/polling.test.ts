@@ -279,6 +279,11 @@ describe("health in plain words", () => {
     ["new", newFeedState(NOW), "Not read yet; first try now."],
     ["well", poll(known, read(1)).state, "Last read 10 minutes ago, every 15 minutes; next in 5 minutes."],
     [
+      "well",
+      { ...poll(known, read(1)).state, nextPollAt: NOW + 26 * MINUTE_MS },
+      "Last read 10 minutes ago, every 15 minutes; next in 15 minutes.",
+    ],
+    [
       "failing",
       poll(known, failed()).state,
       "Has failed for 10 minutes: It fails. Last read 70 minutes ago; next try now.",
