@@ -39,6 +39,8 @@ const LIMITS = {
 } as const;
 
 type Platform = keyof typeof LIMITS;
+/** How much was held when so many messages were posted. */
+type Memory = { readonly posted: number; readonly bytes: number };
 type Post = { readonly at: EpochMs; readonly channel: string; readonly workspace: string };
 
 /** Takes about eight minutes; prints one line for each measure. */
@@ -50,9 +52,9 @@ export async function deliveries(platform: Platform): Promise<void> {
   await subscribeAll(house, platform, due);
   const standIn = await openStandIn();
   const composing = openComposeRoom();
-  let peak = 0;
+  const memory: Memory[] = [];
   const watching = setInterval(() => {
-    peak = Math.max(peak, process.memoryUsage.rss());
+    memory.push({ posted: standIn.posts.length, bytes: process.memoryUsage.rss() });
   }, SECOND_MS);
   const scheduler = await startScheduler({
     store: house.store,
@@ -71,7 +73,7 @@ export async function deliveries(platform: Platform): Promise<void> {
   const slots = await house.store.slots.list({ limit: 2 * SCHEDULES });
   await house.store.close();
   rmSync(folder, { recursive: true });
-  report(standIn.posts, { platform, due, peak, sent: slots.filter(({ state }) => state === "sent").length });
+  report(standIn.posts, { platform, due, memory, sent: slots.filter(({ state }) => state === "sent").length });
 }
 
 async function subscribeAll({ store }: Workspace, platform: Platform, due: EpochMs): Promise<void> {
@@ -128,7 +130,7 @@ async function openStandIn(): Promise<{ url: string; posts: Post[]; close(): voi
 
 function report(
   posts: readonly Post[],
-  { platform, due, peak, sent }: { platform: Platform; due: EpochMs; peak: number; sent: number },
+  { platform, due, memory, sent }: { platform: Platform; due: EpochMs; memory: readonly Memory[]; sent: number },
 ): void {
   const { channel, all } = LIMITS[platform];
   const late = posts.map(({ at }) => at - due).sort((a, b) => a - b);
@@ -146,9 +148,22 @@ function report(
     ["late, 99 of 100 at most (p99)", share(0.99)],
     ["late, the last", share(1)],
     [`workspaces among the first ${WORKSPACES}`, early],
-    ["memory at most, MB", Math.round(peak / 1024 / 1024)],
+    ...[1, 2, 3, 4].map((quarter): [string, number] => [
+      `memory at most, quarter ${quarter} of the posts, MB`,
+      mostMb(memory.filter(({ posted }) => quarterOf(posted, posts.length) === quarter)),
+    ]),
+    ["memory at most, MB", mostMb(memory)],
   ];
   for (const [what, value] of rows) console.log(`${what.padEnd(40)}${String(value).padStart(10)}`);
+}
+
+function mostMb(memory: readonly Memory[]): number {
+  return Math.round(Math.max(0, ...memory.map(({ bytes }) => bytes)) / 1024 / 1024);
+}
+
+/** 1 to 4; 0 before the first. */
+function quarterOf(posted: number, all: number): number {
+  return Math.ceil((4 * posted) / all);
 }
 
 /** How many posts came while as many as are allowed had come within the time before. */
