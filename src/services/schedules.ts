@@ -170,7 +170,7 @@ export function readWanted(
   | { readonly why: string } {
   const thread = IN_THREAD.exec(text);
   const inThread = thread !== null && !/^(?:off|no)$/i.test(thread[1] ?? "");
-  const words = text.replace(IN_THREAD, "").trim().split(/\s+/).filter(Boolean);
+  const words = text.replace(IN_THREAD, " ").trim().split(/\s+/).filter(Boolean);
   for (let count = words.length; count > 0; count--) {
     const read = readSchedule(words.slice(0, count).join(" "), zone);
     if (read.kind === "unread") continue;
@@ -184,8 +184,8 @@ export function readWanted(
   return { why: whole.kind === "unread" ? whole.why : "" };
 }
 
-/** At the end; "in a thread on" as a form has it. */
-const IN_THREAD = /(?:^|\s)in (?:a|one) thread(?: (on|off|yes|no|in a thread))?\s*$/i;
+/** "in a thread on" as a form has it. */
+const IN_THREAD = /(?:^|\s)in (?:a|one) thread(?: (on|off|yes|no|in a thread))?(?=\s|$)/i;
 
 /** A direct message has none on Discord, and disturbs nobody on Slack; in a thread there is no second. */
 function mayThread({ channel, thread }: Destination): boolean {

@@ -133,6 +133,8 @@ test.each<[string, string | null, boolean]>([
   ["daily 7:30 about Ann Lee", "Ann Lee", false],
   ["30 7 * * 1-5 strikes", "strikes", false],
   ["weekdays 08:00 in a thread", null, true],
+  ["weekdays 08:00 in a thread Europe/London climate talks", "climate talks", true],
+  ["daily 7:30 in a thread on climate talks", "climate talks", true],
   ["daily 7:30 silk thread in a thread", "silk thread", true],
   ["daily 7:30 silk thread", "silk thread", false],
   ["daily 7:30 strikes in a thread on", "strikes", true],
