@@ -13,6 +13,7 @@ import {
   UNKNOWN_CHANNEL,
   UNKNOWN_MESSAGE,
 } from "./failure.ts";
+import { findMessage, marked } from "./find.ts";
 import { LONGEST_THREAD_NAME } from "./limits.ts";
 import type { DiscordMessage } from "./message.ts";
 import { nonceOf } from "./nonce.ts";
@@ -41,7 +42,16 @@ export function discordPoster(rest: REST, clock: Clock): Poster<Reply> {
       }
     },
     idempotent: true,
-    find: null,
+    find: async ({ channel, thread }, key, root, begunAt) => {
+      const signal = AbortSignal.timeout(LONGEST_POST_MS);
+      const places = async () => {
+        if (thread !== null) return [thread];
+        if (channel.startsWith("@")) return [await directChannel(rest, channel.slice(1), signal)];
+        // What belongs below may stand in the channel, where no thread could be opened.
+        return root === null ? [channel] : [root, channel];
+      };
+      return findMessage(rest, places, { key, begunAt, signal });
+    },
     tokenOpens: "platform",
     // Five in five seconds is what a channel takes; 50 a second is for everything: half of it is left for answers.
     pace: { channelMs: 1_000, tokenMs: 40 },
@@ -90,7 +100,7 @@ async function post(
   { payload, key, root }: { readonly payload: string; readonly key: string; readonly root: string | null },
 ): Promise<string> {
   const { below, ...message } = JSON.parse(payload) as Payload;
-  const toPost = { message, nonce: nonceOf(key), root };
+  const toPost = { message: marked(message, key), nonce: nonceOf(key), root };
   if (thread !== null) return postIn(posting, thread, toPost);
   if (channel.startsWith("@")) {
     return postIn(posting, await directChannel(posting.rest, channel.slice(1), posting.signal), toPost);

@@ -8,7 +8,7 @@ export type Step =
   /** Nothing was posted: try again after the wait. */
   | { readonly kind: "wait"; readonly forMs: number }
   /** It may stand there: found out after the wait, by the same key again, which posts nothing new, or by a look. */
-  | { readonly kind: "settle"; readonly afterMs: number }
+  | { readonly kind: "settle"; readonly by: "key" | "look"; readonly afterMs: number }
   /** The place is gone or closed to us: the schedule is kept and pauses. */
   | { readonly kind: "pause"; readonly reason: "gone" | "forbidden" }
   /** Our token is not valid: nothing more is posted with it. */
@@ -58,8 +58,9 @@ export function stepAfter(outcome: PostOutcome, tried: Tried): Step {
 export function undecided({ idempotent, canLook, tries, sinceFirstMs }: Tried): Step {
   const afterMs = Math.min(LONGEST_REPEAT_MS, LEAST_WAIT_MS * 2 ** Math.max(0, tries - 1));
   // A clock set back makes the first try seem to be ahead: then it may be older than it looks.
-  const sure = sinceFirstMs >= 0 && (!idempotent || sinceFirstMs + afterMs < KEY_TERM_MS);
-  return sure && (idempotent || canLook) ? { kind: "settle", afterMs } : UNKNOWN;
+  if (sinceFirstMs < 0) return UNKNOWN;
+  if (idempotent && sinceFirstMs + afterMs < KEY_TERM_MS) return { kind: "settle", by: "key", afterMs };
+  return canLook ? { kind: "settle", by: "look", afterMs } : UNKNOWN;
 }
 
 const UNKNOWN: Step = { kind: "next", messageId: null };
@@ -70,11 +71,11 @@ export function stepAfterLook(found: Found, sinceFirstMs: number): Step {
     case "sent":
       return { kind: "next", messageId: found.messageId };
     case "absent":
-      if (sinceFirstMs < SHOWN_MS) return { kind: "settle", afterMs: SHOWN_MS - sinceFirstMs };
+      if (sinceFirstMs < SHOWN_MS) return { kind: "settle", by: "look", afterMs: SHOWN_MS - sinceFirstMs };
       return { kind: "wait", forMs: 0 };
     case "later": {
       const afterMs = Math.min(LONGEST_WAIT_MS, Math.max(LEAST_WAIT_MS, found.retryAfterMs));
-      return sinceFirstMs < LONGEST_LOOKING_MS ? { kind: "settle", afterMs } : UNKNOWN;
+      return sinceFirstMs < LONGEST_LOOKING_MS ? { kind: "settle", by: "look", afterMs } : UNKNOWN;
     }
     case "hidden":
       return UNKNOWN;

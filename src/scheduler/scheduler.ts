@@ -271,7 +271,7 @@ export class Scheduler {
     if (slot.state === "sending") {
       const step = undecided(this.#triedOf(slot, poster));
       if (step.kind !== "settle") return this.#take(step, slot);
-      if (!poster.idempotent) return this.#look(slot, poster);
+      if (step.by === "look") return this.#look(slot, poster);
     } else if ((await this.#wanted(slot)) === null) return null;
     if (await this.#isHeld(slot)) return slot;
     const from = clock();

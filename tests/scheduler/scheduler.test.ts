@@ -391,6 +391,23 @@ describe("when a post does not end well", () => {
     expect(await outcomes(world)).toEqual(["2026-03-10 08:00 unknown"]);
   });
 
+  test.each([
+    ["what stands there is found", "unknown, posted", 1],
+    ["what does not is posted", "silence, not posted", 2],
+  ] as const)("lost answers on Discord for longer than a key is sure: %s", async (_, end, looks) => {
+    const world = await worldWith("2026-03-10T07:58Z", "discord:1 C1", "daily 8:00");
+    world.discord.looks = null;
+    world.discord.answer = ({ at }) => {
+      if (at - Date.parse("2026-03-10T08:00Z") >= 120_000) return sent;
+      return end === "silence, not posted" ? end : { kind: "unknown" };
+    };
+    await (await world.start()).run(6 * MINUTE_MS);
+    expect(world.discord.stands).toHaveLength(1);
+    expect(world.discord.looked.length).toBeGreaterThan(0);
+    expect(world.discord.tried.filter(({ at }) => at >= Date.parse("2026-03-10T08:02Z"))).toHaveLength(looks - 1);
+    expect(await outcomes(world)).toEqual(["2026-03-10 08:00 sent"]);
+  });
+
   test("a lost answer on Slack where we may not look: never again, and said to be unknown", async () => {
     const { world, tries } = await deliver("slack:T1 C1", () => ({ kind: "unknown" }));
     expect(tries).toEqual([0]);

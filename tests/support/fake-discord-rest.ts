@@ -16,6 +16,7 @@ export type Request = {
   readonly path: string;
   readonly body: Json;
   readonly authorization: string | null;
+  readonly query: URLSearchParams;
 };
 
 export type Answer = { readonly status: number; readonly body?: Json; readonly headers?: Record<string, string> };
@@ -47,6 +48,7 @@ const ROUTES: readonly Route[] = [
   { method: "GET", path: /^\/guilds\/\d+\/threads\/active$/, answer: activeThreads },
   { method: "POST", path: /^\/channels\/(\d+)\/typing$/, answer: () => ({ status: 204 }) },
   { method: "POST", path: /^\/channels\/(\d+)\/messages$/, answer: postMessage },
+  { method: "GET", path: /^\/channels\/(\d+)\/messages$/, answer: getMessages },
   { method: "POST", path: /^\/channels\/(\d+)\/threads$/, answer: postThread },
   { method: "POST", path: /^\/channels\/(\d+)\/messages\/(\d+)\/threads$/, answer: openThread },
   { method: "POST", path: /^\/interactions\/(\d+)\/([^/]+)\/callback$/, open: true, answer: acknowledge },
@@ -115,6 +117,17 @@ function postMessage(fake: FakeDiscord, { body }: Request, [id]: string[]): Answ
     if (body.enforce_nonce) fake.nonces.set(`${id} ${body.nonce}`, { message, at: fake.now() });
     return ok(wireMessage(message));
   });
+}
+
+/** Newest first; nothing for who may not read what was said. */
+function getMessages(fake: FakeDiscord, { query }: Request, [id]: string[]): Answer {
+  const channel = fake.channels.get(id!);
+  if (!channel) return refused(404, 10003, "Unknown Channel");
+  if (channel.type === 15) return refused(400, 50008, "Cannot send messages in a non-text channel");
+  const before = query.get("before");
+  const there = fake.seen(id!).filter((each) => before === null || BigInt(each.id) < BigInt(before));
+  const limit = Number(query.get("limit") ?? 50);
+  return ok(fake.readsNothing ? [] : there.toReversed().slice(0, limit).map(wireMessage));
 }
 
 function postThread(fake: FakeDiscord, { body }: Request, [id]: string[]): Answer {

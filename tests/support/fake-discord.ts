@@ -94,6 +94,8 @@ export class FakeDiscord {
   readonly nonces = new Map<string, { readonly message: Message; readonly at: number }>();
   /** Direct messages to them are refused. */
   readonly closed = new Set<string>();
+  /** The bot may not read what was said before. */
+  readsNothing = false;
   /** The bot may not open threads, nor write in them. */
   noThreads = false;
   commands: Json[] = [];
@@ -318,6 +320,7 @@ export class FakeDiscord {
         .replace(/\?.*$/, ""),
       body: text === "" ? undefined : JSON.parse(text),
       authorization: request.headers.authorization ?? null,
+      query: new URL(request.url!, "http://localhost").searchParams,
     };
     this.requests.push(read);
     const failure = this.failures.find(

@@ -26,12 +26,14 @@ beforeAll(async () => {
 
 afterAll(() => fake.stop());
 
-test("a briefing stands in its channel, byte for byte as it was kept", async () => {
+test("a briefing stands in its channel, byte for byte as it was kept but for its mark", async () => {
   const outcome = await poster.post(to(NEWS), payload, newKey(), null);
   const [message] = fake.seen(NEWS);
   expect(outcome).toEqual({ kind: "sent", messageId: message!.id });
   const { nonce, enforce_nonce, ...kept } = message!.body;
-  expect(JSON.stringify(kept)).toBe(payload);
+  const [{ id, ...first }, ...others] = kept.components;
+  expect(JSON.stringify({ ...kept, components: [first, ...others] })).toBe(payload);
+  expect(Number.isInteger(id) && id > 0 && id < 2 ** 31).toBe(true);
   expect([nonce.length, enforce_nonce]).toEqual([25, true]);
 });
 
