@@ -42,8 +42,8 @@ const COMMENTS_HEADING =
 
 function pointsOf(lines: readonly Line[], i: number): number {
   const line = lines[i]!;
-  // "* * *" parts the sections of one article.
-  if (line.rule === "marks") return 0;
+  // "* * *" and links to other stories part the sections of one article.
+  if (line.rule === "marks" || line.rule === "story link") return 0;
   if (!isSentence(line)) return -LINE_COST - (isFurniture(line) ? FURNITURE_COST : 0);
   const hasNeighbour = isSentence(lines[i - 1]) || isSentence(lines[i + 1]);
   return Math.min(line.words, MOST_WORDS) - LINE_COST + (hasNeighbour ? NEIGHBOUR_POINTS : 0);

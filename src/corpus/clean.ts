@@ -56,6 +56,13 @@ export function cleanText(raw: string, above: string | null = null): CleanedText
   };
 }
 
+/** The same for a text whose title is known and stands apart from it, as in a feed: its body alone. */
+export function cleanBody(text: string, title: string | null): string {
+  // The title goes in, so that no other line is taken for it, and comes out again.
+  const { body } = cleanText(text, title);
+  return title && body.startsWith(`${title}\n\n`) ? body.slice(title.length + 2) : body;
+}
+
 function sortLines(lines: readonly Line[], place: Place): { body: string; removed: Removed[] } {
   const body: string[] = [];
   const removed: Removed[] = [];
@@ -74,10 +81,12 @@ function sortLines(lines: readonly Line[], place: Place): { body: string; remove
 
 /** Within the body a sentence that speaks of what the rest does is the report's, whatever its wording. */
 const OWN_TOPIC = 1 / 3;
+/** These speak of what the rest does, and are none of the report's. */
+const NEVER_REPORT: readonly (string | null)[] = ["photo credit", "story link"];
 
 function wordingRule(line: Line, i: number, { range, bodyTerms }: Place): string | null {
   const isInside = i >= range.start && i < range.end;
-  const mayBeReport = isInside && isLongSentence(line) && line.rule !== "photo credit";
+  const mayBeReport = isInside && isLongSentence(line) && !NEVER_REPORT.includes(line.rule);
   return mayBeReport && sharedWith(bodyTerms, line) >= OWN_TOPIC ? null : line.rule;
 }
 

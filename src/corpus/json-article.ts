@@ -1,7 +1,9 @@
 // A JSON or JSON Lines file -> the articles in it.
 
 import { plainCharacters } from "../text/normalize.ts";
+import type { ArticleParts } from "./article.ts";
 import { type Fields, type Piece, pieceOf } from "./article-fields.ts";
+import { cleanBody } from "./clean.ts";
 
 /** One article object, or an array of them. */
 export function jsonPieces(text: string): Piece[] {
@@ -37,7 +39,13 @@ function jsonPiece(value: unknown): Piece {
   const body = ["text", "body", "content"].map((name) => fields.get(name)).find((text) => text?.trim());
   if (body === undefined) return faulty('It has no text: give it as "text", "body" or "content".');
   const text = plainCharacters(body).replace(/\r\n?/g, "\n").trim();
-  return pieceOf(fields, { title: null, body: text, outlet: null, url: null, publishedAt: null });
+  const piece = pieceOf(fields, { title: null, body: text, outlet: null, url: null, publishedAt: null });
+  return piece.parts === null ? piece : { ...piece, parts: withoutFurniture(piece.parts) };
+}
+
+/** Programs that gather articles leave in their texts what pages have between paragraphs and below them. */
+function withoutFurniture(parts: ArticleParts): ArticleParts {
+  return { ...parts, body: cleanBody(parts.body, parts.title) || parts.body };
 }
 
 function fieldsOf(value: object): Fields {

@@ -32,7 +32,7 @@ const WORDINGS: readonly Wording[] = [
     "lesen sie (?:auch|mehr|dazu)|lies auch|weiterlesen\\b|mehr (?:zum thema|dazu|lesen)|auch interessant|das k(?:ö|oe)nnte (?:sie|dich)|zum thema\\b|weiterf(?:ü|ue)hrende? |neueste artikel|meistgelesen|(?:anzeige|werbung)\\W*$|(?:keine|\\d+) kommentare?\\b|kommentare(?: \\(?\\d*\\)?)?$|zur(?:ü|ue)ck(?: zu[mr]? .{1,30})?$",
     "(?:à )?lire (?:aussi|également)|sur le même sujet|publicité\\W*$|le[ae] también|leia (?:também|mais)|te puede interesar|publicidad\\W*$|leggi anche|potrebbe interessarti|lees ook\\b",
   ]),
-  within("pointer", ["\\S [»›] \\S"]),
+  within("pointer", ["\\S [»›] \\S|replay more videos"]),
   within("notice", [
     "(?:is|are) not supported|optimal experience|(?:another|your) browser|enable javascript|(?:turn on|requires) javascript|disable (?:your )?ad|ad ?blocker",
     "\\bcookies\\b|privacy (?:policy|notice|statement)|terms (?:of (?:use|service)|(?:and|&) conditions)|user agreement|protected by recaptcha",
@@ -48,8 +48,10 @@ const WORDINGS: readonly Wording[] = [
     "all rights reserved|this material may not be|may not be (?:published, broadcast|reproduced(?:,| or| without))|^\\W*(?:copyright (?:©|\\(c\\)|(?:19|20)\\d\\d|by\\b)|©|\\(c\\) ?(?:19|20)\\d\\d)",
   ]),
   always("credit", [
-    "contributed (?:reporting|to this (?:report|story|article))|^\\W*(?:additional )?reporting by\\b|^\\W*editing by\\b",
+    "contributed (?:reporting|to this (?:report|story|article))|^\\W*(?:additional )?reporting by\\b|^\\W*editing by\\b|^\\W*contribut(?:ing|ors?):",
+    "\\b(?:reach|contact|follow|e-?mail|find) (?:out to )?(?:him|her|them|me|the (?:author|reporter|writer)|(?-i:\\p{Lu}).{1,80}?),? (?:(?:and|at|by|on|or|via|from) |e-?mail |twitter:? )+\\S{0,60}@\\w|(?:can|may) (?:also )?be reached (?:at|by|on|via)\\b|^\\W*[^:]{2,40}: ?\\d{3}[-.]\\d{3}[-.]\\d{4}; \\S{1,60}@\\w",
   ]),
+  always("invitation", ["support (?:strong |our )*local (?:journalism|news)"]),
 ];
 
 /** furnitureRule("Sign up for our weekly newsletter", 6, false) -> "invitation"; a sentence of a report -> null. */

@@ -6,6 +6,7 @@ import { isDateLine } from "./dates.ts";
 import { furnitureRule } from "./lexicon.ts";
 import { paragraphsOf } from "./paragraphs.ts";
 import { isPhotoCredit } from "./photo-credit.ts";
+import { isSideBySide, isStoryLink } from "./story-link.ts";
 
 export type Line = {
   /** The line without white space at its ends; never empty. */
@@ -23,20 +24,25 @@ export type Line = {
 export function linesOf(text: string, above: string | null): Line[] {
   const seen = new Set<string>();
   const lines: Line[] = [];
-  for (const line of [...(above?.trim() ? [above.trim()] : []), ...paragraphsOf(text)]) {
+  const paragraphs = [...(above?.trim() ? [above.trim()] : []), ...paragraphsOf(text)];
+  const isTranscript = paragraphs.filter(isSideBySide).length > paragraphs.length * TRANSCRIPT_SHARE;
+  for (const line of paragraphs) {
     const words = countWords(line);
     const ends = endsSentence(line);
     lines.push({
       text: line,
       words,
       ends,
-      rule: wordingRule(line.replace(WIDE_BLANKS, " "), words, ends),
+      rule: wordingRule(line.replace(WIDE_BLANKS, " "), words, ends, isTranscript),
       repeats: seen.has(line),
     });
     seen.add(line);
   }
   return lines.map((line, i) => (isWriter(line, lines[i - 1], lines[i + 1]) ? { ...line, rule: "by-line" } : line));
 }
+
+/** "Host:Welcome back." stands in every other line of a transcript, links to other stories between the paragraphs of a report. */
+const TRANSCRIPT_SHARE = 1 / 3;
 
 /** A name alone above the date, or below "By", is who wrote it. */
 function isWriter(line: Line, previous: Line | undefined, next: Line | undefined): boolean {
@@ -53,12 +59,13 @@ const WRITER_LABEL = /^(?:(?:written )?by|author|autor(?:in)?|text|von|par|por):
 const WIDE_BLANKS = /[\u00a0\u2000-\u200a\u202f\u205f\u3000]/g;
 const HAS_WORD = /[\p{L}\p{N}]/u;
 
-function wordingRule(line: string, words: number, ends: boolean): string | null {
+function wordingRule(line: string, words: number, ends: boolean, isTranscript: boolean): string | null {
   if (!HAS_WORD.test(line)) return "marks";
   if (bylineIn(line) !== null) return "by-line";
   if (isDateLine(line)) return "date";
   if (isPhotoCredit(line, words)) return "photo credit";
   if (words >= CAPITALS_WORDS && !ends && !/\p{Ll}/u.test(line) && /\p{Lu}/u.test(line)) return "capitals";
+  if (!isTranscript && isStoryLink(line, words, ends)) return "story link";
   return furnitureRule(line, words, ends);
 }
 

@@ -1,6 +1,6 @@
 // An item of a feed -> the article it becomes: its text without furniture, its outlet, date and address.
 import { type Article, type ArticleParts, makeArticle } from "../corpus/article.ts";
-import { cleanText } from "../corpus/clean.ts";
+import { cleanBody } from "../corpus/clean.ts";
 import { htmlToText } from "../text/html.ts";
 import { plainCharacters } from "../text/normalize.ts";
 import type { EpochMs, PublishedAt } from "../time.ts";
@@ -74,9 +74,7 @@ function bodyOf(html: string | null, title: string | null): { body: string; isOp
   const isOpen =
     own.length < lines.length ? lines.some((line) => GOES_ON.test(line)) : BREAKS_OFF.test(own.at(-1) ?? "");
   if (own.length === 0) return { body: "", isOpen: true };
-  // The title goes in, so that no other line is taken for it, and comes out again.
-  const cleaned = cleanText(own.join("\n\n"), title).body;
-  const body = title && cleaned.startsWith(`${title}\n\n`) ? cleaned.slice(title.length + 2) : cleaned;
+  const body = cleanBody(own.join("\n\n"), title);
   return { body: body === title ? "" : body, isOpen: isOpen || BREAKS_OFF.test(body) };
 }
 

@@ -62,6 +62,16 @@ test.each([
   ["a caption between paragraphs", { inside: ["The ferry at the pier on Monday. (Photo: Ida Holm)"] }],
   ["a pointer in German", { inside: ["Lesen Sie auch: Der Nebel kommt wieder"] }],
   ["a pointer in French", { inside: ["À lire aussi : le brouillard revient"] }],
+  ["a headline of another story beside its label", { inside: ["Harbour line:Ferry owner fined for missed repairs"] }],
+  ["one that the rest speaks of, with an end mark", { inside: ["More:The ferry struck the bridge. Here's why."] }],
+  ["a labelled headline of another story", { inside: ["RELATED: Ferry owner fined for missed repairs last year"] }],
+  [
+    "a video's buttons",
+    { inside: ["JUST WATCHED Ferry hits bridge Replay More Videos ... MUST WATCH Ferry hits bridge 01:24"] },
+  ],
+  ["where a reporter is to be found", { tail: ["Ann Lee covers the port. Reach her at ann@northpost.example."] }],
+  ["whom to follow", { tail: ["Follow North Post reporter Ann Lee on Twitter @annlee."] }],
+  ["who helped", { tail: ["Contributing: Bo Roy, North Post"] }],
   ["a link to another story in capitals", { inside: ["FERRY LINE FINED FOR MISSED REPAIRS LAST YEAR"] }],
   ["a line said twice", { inside: [PARAGRAPHS[0]!] }],
   ["a row of marks", { inside: ["* * *"] }],
@@ -114,6 +124,12 @@ test.each([
   for (const place of [1, 2, PARAGRAPHS.length - 1]) {
     expect(cleanText([TITLE, ...PARAGRAPHS.toSpliced(place, 0, line)].join("\n\n")).body).toContain(line);
   }
+});
+
+test("labels that stand close to what was said are a transcript's where they are many", () => {
+  const said = PARAGRAPHS.map((line) => `Captain:${line}`);
+  const lines = said.flatMap((line, i) => [line, `Host:And then, on day ${i + 2}?`]);
+  for (const line of said) expect(cleanText([TITLE, ...lines].join("\n\n")).body).toContain(line);
 });
 
 test("a short last sentence stays", () => {

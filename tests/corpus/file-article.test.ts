@@ -114,6 +114,19 @@ describe("JSON", () => {
     });
   });
 
+  test("its text is cleaned, and kept where nothing would be left", async () => {
+    const text = `${BODY}\nMore:Ferry owner fined for missed repairs\nDivers will check every pier, the port said.`;
+    const list = [
+      { title: "Bridge closed", text },
+      { title: "Bridge closed", text: "Bridge closed" },
+    ];
+    const { articles } = await read("a.json", JSON.stringify(list));
+    expect(articles.map((article) => article.text.slice(article.bodyStart))).toEqual([
+      `${BODY}\n\nDivers will check every pier, the port said.`,
+      "Bridge closed",
+    ]);
+  });
+
   test("takes a list, and a bad item does not lose the others", async () => {
     const list = [
       { text: BODY },
