@@ -11,7 +11,11 @@ const APPLICATION_ID = 0x57495245;
 /** A writer of another process is waited for this long; we stand still meanwhile, so not longer. */
 const BUSY_TIMEOUT_MS = 2_000;
 
-/** Up to this size a file is checked page by page when it is opened, which takes a third of a second at most. */
+/**
+ * Up to the first size a file is checked page by page when it is opened, and that its indexes fit its tables, which takes five
+ * times as long as the pages alone; up to the second only those. Either takes a third of a second at most.
+ */
+const FULLY_CHECKED_BYTES = 64 * 1024 * 1024;
 const CHECKED_BYTES = 256 * 1024 * 1024;
 
 /** Runs work on the database; what SQLite refuses rejects as a StoreError. */
@@ -61,7 +65,9 @@ export function orStoreError<T>(path: string, work: () => T): T {
   try {
     return work();
   } catch (error) {
-    const explain = isSqliteError(error) ? EXPLANATIONS[error.errcode & 0xff] : undefined;
+    const explain = isSqliteError(error)
+      ? (EXPLANATIONS[error.errcode] ?? EXPLANATIONS[error.errcode & 0xff])
+      : undefined;
     if (explain) throw new StoreError(explain(path), { cause: error });
     throw error;
   }
@@ -98,9 +104,10 @@ export function refuseOthers(database: DatabaseSync, path: string): void {
   if (!isNew && !isOurs) throw new StoreError(damaged(path));
   const schema = schemaOf(database);
   if (schema > MIGRATIONS.length) throw new StoreError(newer(path, schema));
-  if (bytesOf(database) <= CHECKED_BYTES && database.prepare("PRAGMA quick_check(1)").get()?.quick_check !== "ok") {
-    throw new StoreError(damaged(path));
-  }
+  const bytes = bytesOf(database);
+  if (bytes > CHECKED_BYTES) return;
+  const check = bytes > FULLY_CHECKED_BYTES ? "quick_check" : "integrity_check";
+  if (database.prepare(`PRAGMA ${check}(1)`).get()?.[check] !== "ok") throw new StoreError(damaged(path));
 }
 
 /** Runs what is missing, all in one transaction; another process may have been quicker. */
@@ -156,7 +163,7 @@ function failing(path: string): string {
   return `Reading or writing ${path} failed, and the last change was not kept. Check the disk and its free space, then try again.`;
 }
 
-/** By SQLite's primary result codes, https://sqlite.org/rescode.html; what is not here is a fault of ours. */
+/** By SQLite's result codes, whole or only their primary part, https://sqlite.org/rescode.html; what is not here is a fault of ours. */
 const EXPLANATIONS: Readonly<Record<number, (path: string) => string>> = {
   1: damaged, // SQLITE_ERROR: our statements are right, so the tables are not the ones they were written for
   3: readOnly, // SQLITE_PERM
@@ -168,4 +175,5 @@ const EXPLANATIONS: Readonly<Record<number, (path: string) => string>> = {
   13: full, // SQLITE_FULL
   14: unreachable, // SQLITE_CANTOPEN
   26: damaged, // SQLITE_NOTADB
+  1555: damaged, // SQLITE_CONSTRAINT_PRIMARYKEY: what we add was looked for before
 };

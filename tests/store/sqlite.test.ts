@@ -83,6 +83,22 @@ describe("a file that cannot be used is refused in one line and left as it is", 
       writeFileSync(path, bytes.fill(0xa5, bytes.length / 4, bytes.length / 2));
     }));
 
+  test("an index that does not fit its table, which a look at each page would not show", async () => {
+    const whole = readFileSync(await filledStore());
+    let hidden = 0;
+    for (let at = whole.indexOf("a150"); at >= 0; at = whole.indexOf("a150", at + 1)) {
+      const path = newPath();
+      writeFileSync(path, Buffer.from(whole).fill("b", at, at + 1));
+      const found = new DatabaseSync(path);
+      const check = (name: string) => found.prepare(`PRAGMA ${name}`).get()?.[name];
+      const [pages, all] = [check("quick_check"), check("integrity_check")];
+      found.close();
+      if (pages === "ok" && all !== "ok") hidden++;
+      if (all !== "ok") expect(refusal(path)).toMatch(/is damaged; nothing was changed/);
+    }
+    expect(hidden).toBeGreaterThan(0);
+  });
+
   test("another program's database", () =>
     spoil((path) => {
       rmSync(path);
