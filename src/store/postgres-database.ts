@@ -6,6 +6,7 @@ import type { Statement } from "./cleaning.ts";
 import { asStoreError, isBroken, isCollision } from "./postgres-errors.ts";
 import { placeOf } from "./postgres-place.ts";
 import { fromKept, toKept } from "./postgres-text.ts";
+import { isSilent, watched } from "./postgres-watch.ts";
 
 type Value = string | number | null | readonly (string | number | null)[];
 
@@ -23,7 +24,9 @@ export type Database = {
   readonly place: string;
   /** Asks what may be asked twice: when the connection breaks it is asked again on another one. */
   readonly read: Ask;
-  /** A single statement that changes something: kept or not, as a whole. */
+  /** Changes what may be changed twice, likewise. */
+  readonly put: Change;
+  /** A single statement that must not be made twice: kept or not, as a whole. */
   readonly ask: Ask;
   readonly change: Change;
   /** All of `work` is kept or nothing; when another process is in the way it is done again from the beginning. */
@@ -39,10 +42,6 @@ const LOCK_MS = 2 * SECOND_MS;
 const STATEMENT_MS = 60 * SECOND_MS;
 /** A process that stands still inside a transaction holds up the others no longer than this. */
 const IDLE_IN_TRANSACTION_MS = 5 * SECOND_MS;
-/** When an answer takes longer than the first, a second connection shows whether anybody is there; then again and again. */
-const FIRST_LOOK_MS = 700;
-const NEXT_LOOK_MS = 2 * SECOND_MS;
-const LOOK_MS = 1_500;
 /** So often is a transaction begun again when others are in the way. */
 const ATTEMPTS = 5;
 const CONNECTIONS = 10;
@@ -67,13 +66,14 @@ export function openDatabase(url: string): Database {
   // A connection that breaks while nobody uses it is replaced; one in use fails what it is used for.
   pool.on("error", () => {});
   pool.on("connect", (client) => client.on("error", () => {}));
-  const isThere = onceAtATime(() => answers({ ...config, connectionTimeoutMillis: LOOK_MS }));
+  const asked = (client: pg.ClientBase, sql: string, values: readonly Value[] = []): Promise<pg.QueryResult> =>
+    watched(client, config, client.query(sql, values.map(kept)));
 
   async function connected<T>(work: (client: pg.PoolClient) => Promise<T>): Promise<T> {
     const client = await pool.connect();
     let broken = false;
     try {
-      return await watched(client, work(client), isThere);
+      return await work(client);
     } catch (error) {
       broken = isBroken(error) || error instanceof Undone;
       throw error;
@@ -82,7 +82,9 @@ export function openDatabase(url: string): Database {
     }
   }
 
-  const run = (sql: string, values: readonly Value[] = []) => connected((client) => asked(client, sql, values));
+  const run = (sql: string, values?: readonly Value[]) => connected((client) => asked(client, sql, values));
+  const runAgain = (sql: string, values?: readonly Value[]) =>
+    run(sql, values).catch((error) => (isCut(error) ? run(sql, values) : Promise.reject(error)));
   const explained = async <T>(work: () => Promise<T>): Promise<T> => {
     try {
       return await work();
@@ -96,16 +98,16 @@ export function openDatabase(url: string): Database {
     return connected(async (client) => {
       let isCommitting = false;
       try {
-        await client.query("BEGIN");
+        await asked(client, "BEGIN");
         const result = await work({
-          ask: async <R>(sql: string, values: readonly Value[] = []) => (await asked(client, sql, values)).rows as R[],
-          change: async (sql, values = []) => (await asked(client, sql, values)).rowCount ?? 0,
+          ask: async <R>(sql: string, values?: readonly Value[]) => (await asked(client, sql, values)).rows as R[],
+          change: async (sql, values) => (await asked(client, sql, values)).rowCount ?? 0,
         });
         isCommitting = true;
-        await client.query("COMMIT");
+        await asked(client, "COMMIT");
         return result;
       } catch (error) {
-        if (!isBroken(error)) await client.query("ROLLBACK");
+        if (!isBroken(error)) await asked(client, "ROLLBACK");
         else if (!isCommitting && isCut(error)) throw new Undone("The connection was cut.", { cause: error });
         throw error;
       }
@@ -127,10 +129,8 @@ export function openDatabase(url: string): Database {
   return {
     place,
     read: <R>(sql: string, values?: readonly Value[]) =>
-      explained(async () => {
-        const again = () => run(sql, values);
-        return (await again().catch((error) => (isCut(error) ? again() : Promise.reject(error)))).rows as R[];
-      }),
+      explained(async () => (await runAgain(sql, values)).rows as R[]),
+    put: (sql, values) => explained(async () => (await runAgain(sql, values)).rowCount ?? 0),
     ask: <R>(sql: string, values?: readonly Value[]) => explained(async () => (await run(sql, values)).rows as R[]),
     change: (sql, values) => explained(async () => (await run(sql, values)).rowCount ?? 0),
     transaction: (work) => explained(() => transaction(work)),
@@ -158,10 +158,6 @@ class Undone extends Error {}
 /** Others come to their end meanwhile. */
 const COLLISION_MS = 20;
 
-function asked(client: pg.ClientBase, sql: string, values: readonly Value[]): Promise<pg.QueryResult> {
-  return client.query(sql, values.map(kept));
-}
-
 function kept(value: Value): Value {
   if (typeof value === "string") return toKept(value);
   return Array.isArray(value) ? value.map((each) => (typeof each === "string" ? toKept(each) : each)) : value;
@@ -177,61 +173,4 @@ function getTypeParser(type: number, format?: "text" | "binary"): (value: string
 /** Broken at once, as when the server was started anew; who was not answered for long does not ask for another wait. */
 function isCut(error: unknown): boolean {
   return isBroken(error) && !(error instanceof Error && error.message.startsWith("timeout")) && !isSilent(error);
-}
-
-const SILENT = "Connection terminated: nobody answers";
-
-function isSilent(error: unknown): boolean {
-  return error instanceof Error && error.message === SILENT;
-}
-
-/**
- * A network that swallows what is sent looks like a statement that takes long. So a second connection is made when it
- * does: without an answer there, the first is given up.
- */
-async function watched<T>(client: pg.PoolClient, work: Promise<T>, isThere: () => Promise<boolean>): Promise<T> {
-  const over = new AbortController();
-  const silence = (async (): Promise<never> => {
-    for (let wait = FIRST_LOOK_MS; ; wait = NEXT_LOOK_MS) {
-      await sleep(wait, undefined, { signal: over.signal, ref: false });
-      if (await isThere()) continue;
-      if (over.signal.aborted) await new Promise(() => {});
-      throw new Error(SILENT);
-    }
-  })();
-  silence.catch(() => {});
-  work.catch(() => {});
-  try {
-    return await Promise.race([work, silence]);
-  } catch (error) {
-    if (isSilent(error))
-      (client as unknown as { connection: { stream: { destroy(): void } } }).connection.stream.destroy();
-    throw error;
-  } finally {
-    over.abort();
-  }
-}
-
-async function answers(config: pg.ClientConfig): Promise<boolean> {
-  const client = new pg.Client(config);
-  client.on("error", () => {});
-  try {
-    await client.connect();
-    return true;
-  } catch (error) {
-    // Whoever refuses is there.
-    return !isBroken(error);
-  } finally {
-    void client.end().catch(() => {});
-  }
-}
-
-function onceAtATime<T>(work: () => Promise<T>): () => Promise<T> {
-  let running: Promise<T> | null = null;
-  return () => {
-    running ??= work().finally(() => {
-      running = null;
-    });
-    return running;
-  };
 }

@@ -14,7 +14,7 @@ const SUBSCRIBE = `
     wants_full_text = excluded.wants_full_text`;
 
 /** `now` is the store's clock, in SQL. */
-export function openFeeds({ read, ask, change, transaction }: Database, now: () => string): FeedStore {
+export function openFeeds({ read, ask, change, put, transaction }: Database, now: () => string): FeedStore {
   return {
     subscribe: (url, reader, state) => transaction((on) => subscribe(on, url, reader, state)),
     unsubscribe: (workspace, id) =>
@@ -67,7 +67,7 @@ export function openFeeds({ read, ask, change, transaction }: Database, now: () 
         [JSON.stringify(state), state.nextPollAt, id, leasedUntil],
       )) > 0,
     setState: async (id, state) => {
-      await change("UPDATE feed SET state = $1, next_poll_at = $2 WHERE id = $3", [
+      await put("UPDATE feed SET state = $1, next_poll_at = $2 WHERE id = $3", [
         JSON.stringify(state),
         state.nextPollAt,
         id,
@@ -87,7 +87,7 @@ export function openFeeds({ read, ask, change, transaction }: Database, now: () 
     remember: async (id, items) => {
       // The last of a key counts; one statement cannot write the same row twice.
       const newest = [...new Map(items.map((item) => [item.key.toWellFormed(), item])).values()];
-      await change(
+      await put(
         `INSERT INTO feed_item SELECT $1, * FROM unnest($2::text[], $3::text[], $4::text[])
          ON CONFLICT (feed_id, item_key) DO UPDATE SET article_id = excluded.article_id, fingerprint = excluded.fingerprint`,
         [

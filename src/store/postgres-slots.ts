@@ -12,7 +12,7 @@ const OPEN = "state IN ('claimed', 'sending')";
 const HELD = `WHERE id = $1 AND holder = $2 AND ${OPEN}`;
 
 /** `now` is the store's clock, in SQL. */
-export function openSlots({ read, ask, change, transaction }: Database, now: () => string): Slots {
+export function openSlots({ read, ask, put, transaction }: Database, now: () => string): Slots {
   const one = async (sql: string, values: Parameters<typeof ask>[1]): Promise<SlotRecord | null> =>
     recordOf((await ask<SlotRow>(sql, values))[0]);
 
@@ -24,7 +24,7 @@ export function openSlots({ read, ask, change, transaction }: Database, now: () 
       return rows.map(toRecord);
     },
     renew: async (holder, leaseMs) => {
-      await change(
+      await put(
         `INSERT INTO holder VALUES ($1, ${now()} + $2)
          ON CONFLICT (id) DO UPDATE SET lease_until = excluded.lease_until`,
         [holder, leaseMs],
@@ -46,7 +46,7 @@ export function openSlots({ read, ask, change, transaction }: Database, now: () 
          WHERE lease_until > ${now()} GROUP BY holder.id ORDER BY holder.id`,
       ),
     hold: async (reach, forMs) => {
-      await change(
+      await put(
         `WITH over AS (DELETE FROM post_hold WHERE until_at <= ${now()} AND reach <> $1)
          INSERT INTO post_hold VALUES ($1, ${now()} + $2::bigint)
          ON CONFLICT (reach) DO UPDATE SET until_at = greatest(post_hold.until_at, excluded.until_at)`,
@@ -59,10 +59,14 @@ export function openSlots({ read, ask, change, transaction }: Database, now: () 
         [reaches],
       ),
     prepare: async (id, holder, { payloads, delivery, told, late }) => {
-      await change(
-        `UPDATE slot SET payloads = $3, delivery_id = $4, told = $5, late = $6 ${HELD} AND payloads IS NULL`,
-        [id, holder, JSON.stringify(payloads), delivery, JSON.stringify(told), late ? 1 : 0],
-      );
+      await put(`UPDATE slot SET payloads = $3, delivery_id = $4, told = $5, late = $6 ${HELD} AND payloads IS NULL`, [
+        id,
+        holder,
+        JSON.stringify(payloads),
+        delivery,
+        JSON.stringify(told),
+        late ? 1 : 0,
+      ]);
       return recordOf((await read<SlotRow>(`SELECT * FROM slot ${HELD}`, [id, holder]))[0]);
     },
     begin: (id, holder) =>

@@ -4,10 +4,10 @@ import { wanted } from "./postgres-where.ts";
 import type { Subscriptions } from "./schedules.ts";
 import { type SubscriptionRow, toSubscription, toSubscriptionRow } from "./subscription-row.ts";
 
-export function openSubscriptions({ read, change }: Database): Subscriptions {
+export function openSubscriptions({ read, change, put }: Database): Subscriptions {
   return {
     set: async (subscription) => {
-      await change(
+      await put(
         `INSERT INTO subscription VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)
          ON CONFLICT (id) DO UPDATE SET workspace_id = excluded.workspace_id, destination = excluded.destination,
            schedule = excluded.schedule, options = excluded.options, owner = excluded.owner,

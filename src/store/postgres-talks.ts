@@ -4,12 +4,12 @@ import type { Store, TalkState, WorkspaceId } from "./store.ts";
 
 type TalkRow = { answer_id: string | null; briefing_id: string | null; latest: TalkState["latest"] };
 
-export function openTalks({ read, change }: Database): Store["talks"] {
+export function openTalks({ read, change, put }: Database): Store["talks"] {
   return {
     claimEvent: async (id, at) =>
       (await change("INSERT INTO seen_event VALUES ($1, $2) ON CONFLICT DO NOTHING", [id, at])) > 0,
     dropEvents: async (before) => {
-      await change("DELETE FROM seen_event WHERE at < $1", [before]);
+      await put("DELETE FROM seen_event WHERE at < $1", [before]);
     },
     get: async (workspace, place, since) => {
       const [row] = await read<TalkRow>("SELECT * FROM talk WHERE workspace_id = $1 AND place = $2 AND at >= $3", [
@@ -20,7 +20,7 @@ export function openTalks({ read, change }: Database): Store["talks"] {
       return row ? { answer: row.answer_id, briefing: row.briefing_id, latest: row.latest } : null;
     },
     set: async (workspace, place, { answer, briefing, latest }, at) => {
-      await change(
+      await put(
         `INSERT INTO talk VALUES ($1, $2, $3, $4, $5, $6)
          ON CONFLICT (workspace_id, place) DO UPDATE SET answer_id = excluded.answer_id,
            briefing_id = excluded.briefing_id, latest = excluded.latest, at = excluded.at`,
@@ -28,7 +28,7 @@ export function openTalks({ read, change }: Database): Store["talks"] {
       );
     },
     vote: async (workspace, { delivery, voter, helpful, at }) => {
-      await change(
+      await put(
         `INSERT INTO vote VALUES ($1, $2, $3, $4, $5)
          ON CONFLICT (workspace_id, delivery_id, voter) DO UPDATE SET helpful = excluded.helpful, at = excluded.at`,
         [workspace, delivery, voter, helpful ? 1 : 0, at],
@@ -45,7 +45,7 @@ export function openTalks({ read, change }: Database): Store["talks"] {
   };
 }
 
-export function openSettings({ read, change }: Database): Store["settings"] {
+export function openSettings({ read, put }: Database): Store["settings"] {
   return {
     all: async (beginning) => {
       const rows = await read<{ workspace_id: WorkspaceId; name: string; value: string }>(
@@ -64,7 +64,7 @@ export function openSettings({ read, change }: Database): Store["settings"] {
       return row ? (JSON.parse(row.value) as unknown) : null;
     },
     set: async (workspace, name, value) => {
-      await change(
+      await put(
         `INSERT INTO setting VALUES ($1, $2, $3)
          ON CONFLICT (workspace_id, name) DO UPDATE SET value = excluded.value`,
         [workspace, name, JSON.stringify(value ?? null)],
@@ -73,21 +73,21 @@ export function openSettings({ read, change }: Database): Store["settings"] {
   };
 }
 
-export function openInstallations({ read, change }: Database): Store["installations"] {
+export function openInstallations({ read, put }: Database): Store["installations"] {
   return {
     get: async (id) => {
       const [row] = await read<{ sealed: string }>("SELECT sealed FROM installation WHERE id = $1", [id]);
       return row?.sealed ?? null;
     },
     set: async (id, workspace, sealed, at) => {
-      await change(
+      await put(
         `INSERT INTO installation VALUES ($1, $2, $3, $4)
          ON CONFLICT (id) DO UPDATE SET workspace_id = excluded.workspace_id, sealed = excluded.sealed, at = excluded.at`,
         [id, workspace, sealed, at],
       );
     },
     delete: async (id) => {
-      await change("DELETE FROM installation WHERE id = $1", [id]);
+      await put("DELETE FROM installation WHERE id = $1", [id]);
     },
   };
 }

@@ -4,11 +4,11 @@ import type { Change, Database } from "./postgres-database.ts";
 import type { Told } from "./schedules.ts";
 import { type ToldRow, toTold, toToldRows } from "./told-row.ts";
 
-export function openTold({ read, change }: Database): Told {
+export function openTold({ read, put }: Database): Told {
   return {
     add: (destination, id, story, at) => {
       const place = { id, workspace_id: destination.workspace, destination: destinationKey(destination) };
-      return keepTold(change, place, JSON.stringify([story]), String(Math.trunc(at)));
+      return keepTold(put, place, JSON.stringify([story]), String(Math.trunc(at)));
     },
     list: async (destination, since) => {
       const rows = await read<ToldRow>(

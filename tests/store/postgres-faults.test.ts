@@ -163,6 +163,15 @@ describe("on a way that fails", () => {
     expect(await store.deliveries.count()).toBe(3);
   });
 
+  test("a connection that the network has forgotten is given up though the server is there", async () => {
+    await store.version(OWN);
+    proxy.forget();
+    expect(await seconds(() => store.deliveries.count())).toBeLessThan(3);
+    proxy.forget();
+    expect(await seconds(() => failing(store.talks.claimEvent("e1", 1)))).toBeLessThan(3);
+    expect(await store.talks.claimEvent("e1", 1)).toBe(true);
+  });
+
   test("while nobody listens it is said at once, and works as soon as somebody does", async () => {
     onTestFinished(() => proxy.pass());
     proxy.refuse();

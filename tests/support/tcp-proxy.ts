@@ -7,6 +7,8 @@ export type TcpProxy = {
   cut(): void;
   /** Passes nothing on, in either direction, with connections left open; until `pass`. */
   swallow(): void;
+  /** Passes nothing more on over the connections there are, which stay open; new ones work. */
+  forget(): void;
   /** Resets who comes anew, until `pass`. */
   refuse(): void;
   pass(): void;
@@ -18,6 +20,7 @@ export type TcpProxy = {
 export async function openProxy(target: { readonly host: string; readonly port: number }): Promise<TcpProxy> {
   const pairs = new Set<readonly [Socket, Socket]>();
   let [isRefusing, isSwallowing] = [false, false];
+  const forgotten = new WeakSet<Socket>();
   let cutWords: string | null = null;
   const cut = () => {
     for (const pair of pairs) for (const socket of pair) socket.resetAndDestroy();
@@ -35,7 +38,7 @@ export async function openProxy(target: { readonly host: string; readonly port: 
     there.on("error", () => {});
     for (const [from, to] of [pair, [there, client] as const]) {
       from.on("data", (chunk: Buffer) => {
-        if (isSwallowing) return;
+        if (isSwallowing || forgotten.has(client)) return;
         to.write(chunk);
         if (from !== client || cutWords === null || !chunk.includes(cutWords)) return;
         cutWords = null;
@@ -54,6 +57,9 @@ export async function openProxy(target: { readonly host: string; readonly port: 
     cut,
     swallow: () => {
       isSwallowing = true;
+    },
+    forget: () => {
+      for (const [client] of pairs) forgotten.add(client);
     },
     refuse: () => {
       isRefusing = true;
