@@ -1,5 +1,5 @@
 // The environment -> Config, reporting every wrong setting at once.
-import { isTimeZone } from "./time.ts";
+import { DAY_MS, isTimeZone, parseDuration } from "./time.ts";
 
 export type Config = {
   /** Folder of the database and the prompt's history. */
@@ -8,6 +8,8 @@ export type Config = {
   readonly databaseUrl: string | null;
   /** Folder of articles to look at instead of one's own; null when not set. */
   readonly seedsFolder: string | null;
+  /** Articles published longer ago are removed; null: none are. */
+  readonly keepMs: number | null;
   /** OPML list of feeds that are read for everyone; null when not set. */
   readonly feedList: string | null;
   /** IANA zone that times are shown in. */
@@ -95,6 +97,16 @@ const GROUPS: readonly { readonly about: string; readonly settings: readonly Set
         example: "seeds",
         meaning: "Folder of articles to look at instead of the ones you added.",
         problem: () => null,
+      },
+      {
+        name: "WIRECOPY_KEEP",
+        example: "26w",
+        meaning:
+          "How long articles are kept after they were published, at least 2w; what was quoted stays for verify. Without it: for ever.",
+        problem: (value) => {
+          if ((parseDuration(value) ?? 0) >= SHORTEST_KEPT_MS) return null;
+          return `"${value}" is not two weeks or more. Write it like "26w" or "365d".`;
+        },
       },
       {
         name: "WIRECOPY_ALLOW",
@@ -190,6 +202,8 @@ const GROUPS: readonly { readonly about: string; readonly settings: readonly Set
 
 export const SETTINGS: readonly Setting[] = GROUPS.flatMap(({ settings }) => settings);
 
+/** Briefings look back a week at what is running and what was corrected. */
+const SHORTEST_KEPT_MS = 14 * DAY_MS;
 const SHORTEST_KEY = 16;
 const DEFAULT_PORT = 3000;
 const SECRET_NAMES = [
@@ -219,6 +233,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     dataFolder: value("WIRECOPY_DATA") ?? "data",
     databaseUrl: value("DATABASE_URL"),
     seedsFolder: value("WIRECOPY_SEEDS"),
+    keepMs: parseDuration(value("WIRECOPY_KEEP") ?? ""),
     feedList: value("WIRECOPY_FEEDS"),
     timeZone: value("WIRECOPY_TIMEZONE") ?? Intl.DateTimeFormat().resolvedOptions().timeZone ?? "UTC",
     allow: readAllow(value("WIRECOPY_ALLOW") ?? "").allow,

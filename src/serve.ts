@@ -17,6 +17,7 @@ import type { Poster } from "./schedule/post.ts";
 import { startScheduler } from "./scheduler/start.ts";
 import { listedFeeds } from "./services/feed-lists.ts";
 import { type FeedRoom, openFeedRoom } from "./services/feed-room.ts";
+import { sweep } from "./services/sweep.ts";
 import type { Store, WorkspaceId } from "./store/store.ts";
 import type { Clock } from "./time.ts";
 import { OWN, Workspace } from "./workspace.ts";
@@ -71,8 +72,15 @@ export async function serve({ config, clock, log, leaving }: Serving): Promise<v
       if (!leaving.aborted) log.fault("polling feeds", error);
     }
   };
-  const sweep = () => store.prune(clock()).catch((error: unknown) => void log.fault("sweeping the store", error));
-  const sweeps = cron.schedule("30 * * * *", sweep, { timezone: "Etc/UTC", noOverlap: true });
+  const sweepStore = async () => {
+    try {
+      const retired = await sweep(store, config, clock());
+      if (retired > 0) log.info("articles retired", { count: retired });
+    } catch (error) {
+      log.fault("sweeping the store", error);
+    }
+  };
+  const sweeps = cron.schedule("30 * * * *", sweepStore, { timezone: "Etc/UTC", noOverlap: true });
   void addListedFeeds(config.feedList, room, log).then(pollFeeds);
   await untilAborted(leaving);
   log.info("leaving");

@@ -41,6 +41,7 @@ test.each<[name: string, env: Record<string, string>, message: RegExp]>([
   ["an address that is none", { DISCORD_API_URL: "localhost" }, /DISCORD_API_URL: "localhost" is not an address/],
   ["a person without a platform", { WIRECOPY_ADMINS: "U1" }, /Write it like "slack:/],
   ["a database of another kind", { DATABASE_URL: "mysql://localhost" }, /^DATABASE_URL: It is not .*postgres:\/\/user/],
+  ["a time too short to keep articles", { WIRECOPY_KEEP: "3d" }, /^WIRECOPY_KEEP: "3d" is not two weeks or more/],
   ["a short key", { WIRECOPY_KEY: "abc" }, /at least 16 characters/],
   ["an unknown log level", { WIRECOPY_LOG: "loud" }, /none of quiet, info and debug/],
   ["a port beyond ports", { PORT: "70000" }, /"70000" is not a port/],

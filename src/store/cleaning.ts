@@ -17,6 +17,9 @@ const TOLD_KEPT_MS = 40 * DAY_MS;
 /** Longer than any follow-up goes on from. */
 const TALKS_KEPT_MS = 30 * DAY_MS;
 
+/** A membership `m` of other than a folder that is looked at: what is in it is there again at the next start. */
+export const NOT_OF_FOLDER = "substr(m.workspace_id, 1, 6) <> 'seeds:'";
+
 /** What has served its time. */
 export function pruning(now: EpochMs): readonly Statement[] {
   return [

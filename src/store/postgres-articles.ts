@@ -2,7 +2,9 @@
 import { type Article, type ArticleId, byTime } from "../corpus/article.ts";
 import { changedAfter, noteChange } from "./article-change.ts";
 import { type ArticleRow, isSameArticle, toArticle, toArticleRow } from "./article-row.ts";
+import { NOT_OF_FOLDER } from "./cleaning.ts";
 import type { Ask, Change, Database } from "./postgres-database.ts";
+import { dropUnseen } from "./postgres-forget.ts";
 import type { AddedCount, Store, WorkspaceId } from "./store.ts";
 import { versionStep } from "./version-step.ts";
 
@@ -24,6 +26,27 @@ export function openArticles({ read, transaction }: Database): Articles {
         );
         if (hidden.length > 0)
           await raiseVersions(ask, change, new Map([[workspace, hidden.map((row) => row.article_id)]]));
+      }),
+    retire: (before, limit) =>
+      transaction(async ({ ask, change }) => {
+        const old = await ask<{ article_id: string }>(
+          `SELECT a.id AS article_id FROM article a
+           JOIN article_revision r ON r.article_id = a.id AND r.revision = a.revision
+           WHERE r.published_at < $1
+             AND EXISTS (SELECT 1 FROM membership m WHERE m.article_id = a.id AND ${NOT_OF_FOLDER})
+           LIMIT $2`,
+          [before, limit],
+        );
+        const ids = old.map(({ article_id }) => article_id).sort();
+        const left = await ask<Member>(
+          `DELETE FROM membership m WHERE m.article_id = ANY($1) AND ${NOT_OF_FOLDER} RETURNING workspace_id, article_id`,
+          [ids],
+        );
+        const changed = new Map<string, string[]>();
+        for (const { workspace_id, article_id } of left) noteChange(changed, workspace_id, article_id);
+        await raiseVersions(ask, change, changed);
+        await dropUnseen(change, ids);
+        return ids.length;
       }),
     get: async (ids) => {
       const rows = await read<ArticleRow>(`${NEWEST} WHERE a.id = ANY($1)`, [ids]);

@@ -23,8 +23,8 @@ export function pruneIn({ transaction }: Database): Store["prune"] {
   return (now) => transaction(({ change }) => carriedOut(change, pruning(now)));
 }
 
-/** Articles that nobody sees any more, and that no record of another workspace quotes. */
-async function dropUnseen(change: Change, ids: readonly string[]): Promise<void> {
+/** Removes those of the articles that nobody sees any more, and that no record quotes. */
+export async function dropUnseen(change: Change, ids: readonly string[]): Promise<void> {
   const isUnseen = (id: string) => `NOT EXISTS (SELECT 1 FROM membership m WHERE m.article_id = ${id})
     AND NOT EXISTS (SELECT 1 FROM delivered_quote q WHERE q.article_id = ${id})`;
   await change(`DELETE FROM article_revision r WHERE r.article_id = ANY($1) AND ${isUnseen("r.article_id")}`, [ids]);

@@ -1,8 +1,11 @@
 // Articles, their revisions and who sees them, in SQLite. [io]
 import { type Article, type ArticleId, byTime } from "../corpus/article.ts";
+import type { EpochMs } from "../time.ts";
 import { changedAfter, noteChange } from "./article-change.ts";
 import { type ArticleRow, isSameArticle, toArticle, toArticleRow } from "./article-row.ts";
+import { NOT_OF_FOLDER } from "./cleaning.ts";
 import type { Connection } from "./sqlite-file.ts";
+import { dropUnseen } from "./sqlite-forget.ts";
 import type { AddedCount, Store, WorkspaceId } from "./store.ts";
 import { versionStep } from "./version-step.ts";
 
@@ -39,6 +42,13 @@ export function openArticles({ database, read, write }: Connection): Articles {
     "INSERT INTO membership (workspace_id, article_id) VALUES (?, ?) ON CONFLICT DO NOTHING",
   );
   const removeMember = database.prepare("DELETE FROM membership WHERE workspace_id = ? AND article_id = ?");
+  const overdue = database.prepare(
+    `SELECT a.id AS article_id FROM article_revision r JOIN article a ON a.id = r.article_id AND a.revision = r.revision
+     WHERE r.published_at < ? AND EXISTS (SELECT 1 FROM membership m WHERE m.article_id = a.id AND ${NOT_OF_FOLDER}) LIMIT ?`,
+  );
+  const leave = database.prepare(
+    `DELETE FROM membership AS m WHERE m.article_id = ? AND ${NOT_OF_FOLDER} RETURNING workspace_id`,
+  );
   const membersOf = database.prepare("SELECT workspace_id FROM membership WHERE article_id = ?");
   const raiseVersion = database.prepare("UPDATE workspace SET version = version + ? WHERE id = ? RETURNING version");
   const addChange = database.prepare("INSERT INTO article_change VALUES (?, ?, ?)");
@@ -80,6 +90,17 @@ export function openArticles({ database, read, write }: Connection): Articles {
     if (hidden.length > 0) changeVersion(workspace, hidden);
   }
 
+  function retire(before: EpochMs, limit: number): number {
+    const old = (overdue.all(before, limit) as { article_id: string }[]).map(({ article_id }) => article_id);
+    const changed = new Map<string, string[]>();
+    for (const id of old) {
+      for (const { workspace_id } of leave.all(id) as { workspace_id: string }[]) noteChange(changed, workspace_id, id);
+    }
+    for (const [reader, ids] of changed) changeVersion(reader, ids);
+    dropUnseen(database, old);
+    return old.length;
+  }
+
   function changeVersion(workspace: string, ids: readonly string[]): void {
     const raised = raiseVersion.get(versionStep(), workspace);
     if (raised) addChange.run(workspace, raised.version as number, JSON.stringify(ids));
@@ -88,6 +109,7 @@ export function openArticles({ database, read, write }: Connection): Articles {
   return {
     add: (workspace, articles) => write(() => add(workspace, articles)),
     hide: (workspace, ids) => write(() => hide(workspace, ids)),
+    retire: (before, limit) => write(() => retire(before, limit)),
     get: (ids) => read(() => ids.flatMap((id) => newestRow(id) ?? []).map(toArticle)),
     revision: (id, revision) =>
       read(() => {

@@ -10,24 +10,15 @@ export function forgetIn({ database, write }: Connection): Store["forget"] {
       article_id: string;
     }[];
 
-  /** Articles that nobody sees any more, and that no record of another workspace quotes. */
-  function dropUnseen(articles: readonly { article_id: string }[]): void {
-    const isUnseen = `NOT EXISTS (SELECT 1 FROM membership m WHERE m.article_id = :id)
-      AND NOT EXISTS (SELECT 1 FROM delivered_quote q WHERE q.article_id = :id)`;
-    const revisions = database.prepare(`DELETE FROM article_revision WHERE article_id = :id AND ${isUnseen}`);
-    const article = database.prepare(`DELETE FROM article WHERE id = :id AND ${isUnseen}`);
-    for (const { article_id: id } of articles) {
-      revisions.run({ id });
-      article.run({ id });
-    }
-  }
-
   return (workspace, whose) =>
     write(() => {
       if (whose) return carriedOut(database, forgettingPerson(workspace, whose));
       const articles = membersOf(workspace);
       const count = carriedOut(database, forgettingAll(workspace));
-      dropUnseen(articles);
+      dropUnseen(
+        database,
+        articles.map(({ article_id }) => article_id),
+      );
       return count;
     });
 }
@@ -42,4 +33,16 @@ export function carriedOut(database: DatabaseSync, statements: readonly Statemen
     const { changes } = database.prepare(sql).run(...values);
     return sum + (isCounted ? Number(changes) : 0);
   }, 0);
+}
+
+/** Removes those of the articles that nobody sees any more, and that no record quotes. */
+export function dropUnseen(database: DatabaseSync, articles: readonly string[]): void {
+  const isUnseen = `NOT EXISTS (SELECT 1 FROM membership m WHERE m.article_id = :id)
+    AND NOT EXISTS (SELECT 1 FROM delivered_quote q WHERE q.article_id = :id)`;
+  const revisions = database.prepare(`DELETE FROM article_revision WHERE article_id = :id AND ${isUnseen}`);
+  const article = database.prepare(`DELETE FROM article WHERE id = :id AND ${isUnseen}`);
+  for (const id of articles) {
+    revisions.run({ id });
+    article.run({ id });
+  }
 }

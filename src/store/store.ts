@@ -74,6 +74,11 @@ export type Store = {
     add(workspace: WorkspaceId, articles: readonly Article[]): Promise<AddedCount>;
     /** Takes articles out of the workspace's sight; what was quoted stays for verify. */
     hide(workspace: WorkspaceId, ids: readonly ArticleId[]): Promise<void>;
+    /**
+     * Takes up to `limit` articles published before a moment out of everyone's sight, but for those of a folder that is looked
+     * at, and removes those that nothing quotes. Resolves with how many were in sight.
+     */
+    retire(before: EpochMs, limit: number): Promise<number>;
     /** The newest revisions of the given ids, in their order; unknown ids are left out. */
     get(ids: readonly ArticleId[]): Promise<Article[]>;
     /** One stored revision's article, or null. Revisions count from 1. */

@@ -384,6 +384,42 @@ export function storeContract(name: string, open: (clock: Clock) => Promise<Stor
     });
   });
 
+  describe(`${name} retires articles`, () => {
+    const day = (n: number) => Date.UTC(2026, 0, n);
+    const dated = (each: string, date: string) => someArticle(each, { day: date });
+
+    withStore("those published before a moment, from everyone's sight but a folder's", async (store) => {
+      const folder = "seeds:/news" as WorkspaceId;
+      const all = [dated("a", "2026-01-01"), dated("b", "2026-01-02"), dated("c", "2026-01-03"), someArticle("d")];
+      for (const workspace of [OURS, THEIRS]) await store.articles.add(workspace, all);
+      await store.articles.add(folder, [all[1]!]);
+      const version = await store.version(OURS);
+      expect(await store.articles.retire(day(3), 9)).toBe(2);
+      for (const workspace of [OURS, THEIRS]) {
+        expect((await store.articles.list(workspace)).map((each) => each.id)).toEqual(["c", "d"]);
+      }
+      expect((await store.articles.changedSince(OURS, version))?.toSorted()).toEqual(["a", "b"]);
+      expect(await store.articles.list(folder)).toHaveLength(1);
+      expect(await store.articles.revision(id("a"), 1)).toBeNull();
+      expect(await store.articles.revision(id("b"), 1)).not.toBeNull();
+      expect(await store.articles.retire(day(3), 9)).toBe(0);
+      expect(await store.articles.add(OURS, [all[0]!])).toEqual({ added: 1, revised: 0, unchanged: 0 });
+    });
+
+    withStore("no more than asked at once, and what was quoted stays for verify", async (store) => {
+      const all = [1, 2, 3].map((n) => dated(`a${n}`, `2026-01-0${n}`));
+      await store.articles.add(OURS, all);
+      const quote = { articleId: id("a1"), revision: 1, start: 0, end: 13, text: "Bridge closed" };
+      await store.deliveries.add(someDelivery("d1", { quotes: [quote] }));
+      expect(await store.articles.retire(day(9), 2)).toBe(2);
+      expect(await store.articles.count(OURS)).toBe(1);
+      expect(await store.articles.retire(day(9), 2)).toBe(1);
+      expect(await store.articles.list(OURS)).toEqual([]);
+      expect(await verifyDeliveries(store)).toEqual({ deliveries: 1, quotes: 1, faults: [] });
+      expect(await store.articles.get(all.map((each) => each.id))).toEqual([all[0]]);
+    });
+  });
+
   describe(`${name} is swept`, () => {
     withStore("of talks and of what was told long ago, and of nothing younger", async (store) => {
       const day = 86_400_000;
