@@ -156,6 +156,7 @@ const IO = [
   "terminal/start",
   "terminal/history",
   "discord/gateway",
+  "discord/calm-strategy",
   "discord/rest",
   "time",
 ];

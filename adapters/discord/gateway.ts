@@ -12,6 +12,7 @@ import {
 import type { AdapterState } from "../../src/chat/adapter.ts";
 import type { Log } from "../../src/log.ts";
 import type { Clock } from "../../src/time.ts";
+import { CalmStrategy } from "./calm-strategy.ts";
 import { MANAGE_GUILD } from "./commands.ts";
 import type { Surroundings } from "./receive.ts";
 import { apiOf, type Credentials } from "./rest.ts";
@@ -84,6 +85,7 @@ export class Gateway {
     const client = new Client({
       intents: [GatewayIntentBits.Guilds, GatewayIntentBits.GuildMessages, GatewayIntentBits.DirectMessages],
       rest: apiOf(credentials.apiUrl),
+      ws: { buildStrategy: (manager) => new CalmStrategy(manager) },
       allowedMentions: { parse: [] },
       makeCache: Options.cacheWithLimits({
         ...Options.DefaultMakeCacheSettings,

@@ -1,5 +1,6 @@
 // The stand-in's gateway: sessions that can be resumed, intents that decide what is told, and connections that break.
 import type http from "node:http";
+import type { Duplex } from "node:stream";
 import { type WebSocket, WebSocketServer } from "ws";
 import type { Json } from "./discord-limits.ts";
 import { ANN, APP, type FakeDiscord, GUILD, personOf, TOKEN } from "./fake-discord.ts";
@@ -21,11 +22,15 @@ export class Gateway {
   twice = false;
   /** New connections are refused. */
   down = false;
+  /** New connections are taken and not answered, until `hangUp`. */
+  silent = false;
+  readonly #unanswered: Duplex[] = [];
 
   constructor(fake: FakeDiscord, server: http.Server) {
     this.#fake = fake;
     server.on("upgrade", (request, socket, head) => {
       if (this.down) socket.destroy();
+      else if (this.silent) this.#unanswered.push(socket);
       else this.#sockets.handleUpgrade(request, socket, head, (opened) => this.#greet(opened));
     });
   }
@@ -55,6 +60,15 @@ export class Gateway {
     if (this.#session) this.#session.socket = null;
   }
 
+  get unanswered(): number {
+    return this.#unanswered.length;
+  }
+
+  /** Breaks the connections that were not answered. */
+  hangUp(): void {
+    for (const socket of this.#unanswered.splice(0)) socket.destroy();
+  }
+
   /** Discord asks to come back, as it does every so often. */
   askToReconnect(): void {
     this.#session?.socket?.send(JSON.stringify({ op: 7, d: null }));
@@ -67,6 +81,7 @@ export class Gateway {
   }
 
   close(): void {
+    this.hangUp();
     for (const socket of this.#sockets.clients) socket.terminate();
     this.#sockets.close();
   }

@@ -99,6 +99,23 @@ test("a connection that cannot be mended is made anew, and that is told meanwhil
   await gateway.stop();
 });
 
+test("a connection that was given up while it was being made may break later", async () => {
+  const log = createLog({ write: (line) => logged.push(line), clock: () => 0, level: "debug", secrets: [TOKEN] });
+  const told = { connected: () => {}, interaction: () => {}, message: () => {}, removed: () => {} };
+  const credentials = { token: TOKEN, apiUrl: fake.url };
+  const gateway = new Gateway({ credentials, log, clock: () => 0, told, patienceMs: 1_000 });
+  await gateway.start();
+  fake.gateway.silent = true;
+  fake.gateway.forgetSession();
+  await fake.until(() => fake.gateway.unanswered > 0, "the library's next try");
+  await fake.until(() => gateway.state.why === "Discord cannot be reached", "giving up mending");
+  // Nobody listens to it any more: this ended the process.
+  fake.gateway.hangUp();
+  fake.gateway.silent = false;
+  await fake.until(() => gateway.state.kind === "connected", "the new connection");
+  await gateway.stop();
+});
+
 test("what is acknowledged too late is not worked on", async () => {
   discord = join();
   await becomes("connected");
