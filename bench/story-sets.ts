@@ -1,10 +1,10 @@
 // The story-clustering sets of a data folder, what the join test sees of them, and the B-cubed measure of a grouping.
 import { readFileSync } from "node:fs";
 import { type Article, byTime, makeArticle } from "../src/corpus/article.ts";
-import { averageLink, type ScoredPair } from "../src/stories/average-link.ts";
+import { averageLink, type GroupShape, type ScoredPair } from "../src/stories/average-link.ts";
 import { candidatePairs } from "../src/stories/candidates.ts";
-import { featuresOf } from "../src/stories/features.ts";
-import { type JoinWeights, joinScore, PAIR_FEATURES, pairFeatures } from "../src/stories/join.ts";
+import { type Features, type ReadArticles, readArticles, weighArticles } from "../src/stories/features.ts";
+import { type JoinWeights, joinScore, pairFeatures, SURER, shapeOf, weighed } from "../src/stories/join.ts";
 import { parseIsoTime } from "../src/time.ts";
 
 export const STORY_SETS = ["ecb", "allsides", "uci"] as const;
@@ -49,24 +49,34 @@ function toArticle({ id, title, text, source, publishedAt }: Line): Article {
   });
 }
 
-/** A set as the join test sees it; `common` is in the order of PAIR_FEATURES. */
-export type Prepared = Labelled & {
+/** Articles as the join test sees them; `common` is in the order of PAIR_FEATURES. */
+type Compared = {
   readonly pairs: readonly { readonly a: number; readonly b: number; readonly common: readonly number[] }[];
-  readonly sizes: readonly number[];
-  /** In which fold each article is held out. */
-  readonly folds: readonly number[];
+  readonly shapes: readonly GroupShape[];
 };
+
+/** A set compared with nothing known of its stories yet. */
+export type Prepared = Labelled &
+  Compared & {
+    readonly read: ReadArticles;
+    /** In which fold each article is held out. */
+    readonly folds: readonly number[];
+  };
 
 export const FOLDS = 4;
 
 export function prepare(set: Labelled): Prepared {
-  const features = featuresOf(set.articles);
+  const read = readArticles(set.articles);
+  return { ...set, read, ...compared(weighArticles(read)), folds: set.groups.map(foldOf) };
+}
+
+function compared(features: readonly Features[]): Compared {
   const pairs = candidatePairs(features).map(({ a, b }) => ({
     a,
     b,
     common: pairFeatures(features[a]!, features[b]!),
   }));
-  return { ...set, pairs, sizes: features.map(({ size }) => size), folds: set.groups.map(foldOf) };
+  return { pairs, shapes: features.map(shapeOf) };
 }
 
 function foldOf(group: string): number {
@@ -75,16 +85,19 @@ function foldOf(group: string): number {
   return hash % FOLDS;
 }
 
-/** The groups that a join test of these weights makes. */
-export function grouped({ pairs, sizes }: Prepared, weights: JoinWeights): number[][] {
-  return averageLink(sizes, withEvidence(pairs, weights), { score: (mean, a, b) => joinScore(mean, a, b, weights) });
+/** The groups that a join test of these weights makes, as src/stories/group.ts does. */
+export function grouped(set: Prepared, weights: JoinWeights): number[][] {
+  const first = linked(set, { ...weights, bias: weights.bias - SURER });
+  return linked(compared(weighArticles(set.read, first)), weights);
+}
+
+/** The same with nothing known of the stories yet. */
+export function linked({ pairs, shapes }: Compared, weights: JoinWeights): number[][] {
+  return averageLink(shapes, withEvidence(pairs, weights), { score: (...groups) => joinScore(...groups, weights) });
 }
 
 export function withEvidence(pairs: Prepared["pairs"], weights: JoinWeights): ScoredPair[] {
-  return pairs.map(({ a, b, common }) => {
-    const evidence = PAIR_FEATURES.reduce((sum, name, i) => sum + weights[name] * common[i]!, 0);
-    return { a, b, evidence };
-  });
+  return pairs.map(({ a, b, common }) => ({ a, b, ...weighed(common, weights) }));
 }
 
 /** Each fold grouped by the weights learned without it; all articles are there, only those of the fold are measured. */

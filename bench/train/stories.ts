@@ -2,20 +2,13 @@
 // node bench/train/stories.ts DATA_DIR YYYY-MM-DD
 import { writeFileSync } from "node:fs";
 import { averageLink } from "../../src/stories/average-link.ts";
-import {
-  GROUP_FEATURES,
-  type GroupShape,
-  groupFeatures,
-  type JoinWeights,
-  joinScore,
-  PAIR_FEATURES,
-} from "../../src/stories/join.ts";
+import { GROUP_FEATURES, groupFeatures, type JoinWeights, joinScore, PAIR_FEATURES } from "../../src/stories/join.ts";
 import {
   bcubed,
   crossValidated,
   FOLDS,
   f1,
-  grouped,
+  linked,
   type Prepared,
   prepare,
   STORY_SETS,
@@ -25,7 +18,7 @@ import {
 import { fitLogistic, matrixOf } from "./regression.ts";
 
 /** What the test would give when joins had to be so much surer, as ln(odds): shown to choose by, precision before recall. */
-const MARGINS = [-0.5, 0, 0.25, 0.5, 1];
+const MARGINS = [0, 0.25, 0.5];
 /** After so many rounds the weights no longer change the groups. */
 const ROUNDS = 4;
 /** The penalty hardly matters: there are a dozen weights for thousands of joins. */
@@ -120,7 +113,7 @@ function forHeadlines(by: JoinWeights, isTaught: (set: Prepared, article: number
   const gain = (weights: JoinWeights): number =>
     sets.reduce((sum, set) => {
       const taught = set.labels.map((_, i) => isTaught(set, i));
-      return sum + f1(bcubed(set.labels, grouped(set, weights), taught));
+      return sum + f1(bcubed(set.labels, linked(set, weights), taught));
     }, 0);
   const raised = BARENESS_RAISES.map((raise) => ({ ...by, bareness: by.bareness + raise }));
   const gains = raised.map(gain);
@@ -130,18 +123,18 @@ function forHeadlines(by: JoinWeights, isTaught: (set: Prepared, article: number
 /** Every join offered while only right ones are carried out: what the test must tell apart. All sets weigh the same. */
 function offersOf(set: Prepared, by: JoinWeights, isTaught: (article: number) => boolean): Example[] {
   const pairs = set.pairs.filter(({ a, b }) => isTaught(a) && isTaught(b));
-  const common = new Map(pairs.map((pair) => [pair.a * set.sizes.length + pair.b, pair.common]));
+  const common = new Map(pairs.map((pair) => [pair.a * set.shapes.length + pair.b, pair.common]));
   const right: Example[] = [];
   const wrong = new Map<string, Example[]>();
-  averageLink(set.sizes, withEvidence(pairs, by), {
-    score: (mean, a, b) => joinScore(mean, a, b, by) - LOWEST_OFFER,
-    accept: (a, b, shapes) => {
+  averageLink(set.shapes, withEvidence(pairs, by), {
+    score: (...groups) => joinScore(...groups, by) - LOWEST_OFFER,
+    accept: (a, b, shapes, between) => {
       const [one, two] = [set.labels[a[0]!]!, set.labels[b[0]!]!];
       const key = [one, two].sort().join(" ");
       const before = wrong.get(key) ?? [];
       if (one !== two && before.length >= MOST_WRONG_PER_STORIES) return false;
       const example = {
-        x: commonOf(set, common, a, b, shapes),
+        x: [...commonOf(set, common, a, b), ...groupFeatures(...shapes, between.alike)],
         y: one === two ? 1 : 0,
         weight: (2 * a.length * b.length) / (a.length + b.length),
       };
@@ -159,21 +152,20 @@ function offersOf(set: Prepared, by: JoinWeights, isTaught: (article: number) =>
 }
 
 function commonOf(
-  { sizes }: Prepared,
+  { shapes }: Prepared,
   common: Map<number, readonly number[]>,
   a: readonly number[],
   b: readonly number[],
-  shapes: readonly [GroupShape, GroupShape],
 ): number[] {
   const [some, others] = [sampled(a), sampled(b)];
   const sums = PAIR_FEATURES.map(() => 0);
   for (const i of some) {
     for (const j of others) {
-      const values = common.get(Math.min(i, j) * sizes.length + Math.max(i, j)) ?? [];
+      const values = common.get(Math.min(i, j) * shapes.length + Math.max(i, j)) ?? [];
       for (let k = 0; k < values.length; k++) sums[k]! += values[k]!;
     }
   }
-  return [...sums.map((sum) => sum / (some.length * others.length)), ...groupFeatures(...shapes)];
+  return sums.map((sum) => sum / (some.length * others.length));
 }
 
 /** Evenly over the members, so that no part of a large group speaks for all of it. */

@@ -16,7 +16,9 @@ const MOST_CHARACTERS = 12 * MOST_WORDS;
 
 /** standingOf("But he said so at the press conference.") -> "leans" */
 export function standingOf(text: string): Standing {
-  if (!isBearable(text) || countWords(text) < FEWEST_WORDS || isUnfit(text)) return "unfit";
+  if (text.length > MOST_CHARACTERS) return "unfit";
+  const words = countWords(text);
+  if (words < FEWEST_WORDS || words > MOST_WORDS || isUnfit(text)) return "unfit";
   return leaningOf(text) === null ? "alone" : "leans";
 }
 

@@ -31,16 +31,40 @@ const READ_CHARACTERS = 3_000;
  * two articles alone know nothing of rarity, three thousand of one week know best what is common in that week.
  */
 const BACKGROUND_ARTICLES = 300;
+/**
+ * Beside the two stories that are compared so many without any of their words count with those of the collection: a word
+ * in most of a dozen stories is no rare one, in both of two it may be what makes them one.
+ */
+const BACKGROUND_STORIES = 5;
+
 type Read = { lead: number[]; text: number[]; names: number[]; title: number[]; day: number | null };
 
-/** The features of each article, in the given order; terms are numbered and weighed across all of them. */
-export function featuresOf(articles: readonly Article[]): Features[] {
+/** Articles read, to be weighed once or again when more is known of what they have in common. */
+export type ReadArticles = { readonly reads: readonly Read[]; readonly terms: readonly string[] };
+
+export function readArticles(articles: readonly Article[]): ReadArticles {
   const terms = new Map<string, number>();
   const reads = articles.map((article) => readArticle(article, terms));
-  const total = articles.length + BACKGROUND_ARTICLES;
-  const held = new Float64Array(terms.size);
-  for (const { text } of reads) for (const id of new Set(text)) held[id]!++;
-  const idfs = Float64Array.from(terms.keys(), (term, id) => idf(held[id]!, term, total));
+  return { reads, terms: [...terms.keys()] };
+}
+
+/**
+ * The features of each article, in the given order, terms weighed across all of them. `stories`, as far as they are known,
+ * as places of articles: a word that many of them have says nothing of any, such as the name of the town in its paper.
+ */
+export function weighArticles(
+  { reads, terms }: ReadArticles,
+  stories: readonly (readonly number[])[] = [],
+): Features[] {
+  const held = heldBy(reads.map((_, i) => [i]));
+  const heldInStories = heldBy(stories);
+  const idfs = terms.map((term, id) => {
+    const background = Math.exp(-backgroundIdf(term));
+    const share = (held[id]! + BACKGROUND_ARTICLES * background) / (reads.length + BACKGROUND_ARTICLES);
+    const others = Math.max(0, heldInStories[id]! - 2);
+    const shareOfStories = others / (Math.max(0, stories.length - 2) + BACKGROUND_STORIES);
+    return Math.max(0, -Math.log(Math.max(share, shareOfStories)));
+  });
   const weightOf = (id: number): number => idfs[id]!;
   return reads.map(({ lead, text, names, title, day }) => ({
     lead: unitVector(lead, weightOf),
@@ -50,6 +74,12 @@ export function featuresOf(articles: readonly Article[]): Features[] {
     day,
     size: Math.log(1 + text.length),
   }));
+
+  function heldBy(groups: readonly (readonly number[])[]): Float64Array {
+    const counts = new Float64Array(terms.length);
+    for (const group of groups) for (const id of new Set(group.flatMap((i) => reads[i]!.text))) counts[id]!++;
+    return counts;
+  }
 }
 
 function readArticle(article: Article, terms: Map<string, number>): Read {
@@ -73,9 +103,4 @@ function readArticle(article: Article, terms: Map<string, number>): Read {
     title: idsOf(firstLine),
     day: article.publishedAt === null ? null : article.publishedAt.at / DAY_MS,
   };
-}
-
-/** -ln(share of articles with the term), the collection's and the background's together. */
-function idf(held: number, term: string, total: number): number {
-  return Math.max(0, -Math.log((held + BACKGROUND_ARTICLES * Math.exp(-backgroundIdf(term))) / total));
 }

@@ -3,8 +3,8 @@ import { type Article, type ArticleId, byTime, titleOf } from "../corpus/article
 import { copiesOf } from "../corpus/duplicates.ts";
 import { averageLink } from "./average-link.ts";
 import { candidatePairs } from "./candidates.ts";
-import { featuresOf } from "./features.ts";
-import { evidence, joinScore } from "./join.ts";
+import { type Features, readArticles, weighArticles } from "./features.ts";
+import { joinScore, likeness, SURER, shapeOf } from "./join.ts";
 import type { Story, StoryId } from "./story.ts";
 
 /**
@@ -13,10 +13,16 @@ import type { Story, StoryId } from "./story.ts";
  */
 export function groupStories(articles: readonly Article[]): Story[] {
   const texts = textsOf(articles);
-  const features = featuresOf(texts.map(([first]) => first!));
-  const pairs = candidatePairs(features).map(({ a, b }) => ({ a, b, evidence: evidence(features[a]!, features[b]!) }));
-  const sizes = features.map(({ size }) => size);
-  return averageLink(sizes, pairs, { score: joinScore }).map((members) => toStory(members.flatMap((i) => texts[i]!)));
+  const read = readArticles(texts.map(([first]) => first!));
+  // Twice: only once there are stories can it be seen which words many of them share, and so say nothing of any.
+  const groups = linked(weighArticles(read, linked(weighArticles(read), SURER)), 0);
+  return groups.map((members) => toStory(members.flatMap((i) => texts[i]!)));
+}
+
+/** `surer`: by how much more than likely a join has to be, as ln(odds). */
+function linked(features: readonly Features[], surer: number): number[][] {
+  const pairs = candidatePairs(features).map(({ a, b }) => ({ a, b, ...likeness(features[a]!, features[b]!) }));
+  return averageLink(features.map(shapeOf), pairs, { score: (...groups) => joinScore(...groups) - surer });
 }
 
 /** The articles in order of time, each once, those of one text together. */

@@ -1,20 +1,22 @@
 // Two articles or two groups of them -> how sure it is that they report one event: the join test.
+import type { GroupShape, Likeness } from "./average-link.ts";
 import type { Features } from "./features.ts";
 import weightsFile from "./join.weights.json" with { type: "json" };
 import { contained, dot, sharedBeyondOne } from "./vectors.ts";
 
 /** What two articles have in common, each 0..1; see pairFeatures. */
-export const PAIR_FEATURES = [
-  "rootText",
-  "rootLead",
-
-  "leadInText",
-  "namesInText",
-
-  "sharedTitle",
-] as const;
+export const PAIR_FEATURES = ["rootText", "rootLead", "leadInText", "namesInText", "sharedTitle"] as const;
 /** What else decides about two groups; see groupFeatures. */
-export const GROUP_FEATURES = ["smallerSize", "largerSize", "bareness", "pairs", "fewerArticles", "singles"] as const;
+export const GROUP_FEATURES = [
+  "smallerSize",
+  "largerSize",
+  "bareness",
+  "pairs",
+  "fewerArticles",
+  "singles",
+  "alikeInside",
+  "alikeBetween",
+] as const;
 
 export type JoinWeights = Readonly<
   Record<(typeof PAIR_FEATURES)[number] | (typeof GROUP_FEATURES)[number] | "bias", number>
@@ -22,27 +24,41 @@ export type JoinWeights = Readonly<
 
 const learned: JoinWeights = weightsFile.weights;
 
-/** A group of articles as the join test sees it: how many, and the mean of their sizes. */
-export type GroupShape = { readonly articles: number; readonly size: number };
-
 /** News of one event comes within days: the similarity fades as exp(-days^2 / (2 * FADE_DAYS^2)). */
 const FADE_DAYS = 3;
 /** Beyond these days nothing of it is left. */
 export const REACH_DAYS = 4 * FADE_DAYS;
 
+/** Stories that only tell which words many stories have must be surer by so much, as ln(odds): one too many does no harm. */
+export const SURER = 1;
+
 /**
  * How sure it is that two groups report one event, as ln(odds); above 0 they are joined. The evidence is that of each
  * pair of articles, averaged over all pairs between the two; this adds what their sizes say.
  */
-export function joinScore(meanEvidence: number, a: GroupShape, b: GroupShape, weights: JoinWeights = learned): number {
-  const sizes = groupFeatures(a, b);
-  return GROUP_FEATURES.reduce((sum, name, i) => sum + weights[name] * sizes[i]!, meanEvidence + weights.bias);
+export function joinScore(between: Likeness, a: GroupShape, b: GroupShape, weights: JoinWeights = learned): number {
+  const shapes = groupFeatures(a, b, between.alike);
+  return GROUP_FEATURES.reduce((sum, name, i) => sum + weights[name] * shapes[i]!, between.evidence + weights.bias);
 }
 
-/** Evidence that two articles report one event: the weighted sum of what they have in common. */
-export function evidence(a: Features, b: Features): number {
-  const common = pairFeatures(a, b);
-  return PAIR_FEATURES.reduce((sum, name, i) => sum + learned[name] * common[i]!, 0);
+/** What two articles have in common, and how much that weighs as evidence that they report one event. */
+export function likeness(a: Features, b: Features): Likeness {
+  return weighed(pairFeatures(a, b), learned);
+}
+
+/** `common` is in the order of PAIR_FEATURES. */
+export function weighed(common: readonly number[], weights: JoinWeights): Likeness {
+  return {
+    evidence: PAIR_FEATURES.reduce((sum, name, i) => sum + weights[name] * common[i]!, 0),
+    alike: common[ALIKE]!,
+  };
+}
+
+const ALIKE = PAIR_FEATURES.indexOf("rootText");
+
+/** An article as a group of its own. */
+export function shapeOf({ size }: Features): GroupShape {
+  return { articles: 1, size, alike: null };
 }
 
 /** In the order of PAIR_FEATURES. */
@@ -61,10 +77,12 @@ export function pairFeatures(a: Features, b: Features): number[] {
 
 /**
  * In the order of GROUP_FEATURES: long texts have more in common by chance, headlines of one event next to nothing,
- * large groups less on average, and a first join needs more than that of two groups that agree in themselves.
+ * large groups less on average, and a first join needs more than that of two groups that agree in themselves. Groups
+ * of one event are as alike to each other as each of them is in itself.
  */
-export function groupFeatures(a: GroupShape, b: GroupShape): number[] {
+export function groupFeatures(a: GroupShape, b: GroupShape, alikeBetween: number): number[] {
   const larger = Math.max(a.size, b.size);
+  const inside = alikeInside(a, b);
   return [
     Math.min(a.size, b.size),
     larger,
@@ -72,8 +90,18 @@ export function groupFeatures(a: GroupShape, b: GroupShape): number[] {
     Math.log(a.articles * b.articles),
     Math.log(Math.min(a.articles, b.articles)),
     Number(a.articles === 1) + Number(b.articles === 1),
+    inside ?? 0,
+    inside === null ? 0 : alikeBetween / Math.max(LEAST_ALIKE, inside),
   ];
 }
+
+/** The geometric mean of the two, or what one of them has when the other is a single article. */
+function alikeInside({ alike: a }: GroupShape, { alike: b }: GroupShape): number | null {
+  return a === null || b === null ? (a ?? b) : Math.sqrt(a * b);
+}
+
+/** Keeps the share of what two groups have in common from growing without bound. */
+const LEAST_ALIKE = 0.05;
 
 /** The size of some thirty terms: with fewer an article is little more than its headline. */
 const BARE_SIZE = 3.5;

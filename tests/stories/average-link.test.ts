@@ -1,16 +1,17 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { averageLink, type ScoredPair } from "../../src/stories/average-link.ts";
+import { averageLink, type GroupShape, type Likeness } from "../../src/stories/average-link.ts";
+
+type Pair = { readonly a: number; readonly b: number; readonly evidence: number };
 
 const LEAST = 0.5;
-const score = (mean: number): number => mean - LEAST;
+const score = ({ evidence }: Likeness): number => evidence - LEAST;
+const ARTICLE: GroupShape = { articles: 1, size: 1, alike: null };
 
-function link(count: number, pairs: readonly ScoredPair[]): number[][] {
-  return averageLink(
-    Array.from({ length: count }, () => 1),
-    pairs,
-    { score },
-  );
+function link(count: number, pairs: readonly Pair[], accept?: Parameters<typeof averageLink>[2]["accept"]): number[][] {
+  const articles = Array.from({ length: count }, () => ARTICLE);
+  const scored = pairs.map((pair) => ({ ...pair, alike: pair.evidence }));
+  return averageLink(articles, scored, accept ? { score, accept } : { score });
 }
 
 test.each<[string, number, [number, number, number][], number[][]]>([
@@ -51,7 +52,28 @@ test("a refused join is not made, and others go on", () => {
     { a: 1, b: 2, evidence: 0.8 },
   ];
   const accept = (a: readonly number[], b: readonly number[]): boolean => ![...a, ...b].includes(0);
-  expect(averageLink([1, 1, 1], pairs, { score, accept })).toEqual([[0], [1, 2]]);
+  expect(link(3, pairs, accept)).toEqual([[0], [1, 2]]);
+});
+
+test("how alike a group is in itself is the mean over all its pairs", () => {
+  const inside: number[] = [];
+  const pairs = [
+    { a: 0, b: 1, evidence: 0.9 },
+    { a: 0, b: 2, evidence: 0.7 },
+    { a: 2, b: 3, evidence: 0.8 },
+  ];
+  averageLink(
+    [0, 1, 2, 3].map(() => ARTICLE),
+    pairs.map((pair) => ({ ...pair, alike: pair.evidence })),
+    {
+      score: ({ evidence }) => evidence,
+      accept: (_, __, [a, b]) => {
+        inside.push(Math.max(a.alike ?? 0, b.alike ?? 0));
+        return true;
+      },
+    },
+  );
+  expect(inside).toEqual([0, 0, 0.9]);
 });
 
 test("it does what looking at all groups at every step would do", () => {
@@ -70,7 +92,7 @@ test("it does what looking at all groups at every step would do", () => {
   );
 });
 
-function slowLink(count: number, pairs: readonly ScoredPair[]): number[][] {
+function slowLink(count: number, pairs: readonly Pair[]): number[][] {
   const of = (a: number, b: number): number =>
     pairs.find((pair) => (pair.a === a && pair.b === b) || (pair.a === b && pair.b === a))?.evidence ?? 0;
   let groups = Array.from({ length: count }, (_, i) => [i]);
