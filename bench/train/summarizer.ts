@@ -12,6 +12,7 @@ import {
   conceptTables,
   conceptWeights,
 } from "../../src/briefing/concepts.ts";
+import { GAIN_FEATURES } from "../../src/briefing/gain.ts";
 import type { LinearModel } from "../../src/briefing/linear.ts";
 import { type SummaryModel, summarizeWith } from "../../src/briefing/summarize.ts";
 import { type Article, makeArticle } from "../../src/corpus/article.ts";
@@ -41,6 +42,11 @@ const CONCEPT_PENALTY = 1e-3;
 const GAIN_PENALTY = 1e-2;
 /** A word found counts this much beside a pair found. */
 const WORD_VALUE = 0.4;
+/**
+ * What was learned of the gain counts half, the weight of the new pairs of words by itself the other half: the fit knows
+ * the partial summaries it was shown, the plain sum holds for all others, short ones too.
+ */
+const LEARNED_SHARE = 0.5;
 /** Partial summaries are made at both lengths, a short one judged by the beginning of the editor's: one setting for all. */
 const LENGTHS = [
   { words: 250, referenceWords: null },
@@ -92,7 +98,12 @@ function train(prepared: readonly Prepared[]): SummaryModel {
   );
   const rows = matrixOf(parts.flatMap((part) => part.rows));
   const targets = parts.flatMap((part) => part.targets);
-  return { concepts: trainConcepts(prepared), gain: fitRidge(rows, targets, GAIN_PENALTY) };
+  return { concepts: trainConcepts(prepared), gain: towardsPairs(fitRidge(rows, targets, GAIN_PENALTY)) };
+}
+
+function towardsPairs({ weights, bias }: LinearModel): LinearModel {
+  const plain = GAIN_FEATURES.map((name) => (name === "new pairs per word" ? 1 - LEARNED_SHARE : 0));
+  return { weights: weights.map((weight, i) => LEARNED_SHARE * weight + plain[i]!), bias: LEARNED_SHARE * bias };
 }
 
 function trainConcepts(prepared: readonly Prepared[]): ConceptModels {

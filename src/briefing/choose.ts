@@ -17,7 +17,7 @@ export type SummaryBudget = {
 /** Openings and the best so many are looked at again and again: what ranks below is not said even in a long summary. */
 const MOST_CANDIDATES = 400;
 /** Where words are counted, an outlet that has not spoken yet is preferred when its gain is this close. */
-const UNHEARD_PER_WORD = 1.2;
+const UNHEARD_PER_WORD = 1.1;
 /** Where sentences are counted few are quoted, and several outlets are to be among them; what that costs is in 0008. */
 const UNHEARD_PER_SENTENCE = 2;
 /** What happened stands in the first sentences of an article. */

@@ -4,7 +4,7 @@ import type { Cluster, Statement } from "./cluster.ts";
 import { type ConceptWeights, isCapital } from "./concepts.ts";
 
 /** Names of a candidate's features, in the order of the columns. */
-const GAIN_FEATURES = [
+export const GAIN_FEATURES = [
   "new pairs per word",
   "new singles per word",
   "share of new pairs",
