@@ -132,6 +132,12 @@ export function openSlots({ read, ask, put, transaction }: Database, now: () => 
 }
 
 /**
+ * Does not wait for the disk: what was decided is decided again when the server's power fails, not its process, before it is
+ * there, and nothing is posted before the messages are kept, which waits.
+ */
+const SOON = "set_config('synchronous_commit', 'off', true) IS NOT NULL";
+
+/**
  * One statement: whoever moves the subscription's limit records what it skips, has its lease and claims the slot. Two that
  * decide the same wait for one another at the subscription's row, and the second finds the limit moved.
  */
@@ -139,7 +145,7 @@ function decideStatement(now: string): string {
   return `
     WITH decided AS (
       UPDATE subscription SET decided_until = $1, next_at = $2
-      WHERE id = $3 AND decided_until = $4 AND paused_reason IS NULL RETURNING id
+      WHERE id = $3 AND decided_until = $4 AND paused_reason IS NULL AND ${SOON} RETURNING id
     ), skipped AS (
       INSERT INTO slot
       SELECT missed.id, $3, $5, $6, missed.date, missed.time, missed.at, 'skipped', 'missed', 0,
