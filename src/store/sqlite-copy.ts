@@ -57,11 +57,11 @@ export async function restore(
 /** Opens a store's file for oneself alone, for a work; rejects when another process uses it. */
 export async function alone<T>(path: string, work: (database: DatabaseSync) => Promise<T>): Promise<T> {
   mustBeUnused(path);
-  const { database, close } = connect(path);
+  const connection = connect(path);
   try {
-    return await work(database);
+    return await work(connection.database);
   } finally {
-    await close();
+    await connection.close();
   }
 }
 
@@ -89,7 +89,8 @@ async function copied(from: DatabaseSync, to: string, onProgress: OnProgress): P
 
 /** Every page is looked at, whatever the size: who copies waits anyway. */
 async function checked(path: string): Promise<StoreCounts> {
-  const { database, close } = connect(path);
+  const connection = connect(path);
+  const { database } = connection;
   try {
     const check = orStoreError(path, () => database.prepare("PRAGMA integrity_check(1)").get());
     if (check?.integrity_check !== "ok") throw new StoreError(`${path} is damaged; nothing was changed.`);
@@ -98,21 +99,26 @@ async function checked(path: string): Promise<StoreCounts> {
   } finally {
     // A single file again, with nothing beside it.
     database.exec("PRAGMA journal_mode = DELETE");
-    await close();
+    await connection.close();
   }
 }
 
 async function countAsDelivered(path: string, now: EpochMs): Promise<void> {
-  const { write, database, close } = connect(path);
-  await write(() => {
-    database.prepare("UPDATE subscription SET decided_until = max(decided_until, ?)").run(now);
-    database
-      .prepare(
-        `UPDATE slot SET state = CASE state WHEN 'sending' THEN 'unknown' ELSE 'skipped' END, reason = 'restored',
-           holder = NULL, changed_at = ? WHERE state IN ('claimed', 'sending')`,
-      )
-      .run(now);
-  }).finally(close);
+  const connection = connect(path);
+  const { database } = connection;
+  try {
+    await connection.write(() => {
+      database.prepare("UPDATE subscription SET decided_until = max(decided_until, ?)").run(now);
+      database
+        .prepare(
+          `UPDATE slot SET state = CASE state WHEN 'sending' THEN 'unknown' ELSE 'skipped' END, reason = 'restored',
+             holder = NULL, changed_at = ? WHERE state IN ('claimed', 'sending')`,
+        )
+        .run(now);
+    });
+  } finally {
+    await connection.close();
+  }
 }
 
 function setAside(path: string, now: EpochMs): string {

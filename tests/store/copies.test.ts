@@ -32,9 +32,15 @@ async function filledFolder(articles = 1_200): Promise<string> {
   const quote = { articleId: "a1" as ArticleId, revision: 1, start: 0, end: ODD.length, text: ODD };
   for (const id of ["d2", "d1", "d3"]) {
     await store.deliveries.add({
-      ...{ id, workspace: TEAM, destination: "C1", kind: "briefing", at: 1, inputs: { ODD }, output: null },
+      id,
+      workspace: TEAM,
+      destination: "C1",
+      kind: "briefing",
+      at: 1,
+      inputs: { ODD },
+      output: null,
       quotes: [quote, quote],
-    } as const);
+    });
   }
   await store.settings.set(TEAM, "size", { stories: 3 });
   const subscription = {
@@ -69,13 +75,19 @@ async function contents(store: Store): Promise<unknown> {
 }
 
 async function contentsOfFolder(folder: string): Promise<unknown> {
-  const store = await openEmbeddedStore(folder, systemClock);
-  return contents(store).finally(() => store.close());
+  return contentsThenClose(await openEmbeddedStore(folder, systemClock));
 }
 
 async function contentsOfDatabase(url: string): Promise<unknown> {
-  const store = await openPostgresStore(url);
-  return contents(store).finally(() => store.close());
+  return contentsThenClose(await openPostgresStore(url));
+}
+
+async function contentsThenClose(store: Store): Promise<unknown> {
+  try {
+    return await contents(store);
+  } finally {
+    await store.close();
+  }
 }
 
 const run = (folder: string, ...args: string[]) => runProgram(args, { env: { WIRECOPY_DATA: folder } });
