@@ -1,4 +1,4 @@
-// npm run bench -- quality --data DIR [--only TASK] | speed | polling | deliveries [discord|slack] | claims --database ADDRESS | train WHAT --data DIR
+// npm run bench -- quality --data DIR [--only TASK] | speed [--million] | polling | deliveries [discord|slack] | claims --database ADDRESS | train WHAT --data DIR
 import { parseArgs } from "node:util";
 import type { Row } from "./row.ts";
 
@@ -18,7 +18,7 @@ const TASKS: readonly Task[] = [
 ];
 
 const USAGE = `npm run bench -- quality --data DIR [--only ${TASKS.map(({ name }) => name).join("|")}]
-npm run bench -- speed
+npm run bench -- speed [--million]
 npm run bench -- polling
 npm run bench -- deliveries [discord|slack]
 npm run bench -- claims --database ADDRESS
@@ -26,11 +26,16 @@ The commands that train the shipped weights are named in each weight file and in
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
-  options: { data: { type: "string" }, only: { type: "string" }, database: { type: "string" } },
+  options: {
+    data: { type: "string" },
+    only: { type: "string" },
+    million: { type: "boolean", default: false },
+    database: { type: "string" },
+  },
 });
 
 if (positionals[0] === "quality" && values.data) await quality(values.data, values.only ?? null);
-else if (positionals[0] === "speed") await (await import("./speed/main.ts")).speed();
+else if (positionals[0] === "speed") await (await import("./speed/main.ts")).speed(values);
 else if (positionals[0] === "polling") await (await import("./polling/main.ts")).polling();
 else if (positionals[0] === "claims" && values.database)
   await (await import("./claims/main.ts")).claims(values.database);

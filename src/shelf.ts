@@ -100,6 +100,7 @@ export class Shelf {
       // Others get their turn, such as those whose command has to be acknowledged.
       await setImmediate();
     }
+    part.index.rest();
     if (this.#at !== null) part.index.removeAfter(this.#at);
     part.version = version;
     part.unsaved += ids.length;

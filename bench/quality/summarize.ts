@@ -3,8 +3,8 @@ import { join } from "node:path";
 import { summarize, summarizeWith } from "../../src/briefing/summarize.ts";
 import { type Article, byTime } from "../../src/corpus/article.ts";
 import { quoteText, sentencesOf } from "../../src/corpus/passage.ts";
-import { cosine, termVector } from "../../src/text/similarity.ts";
 import { termsOf } from "../../src/text/words.ts";
+import { lexRank, pageRank } from "../lexrank.ts";
 import { randomNumbers } from "../random-numbers.ts";
 import { bigrams, type Rouge, rouge, rougeTokens } from "../rouge.ts";
 import type { Row } from "../row.ts";
@@ -154,15 +154,6 @@ function fitting(sentences: readonly string[], words: number): string {
   return chosen.join("\n");
 }
 
-/** Erkan and Radev 2004: eigenvector centrality in the graph of sentences with a tf-idf cosine of at least .1. */
-function lexRank(sentences: readonly string[]): number[] {
-  const terms = sentences.map((sentence) => termsOf(sentence));
-  const frequency = new Map<string, number>();
-  for (const own of terms) for (const term of new Set(own)) frequency.set(term, (frequency.get(term) ?? 0) + 1);
-  const vectors = terms.map((own) => termVector(own, (term) => Math.log(sentences.length / frequency.get(term)!)));
-  return pageRank(sentences.length, (i, j) => (cosine(vectors[i]!, vectors[j]!) >= 0.1 ? 1 : 0));
-}
-
 /** Mihalcea and Tarau 2004: words in common over the logarithms of the lengths. */
 function textRank(sentences: readonly string[]): number[] {
   const terms = sentences.map((sentence) => new Set(termsOf(sentence)));
@@ -170,24 +161,6 @@ function textRank(sentences: readonly string[]): number[] {
     const shared = [...terms[i]!].filter((term) => terms[j]!.has(term)).length;
     return shared === 0 ? 0 : shared / Math.max(1, Math.log(terms[i]!.size) + Math.log(terms[j]!.size));
   });
-}
-
-function pageRank(count: number, weight: (i: number, j: number) => number): number[] {
-  const damping = 0.85;
-  const edges = Array.from({ length: count }, (_, i) =>
-    Array.from({ length: count }, (_, j) => (i === j ? 0 : weight(i, j))),
-  );
-  const sums = edges.map((row) => row.reduce((sum, value) => sum + value, 0));
-  let rank = Array.from({ length: count }, () => 1 / count);
-  for (let round = 0; round < 50; round++) {
-    const next = rank.map(() => (1 - damping) / count);
-    for (let i = 0; i < count; i++) {
-      if (sums[i] === 0) continue;
-      for (let j = 0; j < count; j++) next[j]! += (damping * rank[i]! * edges[i]![j]!) / sums[i]!;
-    }
-    rank = next;
-  }
-  return rank;
 }
 
 function shuffled(sentences: readonly string[]): number[] {

@@ -1,44 +1,65 @@
-// npm run bench -- speed: how long the steps take with 1,000 and 10,000 articles, as one table.
+// npm run bench -- speed: how long the steps take with 1,000 to 100,000 articles, as one table and a picture.
 import { execFileSync } from "node:child_process";
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { join, resolve } from "node:path";
 import type { Measures } from "./measure.ts";
+import { picture } from "./picture.ts";
 import { writeNews } from "./synthetic-news.ts";
 
-const SIZES = [1_000, 10_000];
-const STEPS = ["feeds", "ingest", "serve", "retrieve"];
+const SIZES = [1_000, 10_000, 100_000];
+const MILLION = 1_000_000;
+const STEPS = ["feeds", "ingest", "index", "serve", "retrieve", "story"];
 /** As the program itself starts: src/wirecopy.mjs imports it first. */
 const SMALL_HEAP = join(import.meta.dirname, "..", "..", "src", "small-heap.mjs");
+const PICTURE = resolve(import.meta.dirname, "..", "..", "docs", "speed.svg");
 
-/** Prints a table: a row for each measure, a column for each size. Takes about a minute and 100 MB in the temporary folder. */
-export async function speed(): Promise<void> {
-  const columns: Measures[][] = [];
-  for (const size of SIZES) columns.push(await measureSize(size));
-  console.log(`${"".padEnd(40)}${SIZES.map((size) => `${size.toLocaleString("en")} articles`.padStart(18)).join("")}`);
-  for (const [step, measures] of columns[0]!.entries()) {
-    for (const name of Object.keys(measures)) {
-      const values = columns.map((column) => shown(column[step]![name]!).padStart(18));
-      console.log(`${name.padEnd(40)}${values.join("")}`);
-    }
-    console.log();
+/** One size with its measures, all steps together. */
+export type Column = { readonly articles: number; readonly measures: Measures };
+
+/**
+ * Prints a table, a row for each measure and a column for each size, and draws docs/speed.svg. Takes a quarter of an hour and
+ * 1 GB in the temporary folder; a million articles take two hours and 8 GB more.
+ */
+export async function speed({ million }: { readonly million: boolean }): Promise<void> {
+  const columns: Column[] = [];
+  for (const articles of million ? [...SIZES, MILLION] : SIZES) {
+    columns.push({ articles, measures: await measureSize(articles) });
+    console.error(`${articles.toLocaleString("en")} articles are measured.`);
   }
+  printTable(columns);
+  writeFileSync(PICTURE, picture(columns));
 }
 
-async function measureSize(size: number): Promise<Measures[]> {
+async function measureSize(size: number): Promise<Measures> {
   const folder = mkdtempSync(join(tmpdir(), "wirecopy-speed-"));
   try {
     writeFileSync(join(folder, "questions.json"), JSON.stringify(await writeNews(join(folder, "news"), size)));
     const script = join(import.meta.dirname, "measure.ts");
-    return STEPS.map((step) => {
+    const all: Measures = {};
+    for (const step of STEPS) {
       const printed = execFileSync(process.execPath, ["--import", SMALL_HEAP, script, step, folder], {
         encoding: "utf8",
         stdio: ["ignore", "pipe", "inherit"],
       });
-      return JSON.parse(printed) as Measures;
-    });
+      for (const [name, value] of Object.entries(JSON.parse(printed) as Measures)) all[`${step}: ${name}`] = value;
+    }
+    return all;
   } finally {
     rmSync(folder, { recursive: true });
+  }
+}
+
+/** With how much each measure grows from the last size but one to the last. */
+function printTable(columns: readonly Column[]): void {
+  const sizes = columns.map(({ articles }) => `${articles.toLocaleString("en")} articles`.padStart(20));
+  console.log(`${"".padEnd(48)}${sizes.join("")}${"growth".padStart(10)}`);
+  for (const name of new Set(columns.flatMap(({ measures }) => Object.keys(measures)))) {
+    const values = columns.map(({ measures }) => measures[name]);
+    const [before, last] = values.slice(-2);
+    const growth = before !== undefined && last !== undefined ? (last / before).toPrecision(2) : "";
+    const shownValues = values.map((value) => (value === undefined ? "-" : shown(value)).padStart(20));
+    console.log(`${name.slice(name.indexOf(": ") + 2).padEnd(48)}${shownValues.join("")}${growth.padStart(10)}`);
   }
 }
 

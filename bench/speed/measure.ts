@@ -1,26 +1,32 @@
 // One step of the program on one size of news, in a process of its own so that its memory is its own:
 // node measure.ts STEP FOLDER prints one line of JSON, name -> number.
-import { readFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync, rmSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
+import { setTimeout } from "node:timers/promises";
 import { App } from "../../src/app.ts";
 import { aroundTerminal } from "../../src/around.ts";
+import { summarize } from "../../src/briefing/summarize.ts";
+import { DEFAULT_BUDGET } from "../../src/compose.ts";
 import { readConfig } from "../../src/config.ts";
 import { type Article, titleOf } from "../../src/corpus/article.ts";
 import { dropRepeats } from "../../src/corpus/duplicates.ts";
+import { quote, quoteText, sentencesOf } from "../../src/corpus/passage.ts";
 import type { Fetched } from "../../src/feeds/fetch.ts";
 import { parseFeed } from "../../src/feeds/parse.ts";
 import { newFeedState } from "../../src/feeds/polling.ts";
 import { readArticleFiles } from "../../src/files/read.ts";
 import { createArticleIndex } from "../../src/search/inverted-index.ts";
 import { readItems } from "../../src/services/feed-reading.ts";
+import { Shelf } from "../../src/shelf.ts";
 import type { Feed } from "../../src/store/feed.ts";
 import { openEmbeddedStore } from "../../src/store/open.ts";
 import { groupStories } from "../../src/stories/group.ts";
 import { termsOf } from "../../src/text/words.ts";
 import { DAY_MS, systemClock } from "../../src/time.ts";
 import { OWN } from "../../src/workspace.ts";
-import { fts5Search } from "../fts5.ts";
+import { lexRank } from "../lexrank.ts";
+import { PEERS } from "./peers.ts";
 import { NOW } from "./synthetic-news.ts";
 
 export type Measures = Record<string, number>;
@@ -28,14 +34,23 @@ export type Measures = Record<string, number>;
 const MEGABYTE = 1024 * 1024;
 const ROUNDS = 5;
 
-const STEPS: Record<string, (folder: string) => Promise<Measures>> = { feeds, ingest, serve, retrieve };
+/** Feeds and stories are measured on so many articles at most: both grow in proportion, or are of a day. */
+const MOST_READ = 3_000;
+
+/** Peers take so many articles at a time. */
+const PORTION = 1_000;
+
+/** A story that everyone tells. */
+const STORY_ARTICLES = 100;
+
+const STEPS: Record<string, (folder: string) => Promise<Measures>> = { feeds, ingest, index, serve, retrieve, story };
 
 const [, , step, folder] = process.argv;
 console.log(JSON.stringify(await STEPS[step!]!(folder!)));
 
 /** Feeds of 30 whole articles each, beside JSON.parse of what is in them, in turns. */
 async function feeds(folder: string): Promise<Measures> {
-  const { articles } = await readArticleFiles([join(folder, "news")]);
+  const articles = await someArticles(folder, MOST_READ);
   const texts = feedTexts(articles);
   const origin = { contentType: null, url: "https://feeds.example/" };
   const parse = () => texts.map((text) => parseFeed(text, origin));
@@ -80,21 +95,34 @@ function feedTexts(articles: readonly Article[]): Buffer[] {
 /** Files into the store, beside the least there is to do: the same texts into one SQLite table. */
 async function ingest(folder: string): Promise<Measures> {
   const store = await openEmbeddedStore(join(folder, "data"), systemClock);
-  const [counts, ms] = await timed(async () => {
-    const { articles } = await readArticleFiles([join(folder, "news")]);
-    return store.articles.add(OWN, dropRepeats(articles));
-  });
+  const raw = new DatabaseSync(join(folder, "raw.db"));
+  raw.exec("PRAGMA journal_mode = WAL; CREATE TABLE article (id TEXT PRIMARY KEY, text TEXT)");
+  let [count, ms, rawMs] = [0, 0, 0];
+  for (const file of newsFiles(folder)) {
+    const [articles, own] = await timed(async () => {
+      const read = await readArticleFiles([file]);
+      const kept = dropRepeats(read.articles);
+      await store.articles.add(OWN, kept);
+      return kept;
+    });
+    rawMs += (await timed(async () => insertRaw(raw, articles)))[1];
+    count += articles.length;
+    ms += own;
+  }
   await store.close();
+  raw.close();
+  rmSync(join(folder, "raw.db"));
   const peakMb = maxMb();
-  const { articles } = await readArticleFiles([join(folder, "news")]);
-  const [, rawMs] = await timed(async () => insertRaw(join(folder, "raw.db"), articles));
-  const read = await readFeeds(join(folder, "feeds"), articles);
+  const read = await readFeeds(join(folder, "feeds"), await someArticles(folder, MOST_READ));
+  const bare = (count * 1000) / rawMs;
   return {
-    "add, articles a second": (counts.added * 1000) / ms,
-    "  bare SQLite insert": (articles.length * 1000) / rawMs,
+    "files to the store, articles a second": (count * 1000) / ms,
+    "  bare SQLite insert": bare,
     "  memory, MB at most": peakMb,
+    "  the store on disk, MB": bytesIn(join(folder, "data")) / MEGABYTE,
     "from feeds to the store, articles a second": read.kept,
     "  to index and stories too": read.told,
+    "  share of the bare insert": read.told / bare,
   };
 }
 
@@ -136,22 +164,40 @@ function fetchedOf(bytes: Uint8Array): Fetched {
   };
 }
 
-function insertRaw(path: string, articles: readonly Article[]): void {
-  const database = new DatabaseSync(path);
-  database.exec("PRAGMA journal_mode = WAL; CREATE TABLE article (id TEXT PRIMARY KEY, text TEXT)");
+function insertRaw(database: DatabaseSync, articles: readonly Article[]): void {
   const insert = database.prepare("INSERT INTO article VALUES (?, ?)");
   database.exec("BEGIN");
   for (const { id, text } of articles) insert.run(id, text);
   database.exec("COMMIT");
-  database.close();
 }
 
-/** From the start of the process to the first answer, then many answers, then briefings. */
+/** The first look at a store: its index is made and kept. */
+async function index(folder: string): Promise<Measures> {
+  const app = await openApp(folder);
+  await app.status();
+  const ms = performance.now();
+  await app.close();
+  const path = join(folder, "data", "index");
+  // What is written goes on behind; files are complete when they have their names.
+  let bytes = -1;
+  while (bytes !== bytesIn(path)) {
+    bytes = bytesIn(path);
+    await setTimeout(1_000);
+  }
+  return {
+    "index made from the store, s": ms / 1000,
+    "  memory, MB at most": maxMb(),
+    "  on disk, MB": bytes / MEGABYTE,
+  };
+}
+
+/** From the start of the process to the first answer, then many answers, then a briefing. */
 async function serve(folder: string): Promise<Measures> {
   const [first, ...others] = questionsOf(folder);
   const app = await openApp(folder);
   await app.ask(first!);
   const startMs = performance.now();
+  const startMb = maxMb();
   const times: number[] = [];
   for (const question of others) times.push((await timed(() => app.ask(question)))[1]);
   const askMb = maxMb();
@@ -159,6 +205,7 @@ async function serve(folder: string): Promise<Measures> {
   await app.close();
   return {
     "start to first answer, ms": startMs,
+    "  memory, MB at most by then": startMb,
     "answer p50, ms": percentile(times, 0.5),
     "answer p99, ms": percentile(times, 0.99),
     "  memory, MB at most": askMb,
@@ -168,43 +215,81 @@ async function serve(folder: string): Promise<Measures> {
   };
 }
 
-/** The best ten of an OR query from our index and from SQLite's FTS5, over the same terms, in turns. */
+/** The best ten of an OR query from our index and from others, over the same terms, in turns. */
 async function retrieve(folder: string): Promise<Measures> {
-  const { articles } = await readArticleFiles([join(folder, "news")]);
+  const store = await openEmbeddedStore(join(folder, "data"), systemClock);
+  const { index: own } = await new Shelf(store, join(folder, "data"), null).corpus([OWN]);
+  const ids = await store.articles.ids(OWN);
+  const peers = PEERS.filter(({ most }) => ids.length <= most).map(({ name, open }) => ({ name, peer: open(), ms: 0 }));
+  for (let from = 0; from < ids.length; from += PORTION) {
+    const articles = await store.articles.get(ids.slice(from, from + PORTION));
+    const texts = articles.map(({ text }) => termsOf(text).join(" "));
+    for (const each of peers) each.ms += (await timed(async () => each.peer.add(texts)))[1];
+  }
+  await store.close();
   const queries = questionsOf(folder).map(termsOf);
-  const [index, indexMs] = await timed(async () => createArticleIndex(articles));
-  const [peer, peerMs] = await timed(async () => fts5Search(articles));
-  const ours = queries.map((): number[] => []);
-  const peers = queries.map((): number[] => []);
+  const finders = [
+    (terms: string[]) => own.search({ terms, askedAt: NOW, window: null }, 10),
+    ...peers.map(({ peer }) => peer.find),
+  ];
+  const times = finders.map(() => queries.map((): number[] => []));
   for (let round = 0; round <= ROUNDS; round++) {
     for (const [i, terms] of queries.entries()) {
-      const own = (await timed(async () => index.search({ terms, askedAt: NOW, window: null }, 10)))[1];
-      const other = (await timed(async () => peer(terms, 10)))[1];
-      // The first round warms both up.
-      if (round === 0) continue;
-      ours[i]!.push(own);
-      peers[i]!.push(other);
+      for (const [f, find] of finders.entries()) {
+        const started = performance.now();
+        find(terms);
+        // The first round warms all up.
+        if (round > 0) times[f]![i]!.push(performance.now() - started);
+      }
     }
   }
   // A query's time is the median of its rounds: what else the machine does meanwhile is left out.
-  const [own, other] = [ours, peers].map((rounds) => rounds.map((times) => percentile(times, 0.5))) as [
-    number[],
-    number[],
-  ];
-  return {
-    "index from articles, ms": indexMs,
-    "  FTS5": peerMs,
-    "best ten p50, ms": percentile(own, 0.5),
-    "  FTS5 p50": percentile(other, 0.5),
-    "best ten p99, ms": percentile(own, 0.99),
-    "  FTS5 p99": percentile(other, 0.99),
-    "best ten, mean: times faster than FTS5": mean(other) / mean(own),
-  };
+  const [ours, ...theirs] = times.map((rounds) => rounds.map((each) => percentile(each, 0.5)));
+  const rows: Measures = { "best ten p50, ms": percentile(ours!, 0.5), "best ten p99, ms": percentile(ours!, 0.99) };
+  for (const [i, { name, ms }] of peers.entries()) {
+    rows[`  ${name}: p50, ms`] = percentile(theirs[i]!, 0.5);
+    rows[`  ${name}: p99, ms`] = percentile(theirs[i]!, 0.99);
+    rows[`  ${name}: mean, times ours`] = mean(theirs[i]!) / mean(ours!);
+    rows[`  ${name}: index from terms, s`] = ms / 1000;
+  }
+  return rows;
+}
+
+/** A story of many articles in a few quotes, beside LexRank over the same sentences. */
+async function story(folder: string): Promise<Measures> {
+  const articles = (await someArticles(folder, STORY_ARTICLES)).slice(-STORY_ARTICLES);
+  const sentences = articles.flatMap((article) => sentencesOf(article).map((span) => quoteText(quote(article, span))));
+  const ours: number[] = [];
+  for (let round = 0; round <= ROUNDS; round++)
+    ours.push((await timed(async () => summarize(articles, DEFAULT_BUDGET)))[1]);
+  const [, theirs] = await timed(async () => lexRank(sentences));
+  const ms = percentile(ours.slice(1), 0.5);
+  return { "story of 100 articles, ms": ms, "  LexRank, ms": theirs, "  times faster": theirs / ms };
+}
+
+function newsFiles(folder: string): string[] {
+  return readdirSync(join(folder, "news"), { encoding: "utf8" })
+    .sort()
+    .map((name) => join(folder, "news", name));
+}
+
+/** At most so many, from the first files on. */
+async function someArticles(folder: string, most: number): Promise<Article[]> {
+  const articles: Article[] = [];
+  for (const file of newsFiles(folder)) {
+    if (articles.length < most) articles.push(...(await readArticleFiles([file])).articles);
+  }
+  return articles.slice(0, most);
+}
+
+function bytesIn(folder: string): number {
+  const names = existsSync(folder) ? readdirSync(folder, { recursive: true, encoding: "utf8" }) : [];
+  return names.reduce((sum, name) => sum + (statSync(join(folder, name), { throwIfNoEntry: false })?.size ?? 0), 0);
 }
 
 function openApp(folder: string): Promise<App> {
   const config = readConfig({ WIRECOPY_DATA: join(folder, "data"), WIRECOPY_TIMEZONE: "UTC" });
-  return App.open({ config, clock: () => NOW, at: NOW }, aroundTerminal);
+  return App.open({ config, clock: () => NOW, at: null }, aroundTerminal);
 }
 
 function questionsOf(folder: string): string[] {

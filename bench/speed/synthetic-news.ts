@@ -28,12 +28,17 @@ export async function writeNews(folder: string, count: number): Promise<string[]
   const real = seeds.articles.flatMap((article) => sentencesOf(article).map((span) => quoteText(quote(article, span))));
   const writer = new Writer(real);
   mkdirSync(folder, { recursive: true });
-  const articles = Array.from({ length: count }, (_, i) => writer.article(i, count));
+  const questions: string[] = [];
   for (let first = 0; first < count; first += ARTICLES_PER_FILE) {
-    const lines = articles.slice(first, first + ARTICLES_PER_FILE).map(({ line }) => JSON.stringify(line));
+    const lines: string[] = [];
+    for (let i = first; i < Math.min(count, first + ARTICLES_PER_FILE); i++) {
+      const { line, question } = writer.article(i, count);
+      lines.push(JSON.stringify(line));
+      if (i === Math.floor((questions.length * count) / QUESTIONS)) questions.push(question);
+    }
     writeFileSync(join(folder, `news-${String(first).padStart(7, "0")}.jsonl`), lines.join("\n"));
   }
-  return Array.from({ length: QUESTIONS }, (_, i) => articles[Math.floor((i * count) / QUESTIONS)]!.question);
+  return questions;
 }
 
 /** What articles about one event share: names, and words that are seldom used elsewhere. */

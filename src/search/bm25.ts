@@ -25,7 +25,7 @@ export function halfwayFrequency(length: number, usualLength: number): number {
 
 /** The share of its weight that a term gives an article for standing there so often, in 255ths, at least one. */
 export function impact(frequency: number, halfway: number): number {
-  return Math.max(1, Math.round((FULL_IMPACT * frequency) / (frequency + halfway)));
+  return Math.floor((FULL_IMPACT * frequency) / (frequency + halfway) + 0.5) || 1;
 }
 
 /** Whole weights of a query's terms, and by what the sum of weight x impact is divided for a score. */

@@ -21,6 +21,9 @@ function usualLength(segments: readonly Segment[]): number {
   return 2 ** (Math.round(4 * Math.log2(averageLength(segments))) / 4);
 }
 
+/** More segments to look through cost a search little; fewer joins save much when many articles come. */
+const SEVERAL = 4;
+
 /** Fewer articles than this are not worth the work of forgetting the terms that only they had. */
 const MANY_DEPARTED = 1_000;
 
@@ -43,6 +46,7 @@ type Held = Waiting & { readonly time: number };
 export function createArticleIndex(articles: readonly Article[]): GrowingIndex {
   const index = new GrowingIndex();
   index.add(articles);
+  index.rest();
   return index;
 }
 
@@ -117,6 +121,11 @@ export class GrowingIndex implements ArticleIndex {
     return { segments: this.#segments, table: this.#table };
   }
 
+  /** Gives back memory that only speeds up taking articles in. */
+  rest(): void {
+    this.#reading.reader.forgetPieces();
+  }
+
   /** What has to be kept to have this index again; it stays as it is when the index changes. */
   get kept(): Kept {
     const { letters, ends } = this.#table;
@@ -180,7 +189,6 @@ export class GrowingIndex implements ArticleIndex {
       const segment = readSegment(newest.slice(first, first + SEGMENT_ARTICLES), this.#reading);
       this.#segments = [...this.#segments, segment];
     }
-    this.#reading.reader.forgetPieces();
     this.#settle();
   }
 
@@ -273,22 +281,23 @@ export class GrowingIndex implements ArticleIndex {
     });
   }
 
-  /** Joins small segments, as in counting on: each article is moved a dozen times at most, however it arrives. */
+  /** Joins small segments when they are several of about one size: each article is moved a few times only. */
   #settle(): void {
-    const segments = [...this.#segments].sort((a, b) => sizeOf(b) - sizeOf(a));
-    let first = segments.length - 1;
-    let together = segments.length > 0 ? sizeOf(segments[first]!) : 0;
-    // The smallest ones that are no less than half of the next larger one, all at once.
-    while (first > 0) {
-      const next = sizeOf(segments[first - 1]!);
-      if (next > 2 * together || next + together > SEGMENT_ARTICLES) break;
-      together += next;
-      first--;
+    const segments = [...this.#segments].sort((a, b) => sizeOf(a) - sizeOf(b));
+    let joining = 0;
+    for (let size = SEVERAL; size <= SEGMENT_ARTICLES; size *= SEVERAL) {
+      const smaller = segments.filter((segment) => sizeOf(segment) < size).length;
+      if (smaller >= SEVERAL) joining = smaller;
     }
-    const last = segments.slice(first);
-    last.sort((a, b) => earliest(a) - earliest(b) || 0);
-    const joined = last.length < 2 ? last : this.#join(last, last.map(everyArticle));
-    this.#segments = [...segments.slice(0, first), ...joined];
+    let together = 0;
+    for (let i = 0; i < joining; i++) {
+      together += sizeOf(segments[i]!);
+      if (together > SEGMENT_ARTICLES) joining = i;
+    }
+    // In order of time, as articles are in a segment.
+    const first = segments.slice(0, joining).sort((a, b) => earliest(a) - earliest(b) || 0);
+    const joined = first.length < 2 ? first : this.#join(first, first.map(everyArticle));
+    this.#segments = [...joined, ...segments.slice(joining)];
     this.#forgetUnusedTerms();
     this.#weigh();
   }

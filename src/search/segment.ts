@@ -180,7 +180,15 @@ export function averageLength(segments: readonly Segment[]): number {
 /** The id of an article, for hits. */
 export function idAt({ facts: { idLetters, idEnds } }: Segment, article: number): ArticleId {
   const start = article === 0 ? 0 : idEnds[article - 1]!;
-  return decoder.decode(idLetters.subarray(start, idEnds[article])) as ArticleId;
+  const end = idEnds[article]!;
+  let id = "";
+  for (let i = start; i < end; i++) {
+    const letter = idLetters[i]!;
+    // Nearly all ids are ASCII, and are then spelled faster than decoded.
+    if (letter > 0x7f) return decoder.decode(idLetters.subarray(start, end)) as ArticleId;
+    id += String.fromCharCode(letter);
+  }
+  return id as ArticleId;
 }
 
 const decoder = new TextDecoder();

@@ -109,13 +109,21 @@ export class TermTable {
   #fillSlots(): void {
     let size = 1 << 10;
     while (size < 4 * this.#count) size *= 2;
-    this.#slots = new Int32Array(size);
-    for (let i = 0; i < this.#count; i++) {
-      let slot = hashOf(this.#letters, this.#startOf(i), this.#ends[i]!) & (size - 1);
-      while (this.#slots[slot] !== 0) slot = (slot + 1) & (size - 1);
-      this.#slots[slot] = i + 1;
-    }
+    this.#slots = slotsOf(this.#letters, this.#ends, this.#count, size);
   }
+}
+
+function slotsOf(letters: Uint8Array, ends: Uint32Array, count: number, size: number): Int32Array<ArrayBuffer> {
+  const slots = new Int32Array(size);
+  let start = 0;
+  for (let i = 0; i < count; i++) {
+    const end = ends[i]!;
+    let slot = hashOf(letters, start, end) & (size - 1);
+    while (slots[slot] !== 0) slot = (slot + 1) & (size - 1);
+    slots[slot] = i + 1;
+    start = end;
+  }
+  return slots;
 }
 
 /** FNV-1a, its last bits stirred: tables take only those. */
