@@ -18,7 +18,7 @@ const HEAD_LINES = 8;
  * The index of the title, or -1 when no line before the body reads like one. A page saved whole begins with its own
  * title and the site's name, so a line that the first one repeats is it; else it is the first that reads like a title.
  */
-export function titleIndex(lines: readonly Line[], bodyStart: number, bodyTerms: ReadonlySet<string>): number {
+export function titleIndex(lines: readonly Line[], bodyStart: number, bodyTerms: () => ReadonlySet<string>): number {
   const named = pageTitleIndex(lines, bodyStart);
   if (named >= 0) return named;
   for (let i = Math.max(0, bodyStart - HEAD_LINES); i < bodyStart; i++) if (isTitle(lines[i]!, bodyTerms)) return i;
@@ -49,10 +49,10 @@ function folded(text: string): string {
     .join(" ");
 }
 
-function isTitle(line: Line, bodyTerms: ReadonlySet<string>): boolean {
+function isTitle(line: Line, bodyTerms: () => ReadonlySet<string>): boolean {
   const { text, words, rule } = line;
   if (words < FEWEST_WORDS || words > MOST_WORDS || rule !== null) return false;
-  return !TITLE_NEVER_ENDS.test(text) && TITLE_START.test(text) && sharedWith(bodyTerms, line) >= SHARED_WITH_BODY;
+  return !TITLE_NEVER_ENDS.test(text) && TITLE_START.test(text) && sharedWith(bodyTerms(), line) >= SHARED_WITH_BODY;
 }
 
 const TITLE_NEVER_ENDS = /[.。,;:]$/;
