@@ -12,7 +12,7 @@ export type Peer = {
 /** `most`: with more articles than this it takes minutes to build, or gigabytes. */
 export const PEERS: readonly { readonly name: string; readonly most: number; readonly open: () => Peer }[] = [
   { name: "FTS5", most: Number.POSITIVE_INFINITY, open: fts5 },
-  { name: "FlexSearch", most: 100_000, open: flexSearch },
+  { name: "FlexSearch", most: 10_000, open: flexSearch },
   { name: "MiniSearch", most: 10_000, open: miniSearch },
 ];
 
