@@ -45,7 +45,17 @@ export type Question = {
 export type Searched = { readonly articles: number; readonly from: EpochMs | null; readonly to: EpochMs | null };
 
 /** One sentence considered, with its score's explanation. */
-export type Considered = { readonly quote: Quote; readonly score: number; readonly why: readonly Reason[] };
+export type Considered = {
+  readonly quote: Quote;
+  readonly score: number;
+  /** Empty where it was not looked at closely. */
+  readonly why: readonly Reason[];
+  /** Words of the question, as they were asked, that it has and that it lacks. */
+  readonly holds: readonly string[];
+  readonly lacks: readonly string[];
+  /** Whether it has something of the kind asked for; null where that can't be seen. */
+  readonly fits: boolean | null;
+};
 
 export type Answer = {
   readonly kind: "answered" | "unsure" | "not-found";
@@ -69,6 +79,6 @@ export type Answer = {
   readonly nearest: Quote | null;
   /** Articles best first, for those who want to read on. */
   readonly articles: readonly Article[];
-  /** Names of the question that no article has: said to be unknown. */
+  /** Names of the question, as they were asked, that no article has: said to be unknown. */
   readonly unknownNames: readonly string[];
 };

@@ -37,7 +37,7 @@ export function answerFromCorpus(question: Question, articles: readonly Article[
     ...quietAnswer(question, searched),
     kind: known ? "answered" : "not-found",
     confidence: known ? 1 : 0,
-    considered: headlines(shown).map((quote) => ({ quote, score: 0, why: [] })),
+    considered: headlines(shown).map((quote) => ({ quote, score: 0, why: [], holds: [], lacks: [], fits: null })),
     articles: shown,
     counted: { articles: count, outlets },
   };

@@ -2,45 +2,93 @@
 import type { Reason } from "../corpus/reason.ts";
 import { modelScore, type RankingModel } from "./ranking-model.ts";
 
-/** What a reader knows of a feature: the group it belongs to. The differences to the best count with the feature itself. */
-const GROUPS: readonly (readonly [string, string])[] = [
+/** What a reader is told of features: groups, their parts in plain words, and the features of each. */
+const GROUPS: readonly (readonly [string, Readonly<Record<string, string>>])[] = [
   [
     "words of the question in it",
-    "cover coverAsking coverTitle names pairs compact beginnings all missing newWords questionLength",
+    {
+      "how many, rare words counting more": "cover coverAsking all missing questionLength",
+      "in it or the title": "coverTitle",
+      "names asked about": "names",
+      "side by side as in the question": "pairs compact",
+      "words that begin alike": "beginnings",
+      "how much else it says": "newWords",
+    },
   ],
   [
-    "words of the question around it",
-    "coverNear coverAround coverBefore coverAfter coverArticle namesAround missingAround",
+    "words of the question near it",
+    {
+      "in the sentences beside it": "coverNear coverBefore coverAfter",
+      "in those and the title": "coverAround namesAround missingAround",
+      "anywhere in its article": "coverArticle",
+    },
   ],
-  ["words used alike", "alike alikeAround alikeAsking focusAlike kin kinAsking kinAround missingKin"],
+  [
+    "other words for the same",
+    {
+      "words used alike": "alike alikeAround alikeAsking focusAlike",
+      "verbs for one act": "kin kinAsking kinAround missingKin",
+    },
+  ],
   [
     "the kind of answer asked for",
-    "typeFit fitName fitDate fitFigure fitReason reasonBeside focusFigure span wantsFigure wantsName quoted asks",
+    {
+      "holds that kind": "typeFit fitName fitDate fitFigure wantsFigure wantsName",
+      "a figure for what is counted": "focusFigure",
+      "gives a reason": "fitReason reasonBeside",
+      "how well its best few words would answer": "span",
+      "quotes somebody": "quoted",
+      "asks itself": "asks",
+    },
   ],
-  ["its place and length", "first early length short long pronounStart inOrder coherence candidates"],
-  ["its article, and what others tell", "articleScore articleRank support nameSupport"],
+  [
+    "its place and length",
+    {
+      "its place in the article": "first early inOrder coherence candidates",
+      "its length": "length short long",
+      "begins with a word like he or this": "pronounStart",
+    },
+  ],
+  [
+    "its article",
+    {
+      "how well the article fits": "articleScore articleRank",
+      "other articles tell the same": "support nameSupport",
+    },
+  ],
 ];
 
-const groupOf: ReadonlyMap<string, string> = new Map(
-  GROUPS.flatMap(([group, features]) => features.split(" ").map((feature): [string, string] => [feature, group])),
+const placeOf: ReadonlyMap<string, readonly [string, string]> = new Map(
+  GROUPS.flatMap(([group, parts]) =>
+    Object.entries(parts).flatMap(([part, features]) =>
+      features.split(" ").map((feature): [string, [string, string]] => [feature, [group, part]]),
+    ),
+  ),
 );
 
-/** One reason for each group, with its features as parts, then what the trees correct; together they are the score. */
+/**
+ * One reason for each group, with what it is made of, then how all of it goes together, which the trees say; together
+ * they are the score. How far a feature is behind the best of the question's candidates counts with the feature.
+ */
 export function scoreReasons(names: readonly string[], features: readonly number[], model: RankingModel): Reason[] {
-  const parts = names.map((name, i) => ({ label: name, value: model.weights[i]! * features[i]! }));
-  const groups = Map.groupBy(parts, ({ label }) => groupOf.get(label.replace(/ behind best$/, "")) ?? label);
-  const sums = [...groups].map(
-    ([label, own]): Reason => ({ label, value: own.reduce((sum, { value }) => sum + value, 0), parts: strongest(own) }),
-  );
+  const sums = new Map<string, Map<string, number>>();
+  names.forEach((name, i) => {
+    const [group, part] = placeOf.get(name.replace(/ behind best$/, "")) ?? [name, name];
+    const parts = sums.get(group) ?? new Map<string, number>();
+    sums.set(group, parts.set(part, (parts.get(part) ?? 0) + model.weights[i]! * features[i]!));
+  });
   const trees = modelScore({ ...model, weights: [] }, features);
-  return [...sums, { label: "corrected by trees", value: trees }];
+  return [
+    ...[...sums].map(([label, parts]) => groupReason(label, parts)),
+    { label: "how these go together", value: trees },
+  ];
 }
 
-const MOST_PARTS = 4;
-
-function strongest(parts: readonly Reason[]): Reason[] {
-  return parts
-    .filter(({ value }) => Math.abs(value) >= 0.005)
-    .sort((a, b) => Math.abs(b.value) - Math.abs(a.value))
-    .slice(0, MOST_PARTS);
+function groupReason(label: string, sums: ReadonlyMap<string, number>): Reason {
+  const parts = [...sums].map(([part, value]): Reason => ({ label: part, value }));
+  return {
+    label,
+    value: parts.reduce((sum, { value }) => sum + value, 0),
+    parts: parts.filter(({ value }) => Math.abs(value) >= 0.005).sort((a, b) => Math.abs(b.value) - Math.abs(a.value)),
+  };
 }

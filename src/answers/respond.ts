@@ -6,17 +6,21 @@ import { namesIn } from "../text/names.ts";
 import type { Span } from "../text/span.ts";
 import { stem } from "../text/stem.ts";
 import type { Answer, Considered, Question, Searched } from "./answer.ts";
+import type { Asked } from "./asked.ts";
 import { confidenceIn } from "./confidence.ts";
 import { answerFromCorpus } from "./corpus-answer.ts";
 import { isCounted } from "./corpus-question.ts";
 import { scoreReasons } from "./explain.ts";
 import { furtherItems } from "./further-items.ts";
+import { kindOfNoun } from "./kind-nouns.ts";
 import { namingSentence } from "./named.ts";
 import { otherOutlets, silentOutlets } from "./others.ts";
 import type { ScoredArticle } from "./pool.ts";
 import { quietAnswer } from "./quiet-answer.ts";
 import type { RankingModel } from "./ranking-model.ts";
 import { NO_STATS, type TermStats } from "./rarity.ts";
+import { readWords } from "./reading.ts";
+import { sameThings } from "./same-things.ts";
 import { type Candidate, CLOSE_FEATURES, type Selection, selectSentences } from "./select.ts";
 import { shortAnswer } from "./short-answer.ts";
 
@@ -56,7 +60,8 @@ export type Searching = { readonly stats: TermStats; readonly searched: Searched
 
 export function respond(question: Question, selection: Selection, { stats, searched }: Searching): Answer {
   const { candidates, articles } = selection;
-  const considered = candidates.slice(0, CONSIDERED).map((each) => toConsidered(each, selection.model));
+  const words = wordsAsked(question, selection.asked);
+  const considered = candidates.slice(0, CONSIDERED).map((each) => toConsidered(each, selection.model, words));
   const first = candidates[0];
   const confidence = confidenceIn(question, selection, stats);
   const short = first === undefined ? null : shortAnswer(question, first);
@@ -97,16 +102,49 @@ function nameTold({ article, span }: Candidate): string | null {
   return names.length === 1 ? words.slice(names[0]!.start, names[0]!.end) : null;
 }
 
-function toConsidered({ article, sentence, span, score, features }: Candidate, model: RankingModel): Considered {
+type WordAsked = { readonly text: string; readonly place: number };
+
+/** The words of the question that count, as they were asked, each once. */
+function wordsAsked({ askedAs }: Question, { places }: Asked): WordAsked[] {
+  const words = readWords(askedAs, { start: 0, end: askedAs.length }).flatMap(({ start, end, form }) => {
+    const place = form.stop ? undefined : places.get(form.stem);
+    return place === undefined ? [] : [{ text: askedAs.slice(start, end), place }];
+  });
+  return [...new Map(words.map((word) => [word.place, word])).values()];
+}
+
+function toConsidered(
+  { article, sentence, span, score, features, mask }: Candidate,
+  model: RankingModel,
+  words: readonly WordAsked[],
+): Considered {
+  const fit = features[TYPE_FIT]!;
+  const textsOf = (held: boolean) =>
+    words.filter(({ place }) => (mask >>> place) % 2 === Number(held)).map(({ text }) => text);
   return {
     quote: sentenceQuote(article, sentence, span),
     score,
     why: features.length === CLOSE_FEATURES.length ? scoreReasons(CLOSE_FEATURES, features, model) : [],
+    holds: textsOf(true),
+    lacks: textsOf(false),
+    fits: fit === 0 ? null : fit > 0,
   };
 }
 
-/** Names of the question that no article has. */
-function unknown(question: Question, stats: TermStats): string[] {
+const TYPE_FIT = CLOSE_FEATURES.indexOf("typeFit");
+
+/** Names of the question that no article has, as they were asked. "CEO" is no name though it looks like one. */
+function unknown({ names, askedAs }: Question, stats: TermStats): string[] {
   if (stats.articleCount === 0) return [];
-  return question.names.filter((name) => name.split(" ").every((word) => stats.articlesWith(stem(word)) === 0));
+  const isUnknown = (stemmed: string) =>
+    [stemmed, ...sameThings(stemmed)].every((each) => stats.articlesWith(each) === 0);
+  const isNoun = (word: string) => kindOfNoun(stem(word)) !== undefined;
+  return names
+    .filter((name) => name.split(" ").every((word) => isUnknown(stem(word)) && !isNoun(word)))
+    .map((name) => asWritten(name, askedAs));
+}
+
+function asWritten(folded: string, text: string): string {
+  const name = namesIn(text).find((each) => each.folded === folded);
+  return name === undefined ? folded : text.slice(name.start, name.end);
 }

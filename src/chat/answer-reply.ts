@@ -127,6 +127,6 @@ function notes(answer: Answer, view: View): Block[] {
       ? understood
       : joinWords([counted === null ? confidenceWords(answer) : say`counted`, read, understood], " · "),
     silent.length === 0 ? say`` : say`No answer seen in: ${joinWords(silent.map(asGiven), ", ")}`,
-    unknown === "" ? unknown : say`No article I have read names: ${unknown}`,
+    unknown === "" ? unknown : say`No article I have read mentions: ${unknown}`,
   ].flatMap((words) => (words === "" ? [] : note(words)));
 }

@@ -1,8 +1,9 @@
 // Briefing or answer -> Reply that says why each item is in, and what was left out.
-import type { Answer } from "../answers/answer.ts";
+import type { Answer, Considered, Question } from "../answers/answer.ts";
 import type { Briefing } from "../briefing/briefing.ts";
+import type { Quote } from "../corpus/passage.ts";
 import type { Reason } from "../corpus/reason.ts";
-import { confidenceWords } from "./answer-reply.ts";
+import { confidenceWords, quotesShown } from "./answer-reply.ts";
 import { numberArticles, sourceWords } from "./citations.ts";
 import type { View } from "./dates.ts";
 import { storyHeadline } from "./headline.ts";
@@ -29,28 +30,120 @@ export function whyReply(briefing: Briefing, view: View): Reply {
   );
 }
 
-/** The sentences that were considered, best first, each with what its score is made of. */
+/** What the first sentence has that speaks for it, and the next ones, each with what it lost by. */
 export function whyAnswerReply(answer: Answer, view: View): Reply {
-  const shown = answer.considered.slice(0, LONGEST_CONSIDERED);
-  const numbers = numberArticles(shown.map((each) => each.quote.article));
+  const { considered, question, kind, counted } = answer;
+  if (counted !== null)
+    return replyOf(paragraph(say`Counted, not weighed: the articles that have all words of the question.`));
+  const opening = joinWords(
+    [confidenceWords(answer), say`confidence ${valueWords(answer.confidence)}`, wantedWords(question)],
+    " · ",
+  );
+  const [first, ...rest] = considered;
+  if (first === undefined) return replyOf(paragraph(opening), paragraph(say`No sentence has a word of the question.`));
+  const given = new Set(quotesShown(answer).map(placeOf));
+  const passed = rest.filter((each) => !given.has(placeOf(each.quote)) || kind !== "answered").slice(0, RUNNERS_UP);
+  const numbers = numberArticles([first, ...passed].map((each) => each.quote.article));
+  const shown = ({ quote }: Considered): Block => ({
+    kind: "quote",
+    lead: null,
+    quote,
+    strong: null,
+    citation: numbers.get(quote.article.id)!,
+    source: sourceWords(quote, view),
+  });
   return replyOf(
-    paragraph(say`${confidenceWords(answer)} · confidence ${valueWords(answer.confidence)}`),
-    shown.flatMap(({ quote, why, score }): Block[] => [
-      {
-        kind: "quote",
-        lead: null,
-        quote,
-        strong: null,
-        citation: numbers.get(quote.article.id)!,
-        source: sourceWords(quote, view),
-      },
-      reasonList([{ label: "score", value: score, parts: why }]),
+    paragraph(opening),
+    heading(kind === "answered" ? say`Chosen` : say`Closest`),
+    shown(first),
+    { kind: "list", items: [heldWords(first, question), ...scoreWords(first)] },
+    passed.length === 0 ? [] : heading(say`Passed over`),
+    passed.flatMap((each): Block[] => [
+      shown(each),
+      { kind: "list", items: [heldWords(each, question), behindWords(each, first)] },
     ]),
   );
 }
 
+function placeOf({ article, start, end }: Quote): string {
+  return `${article.id} ${start} ${end}`;
+}
+
+/** "has bridge, reopen of the question, not harbour · no date in it". */
+function heldWords({ holds, lacks, fits }: Considered, { wanted }: Question): OurWords {
+  const list = (words: readonly string[]) => joinWords(words.map(asGiven), ", ");
+  const kind = KINDS[wanted];
+  const held = holds.length === 0 ? say`no word of the question` : say`of the question: ${list(holds)}`;
+  return joinWords(
+    [
+      lacks.length === 0 || holds.length === 0 ? held : say`${held}; without: ${list(lacks)}`,
+      kind === undefined || fits === null ? say`` : fits ? say`has ${kind}` : say`lacks ${kind}`,
+    ],
+    " · ",
+  );
+}
+
+/** What is looked for in a sentence, where the kind of answer can be seen in words. */
+const KINDS: Partial<Record<Question["wanted"], OurWords>> = {
+  person: say`a person's name`,
+  organisation: say`the name of a body`,
+  place: say`a place`,
+  date: say`a time`,
+  count: say`a number`,
+  amount: say`an amount`,
+  reason: say`a reason`,
+  quotation: say`something said`,
+};
+
+function wantedWords({ wanted }: Question): OurWords {
+  const kind = KINDS[wanted];
+  return kind === undefined ? say`` : say`asked for: ${kind}`;
+}
+
+/** The score, then each group that it is the sum of, the largest first. */
+function scoreWords({ score, why }: Considered): OurWords[] {
+  const groups = why.filter(isFelt).toSorted((a, b) => Math.abs(b.value) - Math.abs(a.value));
+  if (groups.length === 0) return [];
+  return [
+    say`score ${valueWords(score)}, the sum of:`,
+    ...groups.map((group) => reasonWords({ ...group, parts: group.parts?.slice(0, MOST_PARTS) ?? [] }, 2)),
+  ];
+}
+
+/** "0.8 behind: the kind of answer asked for -0.6, its article -0.3": the groups in which it lost most, and where it was ahead. */
+function behindWords(one: Considered, best: Considered): OurWords {
+  const behind = say`${valueWords(best.score - one.score)} behind`;
+  if (one.why.length === 0) return say`${behind}: not looked at closely, others seemed nearer`;
+  const differences = one.why
+    .map(({ label, value }) => ({
+      label,
+      value: value - (best.why.find((other) => other.label === label)?.value ?? 0),
+    }))
+    .filter(isFelt)
+    .toSorted((a, b) => a.value - b.value);
+  const lost = differences.filter(({ value }) => value < 0).slice(0, MOST_PARTS);
+  const ahead = differences.filter(({ value }) => value > 0).slice(-1);
+  return joinWords(
+    [say`${behind}: ${differenceWords(lost)}`, ahead.length === 0 ? say`` : say`ahead in ${differenceWords(ahead)}`],
+    "; ",
+  );
+}
+
+function differenceWords(reasons: readonly Reason[]): OurWords {
+  return joinWords(
+    reasons.map(({ label, value }) => say`${asGiven(label)} ${valueWords(Math.abs(value))}`),
+    ", ",
+  );
+}
+
+/** Less does not show in two decimals. */
+function isFelt({ value }: Reason): boolean {
+  return Math.abs(value) >= 0.005;
+}
+
 const LONGEST_LEFT_OUT = 10;
-const LONGEST_CONSIDERED = 5;
+const RUNNERS_UP = 3;
+const MOST_PARTS = 3;
 
 /** Reasons are trees of two or three levels; what lies deeper is summed up by its parent. */
 const DEEPEST_REASON = 3;

@@ -1,4 +1,6 @@
 import { expect, test } from "vitest";
+import { scoreReasons } from "../../src/answers/explain.ts";
+import { CLOSE_FEATURES } from "../../src/answers/select.ts";
 import { makeArticle } from "../../src/corpus/article.ts";
 import { askOf } from "./ask.ts";
 
@@ -11,5 +13,24 @@ test("the reasons for a sentence add up to its score, and each group's parts hav
     expect(why.reduce((sum, { value }) => sum + value, 0)).toBeCloseTo(score);
     expect(why.length).toBe(7);
     expect(why.flatMap(({ parts = [] }) => parts).length).toBeGreaterThan(5);
+    for (const { value, parts = [] } of why.filter((group) => group.parts !== undefined)) {
+      // Parts too small to be felt are left out.
+      expect(Math.abs(value - parts.reduce((sum, part) => sum + part.value, 0))).toBeLessThan(0.04);
+    }
   }
+});
+
+test("every feature has a name in plain words", () => {
+  const names = scoreReasons(
+    CLOSE_FEATURES,
+    CLOSE_FEATURES.map(() => 1),
+    { weights: CLOSE_FEATURES.map(() => 1), trees: [] },
+  ).flatMap(({ label, parts = [] }) => [label, ...parts.map((part) => part.label)]);
+  expect(names.filter((name) => CLOSE_FEATURES.includes(name) && name !== "names")).toEqual([]);
+});
+
+test("what a sentence has and lacks of the question is said in the question's own words", () => {
+  const [first, second] = askOf([article], "Who said that the Aurora's rudder had failed?").considered;
+  expect(first).toMatchObject({ holds: ["said", "rudder", "failed"], lacks: ["Aurora's"], fits: true });
+  expect(second).toMatchObject({ holds: ["Aurora's"], lacks: ["said", "rudder", "failed"] });
 });

@@ -62,7 +62,8 @@ test("the order of the articles does not matter", () => {
 });
 
 test("a name that no article has is said to be unknown, one that stands there is not", () => {
-  expect(ask("What did Zorblax say about the Aurora?", FERRY).unknownNames).toEqual(["zorblax"]);
+  expect(ask("What did Zorblax say about the Aurora?", FERRY).unknownNames).toEqual(["Zorblax"]);
+  expect(ask("Who is the CEO of the Aurora?", FERRY).unknownNames).toEqual([]);
 });
 
 test.each(["", "???", "who ".repeat(5_000), "\u0000", "ما هو؟"])("%j asked of anything is no fault", (question) => {

@@ -2,7 +2,18 @@ import { expect, test } from "vitest";
 import { answerReply, confidenceWords } from "../../src/chat/answer-reply.ts";
 import { titleQuote } from "../../src/corpus/passage.ts";
 import { golden } from "./golden.ts";
-import { bridgeItem, cupWinner, hurt, leaflet, ledger, northPost, PARIS, questionOf, quoteOf } from "./harbour.ts";
+import {
+  bridgeItem,
+  consideredOf,
+  cupWinner,
+  hurt,
+  leaflet,
+  ledger,
+  northPost,
+  PARIS,
+  questionOf,
+  quoteOf,
+} from "./harbour.ts";
 
 test("an answer that another outlet contradicts", () => golden("answer-differs", answerReply(hurt, PARIS)));
 
@@ -54,7 +65,7 @@ test("an answer that says he, with the sentence that names him, another for a li
 test("articles counted", () => {
   const question = questionOf("how many articles about the bridge?", { ofCorpus: "articles" });
   const counted = { articles: 3, outlets: ["Coast Radio", "North Post"] };
-  const considered = [{ quote: titleQuote(northPost)!, score: 0, why: [] }];
+  const considered = [consideredOf(titleQuote(northPost)!)];
   return golden(
     "answer-counted",
     answerReply({ ...hurt, question, counted, considered, others: [], short: null }, PARIS),
@@ -64,7 +75,7 @@ test("articles counted", () => {
 test("the first report", () => {
   const question = questionOf("who reported it first?", { ofCorpus: "first" });
   const counted = { articles: 1, outlets: ["North Post"] };
-  const considered = [{ quote: titleQuote(northPost)!, score: 0, why: [] }];
+  const considered = [consideredOf(titleQuote(northPost)!)];
   return golden(
     "answer-first",
     answerReply({ ...hurt, question, counted, considered, others: [], short: null }, PARIS),

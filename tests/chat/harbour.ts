@@ -1,5 +1,5 @@
 // A small made-up corpus, and the values that the core would make of it.
-import type { Answer, Question } from "../../src/answers/answer.ts";
+import type { Answer, Considered, Question } from "../../src/answers/answer.ts";
 import type { Briefing, BriefingItem } from "../../src/briefing/briefing.ts";
 import type { View } from "../../src/chat/dates.ts";
 import { type Article, makeArticle } from "../../src/corpus/article.ts";
@@ -119,14 +119,38 @@ export function questionOf(text: string, more: Partial<Question> = {}): Question
   return { text, askedAs: text, wanted: "thing", several: false, ofCorpus: null, told: null, ...empty, ...more };
 }
 
+export function consideredOf(quote: Quote, more: Partial<Considered> = {}): Considered {
+  return { quote, score: 0, why: [], holds: [], lacks: [], fits: null, ...more };
+}
+
+/** Reasons whose values add up to the score. */
+function weighed(words: number, kind: number, place: number): Pick<Considered, "score" | "why"> {
+  const why = [
+    {
+      label: "words of the question in it",
+      value: words,
+      parts: [{ label: "how many, rare words counting more", value: words }],
+    },
+    { label: "the kind of answer asked for", value: kind, parts: [{ label: "holds that kind", value: kind }] },
+    { label: "its place and length", value: place },
+  ];
+  return { score: words + kind + place, why };
+}
+
 export const hurt: Answer = {
   kind: "answered",
   question: questionOf("how many were hurt?", { wanted: "count" }),
   confidence: 0.91,
   short: { start: injured.start, end: injured.start + "Two people".length },
-  considered: [injured, ashore, quoteOf(ledger, "The ferry's captain told the Ledger that the rudder had failed.")].map(
-    (each, i) => ({ quote: each, score: 2 - i, why: [{ label: "words of the question", value: 0.5 }] }),
-  ),
+  considered: [
+    consideredOf(injured, { ...weighed(0.25, 1.5, 0.3), lacks: ["hurt"], fits: true }),
+    consideredOf(ashore, { ...weighed(0.2, 1.2, 0.1), lacks: ["hurt"], fits: true }),
+    consideredOf(quoteOf(ledger, "The ferry's captain told the Ledger that the rudder had failed."), {
+      ...weighed(0.5, -0.4, 0.2),
+      holds: ["hurt"],
+      fits: false,
+    }),
+  ],
   named: null,
   more: [],
   others: [{ relation: "differs", quote: ashore }],
@@ -145,7 +169,10 @@ export const cupWinner: Answer = {
   confidence: 0.08,
   short: null,
   considered: [
-    { quote: quoteOf(cupFinal, "The final was put off to Thursday because of the storm."), score: 0.4, why: [] },
+    consideredOf(quoteOf(cupFinal, "The final was put off to Thursday because of the storm."), {
+      holds: ["final"],
+      lacks: ["won", "cup"],
+    }),
   ],
   others: [],
   nearest: quoteOf(cupFinal, "The final was put off to Thursday because of the storm."),

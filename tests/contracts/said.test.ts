@@ -7,7 +7,7 @@ import { quotesOf, type Reply } from "../../src/chat/reply.ts";
 import { storyReply } from "../../src/chat/story-reply.ts";
 import { makeArticle } from "../../src/corpus/article.ts";
 import { quoteText, titleQuote } from "../../src/corpus/passage.ts";
-import { bridgeItem, cupWinner, hurt, morning, PARIS, quoteOf, storyOf } from "../chat/harbour.ts";
+import { bridgeItem, consideredOf, cupWinner, hurt, morning, PARIS, quoteOf, storyOf } from "../chat/harbour.ts";
 import { PLATFORMS, saidOn } from "../support/said.ts";
 
 /** What each platform reads as markup, in the words of an article. */
@@ -47,7 +47,7 @@ const REPLIES: Readonly<Record<string, Reply>> = {
     {
       ...hurt,
       short: { start: marked.text.indexOf("$5_000"), end: marked.text.indexOf("$5_000") + 6 },
-      considered: [{ quote: quoteOf(marked, MARKED), score: 2, why: [] }],
+      considered: [consideredOf(quoteOf(marked, MARKED))],
       others: [],
       articles: [marked],
     },
