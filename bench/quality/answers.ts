@@ -21,6 +21,7 @@ import {
   scoreRanking,
 } from "../qa-score.ts";
 import type { Row } from "../row.ts";
+import { type SmallCorpus, smallCorpora } from "../small-corpora.ts";
 
 type Measure = { readonly name: string; readonly of: (score: QaScore) => number | null; readonly goal: number | null };
 
@@ -51,6 +52,14 @@ const OWN_PARAGRAPH: Readonly<Record<string, readonly Measure[]>> = {
   ],
 };
 
+/** Half of these questions are asked without their names. */
+const SMALL: readonly Measure[] = [
+  { name: "of 4 to 150 articles, answer in first sentence", of: (score) => score.sentence1, goal: null },
+  { name: "of 4 to 150 articles, answer in first three", of: (score) => score.sentence3, goal: null },
+  { name: "of 4 to 150 articles, answerable, AUROC", of: (score) => score.auroc, goal: null },
+  { name: "of 4 to 150 articles, answerable, accuracy", of: (score) => score.accuracy, goal: null },
+];
+
 const RANKED = ["trecqa", "wikiqa", "selqa", "onestop"];
 
 /**
@@ -74,7 +83,31 @@ async function openRows(dataDir: string, set: string): Promise<Row[]> {
   const byId = new Map(articles.map((article) => [article.id, article]));
   const ours = questions.map((each) => prediction(each.id, openAnswer(each, index, byId, articles)));
   const overlap = questions.map((each) => overlapAnswer(each, index, byId));
-  return measured(set, OPEN[set]!, scoreQa(questions, ours), scoreQa(questions, overlap));
+  const few = questions.filter((_, i) => i % SMALL_EVERY[set]! === 0);
+  return [
+    ...measured(set, OPEN[set]!, scoreQa(questions, ours), scoreQa(questions, overlap)),
+    ...smallRows(set, smallCorpora(articles, index, few)),
+  ];
+}
+
+/** So manieth questions are asked of small corpora. */
+const SMALL_EVERY: Readonly<Record<string, number>> = { rtqa: 2, newwiki: 20 };
+
+function smallRows(set: string, corpora: readonly SmallCorpus[]): Row[] {
+  const told = corpora.flatMap(({ articles, index, questions }, c) => {
+    const byId = new Map(articles.map((article) => [article.id, article]));
+    return questions.map(({ asked, answerable }) => {
+      const question = { ...asked, answerable, id: `${asked.id} ${c}` };
+      const ours = prediction(question.id, openAnswer(question, index, byId, articles));
+      return { question, ours, overlap: overlapAnswer(question, index, byId) };
+    });
+  });
+  const score = (all: readonly QaPrediction[]) =>
+    scoreQa(
+      told.map(({ question }) => question),
+      all,
+    );
+  return measured(set, SMALL, score(told.map(({ ours }) => ours)), score(told.map(({ overlap }) => overlap)));
 }
 
 function openAnswer(

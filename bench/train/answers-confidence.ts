@@ -1,20 +1,24 @@
 // Questions asked of corpora that hold the answer and of such that don't -> when to say that it isn't there.
+import type { Question } from "../../src/answers/answer.ts";
 import { confidenceFeatures } from "../../src/answers/confidence.ts";
-import type { ScoredArticle } from "../../src/answers/pool.ts";
 import { readQuestion } from "../../src/answers/question.ts";
 import { modelScore, type RankingModel } from "../../src/answers/ranking-model.ts";
-import { NO_STATS } from "../../src/answers/rarity.ts";
+import { NO_STATS, type TermStats } from "../../src/answers/rarity.ts";
+import { readWords } from "../../src/answers/reading.ts";
 import { retrieveArticles } from "../../src/answers/retrieve.ts";
 import { ARTICLES_READ } from "../../src/answers/searched.ts";
-import { type SelectionModels, selectSentences } from "../../src/answers/select.ts";
+import { type Selection, type SelectionModels, selectSentences } from "../../src/answers/select.ts";
 import { type Article, type ArticleId, makeArticle, titleOf } from "../../src/corpus/article.ts";
 import { sentencesOf } from "../../src/corpus/passage.ts";
 import { createArticleIndex } from "../../src/search/inverted-index.ts";
+import type { ArticleIndex } from "../../src/search/search.ts";
+import { backgroundIdf } from "../../src/text/background-idf.ts";
 import { namesIn } from "../../src/text/names.ts";
+import type { Span } from "../../src/text/span.ts";
 import { parseIsoTime } from "../../src/time.ts";
-import { readCorpus, readLines } from "../qa-data.ts";
 import { auroc, holdsAnswer, type QaQuestion } from "../qa-score.ts";
-import { FOLDS, foldOf, halfOf } from "./answers-examples.ts";
+import type { SmallCorpus } from "../small-corpora.ts";
+import { FOLDS, foldOf, halfOf, type QaSet } from "./answers-examples.ts";
 import { fitRanking, type RankingExample } from "./answers-ranking.ts";
 
 export type ConfidenceExample = {
@@ -22,78 +26,82 @@ export type ConfidenceExample = {
   readonly fold: number;
   readonly features: readonly number[];
   readonly answerable: boolean;
+  /** Whether the first sentence holds the answer. */
+  readonly isRight: boolean;
 };
 
 /** The models for documents of a half, which have not seen it. */
 export type ModelsOf = (half: 0 | 1) => SelectionModels;
 
-/** Small corpora have 1 to this many articles. */
-const SMALL = 60;
+/** Articles without the answer's sentences stand beside up to so many others. */
+const FEW = 60;
 
 /**
- * Each question several times: of the whole corpus; of a few articles with the answer and of a few like them without it;
- * of the right article by itself and of one like it. And, where the answer stands in the text, of the same articles
- * without the sentences that hold it: the event is there, what is asked about it is not. And with a name of another
- * question in place of its own, of the articles of both: everything is there, but not together.
+ * Each question several times: of the whole corpus; of small ones with and without its answer; of the right article by
+ * itself and of one like it. And, where the answer stands in the text, of a few articles without the sentences that hold
+ * it: the event is there, what is asked about it is not. And with a name of another question in place of its own, of the
+ * articles of both: everything is there, but not together. And with its rarest other word exchanged, of its own articles:
+ * the Nobel prize is there, but not the one asked about.
  */
-export async function confidenceExamples(
-  dataDir: string,
-  set: string,
+export function confidenceExamples(
+  { name: set, articles, index, questions }: QaSet,
+  small: readonly SmallCorpus[],
   every: number,
   modelsOf: ModelsOf,
-): Promise<ConfidenceExample[]> {
-  const corpus = await readCorpus(dataDir, set, "corpus.jsonl.gz");
-  const byId = new Map(corpus.map((article) => [article.id, article]));
-  const index = createArticleIndex(corpus);
-  const questions = await readLines<QaQuestion>(dataDir, set, "questions.dev.jsonl.gz");
+): ConfidenceExample[] {
+  const byId = new Map(articles.map((article) => [article.id, article]));
   const examples: ConfidenceExample[] = [];
+  const add = (kind: string, { id, answers }: QaQuestion, found: Found | null, answerable: boolean) => {
+    if (found === null) return;
+    const isRight = answerable && holdsAnswer(found.first, answers);
+    examples.push({ set: `${set} ${kind}`, fold: foldOf(id), features: found.features, answerable, isRight });
+  };
   const named = questions.flatMap((each) => {
     const article = byId.get(each.evidence[0]?.docId as ArticleId);
     const name = namesIn(each.question).at(-1);
     return article && name ? [{ article, name: each.question.slice(name.start, name.end) }] : [];
   });
-  questions.forEach((each, i) => {
-    const right = [
-      ...new Set(
-        each.evidence.map(({ docId }) => byId.get(docId as ArticleId)).filter((article) => article !== undefined),
-      ),
-    ];
-    const now = each.askedAt ? (parseIsoTime(each.askedAt)?.at ?? null) : null;
-    const question = readQuestion(each.question, { now });
-    const hits = retrieveArticles(question, index, SMALL);
-    const found = hits.map((hit) => byId.get(hit.articleId)!);
-    const wrong = found.filter((article) => !right.includes(article) && !holdsAnswer(article.text, each.answers));
-    const models = modelsOf(halfOf(right[0]?.id ?? each.id));
-    const add = (kind: string, features: readonly number[] | null, answerable: boolean) => {
-      if (features) examples.push({ set: `${set} ${kind}`, fold: foldOf(each.id), features, answerable });
-    };
-    const ask = (articles: readonly Article[]) => askOf(question, articles, models);
-    const scored = hits
-      .slice(0, ARTICLES_READ)
-      .map(({ articleId, score }) => ({ article: byId.get(articleId)!, score }));
-    const askOpen = (articles: readonly ScoredArticle[]) =>
-      confidenceFeatures(question, selectSentences(question, articles, index, models), index);
-    add("open", askOpen(scored), each.answerable);
-    if (i % every !== 0) return;
-    const size = Math.round(SMALL ** ((i % 20) / 19));
-    if (right[0]) {
-      add("small", ask([right[0], ...wrong.slice(0, size - 1)]), true);
-      add("own", askAlone(question, right[0], models), true);
-      const cut = withoutAnswer(right[0], each.answers);
-      if (cut) {
-        add("cut", ask([cut, ...wrong.slice(0, size - 1)]), false);
-        add("own", askAlone(question, cut, models), false);
-      }
+  const rarest = questions.map((each) => rarestPlainWord(each.question));
+  for (const corpus of small) {
+    for (const { asked, answerable } of corpus.questions) {
+      const models = modelsOf(halfOf(asked.evidence[0]!.docId));
+      add("small", asked, askOf(readAsked(asked), corpus.articles, corpus.index, models), answerable);
     }
-    if (wrong.length > 0) add("small", ask(wrong.slice(0, size)), false);
+  }
+  questions.forEach((each, i) => {
+    const right = [...new Set(each.evidence.flatMap(({ docId }) => byId.get(docId as ArticleId) ?? []))];
+    const question = readAsked(each);
+    const models = modelsOf(halfOf(right[0]?.id ?? each.id));
+    add("open", each, askOf(question, articles, index, models), each.answerable);
+    if (i % every !== 0 || !right[0]) return;
+    const hits = retrieveArticles(question, index, FEW);
+    const wrong = hits
+      .map((hit) => byId.get(hit.articleId)!)
+      .filter((article) => !right.includes(article) && !holdsAnswer(article.text, each.answers))
+      .slice(0, Math.round(FEW ** ((i % 20) / 19)));
+    add("own", each, askAlone(question, right[0], models), true);
+    const cut = withoutAnswer(right[0], each.answers);
+    if (cut) {
+      add("cut", each, askFew(question, [cut, ...wrong], models), false);
+      add("own", each, askAlone(question, cut, models), false);
+    }
     const other = named[(7 * i) % named.length];
-    const swapped = right[0] && other ? withName(each.question, other.name, right[0]) : null;
+    const swapped = other ? withName(each.question, other.name, right[0]) : null;
+    const word = rarest[(11 * i + 1) % rarest.length];
+    const altered = word ? withWord(each.question, rarest[i] ?? null, word.text, right[0]) : null;
+    if (altered !== null) {
+      add("altered", each, askFew(readAsked({ ...each, question: altered }), [right[0], ...wrong], models), false);
+    }
     if (swapped !== null) {
-      const articles = [...new Set([right[0]!, other!.article, ...wrong.slice(0, size)])];
-      add("swapped", askOf(readQuestion(swapped, { now }), articles, models), false);
+      const both = [...new Set([right[0], other!.article, ...wrong])];
+      add("swapped", each, askFew(readAsked({ ...each, question: swapped }), both, models), false);
     }
   });
   return examples;
+}
+
+function readAsked({ question, askedAt }: QaQuestion): Question {
+  return readQuestion(question, { now: askedAt ? (parseIsoTime(askedAt)?.at ?? null) : null });
 }
 
 /** The article without the sentences that hold an answer; null when the title does or nothing would be left. */
@@ -114,20 +122,63 @@ function withName(question: string, name: string, { text }: Article): string | n
   return own === undefined || isKnown ? null : `${question.slice(0, own.start)}${name}${question.slice(own.end)}`;
 }
 
-type Question = ReturnType<typeof readQuestion>;
+type PlainWord = Span & { readonly text: string };
 
-function askOf(question: Question, articles: readonly Article[], models: SelectionModels): number[] | null {
-  const index = createArticleIndex(articles);
-  const scored = retrieveArticles(question, index, ARTICLES_READ).map((hit) => ({
-    article: articles.find((article) => article.id === hit.articleId)!,
-    score: hit.score,
+/** The rarest word of a question that is in no name of it. */
+function rarestPlainWord(question: string): PlainWord | null {
+  const names = namesIn(question);
+  const words = readWords(question, { start: 0, end: question.length })
+    .filter(({ form, start, end }) => !form.stop && !names.some((name) => name.start < end && name.end > start))
+    .sort((a, b) => backgroundIdf(b.form.stem) - backgroundIdf(a.form.stem));
+  const rarest = words[0];
+  return rarest === undefined
+    ? null
+    : { start: rarest.start, end: rarest.end, text: question.slice(rarest.start, rarest.end) };
+}
+
+/** The question with another word in place of its own; null where the article knows the other as well. */
+function withWord(question: string, own: PlainWord | null, other: string, { text }: Article): string | null {
+  if (own === null || text.toLowerCase().includes(other.toLowerCase().slice(0, 6))) return null;
+  return `${question.slice(0, own.start)}${other}${question.slice(own.end)}`;
+}
+
+/** What is judged by, and the sentence that would be shown. */
+type Found = { readonly features: readonly number[]; readonly first: string };
+
+function askFew(question: Question, articles: readonly Article[], models: SelectionModels): Found | null {
+  return askOf(question, articles, createArticleIndex(articles), models);
+}
+
+function askOf(
+  question: Question,
+  articles: readonly Article[],
+  index: ArticleIndex,
+  models: SelectionModels,
+): Found | null {
+  const byId = new Map(articles.map((article) => [article.id, article]));
+  const scored = retrieveArticles(question, index, ARTICLES_READ).map(({ articleId, score }) => ({
+    article: byId.get(articleId)!,
+    score,
   }));
-  return confidenceFeatures(question, selectSentences(question, scored, index, models), index);
+  return foundIn(question, selectSentences(question, scored, index, models), index);
 }
 
-function askAlone(question: Question, article: Article, models: SelectionModels): number[] | null {
-  return confidenceFeatures(question, selectSentences(question, [{ article, score: 1 }], NO_STATS, models), NO_STATS);
+function askAlone(question: Question, article: Article, models: SelectionModels): Found | null {
+  return foundIn(question, selectSentences(question, [{ article, score: 1 }], NO_STATS, models), NO_STATS);
 }
+
+function foundIn(question: Question, selection: Selection, stats: TermStats): Found | null {
+  const features = confidenceFeatures(question, selection, stats);
+  const first = selection.candidates[0];
+  if (features === null || first === undefined) return null;
+  return { features, first: first.article.text.slice(first.sentence.start, first.sentence.end) };
+}
+
+/**
+ * What a first sentence that does not answer counts as, where the articles hold the answer: in part as found, because it
+ * stands in the next ones; in part as absent, because nobody should be sure of it.
+ */
+const BESIDE = 0.8;
 
 /** Prints how well held-out questions are told apart, then fits all. */
 export function trainConfidence(
@@ -136,40 +187,54 @@ export function trainConfidence(
   trees: number,
 ): RankingModel {
   const counts = Map.groupBy(examples, (each) => each.set);
-  const pairs = examples.map((each) => asPair(each, (shares[each.set] ?? 0) / counts.get(each.set)!.length));
+  const pairsOf = (each: ConfidenceExample) => asPairs(each, (shares[each.set] ?? 0) / counts.get(each.set)!.length);
   const chances: number[] = [];
   for (let fold = 0; fold < FOLDS; fold++) {
-    const model = fitRanking(
-      pairs.filter((_, i) => examples[i]!.fold !== fold),
-      trees,
-    );
+    const model = fitRanking(examples.filter((each) => each.fold !== fold).flatMap(pairsOf), trees);
     examples.forEach(({ features, fold: own }, i) => {
-      if (own === fold)
-        chances[i] =
-          1 /
-          (1 +
-            Math.exp(
-              modelScore(
-                model,
-                features.map(() => 0),
-              ) - modelScore(model, features),
-            ));
+      if (own === fold) chances[i] = chanceOf(model, features);
     });
   }
   for (const [set, members] of Map.groupBy(examples.keys(), (i) => examples[i]!.set)) {
-    const of = (answerable: boolean) =>
-      members.filter((i) => examples[i]!.answerable === answerable).map((i) => chances[i]!);
-    const rightAt = (least: number) =>
-      (members.filter((i) => chances[i]! >= least === examples[i]!.answerable).length / members.length).toFixed(3);
-    const area = auroc(of(true), of(false))?.toFixed(3);
     console.log(
-      `confidence: ${set.padEnd(16)} ${members.length} questions, AUROC ${area}, accuracy ${rightAt(0.5)}; at .4 ${rightAt(0.4)}, at .6 ${rightAt(0.6)}`,
+      `confidence: ${set.padEnd(16)} ${reportOn(members.map((i) => ({ ...examples[i]!, chance: chances[i]! })))}`,
     );
   }
-  return fitRanking(pairs, trees);
+  return fitRanking(examples.flatMap(pairsOf), trees);
+}
+
+function chanceOf(model: RankingModel, features: readonly number[]): number {
+  const nothing = features.map(() => 0);
+  return 1 / (1 + Math.exp(modelScore(model, nothing) - modelScore(model, features)));
+}
+
+type Judged = ConfidenceExample & { readonly chance: number };
+
+function reportOn(all: readonly Judged[]): string {
+  const share = (part: readonly Judged[], holds: (each: Judged) => boolean) =>
+    part.length === 0 ? "-" : (part.filter(holds).length / part.length).toFixed(3);
+  const [held, absent] = [all.filter((each) => each.answerable), all.filter((each) => !each.answerable)];
+  const area = auroc(
+    held.map((each) => each.chance),
+    absent.map((each) => each.chance),
+  );
+  const right = held.filter((each) => each.isRight);
+  const sure = all.filter(({ chance }) => chance >= 0.8);
+  return [
+    `${all.length} questions, AUROC ${area?.toFixed(3)}`,
+    `accuracy ${share(all, ({ chance, answerable }) => chance >= 0.5 === answerable)}`,
+    `right sentences answered ${share(right, ({ chance }) => chance >= 0.5)}`,
+    `absent refused ${share(absent, ({ chance }) => chance < 0.5)}`,
+    `sure ${share(all, ({ chance }) => chance >= 0.8)}, of these right ${share(sure, ({ isRight }) => isRight)}`,
+  ].join(", ");
 }
 
 /** A choice between the features and nothing at all: its softmax is the logistic function. */
-function asPair({ features, answerable }: ConfidenceExample, weight: number): RankingExample {
-  return { weight, rows: [features, features.map(() => 0)], labels: answerable ? [1, 0] : [0, 1] };
+function asPairs({ features, answerable, isRight }: ConfidenceExample, weight: number): RankingExample[] {
+  const found = answerable ? (isRight ? 1 : BESIDE) : 0;
+  const rows = [features, features.map(() => 0)];
+  return [
+    { weight: weight * found, rows, labels: [1, 0] as const },
+    { weight: weight * (1 - found), rows, labels: [0, 1] as const },
+  ].filter((each) => each.weight > 0);
 }

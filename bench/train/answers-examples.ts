@@ -9,9 +9,11 @@ import { retrieveArticles } from "../../src/answers/retrieve.ts";
 import { ARTICLES_READ } from "../../src/answers/searched.ts";
 import type { Article } from "../../src/corpus/article.ts";
 import { createArticleIndex } from "../../src/search/inverted-index.ts";
+import type { ArticleIndex } from "../../src/search/search.ts";
 import { parseIsoTime } from "../../src/time.ts";
 import { readCorpus, readLines } from "../qa-data.ts";
 import { holdsAnswer, type QaQuestion, type RankQuestion } from "../qa-score.ts";
+import type { SmallCorpus } from "../small-corpora.ts";
 
 /** A question's pool with a label each; null: holds the answer's words, but in an article not known to be right. */
 export type Prepared = {
@@ -27,26 +29,55 @@ export type Prepared = {
   readonly labels: readonly (0 | 1 | null)[];
 };
 
+/** A set's articles with their index, and its questions; `every` keeps each so manieth question. */
+export type QaSet = {
+  readonly name: string;
+  readonly articles: readonly Article[];
+  readonly index: ArticleIndex;
+  readonly questions: readonly QaQuestion[];
+};
+
+export async function readSet(dataDir: string, name: string, every: number): Promise<QaSet> {
+  const articles = await readCorpus(dataDir, name, "corpus.jsonl.gz");
+  const questions = await readLines<QaQuestion>(dataDir, name, "questions.dev.jsonl.gz");
+  return {
+    name,
+    articles,
+    index: createArticleIndex(articles),
+    questions: questions.filter((_, i) => i % every === 0),
+  };
+}
+
 /** Questions asked of a whole corpus. */
-export async function openQuestions(dataDir: string, set: string): Promise<Prepared[]> {
-  const corpus = await readCorpus(dataDir, set, "corpus.jsonl.gz");
-  const articles = new Map(corpus.map((article) => [article.id, article]));
-  const index = createArticleIndex(corpus);
-  const questions = await readLines<QaQuestion>(dataDir, set, "questions.dev.jsonl.gz");
-  return questions
-    .filter(({ answerable }) => answerable)
-    .map(({ id, question: text, askedAt, answers, evidence }) => {
-      const question = readQuestion(text, { now: askedAt ? parseIsoTime(askedAt)!.at : null });
-      const asked = askedOf(question, index);
-      const hits = retrieveArticles(question, index, ARTICLES_READ);
-      const found = hits.map(({ articleId, score }) => ({ article: articles.get(articleId)!, score }));
-      const right = new Set(evidence.map(({ docId }) => docId));
-      const pool = poolOf(question, asked, found, index);
-      const labels = pool.map((each) =>
-        holdsAnswer(textOf(each), answers) ? (right.has(each.article.id) ? 1 : null) : 0,
-      );
-      return { set, id, fold: foldOf(id), half: halfOf(evidence[0]!.docId), question, asked, pool, labels };
-    });
+export function openQuestions({ name, articles, index, questions }: QaSet): Prepared[] {
+  const byId = new Map(articles.map((article): [string, Article] => [article.id, article]));
+  return questions.filter(({ answerable }) => answerable).map((each) => preparedIn(name, each, byId, index));
+}
+
+/** Questions asked of small corpora that hold the answer. */
+export function smallQuestions(name: string, corpora: readonly SmallCorpus[]): Prepared[] {
+  return corpora.flatMap(({ articles, index, questions }) => {
+    const byId = new Map(articles.map((article): [string, Article] => [article.id, article]));
+    return questions
+      .filter(({ answerable }) => answerable)
+      .map(({ asked }) => preparedIn(`${name} small`, asked, byId, index));
+  });
+}
+
+function preparedIn(
+  set: string,
+  { id, question: text, askedAt, answers, evidence }: QaQuestion,
+  articles: ReadonlyMap<string, Article>,
+  index: ArticleIndex,
+): Prepared {
+  const question = readQuestion(text, { now: askedAt ? parseIsoTime(askedAt)!.at : null });
+  const asked = askedOf(question, index);
+  const hits = retrieveArticles(question, index, ARTICLES_READ);
+  const found = hits.map(({ articleId, score }) => ({ article: articles.get(articleId)!, score }));
+  const right = new Set(evidence.map(({ docId }) => docId));
+  const pool = poolOf(question, asked, found, index);
+  const labels = pool.map((each) => (holdsAnswer(textOf(each), answers) ? (right.has(each.article.id) ? 1 : null) : 0));
+  return { set, id, fold: foldOf(id), half: halfOf(evidence[0]!.docId), question, asked, pool, labels };
 }
 
 /** Questions asked of one paragraph; `every` keeps each so manieth. */
@@ -56,21 +87,28 @@ export async function paragraphQuestions(
   file: string,
   every: number,
 ): Promise<Prepared[]> {
-  return (await ownParagraphs(dataDir, set, file, every)).map(({ id, question: text, answers, article }) => {
-    const question = readQuestion(text, { now: null });
-    const asked = askedOf(question, NO_STATS);
-    const pool = poolOf(question, asked, [{ article, score: 1 }], NO_STATS);
-    return {
-      set: `${set} own`,
-      id,
-      fold: foldOf(id),
-      half: halfOf(article.id),
-      question,
-      asked,
-      pool,
-      labels: labelsOf(pool, answers),
-    };
-  });
+  return (await ownParagraphs(dataDir, set, file, every)).map((own) => inParagraph(`${set} own`, own));
+}
+
+/** The few of these that ask why, less each so manieth, from which short answers are learned. */
+export async function reasonQuestions(
+  dataDir: string,
+  set: string,
+  file: string,
+  spansFromEvery: number | null,
+): Promise<Prepared[]> {
+  return (await ownParagraphs(dataDir, set, file, 1))
+    .filter((_, i) => spansFromEvery === null || i % spansFromEvery !== 0)
+    .filter(({ question }) => readQuestion(question, { now: null }).wanted === "reason")
+    .map((own) => inParagraph("reasons", own));
+}
+
+function inParagraph(set: string, { id, question: text, answers, article }: OwnParagraph): Prepared {
+  const question = readQuestion(text, { now: null });
+  const asked = askedOf(question, NO_STATS);
+  const pool = poolOf(question, asked, [{ article, score: 1 }], NO_STATS);
+  const labels = labelsOf(pool, answers);
+  return { set, id, fold: foldOf(id), half: halfOf(article.id), question, asked, pool, labels };
 }
 
 /** The same, the paragraph's sentences given as candidates without their surroundings. */

@@ -1,13 +1,16 @@
 // The question-answering data -> src/answers/spans, sentences and confidence .weights.json.
-// node bench/train/answers.ts DATA_DIR YYYY-MM-DD
+// node bench/train/answers.ts DATA_DIR YYYY-MM-DD [spans,inArticles,alone,confidence]: without parts all; what is left out stays.
 import { writeFileSync } from "node:fs";
+import { closeFeatures } from "../../src/answers/close-features.ts";
 import { readQuestion } from "../../src/answers/question.ts";
 import type { RankingModel } from "../../src/answers/ranking-model.ts";
 import { modelScore } from "../../src/answers/ranking-model.ts";
 import { NO_STATS } from "../../src/answers/rarity.ts";
-import { CLOSE, closeFeatures, type SelectionModels, selectSentences } from "../../src/answers/select.ts";
+import { CLOSE, type SelectionModels, selectSentences } from "../../src/answers/select.ts";
+import shipped from "../../src/answers/sentences.weights.json" with { type: "json" };
 import { readSpanWeights, type SpanWeights, storedSpanWeights } from "../../src/answers/span-model.ts";
 import { spanMatch } from "../qa-score.ts";
+import { smallCorpora } from "../small-corpora.ts";
 import { confidenceExamples, trainConfidence } from "./answers-confidence.ts";
 import {
   FOLDS,
@@ -18,12 +21,15 @@ import {
   type Prepared,
   paragraphQuestions,
   rankQuestions,
+  readSet,
+  reasonQuestions,
+  smallQuestions,
 } from "./answers-examples.ts";
 import { fitRanking, type RankingExample } from "./answers-ranking.ts";
 import { type SpanExample, spanExample, trainSpans } from "./answers-spans.ts";
 
-/** More brought nothing on questions held out. */
-const TREES = 100;
+/** More brought nothing on questions held out, and lost some on small corpora. */
+const TREES = 40;
 
 /** How much each set counts, whatever its size: news first, paragraphs of an encyclopedia beside it. */
 const IN_ARTICLES: Readonly<Record<string, number>> = {
@@ -32,6 +38,10 @@ const IN_ARTICLES: Readonly<Record<string, number>> = {
   xquad: 0.3,
   "newwiki own": 0.5,
   "xquad own": 0.2,
+  "rtqa small": 1,
+  "newwiki small": 0.7,
+  "xquad small": 0.3,
+  reasons: 0.4,
 };
 const ALONE: Readonly<Record<string, number>> = {
   "trecqa as2.trainall.jsonl.gz": 1,
@@ -48,72 +58,108 @@ const CONFIDENCE: Readonly<Record<string, number>> = {
   "rtqa open": 1,
   "newwiki open": 1,
   "xquad open": 0.3,
-  "rtqa small": 1,
-  "newwiki small": 0.4,
-  "xquad small": 0.2,
-  "rtqa cut": 0.7,
-  "newwiki cut": 0.4,
-  "xquad cut": 0.1,
-  "rtqa swapped": 0.7,
-  "newwiki swapped": 0.3,
-  "xquad swapped": 0.1,
+  "rtqa small": 2,
+  "newwiki small": 1,
+  "xquad small": 0.3,
+  "rtqa cut": 0.35,
+  "newwiki cut": 0.2,
+  "xquad cut": 0.05,
+  "rtqa swapped": 0.35,
+  "newwiki swapped": 0.15,
+  "xquad swapped": 0.05,
+  "rtqa altered": 0.25,
+  "newwiki altered": 0.15,
+  "xquad altered": 0.05,
   "rtqa own": 0.3,
   "newwiki own": 0.3,
   "xquad own": 0.1,
 };
 const CONFIDENCE_TREES = 60;
 
-const [dataDir, date] = process.argv.slice(2);
+/** Of these sets short answers are learned from each so manieth question. */
+const REDDIT_SPANS = 2;
+const AMAZON_SPANS = 3;
+
+/** `every` keeps each so manieth question, `small` of these is asked of small corpora, `cut` of these of altered articles. */
+const SETS = [
+  { name: "rtqa", every: 1, small: 1, cut: 1 },
+  { name: "newwiki", every: 6, small: 5, cut: 2 },
+  { name: "xquad", every: 3, small: 2, cut: 2 },
+] as const;
+
+const [dataDir, date, parts = "spans,inArticles,alone,confidence"] = process.argv.slice(2);
 if (dataDir === undefined || date === undefined) {
-  console.error("Usage: node bench/train/answers.ts DATA_DIR YYYY-MM-DD");
+  console.error("Usage: node bench/train/answers.ts DATA_DIR YYYY-MM-DD [spans,inArticles,alone,confidence]");
   process.exit(2);
 }
 
 const { full, halves } = await trainedSpans(dataDir);
-const inArticles = await trainedRanking("in articles", IN_ARTICLES, [
-  ...(await openQuestions(dataDir, "rtqa")),
-  ...(await openQuestions(dataDir, "newwiki")),
-  ...(await openQuestions(dataDir, "xquad")),
-  ...(await paragraphQuestions(dataDir, "newwiki", "questions.dev.jsonl.gz", 1)),
-  ...(await paragraphQuestions(dataDir, "xquad", "questions.dev.jsonl.gz", 1)),
-]);
-const alone = await trainedRanking("alone", ALONE, [
-  ...(await rankQuestions(dataDir, "trecqa", "as2.trainall.jsonl.gz")),
-  ...(await rankQuestions(dataDir, "trecqa", "as2.dev.jsonl.gz")),
-  ...(await rankQuestions(dataDir, "selqa", "as2.dev.jsonl.gz")),
-  ...(await rankQuestions(dataDir, "onestop", "as2.dev.jsonl.gz")),
-  ...(await rankQuestions(dataDir, "selqa", "as2.dev.jsonl.gz", false)),
-  ...(await rankQuestions(dataDir, "onestop", "as2.dev.jsonl.gz", false)),
-  ...(await loneSentences(dataDir, "newwiki", "questions.dev.jsonl.gz", 1)),
-  ...(await loneSentences(dataDir, "squadshifts-reddit", "questions.train.jsonl.gz", 3)),
-]);
-await reportShortAnswers("newwiki", 2);
-await reportShortAnswers("xquad", 1);
-const examples = [
-  ...(await confidenceExamples(dataDir, "rtqa", 1, modelsOf)),
-  ...(await confidenceExamples(dataDir, "newwiki", 3, modelsOf)),
-  ...(await confidenceExamples(dataDir, "xquad", 2, modelsOf)),
-];
-store(
-  "confidence",
-  "How probable it is that the articles hold the answer.",
-  trainConfidence(examples, CONFIDENCE, CONFIDENCE_TREES),
+const sets = await Promise.all(
+  SETS.map(async ({ name, every, small }) => {
+    const set = await readSet(dataDir, name, every);
+    const questions = set.questions.filter((_, i) => i % small === 0);
+    return { set, small: smallCorpora(set.articles, set.index, questions) };
+  }),
 );
-store("spans", "How well runs of words answer kinds of questions, by hashed features.", full);
-store("sentences", "How well sentences answer questions.", { inArticles, alone });
+const inArticles = trains("inArticles") ? await trainedInArticles(dataDir) : shipped.inArticles;
+const alone = trains("alone") ? await trainedAlone(dataDir) : shipped.alone;
+if (full !== null) {
+  store("spans", "How well runs of words answer kinds of questions, by hashed features.", full);
+  await reportShortAnswers("newwiki", 2);
+  await reportShortAnswers("xquad", 1);
+}
+if (trains("inArticles") || trains("alone")) {
+  store("sentences", "How well sentences answer questions.", { inArticles, alone });
+}
+if (trains("confidence")) {
+  const examples = sets.flatMap(({ set, small }, i) => confidenceExamples(set, small, SETS[i]!.cut, modelsOf));
+  const model = trainConfidence(examples, CONFIDENCE, CONFIDENCE_TREES);
+  store("confidence", "How probable it is that the articles hold the answer.", model);
+}
+
+function trains(part: string): boolean {
+  return parts.split(",").includes(part);
+}
+
+async function trainedInArticles(dir: string): Promise<TwoStages> {
+  return trainedRanking("in articles", IN_ARTICLES, [
+    ...sets.flatMap(({ set, small }) => [...openQuestions(set), ...smallQuestions(set.name, small)]),
+    ...(await paragraphQuestions(dir, "newwiki", "questions.dev.jsonl.gz", 6)),
+    ...(await paragraphQuestions(dir, "xquad", "questions.dev.jsonl.gz", 3)),
+    ...(await reasonQuestions(dir, "newwiki", "questions.dev.jsonl.gz", null)),
+    ...(await reasonQuestions(dir, "xquad", "questions.dev.jsonl.gz", null)),
+    ...(await reasonQuestions(dir, "squadshifts-reddit", "questions.train.jsonl.gz", REDDIT_SPANS)),
+    ...(await reasonQuestions(dir, "squadshifts-amazon_reviews", "questions.train.jsonl.gz", AMAZON_SPANS)),
+  ]);
+}
+
+async function trainedAlone(dir: string): Promise<TwoStages> {
+  return trainedRanking("alone", ALONE, [
+    ...(await rankQuestions(dir, "trecqa", "as2.trainall.jsonl.gz")),
+    ...(await rankQuestions(dir, "trecqa", "as2.dev.jsonl.gz")),
+    ...(await rankQuestions(dir, "selqa", "as2.dev.jsonl.gz")),
+    ...(await rankQuestions(dir, "onestop", "as2.dev.jsonl.gz")),
+    ...(await rankQuestions(dir, "selqa", "as2.dev.jsonl.gz", false)),
+    ...(await rankQuestions(dir, "onestop", "as2.dev.jsonl.gz", false)),
+    ...(await loneSentences(dir, "newwiki", "questions.dev.jsonl.gz", 1)),
+    ...(await loneSentences(dir, "squadshifts-reddit", "questions.train.jsonl.gz", 3)),
+  ]);
+}
 
 function modelsOf(half: 0 | 1): SelectionModels {
   return { ...inArticles, spans: halves[half] };
 }
 
 /** The weights to ship, and two that have each seen half of the documents of the sets that sentences are trained on. */
-async function trainedSpans(dir: string): Promise<{ full: object; halves: readonly [SpanWeights, SpanWeights] }> {
+async function trainedSpans(
+  dir: string,
+): Promise<{ full: object | null; halves: readonly [SpanWeights, SpanWeights] }> {
   const sets = [
     ["newwiki", "questions.dev.jsonl.gz", 1, 1],
     ["xquad", "questions.dev.jsonl.gz", 1, 1],
     ["rtqa", "questions.dev.jsonl.gz", 1, 1],
-    ["squadshifts-reddit", "questions.train.jsonl.gz", 2, 0.5],
-    ["squadshifts-amazon_reviews", "questions.train.jsonl.gz", 3, 0.5],
+    ["squadshifts-reddit", "questions.train.jsonl.gz", REDDIT_SPANS, 0.5],
+    ["squadshifts-amazon_reviews", "questions.train.jsonl.gz", AMAZON_SPANS, 0.5],
   ] as const;
   const examples: (SpanExample & { set: string })[] = [];
   for (const [set, file, every, weight] of sets) {
@@ -127,7 +173,7 @@ async function trainedSpans(dir: string): Promise<{ full: object; halves: readon
       ({ set, documentId }) => set !== "rtqa" && (set.startsWith("squadshifts") || halfOf(documentId) !== half),
     );
   return {
-    full: storedSpanWeights(trainSpans(examples)),
+    full: trains("spans") ? storedSpanWeights(trainSpans(examples)) : null,
     halves: [
       readSpanWeights(storedSpanWeights(trainSpans(unseen(0)))),
       readSpanWeights(storedSpanWeights(trainSpans(unseen(1)))),
@@ -147,11 +193,13 @@ async function reportShortAnswers(set: string, every: number): Promise<void> {
   console.log(`short answers: ${set} own paragraph, ${own.length} questions, F1 ${(total / own.length).toFixed(3)}`);
 }
 
+type TwoStages = { readonly quick: RankingModel; readonly close: RankingModel };
+
 async function trainedRanking(
   name: string,
   shares: Readonly<Record<string, number>>,
   prepared: readonly Prepared[],
-): Promise<{ quick: RankingModel; close: RankingModel }> {
+): Promise<TwoStages> {
   const weightOf = shareWeights(shares, prepared);
   const examples = prepared.map(({ set, pool, labels }) => ({
     weight: weightOf(set),
@@ -227,7 +275,7 @@ function store(file: string, what: string, weights: object): void {
   const provenance = {
     what: `${what} Numbers only, no text.`,
     data: "Dev and train parts of RealTime QA, SQuAD shifts (new Wikipedia, Reddit, Amazon), XQuAD, TrecQA, SelQA, OneStopQA; not WikiQA.",
-    command: "node bench/train/answers.ts DATA_DIR YYYY-MM-DD",
+    command: "node bench/train/answers.ts DATA_DIR YYYY-MM-DD [PARTS]",
     date,
   };
   writeFileSync(

@@ -5,6 +5,7 @@ import type { Reason } from "../corpus/reason.ts";
 import type { Span } from "../text/span.ts";
 import type { EpochMs } from "../time.ts";
 import type { CorpusQuestion } from "./corpus-question.ts";
+import type { Measure } from "./measure.ts";
 
 export type AnswerKind =
   | "person"
@@ -31,6 +32,8 @@ export type Question = {
   readonly wanted: AnswerKind;
   /** The noun the question asks about: "countri" in "how many countries met". */
   readonly focus: string | null;
+  /** In what the figure asked for is measured; null where any may be meant. */
+  readonly measures: readonly Measure[] | null;
   readonly window: { readonly from: EpochMs; readonly to: EpochMs } | null;
   readonly outlet: string | null;
   /** True when it asks for several: "which countries", "who were". */

@@ -19,8 +19,9 @@ export type Asked = {
   readonly weights: Shares;
   /** The same for the part that asks, where a question begins by telling. */
   readonly asking: Shares;
-  /** The stems of names. */
+  /** The stems of names, and those of no name. */
   readonly names: Shares;
+  readonly plain: Shares;
   /** Neighbouring topic words, weighed by the two; a pair is named by `pairOf`. */
   readonly pairs: ReadonlyMap<number, number>;
   /** Where the vectors of the stems are. */
@@ -47,6 +48,7 @@ export function askedOf(question: Question, stats: TermStats): Asked {
     weights: shares(kept.map(([, value]) => value)),
     asking: shares(kept.map(([stem, value]) => (asking.has(stem) ? value : 0))),
     names: shares(kept.map(([stem, value]) => (names.has(stem) ? value : 0))),
+    plain: shares(kept.map(([stem, value]) => (names.has(stem) ? 0 : value))),
     pairs: pairShares(question, places, kept),
     vectors: kept.map(([stem]) => vectorPlace(stem)),
     groups: groupPlaces(kept.map(([stem]) => stem)),

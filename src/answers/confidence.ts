@@ -2,12 +2,13 @@
 import { DAY_MS } from "../time.ts";
 import type { Question } from "./answer.ts";
 import type { Asked } from "./asked.ts";
+import { CLOSE_FEATURES } from "./close-features.ts";
 import shipped from "./confidence.weights.json" with { type: "json" };
 import { covered } from "./cover.ts";
 import { modelScore, type RankingModel } from "./ranking-model.ts";
 import type { TermStats } from "./rarity.ts";
 import { sameThings } from "./same-things.ts";
-import { type Candidate, CLOSE_FEATURES, type Selection } from "./select.ts";
+import type { Candidate, Selection } from "./select.ts";
 import { spanFit } from "./type-fit.ts";
 
 /** Probability 0..1, calibrated on questions whose answers were left out of the corpus for half of them. */
@@ -89,7 +90,7 @@ export function confidenceFeatures(question: Question, selection: Selection, sta
     ...retrievalFeatures(question, selection),
     ...rareFeatures(asked, selection),
     ...missingFeatures(asked, best),
-    best.span === null ? -1 : spanFit(question.wanted, best.sentence, best.span),
+    best.span === null ? -1 : spanFit(question, best.sentence, best.span),
     ...WANTED.map((wanted) => (question.wanted === wanted ? 1 : 0)),
     unknownShare(asked, stats),
     Math.log(asked.total),

@@ -7,12 +7,14 @@ const GROUPS: readonly (readonly [string, Readonly<Record<string, string>>])[] =
   [
     "words of the question in it",
     {
-      "how many, rare words counting more": "cover coverAsking all missing questionLength",
+      "how many, rare words counting more": "cover coverAsking all missing questionLength plain",
       "in it or the title": "coverTitle",
-      "names asked about": "names",
+      "those that its title lacks": "beyondTitle",
+      "names asked about": "names subject",
       "side by side as in the question": "pairs compact",
       "words that begin alike": "beginnings",
-      "how much else it says": "newWords",
+      "at its start": "opens opensOther",
+      "how much else it says": "newWords otherNames",
     },
   ],
   [
@@ -27,7 +29,7 @@ const GROUPS: readonly (readonly [string, Readonly<Record<string, string>>])[] =
     "other words for the same",
     {
       "words used alike": "alike alikeAround alikeAsking focusAlike",
-      "verbs for one act": "kin kinAsking kinAround missingKin",
+      "verbs for one act": "kin kinAsking kinAround missingKin kinPlain kinBeyondTitle",
     },
   ],
   [
@@ -35,8 +37,8 @@ const GROUPS: readonly (readonly [string, Readonly<Record<string, string>>])[] =
     {
       "holds that kind": "typeFit fitName fitDate fitFigure wantsFigure wantsName",
       "a figure for what is counted": "focusFigure",
-      "gives a reason": "fitReason reasonBeside",
-      "how well its best few words would answer": "span",
+      "gives a reason": "fitReason reasonBeside plainReason reasonNear reasonless",
+      "how well its best few words would answer": "span spanFits",
       "quotes somebody": "quoted",
       "asks itself": "asks",
     },
@@ -75,7 +77,7 @@ export function scoreReasons(names: readonly string[], features: readonly number
   names.forEach((name, i) => {
     const [group, part] = placeOf.get(name.replace(/ behind best$/, "")) ?? [name, name];
     const parts = sums.get(group) ?? new Map<string, number>();
-    sums.set(group, parts.set(part, (parts.get(part) ?? 0) + model.weights[i]! * features[i]!));
+    sums.set(group, parts.set(part, (parts.get(part) ?? 0) + (model.weights[i] ?? 0) * features[i]!));
   });
   const trees = modelScore({ ...model, weights: [] }, features);
   return [

@@ -102,7 +102,7 @@ export function featuresOf(
 ): Record<Feature, number> {
   const { mask, near, title, likeness, likenessAround } = around;
   const own = text.slice(sentence.start, sentence.end);
-  const held = holds(text, sentence, asked, question.focus);
+  const held = holds(text, sentence, asked, question);
   const content = sentence.words.filter(({ form }) => !form.stop);
   const fresh = content.filter(({ form }) => !asked.places.has(form.stem));
   const cover = covered(asked.weights, mask);

@@ -4,8 +4,9 @@ import { type Figure, figuresIn } from "../text/figures.ts";
 import { namesIn } from "../text/names.ts";
 import { sameName } from "../text/same-name.ts";
 import type { Answer } from "./answer.ts";
+import { CLOSE_FEATURES } from "./close-features.ts";
 import { representative } from "./same-things.ts";
-import { type Candidate, CLOSE_FEATURES, type Selection } from "./select.ts";
+import type { Candidate, Selection } from "./select.ts";
 import { verbGroups } from "./verb-groups.ts";
 
 type Other = Answer["others"][number];

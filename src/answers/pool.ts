@@ -20,6 +20,9 @@ export type Pooled = {
   readonly text: string;
   readonly sentence: ReadSentence;
   readonly mask: Mask;
+  /** Which stems share a group of verbs with a word of it; which stand in the title. */
+  readonly kin: Mask;
+  readonly title: Mask;
   readonly features: readonly number[];
 };
 
@@ -60,7 +63,8 @@ export function poolOf(
     kept.map(({ rank, rough }, i) => ({ sentence: read[i]!, article: rank, rough })),
     stats,
   );
-  const likeness = likenessAround(asked);
+  const likenessOf = likenessAround(asked);
+  const likenesses = kept.map(({ skimmed, sentence: { index } }) => likenessOf(skimmed, index));
   const rows = kept.map(({ skimmed, sentence: { index }, articleScore, rank }, i) =>
     featuresOf(question, asked, skimmed.article.text, read[i]!, {
       mask: skimmed.masks[index]!,
@@ -69,7 +73,7 @@ export function poolOf(
       near: near(skimmed.masks, index),
       title: skimmed.title,
       article: skimmed.whole,
-      ...likeness(skimmed, index),
+      ...likenesses[i]!,
       articleScore,
       articleRank: rank,
       inOrder: true,
@@ -84,6 +88,8 @@ export function poolOf(
     text: skimmed.article.text,
     sentence: read[i]!,
     mask: skimmed.masks[sentence.index]!,
+    kin: likenesses[i]!.likeness.kin,
+    title: skimmed.title,
     features: vectors[i]!,
   }));
 }
@@ -122,7 +128,14 @@ export function poolOfTexts(question: Question, asked: Asked, texts: readonly st
     }),
   );
   const vectors = featureVectors(rows);
-  return texts.map((text, i) => ({ text, sentence: sentences[i]!, mask: masks[i]!, features: vectors[i]! }));
+  return texts.map((text, i) => ({
+    text,
+    sentence: sentences[i]!,
+    mask: masks[i]!,
+    kin: likenesses[i]!.kin,
+    title: titleMask,
+    features: vectors[i]!,
+  }));
 }
 
 type Place = {

@@ -6,6 +6,7 @@ import type { EpochMs } from "../time.ts";
 import type { Question } from "./answer.ts";
 import { readCorpusQuestion } from "./corpus-question.ts";
 import { completeFollowUp } from "./follow-up.ts";
+import { measuresAsked } from "./measure.ts";
 import { outletAskedFor } from "./outlet.ts";
 import { timeWindow } from "./time-window.ts";
 import { asksForSeveral, wantedBy } from "./wanted.ts";
@@ -42,6 +43,7 @@ export function readQuestion(text: string, { now, previous = null, outlets }: Qu
     phrases: quotedPhrases(about),
     wanted: followUp?.wanted ?? (ofCorpus === null ? wanted.kind : "thing"),
     focus: wanted.focus,
+    measures: measuresAsked(askingPart(about), wanted.focus),
     window: timeWindow(asked, now) ?? (followUp === null ? null : followUp.window),
     outlet: outlet?.name ?? followUp?.outlet ?? null,
     several: asksForSeveral(askingPart(about)),

@@ -7,6 +7,7 @@ import type { Span } from "../text/span.ts";
 import { stem } from "../text/stem.ts";
 import type { Answer, Considered, Question, Searched } from "./answer.ts";
 import type { Asked } from "./asked.ts";
+import { CLOSE_FEATURES } from "./close-features.ts";
 import { confidenceIn } from "./confidence.ts";
 import { answerFromCorpus } from "./corpus-answer.ts";
 import { isCounted } from "./corpus-question.ts";
@@ -21,7 +22,7 @@ import type { RankingModel } from "./ranking-model.ts";
 import { NO_STATS, type TermStats } from "./rarity.ts";
 import { readWords } from "./reading.ts";
 import { sameThings } from "./same-things.ts";
-import { type Candidate, CLOSE_FEATURES, type Selection, selectSentences } from "./select.ts";
+import { type Candidate, type Selection, selectSentences } from "./select.ts";
 import { shortAnswer } from "./short-answer.ts";
 
 /** At least this sure: answered; at least the second: unsure. */

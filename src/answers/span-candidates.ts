@@ -12,14 +12,18 @@ const MAX_WORDS = 12;
 
 /**
  * All runs of at most 12 words that begin and end with a topic word (or a figure's first word), do not cut a figure or a
- * hyphenated word in two and do not cross a full stop, colon, semicolon or dash.
+ * hyphenated word in two and do not cross a full stop, colon, semicolon or dash but one inside a figure or name: "Sept. 19".
  */
-export function spanCandidates({ words, between, figures }: SpanGround): SpanCandidate[] {
+export function spanCandidates({ words, between, figures, names }: SpanGround): SpanCandidate[] {
   const figureAt = words.map((word) => figures.find((figure) => word.start < figure.end && word.end > figure.start));
   const joined = between.map((mark, i) => i > 0 && /^[-‐‑/&]$/.test(mark));
   const opens = words.map((word, i) => !joined[i] && isEdge(word, figureAt[i], figureAt[i - 1]));
   const closes = words.map((word, i) => !joined[i + 1] && isEdge(word, figureAt[i], figureAt[i + 1]));
-  const breaks = between.map((mark) => mark !== "" && BREAKS.test(mark));
+  const whole = [...figures, ...names];
+  const isInside = (i: number) => whole.some(({ start, end }) => start <= words[i - 1]!.start && end >= words[i]!.end);
+  const breaks = between.map(
+    (mark, i) => mark !== "" && BREAKS.test(mark) && !(words[i - 1] && words[i] && isInside(i)),
+  );
   const candidates: SpanCandidate[] = [];
   for (let first = 0; first < words.length; first++) {
     if (!opens[first]) continue;

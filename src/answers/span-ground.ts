@@ -1,6 +1,7 @@
 // A question and a sentence -> what runs of words in it are judged by, worked out once for all of them.
 import type { Figure } from "../text/figures.ts";
 import type { AnswerKind } from "./answer.ts";
+import type { Measure } from "./measure.ts";
 import type { ReadName, ReadSentence, ReadWord } from "./reading.ts";
 import { verbGroups } from "./verb-groups.ts";
 import { hashOf } from "./word-forms.ts";
@@ -9,6 +10,7 @@ import { alike, vectorPlace } from "./word-vectors.ts";
 /** What of a question its short answer is judged by. */
 export type SpanQuestion = {
   readonly wanted: AnswerKind;
+  readonly measures: readonly Measure[] | null;
   /** The question word with the word after it: "how old", "what be", "which countri". */
   readonly head: string;
   readonly focus: string | null;

@@ -1,7 +1,7 @@
 // A sentence -> the few words in it that answer the question.
 import type { Span } from "../text/span.ts";
 import { stem } from "../text/stem.ts";
-import type { Question } from "./answer.ts";
+import type { AnswerKind, Question } from "./answer.ts";
 import type { Asked } from "./asked.ts";
 import { askingPart } from "./question.ts";
 import { type ReadSentence, readWords } from "./reading.ts";
@@ -10,6 +10,7 @@ import { endFeatures, spanFeatures, startFeatures } from "./span-features.ts";
 import { type SpanQuestion, spanGround } from "./span-ground.ts";
 import { readSpanWeights, SpanBuckets, type SpanWeights } from "./span-model.ts";
 import shipped from "./spans.weights.json" with { type: "json" };
+import { spanFit } from "./type-fit.ts";
 
 /** A short answer: a span of the article's text inside the sentence; a higher score fits the question better. */
 export type FoundSpan = Span & { readonly score: number };
@@ -32,14 +33,24 @@ export function bestSpan(
   };
   const starts = remembered((first) => scored(() => startFeatures(question, ground, first, buckets)));
   const ends = remembered((last) => scored(() => endFeatures(question, ground, last, buckets)));
-  let best: FoundSpan | null = null;
+  let [best, fitting]: (FoundSpan | null)[] = [null, null];
   for (const each of spanCandidates(ground)) {
     const own = scored(() => spanFeatures(question, ground, each, buckets));
     const score = starts(each.first) + ends(each.last) + own;
-    if (best === null || score > best.score) best = { start: each.start, end: each.end, score };
+    const found = { start: each.start, end: each.end, score };
+    if (best === null || score > best.score) best = found;
+    if (
+      FIGURES.has(question.wanted) &&
+      (fitting === null || score > fitting.score) &&
+      spanFit(question, ground, each) > 0
+    )
+      fitting = found;
   }
-  return best;
+  return fitting ?? best;
 }
+
+/** Where one of these is asked for and the sentence has one, nothing else is the answer. */
+const FIGURES: ReadonlySet<AnswerKind> = new Set(["date", "count", "amount"]);
 
 function remembered(compute: (i: number) => number): (i: number) => number {
   const known: number[] = [];
@@ -47,7 +58,10 @@ function remembered(compute: (i: number) => number): (i: number) => number {
 }
 
 /** What of a question decides on its short answer. */
-export function spanQuestionOf({ askedAs, wanted, focus }: Question, { places, weights }: Asked): SpanQuestion {
+export function spanQuestionOf(
+  { askedAs, wanted, focus, measures }: Question,
+  { places, weights }: Asked,
+): SpanQuestion {
   const part = askingPart(askedAs);
   const words = readWords(part, { start: 0, end: part.length }).map((word) => word.form);
   const at = words.findIndex((word) => QUESTION_WORDS.has(word.folded));
@@ -55,6 +69,7 @@ export function spanQuestionOf({ askedAs, wanted, focus }: Question, { places, w
   const content = after.filter((word) => !word.stop && word.stem !== focus);
   return {
     wanted,
+    measures,
     head: at < 0 ? "none" : `${words[at]!.folded} ${headWord(after[0]?.folded ?? "")}`,
     focus,
     weights: new Map([...places].map(([stem, place]) => [stem, weights[place]!])),

@@ -1,8 +1,10 @@
 // A sentence -> whether it holds something of the kind that is asked for.
+import type { Figure } from "../text/figures.ts";
 import type { Span } from "../text/span.ts";
 import { wordTexts } from "../text/words.ts";
-import type { AnswerKind } from "./answer.ts";
+import type { AnswerKind, Question } from "./answer.ts";
 import type { Asked } from "./asked.ts";
+import { isMeasuredIn } from "./measure.ts";
 import type { NameKind } from "./name-kind.ts";
 import type { ReadSentence, ReadWord } from "./reading.ts";
 import { formOf, TIME, type WordForm } from "./word-forms.ts";
@@ -26,7 +28,7 @@ export function holds(
   text: string,
   { start, end, words, figures, names }: ReadSentence,
   { places }: Asked,
-  focus: string | null,
+  { focus, measures }: Question,
 ): Holds {
   const isNew = (span: Span) =>
     wordTexts(text.slice(span.start, span.end)).some((word) => !places.has(formOf(word).stem));
@@ -41,7 +43,7 @@ export function holds(
     organisation: hasName("organisation"),
     date: fresh.some((figure) => figure.kind === "date") || words.some(({ form }) => saysWhen(form, places)),
     count: fresh.some((figure) => figure.kind === "count"),
-    amount: fresh.some((figure) => figure.kind !== "date" && figure.kind !== "ordinal"),
+    amount: fresh.some((figure) => isAmount(figure) && isMeasuredIn(measures, figure)),
     focus: focus !== null && fresh.some((figure) => figure.counts === focus),
     reason:
       /\b(?:because|due to|owing to|after|in order to|so that|thanks to|since|as a result|caused|led to|prompted|blamed|citing|amid|reasons?|in response to|in protest|so as to|over (?:the |its |his |her |their )?\w+ (?:concerns|fears|objections|claims|allegations)|for fear)\b/i.test(
@@ -49,6 +51,10 @@ export function holds(
       ),
     quotation: /["“”]|\bsaid\b/.test(own),
   };
+}
+
+function isAmount({ kind }: Figure): boolean {
+  return kind !== "date" && kind !== "ordinal";
 }
 
 /** "Monday", "in March", "yesterday". */
@@ -84,7 +90,11 @@ export function typeFit(wanted: AnswerKind, held: Holds): number {
 }
 
 /** As typeFit, of the few words that would answer: whether they hold, overlap or are the wanted kind of name or figure. */
-export function spanFit(wanted: AnswerKind, { words, figures, names }: ReadSentence, span: Span): number {
+export function spanFit(
+  { wanted, measures }: Pick<Question, "wanted" | "measures">,
+  { words, figures, names }: Pick<ReadSentence, "words" | "figures" | "names">,
+  span: Span,
+): number {
   const overlaps = ({ start, end }: Span) => start < span.end && end > span.start;
   const own = names.filter(overlaps);
   const held = figures.filter(overlaps);
@@ -96,8 +106,9 @@ export function spanFit(wanted: AnswerKind, { words, figures, names }: ReadSente
     case "date":
       return held.some(({ kind }) => kind === "date") || words.some((word) => overlaps(word) && isTime(word)) ? 1 : -1;
     case "count":
+      return held.some(({ kind }) => kind === "count") ? 1 : -1;
     case "amount":
-      return held.some(({ kind }) => kind !== "date" && kind !== "ordinal") ? 1 : -1;
+      return held.some((figure) => isAmount(figure) && isMeasuredIn(measures, figure)) ? 1 : -1;
     default:
       return 0;
   }

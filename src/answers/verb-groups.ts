@@ -245,6 +245,15 @@ name honour honor
 honour honor award tribute pay
 contact reach call phone
 answer reply respond response
+weigh weight heavy
+tall height high
+deep depth
+wide width
+long length
+far distance away
+old age aged
+cost price worth pay paid expensive charge
+ceo chief executive boss head
 respond response react reaction reply
 `;
 

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
+import { CLOSE_FEATURES } from "../../src/answers/close-features.ts";
 import { scoreReasons } from "../../src/answers/explain.ts";
-import { CLOSE_FEATURES } from "../../src/answers/select.ts";
 import { makeArticle } from "../../src/corpus/article.ts";
 import { askOf } from "./ask.ts";
 

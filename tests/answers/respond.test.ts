@@ -36,3 +36,15 @@ test("a short answer ends with the one person that is asked for, or with who is 
 test("a yes-no question has no short answer: its sentence decides", () => {
   expect(answerFromArticle(readQuestion("Will the bridge stay shut?", { now: null }), bridge).short).toBeNull();
 });
+
+test("a question for yes or no is answered about what it asks of, not about another", () => {
+  const article = makeArticle({
+    title: "How the islands decided on the bridge",
+    body: "Bergen voted for the bridge by 900 votes to 700. The islanders of Lund Point have rejected it with 55 per cent.",
+    outlet: null,
+    url: null,
+    publishedAt: null,
+  });
+  const { considered } = answerFromArticle(readQuestion("Did Lund Point vote for the bridge?", { now: null }), article);
+  expect(quoteText(considered[0]!.quote)).toMatch(/^The islanders of Lund Point/);
+});

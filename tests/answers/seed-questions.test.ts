@@ -68,9 +68,9 @@ function share(results: readonly Result[], holds: (result: Result) => boolean): 
  * change of the weights that loses more has lost something.
  */
 const REACHED = {
-  "looked at": { sentence: 0.78, short: 0.74, answered: 0.88, absent: 0.79 },
-  "left alone": { sentence: 0.58, short: 0.48, answered: 0.81, absent: 0.73 },
-  "of a newcomer": { sentence: 0.7, short: 0.7, answered: 0.78, absent: 0.9 },
+  "looked at": { sentence: 0.8, short: 0.75, answered: 0.88, absent: 0.82 },
+  "left alone": { sentence: 0.6, short: 0.48, answered: 0.82, absent: 0.8 },
+  "of a newcomer": { sentence: 0.72, short: 0.73, answered: 0.78, absent: 0.9 },
 };
 const SETS = [
   ["looked at", cases.filter((_, i) => i % 2 === 0)],

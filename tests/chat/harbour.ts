@@ -115,7 +115,16 @@ export function storyOf(articles: readonly Article[]): Story {
 }
 
 export function questionOf(text: string, more: Partial<Question> = {}): Question {
-  const empty = { terms: [], names: [], phrases: [], focus: null, window: null, outlet: null, askedAt: null };
+  const empty = {
+    terms: [],
+    names: [],
+    phrases: [],
+    focus: null,
+    measures: null,
+    window: null,
+    outlet: null,
+    askedAt: null,
+  };
   return { text, askedAs: text, wanted: "thing", several: false, ofCorpus: null, told: null, ...empty, ...more };
 }
 
