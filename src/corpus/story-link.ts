@@ -7,7 +7,7 @@ const LINK_WORDS = 30;
  * "More:Key wins third term": in running text a colon has a space behind it; without one, label and headline stood side
  * by side in markup that is gone. A day is the label of an entry in a list, a single letter that of a question.
  */
-const SIDE_BY_SIDE = /^["'“‘]?\p{L}[^:.!?]{1,60}:["'“‘]?\p{Lu}/u;
+const SIDE_BY_SIDE = /^["'“‘]?\p{L}[^:.!?]{1,60}:['‘]?\p{Lu}/u;
 const DAY =
   /^(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*\.? \d|^\d|^(?:mon|tues|wednes|thurs|fri|satur|sun)day\b/i;
 

@@ -70,6 +70,7 @@ test.each([
     { inside: ["JUST WATCHED Ferry hits bridge Replay More Videos ... MUST WATCH Ferry hits bridge 01:24"] },
   ],
   ["where a reporter is to be found", { tail: ["Ann Lee covers the port. Reach her at ann@northpost.example."] }],
+  ["where to send tips", { tail: ["Ann Lee covers the port. Send her tips and questions at ann@northpost.example."] }],
   ["whom to follow", { tail: ["Follow North Post reporter Ann Lee on Twitter @annlee."] }],
   ["who helped", { tail: ["Contributing: Bo Roy, North Post"] }],
   ["a link to another story in capitals", { inside: ["FERRY LINE FINED FOR MISSED REPAIRS LAST YEAR"] }],
@@ -119,6 +120,16 @@ test.each([
     "click here, but about the story",
     "Please click here, the hacked sign above the harbour bridge told drivers in thick fog on Monday.",
   ],
+  ["a colon", "The port's director said in a statement:“We will not open the bridge before Friday.”"],
+  [
+    "contact",
+    "The ferry ran aground. Witnesses are asked to contact Captain Ana Diaz at diaz@port.example, the port said.",
+  ],
+  [
+    "e-mail",
+    "Investigators found that the mate had tried to reach Mr Roy by e-mail at roy@isle.example before the crash.",
+  ],
+  ["be reached", "The old tunnel upstream can be reached on foot by those who live beside the northern pier."],
   ["may not be used", "The northern pier may not be used before divers have seen the harbour bridge from below."],
 ])("a long sentence never goes for its words: %s", (_, line) => {
   for (const place of [1, 2, PARAGRAPHS.length - 1]) {
