@@ -1,5 +1,5 @@
 // How a post ended, and what the platform can do -> what to do next.
-import { HOUR_MS } from "../time.ts";
+import { HOUR_MS, SECOND_MS } from "../time.ts";
 import { type Found, KEY_TERM_MS, POST_LIMIT_MS, type PostOutcome } from "./post.ts";
 
 export type Step =
@@ -21,11 +21,14 @@ const LONGEST_WAIT_MS = HOUR_MS;
 /** Repetitions wait 1, 2, 4 … seconds, at most this long. */
 const LONGEST_REPEAT_MS = 16_000;
 
+/** A database server's clock dates a try, ours says how long ago that was: by so much either may be ahead of the other. */
+export const CLOCKS_APART_MS = 10 * SECOND_MS;
+
 /**
- * A message that is not shown so long after its post was begun is not there: a request is given up after half of that, and
- * what was posted is shown a moment later (https://github.com/korotovsky/slack-mcp-server/pull/284 met that moment).
+ * A message that is not shown so long after its post was begun is not there: a request is given up after less than half of
+ * that, and what was posted is shown a moment later (https://github.com/korotovsky/slack-mcp-server/pull/284 met that moment).
  */
-export const SHOWN_MS = 2 * POST_LIMIT_MS;
+export const SHOWN_MS = 2 * POST_LIMIT_MS + CLOCKS_APART_MS;
 
 /** A platform that does not say is asked for so long. */
 const LONGEST_LOOKING_MS = HOUR_MS;
@@ -57,9 +60,9 @@ export function stepAfter(outcome: PostOutcome, tried: Tried): Step {
 /** A post whose end nobody saw, a process killed meanwhile: found out where that is safe, else left as it may be. */
 export function undecided({ idempotent, canLook, tries, sinceFirstMs }: Tried): Step {
   const afterMs = Math.min(LONGEST_REPEAT_MS, LEAST_WAIT_MS * 2 ** Math.max(0, tries - 1));
-  // A clock set back makes the first try seem to be ahead: then it may be older than it looks.
-  if (sinceFirstMs < 0) return UNKNOWN;
-  if (idempotent && sinceFirstMs + afterMs < KEY_TERM_MS) return { kind: "settle", by: "key", afterMs };
+  // A clock set back makes the first try seem to be far ahead: then it may be older than it looks.
+  if (sinceFirstMs < -CLOCKS_APART_MS) return UNKNOWN;
+  if (idempotent && Math.max(0, sinceFirstMs) + afterMs < KEY_TERM_MS) return { kind: "settle", by: "key", afterMs };
   return canLook ? { kind: "settle", by: "look", afterMs } : UNKNOWN;
 }
 

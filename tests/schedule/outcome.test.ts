@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { SHOWN_MS, stepAfter, stepAfterLook, undecided } from "../../src/schedule/outcome.ts";
-import { type Found, KEY_TERM_MS, type PostOutcome } from "../../src/schedule/post.ts";
+import { CLOCKS_APART_MS, SHOWN_MS, stepAfter, stepAfterLook, undecided } from "../../src/schedule/outcome.ts";
+import { type Found, KEY_TERM_MS, POST_LIMIT_MS, type PostOutcome } from "../../src/schedule/post.ts";
 
 const sent: PostOutcome = { kind: "sent", messageId: "m1" };
 const unknown: PostOutcome = { kind: "unknown" };
@@ -35,7 +35,18 @@ describe("what follows the end of a post", () => {
       { ...withKey, sinceFirstMs: KEY_TERM_MS },
       { kind: "next", messageId: null },
     ],
-    ["lost, and the clock was set back", unknown, { ...withKey, sinceFirstMs: -1 }, { kind: "next", messageId: null }],
+    [
+      "lost, and the clock was set back",
+      unknown,
+      { ...withKey, sinceFirstMs: -CLOCKS_APART_MS - 1 },
+      { kind: "next", messageId: null },
+    ],
+    [
+      "lost, and the store's clock is a little ahead: the same again",
+      unknown,
+      { ...withKey, sinceFirstMs: -CLOCKS_APART_MS },
+      { kind: "settle", by: "key", afterMs: 1_000 },
+    ],
     [
       "lost, the key no longer sure, where one can look: a look",
       unknown,
@@ -52,8 +63,14 @@ describe("what follows the end of a post", () => {
     [
       "lost where one can look, and the clock was set back",
       unknown,
-      { ...withLook, sinceFirstMs: -1 },
+      { ...withLook, sinceFirstMs: -CLOCKS_APART_MS - 1 },
       { kind: "next", messageId: null },
+    ],
+    [
+      "lost where one can look, and the store's clock is a little ahead: a look",
+      unknown,
+      { ...withLook, sinceFirstMs: -200 },
+      { kind: "settle", by: "look", afterMs: 1_000 },
     ],
     ["the place is gone", refused("gone"), without, { kind: "pause", reason: "gone" }],
     ["we may not post there", refused("forbidden"), withKey, { kind: "pause", reason: "forbidden" }],
@@ -76,6 +93,12 @@ describe("what follows a look for a message", () => {
       { kind: "absent" },
       1_000,
       { kind: "settle", by: "look", afterMs: SHOWN_MS - 1_000 },
+    ],
+    [
+      "it is not there yet, and our clock may be ahead of the store's: another look, later",
+      { kind: "absent" },
+      2 * POST_LIMIT_MS + CLOCKS_APART_MS - 1,
+      { kind: "settle", by: "look", afterMs: 1 },
     ],
     ["it is not there and would be by now: posted anew", { kind: "absent" }, SHOWN_MS, { kind: "wait", forMs: 0 }],
     [

@@ -432,7 +432,7 @@ describe("when a post does not end well", () => {
 
   test("a post on Slack that never arrived: after what is posted would be shown, it is made again", async () => {
     const { world, tries } = await looking((_, n) => (n < 3 ? "silence, not posted" : sent), null);
-    expect(tries).toEqual([0, 31.1, 62.2]);
+    expect(tries).toEqual([0, 41.1, 82.2]);
     expect(world.slack.stands).toHaveLength(1);
     expect(await outcomes(world)).toEqual(["2026-03-10 08:00 sent"]);
   });
