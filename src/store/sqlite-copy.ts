@@ -1,5 +1,5 @@
 // A store's file -> a copy of it as a backup, and a backup -> the store's file again. [io]
-import { chmodSync, existsSync, renameSync, rmSync } from "node:fs";
+import { chmodSync, constants, copyFileSync, existsSync, linkSync, renameSync, rmSync } from "node:fs";
 import { backup, DatabaseSync } from "node:sqlite";
 import { RequestError, StoreError } from "../problem.ts";
 import type { EpochMs } from "../time.ts";
@@ -43,14 +43,18 @@ export async function restore(
   const backupFile = orStoreError(copy, () => new DatabaseSync(copy, { readOnly: true }));
   let counts: StoreCounts;
   try {
-    orStoreError(copy, () => refuseOthers(backupFile, copy));
+    orStoreError(copy, () => refuseOthers(backupFile, copy, "refused"));
     counts = await copied(backupFile, fresh, onProgress);
   } finally {
     backupFile.close();
   }
   await countAsDelivered(fresh, now);
-  const aside = existsSync(path) ? setAside(path, now) : null;
-  renameSync(fresh, path);
+  const aside = existsSync(path) ? keepAside(path, now) : null;
+  try {
+    renameSync(fresh, path);
+  } catch (error) {
+    throw asStoreError(error, path);
+  }
   return { counts, aside };
 }
 
@@ -66,7 +70,8 @@ export async function alone<T>(path: string, work: (database: DatabaseSync) => P
 }
 
 /** A file of SQLite and what may lie beside it. */
-const SUFFIXES = ["", "-wal", "-shm"];
+const BESIDE = ["-wal", "-shm", "-journal"];
+const SUFFIXES = ["", ...BESIDE];
 
 /** First under another name: what is cut off half-way is not taken for a backup. */
 async function copied(from: DatabaseSync, to: string, onProgress: OnProgress): Promise<StoreCounts> {
@@ -121,7 +126,8 @@ async function countAsDelivered(path: string, now: EpochMs): Promise<void> {
   }
 }
 
-function setAside(path: string, now: EpochMs): string {
+/** The file keeps its name too, until another takes its place: at no moment there is none. */
+function keepAside(path: string, now: EpochMs): string {
   try {
     mustBeUnused(path);
   } catch (error) {
@@ -129,8 +135,23 @@ function setAside(path: string, now: EpochMs): string {
     if (error instanceof StoreError) throw error;
   }
   const aside = `${path}.before-${new Date(now).toISOString().replaceAll(":", "-")}`;
-  for (const suffix of SUFFIXES) if (existsSync(path + suffix)) renameSync(path + suffix, aside + suffix);
+  try {
+    linkOrCopy(path, aside);
+  } catch (error) {
+    throw asStoreError(error, aside);
+  }
+  // What is left of these belongs to a damaged file, and must not be taken for a part of the next.
+  for (const suffix of BESIDE) if (existsSync(path + suffix)) renameSync(path + suffix, aside + suffix);
   return aside;
+}
+
+/** Some file systems, such as those of memory cards, know no second name of a file. */
+function linkOrCopy(path: string, to: string): void {
+  try {
+    linkSync(path, to);
+  } catch {
+    copyFileSync(path, to, constants.COPYFILE_EXCL);
+  }
 }
 
 const IN_USE_MS = 500;

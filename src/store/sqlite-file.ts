@@ -50,7 +50,7 @@ export function connect(path: string): Connection {
 function openDatabase(path: string): DatabaseSync {
   const database = new DatabaseSync(path, { timeout: BUSY_TIMEOUT_MS, enableForeignKeyConstraints: true });
   try {
-    refuseOthers(database, path);
+    refuseOthers(database, path, "taken");
     database.exec("PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL");
     migrate(database);
     return database;
@@ -97,11 +97,11 @@ function withoutWaiting<T>(database: DatabaseSync, work: () => T): T {
   }
 }
 
-/** Looks before anything is written. */
-export function refuseOthers(database: DatabaseSync, path: string): void {
+/** Looks before anything is written: what is not ours is refused; an empty file is not, unless it is to be ours already. */
+export function refuseOthers(database: DatabaseSync, path: string, empty: "taken" | "refused"): void {
   const isNew = numberFrom(database, "SELECT count(*) FROM sqlite_schema") === 0;
   const isOurs = numberFrom(database, "PRAGMA application_id") === APPLICATION_ID;
-  if (!isNew && !isOurs) throw new StoreError(damaged(path));
+  if (!isOurs && !(isNew && empty === "taken")) throw new StoreError(damaged(path));
   const schema = schemaOf(database);
   if (schema > MIGRATIONS.length) throw new StoreError(newer(path, schema));
   const bytes = bytesOf(database);

@@ -123,7 +123,9 @@ test("a damaged store is restored from a backup, and what is no backup is refuse
   const file = join(emptyFolder(), "copy.db");
   await run(folder, "backup", file);
   writeFileSync(embeddedFile(folder), "Dear diary, ".repeat(1_000));
-  for (const other of [embeddedFile(folder), import.meta.filename]) {
+  const empty = join(emptyFolder(), "empty.db");
+  writeFileSync(empty, "");
+  for (const other of [embeddedFile(folder), import.meta.filename, empty, "/dev/null"]) {
     expect(await run(folder, "restore", other)).toMatchObject({
       status: 1,
       err: expect.stringMatching(/is not a Wirecopy database or is damaged/),
