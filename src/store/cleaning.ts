@@ -37,30 +37,27 @@ export function pruning(now: EpochMs): readonly Statement[] {
  * Every table with rows of one workspace, in an order that breaks no reference. Where the bot is installed is not among
  * them: that ends with the installation, not with the data.
  */
-const TABLES = [
-  "talk",
-  "vote",
-  "setting",
-  "feed_subscription",
-  "subscription",
-  "slot",
-  "told_story",
-  "membership",
-] as const;
+const TABLES = ["talk", "vote", "setting", "feed_subscription", "subscription", "slot", "told_story"] as const;
 
 /** Those of them whose rows name a destination. */
 const OF_DESTINATION = ["subscription", "slot", "told_story"] as const;
 
-/** All that is kept of a workspace, but for the articles that nobody else sees. */
-export function forgettingAll(workspace: WorkspaceId): readonly Statement[] {
+/** All that is kept of a workspace, but for the articles it sees. */
+export function forgettingRecords(workspace: WorkspaceId): readonly Statement[] {
   return [
     ...forgettingDeliveries("workspace_id = ?", workspace),
     ...TABLES.map((table) => counted(`DELETE FROM ${table} WHERE workspace_id = ?`, workspace)),
-    // Raised rather than removed: an index of what was there must not be taken for one of what comes.
-    silent("UPDATE workspace SET version = version + ? WHERE id = ?", versionStep(), workspace),
-    silent("DELETE FROM article_change WHERE workspace_id = ?", workspace),
     silent(`DELETE FROM seen_event WHERE ${begins("id")}`, ...twice(`said:${workspace}:`)),
     ...FORGETTING_UNREAD_FEEDS,
+    ...outdatingIndexes(workspace),
+  ];
+}
+
+/** When articles of a workspace are forgotten. Raised rather than removed: an index of them must not be taken for one of what comes. */
+export function outdatingIndexes(workspace: WorkspaceId): readonly Statement[] {
+  return [
+    silent("UPDATE workspace SET version = version + ? WHERE id = ?", versionStep(), workspace),
+    silent("DELETE FROM article_change WHERE workspace_id = ?", workspace),
   ];
 }
 

@@ -4,7 +4,7 @@ import { changedAfter, noteChange } from "./article-change.ts";
 import { type ArticleRow, isSameArticle, toArticle, toArticleRow } from "./article-row.ts";
 import { NOT_OF_FOLDER } from "./cleaning.ts";
 import type { Ask, Change, Database } from "./postgres-database.ts";
-import { dropUnseen } from "./postgres-forget.ts";
+import { dropUnseen, lockArticles } from "./postgres-forget.ts";
 import type { AddedCount, Store, WorkspaceId } from "./store.ts";
 import { versionStep } from "./version-step.ts";
 
@@ -38,6 +38,7 @@ export function openArticles({ read, transaction }: Database): Articles {
           [before, limit],
         );
         const ids = old.map(({ article_id }) => article_id).sort();
+        await lockArticles(ask, ids);
         const left = await ask<Member>(
           `DELETE FROM membership m WHERE m.article_id = ANY($1) AND ${NOT_OF_FOLDER} RETURNING workspace_id, article_id`,
           [ids],
@@ -203,12 +204,15 @@ async function readersOf(ask: Ask, rows: readonly ArticleRow[]): Promise<Member[
   ]);
 }
 
-/** Last of all: whoever adds to the same workspace waits from here to the commit. `changed` are its articles. */
+/**
+ * Last of all: whoever adds to the same workspace waits from here to the commit. `changed` are its articles. The key is not
+ * locked: two who have both added a membership, which refers to it, would wait for one another.
+ */
 async function raiseVersions(ask: Ask, change: Change, changed: ReadonlyMap<string, readonly string[]>): Promise<void> {
   if (changed.size === 0) return;
   const raised = await ask<{ id: string; version: number }>(
     `UPDATE workspace SET version = version + $2
-     WHERE id IN (SELECT id FROM workspace WHERE id = ANY($1) ORDER BY id FOR UPDATE) RETURNING id, version`,
+     WHERE id IN (SELECT id FROM workspace WHERE id = ANY($1) ORDER BY id FOR NO KEY UPDATE) RETURNING id, version`,
     [[...changed.keys()], versionStep()],
   );
   await change("INSERT INTO article_change SELECT * FROM unnest($1::text[], $2::bigint[], $3::text[])", [

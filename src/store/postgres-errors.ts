@@ -88,6 +88,8 @@ const EXPLANATIONS: Readonly<Record<string, (place: string) => string>> = {
   "57014": busy, // query_canceled: statement_timeout
   "40001": busy,
   "40P01": busy,
+  "23503": busy, // foreign_key_violation: another process removed what was referred to
+  "23505": busy, // unique_violation: another process added the same
   "58": failing,
   XX001: damaged,
   XX002: damaged,

@@ -1,6 +1,6 @@
 // Removes what is kept of a workspace, or of one person in it, and what has served its time, in SQLite. [io]
 import type { DatabaseSync } from "node:sqlite";
-import { forgettingAll, forgettingPerson, pruning, type Statement } from "./cleaning.ts";
+import { forgettingPerson, forgettingRecords, pruning, type Statement } from "./cleaning.ts";
 import type { Connection } from "./sqlite-file.ts";
 import type { Store } from "./store.ts";
 
@@ -9,17 +9,19 @@ export function forgetIn({ database, write }: Connection): Store["forget"] {
     database.prepare("SELECT article_id FROM membership WHERE workspace_id = ?").all(workspace) as {
       article_id: string;
     }[];
+  const leave = database.prepare("DELETE FROM membership WHERE workspace_id = ?");
 
   return (workspace, whose) =>
     write(() => {
       if (whose) return carriedOut(database, forgettingPerson(workspace, whose));
       const articles = membersOf(workspace);
-      const count = carriedOut(database, forgettingAll(workspace));
+      const records = carriedOut(database, forgettingRecords(workspace));
+      const { changes } = leave.run(workspace);
       dropUnseen(
         database,
         articles.map(({ article_id }) => article_id),
       );
-      return count;
+      return records + Number(changes);
     });
 }
 

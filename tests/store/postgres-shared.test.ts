@@ -1,3 +1,4 @@
+import pg from "pg";
 import { expect, test } from "vitest";
 import { makeArticle } from "../../src/corpus/article.ts";
 import { newFeedState } from "../../src/feeds/polling.ts";
@@ -24,8 +25,8 @@ const subscription = (number: number): Subscription => ({
 });
 
 /** Stores of as many processes on one database that nobody has opened before: each makes the tables or waits for them. */
-async function opened(): Promise<Store[]> {
-  const url = await newDatabase();
+async function opened(url?: string): Promise<Store[]> {
+  url ??= await newDatabase();
   return Promise.all(WORKERS.map(() => openPostgresStore(url)));
 }
 
@@ -108,6 +109,101 @@ test("articles that several add at the same time are kept once, in as many revis
   // Whoever looked before misses none of them.
   expect(await stores[2]!.articles.changedSince(TEAM, before)).toHaveLength(50);
   await close(stores);
+});
+
+const OTHERS = "slack:T2" as WorkspaceId;
+
+const numbered = (count: number) =>
+  Array.from({ length: count }, (_, i) =>
+    makeArticle({
+      id: `a${String(i).padStart(5, "0")}`,
+      title: null,
+      body: `Article ${i}.`,
+      outlet: null,
+      url: null,
+      publishedAt: { at: DUE, precision: "minute" },
+    }),
+  );
+
+/** Another process that is at work on one row, until `done`. */
+async function holding(url: string, sql: string): Promise<{ done(): Promise<void> }> {
+  const client = new pg.Client({ connectionString: url });
+  await client.connect();
+  await client.query("BEGIN");
+  await client.query(sql);
+  return {
+    done: async () => {
+      await client.query("COMMIT");
+      await client.end();
+    },
+  };
+}
+
+const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
+
+test.each([
+  ["forgets", (store: Store) => store.forget(TEAM)],
+  ["retires", (store: Store) => store.articles.retire(DUE + 1, 200)],
+])("an article that one workspace adds while another process %s it stays whole", async (_, remove) => {
+  const url = await newDatabase();
+  const [one, other, ...rest] = await opened(url);
+  const articles = numbered(10);
+  await one!.articles.add(TEAM, articles);
+  const last = await holding(url, "SELECT 1 FROM article_revision WHERE article_id = 'a00009' FOR UPDATE");
+  const removing = remove(one!);
+  await pause(300);
+  const adding = other!.articles.add(OTHERS, [articles[0]!]);
+  await pause(300);
+  await last.done();
+  await Promise.all([removing, adding]);
+  expect(await one!.articles.any(TEAM)).toBe(false);
+  expect(await other!.articles.list(OTHERS)).toEqual([articles[0]]);
+  expect(await other!.articles.get(articles.map(({ id }) => id))).toEqual([articles[0]]);
+  await close([one!, other!, ...rest]);
+});
+
+test("a workspace is forgotten while others add what it sees, and theirs stays whole", async () => {
+  const stores = await opened();
+  const [one, ...others] = stores;
+  const articles = numbered(3_000);
+  await one!.articles.add(TEAM, articles);
+  const forgetting = one!.forget(TEAM);
+  let isOver = false;
+  const over = forgetting.catch(() => {}).then(() => (isOver = true));
+  const added = await Promise.all(
+    others.map(async (store, worker) => {
+      const mine: string[] = [];
+      for (let i = worker; i < articles.length && !isOver; i += 37) {
+        await store.articles.add(OTHERS, [articles[i]!]);
+        mine.push(articles[i]!.id);
+      }
+      return mine;
+    }),
+  );
+  await over;
+  expect(await forgetting).toBe(articles.length);
+  const ids = [...new Set(added.flat())].sort();
+  expect(ids.length).toBeGreaterThan(0);
+  expect((await one!.articles.list(OTHERS)).map(({ id }) => id).sort()).toEqual(ids);
+  expect(await one!.articles.count(OTHERS)).toBe(ids.length);
+  await close(stores);
+});
+
+test("forgetting that another process stood in the way of comes to its end when asked again", async () => {
+  const url = await newDatabase();
+  const [one, ...rest] = await opened(url);
+  const articles = numbered(500);
+  await one!.articles.add(TEAM, articles);
+  const before = await one!.version(TEAM);
+  const last = await holding(url, "SELECT 1 FROM article WHERE id = 'a00499' FOR UPDATE");
+  await expect(one!.forget(TEAM)).rejects.toThrow(/too busy just now.*Try again/);
+  await last.done();
+  // What is gone by then is out of the indexes too.
+  expect(await one!.version(TEAM)).not.toBe(before);
+  expect(await one!.articles.changedSince(TEAM, before)).toBe(null);
+  await one!.forget(TEAM);
+  expect(await one!.articles.get(articles.map(({ id }) => id))).toEqual([]);
+  await close([one!, ...rest]);
 });
 
 test("a change that one process makes is seen by the others at once, by the version too", async () => {
