@@ -1,5 +1,5 @@
 // A store's file -> a copy of it as a backup, and a backup -> the store's file again. [io]
-import { chmodSync, constants, copyFileSync, existsSync, linkSync, renameSync, rmSync } from "node:fs";
+import { closeSync, constants, copyFileSync, existsSync, linkSync, openSync, renameSync, rmSync } from "node:fs";
 import { backup, DatabaseSync } from "node:sqlite";
 import { RequestError, StoreError } from "../problem.ts";
 import type { EpochMs } from "../time.ts";
@@ -76,18 +76,27 @@ const SUFFIXES = ["", ...BESIDE];
 /** First under another name: what is cut off half-way is not taken for a backup. */
 async function copied(from: DatabaseSync, to: string, onProgress: OnProgress): Promise<StoreCounts> {
   const part = `${to}.part`;
-  rmSync(part, { force: true });
+  for (const suffix of SUFFIXES) rmSync(`${part}${suffix}`, { force: true });
+  makePrivate(part, to);
   try {
     await backup(from, part, {
       rate: PAGES_AT_ONCE,
       progress: ({ totalPages, remainingPages }) => onProgress(totalPages - remainingPages, totalPages),
     });
-    chmodSync(part, 0o600);
     const counts = await checked(part);
     renameSync(part, to);
     return counts;
   } catch (error) {
     for (const suffix of SUFFIXES) rmSync(`${part}${suffix}`, { force: true });
+    throw asStoreError(error, to);
+  }
+}
+
+/** A new file that nobody else may read, nor had put there as another name of a file of theirs or ours. */
+function makePrivate(part: string, to: string): void {
+  try {
+    closeSync(openSync(part, "wx", 0o600));
+  } catch (error) {
     throw asStoreError(error, to);
   }
 }
