@@ -56,11 +56,22 @@ export class IndexFiles {
 
   /** Writes what is not yet in a file, then the list. What it is given may change meanwhile: it is looked at at once. */
   async save(index: GrowingIndex, version: number): Promise<void> {
-    const { letters, ends, segments, outlets, waiting } = index.kept;
+    const { kept } = index;
     await mkdir(this.#folder, { recursive: true, mode: 0o700 });
-    const present = new Set(await readdir(this.#folder));
     const former = await this.#readList();
     const terms = newName("terms");
+    try {
+      await this.#saveAs(terms, kept, version);
+    } catch (error) {
+      await this.#drop(terms);
+      throw error;
+    } finally {
+      await this.#sweep(former);
+    }
+  }
+
+  async #saveAs(terms: string, { letters, ends, segments, outlets, waiting }: Kept, version: number): Promise<void> {
+    const present = new Set(await readdir(this.#folder));
     await this.#write(terms, [letters, ends]);
     const names: string[] = [];
     for (const segment of segments) {
@@ -78,7 +89,6 @@ export class IndexFiles {
       waiting: waiting.map(({ id, address }) => [id, address]),
     };
     await this.#write(LIST, [new TextEncoder().encode(JSON.stringify(contents))]);
-    await this.#sweep(new Set([LIST, ...namedIn(contents), ...(former === null ? [] : namedIn(former))]));
   }
 
   /** Removes all that is kept. */
@@ -126,11 +136,20 @@ export class IndexFiles {
     }
   }
 
-  /** Under another name first: whoever opens the file finds all of it. */
+  /** Under another name first: whoever opens the file finds all of it. Nothing is left when the disk is full. */
   async #write(name: string, arrays: readonly FlatArray[]): Promise<void> {
-    const path = join(this.#folder, name);
-    const unfinished = `${path}.${randomUUID()}`;
-    const file = await open(unfinished, "wx", 0o600);
+    const unfinished = `${name}.${randomUUID()}`;
+    try {
+      await this.#fill(unfinished, arrays);
+      await rename(join(this.#folder, unfinished), join(this.#folder, name));
+    } catch (error) {
+      await this.#drop(unfinished);
+      throw error;
+    }
+  }
+
+  async #fill(name: string, arrays: readonly FlatArray[]): Promise<void> {
+    const file = await open(join(this.#folder, name), "wx", 0o600);
     try {
       const pieces = fileOf(arrays);
       const { bytesWritten } = await file.writev(pieces);
@@ -138,18 +157,23 @@ export class IndexFiles {
     } finally {
       await file.close();
     }
-    await rename(unfinished, path);
   }
 
-  async #sweep(named: ReadonlySet<string>): Promise<void> {
+  /** Removes what neither the list names nor the former one did, which who has just read that may still open. */
+  async #sweep(former: Contents | null): Promise<void> {
+    const lists = [await this.#readList(), former];
+    const named = new Set([LIST, ...lists.flatMap((list) => (list === null ? [] : namedIn(list)))]);
     const oldest = this.#clock() - LEFT_ALONE_MS;
     for (const name of await readdir(this.#folder)) {
       if (named.has(name)) continue;
-      const path = join(this.#folder, name);
-      const { mtimeMs } = await stat(path).catch(() => ({ mtimeMs: Number.POSITIVE_INFINITY }));
-      // Another process may have been quicker.
-      if (mtimeMs < oldest) await unlink(path).catch(() => {});
+      const { mtimeMs } = await stat(join(this.#folder, name)).catch(() => ({ mtimeMs: Number.POSITIVE_INFINITY }));
+      if (mtimeMs < oldest) await this.#drop(name);
     }
+  }
+
+  /** Another process may have been quicker. */
+  async #drop(name: string): Promise<void> {
+    await unlink(join(this.#folder, name)).catch(() => {});
   }
 }
 

@@ -1,5 +1,5 @@
 // An index in files: what is loaded answers as what was saved, and what is damaged is never loaded.
-import { readdirSync, readFileSync, rmSync, truncateSync, utimesSync, writeFileSync } from "node:fs";
+import { mkdirSync, readdirSync, readFileSync, rmSync, truncateSync, utimesSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import fc from "fast-check";
 import { expect, test } from "vitest";
@@ -119,6 +119,19 @@ test("a segment that has not changed is not written again, and old files go in t
   // The last list's and the one before it: who has just read that may still open them.
   expect(namesIn(folder, "terms")).toHaveLength(2);
   expect((await new IndexFiles(folder).load())!.version).toBe(10);
+});
+
+test("an index that cannot be saved whole leaves nothing behind each time, and old files go all the same", async () => {
+  const folder = emptyFolder();
+  // The last file cannot get its name.
+  mkdirSync(join(folder, "list.wcx"));
+  writeFileSync(join(folder, "terms-old.wcx"), "");
+  utimesSync(join(folder, "terms-old.wcx"), 0, 0);
+  const files = new IndexFiles(folder);
+  const index = createArticleIndex([FERRY]);
+  for (let attempt = 0; attempt < 3; attempt++) await expect(files.save(index, 7)).rejects.toThrow();
+  // The segment is whole, and will not have to be written again.
+  expect(namesIn(folder)).toEqual(["list.wcx", expect.stringMatching(/^segment-[-0-9a-f]{36}\.wcx$/)]);
 });
 
 test("two processes on one folder: the last list counts, and neither breaks the other's", async () => {
