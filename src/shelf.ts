@@ -105,8 +105,23 @@ export class Shelf {
     part.version = version;
     part.unsaved += ids.length;
     // Nobody waits for this; when it fails, as on a full disk, the next start takes longer, and nothing else.
-    if (this.#at === null && part.unsaved >= WORTH_SAVING) void save(part).catch(() => {});
+    const isToBeSaved = this.#at === null && part.unsaved >= WORTH_SAVING && !(await this.#isForgotten(id, version));
+    if (isToBeSaved) void this.#save(id, part).catch(() => {});
     return part;
+  }
+
+  /** Whether the workspace was forgotten after a version: of its articles' words nothing may stay, or come back, in files. */
+  async #isForgotten(id: WorkspaceId, version: number): Promise<boolean> {
+    return (await this.#store.articles.changedSince(id, version)) === null;
+  }
+
+  async #save(id: WorkspaceId, part: Part): Promise<void> {
+    const { version } = part;
+    try {
+      await save(part);
+    } finally {
+      if (await this.#isForgotten(id, version)) await part.files.remove();
+    }
   }
 
   async #load(id: WorkspaceId): Promise<Part | null> {

@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { expect, test, vi } from "vitest";
 import { readConfig } from "../src/config.ts";
 import { type Article, type ArticleId, type ArticleParts, makeArticle } from "../src/corpus/article.ts";
+import { IndexFiles } from "../src/search/index-files.ts";
 import { createArticleIndex } from "../src/search/inverted-index.ts";
 import { indexFolder, Shelf } from "../src/shelf.ts";
 import { openEmbeddedStore } from "../src/store/open.ts";
@@ -184,6 +185,51 @@ test("files of a workspace that another process forgot go at the next look", asy
   const { corpus } = await opened(folder, store);
   expect(corpus.searched.articles).toBe(0);
   expect(existsSync(files)).toBe(false);
+});
+
+/** A store of 1,200 articles, and what another process does to it and to the index's files when all is to be forgotten. */
+async function forgettable() {
+  const folder = emptyFolder();
+  const store = await openEmbeddedStore(folder, systemClock);
+  await store.articles.add(OWN, many(1_200));
+  const files = indexFolder(folder, OWN);
+  const forget = async () => {
+    await store.forget(OWN);
+    await new IndexFiles(files).remove();
+  };
+  return { folder, store, files, forget };
+}
+
+test("what is forgotten while its index is made is not written to files", async () => {
+  const { folder, store, files, forget } = await forgettable();
+  const among = store.articles.among.bind(store.articles);
+  vi.spyOn(store.articles, "among").mockImplementationOnce(async (...asked) => {
+    const articles = await among(...asked);
+    await forget();
+    return articles;
+  });
+  const save = vi.spyOn(IndexFiles.prototype, "save");
+  await new Shelf(store, folder, null).corpus([OWN]);
+  const calls = save.mock.calls.length;
+  vi.restoreAllMocks();
+  expect(calls).toBe(0);
+  expect(existsSync(files)).toBe(false);
+});
+
+test("what is forgotten while its index is written to files does not stay there", async () => {
+  const { folder, store, files, forget } = await forgettable();
+  const saved = new Promise<void>((resolve) => {
+    vi.spyOn(IndexFiles.prototype, "save").mockImplementationOnce(async (...given) => {
+      await forget();
+      await new IndexFiles(files).save(...given);
+      expect(existsSync(files)).toBe(true);
+      resolve();
+    });
+  });
+  await new Shelf(store, folder, null).corpus([OWN]);
+  await saved;
+  vi.restoreAllMocks();
+  await expect.poll(() => existsSync(files)).toBe(false);
 });
 
 test("an address is found however it is written", async () => {
