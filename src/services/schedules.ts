@@ -136,9 +136,9 @@ export function schedulesAt(place: SchedulePlace): ScheduleService {
       if (one === null) return null;
       const why = wanted ? whyNoThread(one.destination) : null;
       if (why !== null) return { kind: "refused", why };
-      const changed = { ...one, options: { ...one.options, inThread: wanted } };
-      await subscriptions.set(changed);
-      return { kind: "set", line: await lineOf(changed, number) };
+      await subscriptions.setOptions(one.id, { ...one.options, inThread: wanted });
+      const set = await subscriptions.get(one.id);
+      return set && { kind: "set", line: await lineOf(set, number) };
     },
     pause: (number) => changed(number, ({ id }) => subscriptions.pause(id, "asked", view().now)),
     resume: (number) =>

@@ -27,6 +27,8 @@ export function openSubscriptions({ read, change, put }: Database): Subscription
       );
     },
     remove: async (id) => (await change("DELETE FROM subscription WHERE id = $1", [id])) > 0,
+    setOptions: async (id, options) =>
+      (await change("UPDATE subscription SET options = $1 WHERE id = $2", [JSON.stringify(options), id])) > 0,
     pause: async (id, reason, at) =>
       (await change(
         "UPDATE subscription SET paused_reason = $1, paused_at = $2 WHERE id = $3 AND paused_reason IS NULL",

@@ -107,6 +107,8 @@ export type Subscriptions = {
   list(workspace?: WorkspaceId): Promise<Subscription[]>;
   /** Removes it; what was delivered stays on record. False when there is none. */
   remove(id: SubscriptionId): Promise<boolean>;
+  /** Changes nothing else of it, which others may have changed meanwhile. False when there is none. */
+  setOptions(id: SubscriptionId, options: SubscriptionOptions): Promise<boolean>;
   /** False when it was paused already or is not there: only one caller is told true. */
   pause(id: SubscriptionId, reason: PauseReason, at: EpochMs): Promise<boolean>;
   /** Active again, with nothing made up for: slots up to `from` count as decided. */

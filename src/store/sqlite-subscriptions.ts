@@ -16,6 +16,7 @@ export function openSubscriptions({ database, read, write }: Connection): Subscr
     "SELECT * FROM subscription WHERE workspace_id = coalesce(?, workspace_id) ORDER BY id",
   );
   const removed = database.prepare("DELETE FROM subscription WHERE id = ?");
+  const changed = database.prepare("UPDATE subscription SET options = ? WHERE id = ?");
   const paused = database.prepare(
     "UPDATE subscription SET paused_reason = ?, paused_at = ? WHERE id = ? AND paused_reason IS NULL",
   );
@@ -37,6 +38,7 @@ export function openSubscriptions({ database, read, write }: Connection): Subscr
       }),
     list: (workspace) => read(() => (listed.all(workspace ?? null) as SubscriptionRow[]).map(toSubscription)),
     remove: (id) => write(() => removed.run(id).changes > 0),
+    setOptions: (id, options) => write(() => changed.run(JSON.stringify(options), id).changes > 0),
     pause: (id, reason, at) => write(() => paused.run(reason, at, id).changes > 0),
     resume: (id, from, nextAt) => write(() => resumed.run(from, nextAt, id).changes > 0),
     due: (by) => read(() => (due.all(by, by) as SubscriptionRow[]).map(toSubscription)),

@@ -113,6 +113,19 @@ export function scheduleContract(name: string, open: (clock: Clock) => Promise<S
       expect(await states(store)).toEqual(["10 claimed"]);
     });
 
+    withStore("its options change, and nothing else of it that others changed meanwhile", async (store) => {
+      const { id, options } = someSubscription();
+      expect(await store.subscriptions.setOptions(id, { ...options, inThread: true })).toBe(false);
+      expect(await store.subscriptions.get(id)).toBeNull();
+      await store.subscriptions.set(someSubscription());
+      await store.subscriptions.pause(id, "asked", NOW);
+      expect(await store.subscriptions.setOptions(id, { ...options, inThread: true })).toBe(true);
+      const paused = { reason: "asked", at: NOW } as const;
+      expect(await store.subscriptions.get(id)).toEqual(
+        someSubscription({ options: { ...options, inThread: true }, paused }),
+      );
+    });
+
     withStore("only one caller pauses it; resumed, it makes up for nothing", async (store) => {
       await store.subscriptions.set(someSubscription());
       const { id } = someSubscription();

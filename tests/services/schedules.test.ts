@@ -1,10 +1,12 @@
 // Schedules and wishes of a place, told in words through the conversation of the whole house.
-import { expect, test } from "vitest";
+import { expect, test, vi } from "vitest";
 import type { Incoming } from "../../src/chat/incoming.ts";
 import { plainText } from "../../src/chat/plain.ts";
 import { composeHere } from "../../src/compose-room.ts";
 import type { Destination } from "../../src/schedule/destination.ts";
 import { readWanted } from "../../src/services/schedules.ts";
+import type { SubscriptionId } from "../../src/store/schedules.ts";
+import type { Store } from "../../src/store/store.ts";
 import { incoming, openTalk } from "../support/talk.ts";
 
 const ANN = { id: "U1", manages: true, timeZone: "Europe/Paris" };
@@ -41,6 +43,31 @@ test("in a thread where that is wanted, from the beginning or later, and no more
   expect(await say("schedule thread #1 on")).toContain("only the headlines stand in the channel");
   expect(await say("schedule remove 1")).toContain("schedule add daily 08:00 Europe/Paris ferry strike in a thread");
   expect(await say("schedule add daily 9:00")).toContain("only the headlines here: schedule thread 1 on");
+});
+
+test.each([
+  [
+    "paused",
+    ({ store }: { readonly store: Store }, id: SubscriptionId) => store.subscriptions.pause(id, "asked", 0),
+    /paused: as you/,
+  ],
+  [
+    "removed",
+    ({ store }: { readonly store: Store }, id: SubscriptionId) => store.subscriptions.remove(id),
+    /No briefing comes by itself/,
+  ],
+])("a schedule that another process %s just then stays so when its thread is changed", async (_, change, listed) => {
+  const { say, house } = await openPlace();
+  await say("schedule add daily 8:00");
+  const { subscriptions } = house.store;
+  const list = subscriptions.list.bind(subscriptions);
+  vi.spyOn(subscriptions, "list").mockImplementationOnce(async (...asked) => {
+    const found = await list(...asked);
+    await change(house, found[0]!.id);
+    return found;
+  });
+  await say("schedule thread 1 on");
+  expect(await say("schedule list")).toMatch(listed);
 });
 
 test("no thread is promised where there can be none", async () => {
