@@ -5,7 +5,11 @@ import { StoreError } from "../problem.ts";
 export function asStoreError(error: unknown, place: string): unknown {
   if (error instanceof StoreError) return error;
   const code = codeOf(error);
-  const explain = isBroken(error) ? unreachable : (EXPLANATIONS[code] ?? EXPLANATIONS[code.slice(0, 2)]);
+  const explain = isBroken(error)
+    ? unreachable
+    : isQueued(error)
+      ? busy
+      : (EXPLANATIONS[code] ?? EXPLANATIONS[code.slice(0, 2)]);
   return explain ? new StoreError(explain(place), { cause: error }) : error;
 }
 
@@ -15,6 +19,11 @@ export function isBroken(error: unknown): boolean {
   const code = codeOf(error);
   if (BROKEN_STATES.has(code) || code.startsWith("08")) return true;
   return /^(E[A-Z]{4,}|UND_ERR|ERR_(SSL|TLS|SOCKET|STREAM))/.test(code) || BROKEN_WORDS.test(error.message);
+}
+
+/** All connections were in use for too long: nothing was sent. */
+function isQueued(error: unknown): boolean {
+  return error instanceof Error && error.message === "timeout exceeded when trying to connect";
 }
 
 /** Another process was in the way and nothing was kept: the same again may do. */
@@ -27,7 +36,7 @@ const BROKEN_STATES = new Set(["57P01", "57P02", "57P03", "25P03", "57P05"]);
 
 /** What the driver says without a code. */
 const BROKEN_WORDS =
-  /^(Connection terminated|Client has encountered a connection error|Client was closed|timeout e|timeout expired|The server does not support SSL|The server did not)/;
+  /^(Connection terminated|Client has encountered a connection error|Client was closed|timeout expired|The server does not support SSL|The server did not)/;
 
 /** Serialization, deadlock, and rows that another process added or removed between two statements of ours. */
 const COLLISIONS = new Set(["40001", "40P01", "23505", "23503"]);

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, onTestFinished, test } from "vit
 import { makeArticle } from "../../src/corpus/article.ts";
 import { StoreError } from "../../src/problem.ts";
 import { openPostgresStore } from "../../src/store/postgres.ts";
+import { openDatabase } from "../../src/store/postgres-database.ts";
 import type { Delivery, Store, WorkspaceId } from "../../src/store/store.ts";
 import { newDatabase } from "../support/postgres.ts";
 import { openProxy, type TcpProxy } from "../support/tcp-proxy.ts";
@@ -111,6 +112,17 @@ describe("a database that cannot be used is refused in one line without the pass
     await run(address, `ALTER DATABASE ${new URL(address).pathname.slice(1)} SET default_transaction_read_only = on`);
     expect(await refusal(address)).toMatch(/may only be read; nothing was changed/);
   });
+});
+
+test("who waits for too long while all connections are at work is told that it is busy, and that nothing was changed", async () => {
+  const database = openDatabase(url.href);
+  const work = Promise.all(Array.from({ length: 10 }, () => database.read("SELECT pg_sleep(3)")));
+  await expect(database.transaction(({ ask }) => ask("SELECT 1"))).rejects.toThrow(
+    /too busy just now; nothing was changed\. Try again/,
+  );
+  await work;
+  expect(await database.read("SELECT 1 AS one")).toEqual([{ one: 1 }]);
+  await database.close();
 });
 
 describe("on a way that fails", () => {
