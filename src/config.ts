@@ -295,14 +295,23 @@ function addressProblem(text: string): string | null {
 
 /** What is wrong with an address of a database, in words that do not repeat the password in it; null: nothing. */
 export function databaseProblem(text: string): string | null {
-  const isRight = /^postgres(?:ql)?:$/.test(URL.parse(text)?.protocol ?? "");
-  return isRight ? null : 'It is not an address of PostgreSQL. Write it like "postgres://user:password@host/database".';
+  const url = URL.parse(text);
+  if (url === null || !/^postgres(?:ql)?:$/.test(url.protocol)) {
+    return 'It is not an address of PostgreSQL. Write it like "postgres://user:password@host/database".';
+  }
+  // Then what was meant as a password is read, and would be told, as the name of the database.
+  if (`${url.pathname}${url.search}${url.hash}`.includes("@")) {
+    return "It has a @ behind the host. In the password write / as %2F, ? as %3F, # as %23 and @ as %40.";
+  }
+  return null;
 }
 
 /** As it is written in the address and as it is meant. */
 function passwordsIn(url: string | null): string[] {
-  const written = url === null ? undefined : URL.parse(url)?.password;
-  return written ? [...new Set([written, decoded(written)])] : [];
+  const { password = "", search = "" } = (url === null ? null : URL.parse(url)) ?? {};
+  const asked = [...search.matchAll(/[?&]password=([^&]*)/g)].map(([, value]) => value!);
+  const written = [password, ...asked].filter((each) => each !== "");
+  return [...new Set(written.flatMap((each) => [each, decoded(each), decoded(each.replaceAll("+", " "))]))];
 }
 
 function decoded(text: string): string {

@@ -19,6 +19,21 @@ test("the password of a database is a secret, as it is written and as it is mean
   expect(config.secrets).toEqual([url, "p%40ssword", "p@ssword"]);
 });
 
+test("so is one among what the address asks for", () => {
+  const url = "postgres://db.example/news?user=me&password=p%2Bs+word";
+  expect(readConfig({ DATABASE_URL: url }).secrets).toEqual([url, "p%2Bs+word", "p+s+word", "p+s word"]);
+});
+
+test.each(["postgres://me:12/hush@db/x", "postgres://me:12?hush@db/x", "postgres://me:12#hush@db/x"])(
+  "a password that was not escaped is refused without it: %s",
+  (url) => {
+    expect(() => readConfig({ DATABASE_URL: url })).toThrow(
+      /^DATABASE_URL: It has a @ .* In the password write \/ as %2F/,
+    );
+    expect(() => readConfig({ DATABASE_URL: url })).not.toThrow(/hush/);
+  },
+);
+
 test("an app that others install needs no bot token", () => {
   const env = {
     SLACK_CLIENT_ID: "1.2",
