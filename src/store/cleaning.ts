@@ -16,6 +16,8 @@ const PAYLOADS_KEPT_MS = 7 * DAY_MS;
 const TOLD_KEPT_MS = 40 * DAY_MS;
 /** Longer than any follow-up goes on from. */
 const TALKS_KEPT_MS = 30 * DAY_MS;
+/** What changed in so many versions of a workspace is kept; an index that is older is made anew. */
+const CHANGES_KEPT = 1_000;
 
 /** A membership `m` of other than a folder that is looked at: what is in it is there again at the next start. */
 export const NOT_OF_FOLDER = "substr(m.workspace_id, 1, 6) <> 'seeds:'";
@@ -30,6 +32,15 @@ export function pruning(now: EpochMs): readonly Statement[] {
     ),
     counted("DELETE FROM told_story WHERE at < ?", now - TOLD_KEPT_MS),
     counted("DELETE FROM talk WHERE at < ?", now - TALKS_KEPT_MS),
+    silent(
+      `DELETE FROM article_change WHERE (workspace_id, version) IN (
+         SELECT workspace_id, version FROM (
+           SELECT workspace_id, version, row_number() OVER (PARTITION BY workspace_id ORDER BY version DESC) AS place
+           FROM article_change
+         ) AS change WHERE place > ?
+       )`,
+      CHANGES_KEPT,
+    ),
   ];
 }
 

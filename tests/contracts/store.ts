@@ -430,6 +430,22 @@ export function storeContract(name: string, open: (clock: Clock) => Promise<Stor
       expect(await store.talks.get(OURS, "old", 0)).toBeNull();
       expect(await store.talks.get(OURS, "young", 0)).toEqual(state);
     });
+
+    withStore("of what changed in all but the newest 1,000 versions of each workspace", async (store) => {
+      await store.articles.add(THEIRS, [someArticle("theirs")]);
+      await store.articles.add(OURS, [someArticle("a")]);
+      const [theirs, oldest] = [await store.version(THEIRS), await store.version(OURS)];
+      await store.articles.add(OURS, [someArticle("b")]);
+      const kept = await store.version(OURS);
+      for (let i = 1; i < 1_000; i++) {
+        await store.articles.add(OURS, [someArticle("c", { body: `Read ${i} times.` })]);
+      }
+      expect(await store.articles.changedSince(OURS, oldest)).toHaveLength(2);
+      expect(await store.prune(0)).toBe(0);
+      expect(await store.articles.changedSince(OURS, oldest)).toBeNull();
+      expect(await store.articles.changedSince(OURS, kept)).toEqual([id("c")]);
+      expect(await store.articles.changedSince(THEIRS, theirs)).toEqual([]);
+    });
   });
 
   describe(`${name} can be verified`, () => {
