@@ -18,6 +18,9 @@ export type Identity = {
 /** Fewer words ("Read more at our site.") stand under many items. */
 const FEWEST_WORDS = 20;
 
+/** Longer keys are hashed. */
+const LONGEST_KEY_BYTES = 500;
+
 /** So much text is hashed before others get their turn. */
 const TURN_LENGTH = 100_000;
 
@@ -61,12 +64,18 @@ function marksOf({ item, body }: ItemText): Marks {
   const words = wordsOf(body).map(({ folded }) => folded);
   const address = item.url === null ? null : canonicalAddress(item.url);
   return {
-    address: address === null ? null : `${ADDRESS}${address}`,
-    guid: item.guid === null ? null : `guid ${sameGuid(item.guid)}`,
+    address: address === null ? null : shortKey(`${ADDRESS}${address}`),
+    guid: item.guid === null ? null : shortKey(`guid ${sameGuid(item.guid)}`),
     fingerprint: hash(words.join(" ")),
     words: words.length,
     title: item.title ?? "",
   };
+}
+
+/** Whatever a feed writes, the store can find items by it; hashed, what differs stays different. */
+function shortKey(key: string): string {
+  if (Buffer.byteLength(key) <= LONGEST_KEY_BYTES) return key;
+  return `hash ${createHash("sha256").update(key).digest("hex")}`;
 }
 
 /** A guid that is an address changes its tracking parameters as addresses do. */

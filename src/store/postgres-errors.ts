@@ -78,6 +78,10 @@ function busy(place: string): string {
   return `${place} is too busy just now; nothing was changed. Try again in a moment.`;
 }
 
+function tooLong(place: string): string {
+  return `${place} cannot hold something as long as what it was given; nothing of it was kept. Use a shorter name or address.`;
+}
+
 function failing(place: string): string {
   return `${place} failed at reading or writing its disk, and the last change was not kept. Look into the server's log.`;
 }
@@ -99,6 +103,7 @@ const EXPLANATIONS: Readonly<Record<string, (place: string) => string>> = {
   "40P01": busy,
   "23503": busy, // foreign_key_violation: another process removed what was referred to
   "23505": busy, // unique_violation: another process added the same
+  "54000": tooLong, // program_limit_exceeded: longer than an index can hold
   "58": failing,
   XX001: damaged,
   XX002: damaged,

@@ -3,6 +3,7 @@ import { randomUUID } from "node:crypto";
 import { FORGETTING_UNREAD_FEEDS } from "./cleaning.ts";
 import type { Feed, FeedId, FeedState, FeedStore, FeedSubscription } from "./feed.ts";
 import { byDue, type FeedRow, type ItemRow, type ReaderRow, toClaim, toFeed, toItem, toReader } from "./feed-row.ts";
+import { digestOf } from "./migrations/0010-long-marks.ts";
 import { carriedOut, type Database, type Work } from "./postgres-database.ts";
 
 type On = Parameters<Work<void>>[0];
@@ -110,7 +111,8 @@ async function subscribe(
   const kept = JSON.stringify(state);
   // Written even when it is there: the row is then locked, and nobody forgets it as unread meanwhile.
   const [held] = await ask<FeedRow>(
-    "INSERT INTO feed VALUES ($1, $2, $3, $4, 0) ON CONFLICT (url) DO UPDATE SET url = excluded.url RETURNING *",
+    `INSERT INTO feed VALUES ($1, $2, $3, $4, 0)
+     ON CONFLICT (${digestOf("url")}) DO UPDATE SET url = excluded.url RETURNING *`,
     [randomUUID(), url, kept, state.nextPollAt],
   );
   const feed = held!;
@@ -123,7 +125,10 @@ async function subscribe(
 }
 
 async function move({ ask, change }: On, id: FeedId, url: string): Promise<FeedId> {
-  const [other] = await ask<FeedRow>("SELECT * FROM feed WHERE url = $1 FOR UPDATE", [url]);
+  const [other] = await ask<FeedRow>(
+    `SELECT * FROM feed WHERE ${digestOf("url")} = ${digestOf("$1::text")} FOR UPDATE`,
+    [url],
+  );
   if (other?.id === id) return id;
   await change("DELETE FROM feed_item WHERE feed_id = $1", [id]);
   if (other === undefined) {

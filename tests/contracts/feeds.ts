@@ -1,4 +1,5 @@
 // What every store must do with feeds: part of the store's contract.
+import { randomBytes } from "node:crypto";
 import { describe, expect, test } from "vitest";
 import type { ArticleId } from "../../src/corpus/article.ts";
 import type { Feed, FeedId, FeedState, FeedSubscription, SeenItem } from "../../src/store/feed.ts";
@@ -236,6 +237,18 @@ export function feedContract(name: string, open: (clock: Clock) => Promise<Store
       const [north] = (await addDue(feeds, { [NORTH]: 1 })) as [Feed];
       await feeds.remember(north.id, [item("k\ud83d", "a")]);
       expect((await feeds.seen(north.id, ["k\ud83d"])).get("k\ud83d")).toEqual(item("k\ud83d", "a"));
+    });
+  });
+
+  describe(`${name} keeps feeds by their whole address`, () => {
+    withFeeds("however long it is", async (feeds) => {
+      const long = `${NORTH}?é\\1=${randomBytes(2_700).toString("base64url")}`;
+      const first = await feeds.subscribe(long, reader(OURS), stateDue(1));
+      const other = await feeds.subscribe(`${long}.`, reader(OURS), stateDue(1));
+      expect((await feeds.subscribe(long, reader(THEIRS), stateDue(1))).id).toBe(first.id);
+      expect(other.id).not.toBe(first.id);
+      expect(await feeds.get(first.id)).toEqual(first);
+      expect(await feeds.move(other.id, long)).toBe(first.id);
     });
   });
 

@@ -148,6 +148,17 @@ describe("a teaser", () => {
 describe("what an item is known by", () => {
   const shares = (a: ItemArticle, b: ItemArticle) => a.identity.keys.some((key) => b.identity.keys.includes(key));
 
+  test("keys are as the feed writes them, and hashed where that is too long to be found by", async () => {
+    const long = `http://northpost.example/${"字".repeat(100)}`;
+    const [short, one, other] = (
+      await read([FERRY, { ...FERRY, guid: long, url: long }, { ...FERRY, guid: `${long}1`, url: `${long}1` }])
+    ).map(({ identity }) => identity.keys);
+    expect(short).toContain("guid g1");
+    const keys = [...one!, ...other!].filter((key) => !key.startsWith("text "));
+    expect(new Set(keys).size).toBe(4);
+    for (const key of keys) expect(key).toMatch(/^hash [0-9a-f]{64}$/);
+  });
+
   test.each([
     ["an edited title", { title: "Ferry hits bridge, port says" }],
     ["another date", { publishedAt: parseIsoTime("2024-05-06T12:00Z") }],

@@ -1,5 +1,6 @@
 // Backups, their restoration, and the move to PostgreSQL, as they are called at the prompt.
 import { spawn } from "node:child_process";
+import { randomBytes } from "node:crypto";
 import { existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
@@ -7,6 +8,7 @@ import pg from "pg";
 import { expect, test } from "vitest";
 import type { ArticleId } from "../../src/corpus/article.ts";
 import { makeArticle } from "../../src/corpus/article.ts";
+import type { FeedId } from "../../src/store/feed.ts";
 import { embeddedFile, openEmbeddedStore } from "../../src/store/open.ts";
 import { openPostgresStore } from "../../src/store/postgres.ts";
 import type { SubscriptionId } from "../../src/store/schedules.ts";
@@ -187,6 +189,25 @@ test("a move takes everything along, in the same order, and the file stays", asy
   const store = await openPostgresStore(url);
   await store.deliveries.add({ ...(await store.deliveries.get("d1"))!, id: "d0" });
   expect((await store.deliveries.list({})).map(({ id }) => id)).toEqual(["d0", "d3", "d1", "d2"]);
+  await store.close();
+});
+
+test("a move takes addresses along that are longer than an index holds, and leaves marks of items that nothing is known by any more", async () => {
+  const folder = await filledFolder(2);
+  const file = new DatabaseSync(embeddedFile(folder));
+  const long = randomBytes(4_000).toString("base64url");
+  file.prepare("INSERT INTO feed VALUES ('f1', ?, '{}', NULL, 0)").run(`https://a.example/?${long}`);
+  for (const key of ["guid 1", `guid ${long}`]) {
+    file.prepare("INSERT INTO feed_item VALUES ('f1', ?, 'a0', 'f')").run(key);
+  }
+  // Written before items were no longer known by such marks.
+  file.exec("PRAGMA user_version = 9");
+  file.close();
+  const url = await newDatabase();
+  expect(await run(folder, "move", "--to", url)).toMatchObject({ status: 0 });
+  const store = await openPostgresStore(url);
+  expect((await store.feeds.get("f1" as FeedId))?.url).toBe(`https://a.example/?${long}`);
+  expect([...(await store.feeds.seen("f1" as FeedId, ["guid 1", `guid ${long}`])).keys()]).toEqual(["guid 1"]);
   await store.close();
 });
 

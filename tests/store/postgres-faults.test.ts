@@ -1,3 +1,4 @@
+import { randomBytes } from "node:crypto";
 import pg from "pg";
 import { afterAll, beforeAll, describe, expect, onTestFinished, test } from "vitest";
 import { makeArticle } from "../../src/corpus/article.ts";
@@ -123,6 +124,15 @@ test("who waits for too long while all connections are at work is told that it i
   await work;
   expect(await database.read("SELECT 1 AS one")).toEqual([{ one: 1 }]);
   await database.close();
+});
+
+test("what is too long for an index is said to be", async () => {
+  const store = await openPostgresStore(url.href);
+  const value = { theme: "dark" };
+  await expect(store.settings.set(OWN, randomBytes(4_000).toString("base64"), value)).rejects.toThrow(
+    /cannot hold something as long .* nothing of it was kept/,
+  );
+  await store.close();
 });
 
 describe("on a way that fails", () => {

@@ -8,6 +8,7 @@ import { holders } from "./0006-holders.ts";
 import { orderOfDeliveries } from "./0007-order-of-deliveries.ts";
 import { holds } from "./0008-holds.ts";
 import { articleChanges } from "./0009-article-changes.ts";
+import { longMarks } from "./0010-long-marks.ts";
 
 export type Engine = "sqlite" | "postgres";
 
@@ -22,6 +23,7 @@ const MIGRATIONS: readonly (string | Readonly<Record<Engine, string>>)[] = [
   orderOfDeliveries,
   holds,
   articleChanges,
+  longMarks,
 ];
 
 export function migrationsFor(engine: Engine): readonly string[] {
