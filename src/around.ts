@@ -32,6 +32,7 @@ export function aroundChat(
     schedules: schedulesAt({
       store: workspace.store,
       workspace: id,
+      seesAll: false,
       reader,
       view: () => app.view(),
       greet,
@@ -68,6 +69,7 @@ export function aroundTerminal(workspace: Workspace): (app: App) => Around {
     schedules: schedulesAt({
       store,
       workspace: null,
+      seesAll: true,
       reader: HOST,
       view: () => app.view(),
       // The bot may not be running: whether it may post there shows with the first briefing.

@@ -1,5 +1,5 @@
 // Answer -> Reply: the sentence that answers, the closest ones, or the honest absence.
-import type { Answer } from "../answers/answer.ts";
+import type { Answer, AnswerKind } from "../answers/answer.ts";
 import type { Quote } from "../corpus/passage.ts";
 import type { Span } from "../text/span.ts";
 import { emptyCorpusReply, notReadWords, searchedWords } from "./absence.ts";
@@ -77,7 +77,7 @@ function shownIn(answer: Answer, view: View): Shown[] {
   if (first === undefined) return [];
   if (kind === "not-found") return [{ ...plain(first), lead: say`${openingWords(answer, view)} Nearest:` }];
   return [
-    { ...plain(first), strong: shortIn(answer.short, first) },
+    { ...plain(first), strong: WHOLE_SENTENCE.has(answer.question.wanted) ? null : shortIn(answer.short, first) },
     ...(named === null ? [] : [{ ...plain(named), lead: say`Before it, with the name:` }]),
     ...more.map(({ quote, short }) => ({ ...plain(quote), lead: say`Also:`, strong: shortIn(short, quote) })),
     ...others.map(({ relation, quote }) => ({
@@ -87,6 +87,9 @@ function shownIn(answer: Answer, view: View): Shown[] {
     })),
   ];
 }
+
+/** Why a thing is so, what somebody said or is takes more than a few words: some of them marked would say another thing. */
+const WHOLE_SENTENCE: ReadonlySet<AnswerKind> = new Set(["reason", "quotation", "definition"]);
 
 function otherWords(
   { question }: Answer,

@@ -128,7 +128,7 @@ async function filtersShown(wishes: Wishes, service: WishService): Promise<Reply
     },
     paragraph(say`Of the last days ${countOf(passCount, "article passes", "articles pass")}:`),
     headlines(pass),
-    paragraph(say`${countOf(stopCount, "article is", "articles are")} left out:`),
+    paragraph(say`${countOf(stopCount, "article is", "articles are")} left out${stopCount === 0 ? say`.` : say`:`}`),
     headlines(stop),
     note(say`Take them all back: filter clear`),
   );

@@ -129,10 +129,15 @@ function subcommand<A extends string>(
 ): { action: A; words: string } | null {
   const [, first, words] = /^(\S*)\s*([\s\S]*)$/.exec(rest.trim())!;
   if (first === "") return { action: actions[0], words: "" };
-  const action = actions.find((each) => each === first!.toLowerCase()) ?? nearestOf(first!, actions);
+  const action =
+    actions.find((each) => each === first!.toLowerCase()) ??
+    (AS_THEY_ARE.test(first!) ? actions[0] : nearestOf(first!, actions));
   if (action !== null) return { action, words: words!.trim() };
   return slashed ? { action: actions[0], words: "" } : null;
 }
+
+/** Whatever it is called there, the first action tells how things are: "filter list" is "filter show". */
+const AS_THEY_ARE = /^(?:list|show)$/i;
 
 /** A slip of the finger in a second word: "schedule lsit". */
 function nearestOf<A extends string>(word: string, actions: readonly A[]): A | null {

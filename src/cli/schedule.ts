@@ -31,7 +31,8 @@ export const schedule: Command = {
       const view = { timeZone: config.timeZone, now: io.clock() };
       const service = schedulesAt({
         store: house.store,
-        workspace: action === "add" ? (to?.workspace ?? null) : null,
+        workspace: to?.workspace ?? null,
+        seesAll: true,
         reader: {
           destination: "terminal",
           person: { id: "host", manages: true, timeZone: null },

@@ -19,8 +19,10 @@ import { slotWords } from "./slot-words.ts";
 
 export type SchedulePlace = {
   readonly store: Store;
-  /** Null: the host's view of all of them. */
+  /** Whose schedules these are, and where a new one goes; null where none can be added. */
   readonly workspace: WorkspaceId | null;
+  /** The host at a shell: sees those of every workspace, counted together. */
+  readonly seesAll: boolean;
   readonly reader: Reader;
   readonly view: () => View;
   /** Says in a channel that briefings come there; false when the platform does not let us. */
@@ -45,13 +47,13 @@ const MOST_SCHEDULES = 30;
 const NEXT_SHOWN = 5;
 
 export function schedulesAt(place: SchedulePlace): ScheduleService {
-  const { store, workspace, reader, view } = place;
+  const { store, workspace, seesAll, reader, view } = place;
   const { subscriptions } = store;
   const here = workspace === null ? null : destinationOf(reader, workspace);
 
   /** Those that come here and one's own; all of the workspace for who manages it. In order of when they were made. */
   async function visible(): Promise<Subscription[]> {
-    const all = await subscriptions.list(workspace ?? undefined);
+    const all = await subscriptions.list(seesAll ? undefined : (workspace ?? undefined));
     const { manages, id } = reader.person;
     return all.filter(({ destination, owner }) => manages || isSamePlace(destination, here) || owner === id);
   }
@@ -65,7 +67,7 @@ export function schedulesAt(place: SchedulePlace): ScheduleService {
       topic: options.topic,
       inThread: options.inThread,
       mayThread: mayThread(destination),
-      where: whereWords(destination, here),
+      where: whereWords(destination, seesAll ? null : here),
       paused: paused === null ? null : PAUSED[paused.reason],
       nextAt: paused === null ? nextAt : null,
       last: last === undefined ? null : slotWords(last, view()),

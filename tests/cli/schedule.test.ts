@@ -18,3 +18,12 @@ test.each<[string, string[], number, RegExp]>([
   const ran = await runProgram(["schedule", ...words], { env: { WIRECOPY_DATA: emptyFolder() } });
   expect([ran.status, ran.out]).toEqual([status, expect.stringMatching(says)]);
 });
+
+test("the number to take one back by is the one in the list of all places", async () => {
+  const env = { WIRECOPY_DATA: emptyFolder() };
+  await runProgram(["schedule", "add", "daily 9:00", "--to", "slack:T1/C1"], { env });
+  const added = await runProgram(["schedule", "add", "daily 11:00", "--to", "discord:1/2"], { env });
+  const [, number] = /comes to discord:1\/2: daily 11:00.*schedule remove (\d)/s.exec(added.out)!;
+  const removed = await runProgram(["schedule", "remove", number!], { env });
+  expect(removed.out).toMatch(/Removed: daily 11:00/);
+});
