@@ -38,7 +38,7 @@ async function answersIn(on: On) {
 
 test("a question is answered with the same sentence on both platforms, the short answer bold", async () => {
   const said = PLATFORMS.map(async (on) => {
-    await post("say", on, { who: "bob", text: "Who co-chaired the Paris conference?" });
+    await post("say", on, { who: "bob", text: "@wirecopy Who co-chaired the Paris conference?" });
     return /“(.*?)”/s.exec(await columnWith(on, /<blockquote>/))![1];
   });
   const [inSlack, inDiscord] = await Promise.all(said);

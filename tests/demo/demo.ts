@@ -88,9 +88,12 @@ async function answer(request: IncomingMessage, sides: Sides, html: Buffer) {
   return { status: 200, type: "application/json", body: JSON.stringify(state) };
 }
 
+/** Whatever is said in the channel names the bot; who types its name does so once more. */
+const BY_NAME = /^@wirecopy\b[,:]?\s*/i;
+
 async function act(url: string, { on, who, text, where, button, values }: Asked, sides: Sides): Promise<void> {
   const side = sides[on];
-  if (url === "/say") await side.say(text, who, where);
+  if (url === "/say") await side.say(text.replace(BY_NAME, ""), who, where);
   else if (url === "/press") await side.press(button, who);
   else await side.fill(values);
 }
