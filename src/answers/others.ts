@@ -16,6 +16,8 @@ const NEAR_BEST = 2;
 const MOST_OTHERS = 2;
 /** Figures further apart are of different things more often than they are a disagreement. */
 const MOST_APART = 3;
+/** "Almost $22 billion" is $21.8 billion. */
+const ROUNDED_BY = 1.02;
 
 /**
  * One sentence of each other outlet, best first, whose short answer is the same as that of the first candidate or another
@@ -114,6 +116,8 @@ function compared(a: Figure, b: Figure): Other["relation"] | null {
   if (a.kind !== b.kind || a.unit !== b.unit) return null;
   if (a.low === b.low && a.high === b.high) return "agrees";
   const [small, large] = [Math.min(a.high, b.high), Math.max(a.low, b.low)];
+  const isRounded = a.bound === "about" || b.bound === "about";
+  if (isRounded && small > 0 && large / small <= ROUNDED_BY) return "agrees";
   const near = small > 0 && large / small <= MOST_APART;
   return near && a.kind !== "date" && sameNoun(a, b) ? "differs" : null;
 }

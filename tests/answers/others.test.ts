@@ -34,6 +34,13 @@ test("another outlet's figure for the same thing is quoted beside the answer", (
   expect(others[0]!.quote.article.outlet).not.toBe(considered[0]!.quote.article.outlet);
 });
 
+test("a rounded figure says the same as the exact one", () => {
+  const rounded = report("The Ledger", "The hospital said almost 1,200 passengers were hurt on the ferry Aurora.");
+  const exact = report("North Post", "The port said 1,190 passengers were hurt on the ferry Aurora.");
+  const { others } = ask("How many passengers were hurt on the ferry Aurora?", [exact, rounded]);
+  expect(others.map(({ relation }) => relation)).toEqual(["agrees"]);
+});
+
 const SUMMIT = report(
   "North Post",
   "The minister joined leaders from more than 20 nations at a meeting in Oslo on Monday. Divers watched the harbour.",
