@@ -103,13 +103,14 @@ function otherWords(
 }
 
 /** What stands before the quotes: the honest absence, or what was counted. */
-function openingWords({ kind, question, counted, searched }: Answer, view: View): OurWords {
+function openingWords({ kind, question, counted, considered, searched }: Answer, view: View): OurWords {
   if (counted === null || kind === "not-found") return notReadWords(searched, view);
   const articles = countOf(counted.articles, "article", "articles");
-  if (question.ofCorpus === "first") return say`First of what I have read, then as they came:`;
+  if (question.ofCorpus === "first") return say`First of the articles with all of these words, then as they came:`;
   if (counted.outlets.length === 0) return say`${articles}.`;
   const outlets = countOf(counted.outlets.length, "outlet", "outlets");
-  return say`${articles} of ${outlets}: ${joinWords(counted.outlets.map(asGiven), ", ")}.`;
+  const shown = considered.length < counted.articles ? say` ${considered.length} of them:` : say``;
+  return say`${articles} of ${outlets}: ${joinWords(counted.outlets.map(asGiven), ", ")}.${shown}`;
 }
 
 /** A short answer, where one was seen and it lies inside its quote without being all of it. */
