@@ -7,7 +7,7 @@ import type { Schedule } from "./schedule.ts";
 export const LEAD_MS = MINUTE_MS;
 
 /** Later than this is said to be late. */
-export const LATE_MS = 5 * MINUTE_MS;
+const LATE_MS = 5 * MINUTE_MS;
 
 /** A late briefing is still wanted for so long. */
 export const CATCH_UP_MS = 3 * HOUR_MS;

@@ -50,7 +50,7 @@ export type Wanted = {
   readonly ranks: readonly number[];
 };
 
-export function lookUpTerms(sources: readonly Source[], all: readonly string[]): Wanted {
+function lookUpTerms(sources: readonly Source[], all: readonly string[]): Wanted {
   const segments = sources.flatMap((source) => source.segments);
   const different = [...new Set(all)];
   const found = different.map((term) => findTerm(sources, term)).filter(({ articles }) => articles > 0);
