@@ -34,7 +34,7 @@ export type Field = {
 /** What can be offered while someone types. */
 export type Completion = "topics" | "stories" | "feeds";
 
-/** brief + topic "paris" + since "yesterday" -> "brief paris since yesterday": what one would type. */
+/** brief + topic "paris" + since "yesterday" -> "brief iraq since Monday": what one would type. */
 export function typedWords(words: readonly string[], fields: readonly Field[], given: FieldValues): string {
   const filled = fields.flatMap(({ name, lead }) => {
     const value = given[name]?.trim() ?? "";
@@ -54,10 +54,10 @@ export const COMMANDS = [
     arguments: "[topic] [since]",
     fields: [
       { name: "topic", help: "Words or a name it should be about", required: false, complete: "topics" },
-      { name: "since", help: "How far back: 24h, 3 days, yesterday", required: false, lead: "since" },
+      { name: "since", help: "How far back: 24h, yesterday, Tuesday, 18 September", required: false, lead: "since" },
     ],
     help: "The stories that matter, each in the words of several outlets",
-    example: "brief paris since yesterday",
+    example: "brief iraq since Monday",
     where: "everywhere",
   },
   {
@@ -66,7 +66,7 @@ export const COMMANDS = [
     arguments: "<question>",
     fields: [{ name: "question", help: "Your question about the news", required: true }],
     help: "The sentence that answers, or an honest no; the word ask may be left out",
-    example: "ask who chaired the conference?",
+    example: "ask who chaired the paris conference?",
     where: "everywhere",
   },
   {
@@ -82,7 +82,7 @@ export const COMMANDS = [
       },
     ],
     help: "One story in full: its quotes in order of time, differing figures, time line",
-    example: "story harbour bridge",
+    example: "story scottish referendum",
     where: "everywhere",
   },
   {
@@ -98,7 +98,7 @@ export const COMMANDS = [
       },
     ],
     help: "The key sentences of one article: one I hold, or the page behind a link",
-    example: "summarize ferry strike",
+    example: "summarize alibaba shares",
     where: "everywhere",
   },
   {
@@ -107,7 +107,7 @@ export const COMMANDS = [
     arguments: "<words>",
     fields: [{ name: "words", help: "Words that the articles must have", required: true }],
     help: "Articles that have these words, best first",
-    example: "search rudder failure",
+    example: "search ebola troops",
     where: "everywhere",
   },
   {
@@ -261,7 +261,7 @@ export const COMMANDS = [
       { name: "now", help: "now: tell a new story of several outlets at once", required: false },
     ],
     help: "More of it here: its stories count for more in every briefing",
-    example: "follow climate talks now",
+    example: "follow ebola now",
     where: "everywhere",
   },
   {
@@ -270,7 +270,7 @@ export const COMMANDS = [
     arguments: "<words>",
     fields: [{ name: "words", help: "Words or a name", required: true, complete: "topics" }],
     help: "No longer more of it",
-    example: "unfollow climate talks",
+    example: "unfollow ebola",
     where: "everywhere",
   },
   {

@@ -8,7 +8,9 @@ import { note, paragraph, type Reply, replyOf } from "./reply.ts";
 /** `unread` is the period after `brief` that could not be read, when that is why help comes. */
 export function helpReply(about: CommandName | null, unread: string | null, surface: "prompt" | "chat"): Reply {
   const problem =
-    unread === null ? [] : paragraph(say`I cannot read ${typed(unread)}. Write it like: 24h, 3 days, last week`);
+    unread === null
+      ? []
+      : paragraph(say`I cannot read ${typed(unread)}. Write it like: 24h, last week, Tuesday, 18 September`);
   if (about !== null) return replyOf(problem, commandHelp(infoOf(about)));
   return replyOf(
     problem,

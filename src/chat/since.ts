@@ -1,25 +1,44 @@
 // "paris since yesterday" -> the topic and how far back to look.
+import { monthIndex, weekdayNumber } from "../text/calendar.ts";
 import { type EpochMs, parseDuration } from "../time.ts";
 import type { View } from "./dates.ts";
 
-/** So many milliseconds, or since the reader's day began: today, or the day before. */
-export type Since = number | "today" | "yesterday";
+/** So many milliseconds, or since the reader's day began: that of a moment to count from, or of the calendar. */
+export type Since = number | "today" | "yesterday" | Weekday | CalendarDay;
 
-/** From when on, for a reader at a moment: sinceMoment("yesterday", ...) is the last midnight but one where they are. */
+/** 1 is Monday, 7 Sunday. */
+type Weekday = { readonly weekday: number };
+/** Month and day from 1; without a year the last such day that is not to come. */
+type CalendarDay = { readonly year: number | null; readonly month: number; readonly day: number };
+
+/**
+ * From when on, for a reader at a moment: sinceMoment("yesterday", ...) is the last midnight but one where they are. A
+ * weekday is the last one before today: who means today says so.
+ */
 export function sinceMoment(since: Since, { now, timeZone }: View): EpochMs {
   if (typeof since === "number") return now - since;
-  const today = Temporal.Instant.fromEpochMilliseconds(Math.floor(now)).toZonedDateTimeISO(timeZone).startOfDay();
-  return (since === "today" ? today : today.subtract({ days: 1 }).startOfDay()).epochMilliseconds;
+  const today = Temporal.Instant.fromEpochMilliseconds(Math.floor(now)).toZonedDateTimeISO(timeZone).toPlainDate();
+  return dayOf(since, today).toZonedDateTime(timeZone).epochMilliseconds;
+}
+
+function dayOf(since: Exclude<Since, number>, today: Temporal.PlainDate): Temporal.PlainDate {
+  if (since === "today") return today;
+  if (since === "yesterday") return today.subtract({ days: 1 });
+  if ("weekday" in since) return today.subtract({ days: ((today.dayOfWeek - since.weekday + 6) % 7) + 1 });
+  const { month, day } = since;
+  const named = Temporal.PlainDate.from({ year: since.year ?? today.year, month, day });
+  return since.year === null && Temporal.PlainDate.compare(named, today) > 0 ? named.subtract({ years: 1 }) : named;
 }
 
 /**
- * Takes a period off the end of what follows `brief`: "24h", "3 days", "last week", "since yesterday".
+ * Takes a period off the end of what follows `brief`: "24h", "3 days", "last week", "since yesterday", "since Tuesday",
+ * "since 18 September".
  * `since` is null when none is named; `unread` is a "since ..." that could not be read, else null.
  */
 export function readSince(text: string): { topic: string; since: Since | null; unread: string | null } {
   const words = text.split(/\s+/).filter(Boolean);
   for (let taken = Math.min(words.length, LONGEST_PERIOD_WORDS); taken > 0; taken--) {
-    const since = periodIn(words.slice(-taken).join(" "));
+    const since = readPeriod(words.slice(-taken).join(" "));
     if (since !== null) return { topic: words.slice(0, -taken).join(" "), since, unread: null };
   }
   const place = words.findLastIndex((word) => word.toLowerCase() === "since");
@@ -30,13 +49,44 @@ export function readSince(text: string): { topic: string; since: Since | null; u
 /** "from the last 3 days". */
 const LONGEST_PERIOD_WORDS = 5;
 
-/** periodIn("last 3 days") -> 259,200,000; null when it is no period. */
-function periodIn(text: string): Since | null {
+/** readPeriod("last 3 days") -> 259,200,000; null when it is no period. Days of the calendar need a "since" or "from". */
+export function readPeriod(text: string): Since | null {
+  const folded = text.toLowerCase();
+  const [, from] = /^(?:since|from) (?:on )?(.+)$/.exec(folded) ?? [];
+  const day = from === undefined ? null : (weekdayIn(from) ?? calendarDayIn(from));
+  if (day !== null) return day;
   const [, last, count, unit] =
-    /^(?:(?:since|from|in|of|for) )?((?:the )?(?:last|past) )?(?:(\d{1,4}|an?|one) ?)?([a-z]+)$/.exec(
-      text.toLowerCase(),
-    ) ?? [];
+    /^(?:(?:since|from|in|of|for) )?((?:the )?(?:last|past) )?(?:(\d{1,4}|an?|one) ?)?([a-z]+)$/.exec(folded) ?? [];
   if (unit === undefined) return null;
   if (count === undefined && last === undefined) return unit === "today" || unit === "yesterday" ? unit : null;
   return parseDuration(`${/^\d/.test(count ?? "") ? count : 1} ${unit}`);
 }
+
+function weekdayIn(text: string): Weekday | null {
+  const weekday = weekdayNumber(text.replace(/^last /, ""));
+  return weekday === null ? null : { weekday };
+}
+
+/** "18 September", "Sept. 18th, 2014", "the 18th of September", "2014-09-18"; null for what no calendar has. */
+function calendarDayIn(text: string): CalendarDay | null {
+  const iso = /^(\d{4})-(\d{2})-(\d{2})$/.exec(text);
+  if (iso) return inCalendar({ year: Number(iso[1]), month: Number(iso[2]), day: Number(iso[3]) });
+  const [, day, month, monthFirst, dayAfter, year] =
+    /^(?:(?:the )?(\d{1,2})(?:st|nd|rd|th)? (?:of )?([a-z]+)\.?|([a-z]+)\.? (\d{1,2})(?:st|nd|rd|th)?)(?:,? (\d{4}))?$/.exec(
+      text,
+    ) ?? [];
+  const named = monthIndex(month ?? monthFirst ?? "");
+  if (named === undefined) return null;
+  return inCalendar({ year: year ? Number(year) : null, month: named + 1, day: Number(day ?? dayAfter) });
+}
+
+/** 29 February without a year is no day: most years have none. */
+function inCalendar(named: CalendarDay): CalendarDay | null {
+  const { month, day } = named;
+  const year = named.year ?? COMMON_YEAR;
+  const isDay = month >= 1 && month <= 12 && day >= 1 && day <= new Date(Date.UTC(year, month, 0)).getUTCDate();
+  return isDay ? named : null;
+}
+
+/** Any that is no leap year. */
+const COMMON_YEAR = 2023;

@@ -2,16 +2,10 @@
 
 import { briefingReply } from "../chat/briefing-reply.ts";
 import { briefingJson } from "../chat/public-json.ts";
+import { readPeriod, type Since } from "../chat/since.ts";
 import { DEFAULT_BUDGET } from "../compose.ts";
-import {
-  AS_OPTION,
-  AT_OPTION,
-  type Command,
-  countOption,
-  DATA_OPTION,
-  durationOption,
-  JSON_OPTION,
-} from "./command.ts";
+import { UsageError } from "../problem.ts";
+import { AS_OPTION, AT_OPTION, type Call, type Command, countOption, DATA_OPTION, JSON_OPTION } from "./command.ts";
 import { withApp } from "./open.ts";
 import { printResult } from "./print.ts";
 
@@ -24,7 +18,7 @@ export const brief: Command = {
     {
       name: "since",
       value: "24h",
-      help: "how far back, such as 90m, 24h, 3d, 2w (default: a day, more where that is empty)",
+      help: 'how far back: 90m, 24h, 3d, 2w, yesterday, Tuesday, "18 September" (default: a day, more where that is empty)',
     },
     { name: "stories", value: "N", help: `most stories (default: ${DEFAULT_BUDGET.stories})` },
     { name: "sentences", value: "N", help: `most sentences a story (default: ${DEFAULT_BUDGET.sentences})` },
@@ -42,7 +36,7 @@ export const brief: Command = {
       sentences: countOption(call, "sentences", DEFAULT_BUDGET.sentences, 100),
       words: call.option("words") === null ? null : countOption(call, "words", 1, 100_000),
     };
-    const since = durationOption(call, "since");
+    const since = sinceOption(call);
     await withApp(call, async (app) => {
       const topic = call.words.join(" ").trim() || null;
       const briefing = await app.brief({ topic, since, budget, onlyNew: call.has("new") });
@@ -55,3 +49,14 @@ export const brief: Command = {
     return 0;
   },
 };
+
+function sinceOption(call: Call): Since | null {
+  const text = call.option("since");
+  if (text === null) return null;
+  const since = readPeriod(`since ${text}`);
+  if (since === null)
+    throw new UsageError(
+      `--since "${text}" is no time I can read. Write it like 24h, 3d, yesterday or "18 September".`,
+    );
+  return since;
+}

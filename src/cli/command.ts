@@ -3,7 +3,7 @@ import { parseArgs } from "node:util";
 import type { Config } from "../config.ts";
 import { UsageError } from "../problem.ts";
 import { nearest } from "../text/nearest.ts";
-import { type Clock, type EpochMs, parseDuration, parseIsoTime } from "../time.ts";
+import { type Clock, type EpochMs, parseIsoTime } from "../time.ts";
 
 /** Everything outside: streams, settings and clock, so that a test can stand in for each. */
 export type Io = {
@@ -120,16 +120,6 @@ export function momentOption(call: Call): EpochMs | null {
   const moment = parseIsoTime(text);
   if (!moment) throw new UsageError(`--at "${text}" is not a time. Write it like 2014-09-16T08:00Z or 2014-09-16.`);
   return moment.at;
-}
-
-/** An option such as --since 24h in milliseconds; null when not given. */
-export function durationOption(call: Call, name: string): number | null {
-  const text = call.option(name);
-  if (text === null) return null;
-  const duration = parseDuration(text);
-  if (duration === null)
-    throw new UsageError(`--${name} "${text}" is not a length of time. Write it like 90m, 24h, 3d or 2w.`);
-  return duration;
 }
 
 /** An option such as --stories 5 as a whole number from 1 to `most`; `fallback` when not given. */

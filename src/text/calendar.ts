@@ -17,3 +17,9 @@ export function monthIndex(folded: string): number | undefined {
 export function isWeekday(folded: string): boolean {
   return weekdays.has(folded);
 }
+
+/** 1 (Monday) to 7 for a folded weekday, in full or by three letters or more: weekdayNumber("thurs") -> 4; else null. */
+export function weekdayNumber(folded: string): number | null {
+  if (folded.length < 3) return null;
+  return WEEKDAY_NAMES.findIndex((name) => name.startsWith(folded)) + 1 || null;
+}

@@ -5,7 +5,7 @@ import { golden } from "./golden.ts";
 test("all commands", () => golden("help", helpReply(null, null, "prompt")));
 
 test("one command, because a part of it could not be read", () =>
-  golden("help-brief", helpReply("brief", "since monday", "prompt")));
+  golden("help-brief", helpReply("brief", "since the war", "prompt")));
 
 test("a command without the words it needs", () => golden("help-usage", usageReply("ask")));
 

@@ -24,8 +24,8 @@ test.each<[name: string, text: string, expected: unknown]>([
   ["another name for it", "news about Iraq", brief("Iraq", null)],
   [
     "a period that cannot be read",
-    "brief paris since monday",
-    { kind: "help", about: "brief", unread: "since monday" },
+    "brief paris since the war",
+    { kind: "help", about: "brief", unread: "since the war" },
   ],
 
   ["a question after its command", "ask who chaired it?", ask("who chaired it?")],

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { type Since, sinceMoment } from "../../src/chat/since.ts";
+import { readSince, type Since, sinceMoment } from "../../src/chat/since.ts";
 
 test.each<[string, Since, string, string, string]>([
   ["hours are counted back", 86_400_000, "2025-09-16T06:00Z", "Europe/Paris", "2025-09-15T06:00Z"],
@@ -7,9 +7,36 @@ test.each<[string, Since, string, string, string]>([
   ["yesterday as well", "yesterday", "2025-09-16T06:00Z", "Europe/Paris", "2025-09-14T22:00Z"],
   ["where it is still the day before", "yesterday", "2025-09-16T02:00Z", "America/New_York", "2025-09-14T04:00Z"],
   ["the day of a clock change has 23 hours", "yesterday", "2025-03-31T06:00Z", "Europe/Paris", "2025-03-29T23:00Z"],
+  ["a weekday is the last one", { weekday: 1 }, "2025-09-17T06:00Z", "Europe/Paris", "2025-09-14T22:00Z"],
+  ["and never today", { weekday: 3 }, "2025-09-17T06:00Z", "Europe/Paris", "2025-09-09T22:00Z"],
+  ["a day of this year", day(null, 9, 12), "2025-09-17T06:00Z", "UTC", "2025-09-12T00:00Z"],
+  ["or of the last where it is still to come", day(null, 12, 24), "2025-09-17T06:00Z", "UTC", "2024-12-24T00:00Z"],
+  ["a day of a year that is named", day(2023, 12, 24), "2025-09-17T06:00Z", "UTC", "2023-12-24T00:00Z"],
   ["or 25", "yesterday", "2025-10-27T06:00Z", "Europe/Paris", "2025-10-25T22:00Z"],
 ])("%s", (_, since, now, timeZone, from) => {
   expect(new Date(sinceMoment(since, { now: Date.parse(now), timeZone })).toISOString().slice(0, 16)).toBe(
     from.slice(0, 16),
   );
 });
+
+test.each<[string, ReturnType<typeof readSince>]>([
+  ["iraq since Tuesday", { topic: "iraq", since: { weekday: 2 }, unread: null }],
+  ["since last thurs", { topic: "", since: { weekday: 4 }, unread: null }],
+  ["iraq since 18 September", { topic: "iraq", since: day(null, 9, 18), unread: null }],
+  ["since the 18th of Sept.", { topic: "", since: day(null, 9, 18), unread: null }],
+  ["since September 18th, 2014", { topic: "", since: day(2014, 9, 18), unread: null }],
+  ["since 2014-09-18", { topic: "", since: day(2014, 9, 18), unread: null }],
+  ["from 18 sep 2014", { topic: "", since: day(2014, 9, 18), unread: null }],
+  ["since 31 September", { topic: "", since: null, unread: "since 31 September" }],
+  ["since 29 February 2023", { topic: "", since: null, unread: "since 29 February 2023" }],
+  ["since the war", { topic: "", since: null, unread: "since the war" }],
+  ["tuesday group", { topic: "tuesday group", since: null, unread: null }],
+  ["black friday", { topic: "black friday", since: null, unread: null }],
+  ["messages from may", { topic: "messages from may", since: null, unread: null }],
+])("%s", (typed, read) => {
+  expect(readSince(typed)).toEqual(read);
+});
+
+function day(year: number | null, month: number, date: number): Since {
+  return { year, month, day: date };
+}

@@ -15,7 +15,10 @@ describe("used wrongly: exit status 2 and the nearest right word", () => {
     [["brief", "--storeis", "3"], '"wirecopy brief" has no option --storeis. Did you mean --stories?\n'],
     [["brief", "--stories"], "--stories needs a value: --stories N.\n"],
     [["brief", "--stories", "many"], '--stories takes a whole number from 1 to 100, not "many".\n'],
-    [["brief", "--since", "soon"], '--since "soon" is not a length of time. Write it like 90m, 24h, 3d or 2w.\n'],
+    [
+      ["brief", "--since", "soon"],
+      '--since "soon" is no time I can read. Write it like 24h, 3d, yesterday or "18 September".\n',
+    ],
     [["brief", "--at", "noon"], '--at "noon" is not a time. Write it like 2014-09-16T08:00Z or 2014-09-16.\n'],
     [["brief", "--as", "pdf"], '--as takes text, json, slack or discord, not "pdf".\n'],
     [
