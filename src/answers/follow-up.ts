@@ -5,6 +5,7 @@ import { stem } from "../text/stem.ts";
 import { isStopWord } from "../text/stopwords.ts";
 import { type Word, wordsOf } from "../text/words.ts";
 import type { Question } from "./answer.ts";
+import { readCorpusQuestion } from "./corpus-question.ts";
 import { kindOfNoun } from "./kind-nouns.ts";
 import type { TimeWindow } from "./time-window.ts";
 
@@ -33,6 +34,8 @@ export function completeFollowUp(text: string, previous: Question): FollowUp | n
   });
   const fragment = /^(?:and|but|or|what about|how about|and what about)\s+(.{1,80}?)\s*\?*$/i.exec(text)?.[1];
   if (fragment !== undefined && !asksByItself(fragment)) return asked(replaced(previous, fragment), previous.wanted);
+  const counted = countedAbout(text, previous);
+  if (counted !== null) return asked(counted, null);
   const words = wordsOf(text);
   const folded = words.map((word) => word.folded);
   const content = folded.filter((word) => !isStopWord(word) && word !== "else");
@@ -52,12 +55,48 @@ function asksByItself(fragment: string): boolean {
   );
 }
 
+/** "Who reported it first?" after "Who won the Lund match?" -> "Who reported the Lund match first?" */
+function countedAbout(text: string, previous: Question): string | null {
+  const about = readCorpusQuestion(text)?.about ?? "";
+  const topic = /^(?:it|this|that|them|these|those)$/i.test(about) ? topicOf(previous) : null;
+  return topic === null ? null : text.replace(new RegExp(`\\b${about}\\b(?!.*\\b${about}\\b)`, "i"), topic);
+}
+
+function topicOf({ askedAs, ofCorpus }: Question): string | null {
+  if (ofCorpus !== null) return readCorpusQuestion(askedAs)?.about || null;
+  const named = namedIn(askedAs);
+  const topic = named.findLast((span) => !followsPreposition(askedAs, span)) ?? named.at(-1);
+  return topic === undefined ? null : thingNamed(askedAs, topic);
+}
+
+/**
+ * The name with the nouns that follow it, where an article goes before: "the Paris conference" of "Who chaired the Paris
+ * conference?", and of "Did the Paris conference end?", whose last word is the verb.
+ */
+function thingNamed(text: string, { start, end }: Span): string {
+  const before = text.slice(0, start);
+  const article = /\b(?:the|an?) $/i.exec(before)?.[0];
+  if (article === undefined) return text.slice(start, end);
+  const after = wordsOf(text).filter((word) => word.start >= end);
+  const run = after.findIndex(
+    (word, i) => isStopWord(word.folded) || text.slice(after[i - 1]?.end ?? end, word.start) !== " ",
+  );
+  const nouns = run < 0 ? after : after.slice(0, run);
+  const endsInVerb =
+    (run < 0 || /ed$/.test(nouns.at(-1)?.folded ?? "")) && ASKING_VERB.test(before.slice(0, -article.length));
+  const last = nouns.at(endsInVerb ? -2 : -1);
+  return text.slice(start - article.length, last?.end ?? end);
+}
+
+const ASKING_VERB = /\b(?:did|do|does|will|would|can|could|should|may|might|has|have|had|is|are|was|were) $/i;
+
 /** "he" is whom the answer named, else whom the question named; "it" what either named. Null when that is not clear. */
 function standsFor({ folded }: Word, { askedAs, told, wanted }: Question): string | null {
   const isAnswer = PERSONS.has(folded) ? wanted === "person" : wanted === "organisation" || wanted === "thing";
   if (told !== null && isAnswer) return told;
   const named = namedIn(askedAs).findLast((span) => !followsPreposition(askedAs, span));
-  return named === undefined ? null : askedAs.slice(named.start, named.end);
+  if (named === undefined) return null;
+  return THINGS.has(folded) ? thingNamed(askedAs, named) : askedAs.slice(named.start, named.end);
 }
 
 function inPlaceOf(text: string, { start, end, folded }: Word, name: string): string {

@@ -3,8 +3,8 @@ import { readQuestion } from "../../src/answers/question.ts";
 
 /** `told`: the name with which the question before was answered. */
 function askedAs(before: string, text: string, told: string | null = null): string {
-  const previous = { ...readQuestion(before, { now: null }), told };
-  return readQuestion(text, { now: null, previous }).askedAs;
+  const previous = { ...readQuestion(before, { now: null, outlets: [] }), told };
+  return readQuestion(text, { now: null, outlets: [], previous }).askedAs;
 }
 
 test.each([
@@ -73,6 +73,41 @@ test.each([
     "How much does it weigh?",
     null,
     "How much does Philae weigh?",
+  ],
+  [
+    "with the nouns that belong to the name",
+    "Who chaired the Paris conference?",
+    "Where was it held?",
+    null,
+    "Where was the Paris conference held?",
+  ],
+  [
+    "but not with the verb",
+    "When did the Paris conference end?",
+    "Who paid for it?",
+    null,
+    "Who paid for the Paris conference?",
+  ],
+  [
+    "nor with what goes on after it",
+    "What was the Lund Bridge damaged by?",
+    "How long is it?",
+    null,
+    "How long is the Lund Bridge?",
+  ],
+  [
+    "what was reported is what the question was about",
+    "Who won the New Zealand election?",
+    "Who reported it first?",
+    "John Key",
+    "Who reported the New Zealand election first?",
+  ],
+  [
+    "and of counting goes on with what was counted",
+    "How many articles do you have about the ferry in Lund?",
+    "Which outlet reported that first?",
+    null,
+    "Which outlet reported the ferry in Lund first?",
   ],
   [
     "it is no place of what was asked",
