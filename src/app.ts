@@ -1,5 +1,5 @@
 // The two jobs, briefing and answering, each as one straight line of calls; the only file that knows all folders.
-import type { Answer } from "./answers/answer.ts";
+import type { Answer, Question } from "./answers/answer.ts";
 import { readQuestion } from "./answers/question.ts";
 import { rarity } from "./answers/rarity.ts";
 import { answerQuestion } from "./answers/respond.ts";
@@ -33,6 +33,7 @@ import {
 import type { Problem } from "./problem.ts";
 import { type Replayed, replayBriefing } from "./replay.ts";
 import { bestPassages } from "./search/passages.ts";
+import type { ArticleHit } from "./search/search.ts";
 import { forgetWorkspace, pageId, pagesOf, settingsIn, voterOf } from "./services/settings.ts";
 import { wantedOf, wishesOf } from "./services/wishes.ts";
 import { groupStories } from "./stories/group.ts";
@@ -151,7 +152,7 @@ export class App implements Services {
     const { index, searched, outlets } = await this.#workspace.corpus();
     const question = readQuestion(text, { now, previous: previous?.value.question ?? null, outlets });
     const hits = retrieveArticles(question, index, ARTICLES_READ);
-    const articles = await this.#workspace.found(hits);
+    const articles = await this.#articlesFor(question, hits);
     const answer = answerQuestion(question, { stats: index, articles, hits, searched });
     return { id: await this.#record(answerDelivery(answer, now)), value: answer };
   }
@@ -280,12 +281,24 @@ export class App implements Services {
   /** Its key sentences, and the story it is part of when others tell it too. */
   async #summarizeArticle(article: Article): Promise<Recorded<Summarized>> {
     const quotes = summarize([article], SUMMARY_BUDGET);
-    const near = await this.#workspace.search(termsOf(titleOf(article) ?? ""), STORY_CANDIDATES);
-    const ranked = await this.#storiesOf([article, ...near.filter(({ id }) => id !== article.id)]);
-    const own = ranked.find(({ story }) => story.articles.length > 1 && holds(story, article));
-    const story = own ? writeItem(own, DEFAULT_BUDGET) : null;
+    const own = await this.#storyAround(article);
+    const story = own.story.articles.length > 1 ? writeItem(own, DEFAULT_BUDGET) : null;
     const value: Summarized = { kind: "article", article, quotes, story };
     return { id: await this.#record(summaryDelivery(article.id, value, await this.#workspace.now())), value };
+  }
+
+  /** What is read for a question; for the first report of something, the story that fits the words best. */
+  async #articlesFor({ ofCorpus }: Question, hits: readonly ArticleHit[]): Promise<readonly Article[]> {
+    if (ofCorpus !== "first") return this.#workspace.found(hits);
+    const [best] = await this.#workspace.found(hits.slice(0, 1));
+    return best === undefined ? [] : (await this.#storyAround(best)).story.articles;
+  }
+
+  /** The story that an article is part of, by itself when nobody else tells it. */
+  async #storyAround(article: Article): Promise<RankedStory> {
+    const near = await this.#workspace.search(termsOf(titleOf(article) ?? ""), STORY_CANDIDATES);
+    const ranked = await this.#storiesOf([article, ...near.filter(({ id }) => id !== article.id)]);
+    return ranked.find(({ story }) => holds(story, article))!;
   }
 
   async #notHeld(wanted: string): Promise<Summarized> {

@@ -6,14 +6,8 @@ import type { Answer, Question, Searched } from "./answer.ts";
 import { quietAnswer } from "./quiet-answer.ts";
 import { sameThings } from "./same-things.ts";
 
-/** Of articles that hold the words, those that tell of the thing itself score at least this share of the best. */
-const TELLS_OF_IT = 0.75;
-
-/**
- * The articles that hold every word of the question, or another for the same thing; best first, none for no words. For the
- * first report only those that fit well: air strikes that France flew are no Air France strike.
- */
-export function articlesHolding({ terms, askedAt, window, ofCorpus }: Question, index: ArticleIndex): ArticleHit[] {
+/** The articles that hold every word of the question, or another for the same thing; best first, none for no words. */
+export function articlesHolding({ terms, askedAt, window }: Question, index: ArticleIndex): ArticleHit[] {
   const all = index.articleCount;
   const perTerm = terms.map((term) => {
     const hits = index.search({ terms: [term, ...sameThings(term)], askedAt: null, window }, all);
@@ -21,22 +15,23 @@ export function articlesHolding({ terms, askedAt, window, ofCorpus }: Question, 
   });
   if (perTerm.length === 0) return [];
   const best = index.search({ terms, askedAt, window }, all);
-  const least = ofCorpus === "first" ? TELLS_OF_IT * (best[0]?.score ?? 0) : 0;
-  return best.filter(({ articleId, score }) => score >= least && perTerm.every((ids) => ids.has(articleId)));
+  return best.filter(({ articleId }) => perTerm.every((ids) => ids.has(articleId)));
 }
 
-/** `articles` are those that hold the words; an answer with none is "not found". Sure, because it is counted. */
+/**
+ * `articles` are those that hold the words, or tell the story whose first report is asked for; an answer with none is "not
+ * found". Sure, because it is counted.
+ */
 export function answerFromCorpus(question: Question, articles: readonly Article[], searched: Searched): Answer {
   const all = question.terms.length === 0;
   const count = all ? searched.articles : articles.length;
   const dated = [...articles].sort(byTime).filter((article) => article.publishedAt !== null);
-  const shown = question.ofCorpus === "first" ? dated : articles;
+  const shown = question.ofCorpus === "first" && dated.length > 0 ? dated : articles;
   const outlets = [...new Set(articles.flatMap(({ outlet }) => outlet ?? []))].sort();
-  const known = question.ofCorpus === "first" ? dated.length > 0 : count > 0;
   return {
     ...quietAnswer(question, searched),
-    kind: known ? "answered" : "not-found",
-    confidence: known ? 1 : 0,
+    kind: count > 0 ? "answered" : "not-found",
+    confidence: count > 0 ? 1 : 0,
     considered: headlines(shown).map((quote) => ({ quote, score: 0, why: [], holds: [], lacks: [], fits: null })),
     articles: shown,
     counted: { articles: count, outlets },

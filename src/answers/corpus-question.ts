@@ -9,6 +9,7 @@ export type CorpusQuestion = {
 
 const ARTICLES = "(?:articles?|stories|texts)";
 const OUTLETS = "(?:outlets?|sources?|newspapers?|papers?|sites?|stations?|broadcasters?|publishers?)";
+const SEVERAL = "(?:outlets|sources|newspapers|papers|sites|stations|broadcasters|publishers)";
 const TELLS = `(?:about|on|mention(?:s|ed|ing)?|cover(?:s|ed|ing)?|deals? with|(?:writ(?:e|es|ing)|wrote|report(?:s|ed)?|speaks?|spoke|tells?|told|says?|said|have|has) (?:about|on|of|something (?:about|on)))`;
 const TOLD =
   "(?:report(?:ed)?|broke|break|wr(?:o|i)te of|wr(?:o|i)te about|tell|told|cover(?:ed)?|carr(?:y|ied)|had|have)";
@@ -25,6 +26,13 @@ const PATTERNS: readonly (readonly [CorpusQuestion["kind"], RegExp])[] = [
     ),
   ],
   ["outlets", new RegExp(`^(?:how many|which|what) (?:different )?${OUTLETS}\\b.*?\\b${TELLS} (.+)$`, "i")],
+  [
+    "outlets",
+    new RegExp(
+      `^(?:how many|which|what) (?:different )?${SEVERAL} (?:have )?(?:report|cover|carry|carri)(?:ed)? (?!that )(.+)(?<! first)$`,
+      "i",
+    ),
+  ],
   [
     "outlets",
     new RegExp(

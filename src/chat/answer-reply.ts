@@ -2,6 +2,7 @@
 import type { Answer, AnswerKind } from "../answers/answer.ts";
 import type { Quote } from "../corpus/passage.ts";
 import type { Span } from "../text/span.ts";
+import { DAY_MS } from "../time.ts";
 import { emptyCorpusReply, notReadWords, searchedWords } from "./absence.ts";
 import { fullCitations, numberArticles, outletWords, sourceWords } from "./citations.ts";
 import type { View } from "./dates.ts";
@@ -103,14 +104,26 @@ function otherWords(
 }
 
 /** What stands before the quotes: the honest absence, or what was counted. */
-function openingWords({ kind, question, counted, considered, searched }: Answer, view: View): OurWords {
+function openingWords(answer: Answer, view: View): OurWords {
+  const { kind, question, counted, considered, searched } = answer;
   if (counted === null || kind === "not-found") return notReadWords(searched, view);
   const articles = countOf(counted.articles, "article", "articles");
-  if (question.ofCorpus === "first") return say`First of the articles with all of these words, then as they came:`;
+  if (question.ofCorpus === "first") return firstWords(answer, articles);
   if (counted.outlets.length === 0) return say`${articles}.`;
   const outlets = countOf(counted.outlets.length, "outlet", "outlets");
   const shown = considered.length < counted.articles ? say` ${considered.length} of them:` : say``;
   return say`${articles} of ${outlets}: ${joinWords(counted.outlets.map(asGiven), ", ")}.${shown}`;
+}
+
+/** Where only the day of the first is known, another of that day may have been before it. */
+function firstWords({ counted, considered }: Answer, articles: OurWords): OurWords {
+  if (counted?.articles === 1) return say`The only article on this:`;
+  const [first, second] = considered.map(({ quote }) => quote.article.publishedAt);
+  if (!first) return say`${articles} on this, none with a date:`;
+  const isSure = first.precision === "minute" || !second || second.at - first.at >= DAY_MS;
+  return isSure
+    ? say`First of ${articles} on this, then as they came:`
+    : say`First of ${articles} on this, then as they came; of the first only the day is known:`;
 }
 
 /** A short answer, where one was seen and it lies inside its quote without being all of it. */

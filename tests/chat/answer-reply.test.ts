@@ -1,10 +1,13 @@
 import { expect, test } from "vitest";
 import { answerReply, confidenceWords } from "../../src/chat/answer-reply.ts";
 import { titleQuote } from "../../src/corpus/passage.ts";
+import { parseIsoTime } from "../../src/time.ts";
 import { golden } from "./golden.ts";
 import {
   bridgeItem,
+  coastRadio,
   consideredOf,
+  cupFinal,
   cupWinner,
   hurt,
   leaflet,
@@ -14,6 +17,9 @@ import {
   questionOf,
   quoteOf,
 } from "./harbour.ts";
+
+const ofTheDay = { ...cupFinal, publishedAt: parseIsoTime("2025-09-15") };
+const undated = { ...northPost, publishedAt: null };
 
 test("an answer that another outlet contradicts", () => golden("answer-differs", answerReply(hurt, PARIS)));
 
@@ -72,12 +78,15 @@ test("articles counted", () => {
   );
 });
 
-test("the first report", () => {
+test.each([
+  ["the first of several", "answer-first", [coastRadio, northPost]],
+  ["perhaps the first: of it only the day is known", "answer-first-of-the-day", [ofTheDay, northPost]],
+  ["surely the first: its day is an earlier one", "answer-first-day-before", [cupFinal, northPost]],
+  ["the only one", "answer-first-alone", [northPost]],
+  ["none with a date", "answer-first-undated", [undated, { ...undated, id: ledger.id }]],
+])("who reported first: %s", (_, name, articles) => {
   const question = questionOf("who reported it first?", { ofCorpus: "first" });
-  const counted = { articles: 1, outlets: ["North Post"] };
-  const considered = [consideredOf(titleQuote(northPost)!)];
-  return golden(
-    "answer-first",
-    answerReply({ ...hurt, question, counted, considered, others: [], short: null }, PARIS),
-  );
+  const counted = { articles: articles.length, outlets: ["North Post"] };
+  const considered = articles.map((article) => consideredOf(titleQuote(article)!));
+  return golden(name, answerReply({ ...hurt, question, counted, considered, others: [], short: null }, PARIS));
 });

@@ -7,6 +7,8 @@ const TALK = [
   "How many passengers were hurt?",
   "Who is the captain of the Aurora?",
   "When will the bridge open again?",
+  "Who reported the ferry strike first?",
+  "Which outlets reported it?",
   "Did the Aurora pass an inspection?",
   "Who won the cup final?",
   "why",
