@@ -12,6 +12,7 @@ import type { View } from "./chat/dates.ts";
 import type { ForgetService } from "./chat/forget-reply.ts";
 import type { Recorded, Services, StoryFound } from "./chat/handle.ts";
 import type { WishService } from "./chat/interests.ts";
+import { type OurWords, say } from "./chat/our-words.ts";
 import type { Found } from "./chat/search-reply.ts";
 import type { SettingsService } from "./chat/settings.ts";
 import { type Since, sinceMoment } from "./chat/since.ts";
@@ -59,6 +60,8 @@ const SUMMARY_BUDGET = { sentences: 5, words: null };
 const STORY_CANDIDATES = 60;
 const HITS_SHOWN = 10;
 const NEAREST_STORIES = 3;
+
+const SAMPLES = say`These are samples that come with me, by made-up outlets; they go when there is something of your own.`;
 
 /** Who listens: where it goes, and how they want it. */
 export type Listener = {
@@ -231,6 +234,11 @@ export class App implements Services {
       problems: [...(atHome ? problems : []), ...standing.problems],
       rows: standing.rows,
     };
+  }
+
+  /** What stands below whatever is said of the samples; null for anything else. */
+  async notice(): Promise<OurWords | null> {
+    return (await this.#workspace.showsSamples()) ? SAMPLES : null;
   }
 
   get feeds(): Services["feeds"] {

@@ -62,7 +62,10 @@ export function aroundTerminal(workspace: Workspace): (app: App) => Around {
     feeds: lazily(async () => (await room()).service({ workspace: OWN, person: null, notice: null })),
     compose: composeHere,
     page: async (address) => (await room()).page(address, null),
-    standing: () => standingOf(store, { workspace: null, feedsOf: OWN, adapters: [], view: app.view() }),
+    standing: () => {
+      const tokenless = [...(config.slack === null ? ["slack"] : []), ...(config.discord === null ? ["discord"] : [])];
+      return standingOf(store, { workspace: null, feedsOf: OWN, adapters: [], view: app.view(), tokenless });
+    },
     close: async () => {
       await (await opened)?.close();
     },

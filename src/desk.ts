@@ -6,7 +6,6 @@ import type { Completion } from "./chat/commands.ts";
 import type { Desk, Reader, Recalled, Talk } from "./chat/conversation.ts";
 import { type Context, NOTHING_SAID, type StoryFound } from "./chat/handle.ts";
 import { homeOf } from "./chat/incoming.ts";
-import { say } from "./chat/our-words.ts";
 import { createQueue } from "./chat/queue.ts";
 import type { Found } from "./chat/search-reply.ts";
 import type { Summarized } from "./chat/summary-reply.ts";
@@ -27,8 +26,6 @@ const EVENT_TERM_MS = DAY_MS;
 const EVENTS_PER_SWEEP = 1_000;
 /** One computes while another waits for the store. */
 const ANSWERS_AT_ONCE = 2;
-
-const SAMPLES = say`These are samples that come with me, by made-up outlets; they go when there is something of your own.`;
 
 /** `around` gives a talk what is done at its place beside reading. */
 export function openDesk(house: Workspace, log: Log, around: AroundTalk): Desk {
@@ -70,7 +67,7 @@ async function openTalk(workspace: Workspace, reader: Reader, around: AroundTalk
   return {
     services: app,
     settings,
-    notice: async () => ((await workspace.showsSamples()) ? SAMPLES : null),
+    notice: () => app.notice(),
     recall,
     context: async (place, needed) => {
       const state = needed.size === 0 ? null : await stateAt(place);

@@ -25,8 +25,11 @@ export async function replayBriefing(store: Store, id: string, compose = compose
   const latest = await store.deliveries.list({ kind: "briefing", limit: NAMED });
   const delivery = id === "last" ? (latest[0] ?? null) : await store.deliveries.get(id);
   if (delivery?.kind !== "briefing") {
-    const known = latest.length > 0 ? ` The latest are: ${latest.map((each) => each.id).join(", ")}.` : "";
-    throw new RequestError(`There is no briefing "${id}".${known} "wirecopy replay last" is the latest one.`);
+    if (latest.length === 0) throw new RequestError("No briefing has been given yet. Have one: wirecopy brief");
+    const known = latest.map((each) => each.id).join(", ");
+    throw new RequestError(
+      `There is no briefing "${id}". The latest are: ${known}. "wirecopy replay last" is the latest one.`,
+    );
   }
   const { articles: held, told, wanted = ALL_WANTED, earlier, ...inputs } = delivery.inputs as BriefingRecord;
   const articles: Article[] = [];

@@ -26,6 +26,8 @@ export type ScheduleLine = {
   readonly where: OurWords;
   /** Why it is paused; null while it is not. */
   readonly paused: OurWords | null;
+  /** What would be typed to add it again. */
+  readonly again: string;
   readonly nextAt: EpochMs | null;
   /** How the last one went: "Mon 15 Sep, 08:00 Paris: sent late"; null before the first. */
   readonly last: OurWords | null;
@@ -92,13 +94,8 @@ async function numberedReply(
     case "remove": {
       const line = await schedules.remove(number);
       if (line === null) return noSuch(number);
-      const topic = line.topic === null ? say`` : say` ${asGiven(line.topic)}`;
-      const thread = line.inThread ? say` in a thread` : say``;
       return done(
-        replyOf(
-          paragraph(say`Removed: ${wordsOf(line)}.`),
-          note(say`To have it back: schedule add ${asGiven(line.words)}${topic}${thread}`),
-        ),
+        replyOf(paragraph(say`Removed: ${wordsOf(line)}.`), note(say`To have it back: ${asGiven(line.again)}`)),
       );
     }
     case "next": {

@@ -1,8 +1,10 @@
 // wirecopy: a briefing, then a prompt; input that is not a terminal is answered line by line.
 import { join } from "node:path";
 import { startTerminal } from "../../adapters/terminal/start.ts";
+import type { App } from "../app.ts";
 import { briefingReply } from "../chat/briefing-reply.ts";
 import { afterBriefing, type Context, handle } from "../chat/handle.ts";
+import { note, type Reply, replyOf } from "../chat/reply.ts";
 import { createLog } from "../log.ts";
 import { UsageError } from "../problem.ts";
 import { AS_OPTION, AT_OPTION, type Call, type Command, DATA_OPTION, JSON_OPTION, outputForm } from "./command.ts";
@@ -38,7 +40,7 @@ function talkHere(call: Call): Promise<number> {
       output: call.io.stdout,
       errors: call.io.stderr,
       env: call.io.env,
-      opening: [briefingReply(briefing, app.view(), held)],
+      opening: [await noticed(app, briefingReply(briefing, app.view(), held))],
       historyFile: join(call.config.dataFolder, "history"),
       handle: async (command) => {
         const handled = await handle(command, app, context);
@@ -64,4 +66,10 @@ async function stayInChat({ config, io }: Call): Promise<number> {
   });
   await serve({ config, clock: io.clock, log, leaving: leaving.signal });
   return 0;
+}
+
+/** Said once, with the first briefing: under every answer it would be in the way. */
+async function noticed(app: App, reply: Reply): Promise<Reply> {
+  const notice = await app.notice();
+  return notice === null ? reply : replyOf(reply.blocks, note(notice));
 }

@@ -69,6 +69,7 @@ export function schedulesAt(place: SchedulePlace): ScheduleService {
       mayThread: mayThread(destination),
       where: whereWords(destination, seesAll ? null : here),
       paused: paused === null ? null : PAUSED[paused.reason],
+      again: againWords(subscription, seesAll),
       nextAt: paused === null ? nextAt : null,
       last: last === undefined ? null : slotWords(last, view()),
     };
@@ -207,6 +208,15 @@ function whereWords(destination: Destination, here: Destination | null): OurWord
   if (here === null) return say`to ${asGiven(`${destination.workspace}/${destinationKey(destination)}`)}`;
   if (isSamePlace(destination, here)) return say`here`;
   return destination.channel.startsWith("@") ? say`by direct message` : say`in another channel`;
+}
+
+/** At a shell it says where to, and is one word for the shell. */
+function againWords({ schedule, options, destination }: Subscription, atShell: boolean): string {
+  const topic = options.topic === null ? "" : ` ${options.topic}`;
+  const wanted = `${scheduleWords(schedule)}${topic}${options.inThread ? " in a thread" : ""}`;
+  if (!atShell) return `schedule add ${wanted}`;
+  const quoted = `'${wanted.replaceAll("'", `'\\''`)}'`;
+  return `wirecopy schedule add ${quoted} --to ${destination.workspace}/${destinationKey(destination)}`;
 }
 
 const PAUSED: Readonly<Record<PauseReason, OurWords>> = {

@@ -24,11 +24,14 @@ export async function standingOf(
     feedsOf,
     adapters,
     view,
+    tokenless = [],
   }: {
     readonly workspace: WorkspaceId | null;
     readonly feedsOf: WorkspaceId;
     readonly adapters: readonly Adapter[];
     readonly view: View;
+    /** Platforms that no token is set for, as destinations begin: "slack", "discord". */
+    readonly tokenless?: readonly string[];
   },
 ): Promise<Standing> {
   const feeds = (await store.feeds.list(feedsOf)).map(({ feed }) => feed);
@@ -37,7 +40,11 @@ export async function standingOf(
   const slots = await store.slots.list({ ...(workspace === null ? {} : { workspace }), limit: DELIVERIES_SEEN });
   const paused = subscriptions.filter((each) => each.paused !== null && each.paused.reason !== "asked");
   const off = adapters.filter((adapter) => adapter.state().kind === "off");
+  const cannotCome = tokenless.filter((platform) =>
+    subscriptions.some(({ destination }) => destination.workspace.startsWith(`${platform}:`)),
+  );
   const problems: Problem[] = [
+    ...cannotCome.map((platform) => ({ what: "schedules", why: noTokenFor(platform) })),
     ...off.map((adapter) => ({ what: adapter.name, why: adapter.state().why ?? "off" })),
     ...ill.map(({ url, state }) => ({ what: state.title ?? url, why: healthWords(state, view.now) })),
     ...paused.map(() => ({ what: "schedule", why: "One is paused because I may not post there. See: schedule list" })),
@@ -60,6 +67,10 @@ export async function standingOf(
     ],
     problems: problems.slice(0, MOST_PROBLEMS),
   };
+}
+
+function noTokenFor(platform: string): string {
+  return `No token is set for ${platform === "slack" ? "Slack" : "Discord"}, so none comes there. See .env.example`;
 }
 
 function adapterWords(adapter: Adapter, view: View): OurWords {

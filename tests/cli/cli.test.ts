@@ -99,6 +99,15 @@ describe("brief", () => {
     expect(fresh.out).toBe("Nothing new: 4 articles in reach have been told before.\n");
   });
 
+  test("replay says that there was none yet", async () => {
+    const replayed = await runProgram(["replay", "last"], { env: { WIRECOPY_DATA: emptyFolder() } });
+    expect(replayed).toMatchObject({
+      status: 1,
+      out: "",
+      err: "No briefing has been given yet. Have one: wirecopy brief\n",
+    });
+  });
+
   test("replay makes the last briefing again and says why", async () => {
     const env = { WIRECOPY_SEEDS: harbourFolder(), WIRECOPY_DATA: emptyFolder() };
     const { out } = await runProgram(["brief", "--at", AT, "--stories", "1"], { env });

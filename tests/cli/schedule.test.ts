@@ -1,4 +1,5 @@
 // Schedules at a shell: exit status 1 where what was asked for was not done.
+import { execFileSync } from "node:child_process";
 import { expect, test } from "vitest";
 import { emptyFolder, runProgram } from "../support/cli.ts";
 
@@ -26,4 +27,25 @@ test("the number to take one back by is the one in the list of all places", asyn
   const [, number] = /comes to discord:1\/2: daily 11:00.*schedule remove (\d)/s.exec(added.out)!;
   const removed = await runProgram(["schedule", "remove", number!], { env });
   expect(removed.out).toMatch(/Removed: daily 11:00/);
+});
+
+test("what was removed can be had back as it is said", async () => {
+  const env = { WIRECOPY_DATA: emptyFolder() };
+  await runProgram(["schedule", "add", "daily 9:00 mayor's office in a thread", "--to", "slack:T1/C1"], { env });
+  const { out } = await runProgram(["schedule", "remove", "1"], { env });
+  const [, again] = /To have it back: wirecopy (.*)/.exec(out)!;
+  const words = execFileSync("sh", ["-c", `printf '%s\\n' ${again}`], { encoding: "utf8" })
+    .trim()
+    .split("\n");
+  expect((await runProgram(words, { env })).out).toMatch(
+    /comes to slack:T1\/C1: daily 09:00 UTC on “mayor's office”, in a thread/,
+  );
+});
+
+test("status says that a schedule cannot come where no token is set", async () => {
+  const env = { WIRECOPY_DATA: emptyFolder() };
+  await runProgram(["schedule", "add", "daily 9:00", "--to", "slack:T1/C1"], { env });
+  const { out } = await runProgram(["status"], { env });
+  expect(out).toContain("schedules: No token is set for Slack, so none comes there.");
+  expect(out).not.toContain("Discord");
 });
