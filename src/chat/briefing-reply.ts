@@ -2,7 +2,7 @@
 import type { Searched } from "../answers/answer.ts";
 import type { Briefing, BriefingItem } from "../briefing/briefing.ts";
 import { emptyCorpusReply, searchedWords, typed } from "./absence.ts";
-import { briefCitations, numberArticles } from "./citations.ts";
+import { articlesCited, briefCitations, numberArticles } from "./citations.ts";
 import { momentWords, partOfDay, type View } from "./dates.ts";
 import { differenceBlock } from "./difference.ts";
 import { beyondHeadline, readingWords, storyHeadline } from "./headline.ts";
@@ -53,12 +53,7 @@ function titleWords(briefing: Briefing, view: View): OurWords {
 }
 
 function storyBlocks(item: BriefingItem, number: number, { at }: Briefing, view: View): Block[] {
-  const cited = [
-    ...item.quotes,
-    ...item.differences.flatMap(({ figures }) => figures.map((each) => each.quote)),
-    item.headline,
-  ];
-  const articles = cited.map((quote) => quote.article);
+  const articles = articlesCited(item);
   const numbers = numberArticles(articles);
   return [
     storyHeadline(item, at, view, number),

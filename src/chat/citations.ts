@@ -1,4 +1,5 @@
 // Quotes -> numbered citations: one number for each article, in the order it is first quoted.
+import type { BriefingItem } from "../briefing/briefing.ts";
 import type { Article, ArticleId } from "../corpus/article.ts";
 import { type Quote, titleQuote } from "../corpus/passage.ts";
 import { dayWords, publishedWords, type View } from "./dates.ts";
@@ -12,6 +13,12 @@ export function numberArticles(articles: readonly Article[]): Numbering {
   const numbers = new Map<ArticleId, number>();
   for (const { id } of articles) if (!numbers.has(id)) numbers.set(id, numbers.size + 1);
   return numbers;
+}
+
+/** The articles that a story's quotes, differing figures and headline are taken from, in the order of their numbers. */
+export function articlesCited({ quotes, differences, headline }: BriefingItem): Article[] {
+  const cited = [...quotes, ...differences.flatMap(({ figures }) => figures.map((each) => each.quote)), headline];
+  return cited.map((quote) => quote.article);
 }
 
 /** "[1] North Post, 15 Sep 21:10" for each article: enough under a headline that says what it is about. */

@@ -2,7 +2,7 @@
 import type { Answer } from "../answers/answer.ts";
 import type { Briefing } from "../briefing/briefing.ts";
 import { quotesShown } from "./answer-reply.ts";
-import { fullCitations, numberArticles, sourceWords } from "./citations.ts";
+import { articlesCited, fullCitations, numberArticles, sourceWords } from "./citations.ts";
 import type { View } from "./dates.ts";
 import { storyHeadline } from "./headline.ts";
 import { countOf, say } from "./our-words.ts";
@@ -39,14 +39,14 @@ export function moreQuotesReply(answer: Answer, view: View): Reply {
   );
 }
 
-/** All articles of one story, or of every story in the briefing. */
+/** All articles of one story, or of every story in the briefing: those it cites under their numbers, then the others. */
 export function storySourcesReply({ items, at }: Briefing, number: number | null, view: View): Reply {
   const wanted = items.flatMap((item, i) => (number === null || number === i + 1 ? [{ item, number: i + 1 }] : []));
   if (wanted.length === 0) return noSuchStory(items.length);
   return replyOf(
     wanted.flatMap(({ item, number }) => [
       storyHeadline(item, at, view, number),
-      fullCitations(item.story.articles, view),
+      fullCitations([...articlesCited(item), ...item.story.articles], view),
     ]),
   );
 }
