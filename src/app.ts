@@ -60,6 +60,8 @@ const SUMMARY_BUDGET = { sentences: 5, words: null };
 const STORY_CANDIDATES = 60;
 const HITS_SHOWN = 10;
 const NEAREST_STORIES = 3;
+/** Samples and a moment given by --at stand still, so several briefings are of one moment. */
+const MOST_OF_A_MOMENT = 50;
 
 const SAMPLES = say`These are samples that come with me, by made-up outlets; they go when there is something of your own.`;
 
@@ -140,8 +142,9 @@ export class App implements Services {
     const { store, id: workspace } = this.#workspace;
     const shown = await store.deliveries.get(id);
     const destination = shown?.destination ?? this.#listener.destination;
-    const wanted = { workspace, destination, kind: "briefing", before: at, limit: 1 } as const;
-    const [before] = await store.deliveries.list(wanted);
+    const wanted = { workspace, destination, kind: "briefing", before: at + 1, limit: MOST_OF_A_MOMENT } as const;
+    const upToIt = await store.deliveries.list(wanted);
+    const before = upToIt[upToIt.findIndex((each) => each.id === id) + 1];
     return before === undefined || before.id === id ? null : (await this.replay(before.id)).briefing;
   }
 

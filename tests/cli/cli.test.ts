@@ -99,6 +99,19 @@ describe("brief", () => {
     expect(fresh.out).toBe("Nothing new: 4 articles in reach have been told before.\n");
   });
 
+  test("the briefing before the last one, where time stands still", async () => {
+    const env = { WIRECOPY_SEEDS: harbourFolder(), WIRECOPY_DATA: emptyFolder() };
+    const input = "brief chess\nearlier\nearlier";
+    const { out } = await runProgram(["--at", "2024-05-06T18:00Z"], { env, input });
+    const headings = out.match(/^.*(?:briefing ·|briefing on|no earlier briefing).*$/gm);
+    expect(headings?.map((each) => each.replace(/ · .*/, ""))).toEqual([
+      "Evening briefing",
+      "Evening briefing on “chess”",
+      "Evening briefing",
+      "I have given no earlier briefing here.",
+    ]);
+  });
+
   test("replay says that there was none yet", async () => {
     const replayed = await runProgram(["replay", "last"], { env: { WIRECOPY_DATA: emptyFolder() } });
     expect(replayed).toMatchObject({
