@@ -83,7 +83,7 @@ function thingNamed(text: string, { start, end }: Span): string {
   );
   const nouns = run < 0 ? after : after.slice(0, run);
   const endsInVerb =
-    (run < 0 || /ed$/.test(nouns.at(-1)?.folded ?? "")) && ASKING_VERB.test(before.slice(0, -article.length));
+    (run < 0 || nouns.at(-1)?.folded.endsWith("ed")) && ASKING_VERB.test(before.slice(0, -article.length));
   const last = nouns.at(endsInVerb ? -2 : -1);
   return text.slice(start - article.length, last?.end ?? end);
 }
