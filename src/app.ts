@@ -21,8 +21,7 @@ import type { Summarized } from "./chat/summary-reply.ts";
 import { audienceOf, DEFAULT_BUDGET } from "./compose.ts";
 import type { Compose } from "./compose-room.ts";
 import { canonicalAddress } from "./corpus/address.ts";
-import { type Article, type ArticleId, titleOf } from "./corpus/article.ts";
-import { dropRepeats } from "./corpus/duplicates.ts";
+import type { Article, ArticleId } from "./corpus/article.ts";
 import {
   answerDelivery,
   briefingDelivery,
@@ -31,16 +30,15 @@ import {
   summaryDelivery,
   type Unrecorded,
 } from "./delivery.ts";
+import { articleNamed, storyAround, storyNamed } from "./lookup.ts";
 import type { Problem } from "./problem.ts";
 import { type Replayed, replayBriefing } from "./replay.ts";
 import { bestPassages } from "./search/passages.ts";
 import type { ArticleHit } from "./search/search.ts";
 import { forgetWorkspace, pageId, pagesOf, settingsIn, voterOf } from "./services/settings.ts";
 import { wantedOf, wishesOf } from "./services/wishes.ts";
-import { groupStories } from "./stories/group.ts";
 import { headlineOf } from "./stories/headline.ts";
-import { rankStories } from "./stories/rank.ts";
-import type { RankedStory, Story } from "./stories/story.ts";
+import type { RankedStory } from "./stories/story.ts";
 import { termsOf } from "./text/words.ts";
 import { type Opening, Workspace } from "./workspace.ts";
 
@@ -56,8 +54,7 @@ export type BriefRequest = {
 /** A longer briefing of one story; a story that is asked for is wanted whole, so each article has its opening said first. */
 const STORY_BUDGET = { sentences: 8, words: null, openings: 8 };
 const SUMMARY_BUDGET = { sentences: 5, words: null };
-/** So many articles are looked through for the story that someone names, and so many hits are shown. */
-const STORY_CANDIDATES = 60;
+/** So many are shown. */
 const HITS_SHOWN = 10;
 const NEAREST_STORIES = 3;
 /** Samples and a moment given by --at stand still, so several briefings are of one moment. */
@@ -166,15 +163,9 @@ export class App implements Services {
   /** The story that fits the words best, or that has the id. */
   async story(words: string): Promise<Recorded<StoryFound>> {
     const { searched } = await this.#workspace.corpus();
-    const named = await this.#articleWithId(words);
-    const terms = termsOf(named ? (titleOf(named) ?? named.text) : words);
-    const articles = await this.#workspace.search(terms, STORY_CANDIDATES);
-    const first = named ?? articles[0];
-    const ranked = await this.#storiesOf(articles);
-    const found = first && ranked.find(({ story }) => holds(story, first));
-    const isThere = found !== undefined && (named !== null || hasAll(found.story.articles, terms));
-    const item = isThere ? writeItem(found, STORY_BUDGET) : null;
-    const nearest = isThere ? [] : ranked.slice(0, NEAREST_STORIES).map(({ story }) => headlineOf(story));
+    const { found, near } = await storyNamed(words, this.#workspace);
+    const item = found && writeItem(found, STORY_BUDGET);
+    const nearest = found ? [] : near.slice(0, NEAREST_STORIES).map(({ story }) => headlineOf(story));
     const value = { item, nearest, searched };
     return { id: await this.#record(storyDelivery(words, value, await this.#workspace.now())), value };
   }
@@ -187,7 +178,7 @@ export class App implements Services {
   }
 
   async summarize(wanted: string | Article): Promise<Recorded<Summarized>> {
-    const article = typeof wanted === "string" ? await this.#articleFor(wanted) : wanted;
+    const article = typeof wanted === "string" ? await articleNamed(wanted, this.#workspace) : wanted;
     if (article !== null) return this.#summarizeArticle(article);
     const page = await this.#pageAt(wanted as string);
     if (page !== null && !("why" in page)) return this.#summarizeArticle(page);
@@ -292,8 +283,8 @@ export class App implements Services {
   /** Its key sentences, and the story it is part of when others tell it too. */
   async #summarizeArticle(article: Article): Promise<Recorded<Summarized>> {
     const quotes = summarize([article], SUMMARY_BUDGET);
-    const own = await this.#storyAround(article);
-    const story = own.story.articles.length > 1 ? writeItem(own, DEFAULT_BUDGET) : null;
+    const own = await storyAround(article, this.#workspace);
+    const story = own !== null && own.story.articles.length > 1 ? writeItem(own, DEFAULT_BUDGET) : null;
     const value: Summarized = { kind: "article", article, quotes, story };
     return { id: await this.#record(summaryDelivery(article.id, value, await this.#workspace.now())), value };
   }
@@ -302,51 +293,15 @@ export class App implements Services {
   async #articlesFor({ ofCorpus }: Question, hits: readonly ArticleHit[]): Promise<readonly Article[]> {
     if (ofCorpus !== "first") return this.#workspace.found(hits);
     const [best] = await this.#workspace.found(hits.slice(0, 1));
-    return best === undefined ? [] : (await this.#storyAround(best)).story.articles;
-  }
-
-  /** The story that an article is part of, by itself when nobody else tells it. */
-  async #storyAround(article: Article): Promise<RankedStory> {
-    const near = await this.#workspace.search(termsOf(titleOf(article) ?? ""), STORY_CANDIDATES);
-    const ranked = await this.#storiesOf([article, ...near.filter(({ id }) => id !== article.id)]);
-    return ranked.find(({ story }) => holds(story, article))!;
+    if (best === undefined) return [];
+    return (await storyAround(best, this.#workspace))?.story.articles ?? [best];
   }
 
   async #notHeld(wanted: string): Promise<Summarized> {
     return { kind: "not-found", wanted, searched: (await this.#workspace.corpus()).searched };
   }
-
-  async #storiesOf(articles: readonly Article[]): Promise<RankedStory[]> {
-    return rankStories(groupStories(dropRepeats(articles)), { now: await this.#workspace.now(), interests: [] });
-  }
-
-  /** The article of a link or id, else the one that fits the words best; null when none has all of them. */
-  async #articleFor(wanted: string): Promise<Article | null> {
-    const address = canonicalAddress(wanted);
-    if (address !== null) return this.#workspace.articleAt(address);
-    const named = await this.#articleWithId(wanted);
-    if (named) return named;
-    const terms = termsOf(wanted);
-    const [best] = await this.#workspace.search(terms, 1);
-    return best && hasAll([best], terms) ? best : null;
-  }
-
-  async #articleWithId(id: string): Promise<Article | null> {
-    if (!/^[0-9a-f]{16}$/.test(id.trim())) return null;
-    return this.#workspace.articleWithId(id.trim() as ArticleId);
-  }
 }
 
 function linkNotRead(link: string, why: string): Summarized {
   return { kind: "link-not-read", link, why };
-}
-
-function holds(story: Story, { id }: Article): boolean {
-  return story.articles.some((article) => article.id === id);
-}
-
-/** True when each term stands in one of the articles: what was asked for is really there. */
-function hasAll(articles: readonly Article[], terms: readonly string[]): boolean {
-  const held = new Set(articles.flatMap(({ text }) => termsOf(text)));
-  return terms.every((term) => held.has(term));
 }

@@ -1,0 +1,64 @@
+// What someone names with a link, an id or words -> the article or story that is meant.
+import { canonicalAddress } from "./corpus/address.ts";
+import { type Article, type ArticleId, titleOf } from "./corpus/article.ts";
+import { dropRepeats } from "./corpus/duplicates.ts";
+import { groupStories } from "./stories/group.ts";
+import { rankStories } from "./stories/rank.ts";
+import type { RankedStory, Story } from "./stories/story.ts";
+import { termsOf } from "./text/words.ts";
+import type { Workspace } from "./workspace.ts";
+
+/** So many articles are looked through for one story. */
+const STORY_CANDIDATES = 60;
+
+/** The article of a link or id, else the one that fits the words best; null when none has all of them. */
+export async function articleNamed(wanted: string, workspace: Workspace): Promise<Article | null> {
+  const address = canonicalAddress(wanted);
+  if (address !== null) return workspace.articleAt(address);
+  const named = await articleWithId(wanted, workspace);
+  if (named) return named;
+  const terms = termsOf(wanted);
+  const [best] = await workspace.search(terms, 1);
+  return best && hasAll([best], terms) ? best : null;
+}
+
+/** The story that fits the words best, or that has the id; null when none has all of them. `near`: most important first. */
+export async function storyNamed(
+  wanted: string,
+  workspace: Workspace,
+): Promise<{ readonly found: RankedStory | null; readonly near: readonly RankedStory[] }> {
+  const named = await articleWithId(wanted, workspace);
+  const terms = termsOf(named ? (titleOf(named) ?? named.text) : wanted);
+  const articles = await workspace.search(terms, STORY_CANDIDATES);
+  const first = named ?? articles[0];
+  const near = await storiesOf(articles, workspace);
+  const best = first && near.find(({ story }) => holds(story, first));
+  const isMeant = best !== undefined && (named !== null || hasAll(best.story.articles, terms));
+  return { found: isMeant ? best : null, near };
+}
+
+/** The story that an article is part of; null when it is another's copy and that one stands for it. */
+export async function storyAround(article: Article, workspace: Workspace): Promise<RankedStory | null> {
+  const near = await workspace.search(termsOf(titleOf(article) ?? ""), STORY_CANDIDATES);
+  const ranked = await storiesOf([article, ...near.filter(({ id }) => id !== article.id)], workspace);
+  return ranked.find(({ story }) => holds(story, article)) ?? null;
+}
+
+async function storiesOf(articles: readonly Article[], workspace: Workspace): Promise<RankedStory[]> {
+  return rankStories(groupStories(dropRepeats(articles)), { now: await workspace.now(), interests: [] });
+}
+
+async function articleWithId(id: string, workspace: Workspace): Promise<Article | null> {
+  if (!/^[0-9a-f]{16}$/.test(id.trim())) return null;
+  return workspace.articleWithId(id.trim() as ArticleId);
+}
+
+function holds(story: Story, { id }: Article): boolean {
+  return story.articles.some((article) => article.id === id);
+}
+
+/** True when each term stands in one of the articles: what was asked for is really there. */
+function hasAll(articles: readonly Article[], terms: readonly string[]): boolean {
+  const held = new Set(articles.flatMap(({ text }) => termsOf(text)));
+  return terms.every((term) => held.has(term));
+}
