@@ -6,7 +6,7 @@ requireNode(process.versions.node, "npm test");
 export default defineConfig({
   test: {
     include: ["tests/**/*.test.ts"],
-    globalSetup: ["tests/support/postgres-server.ts"],
+    globalSetup: ["tests/support/temporary.ts", "tests/support/postgres-server.ts"],
     testTimeout: 30_000,
   },
 });

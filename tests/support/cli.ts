@@ -1,8 +1,8 @@
 // Runs the program in this process, with streams we hold, and gives what it printed.
 import { mkdtempSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { PassThrough, Readable } from "node:stream";
+import { inject } from "vitest";
 import { runCli } from "../../src/cli/cli.ts";
 
 /** Whatever a line of output holds; a test that looks into it says what it expects there. */
@@ -56,7 +56,7 @@ export function parseLines(text: string): Json[] {
 }
 
 export function emptyFolder(): string {
-  return mkdtempSync(join(tmpdir(), "wirecopy-test-"));
+  return mkdtempSync(join(inject("temporaryFolder"), "test-"));
 }
 
 /** A new folder with these files in it. */
