@@ -57,6 +57,7 @@ export async function deliveries(platform: Platform): Promise<void> {
     memory.push({ posted: standIn.posts.length, bytes: process.memoryUsage.rss() });
   }, SECOND_MS);
   const scheduler = await startScheduler({
+    holder: "bench",
     store: house.store,
     posters: new Map([[platform, posterOf(platform, standIn.url)]]),
     brief: (subscription, slot) => briefSlot(house, { subscription, slot }, composing.compose),

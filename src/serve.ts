@@ -5,7 +5,7 @@ import { createAlerts } from "./alerts.ts";
 import { createAnnouncer } from "./announce.ts";
 import { aroundChat } from "./around.ts";
 import { briefSlot } from "./brief-slot.ts";
-import type { Adapter, AdapterMemory } from "./chat/adapter.ts";
+import type { Adapter, AdapterLeases, AdapterMemory } from "./chat/adapter.ts";
 import { type Conversation, createConversation } from "./chat/conversation.ts";
 import type { Reply } from "./chat/reply.ts";
 import { openComposeRoom } from "./compose-room.ts";
@@ -14,10 +14,11 @@ import { createCorrections } from "./corrections.ts";
 import { openDesk } from "./desk.ts";
 import type { Log } from "./log.ts";
 import type { Poster } from "./schedule/post.ts";
-import { startScheduler } from "./scheduler/start.ts";
+import { newHolder, startScheduler } from "./scheduler/start.ts";
 import { listedFeeds } from "./services/feed-lists.ts";
 import { type FeedRoom, openFeedRoom } from "./services/feed-room.ts";
 import { sweep } from "./services/sweep.ts";
+import { leasesOf } from "./store/leases.ts";
 import type { Store, WorkspaceId } from "./store/store.ts";
 import type { Clock } from "./time.ts";
 import { OWN, Workspace } from "./workspace.ts";
@@ -44,7 +45,9 @@ export async function serve({ config, clock, log, leaving }: Serving): Promise<v
   const outside = { adapters: () => adapters(), greet: announce.greet, compose };
   const adapters = () => joined.map(({ adapter }) => adapter);
   const desk = openDesk(house, log, (workspace, reader) => aroundChat(workspace, reader, room, outside));
-  const shared = { config, conversation: createConversation(desk), memory: memoryIn(store, clock), log, clock };
+  const holder = newHolder();
+  const leases = leasesOf(store.leases, holder);
+  const shared = { config, conversation: createConversation(desk), memory: memoryIn(store, clock), leases, log, clock };
   for (const join of [joinSlack, joinDiscord]) {
     // A platform that cannot be joined does not keep the others out.
     const one = await join(shared).catch((error: unknown) => void log.fault("joining a platform", error));
@@ -53,6 +56,7 @@ export async function serve({ config, clock, log, leaving }: Serving): Promise<v
   for (const { platform, poster } of joined) posters.set(platform, poster);
   const scheduler = await startScheduler({
     store,
+    holder,
     posters,
     log,
     clock,
@@ -76,6 +80,8 @@ export async function serve({ config, clock, log, leaving }: Serving): Promise<v
     try {
       const retired = await sweep(store, config, clock());
       if (retired > 0) log.info("articles retired", { count: retired });
+      const unused = await house.removeUnusedIndexes();
+      if (unused > 0) log.info("unused indexes removed", { count: unused });
     } catch (error) {
       log.fault("sweeping the store", error);
     }
@@ -117,6 +123,7 @@ type Shared = {
   readonly config: Config;
   readonly conversation: Conversation;
   readonly memory: AdapterMemory;
+  readonly leases: AdapterLeases;
   readonly log: Log;
   readonly clock: Clock;
 };
@@ -132,11 +139,11 @@ async function joinSlack({ config, ...shared }: Shared): Promise<Joined | null> 
   return { platform: "slack", adapter, poster: adapter.poster };
 }
 
-async function joinDiscord({ config, conversation, log, clock }: Shared): Promise<Joined | null> {
+async function joinDiscord({ config, conversation, leases, log, clock }: Shared): Promise<Joined | null> {
   const { discord, admins } = config;
   if (discord === null) return null;
   const { startDiscord } = await import("../adapters/discord/start.ts");
-  const adapter = startDiscord({ credentials: discord, conversation, admins, log, clock });
+  const adapter = startDiscord({ credentials: discord, conversation, leases, admins, log, clock });
   return { platform: "discord", adapter, poster: adapter.poster };
 }
 

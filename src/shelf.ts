@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { setImmediate } from "node:timers/promises";
 import type { Searched } from "./answers/answer.ts";
 import type { ArticleId } from "./corpus/article.ts";
-import { IndexFiles } from "./search/index-files.ts";
+import { foldersIn, IndexFiles } from "./search/index-files.ts";
 import { GrowingIndex, unionOf } from "./search/inverted-index.ts";
 import type { ArticleIndex } from "./search/search.ts";
 import type { Store, WorkspaceId } from "./store/store.ts";
@@ -133,7 +133,27 @@ export class Shelf {
 
 /** Where the index of a workspace's articles is kept. */
 export function indexFolder(dataFolder: string, id: WorkspaceId): string {
-  return join(dataFolder, "index", createHash("sha256").update(id).digest("hex").slice(0, 16));
+  return join(dataFolder, INDEXES, folderName(id));
+}
+
+const INDEXES = "index";
+
+function folderName(id: WorkspaceId): string {
+  return createHash("sha256").update(id).digest("hex").slice(0, 16);
+}
+
+/**
+ * Removes the indexes of workspaces that see no article of this store: those that are gone, perhaps by another process, and
+ * those of a store that was used with the folder before. Resolves with how many.
+ */
+export async function removeUnusedIndexes(store: Store, dataFolder: string): Promise<number> {
+  const folder = join(dataFolder, INDEXES);
+  // Looked at first: an index is only made of articles that are there.
+  const kept = (await foldersIn(folder)).filter((name) => /^[\da-f]{16}$/.test(name));
+  const used = new Set((await store.articles.workspaces()).map(folderName));
+  const unused = kept.filter((name) => !used.has(name));
+  for (const name of unused) await new IndexFiles(join(folder, name)).remove();
+  return unused.length;
 }
 
 async function save(part: Part): Promise<void> {

@@ -9,7 +9,7 @@ import { readArticleFiles } from "./files/read.ts";
 import { type Problem, RequestError } from "./problem.ts";
 import { IndexFiles } from "./search/index-files.ts";
 import type { ArticleHit, Query } from "./search/search.ts";
-import { type Corpus, indexFolder, Shelf } from "./shelf.ts";
+import { type Corpus, indexFolder, removeUnusedIndexes, Shelf } from "./shelf.ts";
 import { openStore, placeOfStore } from "./store/open.ts";
 import type { Store, WorkspaceId } from "./store/store.ts";
 import { type Clock, DAY_MS, type EpochMs } from "./time.ts";
@@ -83,6 +83,11 @@ export class Workspace {
   for(id: WorkspaceId): Workspace {
     const { opening, problems } = this;
     return new Workspace(this.store, id, opening, { house: this.#house, problems, shelf: this.#shelf });
+  }
+
+  /** Removes the files of indexes that no workspace of the store uses; resolves with how many indexes. */
+  removeUnusedIndexes(): Promise<number> {
+    return removeUnusedIndexes(this.store, this.opening.config.dataFolder);
   }
 
   /** In words: "your own articles" or "the folder /news". */

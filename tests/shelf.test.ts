@@ -187,6 +187,26 @@ test("files of a workspace that another process forgot go at the next look", asy
   expect(existsSync(files)).toBe(false);
 });
 
+test("files of workspaces that nobody looks at any more, or of another store, are swept away; all else stays", async () => {
+  const { folder, store, files } = await kept();
+  await store.articles.add(TEAM, many(1));
+  const gone = indexFolder(folder, "discord:80" as WorkspaceId);
+  for (const path of [gone, indexFolder(folder, TEAM), join(folder, "index", "notes")]) mkdirSync(path);
+  const config = readConfig({ WIRECOPY_DATA: folder });
+  const house = await Workspace.open({ config, clock: systemClock, at: null });
+  expect(await house.removeUnusedIndexes()).toBe(1);
+  expect(existsSync(gone)).toBe(false);
+  expect([files, indexFolder(folder, TEAM), join(folder, "index", "notes")].map(existsSync)).toEqual([
+    true,
+    true,
+    true,
+  ]);
+  await store.forget(OWN);
+  await store.forget(TEAM);
+  expect(await house.removeUnusedIndexes()).toBe(2);
+  expect(await house.removeUnusedIndexes()).toBe(0);
+});
+
 /** A store of 1,200 articles, and what another process does to it and to the index's files when all is to be forgotten. */
 async function forgettable() {
   const folder = emptyFolder();

@@ -1,4 +1,4 @@
-// [io] The connection over which Discord tells what happens: kept up, and its state told.
+// [io] A connection over which Discord tells what happens in a part of all servers (a "shard"): kept up, and its state told.
 import {
   type APIInteraction,
   Client,
@@ -14,6 +14,7 @@ import type { Log } from "../../src/log.ts";
 import type { Clock } from "../../src/time.ts";
 import { CalmStrategy } from "./calm-strategy.ts";
 import { MANAGE_GUILD } from "./commands.ts";
+import { inTurn, type MayBegin } from "./in-turn.ts";
 import type { Surroundings } from "./receive.ts";
 import { apiOf, type Credentials } from "./rest.ts";
 
@@ -26,11 +27,19 @@ export type Told = {
   removed(guild: string): void;
 };
 
+/** https://docs.discord.com/developers/events/gateway#sharding */
+export type Shard = { readonly id: number; readonly count: number };
+
 export type GatewayOptions = {
   readonly credentials: Credentials;
   readonly log: Log;
   readonly clock: Clock;
   readonly told: Told;
+  readonly shard: Shard;
+  /** Whether the connection may be begun now: Discord takes so many of these in five seconds. */
+  readonly mayBegin: MayBegin;
+  /** Discord takes no connection for so large a part any more. */
+  readonly tooLarge: () => void;
   /** How long the library may try to mend a connection before it is made anew. */
   readonly patienceMs?: number;
 };
@@ -81,11 +90,19 @@ export class Gateway {
   }
 
   #newClient(): Client {
-    const { credentials, log, told } = this.#options;
+    const { credentials, log, told, shard, mayBegin } = this.#options;
     const client = new Client({
+      shards: [shard.id],
+      shardCount: shard.count,
       intents: [GatewayIntentBits.Guilds, GatewayIntentBits.GuildMessages, GatewayIntentBits.DirectMessages],
       rest: apiOf(credentials.apiUrl),
-      ws: { buildStrategy: (manager) => new CalmStrategy(manager) },
+      ws: {
+        buildStrategy: (manager) => new CalmStrategy(manager),
+        buildIdentifyThrottler: async (manager) => {
+          const { session_start_limit } = await manager.fetchGatewayInformation();
+          return inTurn(mayBegin, session_start_limit.max_concurrency);
+        },
+      },
       allowedMentions: { parse: [] },
       makeCache: Options.cacheWithLimits({
         ...Options.DefaultMakeCacheSettings,
@@ -107,7 +124,10 @@ export class Gateway {
       this.#become("waiting", "the connection was lost");
       this.#timer ??= setTimeout(() => void this.#beginAnew(), this.#options.patienceMs ?? PATIENCE_MS);
     });
-    client.on(Events.ShardDisconnect, ({ code }) => this.#become("off", closeReason(code)));
+    client.on(Events.ShardDisconnect, ({ code }) => {
+      this.#become("off", closeReason(code));
+      if (code === SHARDING_REQUIRED) this.#options.tooLarge();
+    });
     client.on(Events.ShardError, (error) => log.debug("discord connection", { error: error.message }));
     client.on(Events.Error, (error) => log.fault("listening to Discord", error));
     client.ws.on(GatewayDispatchEvents.InteractionCreate, (data: APIInteraction) => told.interaction(data));
@@ -124,7 +144,8 @@ export class Gateway {
   #become(kind: AdapterState["kind"], why: string | null): void {
     if (this.#state.kind === kind && this.#state.why === why) return;
     this.#state = { kind, since: this.#options.clock(), why };
-    this.#options.log.info("discord", { state: kind, why });
+    const { log, shard } = this.#options;
+    log.info("discord", { state: kind, why, ...(shard.count > 1 ? { shard: `${shard.id} of ${shard.count}` } : {}) });
   }
 
   async #beginAnew(): Promise<void> {
@@ -134,7 +155,7 @@ export class Gateway {
 
   #failed(error: unknown): void {
     const code = error instanceof Error && "code" in error ? error.code : null;
-    if (code === "TokenInvalid") this.#become("off", closeReason(BAD_TOKEN));
+    if (code === "TokenInvalid") this.#become("off", TOKEN_REFUSED);
     if (this.#state.kind === "off") return;
     this.#options.log.debug("discord login", { error: String(error) });
     this.#tryLater();
@@ -142,8 +163,8 @@ export class Gateway {
 
   #tryLater(): void {
     if (this.#stopped) return;
-    this.#become("waiting", "Discord cannot be reached");
-    const waitMs = Math.min(LONGEST_WAIT_MS, FIRST_WAIT_MS * 2 ** this.#tries++);
+    this.#become("waiting", OUT_OF_REACH);
+    const waitMs = waitAfter(this.#tries++);
     this.#timer = setTimeout(() => {
       this.#timer = null;
       void this.start();
@@ -156,12 +177,21 @@ const PATIENCE_MS = 60_000;
 const FIRST_WAIT_MS = 1_000;
 const LONGEST_WAIT_MS = 60_000;
 
+/** Before the next try, after so many failed. */
+export function waitAfter(tries: number): number {
+  return Math.min(LONGEST_WAIT_MS, FIRST_WAIT_MS * 2 ** tries);
+}
+
 const BAD_TOKEN = 4004;
+const SHARDING_REQUIRED = 4011;
+
+export const TOKEN_REFUSED = "Discord does not accept the token: check DISCORD_TOKEN";
+export const OUT_OF_REACH = "Discord cannot be reached";
 
 /** Why the library gave up: https://docs.discord.com/developers/topics/opcodes-and-status-codes#gateway-gateway-close-event-codes */
 function closeReason(code: number): string {
-  if (code === BAD_TOKEN) return "Discord does not accept the token: check DISCORD_TOKEN";
-  if (code === 4011) return "Discord wants the bot split up over several connections, which it cannot do yet";
+  if (code === BAD_TOKEN) return TOKEN_REFUSED;
+  if (code === SHARDING_REQUIRED) return "Discord wants the bot split up over more connections than it recommends";
   return `Discord closed the connection for good (${code})`;
 }
 

@@ -1,20 +1,22 @@
 // [io] Joins Discord: hears what is said to the bot, has it answered by the conversation, and leaves in good order.
-import type { Adapter } from "../../src/chat/adapter.ts";
+import type { Adapter, AdapterLeases } from "../../src/chat/adapter.ts";
 import type { Conversation } from "../../src/chat/conversation.ts";
 import type { Reply } from "../../src/chat/reply.ts";
 import type { Log } from "../../src/log.ts";
 import type { Poster } from "../../src/schedule/post.ts";
 import type { Clock } from "../../src/time.ts";
-import { Gateway } from "./gateway.ts";
 import { type Desk, onInteraction, onMessage } from "./hear.ts";
 import { discordPoster } from "./post.ts";
 import { registerCommands } from "./register.ts";
 import { answerRest, type Credentials, postRest } from "./rest.ts";
+import { Shards } from "./shards.ts";
 import { Work, within } from "./work.ts";
 
 export type DiscordOptions = {
   readonly credentials: Credentials;
   readonly conversation: Conversation;
+  /** Shared with the other processes, each of which hears a part. */
+  readonly leases: AdapterLeases;
   /** People who may manage everything: "discord:60". */
   readonly admins: ReadonlySet<string>;
   readonly log: Log;
@@ -26,13 +28,15 @@ export type Discord = Adapter & { readonly poster: Poster<Reply> };
 
 /** Returns at once and goes on trying to connect; `state` tells how that stands. */
 export function startDiscord(options: DiscordOptions): Discord {
-  const { credentials, conversation, admins, clock, log } = options;
+  const { credentials, conversation, leases, admins, clock, log } = options;
   const rest = answerRest(credentials);
   const work = new Work(log);
   const desk: Desk = { conversation, rest, admins, log };
   let registered = false;
-  const gateway = new Gateway({
+  const shards = new Shards({
     credentials,
+    rest,
+    leases,
     log,
     clock,
     told: {
@@ -49,14 +53,14 @@ export function startDiscord(options: DiscordOptions): Discord {
       removed: (guild) => work.take("forgetting a server", () => conversation.forget(`discord:${guild}`)),
     },
   });
-  void gateway.start();
+  shards.start();
   return {
     name: "Discord",
-    state: () => gateway.state,
+    state: () => shards.state,
     poster: discordPoster(postRest(credentials), clock),
     stop: async () => {
       await work.finish();
-      await within(gateway.stop(), LONGEST_CLOSING_MS, undefined);
+      await within(shards.stop(), LONGEST_CLOSING_MS, undefined);
     },
   };
 }

@@ -25,3 +25,14 @@ export type AdapterMemory = {
   set(name: string, workspace: string, value: string): Promise<void>;
   delete(name: string): Promise<void>;
 };
+
+/** What only one process may have at a time: each name for a term, by a clock that all processes share. */
+export type AdapterLeases = {
+  /** What this process is called among them. */
+  readonly holder: string;
+  /** This process's own for so long, when it is nobody's or `from`'s; false when it is anyone's else. */
+  take(name: string, forMs: number, from?: string): Promise<boolean>;
+  /** Holds this process's own whose names begin so for longer; everyone's. */
+  renew(beginning: string, forMs: number): Promise<readonly { readonly name: string; readonly holder: string }[]>;
+  release(beginning: string): Promise<void>;
+};

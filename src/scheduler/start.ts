@@ -2,20 +2,20 @@
 import { randomUUID } from "node:crypto";
 import { hostname } from "node:os";
 import { createTask } from "node-cron";
+import type { Holder } from "../store/schedules.ts";
 import { PULSE_MS, Scheduler, type SchedulerParts } from "./scheduler.ts";
 
 /** A tick that the machine slept through is run when it wakes, as long as the next one has not come. */
 const TOLERANCE_MS = 55_000;
 
+/** A name for this process that no other has. */
+export function newHolder(): Holder {
+  return `${hostname()}-${process.pid}-${randomUUID().slice(0, 8)}`;
+}
+
 /** Resolves when what fell due meanwhile has been claimed; `stop` ends what is being posted and gives back the rest. */
-export async function startScheduler(
-  parts: Omit<SchedulerParts, "after" | "holder">,
-): Promise<{ stop(): Promise<void> }> {
-  const scheduler = new Scheduler({
-    ...parts,
-    after: later,
-    holder: `${hostname()}-${process.pid}-${randomUUID().slice(0, 8)}`,
-  });
+export async function startScheduler(parts: Omit<SchedulerParts, "after">): Promise<{ stop(): Promise<void> }> {
+  const scheduler = new Scheduler({ ...parts, after: later });
   // It carries no schedule of its own: what is due is read from the store, whatever a tick was late or left out.
   const task = createTask("* * * * *", () => scheduler.tick(), {
     timezone: "Etc/UTC",

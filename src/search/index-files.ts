@@ -177,6 +177,11 @@ export class IndexFiles {
   }
 }
 
+/** What may be folders of indexes; none when there is no such folder. */
+export function foldersIn(folder: string): Promise<string[]> {
+  return readdir(folder).catch(() => []);
+}
+
 function newName(kind: string): string {
   return `${kind}-${randomUUID()}.wcx`;
 }

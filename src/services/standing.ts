@@ -6,9 +6,9 @@ import type { Standing } from "../chat/status-reply.ts";
 import { healthOf, healthWords } from "../feeds/health.ts";
 import type { Problem } from "../problem.ts";
 import { destinationKey } from "../schedule/destination.ts";
-import type { SlotRecord, Worker } from "../store/schedules.ts";
+import type { SlotRecord } from "../store/schedules.ts";
 import type { Store, WorkspaceId } from "../store/store.ts";
-import { MINUTE_MS } from "../time.ts";
+import { atWork } from "./at-work.ts";
 import { slotWords } from "./slot-words.ts";
 
 /** So many deliveries back are looked at. */
@@ -63,7 +63,7 @@ export async function standingOf(
           ]),
       ...(slots.length === 0 ? [] : [[say`delivered`, deliveredWords(slots, view)] as [OurWords, OurWords]]),
       ...astray(slots, view, workspace === null),
-      ...(workspace === null ? atWork(await store.slots.workers(), view) : []),
+      ...(workspace === null ? await atWork(store, view) : []),
     ],
     problems: problems.slice(0, MOST_PROBLEMS),
   };
@@ -109,18 +109,6 @@ function countWords(slots: readonly SlotRecord[]): OurWords {
 }
 
 const NOTHING_NEW = "nothing new";
-
-/** The processes that share the work, each with what it has in hand, and what of that should have been posted by now. */
-function atWork(workers: readonly Worker[], view: View): [OurWords, OurWords][] {
-  if (workers.length === 0) return [];
-  const words = workers.map(({ holder, slots, firstAt }) => {
-    if (slots === 0) return asGiven(holder);
-    const isLate = firstAt !== null && view.now - firstAt > MINUTE_MS;
-    const since = isLate ? say`, the first due ${momentWords(firstAt, view)}` : say``;
-    return say`${asGiven(holder)} (${countOf(slots, "briefing", "briefings")} in hand${since})`;
-  });
-  return [[say`at work`, say`${countOf(workers.length, "process", "processes")}: ${joinWords(words, ", ")}`]];
-}
 
 function isUnderWay({ state }: SlotRecord): boolean {
   return state === "claimed" || state === "sending";

@@ -18,6 +18,8 @@ const TOLD_KEPT_MS = 40 * DAY_MS;
 const TALKS_KEPT_MS = 30 * DAY_MS;
 /** What changed in so many versions of a workspace is kept; an index that is older is made anew. */
 const CHANGES_KEPT = 1_000;
+/** No lease is given for so long, whatever the clocks say. */
+const LEASES_KEPT_MS = DAY_MS;
 
 /** A membership `m` of other than a folder that is looked at: what is in it is there again at the next start. */
 export const NOT_OF_FOLDER = "substr(m.workspace_id, 1, 6) <> 'seeds:'";
@@ -32,6 +34,7 @@ export function pruning(now: EpochMs): readonly Statement[] {
     ),
     counted("DELETE FROM told_story WHERE at < ?", now - TOLD_KEPT_MS),
     counted("DELETE FROM talk WHERE at < ?", now - TALKS_KEPT_MS),
+    silent("DELETE FROM lease WHERE until_at < ?", now - LEASES_KEPT_MS),
     silent(
       `DELETE FROM article_change WHERE (workspace_id, version) IN (
          SELECT workspace_id, version FROM (

@@ -97,6 +97,13 @@ export function openArticles({ read, transaction }: Database): Articles {
       const rows = await read("SELECT 1 FROM membership WHERE workspace_id = $1 LIMIT 1", [workspace]);
       return rows.length > 0;
     },
+    workspaces: async () => {
+      const rows = await read<{ id: WorkspaceId }>(
+        `SELECT id FROM workspace
+         WHERE EXISTS (SELECT 1 FROM membership WHERE membership.workspace_id = workspace.id) ORDER BY id`,
+      );
+      return rows.map(({ id }) => id);
+    },
     count: async (workspace) => {
       const [row] = await read<{ n: number }>("SELECT count(*) AS n FROM membership WHERE workspace_id = $1", [
         workspace,

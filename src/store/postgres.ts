@@ -5,6 +5,7 @@ import { openDatabase } from "./postgres-database.ts";
 import { openDeliveries } from "./postgres-deliveries.ts";
 import { openFeeds } from "./postgres-feeds.ts";
 import { forgetIn, pruneIn } from "./postgres-forget.ts";
+import { openLeases } from "./postgres-leases.ts";
 import { openSlots } from "./postgres-slots.ts";
 import { openSubscriptions } from "./postgres-subscriptions.ts";
 import { prepareTables } from "./postgres-tables.ts";
@@ -39,6 +40,7 @@ export async function openPostgresStore(url: string, clock: Clock | null = null)
     subscriptions: openSubscriptions(database),
     slots: openSlots(database, now),
     told: openTold(database),
+    leases: openLeases(database, now),
     forget: forgetIn(database),
     prune: pruneIn(database),
     version,

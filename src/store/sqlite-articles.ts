@@ -32,6 +32,10 @@ export function openArticles({ database, read, write }: Connection): Articles {
     `${NEWEST} JOIN membership m ON m.article_id = a.id WHERE m.workspace_id = ? AND a.id = ?`,
   );
   const anySeen = database.prepare("SELECT 1 FROM membership WHERE workspace_id = ? LIMIT 1");
+  const seeing = database.prepare(
+    `SELECT id FROM workspace
+     WHERE EXISTS (SELECT 1 FROM membership WHERE membership.workspace_id = workspace.id) ORDER BY id`,
+  );
   const countSeen = database.prepare("SELECT count(*) AS n FROM membership WHERE workspace_id = ?");
   const setNewest = database.prepare(
     "INSERT INTO article (id, revision) VALUES (?, ?) ON CONFLICT (id) DO UPDATE SET revision = excluded.revision",
@@ -127,6 +131,7 @@ export function openArticles({ database, read, write }: Connection): Articles {
     changedSince: (workspace, version) =>
       read(() => changedAfter(version, changesFrom.all(workspace, version) as { version: number; articles: string }[])),
     any: (workspace) => read(() => anySeen.get(workspace) !== undefined),
+    workspaces: () => read(() => (seeing.all() as { id: WorkspaceId }[]).map(({ id }) => id)),
     count: (workspace) => read(() => Number(countSeen.get(workspace)?.n)),
     version: (workspace) => read(() => Number(versionOf.get(workspace)?.version ?? 0)),
   };

@@ -3,7 +3,7 @@ import { closeSync, constants, copyFileSync, existsSync, linkSync, openSync, ren
 import { backup, DatabaseSync } from "node:sqlite";
 import { RequestError, StoreError } from "../problem.ts";
 import type { EpochMs } from "../time.ts";
-import { connect, orStoreError, refuseOthers } from "./sqlite-file.ts";
+import { connect, haveAlone, orStoreError, refuseOthers } from "./sqlite-file.ts";
 
 /** What stands in a store, to be told to the person who copies it. */
 export type StoreCounts = { readonly articles: number; readonly deliveries: number };
@@ -58,10 +58,9 @@ export async function restore(
   return { counts, aside };
 }
 
-/** Opens a store's file for oneself alone, for a work; rejects when another process uses it. */
+/** Has a store's file for oneself alone during a work; rejects when another process uses it. */
 export async function alone<T>(path: string, work: (database: DatabaseSync) => Promise<T>): Promise<T> {
-  mustBeUnused(path);
-  const connection = connect(path);
+  const connection = connect(path, "one");
   try {
     return await work(connection.database);
   } finally {
@@ -164,16 +163,11 @@ function linkOrCopy(path: string, to: string): void {
 }
 
 const IN_USE_MS = 500;
-const SQLITE_BUSY = 5;
 
-/** Whoever has the file open, working or not, keeps others from having it for themselves. */
 function mustBeUnused(path: string): void {
   const database = new DatabaseSync(path, { timeout: IN_USE_MS });
   try {
-    database.exec("PRAGMA locking_mode = EXCLUSIVE; BEGIN IMMEDIATE; COMMIT");
-  } catch (cause) {
-    if ((cause as { errcode?: number }).errcode !== SQLITE_BUSY) throw cause;
-    throw new StoreError(`${path} is in use by another process: end the bot first, then try again.`, { cause });
+    haveAlone(database, path);
   } finally {
     database.close();
   }

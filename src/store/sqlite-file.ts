@@ -36,10 +36,11 @@ export type Connection = {
 
 /**
  * Opens the file, makes it when there is none, and brings its tables up to date. A file that is not ours, that is damaged
- * or was written by a newer program is refused and left as it is.
+ * or was written by a newer program is refused and left as it is. Used by one, nobody else can open it until it is closed or
+ * the process is gone; it is refused while another process has it open.
  */
-export function connect(path: string): Connection {
-  const database = orStoreError(path, () => openDatabase(path));
+export function connect(path: string, by: "many" | "one" = "many"): Connection {
+  const database = orStoreError(path, () => openDatabase(path, by));
   // SQLite itself never waits; the functions are async so that another store can be put in its place.
   const read: Run = async (work) => orStoreError(path, work);
   const write: Run = async (work) => orStoreError(path, () => inTransaction(database, work));
@@ -47,9 +48,11 @@ export function connect(path: string): Connection {
   return { database, read, write, writeSoon, close: () => read(() => database.close()) };
 }
 
-function openDatabase(path: string): DatabaseSync {
+function openDatabase(path: string, by: "many" | "one"): DatabaseSync {
   const database = new DatabaseSync(path, { timeout: BUSY_TIMEOUT_MS, enableForeignKeyConstraints: true });
   try {
+    if (by === "one") haveAlone(database, path);
+    else mustNotBeAnothers(database, path);
     refuseOthers(database, path, "taken");
     database.exec("PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL");
     migrate(database);
@@ -57,6 +60,27 @@ function openDatabase(path: string): DatabaseSync {
   } catch (error) {
     database.close();
     throw error;
+  }
+}
+
+const SQLITE_BUSY = 5;
+
+/** Whoever has the file open, working or not, keeps others from having it for themselves. */
+export function haveAlone(database: DatabaseSync, path: string): void {
+  refusedAs(inUse(path), () => database.exec("PRAGMA locking_mode = EXCLUSIVE; BEGIN IMMEDIATE; COMMIT"));
+}
+
+/** Who only reads or writes keeps nobody from reading. */
+function mustNotBeAnothers(database: DatabaseSync, path: string): void {
+  refusedAs(anothers(path), () => numberFrom(database, "PRAGMA user_version"));
+}
+
+function refusedAs(why: string, work: () => void): void {
+  try {
+    work();
+  } catch (cause) {
+    if (isSqliteError(cause) && (cause.errcode & 0xff) === SQLITE_BUSY) throw new StoreError(why, { cause });
+    throw cause;
   }
 }
 
@@ -141,6 +165,14 @@ function damaged(path: string): string {
 
 function newer(path: string, schema: number): string {
   return `${path} was written by a newer Wirecopy (its format is ${schema}, this one knows ${MIGRATIONS.length}); nothing was changed. Update Wirecopy or choose another folder with --data.`;
+}
+
+function inUse(path: string): string {
+  return `${path} is in use by another process: end the bot first, then try again.`;
+}
+
+function anothers(path: string): string {
+  return `${path} is used by another process alone, as by "wirecopy move"; nothing was changed. Try again when that has ended.`;
 }
 
 function busy(path: string): string {

@@ -6,6 +6,7 @@ import { openDeliveries } from "./sqlite-deliveries.ts";
 import { openFeeds } from "./sqlite-feeds.ts";
 import { connect, orStoreError } from "./sqlite-file.ts";
 import { forgetIn, pruneIn } from "./sqlite-forget.ts";
+import { openLeases } from "./sqlite-leases.ts";
 import { openInstallations, openSettings } from "./sqlite-settings.ts";
 import { openSlots } from "./sqlite-slots.ts";
 import { openSubscriptions } from "./sqlite-subscriptions.ts";
@@ -31,6 +32,7 @@ export function openSqliteStore(path: string, clock: Clock = systemClock): Store
       subscriptions: openSubscriptions(connection),
       slots: openSlots(connection, clock),
       told: openTold(connection),
+      leases: openLeases(connection, clock),
       forget: forgetIn(connection),
       prune: pruneIn(connection),
       version,

@@ -2,6 +2,7 @@
 import type { Article, ArticleId } from "../corpus/article.ts";
 import type { EpochMs } from "../time.ts";
 import type { FeedStore } from "./feed.ts";
+import type { Leases } from "./leases.ts";
 import type { Slots, Subscriptions, Told } from "./schedules.ts";
 
 /**
@@ -94,6 +95,8 @@ export type Store = {
     count(workspace: WorkspaceId): Promise<number>;
     /** Whether there is one; cheap, however many there are. */
     any(workspace: WorkspaceId): Promise<boolean>;
+    /** The workspaces that see one, in order. */
+    workspaces(): Promise<WorkspaceId[]>;
   };
   readonly deliveries: {
     add(delivery: Delivery): Promise<void>;
@@ -135,6 +138,7 @@ export type Store = {
   readonly subscriptions: Subscriptions;
   readonly slots: Slots;
   readonly told: Told;
+  readonly leases: Leases;
   /** Removes all that is kept of a workspace, or of one destination and voter in it; resolves with how many records. */
   forget(workspace: WorkspaceId, whose?: { readonly destination: string; readonly voter: string }): Promise<number>;
   /** Removes what has served its time: talks, what was told long ago, the bytes of old deliveries. Resolves with how many. */

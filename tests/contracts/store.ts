@@ -151,6 +151,7 @@ export function storeContract(name: string, open: (clock: Clock) => Promise<Stor
 
     withStore("ids are in the order of the list, and those seen are known among others", async (store) => {
       expect(await store.articles.any(OURS)).toBe(false);
+      expect(await store.articles.workspaces()).toEqual([]);
       await store.articles.add(OURS, [someArticle("c"), someArticle("b", { day: "2026-01-03" }), someArticle("a")]);
       await store.articles.add(OURS, [someArticle("a", { body: "Open again." })]);
       await store.articles.add(THEIRS, [someArticle("d")]);
@@ -161,8 +162,10 @@ export function storeContract(name: string, open: (clock: Clock) => Promise<Stor
         ["b", 1],
       ]);
       expect(await store.articles.any(OURS)).toBe(true);
+      expect(await store.articles.workspaces()).toEqual([OURS, THEIRS].sort());
       await store.articles.hide(THEIRS, [id("d")]);
       expect(await store.articles.any(THEIRS)).toBe(false);
+      expect(await store.articles.workspaces()).toEqual([OURS]);
     });
 
     withStore("a batch with an article that cannot be kept leaves nothing behind", async (store) => {

@@ -16,6 +16,7 @@ test("what fell due while we were away is delivered as we start, and stopping le
   });
   const { store, slack, time, log, brief } = world;
   const running = await startScheduler({
+    holder: "us",
     store,
     posters: new Map([["slack", slack]]),
     brief,

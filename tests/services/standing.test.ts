@@ -54,6 +54,28 @@ test.each([
   await expect(`${text}\n`).toMatchFileSnapshot(`../golden/chat/${name}.txt`);
 });
 
+test("of those at work it is told what they have in hand and what they hear", async () => {
+  const time = { now: FIRST };
+  const store = openSqliteStore(":memory:", () => time.now);
+  const id = await subscribe({ store, time }, `${TEAM} C1`, "daily 8:00");
+  const slot = { date: "2025-09-10", time: "08:00", at: FIRST };
+  const deliver = { slot, late: false, notBefore: FIRST };
+  const subscription = (await store.subscriptions.get(id))!;
+  await store.slots.decide(subscription, { until: FIRST, nextAt: null, deliver, skip: [] }, "us", DAY_MS);
+  for (const holder of ["them", "others", "third"]) await store.slots.renew(holder, DAY_MS);
+  const words = async (names: Readonly<Record<string, string>>) => {
+    for (const [name, holder] of Object.entries(names)) await store.leases.take(`hear discord ${name}`, holder, DAY_MS);
+    const { rows } = await standingOf(store, { workspace: null, feedsOf: TEAM, adapters: [], view: VIEW });
+    return plainText(replyOf({ kind: "table", rows })).match(/at work +(.*)/)?.[1];
+  };
+  expect(await words({ "1/0/0": "us" })).toBe(
+    "4 processes: others, them, third, us (1 briefing in hand, the first due Wed 10 Sep, 08:00 UTC, hears Discord)",
+  );
+  expect(await words({ "8/0/0": "us", "8/3/0": "us", "8/12/0": "them" })).toBe(
+    "4 processes: others, them (hears 1 of Discord's 8 shards), third, us (1 briefing in hand, the first due Wed 10 Sep, 08:00 UTC, hears 2 of Discord's 8 shards)",
+  );
+});
+
 test("the deliveries of one record are found by it", async () => {
   const store = await channelWithEveryEnd();
   const [newest, ...others] = (await store.slots.list({ limit: 9 })).filter(({ delivery }) => delivery !== null);

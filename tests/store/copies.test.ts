@@ -201,7 +201,7 @@ test("a move takes addresses along that are longer than an index holds, and leav
     file.prepare("INSERT INTO feed_item VALUES ('f1', ?, 'a0', 'f')").run(key);
   }
   // Written before items were no longer known by such marks.
-  file.exec("PRAGMA user_version = 9");
+  file.exec("DROP TABLE lease; PRAGMA user_version = 9");
   file.close();
   const url = await newDatabase();
   expect(await run(folder, "move", "--to", url)).toMatchObject({ status: 0 });
@@ -233,6 +233,37 @@ test("a move that was broken off is not for use, and goes on where it was", asyn
   expect(await run(folder, "move", "--to", url)).toMatchObject({ status: 0 });
   expect((await client.query("SELECT count(*)::integer AS n FROM again")).rows).toEqual([{ n: 201 }]);
   await client.end();
+  expect(await contentsOfDatabase(url)).toEqual(await contentsOfFolder(folder));
+});
+
+test("while a move copies nobody else gets at the file; killed, it leaves nothing in the way and is taken up", async () => {
+  const folder = await filledFolder();
+  const url = await newDatabase();
+  await (await openPostgresStore(url)).close();
+  const client = new pg.Client({ connectionString: url });
+  await client.connect();
+  await client.query(`
+    CREATE FUNCTION slow() RETURNS trigger AS $$ BEGIN PERFORM pg_sleep(50); RETURN NEW; END $$ LANGUAGE plpgsql;
+    CREATE TRIGGER slow BEFORE INSERT ON article_revision FOR EACH ROW WHEN (NEW.article_id = 'a1100') EXECUTE FUNCTION slow()`);
+  const env = { ...process.env, WIRECOPY_DATA: folder };
+  const program = join(import.meta.dirname, "../../src/wirecopy.mjs");
+  const child = spawn(process.execPath, [program, "move", "--to", url], { env, stdio: "ignore" });
+  const ended = new Promise((resolve) => child.once("exit", resolve));
+  const sleeping = "FROM pg_stat_activity WHERE wait_event = 'PgSleep' AND datname = current_database()";
+  while ((await client.query(`SELECT 1 ${sleeping}`)).rows.length === 0) expect(child.exitCode).toBeNull();
+  expect(await run(folder, "status")).toMatchObject({
+    status: 1,
+    err: expect.stringMatching(
+      /wirecopy\.db is used by another process alone, as by "wirecopy move"; nothing was changed/,
+    ),
+  });
+  child.kill("SIGKILL");
+  await ended;
+  expect(await run(folder, "status")).toMatchObject({ status: 0 });
+  await client.query(`SELECT pg_terminate_backend(pid, 5000) ${sleeping}`);
+  await client.query("DROP TRIGGER slow ON article_revision");
+  await client.end();
+  expect(await run(folder, "move", "--to", url)).toMatchObject({ status: 0 });
   expect(await contentsOfDatabase(url)).toEqual(await contentsOfFolder(folder));
 });
 

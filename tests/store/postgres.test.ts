@@ -1,6 +1,7 @@
 import { openPostgresStore } from "../../src/store/postgres.ts";
 import type { Store } from "../../src/store/store.ts";
 import type { Clock } from "../../src/time.ts";
+import { leaseContract } from "../contracts/leases.ts";
 import { storeContract } from "../contracts/store.ts";
 import { scheduleContract } from "../contracts/store-schedules.ts";
 import { sharedDatabase } from "../support/postgres.ts";
@@ -15,3 +16,4 @@ async function openEmpty(clock: Clock): Promise<Store> {
 
 storeContract("PostgreSQL", openEmpty);
 scheduleContract("PostgreSQL", openEmpty);
+leaseContract("PostgreSQL", openEmpty);

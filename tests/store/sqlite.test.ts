@@ -9,6 +9,7 @@ import { StoreError } from "../../src/problem.ts";
 import { openSqliteStore } from "../../src/store/sqlite.ts";
 import type { WorkspaceId } from "../../src/store/store.ts";
 import { verifyDeliveries } from "../../src/store/verify.ts";
+import { leaseContract } from "../contracts/leases.ts";
 import { storeContract } from "../contracts/store.ts";
 import { scheduleContract } from "../contracts/store-schedules.ts";
 
@@ -24,6 +25,8 @@ storeContract("SQLite", async (clock) => openSqliteStore(":memory:", clock));
 storeContract("SQLite in a file", async (clock) => openSqliteStore(newPath(), clock));
 scheduleContract("SQLite", async (clock) => openSqliteStore(":memory:", clock));
 scheduleContract("SQLite in a file", async (clock) => openSqliteStore(newPath(), clock));
+leaseContract("SQLite", async (clock) => openSqliteStore(":memory:", clock));
+leaseContract("SQLite in a file", async (clock) => openSqliteStore(newPath(), clock));
 
 const articles = Array.from({ length: 200 }, (_, i) =>
   makeArticle({

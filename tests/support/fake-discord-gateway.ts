@@ -9,15 +9,35 @@ const GUILD_MESSAGES = 1 << 9;
 const DIRECT_MESSAGES = 1 << 12;
 /** Members, presences, the content of messages: refused unless they were asked for in the portal. */
 const PRIVILEGED = (1 << 1) | (1 << 8) | (1 << 15);
+const SHARDING_REQUIRED = 4011;
 
-type Session = { readonly id: string; readonly intents: number; readonly told: Json[]; socket: WebSocket | null };
+type Session = {
+  readonly id: string;
+  readonly intents: number;
+  /** Which of how many parts of all servers it is told of. */
+  readonly shard: readonly [number, number];
+  readonly told: Json[];
+  socket: WebSocket | null;
+};
+
+/** https://docs.discord.com/developers/events/gateway#sharding */
+export function shardOf(guild: string | undefined, count: number): number {
+  return guild === undefined ? 0 : Number((BigInt(guild) >> 22n) % BigInt(count));
+}
 
 export class Gateway {
   readonly #fake: FakeDiscord;
   readonly #sockets = new WebSocketServer({ noServer: true });
-  #session: Session | null = null;
-  identified = 0;
+  /** As long as they may be resumed. */
+  #sessions: Session[] = [];
+  /** New sessions, in their order. */
+  readonly identifies: { readonly shard: readonly [number, number]; readonly at: number }[] = [];
   resumed = 0;
+  /** So many parts are recommended, and so many at least wanted. */
+  recommended = 1;
+  least = 1;
+  /** So many connections may be begun within five seconds, of different keys. */
+  atOnce = 1;
   /** Every event is told twice, as Discord may do. */
   twice = false;
   /** New connections are refused. */
@@ -35,17 +55,37 @@ export class Gateway {
     });
   }
 
+  get identified(): number {
+    return this.identifies.length;
+  }
+
   get intents(): number {
-    return this.#session?.intents ?? 0;
+    return this.#sessions[0]?.intents ?? 0;
   }
 
   get connected(): boolean {
-    return this.#session?.socket?.readyState === 1;
+    return this.shards.length > 0;
   }
 
+  /** The parts that connections stand for now, "1/4" the second of four, in order; one that several hear as often. */
+  get shards(): string[] {
+    return this.#sessions
+      .filter(({ socket }) => socket?.readyState === 1)
+      .map(({ shard }) => shard.join("/"))
+      .sort();
+  }
+
+  /** Tells those who hear that part; what is of no server, the first. */
   dispatch(name: string, data: Json): void {
-    const session = this.#session;
-    const told = session && this.#asTold(name, data, session.intents);
+    const guild = name.startsWith("GUILD_") ? data.id : data.guild_id;
+    for (const session of this.#sessions) {
+      const [id, count] = session.shard;
+      if (shardOf(guild, count) === id) this.#tell(session, name, data);
+    }
+  }
+
+  #tell(session: Session, name: string, data: Json): void {
+    const told = this.#asTold(name, data, session.intents);
     if (!told) return;
     for (let i = 0; i < (this.twice ? 2 : 1); i++) {
       const event = { op: 0, t: name, s: session.told.length + 1, d: told };
@@ -54,10 +94,12 @@ export class Gateway {
     }
   }
 
-  /** The connection breaks; what happens meanwhile is told when the session is resumed. */
+  /** The connections break; what happens meanwhile is told when a session is resumed. */
   drop(): void {
-    this.#session?.socket?.terminate();
-    if (this.#session) this.#session.socket = null;
+    for (const session of this.#sessions) {
+      session.socket?.terminate();
+      session.socket = null;
+    }
   }
 
   get unanswered(): number {
@@ -71,13 +113,19 @@ export class Gateway {
 
   /** Discord asks to come back, as it does every so often. */
   askToReconnect(): void {
-    this.#session?.socket?.send(JSON.stringify({ op: 7, d: null }));
+    for (const { socket } of this.#sessions) socket?.send(JSON.stringify({ op: 7, d: null }));
   }
 
-  /** The session is lost: who comes back has to start anew. */
+  /** The sessions are lost: who comes back has to start anew. */
   forgetSession(): void {
     this.drop();
-    this.#session = null;
+    this.#sessions = [];
+  }
+
+  /** The bot has grown: it is told to split itself up further, and has to. */
+  demand(count: number): void {
+    [this.recommended, this.least] = [count, count];
+    for (const { socket, shard } of this.#sessions) if (shard[1] < count) socket?.close(SHARDING_REQUIRED);
   }
 
   close(): void {
@@ -96,43 +144,51 @@ export class Gateway {
       if (op === 6) this.#resume(socket, d);
       this.#fake.changed();
     });
-    socket.on("close", () => {
-      if (this.#session?.socket === socket) this.#session.socket = null;
+    socket.on("close", (code) => {
+      const session = this.#sessions.find((each) => each.socket === socket);
+      if (session) session.socket = null;
+      // Who says goodbye does not come back: https://docs.discord.com/developers/events/gateway#initiating-a-disconnect
+      if (code === 1000) this.#sessions = this.#sessions.filter((each) => each !== session);
       this.#fake.changed();
     });
   }
 
-  #identify(socket: WebSocket, { token, intents }: Json): void {
+  #identify(socket: WebSocket, { token, intents, shard = [0, 1] }: Json): void {
     if (token !== TOKEN || (intents & PRIVILEGED) !== 0) {
       socket.close(token === TOKEN ? 4014 : 4004);
       return;
     }
-    this.identified++;
-    const session: Session = { id: `session-${this.identified}`, intents, told: [], socket };
-    this.#session = session;
+    if (shard[1] < this.least) {
+      socket.close(SHARDING_REQUIRED);
+      return;
+    }
+    this.identifies.push({ shard, at: this.#fake.now() });
+    const session: Session = { id: `session-${this.identified}`, intents, shard, told: [], socket };
+    this.#sessions.push(session);
     const resume_gateway_url = this.#fake.url.replace("http", "ws").replace("/api", "");
-    this.dispatch("READY", {
+    const hasGuild = shardOf(GUILD, shard[1]) === shard[0];
+    this.#tell(session, "READY", {
       v: 10,
       user: personOf(APP),
-      guilds: [{ id: GUILD, unavailable: true }],
+      guilds: hasGuild ? [{ id: GUILD, unavailable: true }] : [],
       session_id: session.id,
       resume_gateway_url,
       application: { id: APP, flags: 0 },
-      shard: [0, 1],
+      shard,
     });
-    this.dispatch("GUILD_CREATE", guildOf([...this.#fake.channels.values()]));
+    if (hasGuild) this.#tell(session, "GUILD_CREATE", guildOf([...this.#fake.channels.values()]));
   }
 
   #resume(socket: WebSocket, { session_id, seq }: Json): void {
-    const session = this.#session;
-    if (session === null || session.id !== session_id) {
+    const session = this.#sessions.find(({ id }) => id === session_id);
+    if (session === undefined) {
       socket.send(JSON.stringify({ op: 9, d: false, s: null, t: null }));
       return;
     }
     this.resumed++;
     session.socket = socket;
     for (const event of session.told.slice(seq)) socket.send(JSON.stringify(event));
-    this.dispatch("RESUMED", {});
+    this.#tell(session, "RESUMED", {});
   }
 
   /** Messages are told to who wanted them, and without their words unless they speak to the bot. */

@@ -68,8 +68,9 @@ export function answerRequest(fake: FakeDiscord, request: Request): Answer {
 }
 
 function gatewayAnswer(fake: FakeDiscord): Answer {
-  const limit = { total: 1000, remaining: 999, reset_after: 1000, max_concurrency: 1 };
-  return ok({ url: fake.url.replace("http", "ws").replace("/api", ""), shards: 1, session_start_limit: limit });
+  const { recommended: shards, atOnce } = fake.gateway;
+  const limit = { total: 1000, remaining: 999, reset_after: 1000, max_concurrency: atOnce };
+  return ok({ url: fake.url.replace("http", "ws").replace("/api", ""), shards, session_start_limit: limit });
 }
 
 function putCommands(fake: FakeDiscord, { body }: Request): Answer {

@@ -9,6 +9,7 @@ import { orderOfDeliveries } from "./0007-order-of-deliveries.ts";
 import { holds } from "./0008-holds.ts";
 import { articleChanges } from "./0009-article-changes.ts";
 import { longMarks } from "./0010-long-marks.ts";
+import { leases } from "./0011-leases.ts";
 
 export type Engine = "sqlite" | "postgres";
 
@@ -24,6 +25,7 @@ const MIGRATIONS: readonly (string | Readonly<Record<Engine, string>>)[] = [
   holds,
   articleChanges,
   longMarks,
+  leases,
 ];
 
 export function migrationsFor(engine: Engine): readonly string[] {

@@ -16,6 +16,7 @@ import {
   THREAD,
   TOKEN,
 } from "../../support/fake-discord.ts";
+import { leasesAlone } from "../../support/leases.ts";
 import { openTalk } from "../../support/talk.ts";
 
 let fake: FakeDiscord;
@@ -25,7 +26,14 @@ const logged: string[] = [];
 function join(conversation: Conversation, token = TOKEN): Discord {
   const log = createLog({ write: (line) => logged.push(line), clock: () => 0, level: "debug", secrets: [token] });
   const credentials = { token, apiUrl: fake.url };
-  return startDiscord({ credentials, conversation, admins: new Set([`discord:${BOB}`]), log, clock: () => fake.now() });
+  return startDiscord({
+    credentials,
+    conversation,
+    leases: leasesAlone(),
+    log,
+    admins: new Set([`discord:${BOB}`]),
+    clock: () => fake.now(),
+  });
 }
 
 beforeAll(async () => {

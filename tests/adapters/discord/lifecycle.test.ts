@@ -7,6 +7,7 @@ import { say } from "../../../src/chat/our-words.ts";
 import { paragraph, replyOf } from "../../../src/chat/reply.ts";
 import { createLog } from "../../../src/log.ts";
 import { FakeDiscord, NEWS, TOKEN } from "../../support/fake-discord.ts";
+import { leasesAlone } from "../../support/leases.ts";
 
 const HELLO: Response = {
   reply: replyOf(paragraph(say`Hello.`)),
@@ -32,8 +33,25 @@ const conversation: Conversation = {
 function join(token = TOKEN): Discord {
   const log = createLog({ write: (line) => logged.push(line), clock: () => 0, level: "debug", secrets: [token] });
   const credentials = { token, apiUrl: fake.url };
-  return startDiscord({ credentials, conversation, admins: new Set(), log, clock: () => fake.now() });
+  return startDiscord({
+    credentials,
+    conversation,
+    leases: leasesAlone(),
+    log,
+    admins: new Set(),
+    clock: () => fake.now(),
+  });
 }
+
+/** A connection that hears everything, and that nobody listens to. */
+const alone = () => ({
+  credentials: { token: TOKEN, apiUrl: fake.url },
+  clock: () => 0,
+  told: { connected: () => {}, interaction: () => {}, message: () => {}, removed: () => {} },
+  shard: { id: 0, count: 1 },
+  mayBegin: async () => true,
+  tooLarge: () => {},
+});
 
 const becomes = (kind: string) => fake.until(() => discord.state().kind === kind, kind);
 
@@ -83,9 +101,7 @@ test("acknowledged before it is worked on, answered while leaving, and nothing n
 
 test("a connection that cannot be mended is made anew, and that is told meanwhile", async () => {
   const log = createLog({ write: (line) => logged.push(line), clock: () => 0, level: "debug", secrets: [TOKEN] });
-  const told = { connected: () => {}, interaction: () => {}, message: () => {}, removed: () => {} };
-  const credentials = { token: TOKEN, apiUrl: fake.url };
-  const gateway = new Gateway({ credentials, log, clock: () => 0, told, patienceMs: 20 });
+  const gateway = new Gateway({ ...alone(), log, patienceMs: 20 });
   await gateway.start();
   expect(gateway.state.kind).toBe("connected");
   const before = fake.gateway.identified;
@@ -101,9 +117,7 @@ test("a connection that cannot be mended is made anew, and that is told meanwhil
 
 test("a connection that was given up while it was being made may break later", async () => {
   const log = createLog({ write: (line) => logged.push(line), clock: () => 0, level: "debug", secrets: [TOKEN] });
-  const told = { connected: () => {}, interaction: () => {}, message: () => {}, removed: () => {} };
-  const credentials = { token: TOKEN, apiUrl: fake.url };
-  const gateway = new Gateway({ credentials, log, clock: () => 0, told, patienceMs: 1_000 });
+  const gateway = new Gateway({ ...alone(), log, patienceMs: 1_000 });
   await gateway.start();
   fake.gateway.silent = true;
   fake.gateway.forgetSession();
