@@ -1,24 +1,29 @@
 // The quotes of a summary -> what a reader would stumble over in them.
 // Written apart from the rules by which quotes are chosen and with words of its own, so that it can find fault with them.
 import { type Quote, quoteText } from "../src/corpus/passage.ts";
+import { whichOnes } from "./which-one.ts";
 
 /** How many quotes, or of the last two how many pairs and summaries, have each fault. */
 export const QUOTE_FAULTS = [
   "opens on something unsaid",
+  "speaks of something not told",
   "nobody says it",
   "is furniture",
   "is half a sentence",
 ] as const;
 export type QuoteFault = (typeof QUOTE_FAULTS)[number];
 
-/** The faults of each quote of one summary, in the order in which it is read. */
-export function quoteFaults(quotes: readonly Quote[]): QuoteFault[][] {
+/** The faults of each quote of one summary, in the order in which it is read; `headline` is read before them. */
+export function quoteFaults(quotes: readonly Quote[], headline = ""): QuoteFault[][] {
+  const texts = quotes.map((quote) => quoteText(quote).replace(/\s+/g, " ").trim());
   return quotes.map((quote, i) => {
-    const text = quoteText(quote).replace(/\s+/g, " ").trim();
+    const text = texts[i]!;
     const before = quotes[i - 1];
     const follows = before !== undefined && isNext(before, quote);
     const faults: QuoteFault[] = [];
     if (!follows && opensOnUnsaid(text)) faults.push("opens on something unsaid");
+    if (whichOnes(text, [headline, ...texts.slice(0, i)].join(" ")).length > 0)
+      faults.push("speaks of something not told");
     if (isSpeech(text) && !(follows && SPEAKS.test(quoteText(before)))) faults.push("nobody says it");
     if (FURNITURE.some((expression) => expression.test(text))) faults.push("is furniture");
     if (isHalf(text)) faults.push("is half a sentence");

@@ -3,6 +3,7 @@ import { stem } from "../text/stem.ts";
 import type { Candidate } from "./candidates.ts";
 import type { Cluster, Statement } from "./cluster.ts";
 import type { ConceptWeights } from "./concepts.ts";
+import { Explained } from "./definites.ts";
 import { type Addition, Coverage } from "./gain.ts";
 import { type LinearModel, linear } from "./linear.ts";
 
@@ -20,6 +21,8 @@ const MOST_CANDIDATES = 400;
 const UNHEARD_PER_WORD = 1.1;
 /** Where sentences are counted few are quoted, and several outlets are to be among them; what that costs is in 0008. */
 const UNHEARD_PER_SENTENCE = 2;
+/** Where few sentences are quoted, one that takes for known what was not told counts less; many explain each other. */
+const UNEXPLAINED_PER_SENTENCE = 0.8;
 /** What happened stands in the first sentences of an article. */
 const LEAD_SENTENCES = 3;
 /** Where sentences are counted a longer one costs no more: its gain per word counts times this power of its words. */
@@ -37,13 +40,15 @@ export type Choices = {
   readonly gain: LinearModel;
   /** Content words of each sentence that was told before: one that has little else is not told again. */
   readonly told: readonly ReadonlySet<number>[];
+  /** What is read before the quotes; empty when nothing is. */
+  readonly headline: string;
   /** How many openings of articles must come first. */
   readonly openingsFirst: number;
 };
 
 /** Statement numbers in the order chosen; never over the budget. */
 export function choose(
-  { cluster, candidates, weights, gain, told, openingsFirst }: Choices,
+  { cluster, candidates, weights, gain, told, headline, openingsFirst }: Choices,
   budget: SummaryBudget,
 ): number[] {
   const coverage = new Coverage(cluster, weights);
@@ -54,6 +59,7 @@ export function choose(
   const openings = openingsOf(candidates, cluster);
   const promising = best(candidates, (candidate) => worth(coverage.additionOf(candidate)!));
   let open = candidates.filter((candidate) => promising.has(candidate) || openings.has(candidate));
+  const explained = budget.words === null ? new Explained(cluster, headline) : null;
   let toOpen = Math.min(openingsFirst, openings.size);
   for (;;) {
     let choice: { candidate: Candidate; addition: Addition; value: number } | null = null;
@@ -62,7 +68,8 @@ export function choose(
       const addition = coverage.additionOf(candidate);
       if (addition === null || addition.words > left.words || addition.sentences > left.sentences) continue;
       const unheard = !heard.has(outletOf(wanted(candidate, cluster)));
-      const value = worth(addition) * (unheard ? preference : 1);
+      const clear = explained?.isClear(candidate) === false ? UNEXPLAINED_PER_SENTENCE : 1;
+      const value = worth(addition) * (unheard ? preference : 1) * clear;
       if (value > (choice?.value ?? 0)) choice = { candidate, addition, value };
     }
     if (choice === null && toOpen > 0) {
@@ -76,6 +83,7 @@ export function choose(
     const said = [...coverage.said].map((number) => contentOf(cluster.statements[number]!, cluster));
     const contents = added.map((member) => contentOf(cluster.statements[member]!, cluster));
     if (contents.some((content) => isTold(content, told, cluster) || repeats(content, said))) continue;
+    explained?.say(candidate);
     coverage.say(candidate);
     toOpen--;
     left.words -= addition.words;

@@ -22,6 +22,8 @@ const CAPTIONS = [
   /^(?:CLOSE|EMBED|VIDEO|WATCH|LIVE|LISTEN|MORE|ALSO|READ|PHOTOS?|GALLERY|ENLARGE)\b|^[Cc]aption\b|\bFILE ?[-–—]/,
   /^This [^.]{0,40}\b(?:photo|image|picture|frame grab)\b|\b(?:photo|image|picture) (?:released|provided|taken|made available|supplied)\b/i,
   /\bin this (?:[^\s,]+ ){0,3}(?:[^\s,]+, \d{4},? )?(?:file |undated |handout )?(?:photo|image|picture|frame|illustration)\b/i,
+  // "A woman weeps in Lund, Tuesday, Sept. 25, 2012."
+  /\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,? \p{Lu}\p{L}{2,8}\.? \d{1,2}, \d{4}\.?$|\b(?:poses?|posing|stands|sits) for (?:a|an|his|her|their) (?:\p{L}+ )?(?:photo|picture|portrait)\b/u,
   /\b(?:is|are) (?:pictured|photographed|seen here|shown here)\b|\bpictured (?:here|above|below|left|right|in)\b/i,
   /\b(?:(?:file|undated|booking|handout|courtesy) (?:photo|image|picture)|hide caption|toggle caption|media playback|screen ?grab|\((?:left|right|center|centre|l|r|top|bottom)\))\b/i,
 ];

@@ -45,7 +45,7 @@ const POINTS =
 
 /** "The announcement came ...": which one was said before; with "of" or a name in between it says so itself. */
 const EVENT_KNOWN =
-  /^The (?:announcement|decision|move|news|revelation|comment|remark|claim|allegation|finding|result|dispute|measure|proposal|plan|ruling|verdict|incident|development|change|statement|report|study|suit|lawsuit|law|bill|deal|attack|crash|accident|blast|shooting|man|woman|suspect|victim|company|agency|group)s? (?:is|was|were|are|has|have|had|came|comes|would|will|could|may|might|also|did|does|follow\w*|mark\w*|appear\w*|drew|prompted|sparked|took|happened|occurred|said|says)\b|\bmade the (?:announcement|comments?|remarks?|statement|decision|claim)\b/;
+  /^The (?:announcement|decision|move|news|revelation|comment|remark|claim|allegation|finding|result|dispute|measure|proposal|plan|ruling|verdict|incident|development|change|statement|report|study|suit|lawsuit|law|bill|deal|attack|crash|accident|blast|shooting|man|woman|suspect|victim|company|agency|group)s? (?:is|was|were|are|has|have|had|came|comes|would|will|could|may|might|also|did|does|follow\w*|mark\w*|appear\w*|drew|prompted|sparked|took|happened|occurred|said|says)\b|\bmade up the (?:two|three|four|five|six|seven|eight|nine|ten|\d+|rest|remainder|others?)\b|\bmade the (?:announcement|comments?|remarks?|statement|decision|claim)\b/;
 
 /** "It" that stands for the clause after it leans on nothing. */
 const EXPLETIVE =

@@ -80,6 +80,7 @@ export function summarizeWith(
           ...toldNumbers.map((number) => contentOf(cluster.statements[number]!, cluster)),
           ...before.sentences.map((sentence) => contentStems(sentence, cluster)),
         ],
+        headline: before.shown.map(quoteText).join(" "),
         openingsFirst: query === null || before.shown.length > 0 ? (budget.openings ?? 1) : 0,
       },
       budget,

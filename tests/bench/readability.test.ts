@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { isOneSided, nearDuplicates, opensWithDateline, quoteFaults } from "../../bench/readability.ts";
+import { whichOnes } from "../../bench/which-one.ts";
 import { makeArticle } from "../../src/corpus/article.ts";
 import { type Quote, quote } from "../../src/corpus/passage.ts";
 
@@ -46,6 +47,16 @@ test("a pronoun right after the sentence that says whom it means is no fault; af
   expect(quoteFaults([first!, second!])).toEqual([[], []]);
   expect(quoteFaults([...quotesOf("The port was shut."), second!])[1]).toEqual(["opens on something unsaid"]);
 });
+
+test.each([
+  ["a thing nobody named", "The price values the mill at $9 million.", "Tarn has sold its mill.", ["The price"]],
+  ["a number of things", "Lund and Malm are among the four towns.", "It rained.", ["the four towns"]],
+  ["a thing like one that was told", "The ferry left.", "A ship lay in the port.", []],
+  ["a thing that says which it is", "The price of the mill rose.", "It rained.", []],
+  ["a firm after its name", "The company was glad.", "Shares of Tarn rose by a third.", []],
+  ["a move after what was done", "The move was praised.", "Tarn Motors will close its mill in Lund next year.", []],
+  ["a move before anything was done", "The move was praised.", "", ["The move"]],
+])("asked of %s", (_, text, told, expected) => expect(whichOnes(text, told)).toEqual(expected));
 
 test("quotes are near-duplicates when most long words of the shorter stand in the other", () => {
   const shut = "The harbour bridge was closed on Monday after the ferry struck it.";
