@@ -43,7 +43,7 @@ function isNext(before: Quote, quote: Quote): boolean {
 /** Its first word points back, and no name follows soon that could be meant: "After he fell, Mr Roe said". */
 function opensOnUnsaid(text: string): boolean {
   const [first = "", ...rest] = text.replace(/^[^\p{L}]+/u, "").split(/[^\p{L}'’]+/u);
-  if (CONNECTIVES.has(first.toLowerCase())) return true;
+  if (CONNECTIVES.has(first.toLowerCase()) || /^if (?:so|not)\b/i.test(text)) return true;
   if (!PRONOUNS.has(first.toLowerCase())) return false;
   // "It is unclear whether", "It will be", "It was the first": nothing is meant by it.
   return !(

@@ -1,5 +1,6 @@
 // A cluster and its candidates -> the statements that say most within a budget, greedily.
 import { stem } from "../text/stem.ts";
+import { wordsOf } from "../text/words.ts";
 import type { Candidate } from "./candidates.ts";
 import type { Cluster, Statement } from "./cluster.ts";
 import type { ConceptWeights } from "./concepts.ts";
@@ -23,6 +24,8 @@ const UNHEARD_PER_WORD = 1.1;
 const UNHEARD_PER_SENTENCE = 2;
 /** Where few sentences are quoted, one that takes for known what was not told counts less; many explain each other. */
 const UNEXPLAINED_PER_SENTENCE = 0.8;
+/** An opening with all content words of the headline is preferred by this over one with none, so that the two fit. */
+const FITS_HEADLINE = 2;
 /** What happened stands in the first sentences of an article. */
 const LEAD_SENTENCES = 3;
 /** Where sentences are counted a longer one costs no more: its gain per word counts times this power of its words. */
@@ -60,6 +63,11 @@ export function choose(
   const promising = best(candidates, (candidate) => worth(coverage.additionOf(candidate)!));
   let open = candidates.filter((candidate) => promising.has(candidate) || openings.has(candidate));
   const explained = budget.words === null ? new Explained(cluster, headline) : null;
+  const headlineWords = contentStems(headline, cluster);
+  const headlineShare = (candidate: Candidate) =>
+    headlineWords.size === 0
+      ? 0
+      : contentOf(wanted(candidate, cluster), cluster).intersection(headlineWords).size / headlineWords.size;
   let toOpen = Math.min(openingsFirst, openings.size);
   for (;;) {
     let choice: { candidate: Candidate; addition: Addition; value: number } | null = null;
@@ -69,7 +77,8 @@ export function choose(
       if (addition === null || addition.words > left.words || addition.sentences > left.sentences) continue;
       const unheard = !heard.has(outletOf(wanted(candidate, cluster)));
       const clear = explained?.isClear(candidate) === false ? UNEXPLAINED_PER_SENTENCE : 1;
-      const value = worth(addition) * (unheard ? preference : 1) * clear;
+      const fit = heard.size === 0 && toOpen > 0 ? FITS_HEADLINE ** headlineShare(candidate) : 1;
+      const value = worth(addition) * (unheard ? preference : 1) * clear * fit;
       if (value > (choice?.value ?? 0)) choice = { candidate, addition, value };
     }
     if (choice === null && toOpen > 0) {
@@ -138,6 +147,12 @@ function repeats(content: ReadonlySet<number>, said: readonly ReadonlySet<number
 /** Numbers of a statement's words that carry a topic; that it is said by someone is none. */
 export function contentOf({ singles }: Statement, { stops, stems }: Cluster): Set<number> {
   return new Set(singles.filter((single) => stops[single] === 0 && !SAYING.has(stems[single]!)));
+}
+
+/** Numbers of the content words of a sentence that the cluster has, too. */
+export function contentStems(sentence: string, { stems, stops }: Cluster): Set<number> {
+  const own = new Set(wordsOf(sentence).map((word) => stem(word.folded)));
+  return new Set([...stems.keys()].filter((number) => stops[number] === 0 && own.has(stems[number]!)));
 }
 
 const SAYING = new Set(["said", "says", "told", "according"].map(stem));

@@ -4,7 +4,8 @@
 export function leaningOf(text: string): string | null {
   if (CARRIES_ON.test(text) || CARRIES_ON_INSIDE.test(text)) return "carries on from the sentence before";
   if (/^\(.*\)[.!?]?$/s.test(text)) return "is an aside";
-  if (BECAUSE_OF_IT.test(text) || pluralSaysIt(text)) return "has a pronoun for something not named";
+  if (BECAUSE_OF_IT.test(text) || pluralSaysIt(text) || pluralDoesIt(text))
+    return "has a pronoun for something not named";
   if (POINTS.test(text) || EVENT_KNOWN.test(text)) return "points at the sentence before";
   if (isBareQuotation(text)) return "is a quotation without its speaker";
   return hasDanglingPronoun(text) ? "has a pronoun for someone not named" : null;
@@ -33,7 +34,7 @@ const CARRIES_ON = beginsWith(`
   (?:all|both|each|many|most|none|one|some|several|two|three|four|five) of (?:them|those|these|this|that|which),
   (?:all|both|each|none|one|some|two|three|four) of the (?:two|three|four|five|six|seven|eight|nine|ten|others?),
   the (?:former|latter|same|others?|pair|two|trio|duo|rest), later, earlier, (?:soon|shortly) (?:after|afterwards?|thereafter),
-  (?:moments|minutes|hours|days|weeks|months|years) (?:later|after|afterwards?|earlier|before), (?:since|until|from) then
+  if (?:so|not), (?:moments|minutes|hours|days|weeks|months|years) (?:later|after|afterwards?|earlier|before), (?:since|until|from) then
 `);
 
 /** "Wyatt also called", "Police, however, said": the same a few words later. */
@@ -62,6 +63,16 @@ function pluralSaysIt(text: string): boolean {
 
 const SAYS_IT =
   /^["“'‘]?([^,.;:“"]{3,60}?) (?:say|said|fear|feared|warn|warned|believe|believed|think|thought|hope|hoped|argue|argued|claim|claimed|expect|expected) (?:that )?(it .*)/;
+
+/** "Engineers at the space agency will fire it": nothing but the engineers was named, and an agency is not fired. */
+function pluralDoesIt(text: string): boolean {
+  const [, doer] = DOES_IT.exec(text) ?? [];
+  return doer !== undefined && PLURAL.test(doer);
+}
+
+/** A subject, with or without "On Monday" before it and "at the Space Agency" after it, its verb and "it"; not "make it clear". */
+const DOES_IT =
+  /^["“'‘]?(?:(?:[Oo]n|[Ii]n|[Bb]y|[Ll]ast|[Nn]ext) \p{L}+,? )?((?:\p{L}+ ){0,2}?\p{L}+)(?: (?:at|in|from|for|with) (?:the )?\p{Lu}\p{L}+(?: \p{Lu}\p{L}+)*)? (?:(?:will|would|can|could|may|might|must|should|have|had) )?(?!(?:make|made|find|found|think|thought|know|knew|see|seen|saw|mean|keep|kept|had|put|note|what|if|as|when|because|that|than|in|of|on|to|for|by|with)\b)\p{Ll}+ it\b(?!['’]| (?:is|was|will|would|has|had|can|could|may|might|must|should|[\p{Ll}]+(?:[^s]s|ed))\b)/u;
 const PLURAL = /(?:[^sui]s|police|people|men|women)$/i;
 
 /**

@@ -5,7 +5,7 @@ import { stem } from "../text/stem.ts";
 import { type Word, wordsOf } from "../text/words.ts";
 import { isOvertaken, newestOf } from "./ahead.ts";
 import { type Candidate, candidatesOf, lenientCandidates } from "./candidates.ts";
-import { choose, contentOf, type SummaryBudget } from "./choose.ts";
+import { choose, contentOf, contentStems, type SummaryBudget } from "./choose.ts";
 import { type Cluster, readCluster } from "./cluster.ts";
 import { type ConceptModels, type ConceptWeights, conceptWeights } from "./concepts.ts";
 import type { LinearModel } from "./linear.ts";
@@ -113,10 +113,4 @@ function weighed(
       return changed(weight, asked[left]! || asked[right]!, toldPairs.has(i));
     }),
   };
-}
-
-/** Numbers of the content words of a sentence that the cluster has, too. */
-function contentStems(sentence: string, { stems, stops }: Cluster): Set<number> {
-  const own = new Set(wordsOf(sentence).map((word) => stem(word.folded)));
-  return new Set([...stems.keys()].filter((number) => stops[number] === 0 && own.has(stems[number]!)));
 }

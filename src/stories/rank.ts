@@ -3,6 +3,7 @@ import type { Article } from "../corpus/article.ts";
 import { interestMatcher } from "../corpus/interest.ts";
 import type { Reason } from "../corpus/reason.ts";
 import { DAY_MS, type EpochMs, HOUR_MS } from "../time.ts";
+import { isOneAffair, type Subject, subjectOf } from "./affair.ts";
 import type { Interests, RankedStory, Story, ToldArticles } from "./story.ts";
 
 export type RankOptions = {
@@ -24,17 +25,22 @@ const INTEREST_GAIN = 2;
 const LEAST_NOVELTY = 0.5;
 /** Further articles of the same voices say that an outlet follows the story: worth a little. */
 const COVERAGE_GAIN = 0.1;
+/** Another turn of an affair that a story above tells of: what else happened comes first. */
+const SAME_AFFAIR = 0.5;
+/** No briefing has more stories; further down nothing is gained by looking. */
+const LOOKED_AT = 20;
 
 /**
- * Ranks stories by importance: independent voices x freshness x novelty x fit with interests x amount of coverage. The
- * values of `why` multiply to the importance. Stories without a word to quote are left out. Ties: newest first, then by id.
+ * Ranks stories by importance: independent voices x freshness x novelty x fit with interests x amount of coverage,
+ * and less for another turn of an affair that is told above. The values of `why` multiply to the importance. Stories without
+ * a word to quote are left out. Ties: newest first, then by id.
  */
 export function rankStories(
   stories: readonly Story[],
   { now, interests, told = new Set() }: RankOptions,
 ): RankedStory[] {
   const wanted = interests.map((words) => ({ words, matches: interestMatcher(words) }));
-  return stories
+  const ranked = stories
     .filter((story) => story.articles.some((article) => article.text.trim() !== ""))
     .map((story) => {
       const why = [
@@ -44,11 +50,30 @@ export function rankStories(
         interest(story, wanted),
         coverage(story),
       ];
-      return { story, importance: why.reduce((product, reason) => product * reason.value, 1), why };
+      return toRanked(story, why);
     })
-    .sort(
-      (a, b) => b.importance - a.importance || newest(b.story) - newest(a.story) || (a.story.id < b.story.id ? -1 : 1),
-    );
+    .sort(byImportance);
+  return [...turnsBehind(ranked.slice(0, LOOKED_AT)), ...ranked.slice(LOOKED_AT)].sort(byImportance);
+}
+
+function toRanked(story: Story, why: readonly Reason[]): RankedStory {
+  return { story, importance: why.reduce((product, reason) => product * reason.value, 1), why };
+}
+
+function byImportance(a: RankedStory, b: RankedStory): number {
+  return b.importance - a.importance || newest(b.story) - newest(a.story) || (a.story.id < b.story.id ? -1 : 1);
+}
+
+/** Less importance for a story of one affair with one before it. */
+function turnsBehind(ranked: readonly RankedStory[]): RankedStory[] {
+  const subjects: Subject[] = [];
+  return ranked.map(({ story, importance, why }) => {
+    const subject = subjectOf(story);
+    const isTurn = subjects.some((above) => isOneAffair(above, subject));
+    subjects.push(subject);
+    if (!isTurn) return { story, importance, why };
+    return toRanked(story, [...why, { label: "a story above is of the same affair", value: SAME_AFFAIR }]);
+  });
 }
 
 type Wanted = { readonly words: string; readonly matches: (article: Article) => boolean };

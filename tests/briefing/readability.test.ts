@@ -7,6 +7,7 @@ describe("a sentence that can be quoted by itself", () => {
     ["a quotation with its speaker", "“We will not stop until the last pier is checked,” said Mara Olsen."],
     ["a quotation of several sentences with its speaker", '"We go. We stay. We wait for the tide," the captain said.'],
     ["a pronoun after the name it means", "Mara Olsen said she had pulled the lever twice."],
+    ["an it that stands for what follows", "Higher rates make it harder for most people to borrow money."],
     ["a pronoun before the name that follows in the same sentence", "Before she came to Lund, Olsen steered tugs."],
     ["an it that stands for a clause", "It is not clear whether the ferry had been inspected."],
     ["an it that its speaker can be", "The ferry company said it would pay for the pier."],
@@ -35,6 +36,9 @@ describe("a sentence that leans on the one before", () => {
     ["a quotation by nobody", "“We will check every pier of the bridge.”"],
     ["an aside", "(The bridge was built in 1911 and is a monument.)"],
     ["an it that was named before", "Because under a shoe it behaves like oil, the team was given a prize."],
+    ["an it that its doers cannot be", "On Monday engineers at the Lund Space Office will fire it for four seconds."],
+    ["a condition told before", "If not, eight small tugs will have to pull the ferry away."],
+    ["a number that it completes", "Lund and Malm made up the four towns that stayed dry."],
     ["an it that its speakers cannot be", "Aid agencies fear that it could drive the sick into hiding."],
     ["some of those counted before", "Two of the four had been checked in spring."],
   ])("%s", (_, text) => expect(standingOf(text)).toBe("leans"));

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { summarize } from "../../src/briefing/summarize.ts";
 import type { Article } from "../../src/corpus/article.ts";
-import { quoteText, sentencesOf } from "../../src/corpus/passage.ts";
+import { quoteText, sentencesOf, titleQuote } from "../../src/corpus/passage.ts";
 import { anyText } from "../support/any-text.ts";
 import { coastRadio, ledger, northPost, report } from "./support.ts";
 
@@ -191,4 +191,16 @@ describe("hostile articles", () => {
   ])("%s take no more than time in proportion", (_, text) => {
     expect(countOf(texts([report("big", text)], WORDS))).toBeLessThanOrEqual(60);
   });
+});
+
+test("under a headline the opening that fits it comes first", () => {
+  const fire = report("a1", "Fire broke out in the old sugar mill of Malm on Monday.", { outlet: "North Post" });
+  const rain = report("a2", "Rain fell on the dry fields around Malm on Monday.", { outlet: "The Ledger" });
+  const first = (title: string) => {
+    const shown = [titleQuote(report("a3", "It is told below.", { title }))!];
+    const [quote] = summarize([fire, rain], SENTENCES, null, { shown, told: [], sentences: [] });
+    return quote!.article;
+  };
+  expect(first("Rain falls on dry fields")).toBe(rain);
+  expect(first("Fire in old sugar mill")).toBe(fire);
 });

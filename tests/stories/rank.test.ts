@@ -72,3 +72,19 @@ test("the reasons multiply to the importance", () => {
     }),
   );
 });
+
+test("another turn of an affair comes after what else happened, and says why", () => {
+  const count = "Counting began after the referendum on independence in Norland.";
+  const result = "Norland rejected independence in the referendum.";
+  const both = ["North Post", "The Ledger"];
+  const ranked = rankStories(
+    [
+      story({ id: "a", text: result, outlets: [...both, "Coast Radio"] }),
+      story({ id: "b", text: count, outlets: both }),
+      story({ id: "c", text: "A ferry struck a bridge in Lund.", outlets: ["Half-Time Herald"] }),
+    ],
+    { now: NOW, interests: [] },
+  );
+  expect(ranked.map(({ story }) => story.id)).toEqual(["a0", "c0", "b0"]);
+  expect(ranked[2]!.why.at(-1)).toEqual({ label: "a story above is of the same affair", value: 0.5 });
+});
