@@ -5,6 +5,7 @@ import { rarity } from "./answers/rarity.ts";
 import { answerQuestion } from "./answers/respond.ts";
 import { retrieveArticles } from "./answers/retrieve.ts";
 import { ARTICLES_READ } from "./answers/searched.ts";
+import { respelled } from "./answers/spelling.ts";
 import type { Briefing, BriefingItem, Budget } from "./briefing/briefing.ts";
 import { summarize } from "./briefing/summarize.ts";
 import { writeItem } from "./briefing/write.ts";
@@ -153,7 +154,9 @@ export class App implements Services {
   async ask(text: string, previous: Recorded<Answer> | null = null): Promise<Recorded<Answer>> {
     const now = await this.#workspace.now();
     const { index, searched, outlets } = await this.#workspace.corpus();
-    const question = readQuestion(text, { now, previous: previous?.value.question ?? null, outlets });
+    const meant = respelled(text, index) ?? text;
+    const read = readQuestion(meant, { now, previous: previous?.value.question ?? null, outlets });
+    const question = { ...read, text };
     const hits = retrieveArticles(question, index, ARTICLES_READ);
     const articles = await this.#articlesFor(question, hits);
     const answer = answerQuestion(question, { stats: index, articles, hits, searched });

@@ -24,7 +24,7 @@ export type AnswerKind =
 export type Question = {
   /** As it was asked. */
   readonly text: string;
-  /** What it was understood as, when a follow-up left words out; else the same as `text`. */
+  /** What it was understood as, when a follow-up left words out or a word was mistyped; else the same as `text`. */
   readonly askedAs: string;
   readonly terms: readonly string[];
   readonly names: readonly string[];

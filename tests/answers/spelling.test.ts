@@ -1,0 +1,33 @@
+import { expect, test } from "vitest";
+import { respelled } from "../../src/answers/spelling.ts";
+import { makeArticle } from "../../src/corpus/article.ts";
+import { createArticleIndex } from "../../src/search/inverted-index.ts";
+
+const BODY =
+  "The Typhoon Kalmo reached the headquarters of Vestermark on Monday. Captain Haldane launched the boats at once.";
+const article = makeArticle({ title: "Typhoon", body: BODY, outlet: null, url: null, publishedAt: null });
+const index = createArticleIndex([article]);
+
+test.each([
+  ["a letter missing", "Who stopped for the typhon?", "Who stopped for the typhoon?"],
+  ["another letter", "Was it the typhoun?", "Was it the typhoon?"],
+  ["two letters swapped", "what did the tpyhoon do", "what did the typhoon do"],
+  ["one too many", "what did the typhooon do", "what did the typhoon do"],
+  ["in a longer form", "where is their headquaters", "where is their headquarters"],
+  ["two at once", "who lauched boats in the typhon", "who launched boats in the typhoon"],
+  ["a name in small letters", "what did haldene do", "what did haldane do"],
+  ["the first word, whose capital says nothing", "Typhon where?", "typhoon where?"],
+])("%s is put right", (_, typed, meant) => {
+  expect(respelled(typed, index)).toBe(meant);
+});
+
+test.each([
+  ["what articles have", "Who launched boats in the typhoon?"],
+  ["common words that no article has", "Was the parliament flooded?"],
+  ["names, which may be of somebody else", "What did Captain Haldene do?"],
+  ["what is put in quotation marks", 'Who said "typhon"?'],
+  ["short words, which are near to many", "Was it a boast?"],
+  ["what is two letters off", "Was there a tifoon?"],
+])("%s stay", (_, typed) => {
+  expect(respelled(typed, index)).toBeNull();
+});
