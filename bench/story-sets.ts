@@ -2,9 +2,9 @@
 import { readFileSync } from "node:fs";
 import { type Article, byTime, makeArticle } from "../src/corpus/article.ts";
 import { averageLink, type GroupShape, type ScoredPair } from "../src/stories/average-link.ts";
-import { candidatePairs } from "../src/stories/candidates.ts";
+import { comparedPairs } from "../src/stories/candidates.ts";
 import { type Features, type ReadArticles, readArticles, weighArticles } from "../src/stories/features.ts";
-import { type JoinWeights, joinScore, pairFeatures, SURER, shapeOf, weighed } from "../src/stories/join.ts";
+import { type JoinWeights, joinScore, pairFeatures, SURER, shapesOf, weighed } from "../src/stories/join.ts";
 import { parseIsoTime } from "../src/time.ts";
 
 export const STORY_SETS = ["ecb", "allsides", "uci"] as const;
@@ -70,13 +70,9 @@ export function prepare(set: Labelled): Prepared {
   return { ...set, read, ...compared(weighArticles(read)), folds: set.groups.map(foldOf) };
 }
 
-function compared(features: readonly Features[]): Compared {
-  const pairs = candidatePairs(features).map(({ a, b }) => ({
-    a,
-    b,
-    common: pairFeatures(features[a]!, features[b]!),
-  }));
-  return { pairs, shapes: features.map(shapeOf) };
+function compared(features: Features): Compared {
+  const pairs = comparedPairs(features, (shared) => ({ common: pairFeatures(features, shared) }));
+  return { pairs, shapes: shapesOf(features) };
 }
 
 function foldOf(group: string): number {

@@ -1,6 +1,7 @@
 // Articles -> the same article met twice dropped, and near-identical texts (wire copy) found.
 import { canonicalAddress } from "./address.ts";
 import { type Article, byTime } from "./article.ts";
+import { placeIn, tableFor, wordRuns } from "./word-runs.ts";
 
 /**
  * One of each, in order of time: the same address, or the same words from the same outlet, is one article and the
@@ -25,9 +26,6 @@ export function ownAddress(url: string | null): string | null {
   return /^https:\/\/[^/?]+$/.test(address) ? null : address;
 }
 
-/** Five words in a row seldom stand in two texts that were written apart. */
-const RUN_WORDS = 5;
-
 /**
  * Of a copy that was cut or got a new lead, this share of the shorter text's runs stands in the other. Of the reports of
  * one event in two collections, those written apart share up to .5 (long quotations) and copies .65 and more; between
@@ -48,13 +46,15 @@ const COMMON_RUN = 50;
  */
 export function copiesOf(articles: readonly Article[]): Article[][] {
   const groups: Article[][] = [];
-  const originals = new Originals();
-  for (const article of articles.toSorted(byTime)) {
-    const runs = wordRuns(article.text.slice(article.bodyStart));
+  const inOrder = articles.toSorted(byTime);
+  const texts = inOrder.map((article) => wordRuns(article.text.slice(article.bodyStart)));
+  const originals = new Originals(texts.reduce((sum, runs) => sum + runs.length, 0));
+  for (const [i, article] of inOrder.entries()) {
+    const runs = texts[i]!;
     const original = originals.copiedBy(runs);
     if (original !== undefined) groups[original]!.push(article);
     else {
-      originals.add(runs, groups.length);
+      originals.add(runs);
       groups.push([article]);
     }
   }
@@ -63,63 +63,51 @@ export function copiesOf(articles: readonly Article[]): Article[][] {
 
 /** The first texts of all groups, by their runs. */
 class Originals {
-  readonly #sizes = new Map<number, number>();
-  /** Nearly all runs stand in one text only: that group's number; further ones are kept apart, which halves the work. */
-  readonly #first = new Map<number, number>();
+  readonly #sizes: number[] = [];
+  readonly #runs: Int32Array;
+  /** The first group that has the run at the same place of the table. */
+  readonly #first: Int32Array;
+  /** Nearly all runs stand in one text only; further groups are kept apart, by the place of the run in the table. */
   readonly #further = new Map<number, number[]>();
 
-  add(runs: ReadonlySet<number>, group: number): void {
-    if (runs.size < FEWEST_RUNS) return;
-    this.#sizes.set(group, runs.size);
+  /** For texts that have so many runs together. */
+  constructor(runs: number) {
+    this.#runs = tableFor(runs);
+    this.#first = new Int32Array(this.#runs.length);
+  }
+
+  /** Takes the next group's first text. */
+  add(runs: Int32Array): void {
+    const group = this.#sizes.push(runs.length) - 1;
+    if (runs.length < FEWEST_RUNS) return;
     for (const run of runs) {
-      if (!this.#first.has(run)) this.#first.set(run, group);
-      else {
-        const further = this.#further.get(run);
-        if (further === undefined) this.#further.set(run, [group]);
+      const place = placeIn(this.#runs, run);
+      if (this.#runs[place] === 0) {
+        this.#runs[place] = run;
+        this.#first[place] = group;
+      } else {
+        const further = this.#further.get(place);
+        if (further === undefined) this.#further.set(place, [group]);
         else if (further.length < COMMON_RUN) further.push(group);
       }
     }
   }
 
   /** The earliest group of whose text the runs are a copy, or the other way round. */
-  copiedBy(runs: ReadonlySet<number>): number | undefined {
-    if (runs.size < FEWEST_RUNS) return undefined;
-    const shared = new Map<number, number>();
-    const count = (group: number) => shared.set(group, (shared.get(group) ?? 0) + 1);
+  copiedBy(runs: Int32Array): number | undefined {
+    if (runs.length < FEWEST_RUNS) return undefined;
+    const shared = new Int32Array(this.#sizes.length);
     for (const run of runs) {
-      const first = this.#first.get(run);
-      if (first === undefined) continue;
-      const further = this.#further.get(run) ?? [];
+      const place = placeIn(this.#runs, run);
+      if (this.#runs[place] === 0) continue;
+      const further = this.#further.get(place) ?? [];
       if (further.length >= COMMON_RUN) continue;
-      count(first);
-      for (const group of further) count(group);
+      shared[this.#first[place]!]!++;
+      for (const group of further) shared[group]!++;
     }
-    let original: number | undefined;
-    for (const [group, same] of shared) {
-      const isCopy = same >= SAME_TEXT * Math.min(runs.size, this.#sizes.get(group)!);
-      if (isCopy && (original === undefined || group < original)) original = group;
-    }
-    return original;
+    const original = shared.findIndex(
+      (same, group) => same > 0 && same >= SAME_TEXT * Math.min(runs.length, this.#sizes[group]!),
+    );
+    return original === -1 ? undefined : original;
   }
 }
-
-/** Every run of five words as one 32-bit number: two of a million runs meeting by chance change no share. */
-function wordRuns(text: string): Set<number> {
-  const runs = new Set<number>();
-  const words: number[] = [];
-  for (const [word] of text.toLowerCase().matchAll(/[\p{L}\p{N}]+/gu)) {
-    words.push(hash(word));
-    if (words.length >= RUN_WORDS)
-      runs.add(words.slice(-RUN_WORDS).reduce((run, next) => Math.imul(run ^ next, FNV_PRIME), FNV_BASIS));
-  }
-  return runs;
-}
-
-/** FNV-1a, the hash of Fowler, Noll and Vo, over UTF-16 code units. */
-function hash(word: string): number {
-  let value = FNV_BASIS;
-  for (let i = 0; i < word.length; i++) value = Math.imul(value ^ word.charCodeAt(i), FNV_PRIME);
-  return value;
-}
-
-const [FNV_BASIS, FNV_PRIME] = [0x811c9dc5, 0x01000193];

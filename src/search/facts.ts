@@ -1,7 +1,7 @@
 // What an index keeps of articles beside their words: who they are, and when they were published.
 import type { Article, ArticleId } from "../corpus/article.ts";
 import { ownAddress } from "../corpus/duplicates.ts";
-import { hashOf } from "./term-table.ts";
+import { hashOf } from "../text/term-table.ts";
 
 export type Facts = {
   /** Article i has the id that idLetters[idEnds[i - 1] .. idEnds[i]] spells in UTF-8. */

@@ -1,5 +1,7 @@
 // Articles -> an index in memory that finds the best k for a query: term -> articles, in segments of flat arrays.
 import { type Article, type ArticleId, byTime } from "../corpus/article.ts";
+import { TermReader } from "../text/term-reader.ts";
+import { TermTable } from "../text/term-table.ts";
 import { termsOf } from "../text/words.ts";
 import type { EpochMs } from "../time.ts";
 import { addressHash, idHash } from "./facts.ts";
@@ -7,8 +9,6 @@ import { joinSegments, type Reading, readSegment } from "./make-segment.ts";
 import type { ArticleHit, ArticleIndex, Query } from "./search.ts";
 import { type FoundHit, findTerm, type Source, searchSegments } from "./search-segments.ts";
 import { averageLength, completed, idAt, SEGMENT_ARTICLES, type Segment, weigh } from "./segment.ts";
-import { TermReader } from "./term-reader.ts";
-import { TermTable } from "./term-table.ts";
 
 /** A term in the title counts as much as this many in the body: see docs/decisions/0006-search.md. */
 const TITLE_WEIGHT = 2;

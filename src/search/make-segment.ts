@@ -1,11 +1,11 @@
 // Articles, or segments that are to change -> a segment of the index.
 import type { Article } from "../corpus/article.ts";
+import { grown } from "../text/grown.ts";
+import type { TermReader } from "../text/term-reader.ts";
+import type { TermTable } from "../text/term-table.ts";
 import { factsOf, joinFacts } from "./facts.ts";
-import { grown } from "./grown.ts";
 import { cutSegment, type Segment, type Sorted, WINDOW_ARTICLES } from "./segment.ts";
 import { BODY, TermCounter, TITLE } from "./term-counter.ts";
-import type { TermReader } from "./term-reader.ts";
-import type { TermTable } from "./term-table.ts";
 
 /** How articles are read: `frequency` is what a term's occurrences in body and title amount to. */
 export type Reading = {

@@ -1,11 +1,11 @@
 // Articles -> an index as the simplest of other engines make it, to compare with them.
 import type { Article } from "../corpus/article.ts";
+import { TermReader } from "../text/term-reader.ts";
+import { TermTable } from "../text/term-table.ts";
 import { type Reading, readSegment } from "./make-segment.ts";
 import type { ArticleIndex } from "./search.ts";
 import { searchSegments } from "./search-segments.ts";
 import { averageLength, SEGMENT_ARTICLES, type Segment, weigh } from "./segment.ts";
-import { TermReader } from "./term-reader.ts";
-import { TermTable } from "./term-table.ts";
 
 /** plainWords("U.S. aid") -> ["u", "s", "aid"]: lower-case ASCII words, all of them, unstemmed. */
 export function plainWords(text: string): string[] {

@@ -1,10 +1,11 @@
 // Segments of an index and terms -> the best k articles, exactly, without scoring what cannot be among them.
+
+import type { TermTable } from "../text/term-table.ts";
 import { BestHits, type FoundHit } from "./best-hits.ts";
 import { inverseFrequency, wholeWeights } from "./bm25.ts";
 import { dateFactor, LARGEST_FACTOR, largestDateFactor } from "./date-prior.ts";
 import type { Query } from "./search.ts";
 import { articlesAt, postingOf, rankOf, type Segment, WINDOW_ARTICLES } from "./segment.ts";
-import type { TermTable } from "./term-table.ts";
 
 export type { FoundHit } from "./best-hits.ts";
 

@@ -1,5 +1,5 @@
 // Numbers of the terms of an article -> how often each stands there.
-import { grown } from "./grown.ts";
+import { grown } from "../text/grown.ts";
 
 /** Fields, each as one occurrence in it. */
 export const BODY = 1;

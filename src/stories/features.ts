@@ -2,23 +2,28 @@
 import { type Article, titleOf } from "../corpus/article.ts";
 import { backgroundIdf } from "../text/background-idf.ts";
 import { namesIn } from "../text/names.ts";
+import { TermReader } from "../text/term-reader.ts";
+import { TermTable } from "../text/term-table.ts";
 import { termsOf } from "../text/words.ts";
 import { DAY_MS } from "../time.ts";
-import { type UnitVector, unitVector } from "./vectors.ts";
+import { countTerms, type Terms, unitVectors, type Vectors } from "./vectors.ts";
 
-export type Features = {
+/** Articles by their numbers: what the join test compares of them. */
+export type Features = Terms & {
   /** Terms of the title and the first characters of the body. */
-  readonly lead: UnitVector;
+  readonly lead: Vectors;
   /** Terms of all that is read. */
-  readonly text: UnitVector;
+  readonly text: Vectors;
   /** Terms in capitalised words of the lead. */
-  readonly names: UnitVector;
+  readonly names: Vectors;
   /** Terms of the title; without one, of the first line. */
-  readonly title: UnitVector;
+  readonly title: Vectors;
+  /** How rare each term is. */
+  readonly idfs: Float64Array;
   /** Days since 1970; null without a date. */
-  readonly day: number | null;
+  readonly days: readonly (number | null)[];
   /** ln(1 + number of terms read). */
-  readonly size: number;
+  readonly sizes: readonly number[];
 };
 
 /** News tells what happened first: a lead of these many characters says which event it is. */
@@ -37,70 +42,118 @@ const BACKGROUND_ARTICLES = 300;
  */
 const BACKGROUND_STORIES = 5;
 
-type Read = { lead: number[]; text: number[]; names: number[]; title: number[]; day: number | null };
-
 /** Articles read, to be weighed once or again when more is known of what they have in common. */
-export type ReadArticles = { readonly reads: readonly Read[]; readonly terms: readonly string[] };
+export type ReadArticles = Pick<Features, "starts" | "terms" | "days" | "sizes"> & {
+  /** How often each term is there, as in `Vectors`. */
+  readonly [vector in VectorName]: Uint8Array;
+} & {
+  /** For each term the share of news in general that has it. */
+  readonly background: Float64Array;
+};
+
+type VectorName = "lead" | "text" | "names" | "title";
 
 export function readArticles(articles: readonly Article[]): ReadArticles {
-  const terms = new Map<string, number>();
-  const reads = articles.map((article) => readArticle(article, terms));
-  return { reads, terms: [...terms.keys()] };
+  const table = new TermTable();
+  const reader = new TermReader(termsOf, table);
+  const reads = articles.map((article) => readArticle(article, reader));
+  const starts = new Int32Array(reads.length + 1);
+  for (const [i, { terms }] of reads.entries()) starts[i + 1] = starts[i]! + terms.length;
+  const counts = (vector: VectorName): Uint8Array => {
+    const all = new Uint8Array(starts.at(-1)!);
+    for (const [i, read] of reads.entries()) all.set(read[vector], starts[i]);
+    return all;
+  };
+  return {
+    starts,
+    terms: joined(reads.map(({ terms }) => terms)),
+    lead: counts("lead"),
+    text: counts("text"),
+    names: counts("names"),
+    title: counts("title"),
+    days: articles.map(({ publishedAt }) => (publishedAt === null ? null : publishedAt.at / DAY_MS)),
+    sizes: reads.map(({ length }) => Math.log(1 + length)),
+    background: Float64Array.from(table.all(), (term) => Math.exp(-backgroundIdf(term))),
+  };
 }
 
 /**
  * The features of each article, in the given order, terms weighed across all of them. `stories`, as far as they are known,
  * as places of articles: a word that many of them have says nothing of any, such as the name of the town in its paper.
  */
-export function weighArticles(
-  { reads, terms }: ReadArticles,
-  stories: readonly (readonly number[])[] = [],
-): Features[] {
-  const held = heldBy(reads.map((_, i) => [i]));
+export function weighArticles(read: ReadArticles, stories: readonly (readonly number[])[] = []): Features {
+  const { starts, terms, text, days, sizes, background } = read;
+  const held = heldBy(days.map((_, i) => [i]));
   const heldInStories = heldBy(stories);
-  const idfs = terms.map((term, id) => {
-    const background = Math.exp(-backgroundIdf(term));
-    const share = (held[id]! + BACKGROUND_ARTICLES * background) / (reads.length + BACKGROUND_ARTICLES);
-    const others = Math.max(0, heldInStories[id]! - 2);
+  const idfs = background.map((inGeneral, term) => {
+    const share = (held[term]! + BACKGROUND_ARTICLES * inGeneral) / (days.length + BACKGROUND_ARTICLES);
+    const others = Math.max(0, heldInStories[term]! - 2);
     const shareOfStories = others / (Math.max(0, stories.length - 2) + BACKGROUND_STORIES);
     return Math.max(0, -Math.log(Math.max(share, shareOfStories)));
   });
-  const weightOf = (id: number): number => idfs[id]!;
-  return reads.map(({ lead, text, names, title, day }) => ({
-    lead: unitVector(lead, weightOf),
-    text: unitVector(text, weightOf),
-    names: unitVector(names, weightOf),
-    title: unitVector(title, weightOf),
-    day,
-    size: Math.log(1 + text.length),
-  }));
+  return {
+    starts,
+    terms,
+    lead: unitVectors(read.lead, read, idfs),
+    text: unitVectors(text, read, idfs),
+    names: unitVectors(read.names, read, idfs),
+    title: unitVectors(read.title, read, idfs),
+    idfs,
+    days,
+    sizes,
+  };
 
+  /** For each term how many of the groups have it in an article's text. */
   function heldBy(groups: readonly (readonly number[])[]): Float64Array {
-    const counts = new Float64Array(terms.length);
-    for (const group of groups) for (const id of new Set(group.flatMap((i) => reads[i]!.text))) counts[id]!++;
+    const counts = new Float64Array(background.length);
+    const latest = new Int32Array(background.length).fill(-1);
+    for (const [g, group] of groups.entries()) {
+      for (const i of group) {
+        for (let at = starts[i]!; at < starts[i + 1]!; at++) {
+          const term = terms[at]!;
+          if (text[at] === 0 || latest[term] === g) continue;
+          latest[term] = g;
+          counts[term]!++;
+        }
+      }
+    }
     return counts;
   }
 }
 
-function readArticle(article: Article, terms: Map<string, number>): Read {
-  const idsOf = (text: string): number[] =>
-    termsOf(text).map((term) => {
-      const id = terms.get(term) ?? terms.size;
-      if (id === terms.size) terms.set(term, id);
-      return id;
-    });
+/** The terms of one article, ascending, and how often they are where. */
+type Read = { readonly terms: Int32Array; readonly length: number } & { readonly [vector in VectorName]: Uint8Array };
+
+function readArticle(article: Article, reader: TermReader): Read {
   const title = titleOf(article)?.slice(0, LEAD_CHARACTERS) ?? "";
   const body = article.text.slice(article.bodyStart, article.bodyStart + READ_CHARACTERS);
   const space = body.indexOf(" ", LEAD_CHARACTERS);
   const leadEnd = space === -1 ? body.length : space;
   const lead = `${title}\n${body.slice(0, leadEnd)}`;
   const firstLine = /^.*/.exec(title || body.trimStart())![0].slice(0, TITLE_CHARACTERS);
-  const leadTerms = idsOf(lead);
+  const ofLead = reader.read(lead).slice();
+  const ofText = joined([ofLead, reader.read(body.slice(leadEnd))]);
+  const ofNames = joined(namesIn(lead).map(({ start, end }) => reader.read(lead.slice(start, end)).slice()));
+  const ofTitle = reader.read(firstLine).slice();
+  const terms = joined([ofText, ofNames, ofTitle])
+    .sort()
+    .filter((term, i, all) => i === 0 || term !== all[i - 1]);
   return {
-    lead: leadTerms,
-    text: leadTerms.concat(idsOf(body.slice(leadEnd))),
-    names: namesIn(lead).flatMap(({ start, end }) => idsOf(lead.slice(start, end))),
-    title: idsOf(firstLine),
-    day: article.publishedAt === null ? null : article.publishedAt.at / DAY_MS,
+    terms,
+    lead: countTerms(ofLead, terms),
+    text: countTerms(ofText, terms),
+    names: countTerms(ofNames, terms),
+    title: countTerms(ofTitle, terms),
+    length: ofText.length,
   };
+}
+
+function joined(parts: readonly Int32Array[]): Int32Array {
+  const whole = new Int32Array(parts.reduce((sum, { length }) => sum + length, 0));
+  let at = 0;
+  for (const part of parts) {
+    whole.set(part, at);
+    at += part.length;
+  }
+  return whole;
 }

@@ -2,9 +2,9 @@
 import { type Article, type ArticleId, byTime, titleOf } from "../corpus/article.ts";
 import { copiesOf } from "../corpus/duplicates.ts";
 import { averageLink } from "./average-link.ts";
-import { candidatePairs } from "./candidates.ts";
+import { comparedPairs } from "./candidates.ts";
 import { type Features, readArticles, weighArticles } from "./features.ts";
-import { joinScore, likeness, SURER, shapeOf } from "./join.ts";
+import { joinScore, likeness, SURER, shapesOf } from "./join.ts";
 import type { Story, StoryId } from "./story.ts";
 
 /**
@@ -20,9 +20,9 @@ export function groupStories(articles: readonly Article[]): Story[] {
 }
 
 /** `surer`: by how much more than likely a join has to be, as ln(odds). */
-function linked(features: readonly Features[], surer: number): number[][] {
-  const pairs = candidatePairs(features).map(({ a, b }) => ({ a, b, ...likeness(features[a]!, features[b]!) }));
-  return averageLink(features.map(shapeOf), pairs, { score: (...groups) => joinScore(...groups) - surer });
+function linked(features: Features, surer: number): number[][] {
+  const pairs = comparedPairs(features, (shared) => likeness(features, shared));
+  return averageLink(shapesOf(features), pairs, { score: (...groups) => joinScore(...groups) - surer });
 }
 
 /** The articles in order of time, each once, those of one text together. */

@@ -2,7 +2,7 @@
 import type { GroupShape, Likeness } from "./average-link.ts";
 import type { Features } from "./features.ts";
 import weightsFile from "./join.weights.json" with { type: "json" };
-import { contained, dot, sharedBeyondOne } from "./vectors.ts";
+import { contained, dot, type Shared, sharedBeyondOne, turned } from "./vectors.ts";
 
 /** What two articles have in common, each 0..1; see pairFeatures. */
 export const PAIR_FEATURES = ["rootText", "rootLead", "leadInText", "namesInText", "sharedTitle"] as const;
@@ -38,12 +38,14 @@ export const SURER = 1;
  */
 export function joinScore(between: Likeness, a: GroupShape, b: GroupShape, weights: JoinWeights = learned): number {
   const shapes = groupFeatures(a, b, between.alike);
-  return GROUP_FEATURES.reduce((sum, name, i) => sum + weights[name] * shapes[i]!, between.evidence + weights.bias);
+  let sum = between.evidence + weights.bias;
+  for (let i = 0; i < shapes.length; i++) sum += weights[GROUP_FEATURES[i]!] * shapes[i]!;
+  return sum;
 }
 
 /** What two articles have in common, and how much that weighs as evidence that they report one event. */
-export function likeness(a: Features, b: Features): Likeness {
-  return weighed(pairFeatures(a, b), learned);
+export function likeness(features: Features, shared: Shared): Likeness {
+  return weighed(pairFeatures(features, shared), learned);
 }
 
 /** `common` is in the order of PAIR_FEATURES. */
@@ -56,22 +58,23 @@ export function weighed(common: readonly number[], weights: JoinWeights): Likene
 
 const ALIKE = PAIR_FEATURES.indexOf("rootText");
 
-/** An article as a group of its own. */
-export function shapeOf({ size }: Features): GroupShape {
-  return { articles: 1, size, alike: null };
+/** Each article as a group of its own. */
+export function shapesOf({ sizes }: Features): GroupShape[] {
+  return sizes.map((size) => ({ articles: 1, size, alike: null }));
 }
 
 /** In the order of PAIR_FEATURES. */
-export function pairFeatures(a: Features, b: Features): number[] {
-  const fade = fading(a.day, b.day);
+export function pairFeatures({ text, lead, names, title, days }: Features, shared: Shared): number[] {
+  const fade = fading(days[shared.one]!, days[shared.other]!);
+  const back = turned(shared);
   return [
-    Math.sqrt(dot(a.text, b.text)),
-    Math.sqrt(dot(a.lead, b.lead)),
+    Math.sqrt(dot(shared, text)),
+    Math.sqrt(dot(shared, lead)),
 
-    (contained(a.lead, b.text) + contained(b.lead, a.text)) / 2,
-    (contained(a.names, b.text) + contained(b.names, a.text)) / 2,
+    (contained(shared, lead, text) + contained(back, lead, text)) / 2,
+    (contained(shared, names, text) + contained(back, names, text)) / 2,
 
-    sharedBeyondOne(a.title, b.title),
+    sharedBeyondOne(shared, title),
   ].map((common) => common * fade);
 }
 

@@ -7,10 +7,18 @@ export type Offer = {
   readonly articles: number;
   readonly partner: number;
   readonly partnerArticles: number;
+  /** What the two have in common, as the number of their link. */
+  readonly link: number;
 };
 
 export class Queue {
-  readonly #offers: Offer[] = [];
+  readonly #offers: Offer[];
+
+  /** Takes the array for its own. */
+  constructor(offers: Offer[] = []) {
+    this.#offers = offers;
+    for (let place = (offers.length >> 1) - 1; place >= 0; place--) this.#sink(offers[place]!, place);
+  }
 
   push(offer: Offer): void {
     const offers = this.#offers;
@@ -30,18 +38,23 @@ export class Queue {
     const offers = this.#offers;
     const best = offers[0];
     const last = offers.pop();
-    if (last === undefined || offers.length === 0) return best;
-    let place = 0;
+    if (last !== undefined && offers.length > 0) this.#sink(last, 0);
+    return best;
+  }
+
+  /** Puts an offer at a place that is free, or below it, with better ones above. */
+  #sink(offer: Offer, free: number): void {
+    const offers = this.#offers;
+    let place = free;
     for (;;) {
       let child = 2 * place + 1;
       if (child >= offers.length) break;
       if (child + 1 < offers.length && isBetter(offers[child + 1]!, offers[child]!)) child++;
-      if (!isBetter(offers[child]!, last)) break;
+      if (!isBetter(offers[child]!, offer)) break;
       offers[place] = offers[child]!;
       place = child;
     }
-    offers[place] = last;
-    return best;
+    offers[place] = offer;
   }
 }
 

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { TermReader } from "../../src/search/term-reader.ts";
-import { TermTable } from "../../src/search/term-table.ts";
+import { TermReader } from "../../src/text/term-reader.ts";
+import { TermTable } from "../../src/text/term-table.ts";
 import { termsOf } from "../../src/text/words.ts";
 
 const readTerms = (reader: TermReader, text: string): number[] => [...reader.read(text)];
