@@ -5,6 +5,7 @@ const LINES = [
   { measure: "serve:   of the processor, p99", label: "answer, processor, p99", color: "#b3261e" },
   { measure: "serve:   of the processor, p50", label: "answer, processor, p50", color: "#e08c1c" },
   { measure: "retrieve:   FTS5: p50, ms", label: "SQLite FTS5, best ten", color: "#7a7a7a" },
+  { measure: "retrieve:   tsvector: p50, ms", label: "PostgreSQL tsvector, best ten", color: "#444444" },
   { measure: "retrieve:   MiniSearch: p50, ms", label: "MiniSearch, best ten", color: "#a58ad0" },
   { measure: "retrieve:   FlexSearch: p50, ms", label: "FlexSearch, best ten", color: "#6aa56a" },
   { measure: "retrieve: best ten p99, ms", label: "our index, best ten, p99", color: "#4f86c6" },

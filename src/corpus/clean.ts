@@ -7,7 +7,7 @@ import { bylineIn } from "./byline.ts";
 import { dateIn } from "./dates.ts";
 import { type Line, linesOf } from "./lines.ts";
 import { outletOf } from "./outlets.ts";
-import { DEK_SHARED, sharedWith, termsIn, titleIndex } from "./title.ts";
+import { BodyTerms, DEK_SHARED, titleIndex } from "./title.ts";
 
 export type CleanedText = {
   /** As it stands in the file; null when no line is evidently the title. */
@@ -27,7 +27,7 @@ export type CleanedText = {
 export type Removed = { readonly line: string; readonly rule: string };
 
 /** Where title and body stand among the lines; `titleAt` is -1 when no line is the title. */
-type Place = { readonly range: BodyRange; readonly titleAt: number; readonly bodyTerms: () => ReadonlySet<string> };
+type Place = { readonly range: BodyRange; readonly titleAt: number; readonly bodyTerms: BodyTerms };
 
 /**
  * Separates an article from its furniture by shape, position and the wording of short lines. Linear; takes any text.
@@ -38,7 +38,7 @@ export function cleanText(raw: string, above: string | null = null): CleanedText
   const found = bodyRange(lines);
   // A file of short lines only, such as a poem or one headline, is kept rather than lost.
   const range = found.end > found.start ? found : { start: 0, end: lines.length };
-  const bodyTerms = once(() => termsIn(lines.slice(range.start, range.end).filter(({ rule }) => rule === null)));
+  const bodyTerms = new BodyTerms(lines.slice(range.start, range.end).filter(({ rule }) => rule === null));
   const titleAt = titleIndex(lines, range.start, bodyTerms);
   const place = { range, titleAt, bodyTerms };
   const { body, removed } = sortLines(lines, place);
@@ -61,15 +61,6 @@ export function cleanBody(text: string, title: string | null): string {
   // The title goes in, so that no other line is taken for it, and comes out again.
   const { body } = cleanText(text, title);
   return title && body.startsWith(`${title}\n\n`) ? body.slice(title.length + 2) : body;
-}
-
-/** Stemming a body takes longer than all else here, and most texts have no line that it could decide about. */
-function once<T>(work: () => T): () => T {
-  let made: { readonly value: T } | null = null;
-  return () => {
-    made ??= { value: work() };
-    return made.value;
-  };
 }
 
 function sortLines(lines: readonly Line[], place: Place): { body: string; removed: Removed[] } {
@@ -96,7 +87,7 @@ const NEVER_REPORT: readonly (string | null)[] = ["photo credit", "story link"];
 function wordingRule(line: Line, i: number, { range, bodyTerms }: Place): string | null {
   const isInside = i >= range.start && i < range.end;
   const mayBeReport = isInside && line.rule !== null && isLongSentence(line) && !NEVER_REPORT.includes(line.rule);
-  return mayBeReport && sharedWith(bodyTerms(), line) >= OWN_TOPIC ? null : line.rule;
+  return mayBeReport && bodyTerms.share(line, OWN_TOPIC) ? null : line.rule;
 }
 
 /** Shorter lines are labels. */
@@ -107,7 +98,7 @@ function placeRule(line: Line, i: number, { range, titleAt, bodyTerms }: Place):
   if (i >= range.end) return "after the body";
   if (i >= range.start) return null;
   if (titleAt < 0 || i < titleAt || line.words < DEK_WORDS) return "before the body";
-  return isSentence(line) && sharedWith(bodyTerms(), line) < DEK_SHARED ? null : "dek";
+  return isSentence(line) && !bodyTerms.share(line, DEK_SHARED) ? null : "dek";
 }
 
 /** Lines in the order in which to look for by-line and date: below the title, in the body, after it, then upwards from the title. */

@@ -18,7 +18,7 @@ const HEAD_LINES = 8;
  * The index of the title, or -1 when no line before the body reads like one. A page saved whole begins with its own
  * title and the site's name, so a line that the first one repeats is it; else it is the first that reads like a title.
  */
-export function titleIndex(lines: readonly Line[], bodyStart: number, bodyTerms: () => ReadonlySet<string>): number {
+export function titleIndex(lines: readonly Line[], bodyStart: number, bodyTerms: BodyTerms): number {
   const named = pageTitleIndex(lines, bodyStart);
   if (named >= 0) return named;
   for (let i = Math.max(0, bodyStart - HEAD_LINES); i < bodyStart; i++) if (isTitle(lines[i]!, bodyTerms)) return i;
@@ -49,10 +49,10 @@ function folded(text: string): string {
     .join(" ");
 }
 
-function isTitle(line: Line, bodyTerms: () => ReadonlySet<string>): boolean {
+function isTitle(line: Line, bodyTerms: BodyTerms): boolean {
   const { text, words, rule } = line;
   if (words < FEWEST_WORDS || words > MOST_WORDS || rule !== null) return false;
-  return !TITLE_NEVER_ENDS.test(text) && TITLE_START.test(text) && sharedWith(bodyTerms(), line) >= SHARED_WITH_BODY;
+  return !TITLE_NEVER_ENDS.test(text) && TITLE_START.test(text) && bodyTerms.share(line, SHARED_WITH_BODY);
 }
 
 const TITLE_NEVER_ENDS = /[.。,;:]$/;
@@ -61,15 +61,49 @@ const TITLE_START = /^["'“‘«„([]{0,2}[\p{Lu}\p{Lo}\p{N}]/u;
 
 /** The share of a line's terms that are among `terms`, 0..1; 0 when it has none. */
 export function sharedWith(terms: ReadonlySet<string>, line: Line): number {
-  const own = termsIn([line]);
+  return shareIn(terms, new Set(termsOf(line.text)));
+}
+
+function shareIn(terms: ReadonlySet<string>, own: ReadonlySet<string>): number {
   let shared = 0;
   for (const term of own) if (terms.has(term)) shared++;
   return own.size === 0 ? 0 : shared / own.size;
 }
 
-/** The terms of lines: stems of the words that carry a topic. */
-export function termsIn(lines: readonly Line[]): Set<string> {
-  const terms = new Set<string>();
-  for (const { text } of lines) for (const term of termsOf(text)) terms.add(term);
-  return terms;
+/** Terms are read from so many characters at a time. */
+const PIECE_LENGTH = 400;
+
+/**
+ * The terms of a body: stems of the words that carry a topic. Stemming a body takes longer than all else that is done to
+ * clean it, so it is read no further than a line needs to be decided about: most titles are told by the first paragraph.
+ */
+export class BodyTerms {
+  readonly #text: string;
+  readonly #terms = new Set<string>();
+  #read = 0;
+
+  constructor(lines: readonly Line[]) {
+    this.#text = lines.map(({ text }) => text).join("\n");
+  }
+
+  /** Whether at least this share, above 0, of a line's terms stand in the body. */
+  share(line: Line, least: number): boolean {
+    const own = new Set(termsOf(line.text));
+    while (shareIn(this.#terms, own) < least) {
+      if (this.#read === this.#text.length) return false;
+      this.#readOn();
+    }
+    return true;
+  }
+
+  #readOn(): void {
+    const { length } = this.#text;
+    let end = Math.min(length, this.#read + PIECE_LENGTH);
+    // No term goes on behind a space or the end of a line.
+    while (end < length && this.#text.charCodeAt(end) > SPACE) end++;
+    for (const term of termsOf(this.#text.slice(this.#read, end))) this.#terms.add(term);
+    this.#read = end;
+  }
 }
+
+const SPACE = 32;

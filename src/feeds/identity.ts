@@ -1,7 +1,7 @@
 // The items of a feed -> what each is known by, so that an edited item is told from a new one.
 import { createHash } from "node:crypto";
 import { canonicalAddress } from "../corpus/address.ts";
-import { wordsOf } from "../text/words.ts";
+import { foldWord, wordTexts } from "../text/words.ts";
 import type { Item } from "./feed.ts";
 import { inTurns } from "./turns.ts";
 
@@ -61,7 +61,7 @@ type Marks = {
 };
 
 function marksOf({ item, body }: ItemText): Marks {
-  const words = wordsOf(body).map(({ folded }) => folded);
+  const words = wordTexts(body).map(foldWord);
   const address = item.url === null ? null : canonicalAddress(item.url);
   return {
     address: address === null ? null : shortKey(`${ADDRESS}${address}`),

@@ -30,10 +30,33 @@ export function wordsOf(text: string): Word[] {
 export function termsOf(text: string): string[] {
   const terms: string[] = [];
   for (const word of wordTexts(text)) {
-    const folded = foldWord(word);
-    if (!isStopWord(folded)) terms.push(stem(folded));
+    const term = termOf(word);
+    if (term !== null) terms.push(term);
   }
   return terms;
+}
+
+/** Words as they are written -> their terms; news repeats itself, and one look-up here spares three. */
+const known = new Map<string, string | null>();
+/** A week of news has some 100,000 different ones; the memory starts anew beyond this, so it stays bounded. */
+const MOST_KNOWN = 200_000;
+/** A longer piece of a text is a view of it to the engine: remembered, it would keep the whole text in memory. */
+const LONGEST_KNOWN = 12;
+
+/** The term of one word; null for a word that carries no topic. */
+function termOf(word: string): string | null {
+  if (word.length > LONGEST_KNOWN) return readTerm(word);
+  const before = known.get(word);
+  if (before !== undefined) return before;
+  if (known.size >= MOST_KNOWN) known.clear();
+  const term = readTerm(word);
+  known.set(word, term);
+  return term;
+}
+
+function readTerm(word: string): string | null {
+  const folded = foldWord(word);
+  return isStopWord(folded) ? null : stem(folded);
 }
 
 /**
