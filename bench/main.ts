@@ -1,4 +1,4 @@
-// npm run bench -- quality --data DIR [--only TASK] | speed [--million] | polling | deliveries [discord|slack] | claims --database ADDRESS | train WHAT --data DIR
+// npm run bench -- quality --data DIR [--only TASK] | speed [--million] | polling | acknowledge | deliveries [discord|slack] | claims --database ADDRESS | train WHAT --data DIR
 import { parseArgs } from "node:util";
 import type { Row } from "./row.ts";
 
@@ -20,6 +20,7 @@ const TASKS: readonly Task[] = [
 const USAGE = `npm run bench -- quality --data DIR [--only ${TASKS.map(({ name }) => name).join("|")}]
 npm run bench -- speed [--million]
 npm run bench -- polling
+npm run bench -- acknowledge
 npm run bench -- deliveries [discord|slack]
 npm run bench -- claims --database ADDRESS
 The commands that train the shipped weights are named in each weight file and in docs/decisions.`;
@@ -37,6 +38,7 @@ const { values, positionals } = parseArgs({
 if (positionals[0] === "quality" && values.data) await quality(values.data, values.only ?? null);
 else if (positionals[0] === "speed") await (await import("./speed/main.ts")).speed(values);
 else if (positionals[0] === "polling") await (await import("./polling/main.ts")).polling();
+else if (positionals[0] === "acknowledge") await (await import("./acknowledge/main.ts")).acknowledge();
 else if (positionals[0] === "claims" && values.database)
   await (await import("./claims/main.ts")).claims(values.database);
 else if (positionals[0] === "deliveries") {

@@ -1,5 +1,4 @@
 // The app, the store and the log, as the desk where every chat's talk is served.
-import { setImmediate } from "node:timers/promises";
 import type { Answer } from "./answers/answer.ts";
 import { App, type Around, type Listener } from "./app.ts";
 import type { Completion } from "./chat/commands.ts";
@@ -16,6 +15,7 @@ import { forgetWorkspace, settingsIn, voterOf } from "./services/settings.ts";
 import { suggestions } from "./services/suggest.ts";
 import type { Store, TalkState, WorkspaceId } from "./store/store.ts";
 import { DAY_MS } from "./time.ts";
+import { turn } from "./turn.ts";
 import type { Workspace } from "./workspace.ts";
 
 /** What was said last is remembered so long for follow-ups. */
@@ -31,7 +31,7 @@ const ANSWERS_AT_ONCE = 2;
 export function openDesk(house: Workspace, log: Log, around: AroundTalk): Desk {
   const { store, opening } = house;
   let events = 0;
-  const queue = createQueue(ANSWERS_AT_ONCE, () => setImmediate());
+  const queue = createQueue(ANSWERS_AT_ONCE, turn);
   return {
     isNew: async (eventId) => {
       const now = opening.clock();

@@ -1,7 +1,6 @@
 // The articles of workspaces -> indexes of them, brought up to date piece by piece and kept in files beside the store. [io]
 import { createHash } from "node:crypto";
 import { join } from "node:path";
-import { setImmediate } from "node:timers/promises";
 import type { Searched } from "./answers/answer.ts";
 import type { ArticleId } from "./corpus/article.ts";
 import { foldersIn, IndexFiles } from "./search/index-files.ts";
@@ -9,6 +8,7 @@ import { GrowingIndex, unionOf } from "./search/inverted-index.ts";
 import type { ArticleIndex } from "./search/search.ts";
 import type { Store, WorkspaceId } from "./store/store.ts";
 import type { EpochMs } from "./time.ts";
+import { turn } from "./turn.ts";
 
 /** What is looked at: the articles of one workspace or of several together. */
 export type Corpus = {
@@ -30,7 +30,7 @@ type Part = {
 };
 
 /** Taking so many articles into an index takes some tens of milliseconds. */
-const INDEXED_AT_ONCE = 500;
+const INDEXED_AT_ONCE = 200;
 
 /** Fewer changes than this are read again at the next start, in a tenth of a second; so small corpora leave no files. */
 const WORTH_SAVING = 1_000;
@@ -98,7 +98,7 @@ export class Shelf {
       ids.push(...part.index.remove(portion));
       part.index.addOneOfEachAddress(articles);
       // Others get their turn, such as those whose command has to be acknowledged.
-      await setImmediate();
+      await turn();
     }
     part.index.rest();
     if (this.#at !== null) part.index.removeAfter(this.#at);

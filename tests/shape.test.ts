@@ -135,14 +135,13 @@ const MAY_IMPORT_FILE: Record<string, readonly string[]> = {
   cli: ["discord/render", "slack/render", "discord/register"],
 };
 
-const OPEN_TO_ALL = ["time", "problem", "log", "corpus/reason", "package"];
+const OPEN_TO_ALL = ["time", "turn", "thread", "problem", "log", "corpus/reason", "package"];
 
 /** The only rooms and files that touch network, disk, process or system clock. */
 const IO = [
   "serve",
   "scheduler/start",
-  "compose-room",
-  "compose-thread",
+  "thread",
   "files",
   "store",
   "cli",

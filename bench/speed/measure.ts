@@ -13,6 +13,7 @@ import { type Article, titleOf } from "../../src/corpus/article.ts";
 import { dropRepeats } from "../../src/corpus/duplicates.ts";
 import { quote, quoteText, sentencesOf } from "../../src/corpus/passage.ts";
 import type { Fetched } from "../../src/feeds/fetch.ts";
+import { itemArticles } from "../../src/feeds/item-article.ts";
 import { parseFeed } from "../../src/feeds/parse.ts";
 import { newFeedState } from "../../src/feeds/polling.ts";
 import { readArticleFiles } from "../../src/files/read.ts";
@@ -137,7 +138,8 @@ async function readFeeds(folder: string, articles: readonly Article[]): Promise<
   const reader = { workspace: OWN, addedBy: null, addedAt: NOW, noticeDestination: null, wantsFullText: false };
   const nobody = { get: () => Promise.reject(new Error("Nothing is fetched here.")) };
   const pages = { read: () => Promise.reject(new Error("No page is read here.")), close: async () => {} };
-  const tools = { store, fetcher: nobody, polite: nobody, pages, clock: () => NOW };
+  const items = { itemArticles, close: async () => {} };
+  const tools = { store, fetcher: nobody, polite: nobody, pages, items, clock: () => NOW };
   const subscribed: Feed[] = [];
   for (const i of texts.keys())
     subscribed.push(await store.feeds.subscribe(`https://feeds.example/${i}`, reader, newFeedState(NOW)));

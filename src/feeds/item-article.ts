@@ -43,7 +43,8 @@ export async function itemArticles(feed: Feed, source: ItemSource, now: EpochMs)
   });
 }
 
-function lengthOf({ content, summary }: Item): number {
+/** How much HTML it holds. */
+export function lengthOf({ content, summary }: Item): number {
   return (content?.length ?? 0) + (summary?.length ?? 0);
 }
 

@@ -1,5 +1,5 @@
 // The bytes of a feed -> its items. What it is, the content shows: neither name nor media type are relied on.
-import { setImmediate } from "node:timers/promises";
+import { turn } from "../turn.ts";
 import { decodePieces } from "./decode.ts";
 import type { FeedOrigin, ParsedFeed } from "./feed.ts";
 import { parseJsonFeed } from "./json-feed.ts";
@@ -22,13 +22,13 @@ export function parseFeed(bytes: Uint8Array, origin: FeedOrigin): ParsedFeed {
   }
 }
 
-/** As parseFeed, but lets others have their turn between pieces of a large feed; a small one is read at once. */
+/** As parseFeed, but lets others have their turn before each piece of it. */
 export async function readFeed(bytes: Uint8Array, origin: FeedOrigin): Promise<ParsedFeed> {
   const steps = parseSteps(bytes, origin);
   for (;;) {
+    await turn();
     const step = steps.next();
     if (step.done) return step.value;
-    await setImmediate();
   }
 }
 

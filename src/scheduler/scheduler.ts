@@ -1,5 +1,4 @@
 // The clock, the store and the platforms -> each briefing at its time, once: claims slots, has them made, posts them.
-import { setImmediate } from "node:timers/promises";
 import type { Reply } from "../chat/reply.ts";
 import type { Log } from "../log.ts";
 import { StoreError } from "../problem.ts";
@@ -11,6 +10,7 @@ import { postKey, shareOf, slotId } from "../schedule/slot-id.ts";
 import type { Holder, SlotRecord, Subscription, ToldStory } from "../store/schedules.ts";
 import type { Store } from "../store/store.ts";
 import type { Clock, EpochMs } from "../time.ts";
+import { turn } from "../turn.ts";
 import { claimOrder } from "./claim-order.ts";
 import { type Job, places, type Reach, reached, Turns } from "./turns.ts";
 
@@ -177,7 +177,7 @@ export class Scheduler {
       }
       if (place % CLAIMS_IN_A_ROW === CLAIMS_IN_A_ROW - 1) {
         this.#pump();
-        await setImmediate();
+        await turn();
       }
     }
     return false;
@@ -252,7 +252,7 @@ export class Scheduler {
     const subscription = await this.#wanted(slot);
     if (subscription === null) return null;
     // Between many briefings everything else gets its turn, such as acknowledging a command.
-    await setImmediate();
+    await turn();
     const late = slot.late || isLate(slot.at, clock());
     const said = await brief(subscription, { ...slot, late });
     const payloads = said === null ? [] : payloadsOf(said, this.#posterOf(slot));

@@ -2,7 +2,8 @@
 import { type Article, type ArticleId, makeArticle } from "../corpus/article.ts";
 import type { Feed as ParsedItems } from "../feeds/feed.ts";
 import type { Fetched, Fetcher } from "../feeds/fetch.ts";
-import { type ItemArticle, itemArticles, plausible } from "../feeds/item-article.ts";
+import { type ItemArticle, plausible } from "../feeds/item-article.ts";
+import type { ItemRoom } from "../feeds/item-room.ts";
 import type { PageReader } from "../feeds/page-worker.ts";
 import { readFeed } from "../feeds/parse.ts";
 import type { FeedRead } from "../feeds/poll.ts";
@@ -17,6 +18,7 @@ export type FeedTools = {
   /** Fetches pages only where the site's robots.txt lets it. */
   readonly polite: Pick<Fetcher, "get">;
   readonly pages: PageReader;
+  readonly items: ItemRoom;
   readonly clock: Clock;
 };
 
@@ -25,7 +27,7 @@ const MOST_PAGES = 10;
 
 /** So many items, or so much text, are looked up or kept before others get their turn. */
 const TURN_ITEMS = 500;
-const TURN_LENGTH = 500_000;
+const TURN_LENGTH = 50_000;
 
 /** What a body brought to those who read the feed; `articles` is what was kept, in the feed's order. */
 export type ItemsRead = Exclude<FeedRead, { why: string }> & { readonly articles: readonly Article[] };
@@ -55,7 +57,7 @@ async function keepItems(
   { readers, isFirst }: { readonly readers: readonly FeedSubscription[]; readonly isFirst: boolean },
 ): Promise<ItemsRead> {
   const { store, clock } = tools;
-  const items = await itemArticles(parsed, { feed: feed.id, outlet: null }, clock());
+  const items = await tools.items.itemArticles(parsed, { feed: feed.id, outlet: null }, clock());
   const known = new Map<string, SeenItem>();
   for await (const some of inTurns(items, () => 1, TURN_ITEMS)) {
     const keys = some.flatMap(({ identity }) => identity.keys);
@@ -81,8 +83,10 @@ async function keepItems(
     for (const key of identity.keys) shown.push({ key, articleId: id, fingerprint: identity.fingerprint });
   }
   for await (const some of inTurns(held, () => 1, TURN_ITEMS)) articles.push(...(await store.articles.get(some)));
-  for await (const some of inTurns(articles, ({ text }) => text.length, TURN_LENGTH)) {
-    for (const { workspace } of readers) await store.articles.add(workspace, some);
+  for (const { workspace } of readers) {
+    for await (const some of inTurns(articles, ({ text }) => text.length, TURN_LENGTH)) {
+      await store.articles.add(workspace, some);
+    }
   }
   for await (const some of inTurns(shown, () => 1, TURN_ITEMS)) await store.feeds.remember(feed.id, some);
   const { title, ttlMinutes } = parsed;

@@ -4,6 +4,7 @@ import type { Config } from "../config.ts";
 import { type Article, makeArticle } from "../corpus/article.ts";
 import { createFetcher } from "../feeds/fetch.ts";
 import { plausible } from "../feeds/item-article.ts";
+import { openItemRoom } from "../feeds/item-room.ts";
 import { createPageReader } from "../feeds/page-worker.ts";
 import { type Fault, type Poller, pollDue } from "../feeds/poll.ts";
 import type { Happened } from "../feeds/polling.ts";
@@ -44,6 +45,7 @@ export function openFeedRoom(options: {
   const { store, config, clock, tell } = options;
   const fetcher = createFetcher({ allow: config.allow, clock });
   const pages = createPageReader();
+  const items = openItemRoom();
   const ending = new AbortController();
   const allowance = createAllowance(clock);
   let round: Promise<number> | null = null;
@@ -70,6 +72,7 @@ export function openFeedRoom(options: {
     fetcher,
     polite: respectRobots(fetcher, clock),
     pages,
+    items,
     clock,
     random: chance,
     refresh: async () => {
@@ -91,7 +94,7 @@ export function openFeedRoom(options: {
     close: async () => {
       ending.abort();
       await round?.catch(() => {});
-      await Promise.all([fetcher.close(), pages.close()]);
+      await Promise.all([fetcher.close(), pages.close(), items.close()]);
     },
   };
 }

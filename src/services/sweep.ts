@@ -1,8 +1,8 @@
 // What has served its time -> removed from the store, a little at a time.
-import { setImmediate } from "node:timers/promises";
 import type { Config } from "../config.ts";
 import type { Store } from "../store/store.ts";
 import type { EpochMs } from "../time.ts";
+import { turn } from "../turn.ts";
 
 /** So many articles leave at once; others get their turn in between. */
 const RETIRED_AT_ONCE = 200;
@@ -18,7 +18,7 @@ export async function sweep(
   let retired = 0;
   for (let left = RETIRED_AT_ONCE; left === RETIRED_AT_ONCE; retired += left) {
     left = await store.articles.retire(now - keepMs, RETIRED_AT_ONCE);
-    await setImmediate();
+    await turn();
   }
   return retired;
 }

@@ -1,6 +1,7 @@
 // Articles, their revisions and who sees them, in SQLite. [io]
 import { type Article, type ArticleId, byTime } from "../corpus/article.ts";
 import type { EpochMs } from "../time.ts";
+import { turn } from "../turn.ts";
 import { changedAfter, noteChange } from "./article-change.ts";
 import { type ArticleRow, isSameArticle, toArticle, toArticleRow } from "./article-row.ts";
 import { NOT_OF_FOLDER } from "./cleaning.ts";
@@ -9,18 +10,20 @@ import { dropUnseen } from "./sqlite-forget.ts";
 import type { AddedCount, Store, WorkspaceId } from "./store.ts";
 import { versionStep } from "./version-step.ts";
 
+/** So many are read in some milliseconds; then others get their turn. */
+const READ_AT_ONCE = 200;
+
 type Articles = Store["articles"] & { readonly version: Store["version"] };
 
 const NEWEST = "SELECT r.* FROM article a JOIN article_revision r ON r.article_id = a.id AND r.revision = a.revision";
 
-export function openArticles({ database, read, write }: Connection): Articles {
+export function openArticles({ database, read, write, writeSoon }: Connection): Articles {
   const newest = database.prepare(`${NEWEST} WHERE a.id = ?`);
   const oneRevision = database.prepare("SELECT * FROM article_revision WHERE article_id = ? AND revision = ?");
-  const seen = database.prepare(`${NEWEST} JOIN membership m ON m.article_id = a.id WHERE m.workspace_id = ?`);
   // By the index of times first: what is recent is little beside what a workspace sees.
-  const recent = `SELECT r.* FROM article_revision r CROSS JOIN article a ON a.id = r.article_id AND a.revision = r.revision
+  const recent = `SELECT a.id FROM article_revision r CROSS JOIN article a ON a.id = r.article_id AND a.revision = r.revision
      CROSS JOIN membership m ON m.article_id = a.id AND m.workspace_id = :workspace`;
-  const seenSince = database.prepare(
+  const seenSinceIds = database.prepare(
     `${recent} WHERE r.published_at >= :since UNION ALL ${recent} WHERE r.published_at IS NULL`,
   );
   const seenIds = database.prepare(
@@ -110,8 +113,12 @@ export function openArticles({ database, read, write }: Connection): Articles {
     if (raised) addChange.run(workspace, raised.version as number, JSON.stringify(ids));
   }
 
+  const among = (workspace: WorkspaceId, ids: readonly ArticleId[]) =>
+    read(() => ids.flatMap((id) => (seenOne.get(workspace, id) as ArticleRow | undefined) ?? []).map(toArticle));
+
   return {
-    add: (workspace, articles) => write(() => add(workspace, articles)),
+    // Feeds show again what the power took; a delivery that quotes them waits for the disk, and that for all before it.
+    add: (workspace, articles) => writeSoon(() => add(workspace, articles)),
     hide: (workspace, ids) => write(() => hide(workspace, ids)),
     retire: (before, limit) => write(() => retire(before, limit)),
     get: (ids) => read(() => ids.flatMap((id) => newestRow(id) ?? []).map(toArticle)),
@@ -120,14 +127,18 @@ export function openArticles({ database, read, write }: Connection): Articles {
         const row = oneRevision.get(id, revision) as ArticleRow | undefined;
         return row ? toArticle(row) : null;
       }),
-    list: (workspace, since) =>
-      read(() => {
-        const rows = since === undefined ? seen.iterate(workspace) : seenSince.iterate({ workspace, since });
-        return Array.from(rows, (row) => toArticle(row as ArticleRow)).sort(byTime);
-      }),
+    list: async (workspace, since) => {
+      const found = since === undefined ? seenIds.iterate(workspace) : seenSinceIds.iterate({ workspace, since });
+      const ids = await read(() => Array.from(found, ({ id }) => id as ArticleId));
+      const articles: Article[] = [];
+      for (let from = 0; from < ids.length; from += READ_AT_ONCE) {
+        if (from > 0) await turn();
+        articles.push(...(await among(workspace, ids.slice(from, from + READ_AT_ONCE))));
+      }
+      return articles.sort(byTime);
+    },
     ids: (workspace) => read(() => Array.from(seenIds.iterate(workspace), ({ id }) => id as ArticleId)),
-    among: (workspace, ids) =>
-      read(() => ids.flatMap((id) => (seenOne.get(workspace, id) as ArticleRow | undefined) ?? []).map(toArticle)),
+    among,
     changedSince: (workspace, version) =>
       read(() => changedAfter(version, changesFrom.all(workspace, version) as { version: number; articles: string }[])),
     any: (workspace) => read(() => anySeen.get(workspace) !== undefined),

@@ -4,7 +4,7 @@ import type { Store, TalkState } from "./store.ts";
 
 type TalkRow = { answer_id: string | null; briefing_id: string | null; latest: TalkState["latest"] };
 
-export function openTalks({ database, read, write }: Connection): Store["talks"] {
+export function openTalks({ database, read, write, writeSoon }: Connection): Store["talks"] {
   const claim = database.prepare("INSERT INTO seen_event VALUES (?, ?) ON CONFLICT DO NOTHING");
   const drop = database.prepare("DELETE FROM seen_event WHERE at < ?");
   const one = database.prepare("SELECT * FROM talk WHERE workspace_id = ? AND place = ? AND at >= ?");
@@ -21,7 +21,8 @@ export function openTalks({ database, read, write }: Connection): Store["talks"]
     "SELECT coalesce(sum(helpful), 0) AS helpful, count(*) AS n FROM vote WHERE workspace_id = ?",
   );
   return {
-    claimEvent: (id, at) => write(() => claim.run(id, at).changes > 0),
+    // What the power takes of it is at worst answered again.
+    claimEvent: (id, at) => writeSoon(() => claim.run(id, at).changes > 0),
     dropEvents: (before) =>
       write(() => {
         drop.run(before);

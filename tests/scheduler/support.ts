@@ -1,5 +1,4 @@
 // A scheduler in a made-up world: its clock and timers are turned by hand, its platform answers as told.
-import { setImmediate } from "node:timers/promises";
 import { asGiven } from "../../src/chat/our-words.ts";
 import { paragraph, type Reply, replyOf } from "../../src/chat/reply.ts";
 import { createLog, type Log } from "../../src/log.ts";
@@ -12,6 +11,7 @@ import type { Subscription, SubscriptionId } from "../../src/store/schedules.ts"
 import { openSqliteStore } from "../../src/store/sqlite.ts";
 import type { Store } from "../../src/store/store.ts";
 import { type EpochMs, HOUR_MS, MINUTE_MS } from "../../src/time.ts";
+import { turn } from "../../src/turn.ts";
 
 type Timer = { at: EpochMs; run: () => void };
 
@@ -58,7 +58,7 @@ export class FakeTime {
 }
 
 async function settle(): Promise<void> {
-  for (let turn = 0; turn < 2; turn++) await setImmediate();
+  for (let turns = 0; turns < 2; turns++) await turn();
 }
 
 export type Post = { at: EpochMs; channel: string; payload: string; key: string; root: string | null };
