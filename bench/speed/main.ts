@@ -25,7 +25,6 @@ export async function speed({ million }: { readonly million: boolean }): Promise
   const columns: Column[] = [];
   for (const articles of million ? [...SIZES, MILLION] : SIZES) {
     columns.push({ articles, measures: await measureSize(articles) });
-    console.error(`${articles.toLocaleString("en")} articles are measured.`);
   }
   printTable(columns);
   writeFileSync(PICTURE, picture(columns));
@@ -33,11 +32,18 @@ export async function speed({ million }: { readonly million: boolean }): Promise
 
 async function measureSize(size: number): Promise<Measures> {
   const folder = mkdtempSync(join(tmpdir(), "wirecopy-speed-"));
+  const began = performance.now();
+  const tell = (what: string) => {
+    const minutes = ((performance.now() - began) / 60_000).toFixed(1);
+    console.error(`${size.toLocaleString("en")} articles, after ${minutes} minutes: ${what}`);
+  };
   try {
+    tell("news");
     writeFileSync(join(folder, "questions.json"), JSON.stringify(await writeNews(join(folder, "news"), size)));
     const script = join(import.meta.dirname, "measure.ts");
     const all: Measures = {};
     for (const step of STEPS) {
+      tell(step);
       const printed = execFileSync(process.execPath, ["--import", SMALL_HEAP, script, step, folder], {
         encoding: "utf8",
         stdio: ["ignore", "pipe", "inherit"],

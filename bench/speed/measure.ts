@@ -19,36 +19,38 @@ import { newFeedState } from "../../src/feeds/polling.ts";
 import { readArticleFiles } from "../../src/files/read.ts";
 import { createArticleIndex } from "../../src/search/inverted-index.ts";
 import { readItems } from "../../src/services/feed-reading.ts";
-import { Shelf } from "../../src/shelf.ts";
 import type { Feed } from "../../src/store/feed.ts";
 import { openEmbeddedStore } from "../../src/store/open.ts";
 import { groupStories } from "../../src/stories/group.ts";
-import { termsOf } from "../../src/text/words.ts";
 import { DAY_MS, systemClock } from "../../src/time.ts";
 import { OWN } from "../../src/workspace.ts";
 import { lexRank } from "../lexrank.ts";
-import { PEERS, type Peer } from "./peers.ts";
+import { retrieve } from "./retrieve.ts";
 import { NOW } from "./synthetic-news.ts";
+import { cpuMs, maxMb, percentile, timed, worked } from "./timing.ts";
 
 export type Measures = Record<string, number>;
 
 const MEGABYTE = 1024 * 1024;
 const ROUNDS = 5;
-const WARM_ROUNDS = 10;
 
 /** Feeds and stories are measured on so many articles at most: both grow in proportion, or are of a day. */
 const MOST_READ = 3_000;
 
-/** Engines that take longer for all their queries are not asked as often. */
-const MOST_SEARCHING_MS = 60_000;
-
-/** Peers take so many articles at a time. */
-const PORTION = 1_000;
+const FEED_ORIGIN = { contentType: null, url: "https://feeds.example/" };
+const FROM_FEEDS = "from feeds to stories, processor, ms an article";
 
 /** A story that everyone tells. */
 const STORY_ARTICLES = 100;
 
-const STEPS: Record<string, (folder: string) => Promise<Measures>> = { feeds, ingest, index, serve, retrieve, story };
+const STEPS: Record<string, (folder: string) => Promise<Measures>> = {
+  feeds,
+  ingest,
+  index,
+  serve,
+  retrieve: (folder) => retrieve(folder, questionsOf(folder)),
+  story,
+};
 
 const [, , step, folder] = process.argv;
 console.log(JSON.stringify(await STEPS[step!]!(folder!)));
@@ -57,8 +59,7 @@ console.log(JSON.stringify(await STEPS[step!]!(folder!)));
 async function feeds(folder: string): Promise<Measures> {
   const articles = await someArticles(folder, MOST_READ);
   const texts = feedTexts(articles);
-  const origin = { contentType: null, url: "https://feeds.example/" };
-  const parse = () => texts.map((text) => parseFeed(text, origin));
+  const parse = () => texts.map((text) => parseFeed(text, FEED_ORIGIN));
   const json = parse().map((parsed) => JSON.stringify(parsed));
   const times: Record<"ours" | "json", number[]> = { ours: [], json: [] };
   for (let round = 0; round <= ROUNDS; round++) {
@@ -110,7 +111,7 @@ async function ingest(folder: string): Promise<Measures> {
       await store.articles.add(OWN, kept);
       return kept;
     });
-    rawMs += (await timed(async () => insertRaw(raw, articles)))[1];
+    rawMs += (await worked(async () => insertRaw(raw, articles)))[1];
     count += articles.length;
     ms += own;
   }
@@ -119,20 +120,20 @@ async function ingest(folder: string): Promise<Measures> {
   rmSync(join(folder, "raw.db"));
   const peakMb = maxMb();
   const read = await readFeeds(join(folder, "feeds"), await someArticles(folder, MOST_READ));
-  const bare = (count * 1000) / rawMs;
+  const bareMs = rawMs / count;
   return {
     "files to the store, articles a second": (count * 1000) / ms,
-    "  bare SQLite insert": bare,
+    "  bare SQLite insert": 1000 / bareMs,
+    "  bare SQLite insert, processor, ms an article": bareMs,
     "  memory, MB at most": peakMb,
     "  the store on disk, MB": bytesIn(join(folder, "data")) / MEGABYTE,
-    "from feeds to the store, articles a second": read.kept,
-    "  to index and stories too": read.told,
-    "  share of the bare insert": read.told / bare,
+    ...read,
+    "  share of the bare insert's rate": bareMs / read[FROM_FEEDS]!,
   };
 }
 
 /** Feeds parsed, cleaned, told apart and kept as a poll does, then split and indexed, then grouped into stories. */
-async function readFeeds(folder: string, articles: readonly Article[]): Promise<{ kept: number; told: number }> {
+async function readFeeds(folder: string, articles: readonly Article[]): Promise<Measures> {
   const texts = feedTexts(articles);
   const store = await openEmbeddedStore(folder, systemClock);
   const reader = { workspace: OWN, addedBy: null, addedAt: NOW, noticeDestination: null, wantsFullText: false };
@@ -143,17 +144,29 @@ async function readFeeds(folder: string, articles: readonly Article[]): Promise<
   const subscribed: Feed[] = [];
   for (const i of texts.keys())
     subscribed.push(await store.feeds.subscribe(`https://feeds.example/${i}`, reader, newFeedState(NOW)));
-  const [, keptMs] = await timed(async () => {
+  const each = async <T>(work: () => Promise<T> | T): Promise<[T, number]> => {
+    const [result, ms] = await worked(async () => work());
+    return [result, ms / articles.length];
+  };
+  const [parsed, parsing] = await each(() => texts.map((text) => parseFeed(text, FEED_ORIGIN)));
+  const [, cleaning] = await each(async () => {
+    for (const each of parsed) if ("feed" in each) await itemArticles(each.feed, { feed: "1", outlet: null }, NOW);
+  });
+  const [, reading] = await each(async () => {
     for (const [i, bytes] of texts.entries()) await readItems(subscribed[i]!, fetchedOf(bytes), tools);
   });
-  const [stories, toldMs] = await timed(async () => {
-    const kept = await store.articles.list(OWN);
-    createArticleIndex(kept);
-    return groupStories(kept);
-  });
+  const kept = await store.articles.list(OWN);
+  const [, indexing] = await each(() => createArticleIndex(kept));
+  const [, grouping] = await each(() => groupStories(kept));
   await store.close();
-  const count = stories.reduce((sum, story) => sum + story.articles.length, 0);
-  return { kept: (count * 1000) / keptMs, told: (count * 1000) / (keptMs + toldMs) };
+  return {
+    [FROM_FEEDS]: reading + indexing + grouping,
+    "  parsing": parsing,
+    "  cleaning": cleaning,
+    "  both again, and keeping": reading,
+    "  splitting and indexing": indexing,
+    "  grouping": grouping,
+  };
 }
 
 function fetchedOf(bytes: Uint8Array): Fetched {
@@ -230,69 +243,21 @@ async function serve(folder: string): Promise<Measures> {
   };
 }
 
-/** The best ten of an OR query from our index and from others, over the same terms, in turns. */
-async function retrieve(folder: string): Promise<Measures> {
-  const store = await openEmbeddedStore(join(folder, "data"), systemClock);
-  const { index: own } = await new Shelf(store, join(folder, "data"), null).corpus([OWN]);
-  const ids = await store.articles.ids(OWN);
-  const peers: { name: string; peer: Peer; ms: number }[] = [];
-  for (const { name, most, open } of PEERS) if (ids.length <= most) peers.push({ name, peer: await open(), ms: 0 });
-  for (let from = 0; from < ids.length; from += PORTION) {
-    const articles = await store.articles.get(ids.slice(from, from + PORTION));
-    const texts = articles.map(({ text }) => termsOf(text).join(" "));
-    for (const each of peers) each.ms += (await timed(async () => each.peer.add(texts)))[1];
-  }
-  await store.close();
-  const queries = questionsOf(folder).map(termsOf);
-  const [ours, ...theirs] = await inTurns(queries, [
-    (terms) => own.search({ terms, askedAt: NOW, window: null }, 10),
-    ...peers.map(({ peer }) => peer.find),
-  ]);
-  for (const { peer } of peers) await peer.close?.();
-  const rows: Measures = { "best ten p50, ms": percentile(ours!, 0.5), "best ten p99, ms": percentile(ours!, 0.99) };
-  for (const [i, { name, ms }] of peers.entries()) {
-    rows[`  ${name}: p50, ms`] = percentile(theirs[i]!, 0.5);
-    rows[`  ${name}: p99, ms`] = percentile(theirs[i]!, 0.99);
-    rows[`  ${name}: mean, times ours`] = mean(theirs[i]!) / mean(ours!);
-    rows[`  ${name}: index from terms, s`] = ms / 1000;
-  }
-  return rows;
-}
-
-/**
- * Each has all queries in turn, as a program that only searches would; the first rounds warm all up. A query's time is the
- * median of its rounds: what else the machine does meanwhile is left out. Who has taken MOST_SEARCHING_MS is measured once.
- */
-async function inTurns(queries: readonly string[][], finders: readonly Peer["find"][]): Promise<number[][]> {
-  const times = finders.map(() => queries.map((): number[] => []));
-  const spent = finders.map(() => 0);
-  for (let round = -WARM_ROUNDS; round < ROUNDS; round++) {
-    for (const [f, find] of finders.entries()) {
-      const isMeasured = times[f]![0]!.length > 0;
-      if (spent[f]! > MOST_SEARCHING_MS && (round < 0 || isMeasured)) continue;
-      for (const [i, terms] of queries.entries()) {
-        const started = performance.now();
-        const found = find(terms);
-        if (found instanceof Promise) await found;
-        const ms = performance.now() - started;
-        spent[f]! += ms;
-        if (round >= 0) times[f]![i]!.push(ms);
-      }
-    }
-  }
-  return times.map((rounds) => rounds.map((each) => percentile(each, 0.5)));
-}
-
-/** A story of many articles in a few quotes, beside LexRank over the same sentences. */
+/** A story of many articles in a few quotes, beside LexRank over the same sentences, by the processor. */
 async function story(folder: string): Promise<Measures> {
   const articles = (await someArticles(folder, STORY_ARTICLES)).slice(-STORY_ARTICLES);
   const sentences = articles.flatMap((article) => sentencesOf(article).map((span) => quoteText(quote(article, span))));
   const ours: number[] = [];
   for (let round = 0; round <= ROUNDS; round++)
-    ours.push((await timed(async () => summarize(articles, DEFAULT_BUDGET)))[1]);
-  const [, theirs] = await timed(async () => lexRank(sentences));
+    ours.push((await worked(async () => summarize(articles, DEFAULT_BUDGET)))[1]);
+  const [, theirs] = await worked(async () => lexRank(sentences));
   const ms = percentile(ours.slice(1), 0.5);
-  return { "story of 100 articles, ms": ms, "  LexRank, ms": theirs, "  times faster": theirs / ms };
+  return {
+    "story of 100 articles, processor, ms": ms,
+    "  its sentences": sentences.length,
+    "  LexRank, ms": theirs,
+    "  times faster": theirs / ms,
+  };
 }
 
 function newsFiles(folder: string): string[] {
@@ -322,29 +287,4 @@ function openApp(folder: string): Promise<App> {
 
 function questionsOf(folder: string): string[] {
   return JSON.parse(readFileSync(join(folder, "questions.json"), "utf8")) as string[];
-}
-
-async function timed<T>(work: () => Promise<T>): Promise<[T, number]> {
-  const start = performance.now();
-  const result = await work();
-  return [result, performance.now() - start];
-}
-
-function percentile(times: readonly number[], share: number): number {
-  return times.toSorted((a, b) => a - b)[Math.floor(times.length * share)]!;
-}
-
-function mean(numbers: readonly number[]): number {
-  return numbers.reduce((sum, number) => sum + number, 0) / numbers.length;
-}
-
-/** What of time this process has had the processor, all threads together: other work on the machine hardly shows in it. */
-function cpuMs(): number {
-  const { user, system } = process.cpuUsage();
-  return (user + system) / 1000;
-}
-
-/** The most memory this process has had resident. */
-function maxMb(): number {
-  return (process.resourceUsage().maxRSS * 1024) / MEGABYTE;
 }

@@ -5,7 +5,7 @@ const K1 = 1.2;
 const B = 0.75;
 
 /** Impacts are whole numbers up to this: one byte. */
-const FULL_IMPACT = 255;
+export const FULL_IMPACT = 255;
 
 /** Weights are whole numbers of at most so many bits after the point: more than what a byte of impact tells apart. */
 const WEIGHT_BITS = 16;

@@ -2,7 +2,7 @@
 
 import type { TermTable } from "../text/term-table.ts";
 import { BestHits, type FoundHit } from "./best-hits.ts";
-import { inverseFrequency, wholeWeights } from "./bm25.ts";
+import { FULL_IMPACT, inverseFrequency, wholeWeights } from "./bm25.ts";
 import { dateFactor, LARGEST_FACTOR, largestDateFactor } from "./date-prior.ts";
 import type { Query } from "./search.ts";
 import { articlesAt, postingOf, rankOf, type Segment, WINDOW_ARTICLES } from "./segment.ts";
@@ -30,6 +30,8 @@ let entries = new Int32Array(1024);
 export function searchSegments(sources: readonly Source[], query: Query, k: number): FoundHit[] {
   const wanted = lookUpTerms(sources, query.terms);
   const best = new BestHits(k);
+  // Days that were asked for may leave out the articles that the floor comes from.
+  if (query.window === null && k > 0) best.floor = firstFloor(wanted, k);
   const search = new WindowSearch(wanted, query, best);
   // The most promising windows first: they raise the floor for all others.
   const order = search.order();
@@ -41,12 +43,38 @@ export function searchSegments(sources: readonly Source[], query: Query, k: numb
   return best.sorted(wanted.unit);
 }
 
+/** Impacts of the rare terms are counted, so many in all: what common ones alone give an article is no floor. */
+const MOST_COUNTED = WINDOW_ARTICLES;
+const impactCounts = new Uint32Array(FULL_IMPACT + 1);
+
+/** A score that k articles at least have by one of their terms alone: what is below is not looked at from the first window on. */
+function firstFloor({ terms, weights, segments, ranks, articles }: Wanted, k: number): number {
+  let floor = 0;
+  for (let t = 0; t < terms.length; t++) {
+    if (articles[t]! < k || articles[t]! > MOST_COUNTED || weights[t]! * FULL_IMPACT <= floor) continue;
+    impactCounts.fill(0);
+    for (let s = 0; s < segments.length; s++) {
+      const rank = ranks[s * terms.length + t]!;
+      if (rank < 0) continue;
+      const { termEntries, entryPostings, impacts } = segments[s]!;
+      const end = entryPostings[termEntries[rank + 1]!]!;
+      for (let i = entryPostings[termEntries[rank]!]!; i < end; i++) impactCounts[impacts[i]!]!++;
+    }
+    let least = FULL_IMPACT;
+    for (let better = impactCounts[least]!; better < k; better += impactCounts[least]!) least--;
+    floor = Math.max(floor, weights[t]! * least);
+  }
+  return floor;
+}
+
 /** The different terms of a query that any segment has, with whole weights. */
 export type Wanted = {
   readonly terms: readonly string[];
   readonly weights: readonly number[];
   readonly unit: number;
   readonly segments: readonly Segment[];
+  /** In how many articles each term stands. */
+  readonly articles: readonly number[];
   /** The rank of term t in segment s is ranks[s * terms + t]; -1 when it is not there. */
   readonly ranks: readonly number[];
 };
@@ -62,6 +90,7 @@ function lookUpTerms(sources: readonly Source[], all: readonly string[]): Wanted
     terms: found.map(({ term }) => term),
     ...wholeWeights(found.map(({ articles }) => inverseFrequency(articles, count))),
     segments,
+    articles: found.map(({ articles }) => articles),
     ranks,
   };
 }
