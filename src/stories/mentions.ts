@@ -153,7 +153,7 @@ function toMention(parts: { figure: Figure; text: string; subject: string; voice
   const around = `${text.slice(claim.start, figure.start)} ${text.slice(end, claim.end)}`;
   const context = new Set(figure.context.map(standIn));
   const noun = figure.counts === null ? null : standIn(figure.counts);
-  const happening = noun !== null && HAPPENINGS.has(noun) ? noun : toldOf(text, figure);
+  const happening = noun !== null && HAPPENINGS.has(noun) ? noun : isPaid(text, figure) ? COST : toldOf(text, figure);
   if (noun !== null) context.delete(noun);
   if (happening !== null) context.add(happening);
   const told = new Set(happening === null ? [] : [happening]);
@@ -173,6 +173,15 @@ function toMention(parts: { figure: Figure; text: string; subject: string; voice
     narrowed: narrowingOf(text, figure),
   };
 }
+
+/** "built for $52m", "the cost of repairs at $3 million": what is told of such an amount is that it is the cost. */
+function isPaid(text: string, { kind, start }: Figure): boolean {
+  return kind === "money" && MADE_FOR.test(text.slice(0, start));
+}
+
+const COST = standIn(stem("cost"));
+const MADE_FOR =
+  /\b(?:built|rebuilt|made|restored|repaired|renovated|produced|staged) (?:\p{L}+ ){0,4}for (?:\p{Ll}+ ){0,2}$|\bcosts? of (?:\p{L}+ ){1,6}(?:at|be|is|was) (?:\p{Ll}+ ){0,2}$/u;
 
 /**
  * What happens to the counted: of all words that tell such a thing in the figure's claim, the nearest. "Around 30 countries and

@@ -16,6 +16,8 @@ export type Narrowing = {
   readonly doer: readonly string[];
   /** What both must have or neither: "another", "seriously", "could", "this year". */
   readonly marks: ReadonlySet<string>;
+  /** What it is done to or paid for: "repairs to the pier". */
+  readonly objects: ReadonlySet<string>;
   /** What stands before a noun: "navy" -> "french". Stems. */
   readonly kinds: ReadonlyMap<string, string>;
   /** Said of the whole country or world. */
@@ -36,6 +38,7 @@ export function narrowingOf(text: string, figure: Counted): Narrowing {
     turns: new Set(Array.from(said.matchAll(TURN), ([turn]) => turn.toLowerCase())),
     doer: doerOf(said, figure.start - claim.start),
     marks: new Set([...marksNear(text, figure), ...marksIn(clause, MARKS), ...marksIn(said, WIDE_MARKS)]),
+    objects: new Set(Array.from(said.matchAll(OBJECT), ([noun]) => noun)),
     kinds: kindsIn(said),
     isWhole: WHOLE.test(said),
   };
@@ -51,6 +54,7 @@ export function canBeOne(a: Narrowing, b: Narrowing): boolean {
     !(a.isWhole && b.places.size > 0 && !b.isWhole) &&
     !(b.isWhole && a.places.size > 0 && !a.isWhole) &&
     !areOthers(a.doer, b.doer) &&
+    !areApart(a.objects, b.objects) &&
     !areOtherKinds(a.kinds, b.kinds) &&
     a.marks.symmetricDifference(b.marks).size === 0
   );
@@ -85,6 +89,9 @@ function kindsIn(text: string): Map<string, string> {
   }
   return kinds;
 }
+
+const OBJECT =
+  /(?<=\b(?:[Rr]epairs?|[Rr]estoration|[Dd]amage|[Ww]ork|[Cc]osts?|[Pp]rices?) (?:to|of|on) (?:the |a |an |its )?)(?!(?:the|its)\b)\p{Ll}{3,}/gu;
 
 /** An article, one word and the noun; verbs in the past are no nouns. */
 const KIND = /\b(?:[Tt]he|an?|A|An|[Ii]ts|[Tt]heir|of|[Oo]ne) (\p{L}{3,}) (?!\p{L}+(?:ed|ing)\b)(\p{Ll}{3,})/gu;
@@ -147,7 +154,7 @@ type Mark = readonly [name: string, expression: RegExp];
 const MARKS: readonly Mark[] = [
   [
     "may be",
-    /\b(?:could|may|might|should|expect\w*|fear\w*|hop(?:e|es|ed|ing)\b|aim\w*|target\w*|goals?|forecasts?|predict\w*|projected|risk\w*|potentially)\b/,
+    /\b(?:(?:could|may|might)(?! cost\b)|should|expect\w*|fear\w*|hop(?:e|es|ed|ing)\b|aim\w*|target\w*|goals?|forecasts?|predict\w*|projected|risk\w*|potentially)\b/,
   ],
   [
     "is asked",
@@ -175,12 +182,17 @@ const WIDE_MARKS: readonly Mark[] = [
   ["west", /\b(?:north|south)?west/i],
   ["nearby", /\b(?:neighbou?ring|nearby|elsewhere|adjacent)\b/i],
   ["with a rest", /\b(?:the (?:remainder|rest|balance)|remaining)\b/],
+  ["abroad", /\b(?:abroad|overseas|expatriates?)\b/i],
+  [
+    "compared",
+    /\b(?:high|low|larg|small|cheap|long|tall|bigg)\w*er than\b|\b(?:more|less|fewer) than (?:in|the|its|a|last)\b/,
+  ],
   // "75 percent, the lowest in the country": of one of many places.
   ["the most", /\bthe (?:low|high|larg|small|bigg|most|few)\w* in the\b/],
 ];
 
 const WHOLE =
-  /\b(?:nationwide|countrywide|statewide|worldwide|nationally|globally|(?:across|throughout|around|in) the (?:(?:entire|whole) )?(?:country|nation|world|state|region))\b/i;
+  /\b(?:nationwide|countrywide|statewide|worldwide|nationally|globally|(?:across|throughout|around|in) the (?:(?:entire|whole) )?(?:country|nation|world|state|region)|(?:across|in) (?:all )?(?:two|three|four|five|six|seven|eight|nine|ten|\d+|several|many) (?:countries|nations|states|provinces|regions|cities|towns))\b/i;
 
 const TURN =
   /\b(?:first|second|third|fourth|fifth|last|final|next) (?:day|night|week|month|quarter|half|year|round|phase|stage|wave|trial|attack|blast|explosion|quake|storm|shipment|group|bus|boat|train|plane|vote|game|match|ship|flight)\b/gi;
