@@ -1,7 +1,9 @@
 // A cluster and its candidates -> the statements that say most within a budget, greedily.
 import { stem } from "../text/stem.ts";
 import { wordsOf } from "../text/words.ts";
+import { alikeTest, contentOf } from "./alike.ts";
 import type { Candidate } from "./candidates.ts";
+import { centralities } from "./central.ts";
 import type { Cluster, Statement } from "./cluster.ts";
 import type { ConceptWeights } from "./concepts.ts";
 import { Explained } from "./definites.ts";
@@ -30,8 +32,6 @@ const FITS_HEADLINE = 2;
 const LEAD_SENTENCES = 3;
 /** Where sentences are counted a longer one costs no more: its gain per word counts times this power of its words. */
 const LENGTH_POWER = 0.2;
-/** Of two statements that share so much of the content words of the shorter one, one is enough. */
-const SAME_CONTENT = 0.5;
 /** A sentence with so much of its own content words in one that was told before is not told again; news repeats what it builds on. */
 const TOLD_CONTENT = 0.6;
 
@@ -55,12 +55,18 @@ export function choose(
   budget: SummaryBudget,
 ): number[] {
   const coverage = new Coverage(cluster, weights);
-  const worth = ({ row, words }: Addition) => linear(gain, row) * (budget.words === null ? words ** LENGTH_POWER : 1);
+  const central = centralities(cluster);
+  const worth = (candidate: Candidate, { row, words }: Addition) =>
+    linear(gain, row) *
+    (budget.words === null ? words ** LENGTH_POWER : 1) *
+    central[wanted(candidate, cluster).articleIndex]!;
   const preference = budget.words === null ? UNHEARD_PER_SENTENCE : UNHEARD_PER_WORD;
+  const isAlike = alikeTest(cluster);
+  const said: Statement[] = [];
   const heard = new Set<string>();
   const left = { words: budget.words ?? Number.POSITIVE_INFINITY, sentences: budget.sentences ?? MOST_CANDIDATES };
   const openings = openingsOf(candidates, cluster);
-  const promising = best(candidates, (candidate) => worth(coverage.additionOf(candidate)!));
+  const promising = best(candidates, (candidate) => worth(candidate, coverage.additionOf(candidate)!));
   let open = candidates.filter((candidate) => promising.has(candidate) || openings.has(candidate));
   const explained = budget.words === null ? new Explained(cluster, headline) : null;
   const headlineWords = contentStems(headline, cluster);
@@ -78,7 +84,7 @@ export function choose(
       const unheard = !heard.has(outletOf(wanted(candidate, cluster)));
       const clear = explained?.isClear(candidate) === false ? UNEXPLAINED_PER_SENTENCE : 1;
       const fit = heard.size === 0 && toOpen > 0 ? FITS_HEADLINE ** headlineShare(candidate) : 1;
-      const value = worth(addition) * (unheard ? preference : 1) * clear * fit;
+      const value = worth(candidate, addition) * (unheard ? preference : 1) * clear * fit;
       if (value > (choice?.value ?? 0)) choice = { candidate, addition, value };
     }
     if (choice === null && toOpen > 0) {
@@ -89,9 +95,14 @@ export function choose(
     const { candidate, addition } = choice;
     open = open.filter((other) => other !== candidate);
     const added = candidate.members.filter((member) => !coverage.said.has(member));
-    const said = [...coverage.said].map((number) => contentOf(cluster.statements[number]!, cluster));
-    const contents = added.map((member) => contentOf(cluster.statements[member]!, cluster));
-    if (contents.some((content) => isTold(content, told, cluster) || repeats(content, said))) continue;
+    const statements = added.map((member) => cluster.statements[member]!);
+    if (
+      statements.some(
+        (one) => isTold(contentOf(one, cluster), told, cluster) || said.some((other) => isAlike(one, other)),
+      )
+    )
+      continue;
+    said.push(...statements);
     explained?.say(candidate);
     coverage.say(candidate);
     toOpen--;
@@ -140,19 +151,8 @@ function isTold(content: ReadonlySet<number>, told: readonly ReadonlySet<number>
   });
 }
 
-function repeats(content: ReadonlySet<number>, said: readonly ReadonlySet<number>[]): boolean {
-  return said.some((other) => content.intersection(other).size >= SAME_CONTENT * Math.min(content.size, other.size));
-}
-
-/** Numbers of a statement's words that carry a topic; that it is said by someone is none. */
-export function contentOf({ singles }: Statement, { stops, stems }: Cluster): Set<number> {
-  return new Set(singles.filter((single) => stops[single] === 0 && !SAYING.has(stems[single]!)));
-}
-
 /** Numbers of the content words of a sentence that the cluster has, too. */
 export function contentStems(sentence: string, { stems, stops }: Cluster): Set<number> {
   const own = new Set(wordsOf(sentence).map((word) => stem(word.folded)));
   return new Set([...stems.keys()].filter((number) => stops[number] === 0 && own.has(stems[number]!)));
 }
-
-const SAYING = new Set(["said", "says", "told", "according"].map(stem));

@@ -34,7 +34,7 @@ const CARRIES_ON = beginsWith(`
   (?:all|both|each|many|most|none|one|some|several|two|three|four|five) of (?:them|those|these|this|that|which),
   (?:all|both|each|none|one|some|two|three|four) of the (?:two|three|four|five|six|seven|eight|nine|ten|others?),
   the (?:former|latter|same|others?|pair|two|trio|duo|rest), later, earlier, (?:soon|shortly) (?:after|afterwards?|thereafter),
-  if (?:so|not), (?:moments|minutes|hours|days|weeks|months|years) (?:later|after|afterwards?|earlier|before), (?:since|until|from) then
+  if (?:so|not), (?:first|firstly|second|secondly|third|thirdly|finally|lastly)(?=\x2c), (?:moments|minutes|hours|days|weeks|months|years) (?:later|after|afterwards?|earlier|before), (?:since|until|from) then
 `);
 
 /** "Wyatt also called", "Police, however, said": the same a few words later. */

@@ -56,6 +56,8 @@ function pattern(name: string, expression: RegExp): Rule {
 const UNFIT: readonly Rule[] = [
   { name: "has no end mark", test: (text) => !/[.!?…]["”'’)\]]*$/.test(endOf(text)) },
   pattern("begins in the middle", /^["“'‘([]*(?:\p{Ll}(?!\p{Lu})|[^\p{L}\p{N}"“'‘([$£€¥])/u),
+  // "Which also means more rain.": the rest of it is in the sentence before.
+  pattern("is no whole sentence", /^["“]?Which\b[^?]*$/),
   { name: "has half a pair of marks", test: hasHalfPair },
   { name: "breaks off", test: (text) => /(?:\.{2}|…)\.*["”'’)\]]*$/.test(endOf(text)) },
   { name: "asks", test: (text) => /\?["”'’)\]]*$/.test(endOf(text)) },

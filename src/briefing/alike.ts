@@ -1,0 +1,60 @@
+// Two statements of a cluster -> whether a reader hears the same thing twice, in the same words or in others.
+import { standIn } from "../stories/same-words.ts";
+import { stem } from "../text/stem.ts";
+import type { Cluster, Statement } from "./cluster.ts";
+
+/** Of two statements that share so much of the content words of the shorter one, one is enough, */
+const SAME_CONTENT = 0.5;
+/**
+ * and also where so much is shared by weight, words alike taken for one another: "killed three people" and "three died". A
+ * word counts by how few of the cluster's statements have it: whose name is in all of them says nothing.
+ */
+const SAME_MATTER = 0.4;
+/** Fewer words in common are what the two are about. */
+const FEWEST_SHARED = 6;
+
+/** A test for statements of the cluster; the order does not matter. */
+export function alikeTest(cluster: Cluster): (a: Statement, b: Statement) => boolean {
+  const matters = mattersOf(cluster);
+  const counts = new Float64Array(cluster.stems.length);
+  const lastIn = new Int32Array(cluster.stems.length).fill(-1);
+  for (const [i, { singles }] of cluster.statements.entries()) {
+    for (const single of singles) {
+      const matter = matters[single]!;
+      if (lastIn[matter] === i) continue;
+      lastIn[matter] = i;
+      counts[matter]!++;
+    }
+  }
+  const matterOf = (content: ReadonlySet<number>) => new Set([...content].map((single) => matters[single]!));
+  const weight = (matter: ReadonlySet<number>): number => {
+    let sum = 0;
+    for (const each of matter) sum += Math.log((cluster.statements.length + 1) / counts[each]!);
+    return sum;
+  };
+  return (a, b) => {
+    const [one, two] = [contentOf(a, cluster), contentOf(b, cluster)];
+    if (one.intersection(two).size >= SAME_CONTENT * Math.min(one.size, two.size)) return true;
+    const [left, right] = [matterOf(one), matterOf(two)];
+    const shared = left.intersection(right);
+    return shared.size >= FEWEST_SHARED && weight(shared) >= SAME_MATTER * Math.min(weight(left), weight(right));
+  };
+}
+
+/** For each word the first of the cluster's words that is used for the same. */
+function mattersOf({ stems }: Cluster): number[] {
+  const firsts = new Map<string, number>();
+  return stems.map((stemmed, single) => {
+    const same = standIn(stemmed);
+    const first = firsts.get(same) ?? single;
+    firsts.set(same, first);
+    return first;
+  });
+}
+
+/** Numbers of a statement's words that carry a topic; that it is said by someone is none. */
+export function contentOf({ singles }: Statement, { stops, stems }: Cluster): Set<number> {
+  return new Set(singles.filter((single) => stops[single] === 0 && !SAYING.has(stems[single]!)));
+}
+
+const SAYING = new Set(["said", "says", "told", "according"].map(stem));

@@ -1,0 +1,51 @@
+import { expect, test } from "vitest";
+import { alikeTest } from "../../src/briefing/alike.ts";
+import { readCluster } from "../../src/briefing/cluster.ts";
+import { report } from "./support.ts";
+
+/** Whether two sentences of one event say one thing; `around` is what else is told of it. */
+function isAlike(a: string, b: string, around = ""): boolean {
+  const cluster = readCluster([report("a1", a), report("a2", b), report("a3", around)]);
+  const [one, two] = [a, b].map((text) => cluster.statements.find((statement) => statement.text === text)!);
+  expect(alikeTest(cluster)(two!, one!)).toBe(alikeTest(cluster)(one!, two!));
+  return alikeTest(cluster)(one!, two!);
+}
+
+const SHOT =
+  "A temporary worker at a Brix depot near Lund shot three people, injured four others and died there on Friday.";
+
+test.each([
+  [
+    "one thing in other words",
+    SHOT,
+    "Three people were killed and four others wounded in a shooting at a Brix warehouse on Friday; the gunman died of his wounds.",
+    true,
+  ],
+  [
+    "the same words in another order",
+    "The ferry Aurora sank off Lund.",
+    "Off Lund sank the ferry Aurora on Monday.",
+    true,
+  ],
+  [
+    "another turn of it",
+    SHOT,
+    "The Brix depot near Lund will stay shut until the police have looked at every shelf of it.",
+    false,
+  ],
+  [
+    "short sentences on one man",
+    "Ida Berg left the old mill by train.",
+    "Ida Berg was born in Malm in a flood.",
+    false,
+  ],
+])("%s", (_, a, b, expected) => expect(isAlike(a, b)).toBe(expected));
+
+test("words that all of the event's sentences have say little", () => {
+  const [a, b] = [
+    "Mayor Ida Berg of Lund told the council that the bridge will be painted blue by two firms from Malm.",
+    "Mayor Ida Berg of Lund told the council that nobody had asked about schools, parks, buses, taxes or rents.",
+  ];
+  const around = Array.from({ length: 12 }, (_, i) => `Mayor Ida Berg of Lund told the council about plan ${i}.`);
+  expect(isAlike(a, b, around.join(" "))).toBe(false);
+});
