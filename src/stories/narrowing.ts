@@ -208,7 +208,8 @@ const PLACE =
 const PLACE_BEFORE =
   /\b(?!The\b)(\p{Lu}\p{L}+) (?:[Cc]ounty|[Pp]rovince|[Dd]istrict|[Ss]tate|[Cc]ity|[Vv]illage|[Ii]sland|[Aa]rea|[Rr]egion|[Vv]alley)\b/gu;
 const DAY = /\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b/g;
-const MONTH = /\b(?:January|February|March|April|May|June|July|August|September|October|November|December)\b/g;
+const MONTH =
+  /\b(?:January|February|March|April|May|June|July|August|September|October|November|December)\b|(?<=\bin (?:the )?)(?:spring|summer|autumn|winter)\b/g;
 
 /** "Norway pledged", "Storm Petra, the strongest for a decade, killed", "Jan Roe was sentenced to": a name before its verb. */
 function doerOf(text: string, at: number): readonly string[] {

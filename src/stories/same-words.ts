@@ -10,6 +10,7 @@ soldier troop serviceman servicemen
 worker employee staff job
 policeman policemen officer
 migrant refugee
+passenger traveller traveler
 pupil student schoolchild schoolchildren
 ship vessel boat
 plane aircraft airplane jet
@@ -36,7 +37,7 @@ carry carried carrying aboard
 begin began begun start started
 employ employed
 charge indict
-rescue rescued
+rescue rescued save saved
 evacuate evacuation displace safety
 trap strand
 send sent dispatch deploy deployment
@@ -72,7 +73,7 @@ turnout
 favour favor support supported back backed approve approved pass passed adopt adopted
 oppose opposed reject rejected
 keep kept retain remain remained stay stayed continue
-save saved spare spared survive survived survivor
+spare spared survive survived survivor
 create created add added
 open opened reopen reopened
 rise rose increase increased climb grew gain gained
