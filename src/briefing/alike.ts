@@ -11,7 +11,7 @@ const SAME_CONTENT = 0.5;
  */
 const SAME_MATTER = 0.4;
 /** Fewer words in common are what the two are about. */
-const FEWEST_SHARED = 6;
+const FEWEST_SHARED = 5;
 
 /** A test for statements of the cluster; the order does not matter. */
 export function alikeTest(cluster: Cluster): (a: Statement, b: Statement) => boolean {
