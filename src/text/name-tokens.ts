@@ -60,8 +60,18 @@ export function isJoined(before: NameToken, { gap }: NameToken): boolean {
 
 /** In a headline nearly every longer word has a capital, so capitals tell no names. */
 export function hasHeadlineCapitals(tokens: readonly NameToken[], isSmallWord: (folded: string) => boolean): boolean {
-  const long = tokens.filter(({ text, folded }) => text.length > 3 && !isStopWord(folded));
-  const capitals = long.filter(({ text }) => CAPITALISED.test(text));
-  if (long.length < 4 || capitals.length < 0.9 * long.length) return false;
-  return capitals.filter(({ folded, begins }) => !begins && isSmallWord(folded)).length >= 2;
+  const most = tokens.filter(({ text }) => text.length > 3).length;
+  let [long, small] = [0, 0];
+  for (const { text, folded } of tokens) {
+    if (text.length <= 3 || isStopWord(folded)) continue;
+    long++;
+    // Told after a few words of most sentences.
+    if (!CAPITALISED.test(text) && ++small > 0.1 * most) return false;
+  }
+  if (long < 4 || long - small < 0.9 * long) return false;
+  return tokens.filter((token) => isLongCapital(token) && !token.begins && isSmallWord(token.folded)).length >= 2;
+}
+
+function isLongCapital({ text, folded }: NameToken): boolean {
+  return text.length > 3 && CAPITALISED.test(text) && !isStopWord(folded);
 }
