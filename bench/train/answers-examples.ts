@@ -7,9 +7,10 @@ import { readQuestion } from "../../src/answers/question.ts";
 import { NO_STATS } from "../../src/answers/rarity.ts";
 import { retrieveArticles } from "../../src/answers/retrieve.ts";
 import { ARTICLES_READ } from "../../src/answers/searched.ts";
-import type { Article } from "../../src/corpus/article.ts";
+import { type Article, makeArticle } from "../../src/corpus/article.ts";
 import { createArticleIndex } from "../../src/search/inverted-index.ts";
 import type { ArticleIndex } from "../../src/search/search.ts";
+import { splitSentences } from "../../src/text/sentences.ts";
 import { parseIsoTime } from "../../src/time.ts";
 import { readCorpus, readLines } from "../qa-data.ts";
 import { holdsAnswer, type QaQuestion, type RankQuestion } from "../qa-score.ts";
@@ -46,6 +47,36 @@ export async function readSet(dataDir: string, name: string, every: number): Pro
     index: createArticleIndex(articles),
     questions: questions.filter((_, i) => i % every === 0),
   };
+}
+
+/** OneStopQA's articles as a corpus, each of the sentences that answer being an answer. */
+export async function readOneStop(dataDir: string): Promise<QaSet> {
+  const questions = await readLines<RankQuestion>(dataDir, "onestop", "as2.dev.jsonl.gz");
+  const byTitle = new Map(questions.map((each) => [each.title!, each.candidates.map(({ text }) => text)]));
+  const articles = [...byTitle].map(([title, texts]) =>
+    makeArticle({ id: title, title, body: texts.join(" "), outlet: null, url: null, publishedAt: null }),
+  );
+  return {
+    name: "onestop",
+    articles,
+    index: createArticleIndex(articles),
+    questions: questions.map(({ id, question, title, candidates }) => {
+      const right = candidates.filter(({ label }) => label === 1).map(({ text }) => text);
+      return {
+        id,
+        question,
+        answers: right.flatMap((text) => splitSentences(text).map(({ start, end }) => text.slice(start, end))),
+        answerable: true,
+        evidence: right.map((text) => ({ docId: title!, text })),
+      };
+    }),
+  };
+}
+
+/** Questions asked of their own article. */
+export function ownQuestions({ name, articles, questions }: QaSet): Prepared[] {
+  const byId = new Map(articles.map((article): [string, Article] => [article.id, article]));
+  return questions.map((each) => inParagraph(`${name} own`, { ...each, article: byId.get(each.evidence[0]!.docId)! }));
 }
 
 /** Questions asked of a whole corpus. */
@@ -109,6 +140,20 @@ function inParagraph(set: string, { id, question: text, answers, article }: OwnP
   const pool = poolOf(question, asked, [{ article, score: 1 }], NO_STATS);
   const labels = labelsOf(pool, answers);
   return { set, id, fold: foldOf(id), half: halfOf(article.id), question, asked, pool, labels };
+}
+
+/** Each so manieth of those from which short answers are not learned: these take each `spansFromEvery`. */
+export async function furtherQuestions(
+  dataDir: string,
+  set: string,
+  file: string,
+  spansFromEvery: number,
+  every: number,
+): Promise<Prepared[]> {
+  return (await ownParagraphs(dataDir, set, file, 1))
+    .filter((_, i) => i % spansFromEvery !== 0)
+    .filter((_, i) => i % every === 0)
+    .map((own) => inParagraph(`${set} own`, own));
 }
 
 /** The same, the paragraph's sentences given as candidates without their surroundings. */

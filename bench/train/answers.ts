@@ -13,23 +13,27 @@ import { spanMatch } from "../qa-score.ts";
 import { smallCorpora } from "../small-corpora.ts";
 import { confidenceExamples, trainConfidence } from "./answers-confidence.ts";
 import {
-  FOLDS,
+  furtherQuestions,
   halfOf,
   loneSentences,
   openQuestions,
   ownParagraphs,
+  ownQuestions,
   type Prepared,
   paragraphQuestions,
   rankQuestions,
+  readOneStop,
   readSet,
   reasonQuestions,
   smallQuestions,
 } from "./answers-examples.ts";
 import { fitRanking, type RankingExample } from "./answers-ranking.ts";
 import { type SpanExample, spanExample, trainSpans } from "./answers-spans.ts";
+import { reportRanking } from "./ranking-report.ts";
 
-/** More brought nothing on questions held out, and lost some on small corpora. */
-const TREES = 40;
+/** Of sentences among articles none: 40 or 120 brought nothing on questions held out. */
+const TREES_IN_ARTICLES = 0;
+const TREES_ALONE = 40;
 
 /** How much each set counts, whatever its size: news first, paragraphs of an encyclopedia beside it. */
 const IN_ARTICLES: Readonly<Record<string, number>> = {
@@ -42,6 +46,11 @@ const IN_ARTICLES: Readonly<Record<string, number>> = {
   "newwiki small": 0.7,
   "xquad small": 0.3,
   reasons: 0.4,
+  "onestop own": 0.7,
+  "onestop small": 0.7,
+  "squadshifts-reddit own": 0.3,
+  "squadshifts-amazon_reviews own": 0.3,
+  "squad2mini own": 0.1,
 };
 const ALONE: Readonly<Record<string, number>> = {
   "trecqa as2.trainall.jsonl.gz": 1,
@@ -76,9 +85,11 @@ const CONFIDENCE: Readonly<Record<string, number>> = {
 };
 const CONFIDENCE_TREES = 60;
 
-/** Of these sets short answers are learned from each so manieth question. */
+/** Of these sets short answers are learned from each so manieth question, the ranking from each so manieth of the others. */
 const REDDIT_SPANS = 2;
 const AMAZON_SPANS = 3;
+const REDDIT_RANKED = 6;
+const AMAZON_RANKED = 8;
 
 /** `every` keeps each so manieth question, `small` of these is asked of small corpora, `cut` of these of altered articles. */
 const SETS = [
@@ -94,6 +105,9 @@ if (dataDir === undefined || date === undefined) {
 }
 
 const { full, halves } = await trainedSpans(dataDir);
+const [DEV, TRAIN] = ["questions.dev.jsonl.gz", "questions.train.jsonl.gz"];
+const oneStop = await readOneStop(dataDir);
+const oneStopSmall = smallCorpora(oneStop.articles, oneStop.index, oneStop.questions);
 const sets = await Promise.all(
   SETS.map(async ({ name, every, small }) => {
     const set = await readSet(dataDir, name, every);
@@ -122,28 +136,43 @@ function trains(part: string): boolean {
 }
 
 async function trainedInArticles(dir: string): Promise<TwoStages> {
-  return trainedRanking("in articles", IN_ARTICLES, [
-    ...sets.flatMap(({ set, small }) => [...openQuestions(set), ...smallQuestions(set.name, small)]),
-    ...(await paragraphQuestions(dir, "newwiki", "questions.dev.jsonl.gz", 6)),
-    ...(await paragraphQuestions(dir, "xquad", "questions.dev.jsonl.gz", 3)),
-    ...(await reasonQuestions(dir, "newwiki", "questions.dev.jsonl.gz", null)),
-    ...(await reasonQuestions(dir, "xquad", "questions.dev.jsonl.gz", null)),
-    ...(await reasonQuestions(dir, "squadshifts-reddit", "questions.train.jsonl.gz", REDDIT_SPANS)),
-    ...(await reasonQuestions(dir, "squadshifts-amazon_reviews", "questions.train.jsonl.gz", AMAZON_SPANS)),
-  ]);
+  return trainedRanking(
+    "in articles",
+    IN_ARTICLES,
+    [
+      ...sets.flatMap(({ set, small }) => [...openQuestions(set), ...smallQuestions(set.name, small)]),
+      ...ownQuestions(oneStop),
+      ...smallQuestions("onestop", oneStopSmall),
+      ...(await paragraphQuestions(dir, "newwiki", DEV, 6)),
+      ...(await paragraphQuestions(dir, "xquad", DEV, 3)),
+      ...(await paragraphQuestions(dir, "squad2mini", DEV, 1)),
+      ...(await reasonQuestions(dir, "newwiki", DEV, null)),
+      ...(await reasonQuestions(dir, "xquad", DEV, null)),
+      ...(await reasonQuestions(dir, "squadshifts-reddit", TRAIN, REDDIT_SPANS)),
+      ...(await reasonQuestions(dir, "squadshifts-amazon_reviews", TRAIN, AMAZON_SPANS)),
+      ...(await furtherQuestions(dir, "squadshifts-reddit", TRAIN, REDDIT_SPANS, REDDIT_RANKED)),
+      ...(await furtherQuestions(dir, "squadshifts-amazon_reviews", TRAIN, AMAZON_SPANS, AMAZON_RANKED)),
+    ],
+    TREES_IN_ARTICLES,
+  );
 }
 
 async function trainedAlone(dir: string): Promise<TwoStages> {
-  return trainedRanking("alone", ALONE, [
-    ...(await rankQuestions(dir, "trecqa", "as2.trainall.jsonl.gz")),
-    ...(await rankQuestions(dir, "trecqa", "as2.dev.jsonl.gz")),
-    ...(await rankQuestions(dir, "selqa", "as2.dev.jsonl.gz")),
-    ...(await rankQuestions(dir, "onestop", "as2.dev.jsonl.gz")),
-    ...(await rankQuestions(dir, "selqa", "as2.dev.jsonl.gz", false)),
-    ...(await rankQuestions(dir, "onestop", "as2.dev.jsonl.gz", false)),
-    ...(await loneSentences(dir, "newwiki", "questions.dev.jsonl.gz", 1)),
-    ...(await loneSentences(dir, "squadshifts-reddit", "questions.train.jsonl.gz", 3)),
-  ]);
+  return trainedRanking(
+    "alone",
+    ALONE,
+    [
+      ...(await rankQuestions(dir, "trecqa", "as2.trainall.jsonl.gz")),
+      ...(await rankQuestions(dir, "trecqa", "as2.dev.jsonl.gz")),
+      ...(await rankQuestions(dir, "selqa", "as2.dev.jsonl.gz")),
+      ...(await rankQuestions(dir, "onestop", "as2.dev.jsonl.gz")),
+      ...(await rankQuestions(dir, "selqa", "as2.dev.jsonl.gz", false)),
+      ...(await rankQuestions(dir, "onestop", "as2.dev.jsonl.gz", false)),
+      ...(await loneSentences(dir, "newwiki", DEV, 1)),
+      ...(await loneSentences(dir, "squadshifts-reddit", TRAIN, 3)),
+    ],
+    TREES_ALONE,
+  );
 }
 
 function modelsOf(half: 0 | 1): SelectionModels {
@@ -199,6 +228,7 @@ async function trainedRanking(
   name: string,
   shares: Readonly<Record<string, number>>,
   prepared: readonly Prepared[],
+  trees: number,
 ): Promise<TwoStages> {
   const weightOf = shareWeights(shares, prepared);
   const examples = prepared.map(({ set, pool, labels }) => ({
@@ -208,8 +238,8 @@ async function trainedRanking(
   }));
   const quick = fitRanking(examples, 0);
   const closeExamples = prepared.map((each) => closeExample(each, quick, weightOf(each.set)));
-  report(name, prepared, closeExamples);
-  return { quick, close: fitRanking(closeExamples, TREES) };
+  reportRanking(name, prepared, closeExamples, trees);
+  return { quick, close: fitRanking(closeExamples, trees) };
 }
 
 function shareWeights(
@@ -238,43 +268,10 @@ function closeExample(
   return { weight, rows: looked.map((each) => each.features), labels: chosen.map((i) => labels[i]!) };
 }
 
-/** Prints how well held-out questions are ranked: right first, among the first three, mean average precision. */
-function report(name: string, prepared: readonly Prepared[], examples: readonly RankingExample[]): void {
-  const ranked: (readonly (0 | 1 | null)[])[] = [];
-  for (let fold = 0; fold < FOLDS; fold++) {
-    const model = fitRanking(
-      examples.filter((_, i) => prepared[i]!.fold !== fold),
-      TREES,
-    );
-    examples.forEach(({ rows, labels }, i) => {
-      if (prepared[i]!.fold !== fold) return;
-      const order = rows.map((row, k) => ({ k, score: modelScore(model, row) })).sort((a, b) => b.score - a.score);
-      ranked[i] = order.map(({ k }) => labels[k]!);
-    });
-  }
-  for (const [set, members] of Map.groupBy(prepared.keys(), (i) => prepared[i]!.set)) {
-    const share = (holds: (labels: readonly (0 | 1 | null)[]) => number) =>
-      (members.reduce((sum, i) => sum + holds(ranked[i]!), 0) / members.length).toFixed(3);
-    const first = share((labels) => (labels[0] === 1 || labels[0] === null ? 1 : 0));
-    const three = share((labels) => (labels.slice(0, 3).some((label) => label !== 0) ? 1 : 0));
-    console.log(
-      `${name}: ${set.padEnd(32)} ${members.length} questions, first ${first}, three ${three}, MAP ${share(averagePrecision)}`,
-    );
-  }
-}
-
-function averagePrecision(labels: readonly (0 | 1 | null)[]): number {
-  let [found, sum] = [0, 0];
-  labels.forEach((label, i) => {
-    if (label === 1) sum += ++found / (i + 1);
-  });
-  return found === 0 ? 0 : sum / found;
-}
-
 function store(file: string, what: string, weights: object): void {
   const provenance = {
     what: `${what} Numbers only, no text.`,
-    data: "Dev and train parts of RealTime QA, SQuAD shifts (new Wikipedia, Reddit, Amazon), XQuAD, TrecQA, SelQA, OneStopQA; not WikiQA.",
+    data: "Dev and train parts of RealTime QA, SQuAD shifts (new Wikipedia, Reddit, Amazon), XQuAD, SQuAD 2.0, TrecQA, SelQA, OneStopQA; not WikiQA.",
     command: "node bench/train/answers.ts DATA_DIR YYYY-MM-DD [PARTS]",
     date,
   };

@@ -5,6 +5,7 @@ import { rarity, type TermStats } from "./rarity.ts";
 import { readWords } from "./reading.ts";
 import { representative, sameThings } from "./same-things.ts";
 import { verbGroups } from "./verb-groups.ts";
+import { wordGroups } from "./word-groups.ts";
 import { vectorPlace } from "./word-vectors.ts";
 
 /** One share for each stem of the question, by its place among them; those that count add up to 1. */
@@ -28,6 +29,8 @@ export type Asked = {
   readonly vectors: readonly number[];
   /** Group of verbs -> the places of the stems in it, bit by place. */
   readonly groups: ReadonlyMap<number, number>;
+  /** The same of WordNet's groups. */
+  readonly akin: ReadonlyMap<number, number>;
   /** Sum of the rarities before they were made shares: how much the question tells at all. */
   readonly total: number;
 };
@@ -51,7 +54,8 @@ export function askedOf(question: Question, stats: TermStats): Asked {
     plain: shares(kept.map(([stem, value]) => (names.has(stem) ? 0 : value))),
     pairs: pairShares(question, places, kept),
     vectors: kept.map(([stem]) => vectorPlace(stem)),
-    groups: groupPlaces(kept.map(([stem]) => stem)),
+    groups: groupPlaces(kept.map(([stem]) => verbGroups(stem))),
+    akin: groupPlaces(kept.map(([stem]) => wordGroups(stem))),
     total: kept.reduce((sum, [, value]) => sum + value, 0),
   };
 }
@@ -82,10 +86,10 @@ function beginningsOf(stems: readonly string[]): Uint8Array {
   return table;
 }
 
-function groupPlaces(stems: readonly string[]): Map<number, number> {
+function groupPlaces(groups: readonly (readonly number[])[]): Map<number, number> {
   const masks = new Map<number, number>();
-  stems.forEach((stem, place) => {
-    for (const group of verbGroups(stem)) masks.set(group, (masks.get(group) ?? 0) | (1 << place));
+  groups.forEach((own, place) => {
+    for (const group of own) masks.set(group, (masks.get(group) ?? 0) | (1 << place));
   });
   return masks;
 }

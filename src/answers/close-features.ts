@@ -7,6 +7,7 @@ import { askingPart } from "./question.ts";
 import { type ReadSentence, type ReadWord, readWords } from "./reading.ts";
 import { bestSpan, type FoundSpan, spanQuestionOf } from "./span.ts";
 import type { SpanWeights } from "./span-model.ts";
+import { nearnessTo, nearShare } from "./span-nearness.ts";
 import { spanFit } from "./type-fit.ts";
 
 /** Beside those of the pool. */
@@ -22,11 +23,26 @@ const CLOSE = [
   "reasonNear",
   "reasonless",
   "spanFits",
+  "spanNear",
+  "spanNearAkin",
+  "spanNearPlain",
+  "spanCounts",
+  "spanNew",
+  "key",
+  "keyNear",
   "subject",
 ] as const;
 
 /** Given less the best of the question's candidates as well. */
-const RELATIVE = ["plain", "kinPlain", "beyondTitle", "kinBeyondTitle"] as const;
+const RELATIVE = [
+  "plain",
+  "kinPlain",
+  "beyondTitle",
+  "kinBeyondTitle",
+  "spanNear",
+  "spanNearAkin",
+  "spanNearPlain",
+] as const;
 
 export const CLOSE_FEATURES: readonly string[] = [
   ...POOL_FEATURES,
@@ -48,8 +64,9 @@ export function closeFeatures(
   const values = found.map((span) => Math.max(WORST_SPAN, span?.score ?? WORST_SPAN));
   const best = values.reduce((max, value) => Math.max(max, value), WORST_SPAN);
   const subject = subjectPlace(question, asked);
+  const key = spanQuestion.key === null ? null : (asked.places.get(spanQuestion.key) ?? null);
   const rows = chosen.map((each, i) => ({
-    ...closeRow(question, asked, each, found[i]!),
+    ...closeRow(question, asked, each, found[i]!, key),
     subject: subject === null ? 0 : (each.mask >>> subject) & 1 ? 1 : -1,
   }));
   const most = RELATIVE.map((name) => rows.reduce((max, row) => Math.max(max, row[name]), 0));
@@ -71,11 +88,13 @@ const WORST_SPAN = -12;
 function closeRow(
   question: Question,
   asked: Asked,
-  { text, sentence, mask, kin, title, features }: Pooled,
+  { text, sentence, mask, kin, akin, title, features }: Pooled,
   span: FoundSpan | null,
+  key: number | null,
 ): Record<Exclude<(typeof CLOSE)[number], "subject">, number> {
   const content = sentence.words.filter(({ form }) => !form.stop);
   const others = sentence.names.filter((name) => !repeats(asked, sentence, name));
+  const near = span === null ? null : nearnessTo(asked, text, sentence, span);
   const reason = question.wanted === "reason" && PLAIN_REASON.test(text.slice(sentence.start, sentence.end)) ? 1 : 0;
   return {
     plain: covered(asked.plain, mask),
@@ -89,7 +108,27 @@ function closeRow(
     reasonNear: reason * features[COVER_NEAR]!,
     reasonless: question.wanted === "reason" && reason === 0 ? features[COVER]! : 0,
     spanFits: span === null ? -1 : spanFit(question, sentence, span),
+    spanNear: near === null ? 0 : nearShare(asked.weights, near.same),
+    spanNearAkin: near === null ? 0 : nearShare(asked.weights, near.akin),
+    spanNearPlain: near === null ? 0 : nearShare(asked.plain, near.akin),
+    spanCounts: span === null ? 0 : countsFocus(question, sentence, span),
+    spanNew: span === null ? 0 : newShare(asked, sentence, span),
+    key: key === null ? 0 : (mask >>> key) & 1 ? 1 : (akin >>> key) & 1 ? 0.5 : -1,
+    keyNear: key === null || near === null ? 0 : near.akin[key]!,
   };
+}
+
+/** The share of the run's topic words that the question does not have. */
+function newShare({ places }: Asked, { words }: ReadSentence, span: FoundSpan): number {
+  const own = words.filter(({ start, end, form }) => start < span.end && end > span.start && !form.stop);
+  return own.length === 0 ? 0 : own.filter(({ form }) => !places.has(form.stem)).length / own.length;
+}
+
+/** 1 where the figure in the run counts what is asked about, -1 where it counts something else, 0 where none is seen to. */
+function countsFocus({ focus, wanted }: Question, { figures }: ReadSentence, span: FoundSpan): number {
+  if (wanted !== "count" || focus === null) return 0;
+  const counted = figures.find(({ start, end }) => start < span.end && end > span.start)?.counts ?? null;
+  return counted === null ? 0 : counted === focus ? 1 : -1;
 }
 
 /** "Did Scotland vote", "Where did France strike", "When does the bridge reopen": the place of the word after the helping verb. */

@@ -13,6 +13,8 @@ export type Likeness = {
   readonly values: Float64Array;
   /** The stems that share a group of verbs with a word. */
   readonly kin: Mask;
+  /** The same of WordNet's groups, or of those. */
+  readonly akin: Mask;
 };
 
 /** The question's stems in a list of words as they are written. */
@@ -36,7 +38,7 @@ export function covered(shares: Shares, mask: Mask): number {
 }
 
 /** Tells how like the question's stems a list of words is; what was worked out for a stem is kept for the next list. */
-export function likenessTo({ vectors, groups }: Asked): (words: readonly string[]) => Likeness {
+export function likenessTo({ vectors, groups, akin: akinGroups }: Asked): (words: readonly string[]) => Likeness {
   const known = new Map<number, Float64Array>();
   const valuesOf = ({ vector }: WordForm): Float64Array => {
     const before = known.get(vector);
@@ -47,13 +49,14 @@ export function likenessTo({ vectors, groups }: Asked): (words: readonly string[
   };
   return (words) => {
     const values = new Float64Array(vectors.length);
-    let kin = 0;
+    let [kin, akin] = [0, 0];
     for (const word of words) {
       const form = formOf(word);
       if (!form.stop && form.vector >= 0) raise(values, valuesOf(form));
       for (const group of form.groups) kin |= groups.get(group) ?? 0;
+      for (const group of form.akin) akin |= akinGroups.get(group) ?? 0;
     }
-    return { values, kin };
+    return { values, kin, akin: kin | akin };
   };
 }
 
@@ -61,7 +64,11 @@ export function likenessTo({ vectors, groups }: Asked): (words: readonly string[
 export function likest(all: readonly Likeness[]): Likeness {
   const values = Float64Array.from(all[0]!.values);
   for (const each of all.slice(1)) raise(values, each.values);
-  return { values, kin: all.reduce((kin, each) => kin | each.kin, 0) };
+  return {
+    values,
+    kin: all.reduce((kin, each) => kin | each.kin, 0),
+    akin: all.reduce((akin, each) => akin | each.akin, 0),
+  };
 }
 
 function raise(best: Float64Array, other: Float64Array): void {

@@ -30,15 +30,18 @@ const GROUPS: readonly (readonly [string, Readonly<Record<string, string>>])[] =
     {
       "words used alike": "alike alikeAround alikeAsking focusAlike",
       "verbs for one act": "kin kinAsking kinAround missingKin kinPlain kinBeyondTitle",
+      "words of one meaning, or made from one another": "akin akinAsking akinAround missingAkin",
+      "the question's verb, or one like it": "key keyNear",
     },
   ],
   [
     "the kind of answer asked for",
     {
       "holds that kind": "typeFit fitName fitDate fitFigure wantsFigure wantsName",
-      "a figure for what is counted": "focusFigure",
+      "a figure for what is counted": "focusFigure spanCounts",
       "gives a reason": "fitReason reasonBeside plainReason reasonNear reasonless",
-      "how well its best few words would answer": "span spanFits",
+      "how well its best few words would answer": "span spanFits spanNew",
+      "how near those stand to the question's words": "spanNear spanNearAkin spanNearPlain",
       "quotes somebody": "quoted",
       "asks itself": "asks",
     },

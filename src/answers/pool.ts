@@ -22,6 +22,8 @@ export type Pooled = {
   readonly mask: Mask;
   /** Which stems share a group of verbs with a word of it; which stand in the title. */
   readonly kin: Mask;
+  /** The same of a group of WordNet's as well. */
+  readonly akin: Mask;
   readonly title: Mask;
   readonly features: readonly number[];
 };
@@ -37,6 +39,7 @@ const RELATIVE: readonly Feature[] = [
   "alikeAround",
   "focusAlike",
   "kin",
+  "akin",
   "support",
   "nameSupport",
 ];
@@ -89,6 +92,7 @@ export function poolOf(
     sentence: read[i]!,
     mask: skimmed.masks[sentence.index]!,
     kin: likenesses[i]!.likeness.kin,
+    akin: likenesses[i]!.likeness.akin,
     title: skimmed.title,
     features: vectors[i]!,
   }));
@@ -133,6 +137,7 @@ export function poolOfTexts(question: Question, asked: Asked, texts: readonly st
     sentence: sentences[i]!,
     mask: masks[i]!,
     kin: likenesses[i]!.kin,
+    akin: likenesses[i]!.akin,
     title: titleMask,
     features: vectors[i]!,
   }));

@@ -4,7 +4,7 @@ import { isPlace } from "./same-things.ts";
 import type { SpanCandidate } from "./span-candidates.ts";
 import type { SpanGround, SpanQuestion } from "./span-ground.ts";
 import type { SpanBuckets } from "./span-model.ts";
-import { hashOf, TIME } from "./word-forms.ts";
+import { hashOf, TIME, type WordForm } from "./word-forms.ts";
 
 /** The templates of features, numbered: trained weights go by these numbers. */
 const FEATURE = {
@@ -51,6 +51,17 @@ const FEATURE = {
   country: 41,
   likeFocus: 42,
   time: 43,
+  senseFirst: 44,
+  senseLast: 45,
+  sensePrevious: 46,
+  senseNext: 47,
+  focusSense: 48,
+  focusStemSense: 49,
+  partsLeft: 50,
+  partsRight: 51,
+  parts: 52,
+  partOf: 53,
+  counted: 54,
 } as const;
 
 /** Stands for the word or mark that is not there at the edge of a sentence. */
@@ -68,9 +79,22 @@ export function startFeatures(question: SpanQuestion, ground: SpanGround, first:
   if (weights[first]! > 0) to.typed(FEATURE.repeatsFirst);
   if (question.focus !== null && before?.stem === question.focus) to.typed(FEATURE.afterFocus);
   if (first === 0) to.typed(FEATURE.opensSentence);
+  to.headed(FEATURE.senseFirst, senseAt(word));
+  to.typed(FEATURE.sensePrevious, before === undefined ? -1 : senseAt(before));
+  to.typed(FEATURE.partsLeft, Math.imul(before?.part ?? EDGE, 31) + word.part);
 }
 
-export function endFeatures({ focus }: SpanQuestion, ground: SpanGround, last: number, to: SpanBuckets): void {
+/** The class of a word, apart for capitals. */
+function senseAt({ sense, letter }: WordForm): number {
+  return sense.main + 64 * letter;
+}
+
+export function endFeatures(
+  { focus, focusSense }: SpanQuestion,
+  ground: SpanGround,
+  last: number,
+  to: SpanBuckets,
+): void {
   const { words, marks, between, weights } = ground;
   const [word, after] = [words[last]!.form, words[last + 1]?.form];
   to.headed(FEATURE.last, word.hash);
@@ -85,6 +109,13 @@ export function endFeatures({ focus }: SpanQuestion, ground: SpanGround, last: n
     if (after?.stem === focus) to.typed(FEATURE.beforeFocus);
   }
   if (after === undefined) to.typed(FEATURE.endsSentence);
+  to.headed(FEATURE.senseLast, senseAt(word));
+  to.typed(FEATURE.senseNext, after === undefined ? -1 : senseAt(after));
+  to.typed(FEATURE.partsRight, Math.imul(after?.part ?? EDGE, 31) + word.part);
+  if (focusSense !== null) {
+    to.typed(FEATURE.focusSense, 4096 * focusSense + word.sense.noun + 64 * word.letter);
+    to.typed(FEATURE.focusStemSense, Math.imul(hashOf(focus!), 31) + word.sense.noun + 64 * word.letter);
+  }
 }
 
 export function spanFeatures(
@@ -95,7 +126,7 @@ export function spanFeatures(
 ): void {
   const { first, last } = candidate;
   const { words } = ground;
-  figureOrName(ground, candidate, to);
+  figureOrName(question, ground, candidate, to);
   to.headed(FEATURE.shape, 4 * words[first]!.form.letter + (first === last ? 3 : words[last]!.form.letter));
   to.typed(FEATURE.words, bucket(last - first + 1, LENGTHS));
   repeated(ground, candidate, to);
@@ -107,11 +138,19 @@ export function spanFeatures(
 
 const LENGTHS = [1, 2, 3, 4, 5, 7, 9];
 
-function figureOrName({ figures, names }: SpanGround, { start, end }: SpanCandidate, to: SpanBuckets): void {
+function figureOrName(
+  { focus }: SpanQuestion,
+  ground: SpanGround,
+  { start, end }: SpanCandidate,
+  to: SpanBuckets,
+): void {
+  const { figures, names } = ground;
   const figure = figures.find((each) => each.start < end && each.end > start);
   const name = names.find((each) => each.start < end && each.end > start);
   if (figure !== undefined) {
     to.headed(FEATURE.figure, 8 * KINDS.indexOf(figure.kind) + figurePart(figure, start, end));
+    to.headed(FEATURE.partOf, partOf(ground, figure));
+    to.headed(FEATURE.counted, focus === null || figure.counts === null ? 0 : figure.counts === focus ? 1 : 2);
   } else
     to.headed(FEATURE.name, name === undefined ? 0 : 8 * NAME_KINDS.indexOf(name.kind) + namePart(name, start, end));
 }
@@ -127,6 +166,22 @@ function figurePart(figure: Figure, start: number, end: number): number {
   if (figure.start === start && figure.end === end) return 0;
   if (figure.start === start && figure.countedSpan?.end === end) return 1;
   return figure.start === start ? 2 : figure.end === end ? 3 : 4;
+}
+
+/** "61 of 121 seats": 1 for the part, 2 for the whole that it is a part of, else 0. */
+function partOf({ words, figures }: SpanGround, figure: Figure): number {
+  const first = words.findIndex((word) => word.end > figure.start);
+  const after = words.findIndex((word) => word.start >= figure.end);
+  if (after >= 0 && words[after]!.form.folded === "of" && figureSoon(words, figures, after + 1)) return 1;
+  const of = words.slice(Math.max(0, first - 2), first).findLastIndex(({ form }) => form.folded === "of");
+  if (of < 0) return 0;
+  const before = words[Math.max(0, first - 2) + of - 1];
+  return before !== undefined && figures.some(({ start, end }) => start < before.end && end > before.start) ? 2 : 0;
+}
+
+/** A figure begins at this word, or at the next after "the" or "its". */
+function figureSoon(words: SpanGround["words"], figures: SpanGround["figures"], at: number): boolean {
+  return words.slice(at, at + 2).some((word) => figures.some(({ start, end }) => start < word.end && end > word.start));
 }
 
 /** Whole, cut, or with other words behind, before, on both sides. */
@@ -198,6 +253,7 @@ function inside(
   { first, last }: SpanCandidate,
   to: SpanBuckets,
 ): void {
+  to.typed(FEATURE.parts, partsOf(words, first, last));
   to.typed(FEATURE.classes, 100 * words[first]!.form.wordClass + words[last]!.form.wordClass);
   for (let i = first + 1; i <= last; i++) {
     const { form } = words[i]!;
@@ -210,6 +266,15 @@ function inside(
   if (/["“]$/.test(between[first]!) && /^[,.]?["”]/.test(between[last + 1]!)) to.typed(FEATURE.quotedWhole);
   if (wanted === "place" && first === last && isPlace(words[first]!.form.stem)) to.typed(FEATURE.country);
   if (focus !== null) to.typed(FEATURE.likeFocus, bucket(Math.floor(likest(likeFocus!, first, last) * 10), TENTHS));
+}
+
+/** The shape of a phrase: the parts of speech of its first two words and its last two. */
+function partsOf(words: SpanGround["words"], first: number, last: number): number {
+  let parts = Math.min(5, last - first);
+  for (let i = first; i <= last; i++) {
+    if (i < first + 2 || i > last - 2) parts = Math.imul(parts, 31) + words[i]!.form.part;
+  }
+  return parts;
 }
 
 /** "Which sport": words that are used like "sport". */

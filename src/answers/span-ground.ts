@@ -14,6 +14,8 @@ export type SpanQuestion = {
   /** The question word with the word after it: "how old", "what be", "which countri". */
   readonly head: string;
   readonly focus: string | null;
+  /** WordNet's class of that noun. */
+  readonly focusSense: number | null;
   /** Stem -> share by rarity. */
   readonly weights: ReadonlyMap<string, number>;
   /** True when "did" or its like follows the question word: what is asked for is the verb's object. */

@@ -11,6 +11,7 @@ import { type SpanQuestion, spanGround } from "./span-ground.ts";
 import { readSpanWeights, SpanBuckets, type SpanWeights } from "./span-model.ts";
 import shipped from "./spans.weights.json" with { type: "json" };
 import { spanFit } from "./type-fit.ts";
+import { senseOf } from "./word-senses.ts";
 
 /** A short answer: a span of the article's text inside the sentence; a higher score fits the question better. */
 export type FoundSpan = Span & { readonly score: number };
@@ -72,6 +73,7 @@ export function spanQuestionOf(
     measures,
     head: at < 0 ? "none" : `${words[at]!.folded} ${headWord(after[0]?.folded ?? "")}`,
     focus,
+    focusSense: focus === null ? null : senseOf(focus).noun,
     weights: new Map([...places].map(([stem, place]) => [stem, weights[place]!])),
     object: after.slice(0, OBJECT_WITHIN).some((word) => DO.has(word.folded)),
     key: content[0]?.stem ?? null,

@@ -5,6 +5,8 @@ import { isStopWord } from "../text/stopwords.ts";
 import { foldWord } from "../text/words.ts";
 import { representative } from "./same-things.ts";
 import { verbGroups } from "./verb-groups.ts";
+import { wordGroups } from "./word-groups.ts";
+import { partOfSpeech, type Sense, senseOf } from "./word-senses.ts";
 import { vectorPlace } from "./word-vectors.ts";
 
 export type WordForm = {
@@ -16,6 +18,8 @@ export type WordForm = {
   readonly vector: number;
   /** The groups of verbs that its stem is in. */
   readonly groups: readonly number[];
+  /** The groups of WordNet. */
+  readonly akin: readonly number[];
   /** Numbers for the folded word and its last three and two letters: features are made from them. */
   readonly hash: number;
   readonly lastThree: number;
@@ -24,6 +28,10 @@ export type WordForm = {
   readonly letter: 0 | 1 | 2;
   /** A rough part of speech, by number: stop word, weekday or month, capital, digit, or the ending. */
   readonly wordClass: number;
+  /** WordNet's class of its stem. */
+  readonly sense: Sense;
+  /** Stop words are told apart, other words by part of speech and ending: runs of these are the shape of a phrase. */
+  readonly part: number;
 };
 
 /** News of a week is written in some 60,000 forms; the table starts anew beyond this, so memory stays bounded. */
@@ -46,17 +54,23 @@ function makeForm(written: string): WordForm {
   const stop = isStopWord(folded);
   const letter = letterClass(written.charAt(0));
   const stemmed = representative(stem(folded));
+  const sense = senseOf(stemmed);
   return {
     folded,
     stem: stemmed,
     stop,
     vector: vectorPlace(stemmed),
     groups: stop ? NO_GROUPS : verbGroups(stemmed),
+    akin: stop ? NO_GROUPS : wordGroups(stemmed),
     hash: hashOf(folded),
     lastThree: hashOf(folded.slice(-3)),
     lastTwo: hashOf(folded.slice(-2)),
     letter,
     wordClass: stop ? 0 : letter > 0 ? (isTime(folded) ? TIME : letter) : ending(folded),
+    sense,
+    part: stop
+      ? hashOf(folded)
+      : 100 * letter + 20 * partOfSpeech(sense) + ENDINGS.findIndex((each) => folded.endsWith(each)),
   };
 }
 

@@ -1,0 +1,42 @@
+// Questions with candidates and their labels -> how well a ranking does on those held out.
+import { modelScore } from "../../src/answers/ranking-model.ts";
+import { FOLDS, type Prepared } from "./answers-examples.ts";
+import { fitRanking, type RankingExample } from "./answers-ranking.ts";
+
+/** Prints how well held-out questions are ranked: right first, among the first three, mean average precision. */
+export function reportRanking(
+  name: string,
+  prepared: readonly Prepared[],
+  examples: readonly RankingExample[],
+  trees: number,
+): void {
+  const ranked: (readonly (0 | 1 | null)[])[] = [];
+  for (let fold = 0; fold < FOLDS; fold++) {
+    const model = fitRanking(
+      examples.filter((_, i) => prepared[i]!.fold !== fold),
+      trees,
+    );
+    examples.forEach(({ rows, labels }, i) => {
+      if (prepared[i]!.fold !== fold) return;
+      const order = rows.map((row, k) => ({ k, score: modelScore(model, row) })).sort((a, b) => b.score - a.score);
+      ranked[i] = order.map(({ k }) => labels[k]!);
+    });
+  }
+  for (const [set, members] of Map.groupBy(prepared.keys(), (i) => prepared[i]!.set)) {
+    const share = (holds: (labels: readonly (0 | 1 | null)[]) => number) =>
+      (members.reduce((sum, i) => sum + holds(ranked[i]!), 0) / members.length).toFixed(3);
+    const first = share((labels) => (labels[0] === 1 || labels[0] === null ? 1 : 0));
+    const three = share((labels) => (labels.slice(0, 3).some((label) => label !== 0) ? 1 : 0));
+    console.log(
+      `${name}: ${set.padEnd(32)} ${members.length} questions, first ${first}, three ${three}, MAP ${share(averagePrecision)}`,
+    );
+  }
+}
+
+function averagePrecision(labels: readonly (0 | 1 | null)[]): number {
+  let [found, sum] = [0, 0];
+  labels.forEach((label, i) => {
+    if (label === 1) sum += ++found / (i + 1);
+  });
+  return found === 0 ? 0 : sum / found;
+}
