@@ -127,9 +127,12 @@ export class App implements Services {
     const at = await this.#workspace.now();
     const view = { timeZone: this.#listener.timeZone, now: at };
     const sinceMs = since === null ? null : at - sinceMoment(since, view);
-    const articles = await this.#workspace.inReach(sinceMs, at);
-    const told = onlyNew ? await this.#workspace.toldUntil(at) : new Set<ArticleId>();
-    const wanted = wantedOf(await this.wishes.get());
+    const [articles, told, wishes] = await Promise.all([
+      this.#workspace.inReach(sinceMs, at),
+      onlyNew ? this.#workspace.toldUntil(at) : new Set<ArticleId>(),
+      this.wishes.get(),
+    ]);
+    const wanted = wantedOf(wishes);
     const workspace = audienceOf(this.#workspace.id, this.#listener.destination);
     const briefing = await this.#around.compose({ articles, at, topic, budget, told, wanted, workspace });
     await this.#record(briefingDelivery(briefing, { budget, told, wanted }));
@@ -152,8 +155,8 @@ export class App implements Services {
   }
 
   async ask(text: string, previous: Recorded<Answer> | null = null): Promise<Recorded<Answer>> {
-    const now = await this.#workspace.now();
-    const { index, searched, outlets } = await this.#workspace.corpus();
+    const [now, corpus] = await Promise.all([this.#workspace.now(), this.#workspace.corpus()]);
+    const { index, searched, outlets } = corpus;
     const meant = respelled(text, index) ?? text;
     const read = readQuestion(meant, { now, previous: previous?.value.question ?? null, outlets });
     const question = { ...read, text };

@@ -63,7 +63,12 @@ async function openTalk(workspace: Workspace, reader: Reader, around: AroundTalk
   };
   const app = new App(workspace, listener, around(workspace, reader));
   const recall = (reference: string) => recallFrom(store, app, id, reference);
-  const stateAt = (place: string) => store.talks.get(id, place, opening.clock() - TALK_TERM_MS);
+  const looked = new Map<string, Promise<TalkState | null>>();
+  const stateAt = (place: string) => {
+    const state = looked.get(place) ?? store.talks.get(id, place, opening.clock() - TALK_TERM_MS);
+    looked.set(place, state);
+    return state;
+  };
   return {
     services: app,
     settings,
@@ -130,8 +135,10 @@ async function contextOf(
   recall: (reference: string) => Promise<Recalled | null>,
 ): Promise<Context> {
   const wants = (what: "answer" | "briefing") => needed.has(what) || (needed.has("latest") && latest === what);
-  const asked = answer !== null && wants("answer") ? await recall(answer) : null;
-  const told = briefing !== null && wants("briefing") ? await recall(briefing) : null;
+  const [asked, told] = await Promise.all([
+    answer !== null && wants("answer") ? recall(answer) : null,
+    briefing !== null && wants("briefing") ? recall(briefing) : null,
+  ]);
   return {
     asked: asked?.kind === "answer" ? asked.asked : null,
     briefing: told?.kind === "briefing" ? told.briefing : null,

@@ -4,7 +4,7 @@ import { quote } from "./corpus/passage.ts";
 import type { Store } from "./store/store.ts";
 
 /** An article in frozen JSON: its id and revision. */
-type Reference = { readonly $article: readonly [string, number] };
+type Reference = { readonly $article: readonly [ArticleId, number] };
 
 /** Any value of ours that JSON can hold, with every article in it by name. */
 export function freeze(value: unknown): unknown {
@@ -16,11 +16,13 @@ export function freeze(value: unknown): unknown {
 
 /** What was frozen, with quotes made anew from the revisions of then; null when one of them is no longer kept. */
 export async function thaw<T>(frozen: unknown, store: Store): Promise<T | null> {
+  const references = new Map([...referencesIn(frozen)].map((each) => [each.join(" "), each]));
+  const found = await store.articles.revisions([...references.values()]);
   const articles = new Map<string, Article>();
-  for (const [id, revision] of referencesIn(frozen)) {
-    const article = await store.articles.revision(id as ArticleId, revision);
+  for (const [i, name] of [...references.keys()].entries()) {
+    const article = found[i] ?? null;
     if (article === null) return null;
-    articles.set(`${id} ${revision}`, article);
+    articles.set(name, article);
   }
   return thawed(frozen, articles) as T;
 }
@@ -35,7 +37,7 @@ function thawed(value: unknown, articles: ReadonlyMap<string, Article>): unknown
   return Object.fromEntries(Object.entries(value).map(([name, each]) => [name, thawed(each, articles)]));
 }
 
-function* referencesIn(value: unknown): Generator<readonly [string, number]> {
+function* referencesIn(value: unknown): Generator<Reference["$article"]> {
   if (typeof value !== "object" || value === null) return;
   if (isReference(value)) yield value.$article;
   else for (const each of Object.values(value)) yield* referencesIn(each);

@@ -32,13 +32,10 @@ export async function replayBriefing(store: Store, id: string, compose = compose
     );
   }
   const { articles: held, told, wanted = ALL_WANTED, earlier, ...inputs } = delivery.inputs as BriefingRecord;
-  const articles: Article[] = [];
-  for (const [articleId, revision] of held) {
-    const article = await store.articles.revision(articleId, revision);
-    if (article === null)
-      throw new RequestError(`The briefing cannot be made again: article ${articleId} is no longer kept.`);
-    articles.push(article);
-  }
+  const articles = (await store.articles.revisions(held)).map((article, i): Article => {
+    if (article !== null) return article;
+    throw new RequestError(`The briefing cannot be made again: article ${held[i]![0]} is no longer kept.`);
+  });
   const briefing = await compose({
     ...inputs,
     articles,

@@ -192,9 +192,9 @@ export class Workspace {
   async #reads(): Promise<readonly WorkspaceId[]> {
     if (this.id === this.#house && this.id === OWN) return [OWN];
     const given = this.opening.config.seedsFolder === null ? OWN : this.#house;
-    const held: WorkspaceId[] = [];
-    for (const id of new Set([given, this.id === this.#house ? given : this.id]))
-      if (await this.store.articles.any(id)) held.push(id);
+    const ids = [...new Set([given, this.id === this.#house ? given : this.id])];
+    const isHeld = await Promise.all(ids.map((id) => this.store.articles.any(id)));
+    const held = ids.filter((_, i) => isHeld[i]);
     return held.length > 0 ? held : [this.#house];
   }
 

@@ -154,17 +154,20 @@ function responseTo(incoming: Incoming, desk: Desk): Promise<Response> {
 async function converse(incoming: Incoming, command: Command, desk: Desk): Promise<Response> {
   const refused = refusal(command, incoming);
   if (refused !== null) return privately(refused);
-  const { settings } = await desk.talk(incoming.workspace, readerOf(incoming, "private"));
-  const isPrivate = answersPrivately(incoming, settings.answers) || (isAboutSetUp(command) && !incoming.place.direct);
+  const inPrivate = await desk.talk(incoming.workspace, readerOf(incoming, "private"));
+  const isPrivate =
+    answersPrivately(incoming, inPrivate.settings.answers) || (isAboutSetUp(command) && !incoming.place.direct);
   const visibility = isPrivate ? "private" : "public";
-  const talk = await desk.talk(incoming.workspace, readerOf(incoming, visibility));
+  const talk = isPrivate ? inPrivate : await desk.talk(incoming.workspace, readerOf(incoming, visibility));
   const before = await talk.context(talkKey(incoming), neededFor(command));
   const doing = () => handle(command, talk.services, before);
   // Who waits for a stranger's server must not keep those waiting who only want an answer.
   const handled = await (waitsForOthers(command) ? doing() : desk.turn(doing));
-  if (handled.context !== before) await talk.remember(talkKey(incoming), handled.context);
   const response = responseOf(handled, command.kind, visibility, incoming);
-  const notice = response.reference === null ? null : await talk.notice();
+  const [notice] = await Promise.all([
+    response.reference === null ? null : talk.notice(),
+    handled.context === before ? null : talk.remember(talkKey(incoming), handled.context),
+  ]);
   return notice === null ? response : { ...response, reply: replyOf(response.reply.blocks, note(notice)) };
 }
 

@@ -54,6 +54,15 @@ export function openArticles({ read, transaction }: Database): Articles {
       const found = new Map(rows.map((row) => [row.article_id, toArticle(row)]));
       return ids.flatMap((id) => found.get(id.toWellFormed()) ?? []);
     },
+    revisions: async (all) => {
+      const rows = await read<ArticleRow>(
+        `SELECT r.* FROM unnest($1::text[], $2::integer[]) AS w (id, revision)
+         JOIN article_revision r ON r.article_id = w.id AND r.revision = w.revision`,
+        [all.map(([id]) => id), all.map(([, revision]) => revision)],
+      );
+      const found = new Map(rows.map((row) => [`${row.article_id} ${row.revision}`, toArticle(row)]));
+      return all.map(([id, revision]) => found.get(`${id} ${revision}`) ?? null);
+    },
     revision: async (id, revision) => {
       const [row] = await read<ArticleRow>("SELECT * FROM article_revision WHERE article_id = $1 AND revision = $2", [
         id,

@@ -24,7 +24,7 @@ export type Database = {
   readonly place: string;
   /** Asks what may be asked twice: when the connection breaks it is asked again on another one. */
   readonly read: Ask;
-  /** Changes what may be changed twice, likewise. */
+  /** Changes what may be changed twice, likewise, and again when another process is in the way. */
   readonly put: Change;
   /** A single statement that must not be made twice: kept or not, as a whole. */
   readonly ask: Ask;
@@ -83,8 +83,16 @@ export function openDatabase(url: string): Database {
   }
 
   const run = (sql: string, values?: readonly Value[]) => connected((client) => asked(client, sql, values));
-  const runAgain = (sql: string, values?: readonly Value[]) =>
-    run(sql, values).catch((error) => (isCut(error) ? run(sql, values) : Promise.reject(error)));
+  async function runAgain(sql: string, values?: readonly Value[]): Promise<pg.QueryResult> {
+    try {
+      return await run(sql, values);
+    } catch (error) {
+      if (!isCut(error)) throw error;
+    }
+    // Until others that were cut with it are noticed.
+    await sleep(COLLISION_MS);
+    return run(sql, values);
+  }
   const explained = async <T>(work: () => Promise<T>): Promise<T> => {
     try {
       return await work();
@@ -115,27 +123,37 @@ export function openDatabase(url: string): Database {
   }
 
   async function transaction<T>(work: Work<T>): Promise<T> {
-    for (let attempt = 1; ; attempt++) {
-      try {
-        return await inTransaction(work);
-      } catch (error) {
-        const mayDo = isCollision(error) ? attempt < ATTEMPTS : error instanceof Undone && attempt === 1;
-        if (!mayDo) throw error instanceof Undone ? error.cause : error;
-        await sleep(attempt * COLLISION_MS);
-      }
+    try {
+      return await inTransaction(work);
+    } catch (error) {
+      if (!(error instanceof Undone)) throw error;
     }
+    await sleep(COLLISION_MS);
+    return inTransaction(work).catch((error) => Promise.reject(error instanceof Undone ? error.cause : error));
   }
 
   return {
     place,
     read: <R>(sql: string, values?: readonly Value[]) =>
       explained(async () => (await runAgain(sql, values)).rows as R[]),
-    put: (sql, values) => explained(async () => (await runAgain(sql, values)).rowCount ?? 0),
+    put: (sql, values) => explained(async () => (await pastCollisions(() => runAgain(sql, values))).rowCount ?? 0),
     ask: <R>(sql: string, values?: readonly Value[]) => explained(async () => (await run(sql, values)).rows as R[]),
     change: (sql, values) => explained(async () => (await run(sql, values)).rowCount ?? 0),
-    transaction: (work) => explained(() => transaction(work)),
+    transaction: (work) => explained(() => pastCollisions(() => transaction(work))),
     close: () => pool.end(),
   };
+}
+
+/** What may be done again from the beginning, until no other process is in its way. */
+async function pastCollisions<T>(work: () => Promise<T>): Promise<T> {
+  for (let attempt = 1; ; attempt++) {
+    try {
+      return await work();
+    } catch (error) {
+      if (!isCollision(error) || attempt === ATTEMPTS) throw error;
+      await sleep(attempt * COLLISION_MS);
+    }
+  }
 }
 
 /** Runs statements in their order; the number of rows that those that count have changed. */

@@ -4,7 +4,7 @@ import type { Database } from "./postgres-database.ts";
 import { wanted } from "./postgres-where.ts";
 import type { Delivery, Store } from "./store.ts";
 
-export function openDeliveries({ read, transaction }: Database): Store["deliveries"] {
+export function openDeliveries({ read, put }: Database): Store["deliveries"] {
   async function withQuotes(rows: readonly DeliveryRow[]): Promise<Delivery[]> {
     const quotes = await read<QuoteRow & { delivery_id: string }>(
       "SELECT * FROM delivered_quote WHERE delivery_id = ANY($1) ORDER BY delivery_id, place",
@@ -28,33 +28,41 @@ export function openDeliveries({ read, transaction }: Database): Store["deliveri
   }
 
   return {
-    add: (delivery) =>
-      transaction(async ({ change }) => {
-        const { id, quotes } = delivery;
-        const row = toDeliveryRow(delivery);
-        const added = await change(
-          `INSERT INTO delivery (id, workspace_id, destination, kind, at, inputs, output)
-           VALUES ($1, $2, $3, $4, $5, $6, $7) ON CONFLICT DO NOTHING`,
-          [row.id, row.workspace_id, row.destination, row.kind, row.at, row.inputs, row.output],
-        );
-        if (added === 0) return;
-        await change(
-          `INSERT INTO delivered_quote
-           SELECT $1, * FROM unnest($2::integer[], $3::text[], $4::integer[], $5::integer[], $6::integer[], $7::text[])`,
-          [
-            id,
-            quotes.map((_, place) => place),
-            quotes.map(({ articleId }) => articleId),
-            quotes.map(({ revision }) => revision),
-            quotes.map(({ start }) => start),
-            quotes.map(({ end }) => end),
-            quotes.map(({ text }) => text),
-          ],
-        );
-      }),
+    // One statement: it is kept whole or not, and the same again changes nothing.
+    add: async (delivery) => {
+      const { quotes } = delivery;
+      const row = toDeliveryRow(delivery);
+      await put(
+        `WITH added AS (
+           INSERT INTO delivery (id, workspace_id, destination, kind, at, inputs, output)
+           VALUES ($1, $2, $3, $4, $5, $6, $7) ON CONFLICT DO NOTHING RETURNING id
+         )
+         INSERT INTO delivered_quote
+         SELECT added.id, quote.* FROM added,
+           unnest($8::integer[], $9::text[], $10::integer[], $11::integer[], $12::integer[], $13::text[]) AS quote`,
+        [
+          row.id,
+          row.workspace_id,
+          row.destination,
+          row.kind,
+          row.at,
+          row.inputs,
+          row.output,
+          quotes.map((_, place) => place),
+          quotes.map(({ articleId }) => articleId),
+          quotes.map(({ revision }) => revision),
+          quotes.map(({ start }) => start),
+          quotes.map(({ end }) => end),
+          quotes.map(({ text }) => text),
+        ],
+      );
+    },
     get: async (id) => {
-      const rows = await read<DeliveryRow>("SELECT * FROM delivery WHERE id = $1", [id]);
-      return (await withQuotes(rows))[0] ?? null;
+      const [[row], quotes] = await Promise.all([
+        read<DeliveryRow>("SELECT * FROM delivery WHERE id = $1", [id]),
+        read<QuoteRow>("SELECT * FROM delivered_quote WHERE delivery_id = $1 ORDER BY place", [id]),
+      ]);
+      return row ? toDelivery(row, quotes) : null;
     },
     list: async ({ workspace, destination, kind, before, limit }) => {
       const { where, values } = wanted([

@@ -113,8 +113,23 @@ export function openArticles({ database, read, write, writeSoon }: Connection): 
     if (raised) addChange.run(workspace, raised.version as number, JSON.stringify(ids));
   }
 
-  const among = (workspace: WorkspaceId, ids: readonly ArticleId[]) =>
-    read(() => ids.flatMap((id) => (seenOne.get(workspace, id) as ArticleRow | undefined) ?? []).map(toArticle));
+  function among(workspace: WorkspaceId, ids: readonly ArticleId[]): Article[] {
+    return ids.flatMap((id) => (seenOne.get(workspace, id) as ArticleRow | undefined) ?? []).map(toArticle);
+  }
+
+  function revisionOf(id: ArticleId, revision: number): Article | null {
+    const row = oneRevision.get(id, revision) as ArticleRow | undefined;
+    return row ? toArticle(row) : null;
+  }
+
+  async function readInTurns<T, R>(all: readonly T[], work: (some: readonly T[]) => R[]): Promise<R[]> {
+    const found: R[] = [];
+    for (let from = 0; from < all.length; from += READ_AT_ONCE) {
+      if (from > 0) await turn();
+      found.push(...(await read(() => work(all.slice(from, from + READ_AT_ONCE)))));
+    }
+    return found;
+  }
 
   return {
     // Feeds show again what the power took; a delivery that quotes them waits for the disk, and that for all before it.
@@ -122,23 +137,15 @@ export function openArticles({ database, read, write, writeSoon }: Connection): 
     hide: (workspace, ids) => write(() => hide(workspace, ids)),
     retire: (before, limit) => write(() => retire(before, limit)),
     get: (ids) => read(() => ids.flatMap((id) => newestRow(id) ?? []).map(toArticle)),
-    revision: (id, revision) =>
-      read(() => {
-        const row = oneRevision.get(id, revision) as ArticleRow | undefined;
-        return row ? toArticle(row) : null;
-      }),
+    revision: (id, revision) => read(() => revisionOf(id, revision)),
+    revisions: (wanted) => readInTurns(wanted, (some) => some.map(([id, revision]) => revisionOf(id, revision))),
     list: async (workspace, since) => {
       const found = since === undefined ? seenIds.iterate(workspace) : seenSinceIds.iterate({ workspace, since });
       const ids = await read(() => Array.from(found, ({ id }) => id as ArticleId));
-      const articles: Article[] = [];
-      for (let from = 0; from < ids.length; from += READ_AT_ONCE) {
-        if (from > 0) await turn();
-        articles.push(...(await among(workspace, ids.slice(from, from + READ_AT_ONCE))));
-      }
-      return articles.sort(byTime);
+      return (await readInTurns(ids, (some) => among(workspace, some))).sort(byTime);
     },
     ids: (workspace) => read(() => Array.from(seenIds.iterate(workspace), ({ id }) => id as ArticleId)),
-    among,
+    among: (workspace, ids) => read(() => among(workspace, ids)),
     changedSince: (workspace, version) =>
       read(() => changedAfter(version, changesFrom.all(workspace, version) as { version: number; articles: string }[])),
     any: (workspace) => read(() => anySeen.get(workspace) !== undefined),

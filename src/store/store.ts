@@ -84,6 +84,8 @@ export type Store = {
     get(ids: readonly ArticleId[]): Promise<Article[]>;
     /** One stored revision's article, or null. Revisions count from 1. */
     revision(id: ArticleId, revision: number): Promise<Article | null>;
+    /** The same for many, in their order; null for each that is not kept. */
+    revisions(wanted: readonly (readonly [ArticleId, number])[]): Promise<(Article | null)[]>;
     /** Every article of the workspace, in order of time then id; `since` keeps those published at or after it and those without a date. */
     list(workspace: WorkspaceId, since?: EpochMs): Promise<Article[]>;
     /** The ids of all, in the order of `list`. */

@@ -106,6 +106,10 @@ export function storeContract(name: string, open: (clock: Clock) => Promise<Stor
       expect(await store.articles.revision(id("a"), 1)).toEqual(first);
       expect(await store.articles.revision(id("a"), 2)).toEqual({ ...second, revision: 2 });
       expect(await store.articles.revision(id("a"), 3)).toBeNull();
+      const many = [2, 3, 1, 2].map((revision) => [id("a"), revision] as const);
+      const both = [{ ...second, revision: 2 }, null, first, { ...second, revision: 2 }];
+      expect(await store.articles.revisions(many)).toEqual(both);
+      expect(await store.articles.revisions([])).toEqual([]);
       expect(await store.articles.get([id("a")])).toEqual([{ ...second, revision: 2 }]);
     });
 

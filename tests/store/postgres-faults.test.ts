@@ -203,9 +203,17 @@ describe("on a way that fails", () => {
   });
 
   test("a commit whose answer is lost is said not to be known, and the same again changes nothing", async () => {
+    const article = makeArticle({ id: "b", title: null, body: "Open.", outlet: null, url: null, publishedAt: null });
+    const team = "slack:T1" as WorkspaceId;
     proxy.cutAfter("COMMIT");
-    await failing(store.deliveries.add(delivery("d4")));
-    expect(await store.deliveries.count()).toBe(4);
+    await failing(store.articles.add(team, [article]));
+    expect(await store.articles.count(team)).toBe(1);
+    await store.articles.add(team, [article]);
+    expect(await store.articles.count(team)).toBe(1);
+  });
+
+  test("a delivery whose answer is lost is kept once", async () => {
+    proxy.cutAfter("INSERT INTO delivery");
     await store.deliveries.add(delivery("d4"));
     expect(await store.deliveries.count()).toBe(4);
   });
