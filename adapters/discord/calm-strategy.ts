@@ -4,8 +4,8 @@ import { SimpleShardingStrategy, type WebSocketShard, type WebSocketShardDestroy
 /** What is asked of a socket here. */
 type Connection = { on(event: "error", listener: () => void): unknown } | null;
 
-/** What the library waits for on a connection, by name. */
-type Waiting = { readonly timeoutAbortControllers: { clear(): void } };
+/** How the library makes a connection, and what it waits for on it, by name. */
+type Inside = { internalConnect: () => Promise<void>; readonly timeoutAbortControllers: { clear(): void } };
 
 /**
  * The library takes its listeners off a connection that it gives up while it is still being made, as after the machine slept;
@@ -17,9 +17,16 @@ export class CalmStrategy extends SimpleShardingStrategy {
     for (const shard of this.#shards()) calm(shard);
   }
 
-  /** What is waited for, as being let in, is otherwise taken for lost when we leave, and the connection made anew. */
+  /**
+   * Otherwise a connection comes back after we left: one that waits for its next try makes it, and when one is being let in
+   * the library takes our leaving for a loss.
+   */
   override async destroy(options?: Omit<WebSocketShardDestroyOptions, "recover">): Promise<void> {
-    for (const shard of this.#shards()) (shard as unknown as Waiting).timeoutAbortControllers.clear();
+    for (const shard of this.#shards() as Iterable<unknown>) {
+      const inside = shard as Inside;
+      inside.internalConnect = async () => {};
+      inside.timeoutAbortControllers.clear();
+    }
     await super.destroy(options);
   }
 
