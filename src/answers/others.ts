@@ -3,6 +3,7 @@ import { type Quote, sentenceQuote } from "../corpus/passage.ts";
 import { type Figure, figuresIn } from "../text/figures.ts";
 import { namesIn } from "../text/names.ts";
 import { sameName } from "../text/same-name.ts";
+import { stem } from "../text/stem.ts";
 import type { Answer } from "./answer.ts";
 import { CLOSE_FEATURES } from "./close-features.ts";
 import { representative } from "./same-things.ts";
@@ -41,12 +42,15 @@ export function otherOutlets([best, ...rest]: readonly Candidate[]): Other[] {
 /** An article that fits the question at least so well as the best, by search's score, tells of the same. */
 const TELLS_OF_IT = 0.75;
 
-/** Outlets whose articles tell of the same and that have not been quoted. */
+/** Outlets whose articles tell of the same, with as much of the question as the best has, and that have not been quoted. */
 export function silentOutlets({ candidates, articles, articleScores }: Selection, others: readonly Other[]): string[] {
-  const heard = new Set([candidates[0]?.article.outlet, ...others.map(({ quote }) => quote.article.outlet)]);
+  const [first] = candidates;
+  const heard = new Set([first?.article.outlet, ...others.map(({ quote }) => quote.article.outlet)]);
   const best = Math.max(...articleScores);
-  const near = articles.filter((_, i) => articleScores[i]! >= TELLS_OF_IT * best).flatMap(({ outlet }) => outlet ?? []);
-  return [...new Set(near)].filter((outlet) => !heard.has(outlet)).sort();
+  const full = new Set(candidates.flatMap((each) => (first && holdsAsMuch(each, first) ? each.article : [])));
+  const near = articles.filter((article, i) => full.has(article) && articleScores[i]! >= TELLS_OF_IT * best);
+  const outlets = near.flatMap(({ outlet }) => outlet ?? []);
+  return [...new Set(outlets)].filter((outlet) => !heard.has(outlet)).sort();
 }
 
 function outletOf({ article }: Candidate): string {
@@ -58,11 +62,22 @@ function relationOf(best: Candidate, other: Candidate, near: boolean): Other["re
   if (one === null || two === null) return null;
   if (one.figure !== null && two.figure !== null) {
     const same = near || (holdsAsMuch(other, best) && toldOfTheSame(one.figure, two.figure));
-    return same ? compared(one.figure, two.figure) : null;
+    const relation = same ? compared(one.figure, two.figure) : null;
+    return relation === "differs" && areElsewhere(best, other) ? null : relation;
   }
   if (!near) return null;
   if (one.name !== null && two.name !== null) return sameName(one.name, two.name) ? "agrees" : null;
   return one.text === two.text ? "agrees" : null;
+}
+
+/** "Nine people died in Vietnam" and "six in the Philippines": both name places, and none in common. */
+function areElsewhere(one: Candidate, other: Candidate): boolean {
+  const [here, there] = [placesOf(one), placesOf(other)];
+  return here.size > 0 && there.size > 0 && here.isDisjointFrom(there);
+}
+
+function placesOf({ sentence }: Candidate): Set<string> {
+  return new Set(sentence.names.flatMap(({ kind, folded }) => (kind === "place" ? representative(stem(folded)) : [])));
 }
 
 type Read = { readonly text: string; readonly figure: Figure | null; readonly name: string | null };

@@ -1,8 +1,11 @@
 import { expect, test } from "vitest";
+import { CLOSE_FEATURES } from "../../src/answers/close-features.ts";
+import { silentOutlets } from "../../src/answers/others.ts";
 import { readQuestion } from "../../src/answers/question.ts";
 import { answerQuestion } from "../../src/answers/respond.ts";
 import { retrieveArticles } from "../../src/answers/retrieve.ts";
 import { searchedIn } from "../../src/answers/searched.ts";
+import type { Candidate, Selection } from "../../src/answers/select.ts";
 import { type Article, makeArticle } from "../../src/corpus/article.ts";
 import { quoteText } from "../../src/corpus/passage.ts";
 import { createArticleIndex } from "../../src/search/inverted-index.ts";
@@ -60,6 +63,31 @@ test.each([
   expect(kind).toBe("answered");
   expect(others.map(({ relation }) => relation)).toEqual(expected);
   expect(others.every(({ quote }) => quoteText(quote).includes("26 countries"))).toBe(true);
+});
+
+test("deaths in one country are no other figure than deaths in another", () => {
+  const here = report(
+    "North Post",
+    "The storm Kalmo reached the coast. At least nine people were killed by it in Vietnam.",
+  );
+  const there = report("The Ledger", "The storm Kalmo went on west. At least six people were killed by it in Spain.");
+  const also = report("Coast Radio", "The storm Kalmo went on. At least eleven people were killed by it in Vietnam.");
+  const question = "How many people were killed by the storm Kalmo?";
+  expect(ask(question, [here, there]).others).toEqual([]);
+  expect(ask(question, [here, also]).others.map(({ relation }) => relation)).toEqual(["differs"]);
+});
+
+test("silent are outlets whose article fits as well and has as much of the question", () => {
+  const outlets = ["North Post", "Coast Radio", "Isle News", "Half-Time Herald"];
+  const articles = outlets.map((outlet) => report(outlet, `${outlet} tells of the ferry.`));
+  const candidate = (place: number, coverArticle: number) =>
+    ({
+      article: articles[place],
+      features: CLOSE_FEATURES.map((name) => (name === "coverArticle" ? coverArticle : 0)),
+    }) as unknown as Candidate;
+  const candidates = [candidate(0, 0.8), candidate(1, 0.8), candidate(2, 0.5), candidate(3, 0.8)];
+  const selection = { candidates, articles, articleScores: [10, 9, 9, 2] } as unknown as Selection;
+  expect(silentOutlets(selection, [])).toEqual(["Coast Radio"]);
 });
 
 test("the order of the articles does not matter", () => {
