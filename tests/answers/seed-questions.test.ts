@@ -20,6 +20,7 @@ type Case = {
 const read = <T>(name: string): T => JSON.parse(readFileSync(`tests/fixtures/${name}.json`, "utf8")) as T;
 const cases: readonly Case[] = [...read<Case[]>("questions"), ...read<Case[]>("questions-more")];
 const newcomers: readonly Case[] = read("questions-newcomer");
+const ownWords: readonly Case[] = read("questions-own-words");
 
 const { articles } = await readArticleFiles(["seeds"]);
 const ask = askerOf(dropRepeats(articles));
@@ -64,22 +65,25 @@ function share(results: readonly Result[], holds: (result: Result) => boolean): 
 
 /**
  * Every other question was looked at while answering was tuned; the rest were left for the end, and those of a newcomer
- * were written later, before any of their answers was seen. The shares are what is reached, less a question or two: a
+ * were written later, before any of their answers was seen. Those in a newsroom's own words say it otherwise than the articles,
+ * and were written last of all. The shares are what is reached, less a question or two: a
  * change of the weights that loses more has lost something.
  */
 const REACHED = {
   "looked at": { sentence: 0.8, short: 0.75, answered: 0.88, absent: 0.82 },
   "left alone": { sentence: 0.69, short: 0.56, answered: 0.82, absent: 0.8 },
   "of a newcomer": { sentence: 0.74, short: 0.75, answered: 0.78, absent: 0.9 },
+  "in a newsroom's own words": { sentence: 0.51, short: 0.3, answered: 0.34, absent: 0.7 },
 };
 const SETS = [
   ["looked at", cases.filter((_, i) => i % 2 === 0)],
   ["left alone", cases.filter((_, i) => i % 2 === 1)],
   ["of a newcomer", newcomers],
+  ["in a newsroom's own words", ownWords],
 ] as const;
 
 test("the questions are many, a third without an answer, and thirty lean on the one before", () => {
-  const all = [...cases, ...newcomers];
+  const all = [...cases, ...newcomers, ...ownWords];
   expect(new Set(all.map(({ question, before }) => [...(before ?? []), question].join(" "))).size).toBe(all.length);
   expect(newcomers.filter(({ says }) => says === null).length * 3).toBeGreaterThanOrEqual(newcomers.length);
   expect(cases.length).toBeGreaterThanOrEqual(150);
@@ -90,7 +94,7 @@ test("the questions are many, a third without an answer, and thirty lean on the 
 });
 
 test("what is to be said in an answer stands in the seeds", () => {
-  const told = newcomers.flatMap(({ says }) => says ?? []);
+  const told = [...newcomers, ...ownWords].flatMap(({ says }) => says ?? []);
   expect(told.filter((words) => !articles.some(({ text }) => text.includes(words)))).toEqual([]);
 });
 

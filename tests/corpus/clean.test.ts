@@ -233,7 +233,8 @@ test("each character is kept or stands in what was removed, and none is added", 
   fc.assert(
     fc.property(fc.array(line, { maxLength: 12 }), (lines) => {
       const { title, body, removed } = cleanText(lines.join("\n"));
-      const sorted = (texts: readonly string[]) => letters(texts.join("")).split("").sort().join("");
+      // Each by itself: half a surrogate pair at the end of one must not meet the other half at the beginning of the next.
+      const sorted = (texts: readonly string[]) => texts.map(letters).join("").split("").sort().join("");
       expect(sorted([title ?? "", body, ...removed.map((cut) => cut.line)])).toBe(sorted(lines));
     }),
   );
