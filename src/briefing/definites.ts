@@ -4,6 +4,7 @@ import { isStopWord } from "../text/stopwords.ts";
 import { type Word, wordsOf } from "../text/words.ts";
 import type { Candidate } from "./candidates.ts";
 import type { Cluster, Statement } from "./cluster.ts";
+import { CLEAR_ONCE_TOLD, listed, POINTS_BACK, thingOf, UNIQUE } from "./definite-nouns.ts";
 
 /** What has been named so far, in the order in which it will be read. */
 export class Explained {
@@ -16,7 +17,7 @@ export class Explained {
   constructor(cluster: Cluster, headline: string) {
     this.#cluster = cluster;
     this.#takenForKnown = takenForKnown(cluster);
-    this.#headline = new Set(wordsOf(headline).map(({ folded }) => standIn(stem(folded))));
+    this.#headline = new Set(wordsOf(headline).map(({ folded }) => thingOf(stem(folded))));
   }
 
   say({ members }: Candidate): void {
@@ -49,12 +50,12 @@ function isReadBefore(a: Statement, b: Statement): boolean {
 }
 
 /**
- * The things of each statement that its reader must have been told of, as stand-ins of stems. A thing is taken for known
- * when it has "the" and nothing that says which one, and its article named it before ("the firm") or it is of the kind that
- * always points back ("the accident", "the four areas"). Not what there is only one of: "the government".
+ * The things of each statement that its reader must have been told of, as `thingOf` names them. A thing is taken for
+ * known when it has "the" and nothing that says which one, and its article named it before ("the firm") or it is of the
+ * kind that always points back ("the accident", "the four areas"). Not what there is only one of: "the government".
  */
 function takenForKnown({ statements, stems }: Cluster): string[][] {
-  const things = stems.map(standIn);
+  const things = stems.map(thingOf);
   let articleIndex = -1;
   let named = new Set<string>();
   return statements.map((statement) => {
@@ -70,7 +71,7 @@ function takenForKnown({ statements, stems }: Cluster): string[][] {
 }
 
 function namedBy({ singles }: Statement, { stems }: Cluster): Set<string> {
-  return new Set(singles.map((single) => standIn(stems[single]!)));
+  return new Set(singles.map((single) => thingOf(stems[single]!)));
 }
 
 /** `own` has the thing of each of the statement's words. What stands in quotation marks its speaker answers for. */
@@ -86,7 +87,8 @@ function knownThings({ text, words }: Statement, own: readonly string[], namedBe
     const phrase = phraseAt(text, words, at);
     if (phrase === null) continue;
     const thing = own[phrase.noun]!;
-    const pointsBack = phrase.marked || (!UNIQUE.has(thing) && (namedBefore.has(thing) || POINTS_BACK.has(thing)));
+    const isUnique = UNIQUE.has(stem(words[phrase.noun]!.folded));
+    const pointsBack = phrase.marked || (!isUnique && (namedBefore.has(thing) || POINTS_BACK.has(thing)));
     if (pointsBack && own.indexOf(thing) === phrase.noun) known.push(thing);
   }
   return known;
@@ -135,16 +137,13 @@ function endsPhrase(text: string, end: number, follower: Word | undefined, beyon
   );
 }
 
-function listed(words: string): string[] {
-  return words.trim().split(/\s+/);
-}
-
 const POINTING = new Set(["the", "these", "those"]);
 const NUMBERS = new Set(listed("two three four five six seven eight nine ten eleven twelve"));
 const SAYS_WHICH = new Set(
-  listed(
-    "of that which who whose whom where when between behind for to in at on from against with about near under over he she they it we i you",
-  ),
+  listed(`
+of that which who whose whom where when between behind for to in at on from against with about near under over he she they
+it we i you
+`),
 );
 const DETERMINERS = new Set(listed("the a an its his her their"));
 const VERBS = new Set(
@@ -154,76 +153,4 @@ const TIMES = new Set(
   listed("second minute hour day night week weekend month year decade century time morning afternoon evening").map(
     stem,
   ),
-);
-
-/** Words of one line are used for one another. */
-const SAME_THINGS = `
-company firm group business retailer corporation carmaker automaker airline carrier startup
-plane jet aircraft airplane airliner flight
-ship boat vessel ferry liner
-car vehicle
-film movie
-show series
-study research researcher report paper
-law bill legislation act
-suit lawsuit
-killer gunman shooter attacker
-police officer
-child kid boy girl baby toddler infant son daughter newborn
-quake earthquake tremor
-storm hurricane typhoon cyclone
-blast explosion explode
-accident crash collision collide
-deal agreement accord agree
-vote election referendum ballot
-death dead die kill
-`;
-
-const standIns = new Map<string, string>();
-for (const line of SAME_THINGS.trim().split("\n")) {
-  const [first, ...others] = line.split(" ").map(stem);
-  for (const other of others) standIns.set(other, first!);
-}
-
-/** A stem, or the one that stands for all that news calls the same thing. */
-function standIn(stemmed: string): string {
-  return standIns.get(stemmed) ?? stemmed;
-}
-
-/** There is only one of these where the news is from, or none in particular is meant. */
-const UNIQUE = new Set(
-  listed(`
-government president state public police pandemic coronavirus virus moon sun sky sea ocean earth world country nation
-economy market military army navy media press internet web weather climate environment past future present north south
-east west right left top bottom end start middle front back side rest way ground floor air street road home house door
-wall window roof table phone law court city town capital border coast region area people men women poor rich elderly
-young dead others public police authorities federal senate parliament congress constitution minister mayor king queen
-throne monarchy church pope dollar euro pound oil water food heat cold rain wind snow ice spring summer autumn winter
-season fact truth idea question answer problem reason matter point thing number majority average best worst most first
-last second third next case scene stage field body heart brain face head hand eye mind language word name media news
-`).map((word) => standIn(stem(word))),
-);
-
-/** With "the" alone these speak of what was told, though by another word: "collided ... the accident". */
-const POINTS_BACK = new Set(
-  listed(`
-accident incident blaze aircraft crash attack shooting move decision announcement acquisition merger purchase sale price
-amount figure total offer deal agreement controversy dispute row scandal procedure text document statement ruling verdict
-findings claim allegation accusation proposal plan measure legislation lawsuit complaint probe trophy suspension device
-product gadget vehicle ship vessel boat plane animal creature artifact painting statue video footage clip photo image
-picture letter email tweet post
-`).map((word) => standIn(stem(word))),
-);
-
-/** Once what happened is told, it is clear whom or what these mean. */
-const CLEAR_ONCE_TOLD = new Set(
-  listed(`
-accident incident blaze crash attack shooting move decision announcement deal agreement controversy dispute row scandal
-event investigation probe inquiry case trial hearing process project change statement claim plan proposal effort search
-company group organization ministry office force agency department team club party union university school bank hospital museum hotel committee
-pair duo couple man woman boy girl child suspect victim driver pilot defendant attorney lawyer officer official judge
-actor actress singer comedian author writer director artist band star billionaire teenager student patient doctor player
-coach researcher scientist family parent mother father son daughter brother sister wife husband spokesman spokeswoman
-story news report study article survey poll
-`).map((word) => standIn(stem(word))),
 );

@@ -2,7 +2,19 @@
 
 /** isFurniture("Sign up for our weekly newsletter.") -> true. Written from what newspapers' pages say around their news. */
 export function isFurniture(text: string): boolean {
-  return FURNITURE.some((expression) => expression.test(text)) || hasHeadlineRunIn(text);
+  return FURNITURE.some((expression) => expression.test(text)) || hasHeadlineRunIn(text) || isDatedCaption(text);
+}
+
+/** "A woman weeps in Lund, Tuesday, Sept. 25, 2012.": the day follows the place, and what is told is told as seen now. */
+function isDatedCaption(text: string): boolean {
+  const day = text.search(DAY_AT_END);
+  if (day < 0) return false;
+  const [told] = text.slice(0, day).split(/,| (?:who|whom|that|which|where|while|as|after|before) /, 1);
+  return !PAST_OR_HELPING.some((expression) => expression.test(told!));
+}
+
+function either(words: string): string {
+  return words.replaceAll(" ", "|");
 }
 
 /** "Woman Sues Firm BAKERSFIELD, Calif. (CN) - A company": words before the dateline are those of a headline. */
@@ -19,13 +31,26 @@ const CREDITS = [
 ];
 
 const CAPTIONS = [
-  /^(?:CLOSE|EMBED|VIDEO|WATCH|LIVE|LISTEN|MORE|ALSO|READ|PHOTOS?|GALLERY|ENLARGE)\b|^[Cc]aption\b|\bFILE ?[-–—]/,
+  /^(?:CLOSE|EMBED|VIDEO|WATCH|LIVE|LISTEN|MORE|ALSO|READ|PHOTOS?|GALLERY|ENLARGE)\b|^Buy Photo\b|^[Cc]aption\b|\bFILE ?[-–—]/,
   /^This [^.]{0,40}\b(?:photo|image|picture|frame grab)\b|\b(?:photo|image|picture) (?:released|provided|taken|made available|supplied)\b/i,
   /\bin this (?:[^\s,]+ ){0,3}(?:[^\s,]+, \d{4},? )?(?:file |undated |handout )?(?:photo|image|picture|frame|illustration)\b/i,
-  // "A woman weeps in Lund, Tuesday, Sept. 25, 2012."
-  /\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,? \p{Lu}\p{L}{2,8}\.? \d{1,2}, \d{4}\.?$|\b(?:poses?|posing|stands|sits) for (?:a|an|his|her|their) (?:\p{L}+ )?(?:photo|picture|portrait)\b/u,
+  /\b(?:poses?|posing) for (?:a|an|his|her|their) (?:\p{L}+ )?(?:photo|picture|portrait)\b|\b(?:stands|sits) for (?:a|his|her) portrait\b(?! of)/u,
   /\b(?:is|are) (?:pictured|photographed|seen here|shown here)\b|\bpictured (?:here|above|below|left|right|in)\b/i,
   /\b(?:(?:file|undated|booking|handout|courtesy) (?:photo|image|picture)|hide caption|toggle caption|media playback|screen ?grab|\((?:left|right|center|centre|l|r|top|bottom)\))\b/i,
+];
+
+const DAY_AT_END =
+  /(?:^|, |\p{Lu}\p{Ll}+ )(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,? \p{Lu}\p{L}{2,8}\.? \d{1,2}, \d{4}\.?$/u;
+const HELPING = "was were be has have had does do did will would shall should can could may might must";
+const PAST = "said told came took went began fell rose gave broke ran saw";
+/** "Divers found a bell", but "lay out bags found at sea". */
+const PAST_WITH_OBJECT = "heard found left made got hit struck won lost met led held shot";
+/** "Divers voted" and "a ruling is expected" are news, "bags are lifted onto a ship" is a caption. */
+const PAST_OR_HELPING = [
+  new RegExp(
+    `\\b(?:${either(`${HELPING} ${PAST}`)}|(?:${either(PAST_WITH_OBJECT)})(?! (?:at|by|in|near|off|on)\\b))\\b`,
+  ),
+  /(?<!\b(?:is|are) )\b\p{Ll}+ed\b|\b(?:is|are) (?:to|due|set|expected|scheduled|planned)\b/u,
 ];
 
 const NAGS = [

@@ -14,7 +14,7 @@ const MOST_ARTICLES = 20;
 const SHARE_OF_LEADS = 3 / 4;
 /** So much of the smaller subject is the other's too, by weight, */
 const ONE_AFFAIR = 0.6;
-/** and no less than two rare words have it. */
+/** and no less than this sum of weights, each the natural logarithm of background-idf.ts: two rare words have it. */
 const LEAST_SHARED = 8;
 
 export function subjectOf({ articles }: Story): Subject {

@@ -20,6 +20,7 @@ describe("a reader asks which one is meant when", () => {
     ["it is told by another word that always points back", [BELL, RAIN, "Nobody was hurt in the accident."]],
     ["their number is taken for known", [RAIN, "Ida Berg lifted the three lanterns."]],
     ["it is compared with something not told", [RAIN, "The museum paid for it at the same price."]],
+    ["it is a bill, of which there are many", ["The mayor wrote a bill.", RAIN, "The bill was adopted."]],
     ["they are pointed at", [RAIN, "The mayor wants those lanterns back."]],
   ])("%s", (_, sentences) => expect(isClear(sentences)).toBe(false));
 });
@@ -32,6 +33,7 @@ describe("it is clear which one is meant when", () => {
     ["there is only one", ["The government met.", "The government will pay for it."], []],
     ["the article did not name it before either", [RAIN, "Ida Berg opened the gate."], []],
     ["something of its kind was told", ["A ferry sank off Lund.", RAIN, "The ship was built in 1901."], [0]],
+    ["a company of its kind was told", ["A company of Lund sank.", RAIN, "The airline was founded in 1901."], [0]],
     ["someone is quoted with it", [BELL, RAIN, 'Ida Berg said: "The bell is ours, and the three anchors too."'], []],
     ["of the matter itself something was told", [RAIN, "The investigation goes on in Lund."], [0]],
     ["it only says of what kind the next one is", ["A film was shot in Lund.", RAIN, "The film industry is glad."], []],

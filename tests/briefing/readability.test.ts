@@ -16,6 +16,15 @@ describe("a sentence that can be quoted by itself", () => {
     ["an abbreviation that is no pronoun", "The US sent divers to the harbour on Monday."],
     ["a name that begins with a small letter", "iHarbour said the bridge would open again on Friday."],
     ["so far is no conclusion", "So far, only two of the nine piers have been checked."],
+    ["a day of the past told with on", "Scotland voted on independence on Thursday, Sept. 18, 2014."],
+    ["a day to come", "The supreme court will rule on the appeal on Tuesday, September 25, 2012."],
+    ["a day after a comma that is told as past", "The court of Lund voted on the appeal, Tuesday, September 25, 2012."],
+    [
+      "a day after a comma that an irregular verb goes with",
+      "The court found the captain guilty, Tuesday, September 25, 2012.",
+    ],
+    ["a day that something is expected on", "A ruling on the bridge is expected in Lund, Tuesday, September 25, 2012."],
+    ["what something stands for", "The flag stands for a new picture of the country."],
     ["a period that this points at is known from the date", "This week the divers will check the other piers."],
   ])("%s", (_, text) => {
     expect(objectionTo(text)).toBeNull();
@@ -67,6 +76,13 @@ describe("what is never quoted", () => {
     ["a photo credit", "Photo by Mara Olsen for the North Post of Lund."],
     ["an agency's credit", "Divers at the bridge on Monday. (Mara Olsen / AFP / Getty Images)"],
     ["a caption", "In this May 13 photo, divers look at the pier of the bridge."],
+    [
+      "a caption with no comma after the place",
+      "A diver looks at the pier of the bridge in Lund Monday, Sept. 15, 2025.",
+    ],
+    ["a caption of what is done", "A bell is lifted onto a ferry in Lund, Denmark, Monday, Sept. 15, 2025."],
+    ["who stands before the camera", "Mara Olsen stands for a portrait in front of the bridge of Lund."],
+    ["a caption of many", "Divers lift bells found at sea that were lost off Lund, Denmark, Monday, Sept. 15, 2025."],
     ["a caption from an archive", "FILE - The harbour bridge of Lund is seen in the summer of 2011."],
     ["a nag", "Sign up for our weekly newsletter about the harbour."],
     ["a link in words", "Click here to read more about the harbour bridge."],
