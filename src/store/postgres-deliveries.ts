@@ -1,27 +1,26 @@
 // The record of what was said to whom, in PostgreSQL. [io]
 import { DELIVERIES_A_PAGE, type DeliveryRow, type QuoteRow, toDelivery, toDeliveryRow } from "./delivery-row.ts";
 import type { Database } from "./postgres-database.ts";
+import { fromKept } from "./postgres-text.ts";
 import { wanted } from "./postgres-where.ts";
 import type { Delivery, Store } from "./store.ts";
 
-export function openDeliveries({ read, put }: Database): Store["deliveries"] {
-  async function withQuotes(rows: readonly DeliveryRow[]): Promise<Delivery[]> {
-    const quotes = await read<QuoteRow & { delivery_id: string }>(
-      "SELECT * FROM delivered_quote WHERE delivery_id = ANY($1) ORDER BY delivery_id, place",
-      [rows.map(({ id }) => id)],
-    );
-    const byDelivery = Map.groupBy(quotes, ({ delivery_id }) => delivery_id);
-    return rows.map((row) => toDelivery(row, byDelivery.get(row.id) ?? []));
-  }
+type RowWithQuotes = DeliveryRow & { readonly quotes: readonly QuoteRow[] | null };
 
+/** Of one moment: asked for one after the other, a delivery that is being forgotten would come without its quotes. */
+const DELIVERIES = `SELECT delivery.*,
+    (SELECT json_agg(quote ORDER BY place) FROM delivered_quote AS quote WHERE delivery_id = delivery.id) AS quotes
+  FROM delivery`;
+
+export function openDeliveries({ read, put }: Database): Store["deliveries"] {
   async function* all(): AsyncGenerator<Delivery> {
     let last = "";
     for (;;) {
-      const rows = await read<DeliveryRow>("SELECT * FROM delivery WHERE id > $1 ORDER BY id LIMIT $2", [
+      const rows = await read<RowWithQuotes>(`${DELIVERIES} WHERE id > $1 ORDER BY id LIMIT $2`, [
         last,
         DELIVERIES_A_PAGE,
       ]);
-      yield* await withQuotes(rows);
+      yield* rows.map(withQuotes);
       if (rows.length < DELIVERIES_A_PAGE) return;
       last = rows.at(-1)!.id;
     }
@@ -58,11 +57,8 @@ export function openDeliveries({ read, put }: Database): Store["deliveries"] {
       );
     },
     get: async (id) => {
-      const [[row], quotes] = await Promise.all([
-        read<DeliveryRow>("SELECT * FROM delivery WHERE id = $1", [id]),
-        read<QuoteRow>("SELECT * FROM delivered_quote WHERE delivery_id = $1 ORDER BY place", [id]),
-      ]);
-      return row ? toDelivery(row, quotes) : null;
+      const [row] = await read<RowWithQuotes>(`${DELIVERIES} WHERE id = $1`, [id]);
+      return row ? withQuotes(row) : null;
     },
     list: async ({ workspace, destination, kind, before, limit }) => {
       const { where, values } = wanted([
@@ -71,11 +67,11 @@ export function openDeliveries({ read, put }: Database): Store["deliveries"] {
         ["kind =", kind],
         ["at <", before],
       ]);
-      const rows = await read<DeliveryRow>(
-        `SELECT * FROM delivery ${where} ORDER BY at DESC, number DESC LIMIT $${values.length + 1}`,
+      const rows = await read<RowWithQuotes>(
+        `${DELIVERIES} ${where} ORDER BY at DESC, number DESC LIMIT $${values.length + 1}`,
         [...values, limit ?? null],
       );
-      return withQuotes(rows);
+      return rows.map(withQuotes);
     },
     count: async (workspace) => {
       const { where, values } = wanted([["workspace_id =", workspace]]);
@@ -84,4 +80,14 @@ export function openDeliveries({ read, put }: Database): Store["deliveries"] {
     },
     all,
   };
+}
+
+/** Text inside JSON comes as it is kept. */
+function withQuotes({ quotes, ...row }: RowWithQuotes): Delivery {
+  const asSaid = (quote: QuoteRow) => ({
+    ...quote,
+    article_id: fromKept(quote.article_id),
+    text: fromKept(quote.text),
+  });
+  return toDelivery(row, (quotes ?? []).map(asSaid));
 }

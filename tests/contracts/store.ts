@@ -224,7 +224,7 @@ export function storeContract(name: string, open: (clock: Clock) => Promise<Stor
 
     withStore("a delivery comes back as it went in, quotes in order", async (store) => {
       await store.articles.add(OURS, [someArticle("a")]);
-      const title = { ...quoteOfA, start: 0, end: 13, text: "Bridge closed" };
+      const title = { ...quoteOfA, start: 0, end: 13, text: "Bridge\u0000 \uffff0closed" };
       const delivery = someDelivery("d1", { quotes: [quoteOfA, title, quoteOfA] });
       await store.deliveries.add(delivery);
       expect(await store.deliveries.get("d1")).toEqual(delivery);
