@@ -6,8 +6,9 @@ export type Lease = { readonly name: string; readonly holder: Holder };
 export type Leases = {
   /**
    * One's own for so long, when it is nobody's or `from`'s; false when it is anybody else's, oneself among them. One
-   * statement, so only one process is told true. One that ends later than this from now was given before the clock was set
-   * back, and is nobody's: all who take a name take it for as long.
+   * statement, so only one process is told true. One that ends later than twice this from now was given before the clock
+   * was set back, and is nobody's: all who take a name take it for as long, and of two at the same time the one that has to
+   * wait looks at an earlier clock than the one that was first.
    */
   take(name: string, holder: Holder, forMs: number, from?: Holder): Promise<boolean>;
   /** Holds all of one's own whose names begin so for longer, and resolves with everyone's, in order of name. */

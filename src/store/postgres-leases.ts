@@ -13,7 +13,7 @@ export function openLeases({ read, put, change }: Database, now: () => string): 
       const taken = await change(
         `INSERT INTO lease VALUES ($1, $2, ${now()} + $3::bigint)
          ON CONFLICT (name) DO UPDATE SET holder = excluded.holder, until_at = excluded.until_at
-           WHERE lease.until_at <= ${now()} OR lease.until_at > excluded.until_at OR lease.holder = $4`,
+           WHERE lease.until_at <= ${now()} OR lease.until_at > excluded.until_at + $3::bigint OR lease.holder = $4`,
         [name, holder, forMs, from ?? null],
       );
       return taken > 0;

@@ -197,12 +197,13 @@ function decideValues(
 }
 
 /**
- * A lease longer than any is given was given before the clock was set back. Ended leases are cleared away on the way. A row
- * that another process took meanwhile is looked at again when it is locked, but leases are not: so that its holder is still
- * the one whose lease has ended is asked of the row itself.
+ * A lease twice as long as any is given was given before the clock was set back; one that is a little longer, by a statement
+ * that began after this one and was done before. Ended leases are cleared away on the way. A row that another process took
+ * meanwhile is looked at again when it is locked, but leases are not: so that its holder is still the one whose lease has ended
+ * is asked of the row itself.
  */
 function takeOverStatement(now: string): string {
-  const ended = `(lease_until <= ${now} OR lease_until > ${now} + $1::bigint)`;
+  const ended = `(lease_until <= ${now} OR lease_until > ${now} + 2 * $1::bigint)`;
   return `
     WITH cleared AS (
       DELETE FROM holder WHERE ${ended} AND id <> $4

@@ -9,7 +9,7 @@ export function openLeases({ database, read, writeSoon }: Connection, clock: Clo
   const take = database.prepare(
     `INSERT INTO lease VALUES (:name, :holder, :now + :forMs)
      ON CONFLICT (name) DO UPDATE SET holder = excluded.holder, until_at = excluded.until_at
-       WHERE lease.until_at <= :now OR lease.until_at > excluded.until_at OR lease.holder = :from`,
+       WHERE lease.until_at <= :now OR lease.until_at > excluded.until_at + :forMs OR lease.holder = :from`,
   );
   const renew = database.prepare(`UPDATE lease SET until_at = :until WHERE holder = :holder AND ${BEGINS}`);
   const release = database.prepare(`DELETE FROM lease WHERE holder = :holder AND ${BEGINS}`);

@@ -36,8 +36,8 @@ export function openSlots({ database, read, write, writeSoon }: Connection, cloc
   const lease = database.prepare(
     `INSERT INTO holder VALUES (:holder, :now + :lease) ON CONFLICT (id) DO UPDATE SET lease_until = excluded.lease_until`,
   );
-  // A lease longer than any is given was given before the clock was set back.
-  const endLeases = database.prepare("DELETE FROM holder WHERE lease_until <= :now OR lease_until > :now + :lease");
+  // A lease twice as long as any is given was given before the clock was set back.
+  const endLeases = database.prepare("DELETE FROM holder WHERE lease_until <= :now OR lease_until > :now + 2 * :lease");
   const takeOver = database.prepare(
     `UPDATE slot SET holder = :holder
      WHERE ${OPEN} AND ${LEFT}

@@ -77,6 +77,13 @@ export function leaseContract(engine: string, open: (clock: Clock) => Promise<St
       expect(await leases.take("part_1", "them", TERM_MS)).toBe(true);
     });
 
+    withLeases("one that was given by who came a moment later and was first is not taken", async (leases, clock) => {
+      clock.now += 2_000;
+      await leases.take("part", "us", TERM_MS);
+      clock.now -= 2_000;
+      expect(await leases.take("part", "them", TERM_MS)).toBe(false);
+    });
+
     withLeases("one that was given before the clock was set back is nobody's", async (leases, clock) => {
       await leases.take("part", "us", TERM_MS);
       clock.now -= 3_600_000;

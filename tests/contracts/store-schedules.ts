@@ -309,6 +309,11 @@ export function scheduleContract(name: string, open: (clock: Clock) => Promise<S
         expect(await store.slots.takeOver("slack", "them", LEASE_MS, 9)).toEqual([]);
         await store.slots.release("us");
         expect(await store.slots.takeOver("slack", "them", LEASE_MS, 9)).toHaveLength(1);
+        // Whose renewal began later and was done first is not gone.
+        clock.now = NOW + 2_000;
+        await store.slots.renew("them", LEASE_MS);
+        clock.now = NOW;
+        expect(await store.slots.takeOver("slack", "others", LEASE_MS, 9)).toEqual([]);
         clock.now = NOW - 3_600_000;
         expect(await store.slots.takeOver("slack", "others", LEASE_MS, 9)).toHaveLength(1);
       },

@@ -5,7 +5,7 @@ import { newFeedState } from "../../src/feeds/polling.ts";
 import { slotId } from "../../src/schedule/slot-id.ts";
 import { openPostgresStore } from "../../src/store/postgres.ts";
 import type { Subscription, SubscriptionId } from "../../src/store/schedules.ts";
-import type { Store, WorkspaceId } from "../../src/store/store.ts";
+import type { Delivery, Store, WorkspaceId } from "../../src/store/store.ts";
 import { newDatabase } from "../support/postgres.ts";
 
 const TEAM = "slack:T1" as WorkspaceId;
@@ -77,6 +77,58 @@ test("each feed that is due is polled by one process", async () => {
   await close(stores);
 });
 
+test("a lease is one process's, by the server's clock too, when it was given to who asked last", async () => {
+  const url = await newDatabase();
+  const [one, ...rest] = await opened(url);
+  const soon = "(extract(epoch FROM clock_timestamp()) * 1000)::bigint + 5500";
+  const last = await holding(url, `INSERT INTO lease VALUES ('begin', 'last', ${soon})`);
+  const waiting = one!.leases.take("begin", "first", 5_500);
+  await pause(300);
+  await last.done(`UPDATE lease SET until_at = ${soon}`);
+  expect(await waiting).toBe(false);
+  expect(await one!.leases.list("")).toEqual([{ name: "begin", holder: "last" }]);
+  await close([one!, ...rest]);
+});
+
+test("of many leases that all processes want at the same time each is given once", async () => {
+  const stores = await opened();
+  for (let number = 0; number < 300; number++) {
+    const taken = await Promise.all(
+      stores.map((store, worker) => store.leases.take(`begin ${number}`, `w${worker}`, 5_500)),
+    );
+    expect(taken.filter(Boolean)).toHaveLength(1);
+  }
+  await close(stores);
+});
+
+test("a delivery that is asked for while it is forgotten comes with its quotes or not at all", async () => {
+  const [one, other, ...rest] = await opened();
+  const quotes = [{ articleId: numbered(1)[0]!.id, revision: 1, start: 0, end: 7, text: "Article" }];
+  const delivery = {
+    id: "d",
+    workspace: TEAM,
+    destination: "C1",
+    kind: "answer",
+    at: 1,
+    inputs: 1,
+    output: 1,
+  } as const;
+  const found: number[] = [];
+  for (let round = 0; round < 10; round++) {
+    await one!.articles.add(TEAM, numbered(1));
+    await one!.deliveries.add({ ...delivery, quotes });
+    const forgetting = one!.forget(TEAM);
+    let asked: Delivery | null;
+    do {
+      asked = await other!.deliveries.get("d");
+      if (asked !== null) found.push(asked.quotes.length);
+    } while (asked !== null);
+    await forgetting;
+  }
+  expect(found.filter((count) => count !== 1)).toEqual([]);
+  await close([one!, other!, ...rest]);
+});
+
 test("an event is new to one process only", async () => {
   const stores = await opened();
   const claims = await Promise.all(stores.map((store) => store.talks.claimEvent("e1", 1)));
@@ -125,15 +177,15 @@ const numbered = (count: number) =>
     }),
   );
 
-/** Another process that is at work on one row, until `done`. */
-async function holding(url: string, sql: string): Promise<{ done(): Promise<void> }> {
+/** Another process that is at work on one row, until `done`, where `sql` is the last that it does. */
+async function holding(url: string, sql: string): Promise<{ done(sql?: string): Promise<void> }> {
   const client = new pg.Client({ connectionString: url });
   await client.connect();
   await client.query("BEGIN");
   await client.query(sql);
   return {
-    done: async () => {
-      await client.query("COMMIT");
+    done: async (sql = "") => {
+      await client.query(`${sql}; COMMIT`);
       await client.end();
     },
   };
