@@ -83,9 +83,11 @@ async function keepItems(
     for (const key of identity.keys) shown.push({ key, articleId: id, fingerprint: identity.fingerprint });
   }
   for await (const some of inTurns(held, () => 1, TURN_ITEMS)) articles.push(...(await store.articles.get(some)));
+  // The next poll finds again what is not remembered yet, but not for who has come later than the others.
+  const isFoundAgain = !isFirst;
   for (const { workspace } of readers) {
     for await (const some of inTurns(articles, ({ text }) => text.length, TURN_LENGTH)) {
-      await store.articles.add(workspace, some);
+      await store.articles.add(workspace, some, { isFoundAgain });
     }
   }
   for await (const some of inTurns(shown, () => 1, TURN_ITEMS)) await store.feeds.remember(feed.id, some);

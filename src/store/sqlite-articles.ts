@@ -132,8 +132,9 @@ export function openArticles({ database, read, write, writeSoon }: Connection): 
   }
 
   return {
-    // Feeds show again what the power took; a delivery that quotes them waits for the disk, and that for all before it.
-    add: (workspace, articles) => writeSoon(() => add(workspace, articles)),
+    // What the power took is found again; a delivery that quotes it waits for the disk, and that for all before it.
+    add: (workspace, articles, { isFoundAgain } = { isFoundAgain: false }) =>
+      (isFoundAgain ? writeSoon : write)(() => add(workspace, articles)),
     hide: (workspace, ids) => write(() => hide(workspace, ids)),
     retire: (before, limit) => write(() => retire(before, limit)),
     get: (ids) => read(() => ids.flatMap((id) => newestRow(id) ?? []).map(toArticle)),

@@ -70,9 +70,14 @@ export type Store = {
   readonly articles: {
     /**
      * Keeps articles and makes them visible in the workspace; one that changed in text, title, outlet, byline, address
-     * or date becomes a new revision, for every workspace that sees it. All or none.
+     * or date becomes a new revision, for every workspace that sees it. All or none. `isFoundAgain`, as what a feed shows
+     * until it is remembered: then it need not be on the disk when this resolves, and a power failure may take it.
      */
-    add(workspace: WorkspaceId, articles: readonly Article[]): Promise<AddedCount>;
+    add(
+      workspace: WorkspaceId,
+      articles: readonly Article[],
+      how?: { readonly isFoundAgain: boolean },
+    ): Promise<AddedCount>;
     /** Takes articles out of the workspace's sight; what was quoted stays for verify. */
     hide(workspace: WorkspaceId, ids: readonly ArticleId[]): Promise<void>;
     /**

@@ -3,7 +3,7 @@ import { chmodSync, mkdtempSync, readFileSync, rmSync, statSync, truncateSync, w
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
-import { afterAll, describe, expect, test } from "vitest";
+import { afterAll, describe, expect, test, vi } from "vitest";
 import { makeArticle } from "../../src/corpus/article.ts";
 import { StoreError } from "../../src/problem.ts";
 import { openSqliteStore } from "../../src/store/sqlite.ts";
@@ -169,6 +169,21 @@ test("while another process writes, a change is refused with the advice to try a
   other.close();
   await store.articles.hide(OWN, [articles[0]!.id]);
   expect(await store.articles.count(OWN)).toBe(199);
+  await store.close();
+});
+
+test("what is added is on the disk when that is said, unless it is found again", async () => {
+  const store = openSqliteStore(newPath());
+  const ran = vi.spyOn(DatabaseSync.prototype, "exec");
+  const isWaitedFor = async (how?: { isFoundAgain: boolean }) => {
+    ran.mockClear();
+    await store.articles.add(OWN, articles.slice(0, 1), how);
+    return !ran.mock.calls.flat().some((sql) => sql.includes("synchronous = NORMAL"));
+  };
+  expect(await isWaitedFor()).toBe(true);
+  expect(await isWaitedFor({ isFoundAgain: true })).toBe(false);
+  expect(await isWaitedFor({ isFoundAgain: false })).toBe(true);
+  ran.mockRestore();
   await store.close();
 });
 
