@@ -1,4 +1,5 @@
 // What Discord tells, in as many parts as it recommends, each heard over a connection of its own by some of the processes.
+import { setTimeout as sleep } from "node:timers/promises";
 import type { APIGatewayBotInfo, REST } from "discord.js";
 import type { AdapterLeases, AdapterState } from "../../src/chat/adapter.ts";
 import type { Log } from "../../src/log.ts";
@@ -7,7 +8,7 @@ import type { Clock } from "../../src/time.ts";
 import { requestFailure } from "./failure.ts";
 import { Gateway, OUT_OF_REACH, type Shard, TOKEN_REFUSED, type Told, waitAfter } from "./gateway.ts";
 import { type Credentials, repeated } from "./rest.ts";
-import { giveBackSeats, type Ours, takeSeats } from "./take-seats.ts";
+import { giveBackSeats, holdSeats, type Ours, takeSeats } from "./take-seats.ts";
 
 export type ShardsOptions = {
   readonly credentials: Credentials;
@@ -34,13 +35,15 @@ export class Shards {
   readonly #options: ShardsOptions;
   readonly #connections = new Map<string, Connection>();
   #now: Ours = { parts: 0, ours: new Set() };
+  /** So many parts Discord has recommended; 0 as long as it has not said. */
+  #recommended = 0;
+  #asking = false;
   /** So many parts Discord does not take any more. */
   #tooFew = 0;
   /** How it stands while there is no connection. */
   #state: AdapterState;
-  #tries = 0;
   #timer: NodeJS.Timeout | null = null;
-  #looking = false;
+  #looking: Promise<number | null> | null = null;
   #stopped = false;
 
   constructor(options: ShardsOptions) {
@@ -57,18 +60,27 @@ export class Shards {
     void this.#look();
   }
 
+  /** Resolves when all connections are closed and all seats given back; neither waits for the other, which may hang. */
   async stop(): Promise<void> {
     this.#stopped = true;
     if (this.#timer) clearTimeout(this.#timer);
-    await Promise.all([...this.#connections.values()].map(({ gateway }) => gateway.stop()));
-    await giveBackSeats(this.#options.leases);
+    const closing = [...this.#connections.values()].map(({ gateway }) => gateway.stop());
+    // A look that is under way would take seats again.
+    const givingBack = this.#afterLook(() => giveBackSeats(this.#options.leases));
+    const ends = await Promise.allSettled([givingBack, ...closing]);
+    for (const end of ends) if (end.status === "rejected") throw end.reason;
+  }
+
+  async #afterLook(work: () => Promise<void>): Promise<void> {
+    await this.#looking;
+    await work();
   }
 
   async #look(): Promise<void> {
     if (this.#looking || this.#stopped) return;
-    this.#looking = true;
-    const waitMs = await this.#lookOnce();
-    this.#looking = false;
+    this.#looking = this.#lookOnce();
+    const waitMs = await this.#looking;
+    this.#looking = null;
     if (this.#timer) clearTimeout(this.#timer);
     if (!this.#stopped && waitMs !== null) this.#timer = setTimeout(() => void this.#look(), waitMs);
   }
@@ -77,10 +89,15 @@ export class Shards {
   async #lookOnce(): Promise<number | null> {
     const { leases, log, pulseMs = PULSE_MS } = this.#options;
     try {
-      const asked = this.#now.parts <= this.#tooFew ? await this.#recommended() : this.#now.parts;
-      if (asked === null) return this.#state.kind === "off" ? null : waitAfter(this.#tries++);
-      this.#tries = 0;
-      const now = await takeSeats(leases, asked);
+      const parts = Math.max(this.#now.parts, this.#recommended);
+      if (parts <= this.#tooFew) {
+        if (this.#state.kind === "off") return null;
+        // Not waited for, and what stands is held meanwhile: Discord may not answer for longer than a seat is held.
+        void this.#ask();
+        await holdSeats(leases);
+        return pulseMs;
+      }
+      const now = await takeSeats(leases, parts);
       if (!this.#stopped) await this.#hear(now);
     } catch (error) {
       // Who cannot reach the store goes on hearing what it hears: what is heard twice is answered once.
@@ -90,16 +107,27 @@ export class Shards {
     return pulseMs;
   }
 
-  /** Null when Discord does not say, or no more than it does not take. */
-  async #recommended(): Promise<number | null> {
+  /** Asks Discord until it says more parts than those that it does not take, or refuses the token; then looks at once. */
+  async #ask(): Promise<void> {
+    if (this.#asking) return;
+    this.#asking = true;
+    for (let tries = 0; !this.#stopped; tries++) {
+      await this.#askOnce();
+      if (this.#recommended > this.#tooFew || this.#state.kind === "off") break;
+      await sleep(waitAfter(tries), undefined, { ref: false });
+    }
+    this.#asking = false;
+    await this.#afterLook(() => this.#look());
+  }
+
+  async #askOnce(): Promise<void> {
     try {
       const { shards } = (await repeated(() => this.#options.rest.get("/gateway/bot"))) as APIGatewayBotInfo;
-      return shards > this.#tooFew ? shards : null;
+      this.#recommended = shards;
     } catch (error) {
       const failure = requestFailure(error);
       const isRefused = failure.kind === "refused" && failure.status === 401;
       this.#become(isRefused ? "off" : "waiting", isRefused ? TOKEN_REFUSED : OUT_OF_REACH);
-      return null;
     }
   }
 

@@ -1,5 +1,7 @@
 // Several processes that share what Discord tells, with the real discord.js and a real store, on a clock that runs fast.
-import { afterEach, beforeEach, expect, test } from "vitest";
+import type { REST } from "discord.js";
+import { afterEach, beforeEach, expect, test, vi } from "vitest";
+import { Gateway } from "../../../adapters/discord/gateway.ts";
 import { answerRest } from "../../../adapters/discord/rest.ts";
 import { Shards } from "../../../adapters/discord/shards.ts";
 import type { AdapterLeases } from "../../../src/chat/adapter.ts";
@@ -33,8 +35,12 @@ afterEach(async () => {
   expect(faults.filter((line) => line.includes("fault"))).toEqual([]);
 });
 
-/** Another process, which is given its leases through `through`. */
-function start(holder: string, through = (leases: AdapterLeases) => leases): Process {
+/** Another process, which is given its leases through `through` and Discord's REST through `asking`. */
+function start(
+  holder: string,
+  through = (leases: AdapterLeases) => leases,
+  asking: (rest: REST) => void = () => {},
+): Process {
   const credentials = { token: TOKEN, apiUrl: fake.url };
   const log = createLog({ write: (line) => faults.push(line), clock, level: "info", secrets: [] });
   const leases = through(leasesOf(store.leases, holder));
@@ -46,6 +52,7 @@ function start(holder: string, through = (leases: AdapterLeases) => leases): Pro
     removed: () => {},
   };
   const rest = answerRest(credentials);
+  asking(rest);
   const shards = new Shards({ credentials, rest, leases, log, clock, told, pulseMs: 5_000 / SPEED });
   const process = { shards, heard, leases };
   processes.push(process);
@@ -74,6 +81,8 @@ async function held(kind: (lease: Lease) => boolean, count: number): Promise<voi
   const looks = setInterval(() => void look(), 20);
   await fake.until(() => found === count, `${count} seats`).finally(() => clearInterval(looks));
 }
+
+const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
 
 /** A server of each part. */
 const guilds = (count: number) => Array.from({ length: count }, (_, shard) => String(BigInt(shard) << 22n));
@@ -137,6 +146,55 @@ test("who leaves in good order makes room at once", async () => {
   await stand(all(1, 2));
   await gone(a!);
   await held(({ holder }) => holder === "a", 0);
+});
+
+test("who leaves while it takes a seat gives that back too", async () => {
+  const gate = Promise.withResolvers<void>();
+  let isTaking = false;
+  const a = start("a", (leases) => ({
+    ...leases,
+    take: async (...given) => {
+      isTaking = true;
+      await gate.promise;
+      return leases.take(...given);
+    },
+  }));
+  await vi.waitFor(() => expect(isTaking).toBe(true));
+  const left = gone(a);
+  await pause(50);
+  gate.resolve();
+  await left;
+  expect(await store.leases.list("hear")).toEqual([]);
+});
+
+test.each([
+  ["does not end", () => new Promise<void>(() => {})],
+  ["fails", () => Promise.reject(new Error("no"))],
+])("where closing a connection %s the seats are given back all the same", async (_, close) => {
+  const { shards } = start("a");
+  await stand(all(1, 1));
+  const closing = vi.spyOn(Gateway.prototype, "stop").mockImplementation(close);
+  shards.stop().catch(() => {});
+  await pause(100);
+  closing.mockRestore();
+  expect(await store.leases.list("hear")).toEqual([]);
+});
+
+test.each([
+  ["names no larger number", () => {}],
+  ["does not answer", (rest: REST) => void vi.spyOn(rest, "get").mockReturnValue(new Promise(() => {}))],
+])("seats are held while Discord does not take their number any more and %s", async (_, silence) => {
+  Object.assign(fake.gateway, { recommended: 2, atOnce: 2 });
+  let asked: REST;
+  start("a", undefined, (rest) => (asked = rest));
+  await stand(all(2, 1));
+  silence(asked!);
+  fake.gateway.demand(4);
+  fake.gateway.recommended = 2;
+  await stand([]);
+  // Twice as long as a seat is held.
+  await pause(30_000 / SPEED);
+  expect((await store.leases.list("hear discord 2/")).map(({ holder }) => holder)).toEqual(["a", "a"]);
 });
 
 test("when Discord wants more parts all go over to its new number, and nothing of the old is left", async () => {
