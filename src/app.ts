@@ -145,8 +145,9 @@ export class App implements Services {
     const destination = shown?.destination ?? this.#listener.destination;
     const wanted = { workspace, destination, kind: "briefing", before: at + 1, limit: MOST_OF_A_MOMENT } as const;
     const upToIt = await store.deliveries.list(wanted);
-    const before = upToIt[upToIt.findIndex((each) => each.id === id) + 1];
-    return before === undefined || before.id === id ? null : (await this.replay(before.id)).briefing;
+    const place = upToIt.findIndex((each) => each.id === id);
+    const before = place < 0 ? undefined : upToIt[place + 1];
+    return before === undefined ? null : (await this.replay(before.id)).briefing;
   }
 
   /** An old briefing again. Throws RequestError when it is not kept. */

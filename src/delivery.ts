@@ -62,11 +62,12 @@ export function briefingDelivery(
 }
 
 export function answerDelivery(answer: Answer, at: EpochMs): Unrecorded {
-  const { considered, others, nearest, question } = answer;
+  const { considered, others, nearest, named, more, question } = answer;
   const quotes = [
     ...considered.map((each) => each.quote),
     ...others.map((other) => other.quote),
-    ...(nearest ? [nearest] : []),
+    ...more.map((each) => each.quote),
+    ...[named, nearest].filter((quote) => quote !== null),
   ];
   return said("answer", at, { question: question.text }, answer, answerJson(answer), quotes);
 }

@@ -31,7 +31,7 @@ export async function storyNamed(
   const terms = termsOf(named ? (titleOf(named) ?? named.text) : wanted);
   const articles = await workspace.search(terms, STORY_CANDIDATES);
   const first = named ?? articles[0];
-  const near = await storiesOf(articles, workspace);
+  const near = await storiesOf(named === null ? articles : [named, ...without(named, articles)], workspace);
   const best = first && near.find(({ story }) => holds(story, first));
   const isMeant = best !== undefined && (named !== null || hasAll(best.story.articles, terms));
   return { found: isMeant ? best : null, near };
@@ -40,7 +40,7 @@ export async function storyNamed(
 /** The story that an article is part of; null when it is another's copy and that one stands for it. */
 export async function storyAround(article: Article, workspace: Workspace): Promise<RankedStory | null> {
   const near = await workspace.search(termsOf(titleOf(article) ?? ""), STORY_CANDIDATES);
-  const ranked = await storiesOf([article, ...near.filter(({ id }) => id !== article.id)], workspace);
+  const ranked = await storiesOf([article, ...without(article, near)], workspace);
   return ranked.find(({ story }) => holds(story, article)) ?? null;
 }
 
@@ -51,6 +51,10 @@ async function storiesOf(articles: readonly Article[], workspace: Workspace): Pr
 async function articleWithId(id: string, workspace: Workspace): Promise<Article | null> {
   if (!/^[0-9a-f]{16}$/.test(id.trim())) return null;
   return workspace.articleWithId(id.trim() as ArticleId);
+}
+
+function without(article: Article, articles: readonly Article[]): Article[] {
+  return articles.filter(({ id }) => id !== article.id);
 }
 
 function holds(story: Story, { id }: Article): boolean {

@@ -23,7 +23,7 @@ export function articlesHolding({ terms, askedAt, window }: Question, index: Art
  * found". Sure, because it is counted.
  */
 export function answerFromCorpus(question: Question, articles: readonly Article[], searched: Searched): Answer {
-  const all = question.terms.length === 0;
+  const all = question.terms.length === 0 && question.ofCorpus !== "first";
   const count = all ? searched.articles : articles.length;
   const dated = [...articles].sort(byTime).filter((article) => article.publishedAt !== null);
   const shown = question.ofCorpus === "first" && dated.length > 0 ? dated : articles;

@@ -3,7 +3,7 @@ import { namesIn } from "../text/names.ts";
 import type { Span } from "../text/span.ts";
 import { stem } from "../text/stem.ts";
 import { isStopWord } from "../text/stopwords.ts";
-import { type Word, wordsOf } from "../text/words.ts";
+import { termsOf, type Word, wordsOf } from "../text/words.ts";
 import type { Question } from "./answer.ts";
 import { readCorpusQuestion } from "./corpus-question.ts";
 import { kindOfNoun } from "./kind-nouns.ts";
@@ -33,6 +33,8 @@ export function completeFollowUp(text: string, previous: Question): FollowUp | n
     outlet: previous.outlet,
   });
   const fragment = /^(?:and|but|or|what about|how about|and what about)\s+(.{1,80}?)\s*\?*$/i.exec(text)?.[1];
+  const another = fragment === undefined ? null : askedOfAnother(fragment);
+  if (another !== null) return asked(another, null);
   if (fragment !== undefined && !asksByItself(fragment)) return asked(replaced(previous, fragment), previous.wanted);
   const counted = countedAbout(text, previous);
   if (counted !== null) return asked(counted, null);
@@ -43,6 +45,7 @@ export function completeFollowUp(text: string, previous: Question): FollowUp | n
   if (content.length === 0 && words.length > 0) return asked(joined(text, before), null);
   if (namesIn(text).length > 0) return null;
   const pronoun = words.find((word) => PERSONS.has(word.folded) || THINGS.has(word.folded));
+  if (pronoun !== undefined && standsForOwnWord(text, pronoun)) return null;
   const stands = pronoun === undefined ? null : standsFor(pronoun, previous);
   if (pronoun !== undefined && stands !== null) return asked(inPlaceOf(text, pronoun, stands), null);
   if (pronoun !== undefined || folded.some((word) => OTHERS.has(word))) return asked(joined(text, before), null);
@@ -50,9 +53,23 @@ export function completeFollowUp(text: string, previous: Question): FollowUp | n
 }
 
 function asksByItself(fragment: string): boolean {
-  return /^(?:who|whom|whose|what|which|when|where|why|how|is|are|was|were|did|does|do|has|have|had|can|will)\b/i.test(
-    fragment,
-  );
+  return /^(?:is|are|was|were|did|does|do|has|have|had|can|will)\b/i.test(fragment) || ASKS.test(fragment);
+}
+
+const ASKS = /^(?:who|whom|whose|what|which|when|where|why|how)\b/i;
+
+/** "and the UN, how much does it need?" is a question by itself: "how much does the UN need?" */
+function askedOfAnother(fragment: string): string | null {
+  const [, topic, question] = /^([^,]+), (.+)$/.exec(fragment) ?? [];
+  if (topic === undefined || question === undefined || !ASKS.test(question)) return null;
+  const pronoun = wordsOf(question).find(({ folded }) => PERSONS.has(folded) || THINGS.has(folded));
+  return pronoun === undefined ? `${question}, ${topic}?` : `${inPlaceOf(question, pronoun, topic)}?`;
+}
+
+/** "What do dogs do when they sit?": they are the dogs. */
+function standsForOwnWord(text: string, { start }: Word): boolean {
+  const before = text.slice(0, start);
+  return /\b(?:when|while|because|after|before|if|that|once) $/i.test(before) && termsOf(before).length > 0;
 }
 
 /** "Who reported it first?" after "Who won the Lund match?" -> "Who reported the Lund match first?" */
@@ -66,7 +83,8 @@ function topicOf({ askedAs, ofCorpus }: Question): string | null {
   if (ofCorpus !== null) return readCorpusQuestion(askedAs)?.about || null;
   const named = namedIn(askedAs);
   const topic = named.findLast((span) => !followsPreposition(askedAs, span)) ?? named.at(-1);
-  return topic === undefined ? null : thingNamed(askedAs, topic);
+  const words = topic === undefined ? "" : thingNamed(askedAs, topic);
+  return termsOf(words).length === 0 ? null : words;
 }
 
 /**
@@ -169,6 +187,7 @@ function namedIn(text: string): Span[] {
     ({ start, end }) =>
       start > 0 &&
       /^\p{Lu}/u.test(text.slice(start, end)) &&
+      !ASKS.test(text.slice(start, end)) &&
       !names.some((name) => name.start < end && name.end > start),
   );
   return [...names, ...capitals].sort((a, b) => a.start - b.start);

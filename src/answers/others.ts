@@ -42,13 +42,20 @@ export function otherOutlets([best, ...rest]: readonly Candidate[]): Other[] {
 /** An article that fits the question at least so well as the best, by search's score, tells of the same. */
 const TELLS_OF_IT = 0.75;
 
-/** Outlets whose articles tell of the same, with as much of the question as the best has, and that have not been quoted. */
+/**
+ * Outlets whose articles tell of the same, with as much of the question as the best has, and that have not been quoted. One
+ * that has the short answer anywhere is not called silent: it may give it in words that were not looked at.
+ */
 export function silentOutlets({ candidates, articles, articleScores }: Selection, others: readonly Other[]): string[] {
   const [first] = candidates;
   const heard = new Set([first?.article.outlet, ...others.map(({ quote }) => quote.article.outlet)]);
   const best = Math.max(...articleScores);
   const full = new Set(candidates.flatMap((each) => (first && holdsAsMuch(each, first) ? each.article : [])));
-  const near = articles.filter((article, i) => full.has(article) && articleScores[i]! >= TELLS_OF_IT * best);
+  const short = first?.span ? first.article.text.slice(first.span.start, first.span.end) : null;
+  const near = articles.filter(
+    (article, i) =>
+      full.has(article) && articleScores[i]! >= TELLS_OF_IT * best && (short === null || !article.text.includes(short)),
+  );
   const outlets = near.flatMap(({ outlet }) => outlet ?? []);
   return [...new Set(outlets)].filter((outlet) => !heard.has(outlet)).sort();
 }
@@ -130,11 +137,17 @@ function sameNoun(a: Figure, b: Figure): boolean {
 function compared(a: Figure, b: Figure): Other["relation"] | null {
   if (a.kind !== b.kind || a.unit !== b.unit) return null;
   if (a.low === b.low && a.high === b.high) return "agrees";
+  if (isRoundingOf(a, b) || isRoundingOf(b, a)) return "agrees";
   const [small, large] = [Math.min(a.high, b.high), Math.max(a.low, b.low)];
   const isRounded = a.bound === "about" || b.bound === "about";
   if (isRounded && small > 0 && large / small <= ROUNDED_BY) return "agrees";
   const near = small > 0 && large / small <= MOST_APART;
   return near && a.kind !== "date" && sameNoun(a, b) ? "differs" : null;
+}
+
+/** 85 per cent is 84.6 per cent. */
+function isRoundingOf(whole: Figure, exact: Figure): boolean {
+  return exact.low === exact.high && whole.low === whole.high && Math.round(exact.low) === whole.low;
 }
 
 function quoteOf({ article, sentence, span }: Candidate): Quote {

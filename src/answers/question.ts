@@ -24,11 +24,11 @@ export type QuestionContext = {
 };
 
 /** A question longer than this is cut: nobody asks with more, and scoring grows with each word. */
-const MAX_CHARACTERS = 1_500;
+export const LONGEST_QUESTION = 1_500;
 
 /** Reads any text as a question; one without usable words has no terms. */
 export function readQuestion(text: string, { now, previous = null, outlets }: QuestionContext): Question {
-  const own = text.trim().slice(0, MAX_CHARACTERS);
+  const own = text.trim().slice(0, LONGEST_QUESTION);
   const followUp = previous === null ? null : completeFollowUp(own, previous);
   const asked = followUp?.askedAs ?? own;
   const outlet = outletAskedFor(asked, outlets ?? []);

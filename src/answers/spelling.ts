@@ -1,30 +1,39 @@
 // A question with a slip of the finger -> the question as it was meant.
 import { backgroundIdf, MAX_BACKGROUND_IDF } from "../text/background-idf.ts";
+import { isSmallWord } from "../text/small-words.ts";
 import { stem } from "../text/stem.ts";
 import { isStopWord } from "../text/stopwords.ts";
 import { type Word, wordsOf } from "../text/words.ts";
+import { LONGEST_QUESTION } from "./question.ts";
 import type { TermStats } from "./rarity.ts";
+import { senseOf, UNKNOWN_SENSE } from "./word-senses.ts";
 
 /** Shorter words are one letter from too many others, and nobody types longer ones. */
 const SHORTEST = 6;
 const LONGEST = 24;
+
+/** Who writes more words that nobody knows writes of something else, or in another language. */
+const MOST_SLIPS = 3;
 
 const LETTERS = "abcdefghijklmnopqrstuvwxyz";
 
 /**
  * "How many flights did the typhon stop?" -> the same with "typhoon", when no article and no list of common words has the
  * word as it is written, and articles have one that differs by a letter; of several the one most articles have. Null when all is
- * well. Names in capitals and what stands in quotation marks stay: another name may be another person.
+ * well. No word becomes a name, and names and what stands in quotation marks stay: another name may be another person.
  */
 export function respelled(text: string, stats: TermStats): string | null {
+  if (text.length > LONGEST_QUESTION) return null;
   const quoted = [...text.matchAll(/["“][^"“”]*["”]/g)].map(({ index, 0: { length } }) => ({
     start: index,
     end: index + length,
   }));
   const isKept = (word: Word) => quoted.some(({ start, end }) => start <= word.start && word.end <= end);
-  const corrections = wordsOf(text).flatMap((word, i) => {
-    const isName = i > 0 && /^\p{Lu}/u.test(text.slice(word.start));
-    const meant = isName || isKept(word) || !isUnknown(word.folded, stats) ? null : neighbour(word.folded, stats);
+  const isName = ({ start }: Word) => /^\p{Lu}/u.test(text.slice(start));
+  const unknown = wordsOf(text).filter((word) => !isName(word) && !isKept(word) && isUnknown(word.folded, stats));
+  if (unknown.length > MOST_SLIPS) return null;
+  const corrections = unknown.flatMap((word) => {
+    const meant = neighbour(word.folded, stats);
     return meant === null ? [] : [{ word, meant }];
   });
   if (corrections.length === 0) return null;
@@ -46,10 +55,14 @@ function neighbour(folded: string, stats: TermStats): string | null {
   let best: string | null = null;
   let most = 0;
   for (const candidate of oneEditAway(folded)) {
-    const articles = isStopWord(candidate) ? 0 : stats.articlesWith(stem(candidate));
+    const articles = isCommon(candidate) ? stats.articlesWith(stem(candidate)) : 0;
     if (articles > most) [best, most] = [candidate, articles];
   }
   return best;
+}
+
+function isCommon(word: string): boolean {
+  return !isStopWord(word) && (isSmallWord(word) || senseOf(stem(word)).main !== UNKNOWN_SENSE);
 }
 
 /** Two neighbours swapped, a letter missing, one too many, or another: in the order in which they are likely. */

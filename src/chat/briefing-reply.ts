@@ -73,6 +73,9 @@ function nothingToTell({ topic, told }: Briefing, view: View, held: Searched | n
       paragraph(say`Nothing new${on}: ${countOf(told, "article", "articles")} in reach have been told before.`),
     );
   const further = topic === null ? say`brief last 2 weeks` : say`brief ${asGiven(topic)} last 2 weeks`;
+  const search = topic === null ? say`` : say`, or: search ${asGiven(topic)}`;
   const read = held === null ? say`` : say` (${searchedWords(held, view)})`;
-  return replyOf(paragraph(say`Nothing${on} of late in what I have read${read}. Look further back, like: ${further}`));
+  return replyOf(
+    paragraph(say`Nothing${on} of late in what I have read${read}. Look further back, like: ${further}${search}`),
+  );
 }

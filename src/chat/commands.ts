@@ -34,7 +34,7 @@ export type Field = {
 /** What can be offered while someone types. */
 export type Completion = "topics" | "stories" | "feeds";
 
-/** brief + topic "paris" + since "yesterday" -> "brief iraq since Monday": what one would type. */
+/** brief + topic "iraq" + since "Monday" -> "brief iraq since Monday": what one would type. */
 export function typedWords(words: readonly string[], fields: readonly Field[], given: FieldValues): string {
   const filled = fields.flatMap(({ name, lead }) => {
     const value = given[name]?.trim() ?? "";

@@ -5,17 +5,22 @@ import { quotesShown } from "./answer-reply.ts";
 import { articlesCited, fullCitations, numberArticles, sourceWords } from "./citations.ts";
 import type { View } from "./dates.ts";
 import { storyHeadline } from "./headline.ts";
-import { countOf, say } from "./our-words.ts";
+import { countOf, type OurWords, say } from "./our-words.ts";
 import { type Block, note, paragraph, type Reply, replyOf } from "./reply.ts";
 
 /** The stories that the briefing had no room for, most important first. */
 export function moreStoriesReply({ leftOut, at }: Briefing, view: View): Reply {
   if (leftOut.length === 0) return replyOf(paragraph(say`That was all: no other story is in reach of this briefing.`));
-  const shown = leftOut.slice(0, MOST_MORE);
+  const shown = leftOut.slice(0, MOST_STORIES);
   return replyOf(
     shown.map((each) => storyHeadline({ ...each, runsOn: false }, at, view, null)),
-    note(say`${countOf(leftOut.length, "more story", "more stories")} · read one with: story <words>`),
+    note(say`${moreWords(shown.length, leftOut.length)} · read one with: story <words>`),
   );
+}
+
+function moreWords(shown: number, all: number): OurWords {
+  const stories = countOf(all, "more story", "more stories");
+  return shown === all ? stories : say`the first ${shown} of ${stories}`;
 }
 
 /** The next sentences that were considered for the answer. */
@@ -70,3 +75,4 @@ export function noSuchStory(stories: number): Reply {
 }
 
 const MOST_MORE = 5;
+const MOST_STORIES = 15;

@@ -62,7 +62,7 @@ export async function wishReply(
       const { pass, passCount } = await service.match(words);
       const alert = command.now ? say` A new story that several outlets tell is told here once, by itself.` : say``;
       return replyOf(
-        paragraph(say`Stories about ${typed(words)} count for more here.${alert} ${matching(passCount)}`),
+        paragraph(say`Stories about ${typed(words)} count for more here.${alert} ${matching(passCount, pass.length)}`),
         headlines(pass),
         note(say`Take it back: unfollow ${asGiven(words)}`),
       );
@@ -72,7 +72,7 @@ export async function wishReply(
       await service.set({ ...before, follows: otherFollows, mutes: [...others(before.mutes), words] });
       const { pass, passCount } = await service.match(words);
       return replyOf(
-        paragraph(say`Articles about ${typed(words)} are left out here. ${matching(passCount)}`),
+        paragraph(say`Articles about ${typed(words)} are left out here. ${matching(passCount, pass.length)}`),
         headlines(pass),
         note(say`Take it back: unmute ${asGiven(words)}`),
       );
@@ -160,10 +160,10 @@ function undoFilters({ include, exclude }: Wishes): Block[] {
   return lines.length === 0 ? [] : [note(say`They were: ${joinWords(lines, " · ")}`)];
 }
 
-function matching(count: number): OurWords {
-  return count === 0
-    ? say`None of the last days is.`
-    : say`Of the last days ${countOf(count, "article is", "articles are")}:`;
+function matching(count: number, shown: number): OurWords {
+  if (count === 0) return say`None of the last days is.`;
+  const some = shown < count ? say`, ${shown} of them` : say``;
+  return say`Of the last days ${countOf(count, "article is", "articles are")}${some}:`;
 }
 
 function headlines(tried: readonly Tried[]): Block[] {

@@ -40,6 +40,8 @@ export type ScheduleSet =
 
 /** What is not there is null. */
 export type ScheduleService = {
+  /** How one is added from where one is. */
+  readonly example: string;
   list(): Promise<ScheduleLine[]>;
   add(text: string): Promise<ScheduleSet>;
   /** From now on in a thread, or no more. */
@@ -61,7 +63,7 @@ export async function scheduleReply(
   schedules: ScheduleService,
   view: View,
 ): Promise<ScheduleSaid> {
-  if (action === "list") return done(listReply(await schedules.list(), view));
+  if (action === "list") return done(listReply(await schedules.list(), schedules.example, view));
   if (action === "add") return addedReply(words, schedules, view);
   if (action === "thread") return threadReply(words, schedules);
   const number = numberIn(words);
@@ -110,9 +112,9 @@ async function numberedReply(
   }
 }
 
-function listReply(lines: readonly ScheduleLine[], view: View): Reply {
+function listReply(lines: readonly ScheduleLine[], example: string, view: View): Reply {
   if (lines.length === 0)
-    return replyOf(paragraph(say`No briefing comes by itself here yet. Have one: schedule add weekdays 08:00`));
+    return replyOf(paragraph(say`No briefing comes by itself here yet. Have one: ${asGiven(example)}`));
   return replyOf(
     {
       kind: "list",
@@ -164,7 +166,8 @@ async function threadReply(words: string, schedules: ScheduleService): Promise<S
 
 async function testReply(number: number | null, schedules: ScheduleService, view: View): Promise<ScheduleSaid> {
   const briefing = await schedules.test(number);
-  if (briefing === null) return number === null ? { reply: listReply([], view), done: false } : noSuch(number);
+  if (briefing === null)
+    return number === null ? { reply: listReply([], schedules.example, view), done: false } : noSuch(number);
   return done(replyOf(note(say`As it would come now:`), briefingReply(briefing, view).blocks));
 }
 

@@ -46,8 +46,8 @@ export function readSince(text: string): { topic: string; since: Since | null; u
   return { topic: words.slice(0, place).join(" "), since: null, unread: words.slice(place).join(" ") };
 }
 
-/** "from the last 3 days". */
-const LONGEST_PERIOD_WORDS = 5;
+/** "since on the 18th of September 2014". */
+const LONGEST_PERIOD_WORDS = 7;
 
 /** readPeriod("last 3 days") -> 259,200,000; null when it is no period. Days of the calendar need a "since" or "from". */
 export function readPeriod(text: string): Since | null {

@@ -2,7 +2,7 @@
 
 import { briefingReply } from "../chat/briefing-reply.ts";
 import { briefingJson } from "../chat/public-json.ts";
-import { readPeriod, type Since } from "../chat/since.ts";
+import { readPeriod, readSince, type Since } from "../chat/since.ts";
 import { DEFAULT_BUDGET } from "../compose.ts";
 import { UsageError } from "../problem.ts";
 import { AS_OPTION, AT_OPTION, type Call, type Command, countOption, DATA_OPTION, JSON_OPTION } from "./command.ts";
@@ -36,9 +36,11 @@ export const brief: Command = {
       sentences: countOption(call, "sentences", DEFAULT_BUDGET.sentences, 100),
       words: call.option("words") === null ? null : countOption(call, "words", 1, 100_000),
     };
-    const since = sinceOption(call);
+    const said = readSince(call.words.join(" "));
+    if (said.unread !== null) throw unreadSince(`"${said.unread}"`);
+    const since = sinceOption(call) ?? said.since;
     await withApp(call, async (app) => {
-      const topic = call.words.join(" ").trim() || null;
+      const topic = said.topic || null;
       const briefing = await app.brief({ topic, since, budget, onlyNew: call.has("new") });
       const held = briefing.items.length === 0 ? (await app.status()).searched : null;
       printResult(call, briefingJson(briefing), () => briefingReply(briefing, app.view(), held), {
@@ -53,10 +55,11 @@ export const brief: Command = {
 function sinceOption(call: Call): Since | null {
   const text = call.option("since");
   if (text === null) return null;
-  const since = readPeriod(`since ${text}`);
-  if (since === null)
-    throw new UsageError(
-      `--since "${text}" is no time I can read. Write it like 24h, 3d, yesterday or "18 September".`,
-    );
+  const since = readPeriod(`since ${text.trim().replace(/^since /i, "")}`);
+  if (since === null) throw unreadSince(`--since "${text}"`);
   return since;
+}
+
+function unreadSince(typed: string): UsageError {
+  return new UsageError(`${typed} is no time I can read. Write it like 24h, 3d, yesterday or "18 September".`);
 }

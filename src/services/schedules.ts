@@ -99,6 +99,7 @@ export function schedulesAt(place: SchedulePlace): ScheduleService {
   }
 
   return {
+    example: seesAll ? "wirecopy schedule add 'weekdays 08:00' --to slack:TEAM/CHANNEL" : "schedule add weekdays 08:00",
     list: async () => Promise.all((await visible()).map((each, i) => lineOf(each, i + 1))),
     add: async (text) => {
       const { now, timeZone } = view();

@@ -39,3 +39,7 @@ test("the first report is the earliest, whatever fits best", () => {
 test("nothing to count is not found", () => {
   expect(askOf(articles, "How many articles mention the volcano?").kind).toBe("not-found");
 });
+
+test("the first report of nothing that can be looked for is not found", () => {
+  expect(askOf(articles, "Who reported US first?").kind).toBe("not-found");
+});

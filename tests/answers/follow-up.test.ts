@@ -109,6 +109,21 @@ test.each([
     null,
     "Which outlet reported the ferry in Lund first?",
   ],
+  ["a question word is no name", "Who will replace Ann Lee?", "Why does she go?", null, "Why does Ann Lee go?"],
+  [
+    "another is asked about",
+    "Who reported the strike first?",
+    "and the UN, how much money does it need?",
+    null,
+    "how much money does the UN need?",
+  ],
+  [
+    "who is meant stands before it",
+    "Who won in Lund?",
+    "What do dogs do when they sit down?",
+    null,
+    "What do dogs do when they sit down?",
+  ],
   [
     "it is no place of what was asked",
     "Who won the match in Madrid?",

@@ -44,6 +44,13 @@ test("a rounded figure says the same as the exact one", () => {
   expect(others.map(({ relation }) => relation)).toEqual(["agrees"]);
 });
 
+test("a percentage without its decimals says the same", () => {
+  const whole = report("The Ledger", "The turnout in the vote on the bridge of Lund was 85 per cent, he said.");
+  const exact = report("North Post", "The turnout in the vote on the bridge of Lund reached 84.6 per cent.");
+  const { others } = ask("What was the turnout in the vote on the bridge of Lund?", [exact, whole]);
+  expect(others.map(({ relation }) => relation)).toEqual(["agrees"]);
+});
+
 const SUMMIT = report(
   "North Post",
   "The minister joined leaders from more than 20 nations at a meeting in Oslo on Monday. Divers watched the harbour.",

@@ -24,6 +24,7 @@ test.each<[string, ReturnType<typeof readSince>]>([
   ["since last thurs", { topic: "", since: { weekday: 4 }, unread: null }],
   ["iraq since 18 September", { topic: "iraq", since: day(null, 9, 18), unread: null }],
   ["since the 18th of Sept.", { topic: "", since: day(null, 9, 18), unread: null }],
+  ["paris since the 18th of September 2014", { topic: "paris", since: day(2014, 9, 18), unread: null }],
   ["since September 18th, 2014", { topic: "", since: day(2014, 9, 18), unread: null }],
   ["since 2014-09-18", { topic: "", since: day(2014, 9, 18), unread: null }],
   ["from 18 sep 2014", { topic: "", since: day(2014, 9, 18), unread: null }],

@@ -112,6 +112,31 @@ describe("brief", () => {
     ]);
   });
 
+  test("verify knows every sentence of an answer, also the one before it that names who is meant", async () => {
+    const text = (lines: string) => `The Ledger\n\n6 May 2024\n\n${lines}\n`;
+    const folder = folderWith({
+      "a.md": text(
+        "Captain Ivar Dahl of the ferry Aurora spoke on Monday. He said the rudder had failed near Lund Point in thick fog.",
+      ),
+    });
+    const env = { WIRECOPY_SEEDS: folder, WIRECOPY_DATA: emptyFolder() };
+    const asked = await runProgram(["ask", "What failed near Lund Point?"], { env });
+    expect(asked.out).toContain("Captain Ivar Dahl");
+    expect(await runProgram(["verify"], { env })).toMatchObject({ status: 0, err: "" });
+  });
+
+  test("words at the shell are read as at the prompt", async () => {
+    const env = { WIRECOPY_SEEDS: harbourFolder(), WIRECOPY_DATA: emptyFolder() };
+    const at = ["--at", "2024-05-07T18:00Z"];
+    const { out } = await runProgram(["brief", "chess", "since", "Sunday", ...at], { env });
+    expect(out).toContain("briefing on “chess”");
+    const { status, err } = await runProgram(["brief", "since", "the", "war"], { env });
+    expect([status, err]).toEqual([
+      2,
+      '"since the war" is no time I can read. Write it like 24h, 3d, yesterday or "18 September".\n',
+    ]);
+  });
+
   test("replay says that there was none yet", async () => {
     const replayed = await runProgram(["replay", "last"], { env: { WIRECOPY_DATA: emptyFolder() } });
     expect(replayed).toMatchObject({
