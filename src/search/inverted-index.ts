@@ -266,7 +266,8 @@ export class GrowingIndex implements ArticleIndex {
 
   #atAddresses(addresses: ReadonlySet<number>): Held[] {
     const lists = this.#segments.map(({ facts }) => facts.addresses);
-    return this.#heldAt(placesOf(lists, addresses)).filter(({ address }) => address !== 0);
+    // 0 is no address, and thousands of articles may have none.
+    return this.#heldAt(placesOf(lists, new Set([...addresses].filter((address) => address !== 0))));
   }
 
   #withIds(ids: ReadonlySet<ArticleId>): Held[] {
@@ -283,23 +284,28 @@ export class GrowingIndex implements ArticleIndex {
 
   /** Joins small segments when they are several of about one size: each article is moved a few times only. */
   #settle(): void {
-    const segments = [...this.#segments].sort((a, b) => sizeOf(a) - sizeOf(b));
-    let joining = 0;
-    for (let size = SEVERAL; size <= SEGMENT_ARTICLES; size *= SEVERAL) {
-      const smaller = segments.filter((segment) => sizeOf(segment) < size).length;
-      if (smaller >= SEVERAL) joining = smaller;
+    for (let joining = this.#toJoin(); joining.length > 1; joining = this.#toJoin()) {
+      const first = new Set(joining);
+      // In order of time, as articles are in a segment.
+      const inOrder = joining.toSorted((a, b) => earliest(a) - earliest(b) || 0);
+      const joined = this.#join(inOrder, inOrder.map(everyArticle));
+      this.#segments = [...joined, ...this.#segments.filter((segment) => !first.has(segment))];
     }
-    let together = 0;
-    for (let i = 0; i < joining; i++) {
-      together += sizeOf(segments[i]!);
-      if (together > SEGMENT_ARTICLES) joining = i;
-    }
-    // In order of time, as articles are in a segment.
-    const first = segments.slice(0, joining).sort((a, b) => earliest(a) - earliest(b) || 0);
-    const joined = first.length < 2 ? first : this.#join(first, first.map(everyArticle));
-    this.#segments = [...joined, ...segments.slice(joining)];
     this.#forgetUnusedTerms();
     this.#weigh();
+  }
+
+  /** The smallest that are several of one size, with all that are smaller, as many as make one segment; else none. */
+  #toJoin(): Segment[] {
+    const sizes = Map.groupBy(this.#segments, sizeClass);
+    const crowded = [...sizes].filter(([, segments]) => segments.length >= SEVERAL).map(([size]) => size);
+    for (const size of crowded.sort((a, b) => a - b)) {
+      const smaller = this.#segments.filter((segment) => sizeClass(segment) <= size);
+      const joining = fitting(smaller.sort((a, b) => sizeOf(a) - sizeOf(b)));
+      // Nearly full ones stay as they are: to add a few articles to one is to move all it has.
+      if (joining.filter((segment) => sizeClass(segment) === size).length > 1) return joining;
+    }
+    return [];
   }
 
   /** Weighs the segments that are not, or not for the length that is usual now. */
@@ -327,6 +333,20 @@ export class GrowingIndex implements ArticleIndex {
     this.#reading.reader.forgetPieces();
     this.#segments = this.#segments.map((segment) => renumbered(segment, numbers));
   }
+}
+
+/** One more for each time that it has SEVERAL times as many articles. */
+function sizeClass(segment: Segment): number {
+  return Math.floor(Math.log(sizeOf(segment)) / Math.log(SEVERAL));
+}
+
+/** The first that fit into one segment together. */
+function fitting(segments: readonly Segment[]): Segment[] {
+  let together = 0;
+  return segments.filter((segment) => {
+    together += sizeOf(segment);
+    return together <= SEGMENT_ARTICLES;
+  });
 }
 
 function articlesWith(sources: readonly Source[], term: string): number {

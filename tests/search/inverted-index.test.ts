@@ -246,6 +246,18 @@ describe("one of each address", () => {
   });
 });
 
+test("a segment stays as it is while fewer than four of its size have come, so that each article is moved a few times only", () => {
+  const index = new GrowingIndex();
+  const addOne = (number: number) => index.add([article(`a${number}`, null, `ash birch ${number}`)]);
+  for (let number = 0; number < 64; number++) addOne(number);
+  const [held] = index.kept.segments;
+  expect(held?.facts.times.length).toBe(64);
+  for (let number = 64; number < 124; number++) addOne(number);
+  expect(index.kept.segments).toContain(held);
+  expect(index.kept.segments.length).toBeLessThan(10);
+  expect(index.articleCount).toBe(124);
+});
+
 test("what was published after a moment can be taken out", () => {
   const index = createArticleIndex([
     article("old", "Bridge", "Shut.", 10),
