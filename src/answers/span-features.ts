@@ -4,6 +4,7 @@ import { isPlace } from "./same-things.ts";
 import type { SpanCandidate } from "./span-candidates.ts";
 import type { SpanGround, SpanQuestion } from "./span-ground.ts";
 import type { SpanBuckets } from "./span-model.ts";
+import { figurePart, namePart, partOf, partsOf } from "./span-parts.ts";
 import { hashOf, TIME, type WordForm } from "./word-forms.ts";
 
 /** The templates of features, numbered: trained weights go by these numbers. */
@@ -155,41 +156,8 @@ function figureOrName(
     to.headed(FEATURE.name, name === undefined ? 0 : 8 * NAME_KINDS.indexOf(name.kind) + namePart(name, start, end));
 }
 
-type Figure = SpanGround["figures"][number];
-type Name = SpanGround["names"][number];
-
-const NAME_KINDS: readonly Name["kind"][] = ["person", "place", "organisation", "other"];
-const KINDS: readonly Figure["kind"][] = ["count", "money", "percent", "date", "ordinal"];
-
-/** Whole, whole with what it counts, or how it is cut. */
-function figurePart(figure: Figure, start: number, end: number): number {
-  if (figure.start === start && figure.end === end) return 0;
-  if (figure.start === start && figure.countedSpan?.end === end) return 1;
-  return figure.start === start ? 2 : figure.end === end ? 3 : 4;
-}
-
-/** "61 of 121 seats": 1 for the part, 2 for the whole that it is a part of, else 0. */
-function partOf({ words, figures }: SpanGround, figure: Figure): number {
-  const first = words.findIndex((word) => word.end > figure.start);
-  const after = words.findIndex((word) => word.start >= figure.end);
-  if (after >= 0 && words[after]!.form.folded === "of" && figureSoon(words, figures, after + 1)) return 1;
-  const of = words.slice(Math.max(0, first - 2), first).findLastIndex(({ form }) => form.folded === "of");
-  if (of < 0) return 0;
-  const before = words[Math.max(0, first - 2) + of - 1];
-  return before !== undefined && figures.some(({ start, end }) => start < before.end && end > before.start) ? 2 : 0;
-}
-
-/** A figure begins at this word, or at the next after "the" or "its". */
-function figureSoon(words: SpanGround["words"], figures: SpanGround["figures"], at: number): boolean {
-  return words.slice(at, at + 2).some((word) => figures.some(({ start, end }) => start < word.end && end > word.start));
-}
-
-/** Whole, cut, or with other words behind, before, on both sides. */
-function namePart(name: Name, start: number, end: number): number {
-  if (name.start === start && name.end === end) return 1;
-  if (name.start < start || name.end > end) return 2;
-  return name.start === start ? 3 : name.end === end ? 4 : 5;
-}
+const NAME_KINDS: readonly SpanGround["names"][number]["kind"][] = ["person", "place", "organisation", "other"];
+const KINDS: readonly SpanGround["figures"][number]["kind"][] = ["count", "money", "percent", "date", "ordinal"];
 
 function repeated({ weights }: SpanGround, { first, last }: SpanCandidate, to: SpanBuckets): void {
   const size = last - first + 1;
@@ -266,15 +234,6 @@ function inside(
   if (/["“]$/.test(between[first]!) && /^[,.]?["”]/.test(between[last + 1]!)) to.typed(FEATURE.quotedWhole);
   if (wanted === "place" && first === last && isPlace(words[first]!.form.stem)) to.typed(FEATURE.country);
   if (focus !== null) to.typed(FEATURE.likeFocus, bucket(Math.floor(likest(likeFocus!, first, last) * 10), TENTHS));
-}
-
-/** The shape of a phrase: the parts of speech of its first two words and its last two. */
-function partsOf(words: SpanGround["words"], first: number, last: number): number {
-  let parts = Math.min(5, last - first);
-  for (let i = first; i <= last; i++) {
-    if (i < first + 2 || i > last - 2) parts = Math.imul(parts, 31) + words[i]!.form.part;
-  }
-  return parts;
 }
 
 /** "Which sport": words that are used like "sport". */
