@@ -46,7 +46,14 @@ export function openThread<In, Out>(file: URL): Thread<In, Out> {
       const task = tasks++;
       return new Promise((resolve, reject) => {
         waiting.set(task, { resolve, reject });
-        worker.postMessage({ task, input } satisfies Task<In>);
+        try {
+          worker.postMessage({ task, input } satisfies Task<In>);
+        } catch (error) {
+          // What cannot be sent, such as a function, keeps nobody waiting.
+          waiting.delete(task);
+          if (waiting.size === 0) worker.unref();
+          reject(error as Error);
+        }
       });
     },
     close: async () => {
