@@ -248,6 +248,8 @@ export class GrowingIndex implements ArticleIndex {
     const addresses = new Set<number>();
     if (ids.size === 0) return addresses;
     const gone = placesOfIds(this.#segments, ids).map((places) => new Set(places));
+    // Of articles that come for the first time, as most do, none is here.
+    if (gone.every((places) => places.size === 0)) return addresses;
     for (const [s, places] of gone.entries()) {
       for (const place of places) addresses.add(this.#segments[s]!.facts.addresses[place]!);
     }
