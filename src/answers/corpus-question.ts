@@ -8,8 +8,8 @@ export type CorpusQuestion = {
 };
 
 const ARTICLES = "(?:articles?|stories|texts)";
-const OUTLETS = "(?:outlets?|sources?|newspapers?|papers?|sites?|stations?|broadcasters?|publishers?)";
-const SEVERAL = "(?:outlets|sources|newspapers|papers|sites|stations|broadcasters|publishers)";
+const OUTLET = "(?:outlet|source|newspaper|paper|site|station|broadcaster|publisher)";
+const OUTLETS = `${OUTLET}s?`;
 const TELLS = `(?:about|on|mention(?:s|ed|ing)?|cover(?:s|ed|ing)?|deals? with|(?:writ(?:e|es|ing)|wrote|report(?:s|ed)?|speaks?|spoke|tells?|told|says?|said|have|has) (?:about|on|of|something (?:about|on)))`;
 const TOLD =
   "(?:report(?:ed)?|broke|break|wr(?:o|i)te of|wr(?:o|i)te about|tell|told|cover(?:ed)?|carr(?:y|ied)|had|have)";
@@ -29,7 +29,7 @@ const PATTERNS: readonly (readonly [CorpusQuestion["kind"], RegExp])[] = [
   [
     "outlets",
     new RegExp(
-      `^(?:how many|which|what) (?:different )?${SEVERAL} (?:have )?(?:report|cover|carry|carri)(?:ed)? (?!that )(.+)(?<! first)$`,
+      `^(?:how many|which|what) (?:different )?${OUTLET}s (?:have )?(?:report|cover|carry|carri)(?:ed)? (?!that )(.+)(?<! first)$`,
       "i",
     ),
   ],

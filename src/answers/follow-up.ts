@@ -44,12 +44,16 @@ export function completeFollowUp(text: string, previous: Question): FollowUp | n
   if (folded.includes("else") && content.length === 0) return asked(withElse(text, before), null);
   if (content.length === 0 && words.length > 0) return asked(joined(text, before), null);
   if (namesIn(text).length > 0) return null;
-  const pronoun = words.find((word) => PERSONS.has(word.folded) || THINGS.has(word.folded));
+  const pronoun = words.find(isPronoun);
   if (pronoun !== undefined && standsForOwnWord(text, pronoun)) return null;
   const stands = pronoun === undefined ? null : standsFor(pronoun, previous);
   if (pronoun !== undefined && stands !== null) return asked(inPlaceOf(text, pronoun, stands), null);
   if (pronoun !== undefined || folded.some((word) => OTHERS.has(word))) return asked(joined(text, before), null);
   return null;
+}
+
+function isPronoun({ folded }: Word): boolean {
+  return PERSONS.has(folded) || THINGS.has(folded);
 }
 
 function asksByItself(fragment: string): boolean {
@@ -62,7 +66,7 @@ const ASKS = /^(?:who|whom|whose|what|which|when|where|why|how)\b/i;
 function askedOfAnother(fragment: string): string | null {
   const [, topic, question] = /^([^,]+), (.+)$/.exec(fragment) ?? [];
   if (topic === undefined || question === undefined || !ASKS.test(question)) return null;
-  const pronoun = wordsOf(question).find(({ folded }) => PERSONS.has(folded) || THINGS.has(folded));
+  const pronoun = wordsOf(question).find(isPronoun);
   return pronoun === undefined ? `${question}, ${topic}?` : `${inPlaceOf(question, pronoun, topic)}?`;
 }
 

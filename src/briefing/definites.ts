@@ -5,6 +5,7 @@ import { type Word, wordsOf } from "../text/words.ts";
 import type { Candidate } from "./candidates.ts";
 import type { Cluster, Statement } from "./cluster.ts";
 import { CLEAR_ONCE_TOLD, listed, POINTS_BACK, thingOf, UNIQUE } from "./definite-nouns.ts";
+import { QUOTATION } from "./leaning.ts";
 
 /** What has been named so far, in the order in which it will be read. */
 export class Explained {
@@ -76,7 +77,7 @@ function namedBy({ singles }: Statement, { stems }: Cluster): Set<string> {
 
 /** `own` has the thing of each of the statement's words. What stands in quotation marks its speaker answers for. */
 function knownThings({ text, words }: Statement, own: readonly string[], namedBefore: ReadonlySet<string>): string[] {
-  const quotations = Array.from(text.matchAll(/"[^"]*"|“[^“”]*”/g), ({ 0: { length }, index }) => ({
+  const quotations = Array.from(text.matchAll(QUOTATION), ({ 0: { length }, index }) => ({
     start: index,
     end: index + length,
   }));

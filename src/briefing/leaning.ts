@@ -19,8 +19,11 @@ export function isBareQuotation(text: string): boolean {
 
 /** What is left of a sentence when all that stands between quotation marks is taken out. */
 export function withoutQuotations(text: string): string {
-  return text.includes('"') || text.includes("“") ? text.replace(/"[^"]*"|“[^“”]*”/g, " ") : text;
+  return text.includes('"') || text.includes("“") ? text.replace(QUOTATION, " ") : text;
 }
+
+/** What stands between quotation marks, with them. */
+export const QUOTATION = /"[^"]*"|“[^“”]*”/g;
 
 /** Beginnings that carry on from what was said before; "so far" and "still life" are rare enough. */
 const CARRIES_ON = beginsWith(`

@@ -27,7 +27,7 @@ const LEAST_NOVELTY = 0.5;
 const COVERAGE_GAIN = 0.1;
 /** Another turn of an affair that a story above tells of: what else happened comes first. */
 const SAME_AFFAIR = 0.5;
-/** No briefing has more stories; further down nothing is gained by looking. */
+/** Few briefings have more stories; further down nothing is gained by looking. */
 const LOOKED_AT = 20;
 
 /**

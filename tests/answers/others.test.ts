@@ -95,6 +95,11 @@ test("silent are outlets whose article fits as well and has as much of the quest
   const candidates = [candidate(0, 0.8), candidate(1, 0.8), candidate(2, 0.5), candidate(3, 0.8)];
   const selection = { candidates, articles, articleScores: [10, 9, 9, 2] } as unknown as Selection;
   expect(silentOutlets(selection, [])).toEqual(["Coast Radio"]);
+  // All of them have what was marked, so none is silent on it.
+  const start = articles[0]!.text.indexOf("the ferry");
+  const span = { start, end: start + "the ferry".length, score: 0 };
+  const marked = { ...selection, candidates: [{ ...candidates[0]!, span }, ...candidates.slice(1)] };
+  expect(silentOutlets(marked, [])).toEqual([]);
 });
 
 test("the order of the articles does not matter", () => {
