@@ -28,6 +28,11 @@ export function impact(frequency: number, halfway: number): number {
   return Math.floor((FULL_IMPACT * frequency) / (frequency + halfway) + 0.5) || 1;
 }
 
+/** How often a term stands in an article to which it gives that impact; where it stands there often, only about so often. */
+export function countOf(impact: number, halfway: number): number {
+  return Math.floor((impact * halfway) / (FULL_IMPACT - impact) + 0.5);
+}
+
 /** Whole weights of a query's terms, and by what the sum of weight x impact is divided for a score. */
 export type Weights = { readonly weights: readonly number[]; readonly unit: number };
 

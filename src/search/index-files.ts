@@ -193,20 +193,23 @@ function namedIn({ terms, segments }: Contents): string[] {
 /** In the order in which segmentFrom takes them. */
 function arraysIn({ facts, ...segment }: Segment): FlatArray[] {
   const { idLetters, idEnds, idHashes, times, addresses, lengths, outlets } = facts;
-  const { terms, termEntries, entryWindows, entryPostings, places, counts } = segment;
-  const words = [terms, termEntries, entryWindows, entryPostings, places, counts];
-  return [idLetters, idEnds, idHashes, times, addresses, lengths, outlets, ...words];
+  const { terms, termEntries, entryWindows, entryPostings, places, impacts, usualLength, exceptions } = segment;
+  const words = [terms, termEntries, entryWindows, entryPostings, places, impacts];
+  const weighed = [Float64Array.of(usualLength), exceptions];
+  return [idLetters, idEnds, idHashes, times, addresses, lengths, outlets, ...words, ...weighed];
 }
 
 function segmentFrom(arrays: readonly FlatArray[]): Segment {
-  const [idLetters, idEnds, idHashes, times, addresses, lengths, outlets, ...words] = arrays as Parts;
-  const [terms, termEntries, entryWindows, entryPostings, places, counts] = words;
+  const [idLetters, idEnds, idHashes, times, addresses, lengths, outlets, ...rest] = arrays as Parts;
+  const [terms, termEntries, entryWindows, entryPostings, places, impacts, [usualLength], exceptions] = rest;
   const facts = { idLetters, idEnds, idHashes, times, addresses, lengths, outlets };
-  return completed({ facts, terms, termEntries, entryWindows, entryPostings, places, counts });
+  const words = { terms, termEntries, entryWindows, entryPostings, places };
+  return completed({ facts, ...words, impacts, usualLength: usualLength!, exceptions });
 }
 
 /** What a checked file of this format holds. */
 type Parts = [
   ...facts: [Uint8Array, Uint32Array, Int32Array, Float64Array, Float64Array, Uint32Array, Uint32Array],
   ...words: [Uint32Array, Uint32Array, Uint8Array, Uint32Array, Uint16Array, Uint8Array],
+  ...weighed: [Float64Array, Float64Array],
 ];

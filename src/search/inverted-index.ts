@@ -6,9 +6,10 @@ import { termsOf } from "../text/words.ts";
 import type { EpochMs } from "../time.ts";
 import { addressHash, idHash } from "./facts.ts";
 import { joinSegments, type Reading, readSegment } from "./make-segment.ts";
+import { placesOf } from "./places.ts";
 import type { ArticleHit, ArticleIndex, Query } from "./search.ts";
 import { type FoundHit, findTerm, type Source, searchSegments } from "./search-segments.ts";
-import { averageLength, completed, idAt, SEGMENT_ARTICLES, type Segment, weigh } from "./segment.ts";
+import { averageLength, completed, idAt, SEGMENT_ARTICLES, type Segment, weighedFor } from "./segment.ts";
 
 /** A term in the title counts as much as this many in the body: see docs/decisions/0006-search.md. */
 const TITLE_WEIGHT = 2;
@@ -93,8 +94,6 @@ export class GrowingIndex implements ArticleIndex {
   #segments: readonly Segment[];
   #waiting: readonly Waiting[];
   #departed = 0;
-  /** The length for which each segment was weighed. */
-  readonly #weighed = new WeakMap<Segment, number>();
   /** The index whose usual length counts; null: this one. */
   #weighedLike: GrowingIndex | null = null;
 
@@ -182,14 +181,9 @@ export class GrowingIndex implements ArticleIndex {
 
   /** Takes articles in; one whose id is already here replaces the older one. */
   add(articles: readonly Article[]): void {
-    // In order of time a window is a slice of days, and a search for a day skips most windows.
     const newest = newestOfEach(articles);
     this.#drop(new Set(newest.map(({ id }) => id)));
-    for (let first = 0; first < newest.length; first += SEGMENT_ARTICLES) {
-      const segment = readSegment(newest.slice(first, first + SEGMENT_ARTICLES), this.#reading);
-      this.#segments = [...this.#segments, segment];
-    }
-    this.#settle();
+    this.#enter(newest);
   }
 
   /**
@@ -217,7 +211,7 @@ export class GrowingIndex implements ArticleIndex {
     });
     this.#drop(beaten);
     this.#waiting = waiting;
-    this.add(entering);
+    this.#enter(entering);
   }
 
   /** Takes articles out, unknown ids are passed over; returns those that waited for one of them, which wait no more. */
@@ -233,6 +227,16 @@ export class GrowingIndex implements ArticleIndex {
   /** Takes out what was published after a moment. */
   removeAfter(moment: EpochMs): void {
     this.#keepOnly(({ facts }) => numbersWhere(facts.times.length, (article) => !(facts.times[article]! > moment)));
+    this.#settle();
+  }
+
+  /** Takes in articles of which none is here; in order of time a window is a slice of days, and a search for a day skips most. */
+  #enter(inOrder: readonly Article[]): void {
+    for (let first = 0; first < inOrder.length; first += SEGMENT_ARTICLES) {
+      const usual = this.#segments[0]?.usualLength ?? null;
+      const segment = readSegment(inOrder.slice(first, first + SEGMENT_ARTICLES), this.#reading, usual);
+      this.#segments = [...this.#segments, segment];
+    }
     this.#settle();
   }
 
@@ -267,9 +271,13 @@ export class GrowingIndex implements ArticleIndex {
   }
 
   #atAddresses(addresses: ReadonlySet<number>): Held[] {
-    const lists = this.#segments.map(({ facts }) => facts.addresses);
     // 0 is no address, and thousands of articles may have none.
-    return this.#heldAt(placesOf(lists, new Set([...addresses].filter((address) => address !== 0))));
+    const wanted = [...addresses].filter((address) => address !== 0);
+    return this.#heldAt(
+      this.#segments.map(({ byAddress, facts }) =>
+        wanted.flatMap((address) => placesOf(byAddress, facts.addresses, address)),
+      ),
+    );
   }
 
   #withIds(ids: ReadonlySet<ArticleId>): Held[] {
@@ -310,14 +318,10 @@ export class GrowingIndex implements ArticleIndex {
     return [];
   }
 
-  /** Weighs the segments that are not, or not for the length that is usual now. */
+  /** Weighs the segments that are not weighed for the length that is usual now. */
   #weigh(): void {
     const usual = usualLength((this.#weighedLike ?? this).#segments);
-    for (const segment of this.#segments) {
-      if (this.#weighed.get(segment) === usual) continue;
-      weigh(segment, usual);
-      this.#weighed.set(segment, usual);
-    }
+    this.#segments = this.#segments.map((segment) => weighedFor(usual, segment));
   }
 
   #join(segments: readonly Segment[], kept: readonly Uint32Array[]): Segment[] {
@@ -390,26 +394,13 @@ function numbersWhere(count: number, isWanted: (number: number) => boolean): Uin
 
 /** For each segment, where articles of some ids are. */
 function placesOfIds(segments: readonly Segment[], ids: ReadonlySet<ArticleId>): number[][] {
-  const lists = segments.map(({ facts }) => facts.idHashes);
-  const places = placesOf(lists, new Set(Array.from(ids, idHash)));
-  return places.map((found, s) => found.filter((place) => ids.has(idAt(segments[s]!, place))));
+  const wanted = Array.from(ids, (id) => ({ id, hash: idHash(id) }));
+  return segments.map((segment) =>
+    wanted.flatMap(({ id, hash }) =>
+      placesOf(segment.byId, segment.facts.idHashes, hash).filter((place) => idAt(segment, place) === id),
+    ),
+  );
 }
-
-/** For each list, where some hashes stand. Most others are told apart by a bit for the end of each. */
-function placesOf(lists: readonly (Int32Array | Float64Array)[], hashes: ReadonlySet<number>): number[][] {
-  const ends = new Uint8Array(HASH_ENDS);
-  for (const hash of hashes) ends[hash & (HASH_ENDS - 1)] = 1;
-  return lists.map((list) => {
-    const places: number[] = [];
-    for (let place = 0; place < list.length; place++) {
-      const hash = list[place]!;
-      if (ends[hash & (HASH_ENDS - 1)] === 1 && hashes.has(hash)) places.push(place);
-    }
-    return places;
-  });
-}
-
-const HASH_ENDS = 1 << 16;
 
 /** The same segment after its terms got new numbers in the same order. */
 function renumbered(segment: Segment, numbers: Int32Array): Segment {

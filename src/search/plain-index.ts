@@ -5,7 +5,7 @@ import { TermTable } from "../text/term-table.ts";
 import { type Reading, readSegment } from "./make-segment.ts";
 import type { ArticleIndex } from "./search.ts";
 import { searchSegments } from "./search-segments.ts";
-import { averageLength, SEGMENT_ARTICLES, type Segment, weigh } from "./segment.ts";
+import { averageLength, SEGMENT_ARTICLES, type Segment, weighedFor } from "./segment.ts";
 
 /** plainWords("U.S. aid") -> ["u", "s", "aid"]: lower-case ASCII words, all of them, unstemmed. */
 export function plainWords(text: string): string[] {
@@ -25,14 +25,14 @@ export class PlainIndex {
 
   add(articles: readonly Article[]): void {
     for (let first = 0; first < articles.length; first += SEGMENT_ARTICLES) {
-      this.#segments.push(readSegment(articles.slice(first, first + SEGMENT_ARTICLES), this.#reading));
+      this.#segments.push(readSegment(articles.slice(first, first + SEGMENT_ARTICLES), this.#reading, null));
     }
   }
 
   finished(): Pick<ArticleIndex, "search"> {
     const average = averageLength(this.#segments);
-    for (const segment of this.#segments) weigh(segment, average);
-    const sources = [{ segments: this.#segments, table: this.#table }];
+    const segments = this.#segments.map((segment) => weighedFor(average, segment));
+    const sources = [{ segments, table: this.#table }];
     return {
       search: (query, k) => searchSegments(sources, query, k).map(({ articleId, score }) => ({ articleId, score })),
     };

@@ -1,7 +1,8 @@
 // Articles as one flat, unchanging block: for each term the articles that have it, side by side, three bytes each.
 import type { ArticleId } from "../corpus/article.ts";
-import { halfwayFrequency, impact } from "./bm25.ts";
+import { countOf, halfwayFrequency, impact } from "./bm25.ts";
 import type { Facts } from "./facts.ts";
+import { type Buckets, bucketsOf } from "./places.ts";
 
 /** A segment is cut into windows of so many articles: their scores stay in the processor's cache. */
 export const WINDOW_ARTICLES = 4_096;
@@ -11,8 +12,8 @@ export const SEGMENT_ARTICLES = 16 * WINDOW_ARTICLES;
 
 /**
  * Three levels: a term has entries, one for each window it stands in, and an entry has postings, one for each article. An
- * article's place in its window takes 16 bits, how often the term stands there 8, and what that makes of it (its impact,
- * see bm25.ts) 8 more.
+ * article's place in its window takes 16 bits, and what the term gives it (its impact, see bm25.ts) 8 more; how often the
+ * term stands there follows from that.
  */
 export type Segment = {
   readonly facts: Facts;
@@ -23,9 +24,12 @@ export type Segment = {
   readonly entryWindows: Uint8Array;
   readonly entryPostings: Uint32Array;
   readonly places: Uint16Array;
-  readonly counts: Uint8Array;
-  /** Of each posting and, the largest, of each entry; they depend on what length is usual: see weigh. */
   readonly impacts: Uint8Array;
+  /** The length for which the impacts were worked out: see weighedFor. */
+  readonly usualLength: number;
+  /** Where a count does not follow from the impact, as that of many repetitions: see toException; ascending. */
+  readonly exceptions: Float64Array;
+  /** The largest impact of each entry. */
   readonly ceilings: Uint8Array;
   /** Ranks to search between, by the leading bits of a term's number, like the thumb index of a dictionary. */
   readonly thumbs: Uint32Array;
@@ -33,6 +37,11 @@ export type Segment = {
   /** First and last publication time of each window; +Infinity and -Infinity when no article has a date. */
   readonly from: Float64Array;
   readonly to: Float64Array;
+  /** To find articles by the hashes of their ids and addresses. */
+  readonly byId: Buckets;
+  readonly byAddress: Buckets;
+  /** The lengths of all articles together. */
+  readonly totalLength: number;
 };
 
 /** Postings in order of term, those of a term in order of article: what a segment is cut from. */
@@ -42,11 +51,10 @@ export type Sorted = {
   readonly starts: Uint32Array;
   /** Numbers of articles in the segment. */
   readonly articles: Uint32Array;
-  readonly counts: Uint8Array;
-};
+} & Pick<Segment, "impacts" | "usualLength" | "exceptions">;
 
 /** Cuts each term's postings where a window ends. */
-export function cutSegment(facts: Facts, { terms, starts, articles, counts }: Sorted): Segment {
+export function cutSegment(facts: Facts, { terms, starts, articles, ...weighed }: Sorted): Segment {
   const total = starts[terms.length]!;
   let entries = 0;
   for (let rank = 0; rank < terms.length; rank++) {
@@ -78,35 +86,73 @@ export function cutSegment(facts: Facts, { terms, starts, articles, counts }: So
   }
   termEntries[terms.length] = entry;
   entryPostings[entry] = total;
-  return completed({ facts, terms, termEntries, entryWindows, entryPostings, places, counts });
+  return completed({ facts, terms, termEntries, entryWindows, entryPostings, places, ...weighed });
 }
 
 const WINDOW_BITS = Math.log2(WINDOW_ARTICLES);
 
-/** What is told of the articles themselves, without what follows from it: this is kept in files. */
-export type Bare = Omit<Segment, "impacts" | "ceilings" | "thumbs" | "thumbShift" | "from" | "to">;
+type Derived = "ceilings" | "thumbs" | "thumbShift" | "from" | "to" | "byId" | "byAddress" | "totalLength";
 
-/** Works out what follows from the rest; impacts are still to be weighed. */
+/** What is told of the articles themselves, without what follows from it: this is kept in files. */
+export type Bare = Omit<Segment, Derived>;
+
+/** Works out what follows from the rest. */
 export function completed(bare: Bare): Segment {
-  const impacts = new Uint8Array(bare.counts.length);
-  const ceilings = new Uint8Array(bare.entryWindows.length);
-  return { ...bare, impacts, ceilings, ...thumbIndex(bare.terms), ...timeRanges(bare.facts.times) };
+  const { idHashes, addresses, times, lengths } = bare.facts;
+  return {
+    ...bare,
+    ceilings: ceilingsOf(bare),
+    ...thumbIndex(bare.terms),
+    ...timeRanges(times),
+    byId: bucketsOf(idHashes),
+    byAddress: bucketsOf(addresses),
+    totalLength: lengths.reduce((sum, length) => sum + length, 0),
+  };
 }
 
-/** Works out the impacts of all postings, given how many terms an article usually has. */
-export function weigh(segment: Segment, usualLength: number): void {
-  const { facts, entryWindows, entryPostings, places, counts, impacts, ceilings } = segment;
-  const halfways = Float64Array.from(facts.lengths, (length) => halfwayFrequency(length, usualLength));
+/** The same segment with the impacts its postings have when articles usually have so many terms. */
+export function weighedFor(usualLength: number, segment: Segment): Segment {
+  if (segment.usualLength === usualLength) return segment;
+  const { facts, entryWindows, entryPostings, places, exceptions } = segment;
+  const before = halfwayFrequencies(facts.lengths, segment.usualLength);
+  const now = halfwayFrequencies(facts.lengths, usualLength);
+  const impacts = new Uint8Array(segment.impacts.length);
+  const exceptional: number[] = [];
+  let next = 0;
+  let exception = postingAt(exceptions, 0);
   for (let entry = 0; entry < entryWindows.length; entry++) {
     const first = entryWindows[entry]! * WINDOW_ARTICLES;
-    let largest = 0;
     for (let i = entryPostings[entry]!; i < entryPostings[entry + 1]!; i++) {
-      const each = impact(counts[i]!, halfways[first + places[i]!]!);
-      impacts[i] = each;
-      if (each > largest) largest = each;
+      const article = first + places[i]!;
+      let count = countOf(segment.impacts[i]!, before[article]!);
+      if (i === exception) {
+        count = countAt(exceptions, next);
+        exception = postingAt(exceptions, ++next);
+      }
+      impacts[i] = impact(count, now[article]!);
+      if (countOf(impacts[i]!, now[article]!) !== count) exceptional.push(toException(i, count));
     }
-    ceilings[entry] = largest;
   }
+  return completed({ ...segment, impacts, usualLength, exceptions: Float64Array.from(exceptional) });
+}
+
+/** What halfwayFrequency gives for each of some lengths. */
+export function halfwayFrequencies(lengths: Uint32Array, usualLength: number): Float64Array {
+  return Float64Array.from(lengths, (length) => halfwayFrequency(length, usualLength));
+}
+
+/** A posting and its count, a byte, as one number; in order of posting. */
+export function toException(posting: number, count: number): number {
+  return posting * 256 + count;
+}
+
+/** The posting of an exception, -1 when there are not so many. */
+export function postingAt(exceptions: Float64Array, number: number): number {
+  return number < exceptions.length ? Math.floor(exceptions[number]! / 256) : -1;
+}
+
+export function countAt(exceptions: Float64Array, number: number): number {
+  return exceptions[number]! % 256;
 }
 
 /** Where a term's entries are found: its rank, or -1 when the segment does not have it. */
@@ -140,6 +186,17 @@ export function postingOf(places: Uint16Array, start: number, end: number, place
   return low < end && places[low] === place ? low : -1;
 }
 
+function ceilingsOf({ entryWindows, entryPostings, impacts }: Bare): Uint8Array {
+  const ceilings = new Uint8Array(entryWindows.length);
+  for (let entry = 0; entry < ceilings.length; entry++) {
+    let largest = 0;
+    const end = entryPostings[entry + 1]!;
+    for (let i = entryPostings[entry]!; i < end; i++) if (impacts[i]! > largest) largest = impacts[i]!;
+    ceilings[entry] = largest;
+  }
+  return ceilings;
+}
+
 /** About two terms a thumb: small beside the postings, and a search then looks at a few neighbouring numbers. */
 function thumbIndex(terms: Uint32Array): { thumbs: Uint32Array; thumbShift: number } {
   const numbers = (terms.at(-1) ?? 0) + 1;
@@ -170,9 +227,9 @@ function timeRanges(times: Float64Array): { from: Float64Array; to: Float64Array
 /** How many terms an article has on average; 1 when there is none. */
 export function averageLength(segments: readonly Segment[]): number {
   let [articles, total] = [0, 0];
-  for (const { facts } of segments) {
+  for (const { facts, totalLength } of segments) {
     articles += facts.lengths.length;
-    for (const length of facts.lengths) total += length;
+    total += totalLength;
   }
   return total / articles || 1;
 }

@@ -12,6 +12,7 @@ import { versionStep } from "./version-step.ts";
 
 /** So many are read in some milliseconds; then others get their turn. */
 const READ_AT_ONCE = 200;
+const TIMES_AT_ONCE = 1_000;
 
 type Articles = Store["articles"] & { readonly version: Store["version"] };
 
@@ -26,10 +27,10 @@ export function openArticles({ database, read, write, writeSoon }: Connection): 
   const seenSinceIds = database.prepare(
     `${recent} WHERE r.published_at >= :since UNION ALL ${recent} WHERE r.published_at IS NULL`,
   );
-  const seenIds = database.prepare(
-    `SELECT a.id FROM membership m JOIN article a ON a.id = m.article_id
+  const seenTimes = database.prepare(
+    `SELECT m.article_id AS id, r.published_at AS time FROM membership m JOIN article a ON a.id = m.article_id
      JOIN article_revision r ON r.article_id = a.id AND r.revision = a.revision
-     WHERE m.workspace_id = ? ORDER BY r.published_at IS NULL, r.published_at, a.id`,
+     WHERE m.workspace_id = ? AND m.article_id > ? ORDER BY m.article_id LIMIT ?`,
   );
   const seenOne = database.prepare(
     `${NEWEST} JOIN membership m ON m.article_id = a.id WHERE m.workspace_id = ? AND a.id = ?`,
@@ -122,6 +123,24 @@ export function openArticles({ database, read, write, writeSoon }: Connection): 
     return row ? toArticle(row) : null;
   }
 
+  async function idsInOrder(workspace: WorkspaceId): Promise<ArticleId[]> {
+    const ids: ArticleId[] = [];
+    const times: number[] = [];
+    for (let isMore = true; isMore; ) {
+      const after = ids.at(-1) ?? "";
+      const rows = await read(() => seenTimes.all(workspace, after, TIMES_AT_ONCE) as { id: string; time: number | null }[]);
+      for (const { id, time } of rows) {
+        ids.push(id as ArticleId);
+        times.push(time ?? Number.POSITIVE_INFINITY);
+      }
+      isMore = rows.length === TIMES_AT_ONCE;
+      if (isMore) await turn();
+    }
+    // Those of one moment are in order of id already.
+    const order = Uint32Array.from(ids.keys()).sort((a, b) => times[a]! - times[b]! || a - b);
+    return Array.from(order, (i) => ids[i]!);
+  }
+
   async function readInTurns<T, R>(all: readonly T[], work: (some: readonly T[]) => R[]): Promise<R[]> {
     const found: R[] = [];
     for (let from = 0; from < all.length; from += READ_AT_ONCE) {
@@ -141,11 +160,13 @@ export function openArticles({ database, read, write, writeSoon }: Connection): 
     revision: (id, revision) => read(() => revisionOf(id, revision)),
     revisions: (wanted) => readInTurns(wanted, (some) => some.map(([id, revision]) => revisionOf(id, revision))),
     list: async (workspace, since) => {
-      const found = since === undefined ? seenIds.iterate(workspace) : seenSinceIds.iterate({ workspace, since });
-      const ids = await read(() => Array.from(found, ({ id }) => id as ArticleId));
+      const ids =
+        since === undefined
+          ? await idsInOrder(workspace)
+          : await read(() => Array.from(seenSinceIds.iterate({ workspace, since }), ({ id }) => id as ArticleId));
       return (await readInTurns(ids, (some) => among(workspace, some))).sort(byTime);
     },
-    ids: (workspace) => read(() => Array.from(seenIds.iterate(workspace), ({ id }) => id as ArticleId)),
+    ids: idsInOrder,
     among: (workspace, ids) => read(() => among(workspace, ids)),
     changedSince: (workspace, version) =>
       read(() => changedAfter(version, changesFrom.all(workspace, version) as { version: number; articles: string }[])),

@@ -179,6 +179,15 @@ describe("laws", () => {
   });
 });
 
+test("a word repeated ever so often counts alike, whatever length was usual before", () => {
+  const repeating = Array.from({ length: 300 }, (_, i) => article(`r${i}`, "Cup", `${"bridge ".repeat(i + 1)}ferry.`));
+  const long = Array.from({ length: 40 }, (_, i) => article(`l${i}`, "Harbour", "harbour ".repeat(9_000)));
+  const index = createArticleIndex(long);
+  for (const each of repeating) index.add([each]);
+  index.remove(long.map((each) => each.id));
+  expect(index.search(query("bridg"), 300)).toEqual(createArticleIndex(repeating).search(query("bridg"), 300));
+});
+
 test("an article that two indexes hold is one hit", () => {
   const both = unionOf([
     createArticleIndex([article("a", "Bridge", "Divers."), article("b", "Bridge", "A pier of the bridge.")]),
