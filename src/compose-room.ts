@@ -1,8 +1,9 @@
 // What a briefing is made from -> the briefing, made where it keeps nobody else waiting.
 import type { Briefing } from "./briefing/briefing.ts";
 import { type BriefingInputs, composeBriefing } from "./compose.ts";
+import { RequestError } from "./problem.ts";
 import { groupingOnce } from "./stories/group-once.ts";
-import { openThread } from "./thread.ts";
+import { openThread, ThreadLimitError, type ThreadLimits } from "./thread.ts";
 
 export type Compose = (inputs: BriefingInputs) => Promise<Briefing>;
 
@@ -12,12 +13,26 @@ export const composeHere: Compose = async (inputs) => composeBriefing(inputs);
 /** So many are told in some ten milliseconds; taking them to a thread and back costs as much. */
 const FEW = 40;
 
-/** A thread of its own, begun with the first large briefing. */
-export function openComposeRoom(): { readonly compose: Compose; close(): Promise<void> } {
+/** Ten thousand articles of a day take some twenty seconds and half a gigabyte. */
+const LIMITS: ThreadLimits = { limitMs: 120_000, memoryMb: 2_000 };
+
+const TOO_MUCH =
+  "There is too much news to tell apart just now, so there is no briefing: try again, with a topic or for fewer days.";
+
+/**
+ * A thread of its own, begun with the first large briefing. What takes too long or too much memory is given up with a
+ * RequestError.
+ */
+export function openComposeRoom(limits = LIMITS): { readonly compose: Compose; close(): Promise<void> } {
   const group = groupingOnce();
-  const thread = openThread<BriefingInputs, Briefing>(new URL("./compose-thread.ts", import.meta.url));
+  const thread = openThread<BriefingInputs, Briefing>(new URL("./compose-thread.ts", import.meta.url), limits);
   return {
-    compose: async (inputs) => (inputs.articles.length <= FEW ? composeBriefing(inputs, group) : thread.run(inputs)),
+    compose: async (inputs) => {
+      if (inputs.articles.length <= FEW) return composeBriefing(inputs, group);
+      return thread.run(inputs).catch((error) => {
+        throw error instanceof ThreadLimitError ? new RequestError(TOO_MUCH, { cause: error }) : error;
+      });
+    },
     close: () => thread.close(),
   };
 }

@@ -63,3 +63,13 @@ test("a thread that ended is replaced", async () => {
   await room.close();
   expect((await room.compose(inputsOf(120))).items.length).toBeGreaterThan(0);
 });
+
+test.each([
+  ["time", { limitMs: 100, memoryMb: 256 }],
+  ["memory", { limitMs: 20_000, memoryMb: 8 }],
+])("a briefing that takes too much %s is given up with what to do, and a smaller one is made", async (_, limits) => {
+  const narrow = openComposeRoom(limits);
+  await expect(narrow.compose(inputsOf(2_000))).rejects.toThrow(/^There is too much news .* try again/);
+  expect((await narrow.compose(inputsOf(10))).items.length).toBeGreaterThan(0);
+  await narrow.close();
+});

@@ -148,7 +148,6 @@ const IO = [
   "main",
   "workspace",
   "feeds/fetch",
-  "feeds/page-worker",
   "search/index-files",
   "slack/start",
   "slack/by-http",

@@ -1,4 +1,5 @@
 // Feeds that are due -> each asked, read, and given back with when it is due again.
+import { RequestError } from "../problem.ts";
 import type { ClaimedFeed, Feed, FeedId, FeedState, FeedStore } from "../store/feed.ts";
 import { type Clock, MINUTE_MS } from "../time.ts";
 import type { Fetched, Fetcher } from "./fetch.ts";
@@ -12,7 +13,7 @@ export type FeedRead =
 export type Poller = {
   readonly feeds: FeedStore;
   readonly fetcher: Pick<Fetcher, "get">;
-  /** Parses a body that is new and keeps its items. */
+  /** Parses a body that is new and keeps its items; rejects with RequestError when that cannot be done for what it holds. */
   readonly read: (feed: Feed, fetched: Fetched) => Promise<FeedRead>;
   /** Is told what happened to a feed after that was kept, and what kept a feed from being read that is a fault of ours. */
   readonly tell: (feed: Feed, happened: readonly (Happened | Fault)[]) => Promise<void>;
@@ -103,6 +104,7 @@ async function ask(
     if ("why" in found) return { kind: "failed", why: found.why, retryAfterMs: null };
     return { kind: "read", answer: result, ...found };
   } catch (error) {
+    if (error instanceof RequestError) return { kind: "failed", why: error.message, retryAfterMs: null };
     return { kind: "fault", error };
   }
 }

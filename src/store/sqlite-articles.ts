@@ -128,7 +128,9 @@ export function openArticles({ database, read, write, writeSoon }: Connection): 
     const times: number[] = [];
     for (let isMore = true; isMore; ) {
       const after = ids.at(-1) ?? "";
-      const rows = await read(() => seenTimes.all(workspace, after, TIMES_AT_ONCE) as { id: string; time: number | null }[]);
+      const rows = await read(
+        () => seenTimes.all(workspace, after, TIMES_AT_ONCE) as { id: string; time: number | null }[],
+      );
       for (const { id, time } of rows) {
         ids.push(id as ArticleId);
         times.push(time ?? Number.POSITIVE_INFINITY);

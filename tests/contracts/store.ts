@@ -1,6 +1,6 @@
 // What every store must do, whatever engine is behind it: run by one test file for each engine.
 import { describe, expect, test } from "vitest";
-import { type Article, type ArticleId, type ArticleParts, makeArticle } from "../../src/corpus/article.ts";
+import { type Article, type ArticleId, type ArticleParts, byTime, makeArticle } from "../../src/corpus/article.ts";
 import type { Delivery, Store, WorkspaceId } from "../../src/store/store.ts";
 import { verifyDeliveries } from "../../src/store/verify.ts";
 import { type Clock, parseIsoTime, systemClock } from "../../src/time.ts";
@@ -151,6 +151,15 @@ export function storeContract(name: string, open: (clock: Clock) => Promise<Stor
       expect(await store.articles.count(THEIRS)).toBe(1);
       expect(await store.articles.get([id("a")])).toHaveLength(1);
       expect(await store.articles.add(OURS, [someArticle("a")])).toEqual({ added: 1, revised: 0, unchanged: 0 });
+    });
+
+    withStore("ids of thousands of articles are in order of time, those without one last", async (store) => {
+      const day = (i: number) => `2026-01-${String(1 + ((i * 7) % 31)).padStart(2, "0")}`;
+      const articles = Array.from({ length: 2_100 }, (_, i) =>
+        someArticle(`a${String(i).padStart(4, "0")}`, i % 100 === 0 ? {} : { day: day(i) }),
+      );
+      await store.articles.add(OURS, articles);
+      expect(await store.articles.ids(OURS)).toEqual(articles.sort(byTime).map((each) => each.id));
     });
 
     withStore("ids are in the order of the list, and those seen are known among others", async (store) => {

@@ -2,6 +2,7 @@ import { describe, expect, onTestFinished, test } from "vitest";
 import type { ArticleId } from "../../src/corpus/article.ts";
 import { type FeedRead, type Poller, pollDue } from "../../src/feeds/poll.ts";
 import { newFeedState } from "../../src/feeds/polling.ts";
+import { RequestError } from "../../src/problem.ts";
 import type { Feed, SeenItem } from "../../src/store/feed.ts";
 import { openSqliteStore } from "../../src/store/sqlite.ts";
 import type { Store, WorkspaceId } from "../../src/store/store.ts";
@@ -45,6 +46,7 @@ async function world(answers: Readonly<Record<string, Answer>>, paths = Object.k
     bodies!.push(text);
     if (text.startsWith("<html")) return { why: "It is a web page, not a feed." };
     if (text === "fault") throw new Error("a fault");
+    if (text === "endless") throw new RequestError("Its items take too long to read.");
     const items = text.split("\n").map((key): SeenItem => ({ key, articleId: key as ArticleId, fingerprint: "" }));
     const seen = await store.feeds.seen(
       id,
@@ -179,20 +181,22 @@ describe("a feed over time", () => {
 });
 
 describe("feeds beside each other", () => {
-  test("what is no feed, a fault of ours and a dead host do not hold up the others", async () => {
+  test("what is no feed, takes too long, a fault of ours and a dead host do not hold up the others", async () => {
     const { round, told, feed } = await world({
       "/page": sends("<html>"),
+      "/endless": sends("endless"),
       "/fault": sends("fault"),
       "/good": sends("a"),
       "/cut": (_, r) => void r.destroy(),
     });
-    expect(await round()).toBe(4);
+    expect(await round()).toBe(5);
     expect(told.sort()).toEqual(["/fault fault", "/good baseline"]);
     const errors = await Promise.all(
-      ["/page", "/fault", "/good", "/cut"].map(async (path) => (await feed(path))!.state.error),
+      ["/page", "/endless", "/fault", "/good", "/cut"].map(async (path) => (await feed(path))!.state.error),
     );
     expect(errors).toEqual([
       "It is a web page, not a feed.",
+      "Its items take too long to read.",
       "It could not be read because of a fault in this bot.",
       null,
       "127.0.0.1 broke off in the middle of its answer.",
