@@ -6,6 +6,7 @@ import type { Desk, Reader, Recalled, Talk } from "./chat/conversation.ts";
 import { type Context, NOTHING_SAID, type StoryFound } from "./chat/handle.ts";
 import { homeOf } from "./chat/incoming.ts";
 import { createQueue } from "./chat/queue.ts";
+import { type Reference, readReference, referenceTo } from "./chat/reference.ts";
 import type { Found } from "./chat/search-reply.ts";
 import type { Summarized } from "./chat/summary-reply.ts";
 import type { SaidRecord } from "./delivery.ts";
@@ -63,32 +64,19 @@ async function openTalk(workspace: Workspace, reader: Reader, around: AroundTalk
   };
   const app = new App(workspace, listener, around(workspace, reader));
   const recall = (reference: string) => recallFrom(store, app, id, reference);
-  const looked = new Map<string, Promise<TalkState | null>>();
-  const stateAt = (place: string) => {
-    const state = looked.get(place) ?? store.talks.get(id, place, opening.clock() - TALK_TERM_MS);
-    looked.set(place, state);
-    return state;
-  };
+  const rememberedSince = () => opening.clock() - TALK_TERM_MS;
   return {
     services: app,
     settings,
     notice: () => app.notice(),
     recall,
     context: async (place, needed) => {
-      const state = needed.size === 0 ? null : await stateAt(place);
+      const state = needed.size === 0 ? null : await store.talks.get(id, place, rememberedSince());
       return state === null ? NOTHING_SAID : contextOf(state, needed, recall);
     },
-    remember: async (place, context) => {
-      // What a command had no need of was not looked up: it stays as it is kept.
-      const { answer, briefing, latest } = stateOf(context);
-      const before = await stateAt(place);
-      const state = {
-        answer: answer ?? before?.answer ?? null,
-        briefing: briefing ?? before?.briefing ?? null,
-        latest,
-      };
-      await store.talks.set(id, place, state, opening.clock());
-    },
+    // What a command had no need of was not looked up: it stays as it is kept.
+    remember: (place, context) =>
+      store.talks.set(id, place, stateOf(context), { at: opening.clock(), since: rememberedSince() }),
     vote: async (delivery, helpful) => {
       if ((await store.deliveries.get(delivery))?.workspace !== id) return;
       await store.talks.vote(id, { delivery, voter: voterOf(id, `@${person.id}`), helpful, at: opening.clock() });
@@ -135,17 +123,25 @@ async function contextOf(
   recall: (reference: string) => Promise<Recalled | null>,
 ): Promise<Context> {
   const wants = (what: "answer" | "briefing") => needed.has(what) || (needed.has("latest") && latest === what);
+  const references = { answer: referenceIn(answer), briefing: referenceIn(briefing) };
   const [asked, told] = await Promise.all([
-    answer !== null && wants("answer") ? recall(answer) : null,
-    briefing !== null && wants("briefing") ? recall(briefing) : null,
+    references.answer !== null && wants("answer") ? recall(references.answer.record) : null,
+    references.briefing !== null && wants("briefing") ? recall(references.briefing.record) : null,
   ]);
   return {
     asked: asked?.kind === "answer" ? asked.asked : null,
     briefing: told?.kind === "briefing" ? told.briefing : null,
     latest,
+    given: (latest && references[latest]?.given) ?? 0,
   };
 }
 
-function stateOf({ asked, briefing, latest }: Context): TalkState {
-  return { answer: asked?.id ?? null, briefing: briefing?.id ?? null, latest };
+function referenceIn(kept: string | null): Reference | null {
+  return kept === null ? null : readReference(kept);
+}
+
+function stateOf({ asked, briefing, latest, given }: Context): TalkState {
+  const kept = (id: string | undefined, of: TalkState["latest"]) =>
+    id === undefined ? null : referenceTo({ record: id, given: of === latest ? given : 0 });
+  return { answer: kept(asked?.id, "answer"), briefing: kept(briefing?.id, "briefing"), latest };
 }

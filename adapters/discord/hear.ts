@@ -5,6 +5,7 @@ import type { Incoming } from "../../src/chat/incoming.ts";
 import { asGiven, type OurWords, say } from "../../src/chat/our-words.ts";
 import { paragraph, replyOf } from "../../src/chat/reply.ts";
 import type { Log } from "../../src/log.ts";
+import { within } from "../../src/turn.ts";
 import {
   acknowledge,
   answerInteraction,
@@ -17,7 +18,6 @@ import {
 import type { Given } from "./commands.ts";
 import { formOf } from "./forms.ts";
 import { type Acknowledgement, receiveInteraction, receiveMessage, type Surroundings } from "./receive.ts";
-import { within } from "./work.ts";
 
 export type Desk = {
   readonly conversation: Conversation;

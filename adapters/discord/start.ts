@@ -5,12 +5,13 @@ import type { Reply } from "../../src/chat/reply.ts";
 import type { Log } from "../../src/log.ts";
 import type { Poster } from "../../src/schedule/post.ts";
 import type { Clock } from "../../src/time.ts";
+import { within } from "../../src/turn.ts";
 import { type Desk, onInteraction, onMessage } from "./hear.ts";
 import { discordPoster } from "./post.ts";
 import { registerCommands } from "./register.ts";
 import { answerRest, type Credentials, postRest } from "./rest.ts";
 import { Shards } from "./shards.ts";
-import { Work, within } from "./work.ts";
+import { Work } from "./work.ts";
 
 export type DiscordOptions = {
   readonly credentials: Credentials;

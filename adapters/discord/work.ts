@@ -1,5 +1,6 @@
-// What is being worked on -> a way to wait for its end, and for nothing longer than one means to.
+// What is being worked on -> a way to wait for its end.
 import type { Log } from "../../src/log.ts";
+import { within } from "../../src/turn.ts";
 
 /** Keeps hold of what was begun, so that leaving can wait for it. */
 export class Work {
@@ -29,16 +30,3 @@ export class Work {
 
 /** Leaves some of the ten seconds for closing the connection. */
 const LONGEST_FAREWELL_MS = 7_000;
-
-/** The result, or `instead` when it takes longer. */
-export async function within<T>(work: Promise<T>, ms: number, instead: T): Promise<T> {
-  let timer: NodeJS.Timeout | undefined;
-  const late = new Promise<T>((resolve) => {
-    timer = setTimeout(() => resolve(instead), ms);
-  });
-  try {
-    return await Promise.race([work, late]);
-  } finally {
-    clearTimeout(timer);
-  }
-}

@@ -6,6 +6,7 @@ import type { Conversation } from "../../src/chat/conversation.ts";
 import type { Reply } from "../../src/chat/reply.ts";
 import type { Poster } from "../../src/schedule/post.ts";
 import { type Clock, SECOND_MS } from "../../src/time.ts";
+import { within } from "../../src/turn.ts";
 import { boltLogger } from "./bolt-log.ts";
 import { byHttp } from "./by-http.ts";
 import { bySocket } from "./by-socket.ts";
@@ -123,9 +124,7 @@ const FINISH_MS = 8 * SECOND_MS;
 async function stop(connection: Connection, way: Way, inFlight: ReadonlySet<Promise<unknown>>): Promise<void> {
   connection.end();
   way.close();
-  const late = new AbortController();
-  const finished = allDone(inFlight).then(() => late.abort());
-  await Promise.race([finished, sleep(FINISH_MS, undefined, { signal: late.signal }).catch(() => {})]);
+  await within(allDone(inFlight), FINISH_MS, undefined);
   way.cut();
 }
 

@@ -23,6 +23,8 @@ import { type Incoming, LONGEST_MESSAGE, type Person, type Place, talkKey } from
 import { asGiven, type OurWords, say } from "./our-words.ts";
 import { type Command, parseCommand } from "./parse.ts";
 import { isAboutSetUp, refusal } from "./permission.ts";
+import { createLines, type Lines } from "./queue.ts";
+import { readReference } from "./reference.ts";
 import { type FollowUp, heading, note, paragraph, type Reply, replyOf, withChoices } from "./reply.ts";
 import { type Found, searchReply } from "./search-reply.ts";
 import type { Settings } from "./settings.ts";
@@ -101,8 +103,9 @@ export type Talk = {
 
 /** The talk with everyone on all platforms. */
 export function createConversation(desk: Desk): Conversation {
+  const lines = createLines(LONGEST_WAIT_MS);
   return {
-    respond: (incoming) => respond(incoming, desk),
+    respond: (incoming) => respond(incoming, { desk, lines }),
     suggest: async (workspace, what, typed) => {
       try {
         const talk = await desk.talk(workspace, NOBODY);
@@ -118,42 +121,62 @@ export function createConversation(desk: Desk): Conversation {
   };
 }
 
+/** Longer than an answer takes. */
+const LONGEST_WAIT_MS = 30_000;
+
+/** `lines`: whoever goes on from what was said at a place waits until what was asked there before is answered. */
+type Room = { readonly desk: Desk; readonly lines: Lines };
+
 const NOBODY: Reader = {
   destination: "",
   person: { id: "", manages: false, timeZone: null },
   place: { channel: "", thread: null, direct: true },
 };
 
-async function respond(incoming: Incoming, desk: Desk): Promise<Response | null> {
+async function respond(incoming: Incoming, room: Room): Promise<Response | null> {
   const { said } = incoming;
+  const { desk, lines } = room;
   try {
-    if (!(await desk.isNew(`${incoming.platform}:${incoming.id}`))) return null;
-    return await responseTo(incoming, desk);
+    // In a line of its own: what comes a second time is known at once, and what is new keeps its place.
+    const isNew = () => desk.isNew(`${incoming.platform}:${incoming.id}`);
+    if (!(await lines.run(`arrived ${lineOf(incoming)}`, isNew))) return null;
+    return await responseTo(incoming, room);
   } catch (error) {
     return faultResponse(error, desk, "text" in said ? [said.text] : []);
   }
 }
 
-function responseTo(incoming: Incoming, desk: Desk): Promise<Response> {
+function responseTo(incoming: Incoming, room: Room): Promise<Response> {
   const { said } = incoming;
+  const { desk } = room;
   switch (said.kind) {
     case "words":
-      return converse(incoming, parseCommand(said.text.slice(0, LONGEST_MESSAGE)), desk);
+      return converse(incoming, parseCommand(said.text.slice(0, LONGEST_MESSAGE)), room);
     case "press":
       return pressed(incoming, said, desk);
     case "feedback":
       return voted(incoming, said, desk);
     case "coverage":
-      return converse(incoming, coverageCommand(said.text), desk);
+      return converse(incoming, coverageCommand(said.text), room);
     default:
       return said satisfies never;
   }
 }
 
 /** Carries out a command where it was given, knowing what was said there before. */
-async function converse(incoming: Incoming, command: Command, desk: Desk): Promise<Response> {
+async function converse(incoming: Incoming, command: Command, { desk, lines }: Room): Promise<Response> {
   const refused = refusal(command, incoming);
   if (refused !== null) return privately(refused);
+  const doing = () => carryOut(incoming, command, desk);
+  const goesOn = command.kind === "brief" || neededFor(command).size > 0;
+  return goesOn ? lines.run(lineOf(incoming), doing) : doing();
+}
+
+function lineOf(incoming: Incoming): string {
+  return `${incoming.workspace} ${talkKey(incoming)}`;
+}
+
+async function carryOut(incoming: Incoming, command: Command, desk: Desk): Promise<Response> {
   const inPrivate = await desk.talk(incoming.workspace, readerOf(incoming, "private"));
   const isPrivate =
     answersPrivately(incoming, inPrivate.settings.answers) || (isAboutSetUp(command) && !incoming.place.direct);
@@ -165,7 +188,8 @@ async function converse(incoming: Incoming, command: Command, desk: Desk): Promi
   const handled = await (waitsForOthers(command) ? doing() : desk.turn(doing));
   const response = responseOf(handled, command.kind, visibility, incoming);
   const [notice] = await Promise.all([
-    response.reference === null ? null : talk.notice(),
+    // What more there is stands below what the notice was said with.
+    response.reference === null || command.kind === "more" ? null : talk.notice(),
     handled.context === before ? null : talk.remember(talkKey(incoming), handled.context),
   ]);
   return notice === null ? response : { ...response, reply: replyOf(response.reply.blocks, note(notice)) };
@@ -179,7 +203,7 @@ function responseOf(
 ): Response {
   const buttons: FollowUp[] = [];
   if (kind === "brief" || kind === "earlier") buttons.push("earlier");
-  if (visibility === "private" && !place.direct) buttons.push("share");
+  if (visibility === "private" && !place.direct && kind !== "more") buttons.push("share");
   return {
     reply: reference === null ? reply : withChoices(reply, ...buttons),
     reference,
@@ -222,11 +246,12 @@ async function pressed(
 ): Promise<Response> {
   const talk = await desk.talk(incoming.workspace, readerOf(incoming, "private"));
   const { services } = talk;
-  const recalled = await talk.recall(reference);
+  const { record, given } = readReference(reference);
+  const recalled = await talk.recall(record);
   if (recalled === null) return privately(replyOf(paragraph(say`I no longer have that reply: please ask again.`)));
   if (action === "share") return shared(recalled, reference, services.view());
   const command: Command = action === "sources" ? { kind: "sources", story: null } : { kind: action };
-  const handled = await desk.turn(() => handle(command, services, contextOf(recalled)));
+  const handled = await desk.turn(() => handle(command, services, { ...contextOf(recalled), given }));
   return responseOf(handled, command.kind, "private", incoming);
 }
 

@@ -8,18 +8,14 @@ import { briefingReply } from "./briefing-reply.ts";
 import type { CommandName } from "./commands.ts";
 import type { View } from "./dates.ts";
 import { type FeedService, feedReply } from "./feeds.ts";
-import {
-  answerSourcesReply,
-  moreQuotesReply,
-  moreStoriesReply,
-  noSuchStory,
-  storySourcesReply,
-} from "./follow-up-reply.ts";
+import { answerSourcesReply, noSuchStory, storySourcesReply } from "./follow-up-reply.ts";
 import { type ForgetService, forgetReply } from "./forget-reply.ts";
 import { helpReply, unknownReply, usageReply } from "./help-reply.ts";
 import { filterReply, type WishService, wishReply } from "./interests.ts";
+import { moreQuotes, moreStories } from "./more-reply.ts";
 import { say } from "./our-words.ts";
 import type { Command } from "./parse.ts";
+import { referenceTo } from "./reference.ts";
 import { paragraph, type Reply, replyOf } from "./reply.ts";
 import { type ScheduleService, scheduleReply } from "./schedules.ts";
 import { type Found, searchReply } from "./search-reply.ts";
@@ -76,19 +72,21 @@ export type Context = {
   readonly asked: Recorded<Answer> | null;
   readonly briefing: Briefing | null;
   readonly latest: "answer" | "briefing" | null;
+  /** How much of what the latest had no room for has been given since. */
+  readonly given: number;
 };
 
-export const NOTHING_SAID: Context = { asked: null, briefing: null, latest: null };
+export const NOTHING_SAID: Context = { asked: null, briefing: null, latest: null, given: 0 };
 
 export function afterBriefing(briefing: Briefing, before: Context = NOTHING_SAID): Context {
-  return { ...before, briefing, latest: "briefing" };
+  return { ...before, briefing, latest: "briefing", given: 0 };
 }
 
 export function afterAnswer(asked: Recorded<Answer>, before: Context = NOTHING_SAID): Context {
-  return { ...before, asked, latest: "answer" };
+  return { ...before, asked, latest: "answer", given: 0 };
 }
 
-/** `reference` is the id of the record of what was said; null when nothing of the news was. */
+/** `reference` is what buttons under the reply go on from; null when there is nothing to go on from. */
 export type Handled = { readonly reply: Reply; readonly context: Context; readonly reference: string | null };
 
 /** Carries out one command. The context comes back as a value: the caller keeps it for the next command. */
@@ -133,6 +131,7 @@ export async function handle(command: Command, services: Services, context: Cont
     case "help":
       return saying(helpReply(command.about, command.unread, services.surface));
     case "more":
+      return more(view, context);
     case "sources":
     case "why":
       return saying(followUp(command, view, context));
@@ -226,17 +225,30 @@ async function earlier(services: Services, context: Context): Promise<Handled> {
   return { reply, context: afterBriefing(before, context), reference: before.id };
 }
 
+function more(view: View, context: Context): Handled {
+  const { asked, briefing, latest } = context;
+  const of = latest === "answer" && asked !== null ? asked : briefing;
+  if (of === null) return { reply: nothingYet(), context, reference: null };
+  const { reply, given, left } =
+    "value" in of ? moreQuotes(of.value, context.given, view) : moreStories(of, context.given, view);
+  const reference = left === 0 ? null : referenceTo({ record: of.id, given });
+  return { reply, context: given === context.given ? context : { ...context, given }, reference };
+}
+
 function followUp(
-  command: Command & { kind: "more" | "sources" | "why" },
+  command: Command & { kind: "sources" | "why" },
   view: View,
   { asked, briefing, latest }: Context,
 ): Reply {
   const numbered = command.kind === "sources" && command.story !== null;
   if (asked !== null && latest === "answer" && !numbered) {
-    const replies = { more: moreQuotesReply, sources: answerSourcesReply, why: whyAnswerReply };
+    const replies = { sources: answerSourcesReply, why: whyAnswerReply };
     return replies[command.kind](asked.value, view);
   }
-  if (briefing === null) return replyOf(paragraph(say`Nothing to go on from yet. Start with: brief`));
-  if (command.kind === "sources") return storySourcesReply(briefing, command.story, view);
-  return command.kind === "more" ? moreStoriesReply(briefing, view) : whyReply(briefing, view);
+  if (briefing === null) return nothingYet();
+  return command.kind === "sources" ? storySourcesReply(briefing, command.story, view) : whyReply(briefing, view);
+}
+
+function nothingYet(): Reply {
+  return replyOf(paragraph(say`Nothing to go on from yet. Start with: brief`));
 }

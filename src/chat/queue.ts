@@ -1,4 +1,6 @@
-// Many requests at once -> a few at a time, so that none of them keeps the others from being acknowledged.
+// Many requests at once -> a few at a time, so that none of them keeps the others from being acknowledged; and those of
+// one place one after the other, so that each knows what was said before it.
+import { within } from "../turn.ts";
 
 export type Queue = {
   /** Runs it when its turn comes, in the order asked; resolves or rejects as it does. */
@@ -25,3 +27,28 @@ export function createQueue(atOnce: number, breathe: () => Promise<unknown>): Qu
     },
   };
 }
+
+export type Lines = {
+  /** Runs it when those of the same name that were asked before have ended; resolves or rejects as it does. */
+  run<T>(name: string, doing: () => Promise<T>): Promise<T>;
+};
+
+/** Nobody waits longer than `longestMs` for those before: one that hangs must not silence a place. */
+export function createLines(longestMs: number): Lines {
+  const ends = new Map<string, Promise<unknown>>();
+  return {
+    run: async (name, doing) => {
+      const before = ends.get(name);
+      const result = before === undefined ? doing() : within(before, longestMs, null).then(doing);
+      const end = result.then(nothing, nothing);
+      ends.set(name, end);
+      try {
+        return await result;
+      } finally {
+        if (ends.get(name) === end) ends.delete(name);
+      }
+    },
+  };
+}
+
+function nothing(): void {}

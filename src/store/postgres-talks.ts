@@ -19,12 +19,14 @@ export function openTalks({ read, change, put }: Database): Store["talks"] {
       ]);
       return row ? { answer: row.answer_id, briefing: row.briefing_id, latest: row.latest } : null;
     },
-    set: async (workspace, place, { answer, briefing, latest }, at) => {
+    set: async (workspace, place, { answer, briefing, latest }, { at, since }) => {
       await put(
         `INSERT INTO talk VALUES ($1, $2, $3, $4, $5, $6)
-         ON CONFLICT (workspace_id, place) DO UPDATE SET answer_id = excluded.answer_id,
-           briefing_id = excluded.briefing_id, latest = excluded.latest, at = excluded.at`,
-        [workspace, place, answer, briefing, latest, at],
+         ON CONFLICT (workspace_id, place) DO UPDATE SET
+           answer_id = coalesce(excluded.answer_id, CASE WHEN talk.at >= $7 THEN talk.answer_id END),
+           briefing_id = coalesce(excluded.briefing_id, CASE WHEN talk.at >= $7 THEN talk.briefing_id END),
+           latest = excluded.latest, at = excluded.at`,
+        [workspace, place, answer, briefing, latest, at, since],
       );
     },
     vote: async (workspace, { delivery, voter, helpful, at }) => {

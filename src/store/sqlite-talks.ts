@@ -9,9 +9,11 @@ export function openTalks({ database, read, write, writeSoon }: Connection): Sto
   const drop = database.prepare("DELETE FROM seen_event WHERE at < ?");
   const one = database.prepare("SELECT * FROM talk WHERE workspace_id = ? AND place = ? AND at >= ?");
   const put = database.prepare(
-    `INSERT INTO talk VALUES (?, ?, ?, ?, ?, ?)
-     ON CONFLICT (workspace_id, place) DO UPDATE SET answer_id = excluded.answer_id,
-       briefing_id = excluded.briefing_id, latest = excluded.latest, at = excluded.at`,
+    `INSERT INTO talk VALUES (?1, ?2, ?3, ?4, ?5, ?6)
+     ON CONFLICT (workspace_id, place) DO UPDATE SET
+       answer_id = coalesce(excluded.answer_id, CASE WHEN talk.at >= ?7 THEN talk.answer_id END),
+       briefing_id = coalesce(excluded.briefing_id, CASE WHEN talk.at >= ?7 THEN talk.briefing_id END),
+       latest = excluded.latest, at = excluded.at`,
   );
   const putVote = database.prepare(
     `INSERT INTO vote VALUES (?, ?, ?, ?, ?)
@@ -32,9 +34,9 @@ export function openTalks({ database, read, write, writeSoon }: Connection): Sto
         const row = one.get(workspace, place, since) as TalkRow | undefined;
         return row ? { answer: row.answer_id, briefing: row.briefing_id, latest: row.latest } : null;
       }),
-    set: (workspace, place, { answer, briefing, latest }, at) =>
+    set: (workspace, place, { answer, briefing, latest }, { at, since }) =>
       write(() => {
-        put.run(workspace, place, answer, briefing, latest, at);
+        put.run(workspace, place, answer, briefing, latest, at, since);
       }),
     vote: (workspace, { delivery, voter, helpful, at }) =>
       write(() => {

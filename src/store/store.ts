@@ -46,7 +46,7 @@ export type DeliveryFilter = {
   readonly limit?: number;
 };
 
-/** The records of what was said last; `latest` is what "more" and "why" speak of. */
+/** References to what was said last; `latest` is what "more" and "why" speak of. */
 export type TalkState = {
   readonly answer: string | null;
   readonly briefing: string | null;
@@ -122,7 +122,13 @@ export type Store = {
     dropEvents(before: EpochMs): Promise<void>;
     /** What was said last at a place, if that was at or after `since`. */
     get(workspace: WorkspaceId, place: string, since: EpochMs): Promise<TalkState | null>;
-    set(workspace: WorkspaceId, place: string, state: TalkState, at: EpochMs): Promise<void>;
+    /** What is null stays as it is kept, unless that is from before `since`: of two at once neither takes away the other's. */
+    set(
+      workspace: WorkspaceId,
+      place: string,
+      state: TalkState,
+      when: { readonly at: EpochMs; readonly since: EpochMs },
+    ): Promise<void>;
     /** A second vote of the same voter takes the place of the first. */
     vote(workspace: WorkspaceId, vote: Vote): Promise<void>;
     /** How many found the answers of a workspace helpful, and how many did not. */

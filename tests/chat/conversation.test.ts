@@ -1,6 +1,7 @@
 // The talk as every chat platform shares it, on a house of made-up news.
 import { expect, test } from "vitest";
 import type { Conversation, Response } from "../../src/chat/conversation.ts";
+import { afterAnswer, afterBriefing } from "../../src/chat/handle.ts";
 import { plainText } from "../../src/chat/plain.ts";
 import { makeArticle } from "../../src/corpus/article.ts";
 import type { WorkspaceId } from "../../src/store/store.ts";
@@ -56,6 +57,39 @@ test("a thread remembers its question, and another thread does not know it", asy
   await inThread("t1", "Who is the captain of the Aurora?");
   expect(textOf(await inThread("t1", "why"))).toContain("Ivar Dahl");
   expect(textOf(await inThread("t2", "why"))).toContain("Nothing to go on from yet");
+});
+
+test("of two requests at once at one place neither makes the other forgotten", async () => {
+  const { desk } = await openTalk();
+  const place = { channel: "C1", thread: null, direct: false };
+  const talk = await desk.talk("slack:T1", { destination: "C1", person: person("U1"), place });
+  const before = await talk.context("C1", new Set(["answer"]));
+  await talk.remember("C1", afterBriefing(await talk.services.brief({ topic: null, since: null })));
+  await talk.remember("C1", afterAnswer(await talk.services.ask(HURT, before.asked), before));
+  const after = await talk.context("C1", new Set(["answer", "briefing"]));
+  expect([after.asked, after.briefing]).not.toContain(null);
+});
+
+test("a follow-up that is sent before its question is answered goes on from it", async () => {
+  const { conversation } = await openTalk();
+  const said = (text: string) => conversation.respond(incoming({ kind: "words", text, manner: "message" }));
+  const [, why] = await Promise.all([said("Who is the captain of the Aurora?"), said("why")]);
+  expect(textOf(why)).toContain("Ivar Dahl");
+});
+
+test("more goes on where it stopped, by a word or by its button, until nothing is left", async () => {
+  const { conversation } = await openTalk({ samples: true });
+  const said = (text: string) => conversation.respond(incoming(text));
+  await said("brief last 4 weeks");
+  const first = await said("more");
+  const left = Number(/ more stories, (\d+) left/.exec(textOf(first))![1]);
+  const typed = await said("more");
+  const press = { kind: "press", action: "more", reference: first!.reference! } as const;
+  const pressed = await conversation.respond(incoming(press));
+  expect(textOf(pressed)).toBe(textOf(typed));
+  expect(textOf(pressed)).toContain(`${left} more stories ·`);
+  expect([buttonsOf(first), buttonsOf(pressed)]).toEqual([["more"], []]);
+  expect(textOf(await said("more"))).toContain("That was all");
 });
 
 test("what is remembered survives a restart: buttons and follow-ups are found in the record", async () => {

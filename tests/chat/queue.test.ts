@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { createQueue } from "../../src/chat/queue.ts";
+import { createLines, createQueue } from "../../src/chat/queue.ts";
 
 test("so many run at once, in the order asked, and a failure gives its turn to the next", async () => {
   const queue = createQueue(2, async () => {});
@@ -26,4 +26,29 @@ test("so many run at once, in the order asked, and a failure gives its turn to t
   ends[2]!();
   ends[3]!();
   expect((await settled).map(({ status }) => status)).toEqual(["fulfilled", "rejected", "fulfilled", "fulfilled"]);
+});
+
+test("those of one place run in the order asked, a failure among them, and other places meanwhile", async () => {
+  const lines = createLines(60_000);
+  const told: string[] = [];
+  let goOn = () => {};
+  const first = lines.run("here", async () => {
+    await new Promise<void>((resolve) => {
+      goOn = resolve;
+    });
+    told.push("first");
+    throw new Error("it fails");
+  });
+  const second = lines.run("here", async () => told.push("second"));
+  await lines.run("there", async () => told.push("elsewhere"));
+  goOn();
+  await expect(first).rejects.toThrow("it fails");
+  await second;
+  expect(told).toEqual(["elsewhere", "first", "second"]);
+});
+
+test("one that hangs holds up those of its place for a while only", async () => {
+  const lines = createLines(1);
+  void lines.run("here", () => new Promise(() => {}));
+  expect(await lines.run("here", async () => "said")).toBe("said");
 });

@@ -35,6 +35,9 @@ const someDelivery = (id: string, changes: Partial<Delivery> = {}): Delivery => 
 
 const id = (text: string): ArticleId => text as ArticleId;
 
+/** A talk remembered at a moment, whatever stood there before. */
+const at = (moment: number) => ({ at: moment, since: 0 });
+
 /** `open` gives a new, empty store for each test, whose own clock is the one given. */
 export function storeContract(name: string, open: (clock: Clock) => Promise<Store>): void {
   const withStore = (label: string, body: (store: Store) => Promise<void>): void => {
@@ -301,12 +304,20 @@ export function storeContract(name: string, open: (clock: Clock) => Promise<Stor
 
     withStore("a place remembers what was said last, for as long as asked", async (store) => {
       const state = { answer: "a1", briefing: null, latest: "answer" } as const;
-      await store.talks.set(OURS, "C1/t1", { answer: null, briefing: "b1", latest: "briefing" }, 1_000);
-      await store.talks.set(OURS, "C1/t1", state, 2_000);
-      expect(await store.talks.get(OURS, "C1/t1", 2_000)).toEqual(state);
+      await store.talks.set(OURS, "C1/t1", { answer: null, briefing: "b1", latest: "briefing" }, at(1_000));
+      await store.talks.set(OURS, "C1/t1", { ...state, answer: "a0" }, at(1_500));
+      await store.talks.set(OURS, "C1/t1", state, at(2_000));
+      expect(await store.talks.get(OURS, "C1/t1", 2_000)).toEqual({ ...state, briefing: "b1" });
       expect(await store.talks.get(OURS, "C1/t1", 2_001)).toBeNull();
       expect(await store.talks.get(OURS, "C1/t2", 0)).toBeNull();
       expect(await store.talks.get(THEIRS, "C1/t1", 0)).toBeNull();
+    });
+
+    withStore("what is older than what may be gone on from is not kept with what is new", async (store) => {
+      const state = { answer: "a1", briefing: null, latest: "answer" } as const;
+      await store.talks.set(OURS, "C1", { answer: null, briefing: "b1", latest: "briefing" }, at(1_000));
+      await store.talks.set(OURS, "C1", state, { at: 2_000, since: 1_001 });
+      expect(await store.talks.get(OURS, "C1", 0)).toEqual(state);
     });
 
     withStore("a voter's last vote counts", async (store) => {
@@ -358,7 +369,7 @@ export function storeContract(name: string, open: (clock: Clock) => Promise<Stor
         await store.articles.add(workspace, [someArticle("a")]);
         await store.deliveries.add(someDelivery(`d${n}`, { workspace, destination: "@U1", quotes: [quoteOfA] }));
         await store.deliveries.add(someDelivery(`e${n}`, { workspace, destination: "C1", quotes: [quoteOfA] }));
-        await store.talks.set(workspace, "C1@U1", { answer: `d${n}`, briefing: null, latest: "answer" }, 1_000);
+        await store.talks.set(workspace, "C1@U1", { answer: `d${n}`, briefing: null, latest: "answer" }, at(1_000));
         await store.talks.vote(workspace, { delivery: `e${n}`, voter: "v1", helpful: true, at: 1_000 });
         await store.settings.set(workspace, "size", 3);
         await store.installations.set(`slack:${n}`, workspace, "sealed", 1_000);
@@ -440,8 +451,8 @@ export function storeContract(name: string, open: (clock: Clock) => Promise<Stor
     withStore("of talks and of what was told long ago, and of nothing younger", async (store) => {
       const day = 86_400_000;
       const state = { answer: "a", briefing: null, latest: "answer" } as const;
-      await store.talks.set(OURS, "old", state, 0);
-      await store.talks.set(OURS, "young", state, 20 * day);
+      await store.talks.set(OURS, "old", state, at(0));
+      await store.talks.set(OURS, "young", state, at(20 * day));
       expect(await store.prune(31 * day)).toBe(1);
       expect(await store.talks.get(OURS, "old", 0)).toBeNull();
       expect(await store.talks.get(OURS, "young", 0)).toEqual(state);

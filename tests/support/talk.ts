@@ -28,12 +28,8 @@ export function talkOn(house: Workspace, outside = OUTSIDE) {
   const { store, opening } = house;
   const room = openFeedRoom({ store, config: opening.config, clock: opening.clock, tell: async () => {} });
   const log = createLog({ write: (line) => logged.push(line), clock: () => 0, level: "debug", secrets: [] });
-  return {
-    logged,
-    conversation: createConversation(
-      openDesk(house, log, (workspace, reader) => aroundChat(workspace, reader, room, outside)),
-    ),
-  };
+  const desk = openDesk(house, log, (workspace, reader) => aroundChat(workspace, reader, room, outside));
+  return { logged, desk, conversation: createConversation(desk) };
 }
 
 let events = 0;

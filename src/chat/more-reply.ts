@@ -1,0 +1,66 @@
+// What was last said, and how much more of it has been given -> Reply with the next part of what it had no room for.
+import type { Answer } from "../answers/answer.ts";
+import type { Briefing } from "../briefing/briefing.ts";
+import { quotesShown } from "./answer-reply.ts";
+import { fullCitations, numberArticles, sourceWords } from "./citations.ts";
+import type { View } from "./dates.ts";
+import { storyHeadline } from "./headline.ts";
+import { countOf, type OurWords, say } from "./our-words.ts";
+import { type Block, choices, note, paragraph, type Reply, replyOf } from "./reply.ts";
+
+/** The next part, how much has been given with it, and how much is left. */
+export type More = { readonly reply: Reply; readonly given: number; readonly left: number };
+
+/** The stories that the briefing had no room for, most important first. */
+export function moreStories({ leftOut, at }: Briefing, given: number, view: View): More {
+  const { shown, ...more } = nextOf(leftOut, given, MOST_STORIES);
+  if (shown.length === 0) return { ...more, reply: thatWasAll(say`no other story is in reach of this briefing`) };
+  const reply = replyOf(
+    shown.map((each) => storyHeadline({ ...each, runsOn: false }, at, view, null)),
+    note(say`${countOf(shown.length, "more story", "more stories")}${leftWords(more)} · read one with: story <words>`),
+    onward(more),
+  );
+  return { ...more, reply };
+}
+
+/** The next sentences that were considered for the answer. */
+export function moreQuotes(answer: Answer, given: number, view: View): More {
+  const told = new Set(quotesShown(answer).map(({ article, start }) => `${article.id} ${start}`));
+  const others = answer.considered
+    .map((each) => each.quote)
+    .filter(({ article, start }) => !told.has(`${article.id} ${start}`));
+  const { shown, ...more } = nextOf(others, given, MOST_QUOTES);
+  if (shown.length === 0) return { ...more, reply: thatWasAll(say`no other sentence comes near the question`) };
+  const articles = shown.map((quote) => quote.article);
+  const numbers = numberArticles(articles);
+  const reply = replyOf(
+    shown.map((quote): Block => {
+      const citation = numbers.get(quote.article.id)!;
+      return { kind: "quote", lead: null, quote, strong: null, citation, source: sourceWords(quote, view) };
+    }),
+    fullCitations(articles, view),
+    more.left === 0 ? [] : note(say`${countOf(shown.length, "more sentence", "more sentences")}${leftWords(more)}`),
+    onward(more),
+  );
+  return { ...more, reply };
+}
+
+function nextOf<T>(all: readonly T[], given: number, most: number) {
+  const shown = all.slice(given, given + most);
+  return { shown, given: given + shown.length, left: Math.max(0, all.length - given - shown.length) };
+}
+
+function leftWords({ left }: Omit<More, "reply">): OurWords {
+  return left === 0 ? say`` : say`, ${left} left: more`;
+}
+
+function onward({ left }: Omit<More, "reply">): Block[] {
+  return left === 0 ? [] : [choices("more")];
+}
+
+function thatWasAll(why: OurWords): Reply {
+  return replyOf(paragraph(say`That was all: ${why}.`));
+}
+
+const MOST_QUOTES = 5;
+const MOST_STORIES = 15;
