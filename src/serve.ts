@@ -1,6 +1,5 @@
 // The bot where people talk: joins each platform that has a token, reads feeds, delivers what is due, and stays. [io]
 import { readFile } from "node:fs/promises";
-import cron from "node-cron";
 import { createAlerts } from "./alerts.ts";
 import { createAnnouncer } from "./announce.ts";
 import { aroundChat } from "./around.ts";
@@ -14,6 +13,7 @@ import { createCorrections } from "./corrections.ts";
 import { openDesk } from "./desk.ts";
 import type { Log } from "./log.ts";
 import type { Poster } from "./schedule/post.ts";
+import { recurring } from "./scheduler/recurring.ts";
 import { newHolder, startScheduler } from "./scheduler/start.ts";
 import { listedFeeds } from "./services/feed-lists.ts";
 import { type FeedRoom, openFeedRoom } from "./services/feed-room.ts";
@@ -63,7 +63,6 @@ export async function serve({ config, clock, log, leaving }: Serving): Promise<v
     brief: (subscription, slot) => briefSlot(house, { subscription, slot }, compose),
     tell: (news) => announce.scheduleNews(news),
   });
-  const polls = cron.schedule("* * * * *", () => pollFeeds(), { timezone: "Etc/UTC", noOverlap: true });
   const alert = createAlerts(house, announce);
   const correct = createCorrections(house, announce);
   const pollFeeds = async () => {
@@ -76,6 +75,7 @@ export async function serve({ config, clock, log, leaving }: Serving): Promise<v
       if (!leaving.aborted) log.fault("polling feeds", error);
     }
   };
+  const polls = recurring("* * * * *", pollFeeds);
   const sweepStore = async () => {
     try {
       const retired = await sweep(store, config, clock());
@@ -86,11 +86,11 @@ export async function serve({ config, clock, log, leaving }: Serving): Promise<v
       log.fault("sweeping the store", error);
     }
   };
-  const sweeps = cron.schedule("30 * * * *", sweepStore, { timezone: "Etc/UTC", noOverlap: true });
-  void addListedFeeds(config.feedList, room, log).then(pollFeeds);
+  const sweeps = recurring("30 * * * *", sweepStore);
+  void addListedFeeds(config.feedList, room, log).then(polls.now);
   await untilAborted(leaving);
   log.info("leaving");
-  await Promise.all([polls.destroy(), sweeps.destroy()]);
+  await Promise.all([polls.stop(), sweeps.stop()]);
   await Promise.allSettled([
     scheduler.stop(),
     room.close(),

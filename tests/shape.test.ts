@@ -140,6 +140,7 @@ const OPEN_TO_ALL = ["time", "turn", "thread", "problem", "log", "corpus/reason"
 /** The only rooms and files that touch network, disk, process or system clock. */
 const IO = [
   "serve",
+  "scheduler/recurring",
   "scheduler/start",
   "thread",
   "files",

@@ -1,12 +1,9 @@
-// Starts the loop: a minute's tick of node-cron, a pulse between, real timers. [io]
+// Starts the loop: a tick once a minute, a pulse between, real timers. [io]
 import { randomUUID } from "node:crypto";
 import { hostname } from "node:os";
-import { createTask } from "node-cron";
 import type { Holder } from "../store/schedules.ts";
+import { recurring } from "./recurring.ts";
 import { PULSE_MS, Scheduler, type SchedulerParts } from "./scheduler.ts";
-
-/** A tick that the machine slept through is run when it wakes, as long as the next one has not come. */
-const TOLERANCE_MS = 55_000;
 
 /** A name for this process that no other has. */
 export function newHolder(): Holder {
@@ -17,18 +14,13 @@ export function newHolder(): Holder {
 export async function startScheduler(parts: Omit<SchedulerParts, "after">): Promise<{ stop(): Promise<void> }> {
   const scheduler = new Scheduler({ ...parts, after: later });
   // It carries no schedule of its own: what is due is read from the store, whatever a tick was late or left out.
-  const task = createTask("* * * * *", () => scheduler.tick(), {
-    timezone: "Etc/UTC",
-    missedExecutionTolerance: TOLERANCE_MS,
-    suppressMissedWarning: true,
-  });
+  const ticks = recurring("* * * * *", () => scheduler.tick());
   const pulses = setInterval(() => void scheduler.pulse(), PULSE_MS);
-  await task.start();
   await scheduler.pulse();
-  await scheduler.tick();
+  await ticks.now();
   return {
     stop: async () => {
-      await task.destroy();
+      await ticks.stop();
       await scheduler.stop();
       clearInterval(pulses);
     },
