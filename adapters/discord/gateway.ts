@@ -40,6 +40,8 @@ export type GatewayOptions = {
   readonly mayBegin: MayBegin;
   /** Discord takes no connection for so large a part any more. */
   readonly tooLarge: () => void;
+  /** Discord does not accept the token. */
+  readonly refused: () => void;
   /** How long the library may try to mend a connection before it is made anew. */
   readonly patienceMs?: number;
 };
@@ -126,6 +128,7 @@ export class Gateway {
     });
     client.on(Events.ShardDisconnect, ({ code }) => {
       this.#become("off", closeReason(code));
+      if (code === BAD_TOKEN) this.#options.refused();
       if (code === SHARDING_REQUIRED) this.#options.tooLarge();
     });
     client.on(Events.ShardError, (error) => log.debug("discord connection", { error: error.message }));
@@ -155,7 +158,10 @@ export class Gateway {
 
   #failed(error: unknown): void {
     const code = error instanceof Error && "code" in error ? error.code : null;
-    if (code === "TokenInvalid") this.#become("off", TOKEN_REFUSED);
+    if (code === "TokenInvalid") {
+      this.#become("off", TOKEN_REFUSED);
+      this.#options.refused();
+    }
     if (this.#state.kind === "off") return;
     this.#options.log.debug("discord login", { error: String(error) });
     this.#tryLater();

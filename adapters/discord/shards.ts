@@ -25,6 +25,8 @@ const PULSE_MS = 5_000;
 /** The five seconds in which Discord takes so many new connections, and some for the way. */
 const BEGIN_TERM_MS = 5_500;
 
+const NO_SEATS: Ours = { parts: 0, ours: new Set() };
+
 type Connection = { readonly shard: Shard; readonly gateway: Gateway };
 
 /**
@@ -34,7 +36,7 @@ type Connection = { readonly shard: Shard; readonly gateway: Gateway };
 export class Shards {
   readonly #options: ShardsOptions;
   readonly #connections = new Map<string, Connection>();
-  #now: Ours = { parts: 0, ours: new Set() };
+  #now = NO_SEATS;
   /** So many parts Discord has recommended; 0 as long as it has not said. */
   #recommended = 0;
   #asking = false;
@@ -88,17 +90,17 @@ export class Shards {
   /** When to look again; null: never. */
   async #lookOnce(): Promise<number | null> {
     const { leases, log, pulseMs = PULSE_MS } = this.#options;
+    if (this.#isRefused) return null;
     try {
       const parts = Math.max(this.#now.parts, this.#recommended);
       if (parts <= this.#tooFew) {
-        if (this.#state.kind === "off") return null;
         // Not waited for, and what stands is held meanwhile: Discord may not answer for longer than a seat is held.
         void this.#ask();
         await holdSeats(leases);
         return pulseMs;
       }
       const now = await takeSeats(leases, parts);
-      if (!this.#stopped) await this.#hear(now);
+      if (!this.#stopped && !this.#isRefused) await this.#hear(now);
     } catch (error) {
       // Who cannot reach the store goes on hearing what it hears: what is heard twice is answered once.
       if (error instanceof StoreError) log.debug("discord seats", { error: error.message });
@@ -113,7 +115,7 @@ export class Shards {
     this.#asking = true;
     for (let tries = 0; !this.#stopped; tries++) {
       await this.#askOnce();
-      if (this.#recommended > this.#tooFew || this.#state.kind === "off") break;
+      if (this.#recommended > this.#tooFew || this.#isRefused) break;
       await sleep(waitAfter(tries), undefined, { ref: false });
     }
     this.#asking = false;
@@ -126,9 +128,24 @@ export class Shards {
       this.#recommended = shards;
     } catch (error) {
       const failure = requestFailure(error);
-      const isRefused = failure.kind === "refused" && failure.status === 401;
-      this.#become(isRefused ? "off" : "waiting", isRefused ? TOKEN_REFUSED : OUT_OF_REACH);
+      if (failure.kind === "refused" && failure.status === 401) this.#refused();
+      else this.#become("waiting", OUT_OF_REACH);
     }
+  }
+
+  get #isRefused(): boolean {
+    return this.#state.kind === "off";
+  }
+
+  /** Nothing is heard with this token any more: the seats are for who has another, at once. */
+  #refused(): void {
+    if (this.#isRefused || this.#stopped) return;
+    this.#become("off", TOKEN_REFUSED);
+    this.#now = NO_SEATS;
+    const fault = (error: unknown) => this.#options.log.fault("leaving Discord", error);
+    for (const { gateway } of this.#connections.values()) gateway.stop().catch(fault);
+    this.#connections.clear();
+    this.#afterLook(() => giveBackSeats(this.#options.leases)).catch(fault);
   }
 
   async #hear(now: Ours): Promise<void> {
@@ -161,6 +178,7 @@ export class Shards {
         this.#tooFew = Math.max(this.#tooFew, shard.count);
         void this.#look();
       },
+      refused: () => this.#refused(),
     });
     this.#connections.set(keyOf(shard), { shard, gateway });
     void gateway.start();

@@ -9,6 +9,7 @@ const GUILD_MESSAGES = 1 << 9;
 const DIRECT_MESSAGES = 1 << 12;
 /** Members, presences, the content of messages: refused unless they were asked for in the portal. */
 const PRIVILEGED = (1 << 1) | (1 << 8) | (1 << 15);
+const BAD_TOKEN = 4004;
 const SHARDING_REQUIRED = 4011;
 
 type Session = {
@@ -128,6 +129,11 @@ export class Gateway {
     for (const { socket, shard } of this.#sessions) if (shard[1] < count) socket?.close(SHARDING_REQUIRED);
   }
 
+  /** The bot was given another token. */
+  refuse(): void {
+    for (const { socket } of this.#sessions) socket?.close(BAD_TOKEN);
+  }
+
   close(): void {
     this.hangUp();
     for (const socket of this.#sockets.clients) socket.terminate();
@@ -155,7 +161,7 @@ export class Gateway {
 
   #identify(socket: WebSocket, { token, intents, shard = [0, 1] }: Json): void {
     if (token !== TOKEN || (intents & PRIVILEGED) !== 0) {
-      socket.close(token === TOKEN ? 4014 : 4004);
+      socket.close(token === TOKEN ? 4014 : BAD_TOKEN);
       return;
     }
     if (shard[1] < this.least) {

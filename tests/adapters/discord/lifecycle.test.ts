@@ -51,6 +51,7 @@ const alone = () => ({
   shard: { id: 0, count: 1 },
   mayBegin: async () => true,
   tooLarge: () => {},
+  refused: () => {},
 });
 
 const becomes = (kind: string) => fake.until(() => discord.state().kind === kind, kind);

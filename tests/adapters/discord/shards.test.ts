@@ -197,6 +197,30 @@ test.each([
   expect((await store.leases.list("hear discord 2/")).map(({ holder }) => holder)).toEqual(["a", "a"]);
 });
 
+test.each([
+  ["while it is connected", () => fake.gateway.refuse()],
+  [
+    "when it asks for a larger number of parts",
+    () => {
+      fake.fail({ method: "GET", path: /gateway/, how: { status: 401 }, times: 9 });
+      fake.gateway.demand(4);
+    },
+  ],
+])("whose token is refused %s gives its seats back at once and takes none again", async (_, refuse) => {
+  Object.assign(fake.gateway, { recommended: 2, atOnce: 2 });
+  const { shards, leases } = start("a");
+  await stand(all(2, 1));
+  const released = vi.spyOn(leases, "release");
+  refuse();
+  const why = "Discord does not accept the token: check DISCORD_TOKEN";
+  await fake.until(() => shards.state.kind === "off" && shards.state.why === why, "being off");
+  await vi.waitFor(() => expect(released).toHaveBeenCalled());
+  await held(() => true, 0);
+  await pause(15_000 / SPEED);
+  expect(await store.leases.list("hear")).toEqual([]);
+  await stand([]);
+});
+
 test("when Discord wants more parts all go over to its new number, and nothing of the old is left", async () => {
   Object.assign(fake.gateway, { recommended: 1, atOnce: 4 });
   start("a");
