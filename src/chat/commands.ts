@@ -249,7 +249,7 @@ export const COMMANDS = [
   },
   {
     name: "follow",
-    aliases: [],
+    aliases: ["follows", "following", "interest", "interests", "topic", "topics"],
     arguments: "<words> [now]",
     fields: [
       {
@@ -260,7 +260,7 @@ export const COMMANDS = [
       },
       { name: "now", help: "now: tell a new story of several outlets at once", required: false },
     ],
-    help: "More of it here: its stories count for more in every briefing",
+    help: "More of it here: its stories count for more; alone, what is followed",
     example: "follow ebola now",
     where: "everywhere",
   },
@@ -275,7 +275,7 @@ export const COMMANDS = [
   },
   {
     name: "mute",
-    aliases: [],
+    aliases: ["mutes", "muted"],
     arguments: "<words>",
     fields: [{ name: "words", help: "Words or a name", required: true, complete: "topics" }],
     help: "None of it here",
@@ -315,7 +315,14 @@ export const COMMANDS = [
         help: "No article that matches",
         who: "manager",
       },
-      { name: "clear", arguments: "", fields: [], help: "Let every article pass", who: "manager" },
+      {
+        name: "remove",
+        arguments: "<words or /pattern/>",
+        fields: [{ name: "pattern", help: "As it stands among the filters", required: true }],
+        help: "Take one filter back",
+        who: "manager",
+      },
+      { name: "clear", arguments: "", fields: [], help: "Take all filters back", who: "manager" },
     ],
   },
   {

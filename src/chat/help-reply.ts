@@ -5,18 +5,22 @@ import { type CommandInfo, type CommandName, infoOf, offeredAt } from "./command
 import { asGiven, joinWords, type OurWords, say } from "./our-words.ts";
 import { note, paragraph, type Reply, replyOf } from "./reply.ts";
 
-/** `unread` is the period after `brief` that could not be read, when that is why help comes. */
+/** `unread` is what could not be read, when that is why help comes: the period after `brief`, or a second word. */
 export function helpReply(about: CommandName | null, unread: string | null, surface: "prompt" | "chat"): Reply {
-  const problem =
-    unread === null
-      ? []
-      : paragraph(say`I cannot read ${typed(unread)}. Write it like: 24h, last week, Tuesday, 18 September`);
+  const problem = unread === null ? [] : paragraph(unreadWords(about, unread));
   if (about !== null) return replyOf(problem, commandHelp(infoOf(about)));
   return replyOf(
     problem,
     { kind: "table", rows: offeredAt(surface).map((command) => [usageWords(command), asGiven(command.help)]) },
     note(say`Anything else with a question mark or three words is read as a question.`),
   );
+}
+
+function unreadWords(about: CommandName | null, unread: string): OurWords {
+  if (about === null || about === "brief") {
+    return say`I cannot read ${typed(unread)}. Write it like: 24h, last week, Tuesday, 18 September`;
+  }
+  return say`I do not know ${typed(unread)} after ${asGiven(about)}.`;
 }
 
 /** For a command that lacks its words: what it needs, with an example. */

@@ -1,6 +1,7 @@
 // The commands follow, unfollow, mute and filter -> what is wanted at a place, and the reply that says so.
 import type { Verdict } from "../briefing/wanted.ts";
 import type { Quote } from "../corpus/passage.ts";
+import { nearest } from "../text/nearest.ts";
 import { typed } from "./absence.ts";
 import { asGiven, countOf, joinWords, type OurWords, say } from "./our-words.ts";
 import type { Command } from "./parse.ts";
@@ -78,11 +79,11 @@ export async function wishReply(
       );
     }
     case "unfollow":
-      if (otherFollows.length === before.follows.length) return notThere(words, before);
+      if (otherFollows.length === before.follows.length) return notThere(command.kind, words, before);
       await service.set({ ...before, follows: otherFollows });
       return replyOf(paragraph(say`No longer followed: ${typed(words)}.`));
     case "unmute":
-      if (others(before.mutes).length === before.mutes.length) return notThere(words, before);
+      if (others(before.mutes).length === before.mutes.length) return notThere(command.kind, words, before);
       await service.set({ ...before, mutes: others(before.mutes) });
       return replyOf(paragraph(say`No longer muted: ${typed(words)}.`));
     default:
@@ -100,16 +101,32 @@ export async function filterReply(
     await service.set({ ...before, include: [], exclude: [] });
     return replyOf(paragraph(say`No filter any more: every article passes.`), undoFilters(before));
   }
-  if (words === "")
+  if (words === "") {
     return replyOf(
       paragraph(say`Write it like: filter ${asGiven(action)} football, or filter ${asGiven(action)} /foot ?ball/`),
     );
+  }
+  if (action === "remove") return filterRemoved(words, before, service);
   const problem = service.problem(words);
   if (problem !== null) return replyOf(paragraph(asGiven(problem)));
   if (before[action].length >= MOST_WISHES) return full();
   const after = { ...before, [action]: [...before[action].filter((each) => !isSame(each, words)), words] };
   await service.set(after);
   return filtersShown(after, service);
+}
+
+async function filterRemoved(words: string, before: Wishes, service: WishService): Promise<Reply> {
+  const taken = (list: readonly string[]) => list.filter((each) => isSame(each, words));
+  const others = (list: readonly string[]) => list.filter((each) => !isSame(each, words));
+  const removed = { include: taken(before.include), exclude: taken(before.exclude) };
+  const after = { ...before, include: others(before.include), exclude: others(before.exclude) };
+  const shown = (await filtersShown(after, service)).blocks;
+  if (removed.include.length + removed.exclude.length === 0) {
+    const meant = didYouMean(say`filter remove`, words, [...before.include, ...before.exclude]);
+    return replyOf(paragraph(say`${typed(words)} is no filter here.${meant}`), shown);
+  }
+  await service.set(after);
+  return replyOf(paragraph(say`No longer a filter: ${typed(words)}.`), shown, undoFilters({ ...before, ...removed }));
 }
 
 async function filtersShown(wishes: Wishes, service: WishService): Promise<Reply> {
@@ -130,7 +147,7 @@ async function filtersShown(wishes: Wishes, service: WishService): Promise<Reply
     headlines(pass),
     paragraph(say`${countOf(stopCount, "article is", "articles are")} left out${stopCount === 0 ? say`.` : say`:`}`),
     headlines(stop),
-    note(say`Take them all back: filter clear`),
+    note(say`Take one back: filter remove ${asGiven([...exclude, ...include][0]!)} · all of them: filter clear`),
   );
 }
 
@@ -157,7 +174,7 @@ function undoFilters({ include, exclude }: Wishes): Block[] {
     ...include.map((words) => say`filter include ${asGiven(words)}`),
     ...exclude.map((words) => say`filter exclude ${asGiven(words)}`),
   ];
-  return lines.length === 0 ? [] : [note(say`They were: ${joinWords(lines, " · ")}`)];
+  return lines.length === 0 ? [] : [note(say`To have it back: ${joinWords(lines, " · ")}`)];
 }
 
 function matching(count: number, shown: number): OurWords {
@@ -183,11 +200,21 @@ function listed(words: readonly string[]): OurWords {
   return joinWords(words.map(asGiven), ", ");
 }
 
-function notThere(words: string, wishes: Wishes): Reply {
+function notThere(kind: "unfollow" | "unmute", words: string, wishes: Wishes): Reply {
+  const [list, held] =
+    kind === "unfollow" ? [say`followed`, wishes.follows.map((each) => each.words)] : [say`muted`, wishes.mutes];
   return replyOf(
-    paragraph(say`${typed(words)} is not among what is followed or muted here.`),
+    paragraph(say`${typed(words)} is not ${list} here.${didYouMean(asGiven(kind), words, held)}`),
     wishesShown(wishes).blocks,
   );
+}
+
+function didYouMean(command: OurWords, words: string, held: readonly string[]): OurWords {
+  const near = nearest(
+    words,
+    held.map((each) => each.toLowerCase()),
+  );
+  return near === null ? say`` : say` Did you mean: ${command} ${asGiven(near)}`;
 }
 
 function full(): Reply {

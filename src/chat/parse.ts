@@ -1,8 +1,8 @@
 // What someone typed -> the command they mean.
-import { nearest } from "../text/nearest.ts";
 import { type CommandName, commandNamed, nearestCommand } from "./commands.ts";
 import { FEED_ACTIONS, type FeedAction } from "./feeds.ts";
 import { SCHEDULE_ACTIONS, type ScheduleAction } from "./schedules.ts";
+import { knownAction, meantAction, saysWhatToDo } from "./second-word.ts";
 import { readSince, type Since } from "./since.ts";
 
 export type Command =
@@ -14,7 +14,7 @@ export type Command =
   | { readonly kind: "summarize"; readonly wanted: string }
   | { readonly kind: "search"; readonly words: string }
   | { readonly kind: "status" }
-  /** `unread` is the period after `brief` that could not be read, when that is why help comes. */
+  /** `unread` is what could not be read, when that is why help comes: the period after `brief`, or a second word. */
   | { readonly kind: "help"; readonly about: CommandName | null; readonly unread: string | null }
   | { readonly kind: "more" }
   /** `story` is the number of a story in the last briefing; null: all that was just said. */
@@ -40,13 +40,14 @@ export type Command =
 export function parseCommand(text: string): Command {
   const line = text.trim().slice(0, LONGEST_LINE);
   const slashed = line.startsWith("/");
-  const [, first, rest] = /^\/?(\S*)\s*([\s\S]*)$/.exec(line)!;
-  const name = commandNamed(first!.replace(/[:,]$/, ""));
-  const command = name && commandOf(name, rest!, slashed);
-  return command ?? freeText(line, first!, slashed);
+  const [typed, rest] = firstWord(line.replace(/^\//, ""));
+  const first = typed.replace(/[:,]$/, "");
+  const name = commandNamed(first);
+  const command = name && commandOf(name, first, rest, slashed);
+  return command ?? freeText(line, typed, slashed);
 }
 
-const FILTER_ACTIONS = ["show", "include", "exclude", "clear"] as const;
+const FILTER_ACTIONS = ["show", "include", "exclude", "remove", "clear"] as const;
 
 export type FilterAction = (typeof FILTER_ACTIONS)[number];
 
@@ -54,7 +55,7 @@ export type FilterAction = (typeof FILTER_ACTIONS)[number];
 const LONGEST_LINE = 4_000;
 
 /** Null when the words after a name that takes none show that it was no command: "why did it close". */
-function commandOf(name: CommandName, rest: string, slashed: boolean): Command | null {
+function commandOf(name: CommandName, first: string, rest: string, slashed: boolean): Command | null {
   switch (name) {
     case "brief":
       return brief(rest);
@@ -72,26 +73,17 @@ function commandOf(name: CommandName, rest: string, slashed: boolean): Command |
       return /^(?:(?:of )?#?\d{1,4})?$/.test(rest) ? { kind: "sources", story: numberIn(rest) } : null;
     case "why":
       return /^(?:this|these|that)?\??$/i.test(rest) ? { kind: "why" } : null;
-    case "feed": {
-      const sub = subcommand(rest, FEED_ACTIONS, slashed);
-      return sub && { kind: "feed", ...sub };
-    }
-    case "schedule": {
-      const sub = subcommand(rest, SCHEDULE_ACTIONS, slashed);
-      return sub && { kind: "schedule", ...sub };
-    }
-    case "filter": {
-      const sub = subcommand(rest, FILTER_ACTIONS, slashed);
-      return sub && { kind: "filter", ...sub };
-    }
-    case "follow": {
-      const [, words, now] = /^(.*?)(\s+now)?$/is.exec(rest.trim())!;
-      return { kind: "follow", words: words!.trim(), now: now !== undefined };
-    }
+    case "feed":
+      return withAction(name, rest, FEED_ACTIONS, (action, words) => ({ kind: name, action, words }));
+    case "schedule":
+      return withAction(name, rest, SCHEDULE_ACTIONS, (action, words) => ({ kind: name, action, words }));
+    case "filter":
+      return withAction(name, rest, FILTER_ACTIONS, (action, words) => ({ kind: name, action, words }));
+    case "follow":
     case "unfollow":
     case "mute":
     case "unmute":
-      return { kind: name, words: rest.trim() };
+      return wish(name, first, rest);
     case "settings":
       return settings(rest, slashed);
     case "delete-my-data":
@@ -119,39 +111,56 @@ function withoutFiller(words: string): string {
 }
 
 /**
- * "add bbc.co.uk" -> { action: "add", words: "bbc.co.uk" }; nothing means the first action, which shows what there is.
- * Null when the second word is none of them: "schedule of the cup final?" is a question.
+ * "add bbc.co.uk" -> the action "add" with "bbc.co.uk"; nothing means the first action, which shows what there is. Null when
+ * the second word is none of them and more follow: "schedule of the cup final?" is a question.
  */
-function subcommand<A extends string>(
+function withAction<A extends string>(
+  name: CommandName,
   rest: string,
   actions: readonly [A, ...A[]],
-  slashed: boolean,
-): { action: A; words: string } | null {
-  const [, first, words] = /^(\S*)\s*([\s\S]*)$/.exec(rest.trim())!;
-  if (first === "") return { action: actions[0], words: "" };
-  const action =
-    actions.find((each) => each === first!.toLowerCase()) ??
-    (AS_THEY_ARE.test(first!) ? actions[0] : nearestOf(first!, actions));
-  if (action !== null) return { action, words: words!.trim() };
-  return slashed ? { action: actions[0], words: "" } : null;
+  make: (action: A, words: string) => Command,
+): Command | null {
+  const [second, words] = firstWord(rest);
+  const action = second === "" ? actions[0] : meantAction(second, actions);
+  if (action !== null) return make(action, words);
+  const isQuestion = (words !== "" || second.endsWith("?")) && !saysWhatToDo(second);
+  return isQuestion ? null : { kind: "help", about: name, unread: second };
 }
 
-/** Whatever it is called there, the first action tells how things are: "filter list" is "filter show". */
-const AS_THEY_ARE = /^(?:list|show)$/i;
-
-/** A slip of the finger in a second word: "schedule lsit". */
-function nearestOf<A extends string>(word: string, actions: readonly A[]): A | null {
-  const near = word.length >= SHORTEST_SLIP ? nearest(word.toLowerCase(), actions) : null;
-  return actions.find((each) => each === near) ?? null;
+/**
+ * "follow ebola", "follow list", and "interests remove ebola" for who looks for one's interests. Null for a question, and for
+ * another name of the list with words that do not say what to do: "topics of the conference".
+ */
+function wish(name: "follow" | "unfollow" | "mute" | "unmute", typed: string, rest: string): Command | null {
+  const [second, words] = firstWord(rest);
+  const action = knownAction(second, WISH_ACTIONS);
+  const isListed = !typed.toLowerCase().endsWith(name);
+  if (action === "list" && words === "") return wished(name, "");
+  if (action === "add" && words !== "") return wished(name, words);
+  if (action === "remove" && words !== "") return { kind: UNDONE_BY[name], words };
+  if (rest.endsWith("?") || (isListed && rest !== "")) return null;
+  return wished(name, rest.trim());
 }
 
-const SHORTEST_SLIP = 4;
+const WISH_ACTIONS = ["list", "add", "remove"] as const;
+const UNDONE_BY = { follow: "unfollow", unfollow: "unfollow", mute: "unmute", unmute: "unmute" } as const;
+
+function wished(name: "follow" | "unfollow" | "mute" | "unmute", rest: string): Command {
+  if (name !== "follow") return { kind: name, words: rest };
+  const [, words, now] = /^(.*?)(\s+now)?$/is.exec(rest)!;
+  return { kind: name, words: words!, now: now !== undefined };
+}
+
+function firstWord(text: string): [first: string, rest: string] {
+  const [, first, rest] = /^(\S*)\s*([\s\S]*)$/.exec(text.trim())!;
+  return [first!, rest!];
+}
 
 /** "settings of the piano?" is a question. */
 function settings(rest: string, slashed: boolean): Command | null {
   const [name = "", ...value] = rest.split(/\s+/).filter(Boolean);
   if (!slashed && (rest.endsWith("?") || value.length > 1)) return null;
-  const shown = name === "" || name.toLowerCase() === "show";
+  const shown = name === "" || knownAction(name, ["show"]) !== null;
   return { kind: "settings", name: shown ? null : name.toLowerCase(), value: value.join(" ") };
 }
 

@@ -1,4 +1,4 @@
-// wirecopy brief [topic]
+// wirecopy brief [topic] [since WHEN]
 
 import { briefingReply } from "../chat/briefing-reply.ts";
 import { briefingJson } from "../chat/public-json.ts";
@@ -12,7 +12,7 @@ import { printResult } from "./print.ts";
 export const brief: Command = {
   name: "brief",
   summary: "The stories that matter, each as a few quoted sentences of several outlets.",
-  usage: "[topic]",
+  usage: "[topic] [since WHEN]",
   example: 'wirecopy brief "paris conference" --since 3d --stories 2',
   options: [
     {

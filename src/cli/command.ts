@@ -1,5 +1,6 @@
 // What a command at the shell prompt is: its words, its options, its help, and how its arguments are read.
 import { parseArgs } from "node:util";
+import { knownAction } from "../chat/second-word.ts";
 import type { Config } from "../config.ts";
 import { UsageError } from "../problem.ts";
 import { nearest } from "../text/nearest.ts";
@@ -93,6 +94,15 @@ export function readArguments(command: Command, args: readonly string[]): Pick<C
     option: (name) => (typeof given(name) === "string" ? (given(name) as string) : null),
     has: (name) => given(name) === true,
   };
+}
+
+/** The action that a second word names, "delete" as well as "remove". Throws UsageError, naming the nearest, for any other. */
+export function actionNamed<A extends string>(command: string, word: string, actions: readonly [A, ...A[]]): A {
+  const action = knownAction(word, actions);
+  if (action !== null) return action;
+  const close = nearest(word, actions);
+  const hint = close ? `Did you mean "wirecopy ${command} ${close}"?` : `It knows ${actions.join(", ")}.`;
+  throw new UsageError(`"wirecopy ${command}" does not know "${word}". ${hint}`);
 }
 
 /** The help of one command, with an example. */

@@ -6,9 +6,8 @@ import { say } from "../chat/our-words.ts";
 import { RequestError, UsageError } from "../problem.ts";
 import { listedFeeds, opmlOf } from "../services/feed-lists.ts";
 import type { FeedRoom } from "../services/feed-room.ts";
-import { nearest } from "../text/nearest.ts";
 import { OWN } from "../workspace.ts";
-import { type Call, type Command, DATA_OPTION, JSON_OPTION } from "./command.ts";
+import { actionNamed, type Call, type Command, DATA_OPTION, JSON_OPTION } from "./command.ts";
 import { withFeeds, withStore } from "./open.ts";
 import { printResult } from "./print.ts";
 import { progressLine } from "./progress.ts";
@@ -21,7 +20,7 @@ export const feeds: Command = {
   options: [JSON_OPTION, DATA_OPTION],
   words: [0, 50],
   run: (call) => {
-    const action = actionOf(call.words[0] ?? "list");
+    const action = actionNamed("feeds", call.words[0] ?? "list", FEED_ACTIONS);
     const words = call.words.slice(1).join(" ");
     const needed = NEEDED[action];
     if (words === "" && needed !== undefined) {
@@ -71,13 +70,4 @@ async function importFile(path: string, room: FeedRoom, call: Call): Promise<Fee
 /** "lists/feeds.opml", "feeds.xml" and "./x" are paths; one or more addresses of feeds are not. */
 function isPath(words: string): boolean {
   return existsSync(words) || (!/^(?:https?|feed):/i.test(words) && /\.(?:opml|xml)$|^[./~]/i.test(words));
-}
-
-function actionOf(word: string): FeedAction {
-  const action = FEED_ACTIONS.find((each) => each === word);
-  if (action) return action;
-  const close = nearest(word, FEED_ACTIONS);
-  throw new UsageError(
-    `"wirecopy feeds" does not know "${word}".${close ? ` Did you mean "wirecopy feeds ${close}"?` : ` It knows ${FEED_ACTIONS.join(", ")}.`}`,
-  );
 }

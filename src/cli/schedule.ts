@@ -1,13 +1,12 @@
 // wirecopy schedule [list|add|pause|resume|remove|test|next]
-import { SCHEDULE_ACTIONS, type ScheduleAction, scheduleReply } from "../chat/schedules.ts";
+import { SCHEDULE_ACTIONS, scheduleReply } from "../chat/schedules.ts";
 import { composeHere } from "../compose-room.ts";
 import { UsageError } from "../problem.ts";
 import { scheduledBriefing } from "../services/scheduled.ts";
 import { schedulesAt } from "../services/schedules.ts";
 import type { WorkspaceId } from "../store/store.ts";
-import { nearest } from "../text/nearest.ts";
 import { Workspace } from "../workspace.ts";
-import { type Call, type Command, DATA_OPTION, JSON_OPTION } from "./command.ts";
+import { actionNamed, type Call, type Command, DATA_OPTION, JSON_OPTION } from "./command.ts";
 import { printResult } from "./print.ts";
 
 export const schedule: Command = {
@@ -22,7 +21,7 @@ export const schedule: Command = {
   ],
   words: [0, 50],
   run: async (call) => {
-    const action = actionOf(call.words[0] ?? "list");
+    const action = actionNamed("schedule", call.words[0] ?? "list", SCHEDULE_ACTIONS);
     const words = call.words.slice(1).join(" ");
     const to = placeOf(call);
     const { config, io } = call;
@@ -64,13 +63,4 @@ function placeOf(call: Call): { readonly workspace: WorkspaceId; readonly channe
     throw new UsageError(`--to "${text}" is not a place. Write it like slack:T024BE7LD/C024BE91L.`);
   }
   return { workspace: workspace as WorkspaceId, channel };
-}
-
-function actionOf(word: string): ScheduleAction {
-  const action = SCHEDULE_ACTIONS.find((each) => each === word);
-  if (action) return action;
-  const close = nearest(word, SCHEDULE_ACTIONS);
-  throw new UsageError(
-    `"wirecopy schedule" does not know "${word}".${close ? ` Did you mean "wirecopy schedule ${close}"?` : ` It knows ${SCHEDULE_ACTIONS.join(", ")}.`}`,
-  );
 }

@@ -39,8 +39,11 @@ const NO_THREADS =
 const NOT_IN_DIRECT = "Threads are for channels: by direct message a briefing comes whole. Leave the thread out.";
 const IN_ONE_ALREADY = "It comes into a thread already, and there it comes whole.";
 
-const NOWHERE =
-  "Briefings come to a channel: add the schedule there, or at a shell: wirecopy schedule add WHEN --to slack:TEAM/CHANNEL.";
+/** The words are one word for the shell. */
+function nowhere(wanted: string): string {
+  const add = `wirecopy schedule add ${shellWord(wanted)} --to slack:TEAM/CHANNEL`;
+  return `Briefings come to a channel of Slack or Discord: say the same there, or give the channel at a shell: ${add}`;
+}
 
 /** Nobody reads more than these; a loop of `schedule add` ends here. */
 const MOST_SCHEDULES = 30;
@@ -105,7 +108,7 @@ export function schedulesAt(place: SchedulePlace): ScheduleService {
       const { now, timeZone } = view();
       const read = readWanted(text, timeZone);
       if ("why" in read) return { kind: "refused", why: read.why };
-      if (workspace === null || here === null) return { kind: "refused", why: NOWHERE };
+      if (workspace === null || here === null) return { kind: "refused", why: nowhere(text.trim()) };
       // Added in a thread, it comes into that thread.
       const inThread = read.inThread && here.thread === null;
       const why = inThread ? whyNoThread(here) : null;
@@ -216,8 +219,11 @@ function againWords({ schedule, options, destination }: Subscription, atShell: b
   const topic = options.topic === null ? "" : ` ${options.topic}`;
   const wanted = `${scheduleWords(schedule)}${topic}${options.inThread ? " in a thread" : ""}`;
   if (!atShell) return `schedule add ${wanted}`;
-  const quoted = `'${wanted.replaceAll("'", `'\\''`)}'`;
-  return `wirecopy schedule add ${quoted} --to ${destination.workspace}/${destinationKey(destination)}`;
+  return `wirecopy schedule add ${shellWord(wanted)} --to ${destination.workspace}/${destinationKey(destination)}`;
+}
+
+function shellWord(text: string): string {
+  return `'${text.replaceAll("'", `'\\''`)}'`;
 }
 
 const PAUSED: Readonly<Record<PauseReason, OurWords>> = {

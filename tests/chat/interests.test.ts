@@ -1,0 +1,51 @@
+// What is followed, muted and filtered at a place, as one says it and as it is told.
+import { expect, test } from "vitest";
+import { handle, NOTHING_SAID, type Services } from "../../src/chat/handle.ts";
+import { NO_WISHES, type Wishes, type WishService } from "../../src/chat/interests.ts";
+import { parseCommand } from "../../src/chat/parse.ts";
+import { plainText } from "../../src/chat/plain.ts";
+import { PARIS } from "./harbour.ts";
+
+/** What is left of the wishes after these lines, and the last reply. */
+async function say(...lines: string[]): Promise<{ wishes: Wishes; text: string }> {
+  let wishes = NO_WISHES;
+  const nothing = { pass: [], passCount: 0, stop: [], stopCount: 0 };
+  const service: WishService = {
+    get: async () => wishes,
+    set: async (changed) => {
+      wishes = changed;
+    },
+    match: async () => nothing,
+    preview: async () => nothing,
+    problem: () => null,
+  };
+  const services = { wishes: service, view: () => PARIS } as Partial<Services> as Services;
+  let text = "";
+  for (const line of lines) text = plainText((await handle(parseCommand(line), services, NOTHING_SAID)).reply);
+  return { wishes, text };
+}
+
+test("one filter is taken back and the others stay; how to have it again is said", async () => {
+  const { wishes, text } = await say("filter exclude football", "filter include Iraq", "filter remove FOOTBALL");
+  expect(wishes).toMatchObject({ include: ["Iraq"], exclude: [] });
+  expect(text).toContain("To have it back: filter exclude football");
+  expect(text).toContain("filter remove Iraq");
+});
+
+test.each([
+  ["a filter", ["filter exclude football", "filter remove footbal"], "Did you mean: filter remove football"],
+  ["what is followed", ["follow ebola", "unfollow eboal"], "Did you mean: unfollow ebola"],
+  ["what is muted", ["mute football", "unmute fotball"], "Did you mean: unmute football"],
+])("%s that is not there is said, with the nearest that is", async (_, lines, expected) => {
+  const before = await say(lines[0]!);
+  const { wishes, text } = await say(...lines);
+  expect(wishes).toEqual(before.wishes);
+  expect(text).toContain(expected);
+});
+
+test("a second word that is none is said, with those that there are", async () => {
+  const { wishes, text } = await say("filter football");
+  expect(wishes).toEqual(NO_WISHES);
+  expect(text).toContain("I do not know “football” after filter.");
+  expect(text).toContain("filter exclude <words or /pattern/>");
+});
