@@ -134,6 +134,7 @@ const COMMANDS: readonly Row[] = [
   { does: { command: ["filter", "show"] }, says: /every article passes/ },
   { does: { command: ["filter", "include"], given: { pattern: "bridge" } }, says: /pass/ },
   { does: { command: ["filter", "exclude"], given: { pattern: "/foot ?ball/" } }, says: /foot \?ball/ },
+  { does: { command: ["filter", "remove"], given: { pattern: "bridge" } }, says: /No longer a filter: “bridge”/ },
   { does: { command: ["filter", "clear"] }, says: /every article passes/ },
   { does: { command: ["status"] }, says: /Slack.*Discord/s },
   { does: { command: ["settings", "show"] }, says: /5 in a briefing/ },
