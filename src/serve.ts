@@ -107,12 +107,12 @@ async function addListedFeeds(path: string | null, room: FeedRoom, log: Log): Pr
   try {
     const listed = listedFeeds(await readFile(path));
     if ("failure" in listed) return log.info("WIRECOPY_FEEDS cannot be used", { path, why: listed.failure });
-    const { added, known, failed } = await room.importAll(listed.addresses, {
+    const { added, known, failed, notReached } = await room.importAll(listed.addresses, {
       workspace: OWN,
       person: null,
       notice: null,
     });
-    log.info("feeds of WIRECOPY_FEEDS", { added, known, failed: failed.length });
+    log.info("feeds of WIRECOPY_FEEDS", { added, known, failed: failed.length, notReached });
     for (const { address, why } of failed) log.info("feed not added", { address, why });
   } catch (error) {
     log.fault("reading WIRECOPY_FEEDS", error);

@@ -38,6 +38,8 @@ export type FeedsImported = {
   readonly known: number;
   /** What could not be added, each with why. */
   readonly failed: readonly { readonly address: string; readonly why: string }[];
+  /** How many were not even asked for, as it had taken long enough. */
+  readonly notReached: number;
 };
 
 /** How many feeds were read, how many articles were new, and the feeds that could not be read. */
@@ -200,8 +202,16 @@ function addedReply(added: FeedAdded, wanted: string, called: OurWords): FeedSai
   }
 }
 
-export function importedReply({ added, known, failed }: FeedsImported): FeedSaid {
-  if (added + known + failed.length === 0) {
+/** "3 feeds were not reached in time: import the list again for them"; null when all were. */
+export function notReachedWords({ notReached }: FeedsImported): OurWords | null {
+  if (notReached === 0) return null;
+  return say`${countOf(notReached, "feed was", "feeds were")} not reached in time: import the list again for the rest`;
+}
+
+export function importedReply(imported: FeedsImported): FeedSaid {
+  const { added, known, failed } = imported;
+  const notReached = notReachedWords(imported);
+  if (added + known + failed.length + imported.notReached === 0) {
     return notDone(replyOf(paragraph(say`There is no address of a feed in that, and no OPML list.`)));
   }
   const counts = [
@@ -209,7 +219,11 @@ export function importedReply({ added, known, failed }: FeedsImported): FeedSaid
     known === 0 ? say`` : say`${known} there already`,
     failed.length === 0 ? say`` : say`${failed.length} not, each with why:`,
   ];
-  if (failed.length === 0) return done(replyOf(paragraph(say`${joinWords(counts, ", ")}.`)));
+  const late = notReached === null ? [] : note(say`${notReached}.`);
+  if (failed.length === 0) {
+    const reply = replyOf(paragraph(say`${joinWords(counts, ", ")}.`), late);
+    return { reply, done: notReached === null };
+  }
   const left = failed.length - MOST_LISTED;
   return notDone(
     replyOf(
@@ -219,6 +233,7 @@ export function importedReply({ added, known, failed }: FeedsImported): FeedSaid
         items: failed.slice(0, MOST_LISTED).map(({ address, why }) => say`${asGiven(address)}: ${asGiven(why)}`),
       },
       left <= 0 ? [] : note(say`and ${left} more`),
+      late,
     ),
   );
 }

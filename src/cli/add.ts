@@ -1,6 +1,6 @@
 // wirecopy add <file|folder|address>...
 import { readFile } from "node:fs/promises";
-import type { FeedsImported } from "../chat/feeds.ts";
+import { type FeedsImported, notReachedWords } from "../chat/feeds.ts";
 import { dropRepeats } from "../corpus/duplicates.ts";
 import { readArticleFiles } from "../files/read.ts";
 import { type Problem, RequestError } from "../problem.ts";
@@ -109,6 +109,8 @@ async function addFeeds(
     const sum = (count: (each: FeedsImported) => number) => all.reduce((total, each) => total + count(each), 0);
     const [added, known] = [sum((each) => each.added), sum((each) => each.known)];
     problems.push(...all.flatMap(({ failed }) => failed.map(({ address, why }) => ({ what: address, why }))));
+    const late = notReachedWords(fromLists);
+    if (late !== null) problems.push({ what: lists.join(" "), why: `${late}.` });
     const parts = [
       `${added} ${added === 1 ? "feed" : "feeds"} added`,
       ...(known > 0 ? [`${known} already there`] : []),

@@ -12,7 +12,7 @@ import { readFeed } from "../feeds/parse.ts";
 import { afterPoll, dueNow, newFeedState } from "../feeds/polling.ts";
 import type { Feed, FeedSubscription } from "../store/feed.ts";
 import type { WorkspaceId } from "../store/store.ts";
-import type { EpochMs } from "../time.ts";
+import { type EpochMs, MINUTE_MS } from "../time.ts";
 import { type FeedTools, readFirstItems } from "./feed-reading.ts";
 
 export type FeedPlace = {
@@ -33,6 +33,8 @@ const MOST_GUESSES = 6;
 const MOST_CHOICES = 8;
 /** Addresses of a list that are tried at once. */
 const IMPORTED_AT_ONCE = 8;
+/** After so long no further address of a list is begun: Discord takes an answer for a quarter of an hour. */
+const IMPORT_TERM_MS = 10 * MINUTE_MS;
 
 export type OnProgress = (done: number, total: number) => void;
 
@@ -89,6 +91,8 @@ async function addFeed(typed: string, place: FeedPlace, desk: FeedDesk): Promise
   if (address === null)
     return { kind: "refused", why: `“${typed.slice(0, 100)}” is no address. Write it like bbc.co.uk/news.` };
   const held = await desk.store.feeds.list(place.workspace);
+  const already = held.findIndex(({ feed }) => feed.url === address);
+  if (already >= 0) return { kind: "known", feed: lineOf(held[already]!, already + 1, desk.clock()) };
   if (held.length >= MOST_FEEDS) return { kind: "full", most: MOST_FEEDS };
   const fetched = await desk.fetcher.get(address, { kind: "feed" });
   if (fetched.kind !== "fetched") return { kind: "refused", why: "why" in fetched ? fetched.why : NOTHING_THERE };
@@ -189,7 +193,8 @@ async function importText(text: string, place: FeedPlace, desk: FeedDesk): Promi
   if (addresses.length === 1 && only !== undefined) {
     const fetched = await desk.fetcher.get(only, { kind: "feed" });
     if (fetched.kind !== "fetched") {
-      return { added: 0, known: 0, failed: [{ address: only, why: "why" in fetched ? fetched.why : NOTHING_THERE }] };
+      const failed = [{ address: only, why: "why" in fetched ? fetched.why : NOTHING_THERE }];
+      return { added: 0, known: 0, failed, notReached: 0 };
     }
     const list = readOpml(fetched.bytes, fetched.contentType);
     if (!("failure" in list))
@@ -202,7 +207,7 @@ async function importText(text: string, place: FeedPlace, desk: FeedDesk): Promi
   return importFeeds(addresses, place, desk);
 }
 
-/** Adds many feeds, some at a time; `onProgress` is told after each. */
+/** Adds many feeds, some at a time and no more when it takes long; `onProgress` is told after each. */
 export async function importFeeds(
   addresses: readonly string[],
   place: FeedPlace,
@@ -218,8 +223,10 @@ export async function importFeeds(
   const counts = { added: 0, known: 0 };
   const failed: (FeedsImported["failed"][number] & { readonly at: number })[] = [];
   let done = 0;
+  const until = desk.clock() + IMPORT_TERM_MS;
   const work = async () => {
     for (const [at, address] of queue) {
+      if (desk.clock() > until) return;
       const added = await addFeed(address, place, desk);
       if (added.kind === "added" || added.kind === "known") counts[added.kind]++;
       else failed.push({ at, address, why: whyNot(added) });
@@ -229,7 +236,11 @@ export async function importFeeds(
   await Promise.all(Array.from({ length: IMPORTED_AT_ONCE }, work));
   const full = whyNot({ kind: "full", most: MOST_FEEDS });
   for (const [i, address] of all.slice(room).entries()) failed.push({ at: room + i, address, why: full });
-  return { ...counts, failed: failed.sort((a, b) => a.at - b.at).map(({ address, why }) => ({ address, why })) };
+  return {
+    ...counts,
+    failed: failed.sort((a, b) => a.at - b.at).map(({ address, why }) => ({ address, why })),
+    notReached: wanted.length - done,
+  };
 }
 
 function whyNot(added: Exclude<FeedAdded, { kind: "added" | "known" }>): string {

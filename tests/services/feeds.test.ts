@@ -2,6 +2,8 @@
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
 import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
+import { importedReply } from "../../src/chat/feeds.ts";
+import { plainText } from "../../src/chat/plain.ts";
 import { readConfig } from "../../src/config.ts";
 import { titleOf } from "../../src/corpus/article.ts";
 import { openFeedRoom } from "../../src/services/feed-room.ts";
@@ -46,6 +48,9 @@ function openRoom() {
     importAll: (...all: Parameters<typeof room.importAll>) => room.importAll(...all),
     page: (address: string) => room.page(address, null),
     pageFor: (address: string, person: string) => room.page(address, { workspace: OURS, person }),
+    pass: (ms: number) => {
+      now += ms;
+    },
     pollAfter: async (ms: number) => {
       now += ms;
       return room.poll();
@@ -342,7 +347,7 @@ test("a list is imported with each failure told, the good ones kept", async () =
     headers: { "content-type": "text/x-opml" },
     body: `<opml version="2.0"><body><outline type="rss" xmlUrl="${base}/a"/><outline type="rss" xmlUrl="${base}/b"/></body></opml>`,
   }));
-  expect(await feedsOf(OURS).import(`${base}/opml`)).toEqual({ added: 2, known: 0, failed: [] });
+  expect(await feedsOf(OURS).import(`${base}/opml`)).toEqual({ added: 2, known: 0, failed: [], notReached: 0 });
   const steps: number[] = [];
   const place = { workspace: OURS, person: null, notice: null };
   const addresses = [`${base}/a`, `${base}/dead`, "http://10.0.0.1/feed"];
@@ -350,6 +355,28 @@ test("a list is imported with each failure told, the good ones kept", async () =
   expect(again).toMatchObject({ added: 0, known: 1 });
   expect(again.failed.map(({ address }) => address)).toEqual([`${base}/dead`, "http://10.0.0.1/feed"]);
   expect(steps).toEqual([1, 2, 3]);
+});
+
+test("a list that takes too long is left there, and told so; the next time it goes on with the rest", async () => {
+  const { feedsOf, pass } = openRoom();
+  let asked = 0;
+  const addresses = Array.from({ length: 20 }, (_, number) => `/${number}`);
+  for (const path of addresses) {
+    pages.set(path, () => {
+      asked++;
+      pass(MINUTE_MS);
+      return { body: rss(item(path.slice(1))) };
+    });
+  }
+  const all = addresses.map((path) => base + path).join(" ");
+  const first = await feedsOf(OURS).import(all);
+  expect(first).toMatchObject({ known: 0, failed: [] });
+  expect(first.notReached).toBeGreaterThan(0);
+  expect(first.added + first.notReached).toBe(20);
+  expect(plainText(importedReply(first).reply)).toContain(`${first.notReached} feeds were not reached in time`);
+  asked = 0;
+  expect(await feedsOf(OURS).import(all)).toMatchObject({ added: first.notReached, known: first.added, notReached: 0 });
+  expect(asked).toBe(first.notReached);
 });
 
 test("a removed feed is read no more", async () => {
