@@ -1,5 +1,15 @@
 // A store's file -> a copy of it as a backup, and a backup -> the store's file again. [io]
-import { closeSync, constants, copyFileSync, existsSync, linkSync, openSync, renameSync, rmSync } from "node:fs";
+import {
+  chmodSync,
+  closeSync,
+  constants,
+  copyFileSync,
+  existsSync,
+  linkSync,
+  openSync,
+  renameSync,
+  rmSync,
+} from "node:fs";
 import { backup, DatabaseSync } from "node:sqlite";
 import { RequestError, StoreError } from "../problem.ts";
 import type { EpochMs } from "../time.ts";
@@ -145,6 +155,7 @@ function keepAside(path: string, now: EpochMs): string {
   const aside = `${path}.before-${new Date(now).toISOString().replaceAll(":", "-")}`;
   try {
     linkOrCopy(path, aside);
+    chmodSync(aside, 0o600);
   } catch (error) {
     throw asStoreError(error, aside);
   }

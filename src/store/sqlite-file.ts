@@ -1,4 +1,5 @@
 // A path -> an open SQLite database with our tables in it, or a StoreError that says what to do. [io]
+import { closeSync, existsSync, openSync } from "node:fs";
 import { DatabaseSync } from "node:sqlite";
 import { StoreError } from "../problem.ts";
 import { migrationsFor } from "./migrations/migrations.ts";
@@ -49,6 +50,7 @@ export function connect(path: string, by: "many" | "one" = "many"): Connection {
 }
 
 function openDatabase(path: string, by: "many" | "one"): DatabaseSync {
+  createPrivately(path);
   const database = new DatabaseSync(path, { timeout: BUSY_TIMEOUT_MS, enableForeignKeyConstraints: true });
   try {
     if (by === "one") haveAlone(database, path);
@@ -60,6 +62,16 @@ function openDatabase(path: string, by: "many" | "one"): DatabaseSync {
   } catch (error) {
     database.close();
     throw error;
+  }
+}
+
+/** A new file is for its owner alone, in whatever folder; SQLite gives what lies beside it the same mode. */
+function createPrivately(path: string): void {
+  if (path === ":memory:" || existsSync(path)) return;
+  try {
+    closeSync(openSync(path, "ax", 0o600));
+  } catch {
+    // SQLite says better what is wrong with it.
   }
 }
 

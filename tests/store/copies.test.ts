@@ -1,7 +1,7 @@
 // Backups, their restoration, and the move to PostgreSQL, as they are called at the prompt.
 import { spawn } from "node:child_process";
 import { randomBytes } from "node:crypto";
-import { existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { chmodSync, existsSync, readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
 import pg from "pg";
@@ -118,6 +118,18 @@ test("a backup is one file that is checked, and restoring it gives everything ba
   expect(await run(folder, "verify")).toMatchObject({ status: 0 });
   const aside = /is in (.*)\.\n/.exec(restored.out)![1]!;
   expect(new DatabaseSync(aside).prepare("SELECT value FROM setting").get()).toEqual({ value: '{"stories":9}' });
+});
+
+test("the store, its backup and what a restoration keeps of it are for their owner alone", async () => {
+  const [folder, elsewhere] = [await filledFolder(), emptyFolder()];
+  const modes = (within: string) => readdirSync(within).map((name) => statSync(join(within, name)).mode & 0o777);
+  expect(modes(folder)).toEqual([0o600]);
+  // As one from before was made.
+  chmodSync(embeddedFile(folder), 0o644);
+  await run(folder, "backup", join(elsewhere, "copy.db"));
+  await run(folder, "restore", join(elsewhere, "copy.db"));
+  expect(modes(elsewhere)).toEqual([0o600]);
+  expect(modes(folder)).toEqual([0o600, 0o600]);
 });
 
 test("a damaged store is restored from a backup, and what is no backup is refused with nothing changed", async () => {
