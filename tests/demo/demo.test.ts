@@ -1,5 +1,9 @@
 // The page as a browser asks for it: what is typed there is answered by the bot on both platforms, buttons and forms work.
+import { spawn } from "node:child_process";
+import { once } from "node:events";
 import { request } from "node:http";
+import { join } from "node:path";
+import { createInterface } from "node:readline";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { startDemo } from "./demo.ts";
 
@@ -79,4 +83,16 @@ test("another name for this machine is not answered, nor is what a form of anoth
   expect(await answered("GET", { host: "evil.example" })).toBe(400);
   expect(await answered("POST", { "content-type": "application/json" })).toBe(400);
   expect(await answered("POST", { "content-type": "text/plain" })).toBe(404);
+});
+
+test("it ends when who started it is gone", async () => {
+  const starter = `require("node:child_process").spawn(process.execPath, [${JSON.stringify(join(import.meta.dirname, "main.ts"))}], { stdio: ["ignore", "inherit", "inherit"] })`;
+  const parent = spawn(process.execPath, ["--eval", starter], { stdio: ["ignore", "pipe", "inherit"] });
+  const told = createInterface({ input: parent.stdout });
+  const [first] = (await once(told, "line")) as [string];
+  const url = /http\S+/.exec(first)![0];
+  expect((await fetch(url)).status).toBe(200);
+  parent.kill("SIGKILL");
+  const isUp = () => fetch(url).then(Boolean, () => false);
+  await expect.poll(isUp, { timeout: 10_000, interval: 200 }).toBe(false);
 });
