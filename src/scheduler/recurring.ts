@@ -25,5 +25,5 @@ export function recurring(pattern: string, work: () => Promise<void>): Recurring
     missedExecutionTolerance: TOLERANCE_MS,
     suppressMissedWarning: true,
   });
-  return { now, stop: async () => void (await task.destroy()) };
+  return { now, stop: async () => await task.destroy() };
 }

@@ -118,6 +118,7 @@ function subjectOf(figure: Figure, text: string): string | null {
     return (SPANS_OF_TIME.has(unit) && !PRISON.test(text)) || unit.startsWith("degree") ? null : `measure ${unit}`;
   if (counts === null) return isToll(text, figure) ? `count ${PEOPLE}` : UNNAMED;
   const noun = standIn(counts);
+  if (figure.countsToo !== null) return `count ${[noun, standIn(figure.countsToo.noun)].sort().join(" and ")}`;
   return `count ${HAPPENINGS.has(noun) ? PEOPLE : noun}`;
 }
 
@@ -235,12 +236,12 @@ function ownerOf(text: string, { start }: Figure): ReadonlySet<string> {
 const NAMES = /(?<=\p{L},? )(?!(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)\p{Lu}\p{L}+(?: \p{Lu}\p{L}+)*/gu;
 const OF_MANY_NAMES = new Set(["party", "union", "group", "mr", "mrs", "ms", "president", "minister"]);
 
-/** The figure with its noun as written: "more than 20 nations". */
+/** The figure with all it counts as written: "more than 20 nations". */
 export function shownSpan({ figure, quote }: Mention): Span {
   const { start } = quote;
-  const { countedSpan } = figure;
+  const { countedSpan, countsToo } = figure;
   const near = countedSpan !== null && countedSpan.start - figure.end <= 3;
-  const end = near ? Math.max(figure.end, countedSpan.end) : figure.end;
+  const end = near ? Math.max(figure.end, countsToo?.end ?? countedSpan.end) : figure.end;
   const rate = RATE.exec(quoteText(quote).slice(end))?.[0].length ?? 0;
   return { start: start + figure.start, end: start + end + rate };
 }

@@ -48,6 +48,14 @@ export function pluralPhrase(tokens: readonly Token[], at: number): NounPhrase |
   return { first, head };
 }
 
+/** "30 countries and international organisations": what is counted together with the phrase; null when that stands alone. */
+export function countedTogether(tokens: readonly Token[], { head }: NounPhrase): NounPhrase | null {
+  const first = head + 2;
+  if (!/^(?:and|or)$/.test(foldedAt(tokens, head + 1)) || /(?:ed|ing)$/.test(foldedAt(tokens, first))) return null;
+  const last = [...phraseTokens(tokens, first)].find((i) => isPlural(tokens[i]!));
+  return last === undefined ? null : { first, head: last };
+}
+
 /** "two powerful and antagonistic allies": adjectives in a row; a participle before "and" is a predicate instead. */
 function afterAnd(tokens: readonly Token[], first: number): NounPhrase | null {
   const and = first + 1;

@@ -1,5 +1,6 @@
 // Numbers, amounts, percentages and dates mentioned in a sentence, with what they count.
 import { contextOf } from "./figure-context.ts";
+import { countedTogether, type NounPhrase } from "./figure-counted.ts";
 import { type FigureRead, readFigures } from "./figure-read.ts";
 import { figureTokens, foldedAt, type Token } from "./figure-tokens.ts";
 import type { Span } from "./span.ts";
@@ -23,6 +24,8 @@ export type Figure = Span & {
   readonly counts: string | null;
   /** Where that noun phrase stands, so that it can be shown as it was written. */
   readonly countedSpan: Span | null;
+  /** The second noun of "30 countries and organisations", its stem and where its phrase stands: the figure counts both. */
+  readonly countsToo: (Span & { readonly noun: string }) | null;
   /** Stems of topic words near it in its clause, at most eight or so: tells two people injured from two people killed. */
   readonly context: readonly string[];
 };
@@ -63,6 +66,7 @@ function toFigure(
   isTaken: (i: number) => boolean,
 ): Figure {
   const { kind, low, high, bound, unit, from, to, phrase } = read;
+  const together = phrase && kind === "count" ? countedTogether(tokens, phrase) : null;
   return {
     start: tokens[from]!.start,
     end: tokens[to - 1]!.end,
@@ -72,9 +76,14 @@ function toFigure(
     bound,
     unit,
     counts,
-    countedSpan: phrase && { start: tokens[phrase.first]!.start, end: tokens[phrase.head]!.end },
+    countedSpan: phrase && spanOf(tokens, phrase),
+    countsToo: together && { ...spanOf(tokens, together), noun: stem(tokens[together.head]!.folded) },
     context: contextOf(tokens, { from, to: phrase ? phrase.head + 1 : to, phrase }, isTaken),
   };
+}
+
+function spanOf(tokens: readonly Token[], { first, head }: NounPhrase): Span {
+  return { start: tokens[first]!.start, end: tokens[head]!.end };
 }
 
 /** What a bare number before one of these counts is people: "26 dead", "five injured". */

@@ -49,7 +49,15 @@ export function quoteOf(from: Article, words: string): Quote {
   return quote(from, { start, end: start + words.length });
 }
 
-const figure = { kind: "count", bound: "exact", unit: null, counts: null, countedSpan: null, context: [] } as const;
+const figure = {
+  kind: "count",
+  bound: "exact",
+  unit: null,
+  counts: null,
+  countedSpan: null,
+  countsToo: null,
+  context: [],
+} as const;
 const injured = quoteOf(northPost, "Two people were treated for cuts, the hospital said.");
 const ashore = quoteOf(coastRadio, "At least five passengers were taken ashore injured.");
 

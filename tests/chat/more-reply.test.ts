@@ -11,12 +11,12 @@ test("sentences that the answer did not show", () => golden("more-quotes", moreQ
 
 test("no sentence is left", () => golden("more-no-quotes", moreQuotes(cupWinner, 0, PARIS).reply));
 
-test("each part says how many are left, the last one that there are none", () => {
+test("each part says how many are left, the last one that there are none", async () => {
   const [story] = morning.leftOut;
   const long = { ...morning, leftOut: Array.from({ length: 16 }, () => story!) };
   const first = moreStories(long, 0, PARIS);
   expect(first).toMatchObject({ given: 15, left: 1 });
-  golden("more-stories-left", { blocks: first.reply.blocks.slice(-3) });
+  await golden("more-stories-left", { blocks: first.reply.blocks.slice(-3) });
   expect(moreStories(long, 15, PARIS)).toMatchObject({ given: 16, left: 0 });
   expect(moreStories(long, 16, PARIS)).toMatchObject({ given: 16, left: 0 });
 });

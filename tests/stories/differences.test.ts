@@ -101,10 +101,16 @@ test("what happened to the counted is named by a word that does not make them it
 
 test.each([
   [
-    "what is told further off, after another noun",
+    "countries, and countries with organisations",
     "Around 30 countries and international organisations attended the one-day conference in Ravenna.",
     "Foreign ministers from 24 countries came together in Ravenna for the conference.",
-    ["Around 30 countries | 24 countries"],
+    [],
+  ],
+  [
+    "two nouns counted together, told further off",
+    "Around 30 countries and international organisations attended the one-day conference in Ravenna.",
+    "Ministers of 24 nations and organisations came together in Ravenna for the conference.",
+    ["Around 30 countries and international organisations | 24 nations and organisations"],
   ],
   [
     "jobs that are cut and jobs that are kept",
