@@ -13,14 +13,10 @@ export function jsonPieces(text: string): Piece[] {
   return value.map((item, i) => ({ ...jsonPiece(item), place: `item ${i + 1}` }));
 }
 
-/** One article object a line; empty lines are passed over. */
-export function jsonLinePieces(text: string): Piece[] {
-  return text.split("\n").flatMap((line, i) => {
-    if (line.trim() === "") return [];
-    const value = parsed(line);
-    const piece = value === undefined ? faulty("It is not valid JSON: write one object a line.") : jsonPiece(value);
-    return [{ ...piece, place: `line ${i + 1}` }];
-  });
+/** A line with one article object. */
+export function jsonLinePiece(line: string): Piece {
+  const value = parsed(line);
+  return value === undefined ? faulty("It is not valid JSON: write one object a line.") : jsonPiece(value);
 }
 
 function parsed(text: string): unknown {

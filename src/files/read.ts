@@ -1,9 +1,11 @@
 // [io] Paths of files and folders -> the articles in them.
+import { createReadStream } from "node:fs";
 import { readdir, readFile, realpath, stat } from "node:fs/promises";
 import { extname, join } from "node:path";
 import type { Article } from "../corpus/article.ts";
-import { ARTICLE_EXTENSIONS, articlesFromFile } from "../corpus/file-article.ts";
+import { ARTICLE_EXTENSIONS, articlesFromFile, articlesFromLines, hasLines } from "../corpus/file-article.ts";
 import { type Problem, RequestError } from "../problem.ts";
+import { byteLines } from "../text/byte-lines.ts";
 
 export type ReadArticles = {
   readonly articles: Article[];
@@ -12,8 +14,8 @@ export type ReadArticles = {
   readonly files: number;
 };
 
-/** A news text is a few kilobytes; a file beyond this is something else, or belongs cut into pieces. */
-const LARGEST_FILE_BYTES = 20 * 1024 * 1024;
+/** A news text is a few kilobytes; a file or line beyond this is something else, or belongs cut into pieces. */
+const LARGEST_BYTES = 20 * 1024 * 1024;
 
 /** Files that describe a folder of articles and are none themselves. */
 const ABOUT_THE_FOLDER = /^(?:readme|licen[cs]e|copying|notice|changelog|contributing)(?:[.-]|$)/i;
@@ -99,8 +101,9 @@ function isArticleName(name: string): boolean {
 
 async function readOne(path: string): Promise<{ articles: readonly Article[]; problems: readonly Problem[] }> {
   try {
+    if (hasLines(path)) return await articlesFromLines(path, byteLines(createReadStream(path), LARGEST_BYTES));
     const { size } = await stat(path);
-    if (size > LARGEST_FILE_BYTES) {
+    if (size > LARGEST_BYTES) {
       const megabytes = Math.ceil(size / 1024 / 1024);
       return failed(path, `It has ${megabytes} MB and at most 20 MB are read: split it into smaller files.`);
     }

@@ -59,6 +59,31 @@ test("a bad file is a problem and the rest goes on", async () => {
   ]);
 });
 
+test("a file of lines is read however large it is, all but the lines that are too long", async () => {
+  const path = join(root, "archive.jsonl");
+  const line = (name: string, length: number) =>
+    `${JSON.stringify({ text: `${BODY}, ${name}.`, x: "x".repeat(length) })}\n`;
+  writeFileSync(path, line("a", 11_000_000) + line("b", 21_000_000) + line("c", 11_000_000));
+  const { articles, problems } = await readArticleFiles([path]);
+  expect(articles.map(({ text }) => text.slice(-2))).toEqual(["a.", "c."]);
+  expect(problems).toEqual([
+    { what: `${path}, line 2`, why: "It is too long for an article: write one object a line." },
+  ]);
+});
+
+test.each([
+  ["report.pdf", BODY],
+  ["report.txt", `\n%PDF-1.7\n${BODY}`],
+])("a PDF is said to be one: %s", async (name, content) => {
+  const path = join(root, name);
+  writeFileSync(path, content);
+  const { articles, problems } = await readArticleFiles([path]);
+  expect(articles).toEqual([]);
+  expect(problems.map(({ why }) => why)).toEqual([
+    "It is a PDF, which I cannot read: save the article as plain text, Markdown, HTML or JSON.",
+  ]);
+});
+
 test("a path that does not exist stops with what to do", async () => {
   const missing = join(root, "nowhere");
   await expect(readArticleFiles([missing])).rejects.toThrow(

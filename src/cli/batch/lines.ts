@@ -1,6 +1,7 @@
 // JSON Lines in -> JSON Lines out, in the same order, streamed; a line that cannot be used is answered in its place.
 import { once } from "node:events";
 import type { z } from "zod";
+import { byteLines } from "../../text/byte-lines.ts";
 
 /** A value read from a line, or why the line cannot be used, with its id where it has one. */
 export type ReadLine<T> = { readonly value: T } | { readonly failure: Failure };
@@ -9,14 +10,12 @@ export type Failure = { readonly id?: unknown; readonly error: string };
 /** Larger than any article; a longer line is refused without being kept. */
 const LONGEST_LINE_BYTES = 64 * 1024 * 1024;
 
-const NEWLINE = 10;
-
 /** Reads every line that is not blank. Each is checked against the schema; unknown fields are ignored. */
 export async function* readLines<T>(
   input: AsyncIterable<Uint8Array | string>,
   schema: z.ZodType<T>,
 ): AsyncGenerator<ReadLine<T>> {
-  for await (const bytes of splitLines(input)) {
+  for await (const bytes of byteLines(input, LONGEST_LINE_BYTES)) {
     if (bytes === null) {
       yield { failure: { error: `The line is longer than ${LONGEST_LINE_BYTES / 1024 / 1024} MB.` } };
     } else if (bytes.length > 0) {
@@ -97,32 +96,4 @@ function idOf(value: unknown): { id?: unknown } {
 function oneSentence(text: string): string {
   const line = text.replace(/\s+/g, " ").trim();
   return /[.!?]$/.test(line) ? line : `${line}.`;
-}
-
-/** Bytes -> lines without their end; null stands for a line too long to keep. */
-async function* splitLines(input: AsyncIterable<Uint8Array | string>): AsyncGenerator<Uint8Array | null> {
-  let pieces: Uint8Array[] = [];
-  let size = 0;
-  const keep = (piece: Uint8Array) => {
-    size += piece.length;
-    if (size > LONGEST_LINE_BYTES) pieces = [];
-    else pieces.push(piece);
-  };
-  const take = () => {
-    const line = size > LONGEST_LINE_BYTES ? null : Buffer.concat(pieces);
-    pieces = [];
-    size = 0;
-    return line;
-  };
-  for await (const chunk of input) {
-    const bytes = typeof chunk === "string" ? Buffer.from(chunk) : chunk;
-    let from = 0;
-    for (let end = bytes.indexOf(NEWLINE); end >= 0; end = bytes.indexOf(NEWLINE, from)) {
-      keep(bytes.subarray(from, end));
-      yield take();
-      from = end + 1;
-    }
-    keep(bytes.subarray(from));
-  }
-  if (size > 0) yield take();
 }
