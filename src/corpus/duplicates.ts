@@ -1,22 +1,53 @@
 // Articles -> the same article met twice dropped, and near-identical texts (wire copy) found.
 import { canonicalAddress } from "./address.ts";
-import { type Article, byTime } from "./article.ts";
+import { type Article, byTime, titleOf } from "./article.ts";
 import { placeIn, tableFor, wordRuns } from "./word-runs.ts";
 
 /**
  * One of each, in order of time: the same address, or the same words from the same outlet, is one article and the
- * earliest is kept. The same words from two outlets are two articles: wire copy.
+ * earliest is kept. The same words from two outlets are two articles: wire copy. What a live page is added to has its
+ * address: another title over another text is another article there.
  */
 export function dropRepeats(articles: readonly Article[]): Article[] {
-  const seen = new Set<string>();
+  const texts = new Set<string>();
+  const reports = new Map<string, Report[]>();
   return articles.toSorted(byTime).filter((article) => {
-    const marks = [`text ${article.outlet ?? ""}\n${article.text.replace(/\s+/g, " ")}`];
+    const text = `${article.outlet ?? ""}\n${article.text.replace(/\s+/g, " ")}`;
+    const isKnown = texts.has(text);
+    texts.add(text);
     const address = ownAddress(article.url);
-    if (address !== null) marks.push(`address ${address}`);
-    const repeats = marks.some((mark) => seen.has(mark));
-    for (const mark of marks) seen.add(mark);
-    return !repeats;
+    if (address === null) return !isKnown;
+    const there = reports.get(address) ?? [];
+    const report = { title: titleOf(article)?.toLowerCase() ?? null, runs: once(() => new Set(runsOf(article))) };
+    if (isKnown || there.length >= MOST_OF_ONE_PAGE || there.some((other) => isOne(other, report))) return false;
+    reports.set(address, [...there, report]);
+    return true;
   });
+}
+
+/** The runs of its text are worked out where two articles have one address, which is seldom. */
+type Report = { readonly title: string | null; readonly runs: () => ReadonlySet<number> };
+
+/** Each is compared with those before it, whatever a feed gives one address to. */
+const MOST_OF_ONE_PAGE = 50;
+
+function isOne(a: Report, b: Report): boolean {
+  if (a.title === null || b.title === null || a.title === b.title) return true;
+  const [some, others] = [a.runs(), b.runs()];
+  const fewer = Math.min(some.size, others.size);
+  return fewer < FEWEST_RUNS || some.intersection(others).size >= SAME_TEXT * fewer;
+}
+
+function runsOf(article: Article): Int32Array {
+  return wordRuns(article.text.slice(article.bodyStart));
+}
+
+function once<T>(work: () => T): () => T {
+  let done: { readonly value: T } | null = null;
+  return () => {
+    done ??= { value: work() };
+    return done.value;
+  };
 }
 
 /** The one form of an address that stands for an article; null for a site's front page, which some feeds give all items. */
@@ -47,7 +78,7 @@ const COMMON_RUN = 50;
 export function copiesOf(articles: readonly Article[]): Article[][] {
   const groups: Article[][] = [];
   const inOrder = articles.toSorted(byTime);
-  const texts = inOrder.map((article) => wordRuns(article.text.slice(article.bodyStart)));
+  const texts = inOrder.map(runsOf);
   const originals = new Originals(texts.reduce((sum, runs) => sum + runs.length, 0));
   for (const [i, article] of inOrder.entries()) {
     const runs = texts[i]!;

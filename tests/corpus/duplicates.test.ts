@@ -8,9 +8,18 @@ function prose(seed: number, words: number): string {
   return Array.from({ length: words }, (_, i) => `word${(seed * 7919 + i * i * 31 + i * 17) % 10_007}`).join(" ");
 }
 
-function article(id: string, body: string, rest: { outlet?: string; url?: string; day?: number } = {}): Article {
+type Rest = { outlet?: string; url?: string; day?: number; title?: string };
+
+function article(id: string, body: string, rest: Rest = {}): Article {
   const publishedAt = rest.day === undefined ? null : { at: rest.day * 86_400_000, precision: "day" as const };
-  return makeArticle({ id, title: null, body, outlet: rest.outlet ?? null, url: rest.url ?? null, publishedAt });
+  return makeArticle({
+    id,
+    title: rest.title ?? null,
+    body,
+    outlet: rest.outlet ?? null,
+    url: rest.url ?? null,
+    publishedAt,
+  });
 }
 
 const ids = (articles: readonly Article[]) => articles.map(({ id }) => id as string);
@@ -41,6 +50,27 @@ describe("dropRepeats", () => {
       ["a", "b"],
     ],
     ["different texts", [article("a", "One."), article("b", "Two.")], ["a", "b"]],
+    [
+      "parts of a live page: each has a title and a text of its own",
+      [1, 2, 3].map((n) => article(`${n}`, prose(n, 50), { url: "https://a.com/live", title: `Part ${n}`, day: n })),
+      ["1", "2", "3"],
+    ],
+    [
+      "one article under a new title, with a sentence more",
+      [
+        article("a", prose(1, 80), { url: "https://a.com/x", title: "Bridge shut", day: 1 }),
+        article("b", `${prose(1, 80)} ${prose(2, 20)}`, { url: "https://a.com/x", title: "Bridge stays shut", day: 2 }),
+      ],
+      ["a"],
+    ],
+    [
+      "one article of which another feed gives a summary",
+      [
+        article("a", prose(1, 80), { url: "https://a.com/x", title: "Bridge shut", day: 1 }),
+        article("b", prose(2, 40), { url: "https://a.com/x", title: "Bridge shut", day: 2 }),
+      ],
+      ["a"],
+    ],
   ])("%s", (_, articles, expected) => expect(ids(dropRepeats(articles))).toEqual(expected));
 });
 
