@@ -1,7 +1,7 @@
 // The app, the store and the log, as the desk where every chat's talk is served.
 import type { Answer } from "./answers/answer.ts";
 import { App, type Around, type Listener } from "./app.ts";
-import type { Completion } from "./chat/commands.ts";
+import type { Completion } from "./chat/command-info.ts";
 import type { Desk, Reader, Recalled, Talk } from "./chat/conversation.ts";
 import { type Context, NOTHING_SAID, type StoryFound } from "./chat/handle.ts";
 import { homeOf } from "./chat/incoming.ts";

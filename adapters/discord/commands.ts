@@ -5,7 +5,8 @@ import type {
   APIApplicationCommandSubcommandOption,
   RESTPostAPIApplicationCommandsJSONBody,
 } from "discord.js";
-import { type CommandInfo, type Field, type FieldValues, offeredAt, typedWords } from "../../src/chat/commands.ts";
+import { type CommandInfo, type Field, type FieldValues, typedWords } from "../../src/chat/command-info.ts";
+import { offeredAt } from "../../src/chat/commands.ts";
 import { shorten } from "../../src/text/shorten.ts";
 import { LONGEST_COMMAND_DESCRIPTION } from "./limits.ts";
 

@@ -6,7 +6,7 @@ import type {
   APITextInputComponent,
   ModalSubmitComponent,
 } from "discord.js";
-import type { Field } from "../../src/chat/commands.ts";
+import type { Field } from "../../src/chat/command-info.ts";
 import { shorten } from "../../src/text/shorten.ts";
 import { customId } from "./buttons.ts";
 import { fieldsOf, type Given, wordsOf } from "./commands.ts";

@@ -8,7 +8,7 @@ import type {
   APIModalSubmitInteraction,
   GatewayMessageCreateDispatchData,
 } from "discord.js";
-import type { Completion } from "../../src/chat/commands.ts";
+import type { Completion } from "../../src/chat/command-info.ts";
 import type { Incoming, Person, Place, Said } from "../../src/chat/incoming.ts";
 import type { FollowUp } from "../../src/chat/reply.ts";
 import { readCustomId } from "./buttons.ts";

@@ -1,15 +1,13 @@
 // A command that lacks its words -> a form to fill in, and what was filled in -> the words one would have typed.
 import type { types, ViewOutput } from "@slack/bolt";
 import {
-  COMMANDS,
   type CommandInfo,
-  commandNamed,
   type Field,
   type FieldValues,
-  infoOf,
   type Subcommand,
   typedWords,
-} from "../../src/chat/commands.ts";
+} from "../../src/chat/command-info.ts";
+import { COMMANDS, commandNamed, infoOf } from "../../src/chat/commands.ts";
 import type { Place } from "../../src/chat/incoming.ts";
 import { LONGEST_TEXT, LONGEST_VIEW_TITLE } from "./limits.ts";
 

@@ -1,5 +1,6 @@
 // The table of commands -> the app's manifest: what Slack is told to make the app, by socket or by HTTP.
-import { type CommandInfo, infoOf, offeredAt } from "../../src/chat/commands.ts";
+import type { CommandInfo } from "../../src/chat/command-info.ts";
+import { infoOf, offeredAt } from "../../src/chat/commands.ts";
 import { FIND_COVERAGE } from "./handlers.ts";
 import { SUGGESTED_PROMPTS } from "./home.ts";
 

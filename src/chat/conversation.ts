@@ -5,7 +5,7 @@ import type { Briefing } from "../briefing/briefing.ts";
 import { RequestError, StoreError } from "../problem.ts";
 import { answerReply } from "./answer-reply.ts";
 import { briefingReply } from "./briefing-reply.ts";
-import type { Completion } from "./commands.ts";
+import type { Completion } from "./command-info.ts";
 import type { View } from "./dates.ts";
 import {
   afterAnswer,

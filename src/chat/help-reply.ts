@@ -1,7 +1,8 @@
 // The table of commands -> Reply: all of them, one in full, or the one that was probably meant.
 
 import { typed } from "./absence.ts";
-import { type CommandInfo, type CommandName, infoOf, offeredAt } from "./commands.ts";
+import type { CommandInfo } from "./command-info.ts";
+import { type CommandName, infoOf, offeredAt } from "./commands.ts";
 import { asGiven, joinWords, type OurWords, say } from "./our-words.ts";
 import { note, paragraph, type Reply, replyOf } from "./reply.ts";
 

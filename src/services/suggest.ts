@@ -1,5 +1,5 @@
 // What someone has typed so far -> topics and stories that are really there, to complete it.
-import type { Completion } from "../chat/commands.ts";
+import type { Completion } from "../chat/command-info.ts";
 import { type Article, titleOf } from "../corpus/article.ts";
 import { namesIn } from "../text/names.ts";
 import { DAY_MS } from "../time.ts";

@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
-import { COMMANDS, type CommandInfo, commandNamed, commandTable, nearestCommand } from "../../src/chat/commands.ts";
+import type { CommandInfo } from "../../src/chat/command-info.ts";
+import { COMMANDS, commandNamed, commandTable, nearestCommand } from "../../src/chat/commands.ts";
 import { parseCommand } from "../../src/chat/parse.ts";
 
 const commands: readonly CommandInfo[] = COMMANDS;

@@ -1,5 +1,5 @@
 // What a person does in a chat and what they see of it, in the same words for every platform.
-import type { FieldValues } from "../../src/chat/commands.ts";
+import type { FieldValues } from "../../src/chat/command-info.ts";
 
 /** "A briefing comes to this channel by itself: ...": said to everyone in it, beside the answer. */
 export function isGreeting(text: string): boolean {
