@@ -8,7 +8,7 @@ import type { Happened } from "./feeds/polling.ts";
 import type { Log } from "./log.ts";
 import { type Destination, destinationIn, destinationKey, platformOf } from "./schedule/destination.ts";
 import type { Poster } from "./schedule/post.ts";
-import type { News } from "./scheduler/scheduler.ts";
+import type { News } from "./scheduler/parts.ts";
 import type { SchedulePlace } from "./services/schedules.ts";
 import type { Feed } from "./store/feed.ts";
 import { DAY_MS } from "./time.ts";

@@ -2,7 +2,7 @@
 import { scheduledReply, threadedReply } from "./chat/scheduled-reply.ts";
 import type { Compose } from "./compose-room.ts";
 import { destinationKey } from "./schedule/destination.ts";
-import type { Said } from "./scheduler/scheduler.ts";
+import type { Said } from "./scheduler/parts.ts";
 import { scheduledBriefing } from "./services/scheduled.ts";
 import { settingsIn } from "./services/settings.ts";
 import type { SlotRecord, Subscription } from "./store/schedules.ts";

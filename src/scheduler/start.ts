@@ -2,8 +2,9 @@
 import { randomUUID } from "node:crypto";
 import { hostname } from "node:os";
 import type { Holder } from "../store/schedules.ts";
+import type { SchedulerParts } from "./parts.ts";
 import { recurring } from "./recurring.ts";
-import { PULSE_MS, Scheduler, type SchedulerParts } from "./scheduler.ts";
+import { PULSE_MS, Scheduler } from "./scheduler.ts";
 
 /** A name for this process that no other has. */
 export function newHolder(): Holder {
