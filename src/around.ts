@@ -1,9 +1,9 @@
 // What is done at a place beside reading, feeds and schedules, for a talk in a chat and for the person at the terminal.
 import type { App, Around } from "./app.ts";
 import type { Adapter } from "./chat/adapter.ts";
-import type { Reader } from "./chat/conversation.ts";
 import type { FeedService } from "./chat/feeds.ts";
 import { homeOf } from "./chat/incoming.ts";
+import type { Reader } from "./chat/talk.ts";
 import { type Compose, composeHere } from "./compose-room.ts";
 import type { FeedRoom } from "./services/feed-room.ts";
 import { scheduledBriefing } from "./services/scheduled.ts";

@@ -2,13 +2,14 @@
 import type { Answer } from "./answers/answer.ts";
 import { App, type Around, type Listener } from "./app.ts";
 import type { Completion } from "./chat/command-info.ts";
-import type { Desk, Reader, Recalled, Talk } from "./chat/conversation.ts";
 import { type Context, NOTHING_SAID, type StoryFound } from "./chat/handle.ts";
 import { homeOf } from "./chat/incoming.ts";
 import { createQueue } from "./chat/queue.ts";
+import type { Recalled } from "./chat/recalled.ts";
 import { type Reference, readReference, referenceTo } from "./chat/reference.ts";
 import type { Found } from "./chat/search-reply.ts";
 import type { Summarized } from "./chat/summary-reply.ts";
+import type { Desk, Reader, Talk } from "./chat/talk.ts";
 import type { SaidRecord } from "./delivery.ts";
 import { thaw } from "./frozen.ts";
 import type { Log } from "./log.ts";

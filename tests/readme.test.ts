@@ -6,7 +6,7 @@ import { promisify } from "node:util";
 import { expect, test } from "vitest";
 import { commandTable } from "../src/chat/commands.ts";
 import { CLI_COMMANDS } from "../src/cli/cli.ts";
-import { envExample, SETTINGS } from "../src/config.ts";
+import { envExample, SETTINGS } from "../src/environment.ts";
 import { emptyFolder } from "./support/cli.ts";
 
 const root = resolve(import.meta.dirname, "..");

@@ -99,8 +99,10 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
     "text",
     "config",
   ],
-  config: [],
+  environment: [],
+  config: ["environment"],
   cli: [
+    "environment",
     "app",
     "compose-room",
     "around",

@@ -1,40 +1,25 @@
 // Incoming -> Response: the talk as every chat platform shares it; a platform only translates the two.
 
-import type { Answer } from "../answers/answer.ts";
-import type { Briefing } from "../briefing/briefing.ts";
 import { RequestError, StoreError } from "../problem.ts";
-import { answerReply } from "./answer-reply.ts";
 import { briefingReply } from "./briefing-reply.ts";
 import type { Completion } from "./command-info.ts";
 import type { View } from "./dates.ts";
-import {
-  afterAnswer,
-  afterBriefing,
-  type Context,
-  type Handled,
-  handle,
-  NOTHING_SAID,
-  type Recorded,
-  type Services,
-  type StoryFound,
-  storyFoundReply,
-} from "./handle.ts";
-import { type Incoming, LONGEST_MESSAGE, type Person, type Place, talkKey } from "./incoming.ts";
-import { asGiven, type OurWords, say } from "./our-words.ts";
+import { type Handled, handle } from "./handle.ts";
+import { type Incoming, LONGEST_MESSAGE, type Person, talkKey } from "./incoming.ts";
+import { asGiven, say } from "./our-words.ts";
 import { type Command, parseCommand } from "./parse.ts";
 import { isAboutSetUp, refusal } from "./permission.ts";
 import { createLines, type Lines } from "./queue.ts";
+import { contextOf, type Recalled, recalledReply } from "./recalled.ts";
 import { readReference } from "./reference.ts";
 import { type FollowUp, heading, note, paragraph, type Reply, replyOf, withChoices } from "./reply.ts";
-import { type Found, searchReply } from "./search-reply.ts";
-import type { Settings } from "./settings.ts";
 import { statusReply } from "./status-reply.ts";
-import { type Summarized, summaryReply } from "./summary-reply.ts";
+import type { Desk, Needed, Reader } from "./talk.ts";
 
 /** What goes back to the platform. */
 export type Response = {
   readonly reply: Reply;
-  /** What its buttons refer to: comes back in a press. Null when nothing of the news was said. */
+  /** What its buttons refer to: comes back in a press. Null when there is nothing to go on from. */
   readonly reference: string | null;
   /** "private": only the person may see it, where the platform can do so. */
   readonly visibility: "private" | "public";
@@ -53,52 +38,6 @@ export type Conversation = {
   welcome(): Reply;
   /** Removes all that is kept of a workspace: the bot was removed from it. */
   forget(workspace: string): Promise<void>;
-};
-
-/** What was said once, found again by its reference. */
-export type Recalled =
-  | { readonly kind: "briefing"; readonly briefing: Briefing }
-  | { readonly kind: "answer"; readonly asked: Recorded<Answer> }
-  | { readonly kind: "story"; readonly words: string; readonly found: StoryFound }
-  | { readonly kind: "summary"; readonly summary: Summarized }
-  | { readonly kind: "search"; readonly found: Found };
-
-/** What the talk with everyone needs from outside. */
-export type Desk = {
-  /** True the first time an event is seen, in any process. */
-  isNew(eventId: string): Promise<boolean>;
-  /** Runs it when its turn comes: an answer is mostly computing, and many at once would hold up every acknowledgement. */
-  turn<T>(doing: () => Promise<T>): Promise<T>;
-  talk(workspace: string, reader: Reader): Promise<Talk>;
-  /** Removes all that is kept of a workspace. */
-  forget(workspace: string): Promise<void>;
-  /** Tells the host what went wrong, and returns a short id to find it by; `hidden` must not appear in the log. */
-  fault(error: unknown, hidden: readonly string[]): string;
-};
-
-export type Reader = {
-  /** Where what is said goes: a channel, "channel/thread", or "@" and the person's id. */
-  readonly destination: string;
-  readonly person: Person;
-  /** Where the talk is. */
-  readonly place: Place;
-};
-
-/** Parts of what was said before; "latest" is whichever of the two came last. */
-export type Needed = "answer" | "briefing" | "latest";
-
-/** The talk with one reader of one workspace. */
-export type Talk = {
-  readonly services: Services;
-  readonly settings: Settings;
-  /** What everyone should know of the articles looked at, such as that they are samples; null when nothing. */
-  notice(): Promise<OurWords | null>;
-  recall(reference: string): Promise<Recalled | null>;
-  /** What was said last under a key, while it is remembered: only what is needed of it. */
-  context(key: string, needed: ReadonlySet<Needed>): Promise<Context>;
-  remember(key: string, context: Context): Promise<void>;
-  vote(reference: string, helpful: boolean): Promise<void>;
-  suggest(what: Completion, typed: string): Promise<string[]>;
 };
 
 /** The talk with everyone on all platforms. */
@@ -258,28 +197,6 @@ async function pressed(
 function shared(recalled: Recalled, reference: string, view: View): Response {
   const reply = recalledReply(recalled, view);
   return { reply, reference, visibility: "public", feedback: recalled.kind === "answer" };
-}
-
-function recalledReply(recalled: Recalled, view: View): Reply {
-  switch (recalled.kind) {
-    case "briefing":
-      return briefingReply(recalled.briefing, view);
-    case "answer":
-      return answerReply(recalled.asked.value, view);
-    case "story":
-      return storyFoundReply(recalled.words, recalled.found, view);
-    case "summary":
-      return summaryReply(recalled.summary, view);
-    case "search":
-      return searchReply(recalled.found, view);
-    default:
-      return recalled satisfies never;
-  }
-}
-
-function contextOf(recalled: Recalled): Context {
-  if (recalled.kind === "briefing") return afterBriefing(recalled.briefing);
-  return recalled.kind === "answer" ? afterAnswer(recalled.asked) : NOTHING_SAID;
 }
 
 async function voted(

@@ -1,5 +1,5 @@
 // wirecopy move --to postgres://...
-import { databaseProblem } from "../config.ts";
+import { databaseProblem } from "../environment.ts";
 import { UsageError } from "../problem.ts";
 import { embeddedFile, placeOfStore } from "../store/open.ts";
 import { type Command, DATA_OPTION, JSON_OPTION } from "./command.ts";

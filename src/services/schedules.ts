@@ -1,11 +1,11 @@
 // The briefings that come to a place by themselves: added in words, listed, paused and taken away again.
 import { randomBytes } from "node:crypto";
 import type { Briefing } from "../briefing/briefing.ts";
-import type { Reader } from "../chat/conversation.ts";
 import type { View } from "../chat/dates.ts";
 import { homeOf, isPersonal } from "../chat/incoming.ts";
 import { asGiven, type OurWords, say } from "../chat/our-words.ts";
 import type { ScheduleLine, ScheduleService } from "../chat/schedules.ts";
+import type { Reader } from "../chat/talk.ts";
 import { CATCH_UP_MS, nextAt } from "../schedule/catch-up.ts";
 import { type Destination, destinationKey } from "../schedule/destination.ts";
 import { nextSlots } from "../schedule/due.ts";

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { readAllow } from "../../src/config.ts";
+import { readAllow } from "../../src/environment.ts";
 import { guardAddress, isOpenResolved, isOpenToAll } from "../../src/feeds/guard.ts";
 
 const NOTHING = readAllow("").allow;

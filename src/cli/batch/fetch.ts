@@ -1,7 +1,7 @@
 // batch fetch: {"id", "url"} -> {"id", "ok", "error"?, "body"?}, through the guarded fetch.
 import { z } from "zod";
-import { readAllow } from "../../config.ts";
 import { decodeText } from "../../corpus/decode.ts";
+import { readAllow } from "../../environment.ts";
 import { createFetcher, type FetchResult } from "../../feeds/fetch.ts";
 import { UsageError } from "../../problem.ts";
 import type { Call, Option } from "../command.ts";

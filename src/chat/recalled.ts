@@ -1,0 +1,49 @@
+// What was said once, found again by its reference -> its reply as it was, or what a follow-up goes on from.
+import type { Answer } from "../answers/answer.ts";
+import type { Briefing } from "../briefing/briefing.ts";
+import { answerReply } from "./answer-reply.ts";
+import { briefingReply } from "./briefing-reply.ts";
+import type { View } from "./dates.ts";
+import {
+  afterAnswer,
+  afterBriefing,
+  type Context,
+  NOTHING_SAID,
+  type Recorded,
+  type StoryFound,
+  storyFoundReply,
+} from "./handle.ts";
+import type { Reply } from "./reply.ts";
+import { type Found, searchReply } from "./search-reply.ts";
+import { type Summarized, summaryReply } from "./summary-reply.ts";
+
+export type Recalled =
+  | { readonly kind: "briefing"; readonly briefing: Briefing }
+  | { readonly kind: "answer"; readonly asked: Recorded<Answer> }
+  | { readonly kind: "story"; readonly words: string; readonly found: StoryFound }
+  | { readonly kind: "summary"; readonly summary: Summarized }
+  | { readonly kind: "search"; readonly found: Found };
+
+/** The reply as it was. */
+export function recalledReply(recalled: Recalled, view: View): Reply {
+  switch (recalled.kind) {
+    case "briefing":
+      return briefingReply(recalled.briefing, view);
+    case "answer":
+      return answerReply(recalled.asked.value, view);
+    case "story":
+      return storyFoundReply(recalled.words, recalled.found, view);
+    case "summary":
+      return summaryReply(recalled.summary, view);
+    case "search":
+      return searchReply(recalled.found, view);
+    default:
+      return recalled satisfies never;
+  }
+}
+
+/** What "more" and "why" of it speak of. */
+export function contextOf(recalled: Recalled): Context {
+  if (recalled.kind === "briefing") return afterBriefing(recalled.briefing);
+  return recalled.kind === "answer" ? afterAnswer(recalled.asked) : NOTHING_SAID;
+}
