@@ -1,4 +1,5 @@
 // Text -> words with offsets -> terms: folded, stemmed, stop words out.
+import { remembering } from "./memory.ts";
 import type { Span } from "./span.ts";
 import { stem } from "./stem.ts";
 import { isStopWord } from "./stopwords.ts";
@@ -36,23 +37,18 @@ export function termsOf(text: string): string[] {
   return terms;
 }
 
-/** Words as they are written -> their terms; news repeats itself, and one look-up here spares three. */
-const known = new Map<string, string | null>();
-/** A week of news has some 100,000 different ones; the memory starts anew beyond this, so it stays bounded. */
+/** A week of news has some 100,000 different ones as they are written. */
 const MOST_KNOWN = 200_000;
 /** A longer piece of a text is a view of it to the engine: remembered, it would keep the whole text in memory. */
 const LONGEST_KNOWN = 12;
 
 /** The term of one word; null for a word that carries no topic. */
 function termOf(word: string): string | null {
-  if (word.length > LONGEST_KNOWN) return readTerm(word);
-  const before = known.get(word);
-  if (before !== undefined) return before;
-  if (known.size >= MOST_KNOWN) known.clear();
-  const term = readTerm(word);
-  known.set(word, term);
-  return term;
+  return word.length > LONGEST_KNOWN ? readTerm(word) : knownTerm(word);
 }
+
+/** One look-up here spares three. */
+const knownTerm = remembering(MOST_KNOWN, readTerm);
 
 function readTerm(word: string): string | null {
   const folded = foldWord(word);
