@@ -122,7 +122,9 @@ async function filterRemoved(words: string, before: Wishes, service: WishService
   const after = { ...before, include: others(before.include), exclude: others(before.exclude) };
   const shown = (await filtersShown(after, service)).blocks;
   if (removed.include.length + removed.exclude.length === 0) {
-    const meant = didYouMean(say`filter remove`, words, [...before.include, ...before.exclude]);
+    const held = [...before.include, ...before.exclude];
+    if (held.length === 0) return replyOf(shown);
+    const meant = didYouMean(say`filter remove`, words, held);
     return replyOf(paragraph(say`${typed(words)} is no filter here.${meant}`), shown);
   }
   await service.set(after);

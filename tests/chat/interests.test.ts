@@ -43,6 +43,11 @@ test.each([
   expect(text).toContain(expected);
 });
 
+test("where there is no filter that is said once", async () => {
+  const { text } = await say("filter remove football");
+  expect(text).toBe("No filter here: every article passes. Set one: filter exclude football");
+});
+
 test("a second word that is none is said, with those that there are", async () => {
   const { wishes, text } = await say("filter football");
   expect(wishes).toEqual(NO_WISHES);
