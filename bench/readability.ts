@@ -1,12 +1,15 @@
 // The quotes of a summary -> what a reader would stumble over in them.
 // Written apart from the rules by which quotes are chosen and with words of its own, so that it can find fault with them.
 import { type Quote, quoteText } from "../src/corpus/passage.ts";
+import { backgroundIdf } from "../src/text/background-idf.ts";
+import { stem } from "../src/text/stem.ts";
 import { whichOnes } from "./which-one.ts";
 
-/** How many quotes, or of the last two how many pairs and summaries, have each fault. */
+/** What can be wrong with one quote. */
 export const QUOTE_FAULTS = [
   "opens on something unsaid",
   "speaks of something not told",
+  "names someone not introduced",
   "nobody says it",
   "is furniture",
   "is half a sentence",
@@ -24,6 +27,7 @@ export function quoteFaults(quotes: readonly Quote[], headline = ""): QuoteFault
     if (!follows && opensOnUnsaid(text)) faults.push("opens on something unsaid");
     if (whichOnes(text, [headline, ...texts.slice(0, i)].join(" ")).length > 0)
       faults.push("speaks of something not told");
+    if (isStranger(quote, [headline, ...texts.slice(0, i)].join(" "))) faults.push("names someone not introduced");
     if (isSpeech(text) && !(follows && SPEAKS.test(quoteText(before)))) faults.push("nobody says it");
     if (FURNITURE.some((expression) => expression.test(text))) faults.push("is furniture");
     if (isHalf(text)) faults.push("is half a sentence");
@@ -58,6 +62,23 @@ const CONNECTIVES = new Set(
   ),
 );
 const PRONOUNS = new Set("he she it they him her them his hers their theirs its this that these those".split(" "));
+
+/** "Greig" or "Mr Greig", whose full name its article gave before, though nothing that was `told` did. */
+function isStranger(quote: Quote, told: string): boolean {
+  const before = quote.article.text.slice(0, quote.start);
+  return Array.from(quoteText(quote).matchAll(SURNAME)).some(([, surname = ""]) => {
+    if (backgroundIdf(stem(surname.toLowerCase())) < KNOWN_TO_ALL) return false;
+    const isName = (text: string, given: string) =>
+      new RegExp(`${given}(?<!\\p{L})${surname}(?!\\p{L})`, "u").test(text);
+    return isName(before, "\\p{Lu}\\p{Ll}+ (?:\\p{Lu}\\.? )?") && !isName(told, "");
+  });
+}
+
+/** A word with a capital between others without, title apart; the first of a sentence too. */
+const SURNAME =
+  /(?<!\p{Lu}[\p{L}'’-]*\.? )(?<!\p{L})(?:(?:Mr|Ms|Mrs|Dr|Sen|Rep|Gov)\.? )?(\p{Lu}\p{Ll}[\p{L}-]+)(?!\p{L})(?! \p{Lu})/gu;
+/** Of such names news is so full that everyone knows them: see src/text/background-idf.ts. */
+const KNOWN_TO_ALL = 3;
 
 /** Hardly anything stands outside the quotation marks. */
 function isSpeech(text: string): boolean {

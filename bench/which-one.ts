@@ -19,27 +19,47 @@ export function whichOnes(text: string, told: string): string[] {
 /** "the move", "the four areas", "the same price", "the other 28": no word between says which. */
 const NUMBERS = "two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\\d{1,2}";
 const DEFINITE = new RegExp(
-  `\\b((?:[Tt]he|[Tt]hese|[Tt]hose)(?: (?:same|other|new|latest|${NUMBERS}))?) (?!who\\b|in\\b|of\\b|to\\b)(\\p{Ll}+)\\b`,
+  `\\b((?:[Tt]he|[Tt]hese|[Tt]hose)(?: (?:same|other|new|latest|final|${NUMBERS}))?) (?!who\\b|whose\\b|in\\b|of\\b|to\\b)(\\p{Ll}+)\\b`,
   "gu",
 );
 
 function isAsked(the: string, noun: string, before: string, after: string): boolean {
-  if (SAYS_WHICH.test(after) || TIME.test(noun)) return false;
-  const words = new Set(before.toLowerCase().match(/\p{L}+|\d+/gu) ?? []);
-  const family = FAMILIES.find((names) => names.includes(singular(noun)));
+  if ((SAYS_WHICH.test(after) && !/^these/i.test(the)) || TIME.test(singular(noun))) return false;
+  const words = new Set(Array.from(before.toLowerCase().match(/\p{L}+|\d+/gu) ?? [], singular));
+  const kinds = KINDS.filter(({ names }) => names.has(singular(noun))).flatMap((kind) => [
+    ...kind.names,
+    ...kind.kinds,
+  ]);
   const isKnown = (one: string) =>
-    [...words].some((word) => isOfOneKind(word, one) || family?.includes(singular(word)));
+    [...words].some((word) => isOfOneKind(word, singular(one)) || kinds.includes(word)) ||
+    (MONEY.has(singular(one)) && /[$£€¥]\d|\d (?:dollars|pounds|euros|yuan|yen|rupees|cents)\b/.test(before)) ||
+    (PLACES.has(singular(one)) && !COUNTED.test(the) && hasName(before));
   if (isKnown(noun)) return false;
-  if (/ same$|^th[eo]se/i.test(the) || COUNTED.test(the)) return ![...firstWords(after, 2)].some(isKnown);
+  if (/ same$|^th[eo]se/i.test(the) || COUNTED.test(the)) return isPointedAt(the, noun, after, isKnown);
   if (IDIOM.test(`${before.slice(-NEAR)}${the} ${noun}`) || isFirstOfCompound(after)) return false;
-  if (NAMED.has(singular(noun))) return !/(?:^|[^.!?]["”]? )\p{Lu}\p{Ll}+/u.test(before);
+  if (NAMED.has(singular(noun))) return !hasName(before);
   if (HAPPENED.has(singular(noun))) return before.trim().split(/\s+/).length < FEWEST_WORDS_OF_A_TALE;
   return THINGS.has(singular(noun));
 }
 
+/** "these malformations", "the four areas", "the same price"; not "those killed", "the two had": there no thing is named. */
+function isPointedAt(the: string, noun: string, after: string, isKnown: (one: string) => boolean): boolean {
+  const phrase = [noun, ...firstWords(after, 2)];
+  if (phrase.some(isKnown)) return false;
+  if (the.endsWith(" same")) return true;
+  const length = phrase.findIndex((word) => PLURAL.test(word));
+  const rest = length < 1 ? after : after.slice(phrase.slice(1, length + 1).join(" ").length + 1);
+  return length !== -1 && (/^these/i.test(the) || !SAYS_WHICH.test(rest));
+}
+
+/** Not the capital of a sentence's first word. */
+function hasName(text: string): boolean {
+  return /(?:^|[^.!?]["”]? )\p{Lu}\p{Ll}+/u.test(text);
+}
+
 /** "the price of oil", "the plan to sell", "the bank that", "the accident in Leyra". */
 const SAYS_WHICH =
-  /^["”']? (?:of|that|which|who|whose|whom|where|when|between|behind|for|to|in|at|on|from|against|with|about|near|under|around|over|by|he|she|it|they|we|I|you|had|\p{Lu}\p{Ll}+)\b|^['’]s\b|^, (?:a|an|the|which|who|where|called|named|known)\b|^-/u;
+  /^["”']? (?:of|that|which|who|whose|whom|where|when|between|behind|for|to|in|at|on|off|from|against|with|about|near|under|around|over|inside|outside|above|below|across|by|he|she|it|they|we|I|you|had|["“‘']?\p{Lu}\p{Ll}+)\b|^['’]s\b|^, (?:a|an|the|which|who|where|called|named|known)\b|^-/u;
 
 /** "the film industry", "the bank robber": the noun only says of what kind the next one is. */
 function isFirstOfCompound(after: string): boolean {
@@ -63,6 +83,7 @@ const TIME =
 /** Once so many words are told, "the move" is what they told of. */
 const FEWEST_WORDS_OF_A_TALE = 9;
 
+/** Of the plural that adds an s; singular("series") is no word, but the same for all who ask. */
 function singular(word: string): string {
   return word.replace(/ies$/, "y").replace(/([^s])s$/, "$1");
 }
@@ -73,39 +94,72 @@ function isOfOneKind(a: string, b: string): boolean {
   return a.length >= 3 && a.slice(0, length) === b.slice(0, length);
 }
 
-/** Words that news uses for one another. */
-const FAMILIES = `
+/** Words that news uses for one another; those after "<" can be called so, but not the other way round. */
+const KINDS = `
 company firm group business maker retailer giant corporation manufacturer startup chain carrier airline bank
 plane jet aircraft airliner flight boeing airbus
-ship boat vessel ferry liner
-car vehicle truck van suv
-film movie picture flick
-show series programme program
-book novel memoir
-study research report paper survey researcher scientist
-law bill legislation act measure
-suit lawsuit complaint sue
-court judge trial jury
+ship boat vessel ferry liner < yacht tanker freighter trawler submarine warship
+car vehicle truck van suv < limousine limo sedan taxi cab pickup jeep bus lorry coupe minivan
+train < subway railway rail locomotive
+film movie picture flick < sequel prequel thriller comedy documentary
+show series programme program < sitcom drama concert performance gig set sketch musical
+book novel memoir < biography autobiography
+song track single < tune hit anthem ballad
+study research report paper survey researcher scientist experiment test trial
+newspaper paper daily tabloid
+law bill legislation act measure < amendment ban
+suit lawsuit complaint sue settlement plaintiff litigation
+court judge trial jury hearing < parole bail sentence testimony testify lawsuit
 game match
+final < open tournament championship cup playoff semifinal wimbledon
+race < marathon derby regatta election primary candidate
 killer gunman shooter attacker assailant suspect
 police officer cop
 child kid boy girl baby toddler infant son daughter newborn
 mother mom mum woman wife
 father dad man husband
 shooting shot gun gunfire fire
+attack assault < shooting shot gunfire stabbing stabbed bombing bomb raid beating missile airstrike ambush rampage
+fight brawl melee scuffle altercation < beating attack punch clash
+crash collision collide wreck < hit struck ran drove swerve derail plunge
 quake earthquake tremor
-storm hurricane typhoon cyclone
+storm hurricane typhoon cyclone < tornado blizzard
 blast explosion bomb exploded
-deal agreement accord buy sale sell purchase acquire
+rocket missile < projectile
+deal agreement accord buy sale sell purchase acquire pact treaty < settlement merger takeover
 vote election referendum poll ballot
+building complex facility < hotel motel school church mosque temple synagogue dorm dormitory hall tower skyscraper factory plant warehouse center centre store mall restaurant museum library hospital clinic prison jail headquarters office apartment mansion palace stadium courthouse terminal station embassy house
+store shop < supermarket outlet boutique mall retailer
+room < classroom class bedroom hotel courtroom lounge
+animal creature < panda bear snake shark dog cat whale dolphin lion tiger elephant bird fish wolf pig cow horse monkey ape gorilla crocodile alligator lizard insect spider octopus squid seal fox deer
+tree < forest wood timber pine oak redwood
+document paper text < memo letter report email filing affidavit agreement deal treaty pact accord resolution bill
+letter note message post < email tweet memo
+picture image photo photograph shot selfie snapshot snap portrait photographer < poster
+video footage clip < film tape recording
+plan program programme proposal scheme project initiative < policy campaign
+trip visit journey tour < travel voyage vacation holiday
+show ceremony < award gala
+race campaign < election
 `
   .trim()
   .split("\n")
-  .map((line) => line.split(" "));
+  .map((line) => {
+    const [names = "", kinds = ""] = line.split("<");
+    return { names: listed(names), kinds: listed(kinds) };
+  });
 
+/** Words as `singular` writes them. */
 function listed(words: string): Set<string> {
-  return new Set(words.trim().split(/\s+/));
+  return new Set(words.trim().split(/\s+/).filter(Boolean).map(singular));
 }
+
+/** Once a place is named, it may be meant. */
+const PLACES = listed("area region country nation state city town village island");
+/** Once an amount is told, it may be meant. */
+const MONEY = listed("amount price sum figure total fund money share stock");
+/** Not "this", "was", "does". */
+const PLURAL = /^(?!(?:this|is|was|has|as|does|his|its|says)$)\p{L}*[^su]s$|^(?:people|men|women|children)$/u;
 
 /** A name told before may be meant: "Tarn ... the company". */
 const NAMED = listed(`

@@ -56,7 +56,28 @@ test.each([
   ["a firm after its name", "The company was glad.", "Shares of Tarn rose by a third.", []],
   ["a move after what was done", "The move was praised.", "Tarn Motors will close its mill in Lund next year.", []],
   ["a move before anything was done", "The move was praised.", "", ["The move"]],
+  ["a film whose title follows", "More people walk because of the film “Wild”.", "", []],
+  ["a building of a kind that was told", "He left the building.", "Ann Lee met him in a hotel.", []],
+  ["a hotel after a building", "A ship was near the hotel building.", "It rained.", []],
+  ["a ship after a tanker, not a tanker after a ship", "The ship sank.", "A tanker was hit.", []],
+  ["an amount after it", "Ann Lee was glad of the amount.", "Tarn paid her $900.", []],
+  ["a region after the name of a place", "Ann Lee left the region.", "It rained in Lund.", []],
+  ["those of whom something is told", "Ann Lee took those killed home.", "It rained.", []],
+  ["two that stand alone", "The two had rowed out.", "It rained.", []],
+  ["things pointed at behind another word", "Ann Lee took these broken lamps home.", "It rained.", ["these broken"]],
+  ["things pointed at, though more is said of them", "Ann Lee saw these signs of wear.", "It rained.", ["these signs"]],
+  ["things of which it is said which", "Ann Lee named the four towns of the fjord.", "It rained.", []],
 ])("asked of %s", (_, text, told, expected) => expect(whichOnes(text, told)).toEqual(expected));
+
+test("a surname is at fault when only its article has given the full name", () => {
+  const [full, bare] = fromOneArticle("Mara Olsen left the port.", "The police asked Olsen to come back.");
+  expect(quoteFaults([full!, bare!])).toEqual([[], []]);
+  expect(quoteFaults([bare!])).toEqual([["names someone not introduced"]]);
+  expect(quoteFaults([bare!], "Olsen leaves")).toEqual([[]]);
+  expect(quoteFaults(fromOneArticle("Barack Obama left.", "The police asked Obama to come back.").slice(1))).toEqual([
+    [],
+  ]);
+});
 
 test("quotes are near-duplicates when most long words of the shorter stand in the other", () => {
   const shut = "The harbour bridge was closed on Monday after the ferry struck it.";
