@@ -61,8 +61,14 @@ const BECAUSE_OF_IT = /^["“'‘]?Because\b[^,]{0,80}\b(?:it|its|they|their)\b/
 /** "Aid agencies fear that it could do harm": agencies are no "it", while "the company says it will" is clear. */
 function pluralSaysIt(text: string): boolean {
   const [, speaker, clause] = SAYS_IT.exec(text) ?? [];
-  return speaker !== undefined && PLURAL.test(speaker) && !EXPLETIVE.test(clause!);
+  if (speaker !== undefined && PLURAL.test(speaker)) return !EXPLETIVE.test(clause!);
+  const [, crowdsClause] = CROWD_SAYS_IT.exec(text) ?? [];
+  return crowdsClause !== undefined && !EXPLETIVE.test(crowdsClause);
 }
+
+/** "Not everyone thinks it will work": nobody is an "it" either. */
+const CROWD_SAYS_IT =
+  /^["“'‘]?(?:not )?(?:everyone|everybody|nobody|no one|someone) (?:\p{Ll}+ )?\p{Ll}+s (?:that )?(it .*)/iu;
 
 const SAYS_IT =
   /^["“'‘]?([^,.;:“"]{3,60}?) (?:say|said|fear|feared|warn|warned|believe|believed|think|thought|hope|hoped|argue|argued|claim|claimed|expect|expected) (?:that )?(it .*)/;

@@ -12,6 +12,7 @@ describe("a sentence that can be quoted by itself", () => {
     ["an it that stands for a clause", "It is not clear whether the ferry had been inspected."],
     ["an it that its speaker can be", "The ferry company said it would pay for the pier."],
     ["an it that stands for a clause somebody says", "Officials said it was unclear when the bridge would open."],
+    ["an it for a clause that somebody thinks", "Not everyone thinks it is likely that the bridge will open."],
     ["a dateline before the sentence", "LUND (Coast Radio) — A ferry hit the harbour bridge on Monday."],
     ["an abbreviation that is no pronoun", "The US sent divers to the harbour on Monday."],
     ["a name that begins with a small letter", "iHarbour said the bridge would open again on Friday."],
@@ -50,6 +51,7 @@ describe("a sentence that leans on the one before", () => {
     ["a condition told before", "If not, eight small tugs will have to pull the ferry away."],
     ["a number that it completes", "Lund and Malm made up the four towns that stayed dry."],
     ["an it that its speakers cannot be", "Aid agencies fear that it could drive the sick into hiding."],
+    ["an it that nobody in particular can be", "Not everyone thinks it will work in a storm."],
     ["some of those counted before", "Two of the four had been checked in spring."],
   ])("%s", (_, text) => expect(standingOf(text)).toBe("leans"));
 
