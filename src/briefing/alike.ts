@@ -9,7 +9,7 @@ const SAME_CONTENT = 0.5;
  * and also where so much is shared by weight, words alike taken for one another: "killed three people" and "three died". A
  * word counts by how few of the cluster's statements have it: whose name is in all of them says nothing.
  */
-const SAME_MATTER = 0.4;
+const SAME_MATTER = 0.35;
 /** Fewer words in common are what the two are about. */
 const FEWEST_SHARED = 5;
 

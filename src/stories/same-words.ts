@@ -37,6 +37,7 @@ carry carried carrying aboard
 begin began begun start started
 employ employed
 charge indict
+sue sued suing suit lawsuit plaintiff
 rescue rescued save saved
 evacuate evacuation displace safety
 trap strand

@@ -22,6 +22,12 @@ test.each([
     true,
   ],
   [
+    "a suit and that somebody sued",
+    "Mara Olsen, who steered the ferry, says in a suit at the court of Lund that Brix Lines dismissed her in May.",
+    "Mara Olsen sued Brix Lines at the district court of Calder on Friday.",
+    true,
+  ],
+  [
     "the same words in another order",
     "The ferry Aurora sank off Lund.",
     "Off Lund sank the ferry Aurora on Monday.",
