@@ -57,7 +57,7 @@ export const POINTS_BACK = thingsOf(`
 accident incident blaze plane attack shooting move decision announcement acquisition merger purchase sale price amount
 figure total offer deal controversy dispute row scandal procedure text document statement ruling verdict findings claim
 allegation accusation proposal plan measure lawsuit complaint probe trophy suspension device product gadget vehicle ship
-animal creature artifact painting statue video footage clip photo image picture letter email tweet post
+mission expedition animal creature artifact painting statue video footage clip photo image picture letter email tweet post
 `);
 
 /** Once what happened is told, it is clear whom or what these things mean. An "officer" has the stem of an office. */

@@ -6,6 +6,7 @@ import type { Candidate } from "./candidates.ts";
 import type { Cluster, Statement } from "./cluster.ts";
 import { CLEAR_ONCE_TOLD, listed, POINTS_BACK, thingOf, UNIQUE } from "./definite-nouns.ts";
 import { QUOTATION } from "./leaning.ts";
+import { Surnames } from "./surnames.ts";
 
 /** What has been named so far, in the order in which it will be read. */
 export class Explained {
@@ -59,13 +60,16 @@ function takenForKnown({ statements, stems }: Cluster): string[][] {
   const things = stems.map(thingOf);
   let articleIndex = -1;
   let named = new Set<string>();
+  let surnames = new Surnames();
   return statements.map((statement) => {
     if (statement.articleIndex !== articleIndex) {
       articleIndex = statement.articleIndex;
       named = new Set();
+      surnames = new Surnames();
     }
     const own = statement.singles.map((single) => things[single]!);
-    const known = knownThings(statement, own, named);
+    const bare = surnames.bareIn(statement.text, statement.words).filter((at) => own.indexOf(own[at]!) === at);
+    const known = [...knownThings(statement, own, named), ...bare.map((at) => own[at]!)];
     for (const thing of own) named.add(thing);
     return known;
   });
@@ -89,7 +93,8 @@ function knownThings({ text, words }: Statement, own: readonly string[], namedBe
     if (phrase === null) continue;
     const thing = own[phrase.noun]!;
     const isUnique = UNIQUE.has(stem(words[phrase.noun]!.folded));
-    const pointsBack = phrase.marked || (!isUnique && (namedBefore.has(thing) || POINTS_BACK.has(thing)));
+    const isOnceTold = CLEAR_ONCE_TOLD.has(thing) && !NAME_WITHIN.test(text.slice(0, word.start));
+    const pointsBack = phrase.marked || (!isUnique && (namedBefore.has(thing) || POINTS_BACK.has(thing) || isOnceTold));
     if (pointsBack && own.indexOf(thing) === phrase.noun) known.push(thing);
   }
   return known;
@@ -139,6 +144,8 @@ function endsPhrase(text: string, end: number, follower: Word | undefined, beyon
 }
 
 const POINTING = new Set(["the", "these", "those"]);
+/** Not at the beginning, where every word has a capital. */
+const NAME_WITHIN = /\P{L}\p{Lu}/u;
 const NUMBERS = new Set(listed("two three four five six seven eight nine ten eleven twelve"));
 const SAYS_WHICH = new Set(
   listed(`

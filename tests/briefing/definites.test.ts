@@ -21,6 +21,9 @@ describe("a reader asks which one is meant when", () => {
     ["their number is taken for known", [RAIN, "Ida Berg lifted the three lanterns."]],
     ["it is compared with something not told", [RAIN, "The museum paid for it at the same price."]],
     ["it is a bill, of which there are many", ["The mayor wrote a bill.", RAIN, "The bill was adopted."]],
+    ["someone is meant of whom nothing was told yet", ["The comedian moved to Lund."]],
+    ["it is a voyage of which there may be several", ["The mission has cost 90 million crowns."]],
+    ["a surname stands where its article has given the full name", ["Mara Olsen dived.", RAIN, "Ms. Olsen is ill."]],
     ["they are pointed at", [RAIN, "The mayor wants those lanterns back."]],
   ])("%s", (_, sentences) => expect(isClear(sentences)).toBe(false));
 });
@@ -28,6 +31,11 @@ describe("a reader asks which one is meant when", () => {
 describe("it is clear which one is meant when", () => {
   test.each([
     ["a quote before it named it", [BELL, RAIN, "The bell weighs 90 kilograms."], [0]],
+    ["a quote before it gave the full name", ["Mara Olsen dived.", RAIN, "Olsen is ill."], [0]],
+    ["the full name stands there again", ["Mara Olsen dived.", RAIN, "Mara Olsen is ill."], []],
+    ["it is the only name there is", ["Olsen dived.", RAIN, "Olsen is ill."], []],
+    ["everyone knows the name", ["Barack Obama dived.", RAIN, "Obama is ill."], []],
+    ["the sentence named someone before", ["Ida Berg of Lund said the comedian was ill."], []],
     ["the sentence named it itself", [BELL, "Ida Berg of Lund has a bell, and the bell is old."], []],
     ["it says so", [BELL, "The bell of the Aurora weighs 90 kilograms."], []],
     ["there is only one", ["The government met.", "The government will pay for it."], []],

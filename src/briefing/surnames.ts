@@ -1,0 +1,47 @@
+// The words of an article, sentence by sentence -> who is spoken of by a bare surname after the full name was given.
+import { backgroundIdf } from "../text/background-idf.ts";
+import { stem } from "../text/stem.ts";
+import type { Word } from "../text/words.ts";
+
+/** A name that news has as often as this needs no introduction; see background-idf.ts. */
+const KNOWN_TO_ALL = 3;
+
+/** Reads the sentences of one article in order. */
+export class Surnames {
+  readonly #introduced = new Set<string>();
+
+  /**
+   * Places among the words of those that are a bare surname whose full name an earlier sentence gave: "Ms. Catz" or "Catz"
+   * after "Safra Catz". Names that everybody knows are left out.
+   */
+  bareIn(text: string, words: readonly Word[]): number[] {
+    const bare: number[] = [];
+    const introduced: string[] = [];
+    for (let at = 0; at < words.length; at++) {
+      const first = at;
+      while (isName(text, words[at]) && isName(text, words[at + 1]) && isNext(text, words[at]!, words[at + 1]!)) at++;
+      if (!isName(text, words[at])) continue;
+      const { folded } = words[at]!;
+      const given = words.slice(first, at).filter((word) => !TITLES.has(word.folded));
+      if (given.length > 0) introduced.push(folded);
+      else if (this.#introduced.has(folded) && backgroundIdf(stem(folded)) >= KNOWN_TO_ALL) bare.push(at);
+    }
+    for (const folded of introduced) this.#introduced.add(folded);
+    return bare;
+  }
+}
+
+function isName(text: string, word: Word | undefined): boolean {
+  if (word === undefined) return false;
+  const code = text.charCodeAt(word.start);
+  // Most words are of ASCII letters, which need no pattern.
+  return code < 128 ? code >= 65 && code <= 90 : /^\p{Lu}/u.test(text.slice(word.start, word.start + 2));
+}
+
+/** "Safra Catz", "Mr. Roe", but not "in Lund. Divers". */
+function isNext(text: string, word: Word, next: Word): boolean {
+  const between = text.slice(word.end, next.start);
+  return between === " " || (between === ". " && (TITLES.has(word.folded) || word.end - word.start === 1));
+}
+
+const TITLES = new Set(["mr", "mrs", "ms", "mx", "dr", "sir", "lord", "lady", "prof", "sen", "rep", "gov", "sgt"]);
