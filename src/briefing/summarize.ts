@@ -1,9 +1,10 @@
 // Articles about one event -> the few quotes that cover it without repeating.
 import { type Article, titleOf } from "../corpus/article.ts";
 import { type Quote, quote, quoteText } from "../corpus/passage.ts";
+import { newestOf } from "../stories/freshness.ts";
 import { stem } from "../text/stem.ts";
 import { type Word, wordsOf } from "../text/words.ts";
-import { isOvertaken, newestOf } from "./ahead.ts";
+import { isOvertaken } from "./ahead.ts";
 import { contentOf } from "./alike.ts";
 import { type Candidate, candidatesOf, lenientCandidates } from "./candidates.ts";
 import { choose, contentStems, type SummaryBudget } from "./choose.ts";

@@ -3,7 +3,8 @@ import type { Article } from "../corpus/article.ts";
 import { interestMatcher } from "../corpus/interest.ts";
 import type { Reason } from "../corpus/reason.ts";
 import { DAY_MS, type EpochMs, HOUR_MS } from "../time.ts";
-import { isOneAffair, type Subject, subjectOf } from "./affair.ts";
+import { affinity, type Subject, subjectOf } from "./affair.ts";
+import { newestOf } from "./freshness.ts";
 import type { Interests, RankedStory, Story, ToldArticles } from "./story.ts";
 
 export type RankOptions = {
@@ -25,8 +26,12 @@ const INTEREST_GAIN = 2;
 const LEAST_NOVELTY = 0.5;
 /** Further articles of the same voices say that an outlet follows the story: worth a little. */
 const COVERAGE_GAIN = 0.1;
-/** Another turn of an affair that a story above tells of: what else happened comes first. */
-const SAME_AFFAIR = 0.5;
+/** Stories of one day have so much in common by chance; what is beyond it makes them turns of one affair, */
+const CHANCE_AFFINITY = 0.1;
+/** of which the later one loses this much a unit: what else happened comes first. */
+const AFFAIR_LOSS = 2;
+/** No turn counts less than this. */
+const LEAST_TURN = 0.5;
 /** Few briefings have more stories; further down nothing is gained by looking. */
 const LOOKED_AT = 20;
 
@@ -61,18 +66,23 @@ function toRanked(story: Story, why: readonly Reason[]): RankedStory {
 }
 
 function byImportance(a: RankedStory, b: RankedStory): number {
-  return b.importance - a.importance || newest(b.story) - newest(a.story) || (a.story.id < b.story.id ? -1 : 1);
+  return (
+    b.importance - a.importance ||
+    newestOf(b.story.articles) - newestOf(a.story.articles) ||
+    (a.story.id < b.story.id ? -1 : 1)
+  );
 }
 
-/** Less importance for a story of one affair with one before it. */
+/** Less importance for a story that speaks much of the same as one before it. */
 function turnsBehind(ranked: readonly RankedStory[]): RankedStory[] {
   const subjects: Subject[] = [];
   return ranked.map(({ story, importance, why }) => {
     const subject = subjectOf(story);
-    const isTurn = subjects.some((above) => isOneAffair(above, subject));
+    const most = Math.max(0, ...subjects.map((above) => affinity(above, subject)));
     subjects.push(subject);
-    if (!isTurn) return { story, importance, why };
-    return toRanked(story, [...why, { label: "a story above is of the same affair", value: SAME_AFFAIR }]);
+    if (most <= CHANCE_AFFINITY) return { story, importance, why };
+    const value = Math.max(LEAST_TURN, 1 - AFFAIR_LOSS * (most - CHANCE_AFFINITY));
+    return toRanked(story, [...why, { label: "a story above is of the same affair", value }]);
   });
 }
 
@@ -92,7 +102,7 @@ function voices(story: Story): Reason {
 
 function freshness(story: Story, now: EpochMs | null): Reason {
   if (now === null) return { label: "age does not matter", value: 1 };
-  const at = newest(story);
+  const at = newestOf(story.articles);
   if (at === Number.NEGATIVE_INFINITY) return { label: "no date", value: UNDATED_FRESHNESS };
   const age = Math.max(0, now - at);
   return { label: `newest article ${ageInWords(age)} old`, value: 0.5 ** (age / HALF_LIFE_MS) };
@@ -126,11 +136,4 @@ function interest(story: Story, wanted: readonly Wanted[]): Reason {
 function coverage(story: Story): Reason {
   const count = story.articles.length;
   return { label: `${count} ${count === 1 ? "article" : "articles"}`, value: 1 + COVERAGE_GAIN * Math.log2(count) };
-}
-
-function newest(story: Story): EpochMs {
-  return story.articles.reduce(
-    (latest, { publishedAt }) => Math.max(latest, publishedAt?.at ?? latest),
-    Number.NEGATIVE_INFINITY,
-  );
 }
