@@ -26,6 +26,8 @@ const learned: JoinWeights = weightsFile.weights;
 
 /** News of one event comes within days: the similarity fades as exp(-days^2 / (2 * FADE_DAYS^2)). */
 const FADE_DAYS = 3;
+/** Where one of two articles has no date it may be of another day: what they have in common counts this much. */
+const ONE_UNDATED = 0.95;
 /** Beyond these days nothing of it is left. */
 export const REACH_DAYS = 4 * FADE_DAYS;
 
@@ -110,6 +112,6 @@ const LEAST_ALIKE = 0.05;
 const BARE_SIZE = 3.5;
 
 function fading(a: number | null, b: number | null): number {
-  if (a === null || b === null) return 1;
+  if (a === null || b === null) return a === b ? 1 : ONE_UNDATED;
   return Math.exp(-((a - b) ** 2) / (2 * FADE_DAYS * FADE_DAYS));
 }
