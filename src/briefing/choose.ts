@@ -1,4 +1,5 @@
 // A cluster and its candidates -> the statements that say most within a budget, greedily.
+import { freshness, newestOf } from "../stories/freshness.ts";
 import { stem } from "../text/stem.ts";
 import { wordsOf } from "../text/words.ts";
 import { alikeTest, contentOf } from "./alike.ts";
@@ -55,20 +56,23 @@ export function choose(
   budget: SummaryBudget,
 ): number[] {
   const coverage = new Coverage(cluster, weights);
-  const central = centralities(cluster);
+  const standing = budget.words === null ? freshened(centralities(cluster), cluster) : centralities(cluster);
   const worth = (candidate: Candidate, { row, words }: Addition) =>
     linear(gain, row) *
     (budget.words === null ? words ** LENGTH_POWER : 1) *
-    central[wanted(candidate, cluster).articleIndex]!;
+    standing[wanted(candidate, cluster).articleIndex]!;
   const preference = budget.words === null ? UNHEARD_PER_SENTENCE : UNHEARD_PER_WORD;
   const isAlike = alikeTest(cluster);
   const said: Statement[] = [];
   const heard = new Set<string>();
   const left = { words: budget.words ?? Number.POSITIVE_INFINITY, sentences: budget.sentences ?? MOST_CANDIDATES };
-  const openings = openingsOf(candidates, cluster);
+  const explained = new Explained(cluster, headline);
+  const openings = openingsOf(
+    candidates.filter((candidate) => explained.isClear(candidate)),
+    cluster,
+  );
   const promising = best(candidates, (candidate) => worth(candidate, coverage.additionOf(candidate)!));
   let open = candidates.filter((candidate) => promising.has(candidate) || openings.has(candidate));
-  const explained = budget.words === null ? new Explained(cluster, headline) : null;
   const headlineWords = contentStems(headline, cluster);
   const headlineShare = (candidate: Candidate) =>
     headlineWords.size === 0
@@ -82,7 +86,7 @@ export function choose(
       const addition = coverage.additionOf(candidate);
       if (addition === null || addition.words > left.words || addition.sentences > left.sentences) continue;
       const unheard = !heard.has(outletOf(wanted(candidate, cluster)));
-      const clear = explained?.isClear(candidate) === false ? UNEXPLAINED_PER_SENTENCE : 1;
+      const clear = budget.words !== null || explained.isClear(candidate) ? 1 : UNEXPLAINED_PER_SENTENCE;
       const fit = heard.size === 0 && toOpen > 0 ? FITS_HEADLINE ** headlineShare(candidate) : 1;
       const value = worth(candidate, addition) * (unheard ? preference : 1) * clear * fit;
       if (value > (choice?.value ?? 0)) choice = { candidate, addition, value };
@@ -103,7 +107,7 @@ export function choose(
     )
       continue;
     said.push(...statements);
-    explained?.say(candidate);
+    explained.say(candidate);
     coverage.say(candidate);
     toOpen--;
     left.words -= addition.words;
@@ -112,7 +116,14 @@ export function choose(
   }
 }
 
-/** Of each article the first statement that stands alone, when it is among its first sentences. */
+/** What each article's statements count by, less where it is behind the newest. */
+function freshened(standing: readonly number[], { statements }: Cluster): number[] {
+  const articles = new Map(statements.map(({ articleIndex, article }) => [articleIndex, article]));
+  const newest = newestOf([...articles.values()]);
+  return standing.map((own, i) => own * (articles.has(i) ? freshness(articles.get(i)!, newest) : 1));
+}
+
+/** Of each article the first candidate that stands alone, when it is among its first sentences. */
 function openingsOf(candidates: readonly Candidate[], cluster: Cluster): Set<Candidate> {
   const openings = new Map<number, Candidate>();
   for (const candidate of candidates) {

@@ -3,6 +3,7 @@ import { titleOf } from "../corpus/article.ts";
 import { type Quote, sentenceQuote, sentencesOf, titleQuote } from "../corpus/passage.ts";
 import { backgroundIdf } from "../text/background-idf.ts";
 import { termsOf } from "../text/words.ts";
+import { freshness, newestOf } from "./freshness.ts";
 import type { Story } from "./story.ts";
 
 /** The title and this much of the body say what the article is about. */
@@ -23,19 +24,20 @@ const WEAK_FORMS = [
 
 /**
  * The title of the article that speaks best for its story: its words are in many of the story's articles, it tells
- * rather than asks or teases, and it is neither a word nor a list. Without any title the first sentence there is.
+ * rather than asks or teases, it is neither a word nor a list, and no newer article has more to say. Without any title the first sentence there is.
  * Throws RangeError when the story holds nothing that can be quoted.
  */
 export function headlineOf(story: Story): Quote {
   const leads = story.articles.map(
     (article) => new Set(termsOf(article.text.slice(0, article.bodyStart + LEAD_CHARACTERS))),
   );
+  const newest = newestOf(story.articles);
   let best: Quote | null = null;
   let bestScore = -1;
   for (const article of story.articles) {
     const title = titleOf(article);
     if (title === null || title.trim() === "") continue;
-    const score = titleScore(title, leads);
+    const score = titleScore(title, leads) * freshness(article, newest);
     if (score > bestScore) [best, bestScore] = [titleQuote(article), score];
   }
   return best ?? firstSentence(story);

@@ -110,6 +110,24 @@ The harbour bridge of Lund, closed on Monday, opened again for cars and buses on
     expect(texts([older, newer("2025-09-14T09:00Z")], SENTENCES).toSorted()).toEqual([seen, ahead]);
   });
 
+  test("of two reports in few sentences the one that is a day behind has less to say", () => {
+    const told = (at: string) => {
+      const behind = report("a7", northPost.text.slice(northPost.bodyStart), { at, outlet: "Coast Radio" });
+      const found = "Divers found a crack in the third pier of the harbour bridge of Lund.";
+      const newest = report("a8", found, { at: "2025-09-16T21:00Z", outlet: "Ledger" });
+      return texts([behind, newest], { words: null, sentences: 1 })[0] === found;
+    };
+    expect(told("2025-09-16T20:00Z")).toBe(false);
+    expect(told("2025-09-15T19:00Z")).toBe(true);
+  });
+
+  test("a story does not open on someone whom only the article has introduced", () => {
+    const introduced = "The comedian moved to Lund in spring and bought the old mill on the quay.";
+    const named = "Mara Olsen bought the old mill on the quay of Lund in spring.";
+    const articles = [report("a7", introduced), report("a8", `${named} ${introduced}`)];
+    expect(texts(articles, { words: 15, sentences: null })).toEqual([named]);
+  });
+
   test("where nothing stands alone the least that can be said is said", () => {
     expect(texts([report("a8", "But why him?")], WORDS)).toEqual(["But why him?"]);
   });

@@ -27,6 +27,14 @@ describe("the title that tells what happened is taken before", () => {
   });
 });
 
+test("a title that is a day behind is taken only when it is much better", () => {
+  const [shut, open] = ["Ferry closed harbour bridge in Calder", "Divers check pier of harbour bridge"];
+  const told = (at: string) =>
+    headlineOf(storyOf([reportOf(BODY, { title: shut, at }), reportOf(BODY, { title: open, at: "2024-05-08T09:00" })]));
+  expect(quoteText(told("2024-05-07T08:00"))).toBe(open);
+  expect(quoteText(told("2024-05-08T08:00"))).toBe(shut);
+});
+
 test("the first of equally good titles is taken", () => {
   expect(
     headline("Harbour bridge closed after ferry struck pier", "Harbour bridge closed after ferry struck pier!"),
