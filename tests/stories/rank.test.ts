@@ -88,3 +88,17 @@ test("another turn of an affair comes after what else happened, and says why", (
   expect(ranked.map(({ story }) => story.id)).toEqual(["a0", "c0", "b0"]);
   expect(ranked[2]!.why.at(-1)).toEqual({ label: "a story above is of the same affair", value: 0.5 });
 });
+
+test("a story loses the less by one above it the less they have in common, and nothing by chance", () => {
+  const above = "Norland rejected independence in the referendum, and its first minister Ines Moraga resigned.";
+  const lossOf = (text: string) => {
+    const stories = [story({ id: "a", text: above, outlets: ["A", "B"] }), story({ id: "b", text })];
+    return rankStories(stories, { now: NOW, interests: [] })[1]!.why.find(({ label }) => label.includes("affair"))
+      ?.value;
+  };
+  const near = lossOf("Norland counts the ballots of its referendum on independence.");
+  const far = lossOf("Ines Moraga painted a picture of the old mill on the quay, the sea and three gulls.");
+  expect(near).toBeLessThan(far!);
+  expect(far).toBeLessThan(1);
+  expect(lossOf("A ferry struck a bridge in Lund.")).toBeUndefined();
+});
