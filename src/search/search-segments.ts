@@ -81,21 +81,27 @@ export type Wanted = {
 
 function lookUpTerms(sources: readonly Source[], all: readonly string[]): Wanted {
   const segments = sources.flatMap((source) => source.segments);
-  const different = [...new Set(all)];
-  const found = different.map((term) => findTerm(sources, term)).filter(({ articles }) => articles > 0);
-  const count = segments.reduce((sum, { facts }) => sum + facts.times.length, 0);
+  let count = 0;
+  for (const { facts } of segments) count += facts.times.length;
+  const terms: string[] = [];
+  const articles: number[] = [];
+  const rarities: number[] = [];
+  const found: Found[] = [];
+  for (const term of new Set(all)) {
+    const each = findTerm(sources, term);
+    if (each.articles === 0) continue;
+    terms.push(term);
+    articles.push(each.articles);
+    rarities.push(inverseFrequency(each.articles, count));
+    found.push(each);
+  }
   const ranks: number[] = [];
   for (let s = 0; s < segments.length; s++) for (const each of found) ranks.push(each.ranks[s]!);
-  return {
-    terms: found.map(({ term }) => term),
-    ...wholeWeights(found.map(({ articles }) => inverseFrequency(articles, count))),
-    segments,
-    articles: found.map(({ articles }) => articles),
-    ranks,
-  };
+  const { weights, unit } = wholeWeights(rarities);
+  return { terms, weights, unit, segments, articles, ranks };
 }
 
-type Found = { readonly term: string; readonly articles: number; readonly ranks: readonly number[] };
+type Found = { readonly articles: number; readonly ranks: readonly number[] };
 
 /** In how many articles a term stands, and its rank in each segment of all sources. */
 export function findTerm(sources: readonly Source[], term: string): Found {
@@ -109,7 +115,7 @@ export function findTerm(sources: readonly Source[], term: string): Found {
       if (rank >= 0) articles += articlesAt(segment, rank);
     }
   }
-  return { term, articles, ranks };
+  return { articles, ranks };
 }
 
 /** Bounds and window numbers share a 53-bit number when they are put in order. */

@@ -174,16 +174,15 @@ export function articlesAt({ termEntries, entryPostings }: Segment, rank: number
   return entryPostings[termEntries[rank + 1]!]! - entryPostings[termEntries[rank]!]!;
 }
 
-/** The posting of a place among the postings `start` .. `end` of an entry, or -1. */
+/**
+ * The posting of a place among the postings `start` .. `end` of an entry, or -1. Those are spread over the window, so it is
+ * near where it would be if they were spread evenly; a binary search takes twice as long.
+ */
 export function postingOf(places: Uint16Array, start: number, end: number, place: number): number {
-  let low = start;
-  let high = end;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if (places[middle]! < place) low = middle + 1;
-    else high = middle;
-  }
-  return low < end && places[low] === place ? low : -1;
+  let at = start + (((end - start) * place) >>> WINDOW_BITS);
+  while (at < end && places[at]! < place) at++;
+  while (at > start && places[at - 1]! >= place) at--;
+  return at < end && places[at] === place ? at : -1;
 }
 
 function ceilingsOf({ entryWindows, entryPostings, impacts }: Bare): Uint8Array {
