@@ -49,13 +49,13 @@ describe("a thread", () => {
 });
 
 test.each([
-  ["input that cannot be sent is refused", "() => 1", "DataCloneError"],
-  ["a task is given up that loops", '"loop"', "time"],
-  ["a task is given up that fills memory", '"fill"', "memory"],
-])("%s, and the program can end", async (_, input, expected) => {
+  ["input that cannot be sent is refused", "() => 1", 20_000, "DataCloneError"],
+  ["a task is given up that loops", '"loop"', 500, "time"],
+  ["a task is given up that fills memory", '"fill"', 20_000, "memory"],
+])("%s, and the program can end", async (_, input, limitMs, expected) => {
   const thread = new URL("../src/thread.ts", import.meta.url).href;
   const program = `import { openThread, ThreadLimitError } from "${thread}";
-    const opened = openThread(new URL("${file.href}"), { limitMs: 2_000, memoryMb: 32 });
+    const opened = openThread(new URL("${file.href}"), { limitMs: ${limitMs}, memoryMb: 32 });
     await opened.run(${input}).catch((error) => console.log(error instanceof ThreadLimitError ? error.limit : error.name));`;
   const running = promisify(execFile)(process.execPath, ["--input-type=module", "-e", program], { timeout: 20_000 });
   expect((await running).stdout).toBe(`${expected}\n`);

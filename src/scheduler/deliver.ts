@@ -1,5 +1,6 @@
 // One slot, a step at a time: its briefing made, its next message posted or looked for, and what follows each end of a post.
 import type { Reply } from "../chat/reply.ts";
+import { RequestError } from "../problem.ts";
 import { isLate } from "../schedule/catch-up.ts";
 import { type Destination, platformOf } from "../schedule/destination.ts";
 import { type Step, stepAfter, stepAfterLook, type Tried, undecided } from "../schedule/outcome.ts";
@@ -38,13 +39,21 @@ export class Deliveries {
 
   /** Has the briefing made and keeps its messages; null when there is nothing left to do. */
   async #prepare(slot: SlotRecord): Promise<SlotRecord | null> {
-    const { store, clock, holder, brief } = this.#parts;
+    const { store, clock, holder, brief, log } = this.#parts;
     const subscription = await this.#wanted(slot);
     if (subscription === null) return null;
     // Between many briefings everything else gets its turn, such as acknowledging a command.
     await turn();
     const late = slot.late || isLate(slot.at, clock());
-    const said = await brief(subscription, { ...slot, late });
+    let said: Said | null;
+    try {
+      said = await brief(subscription, { ...slot, late });
+    } catch (error) {
+      if (!(error instanceof RequestError)) throw error;
+      log.fault("making a briefing", error);
+      await store.slots.end(slot.id, holder, "failed", "not made");
+      return null;
+    }
     const payloads = said === null ? [] : payloadsOf(said, this.#posterOf(slot));
     if (said === null || payloads.length === 0) {
       await store.slots.end(slot.id, holder, "skipped", "nothing new");

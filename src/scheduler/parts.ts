@@ -25,7 +25,10 @@ export type SchedulerParts = {
   readonly store: Pick<Store, "subscriptions" | "slots">;
   /** By platform. Subscriptions of others are left as they are. */
   readonly posters: ReadonlyMap<string, Poster<Reply>>;
-  /** Makes a briefing of what was known at the slot's time; null when there is nothing to say and none is wanted. */
+  /**
+   * Makes a briefing of what was known at the slot's time; null when there is nothing to say and none is wanted. Rejects with
+   * RequestError when it cannot be made, however often that is tried.
+   */
   readonly brief: (subscription: Subscription, slot: SlotRecord) => Promise<Said | null>;
   readonly tell: (news: News) => Promise<void>;
   readonly log: Log;

@@ -36,5 +36,6 @@ const WHY: Readonly<Record<string, OurWords>> = {
   gone: say`the channel is gone`,
   forbidden: say`I may not post there`,
   restored: say`a backup was restored meanwhile`,
+  "not made": say`it could not be made: ask for a briefing there, and I say why`,
   invalid: say`the platform did not take it`,
 };

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { StoreError } from "../../src/problem.ts";
+import { RequestError, StoreError } from "../../src/problem.ts";
 import { HOUR_MS, MINUTE_MS } from "../../src/time.ts";
 import { makeWorld, outcomes, standing, subscribe, type World } from "./support.ts";
 
@@ -591,5 +591,18 @@ describe("when the store fails", () => {
     await process.run(4 * MINUTE_MS);
     expect(world.faults).toHaveLength(2);
     expect(await outcomes(world)).toEqual(["2026-03-10 08:00 skipped nothing new"]);
+  });
+
+  test("a briefing that cannot be made is not tried again until the next one is due", async () => {
+    const world = await worldWith("2026-03-10T07:58Z", "slack:T1 C1", "daily 8:00");
+    let tries = 0;
+    const process = await world.start({
+      brief: async () => {
+        tries++;
+        throw new RequestError("There is too much news.");
+      },
+    });
+    await process.run(10 * MINUTE_MS);
+    expect([tries, world.faults.length, await outcomes(world)]).toEqual([1, 1, ["2026-03-10 08:00 failed not made"]]);
   });
 });
