@@ -4,7 +4,7 @@ import type { Quote } from "../corpus/passage.ts";
 import { nearest } from "../text/nearest.ts";
 import { typed } from "./absence.ts";
 import { asGiven, countOf, joinWords, type OurWords, say } from "./our-words.ts";
-import type { Command } from "./parse.ts";
+import { type Command, UNDONE_BY } from "./parse.ts";
 import { type Block, note, paragraph, type Reply, replyOf } from "./reply.ts";
 
 /** What a channel or a person wants more of, or none of. Words are kept as they were typed. */
@@ -46,12 +46,12 @@ export type WishService = {
 
 const MOST_WISHES = 50;
 
-export async function wishReply(
-  command: Command & { kind: "follow" | "unfollow" | "mute" | "unmute" },
-  service: WishService,
-): Promise<Reply> {
+type WishCommand = Command & { kind: "follow" | "unfollow" | "mute" | "unmute" };
+
+export async function wishReply(typedCommand: WishCommand, service: WishService): Promise<Reply> {
   const before = await service.get();
-  if (command.words === "") return wishesShown(before);
+  if (typedCommand.words === "") return wishesShown(before);
+  const command = meantWish(typedCommand, before);
   const { words } = command;
   const others = (list: readonly string[]) => list.filter((each) => !isSame(each, words));
   const otherFollows = before.follows.filter((each) => !isSame(each.words, words));
@@ -89,6 +89,16 @@ export async function wishReply(
     default:
       return command satisfies never;
   }
+}
+
+/** "follow add ebola", "mute remove football": the first word is an action, unless something held begins with it. */
+function meantWish(command: WishCommand, { follows, mutes }: Wishes): WishCommand {
+  const [, action, words] = /^(add|remove|delete)\s+(.+)$/is.exec(command.words) ?? [];
+  if (action === undefined || words === undefined) return command;
+  const beginning = `${action} `.toLowerCase();
+  const held = [...follows.map((each) => each.words), ...mutes];
+  if (held.some((each) => each.toLowerCase().startsWith(beginning))) return command;
+  return action.toLowerCase() === "add" ? { ...command, words } : { kind: UNDONE_BY[command.kind], words };
 }
 
 export async function filterReply(

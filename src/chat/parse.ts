@@ -129,21 +129,29 @@ function withAction<A extends string>(
 
 /**
  * "follow ebola", "follow list", and "interests remove ebola" for who looks for one's interests. Null for a question, and for
- * another name of the list with words that do not say what to do: "topics of the conference".
+ * another name of the list with words that do not say what to do: "topics of the conference". After the command's own name
+ * all else is wished for, even "drop in prices": whether "remove" is an action there is for who knows what is held.
  */
 function wish(name: "follow" | "unfollow" | "mute" | "unmute", typed: string, rest: string): Command | null {
+  if (/^(?:list|show)$/i.test(rest)) return wished(name, "");
+  if (!typed.toLowerCase().endsWith(name) && rest !== "") return listedWish(name, rest);
+  return rest.endsWith("?") ? null : wished(name, rest.trim());
+}
+
+function listedWish(name: "follow" | "unfollow" | "mute" | "unmute", rest: string): Command | null {
   const [second, words] = firstWord(rest);
-  const action = knownAction(second, WISH_ACTIONS);
-  const isListed = !typed.toLowerCase().endsWith(name);
+  // "topics new york" names one.
+  const action = /^new$/i.test(second) ? null : knownAction(second, WISH_ACTIONS);
   if (action === "list" && words === "") return wished(name, "");
   if (action === "add" && words !== "") return wished(name, words);
   if (action === "remove" && words !== "") return { kind: UNDONE_BY[name], words };
-  if (rest.endsWith("?") || (isListed && rest !== "")) return null;
-  return wished(name, rest.trim());
+  return null;
 }
 
 const WISH_ACTIONS = ["list", "add", "remove"] as const;
-const UNDONE_BY = { follow: "unfollow", unfollow: "unfollow", mute: "unmute", unmute: "unmute" } as const;
+
+/** What takes a wish back. */
+export const UNDONE_BY = { follow: "unfollow", unfollow: "unfollow", mute: "unmute", unmute: "unmute" } as const;
 
 function wished(name: "follow" | "unfollow" | "mute" | "unmute", rest: string): Command {
   if (name !== "follow") return { kind: name, words: rest };
