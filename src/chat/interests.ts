@@ -222,17 +222,16 @@ function notThere(kind: "unfollow" | "unmute", words: string, wishes: Wishes): R
 }
 
 function didYouMean(command: OurWords, words: string, held: readonly string[]): OurWords {
-  const near = nearest(
-    words,
-    held.map((each) => each.toLowerCase()),
-  );
-  return near === null ? say`` : say` Did you mean: ${command} ${asGiven(near)}`;
+  const inLowerCase = held.map((each) => each.toLowerCase());
+  const near = nearest(words, inLowerCase);
+  return near === null ? say`` : say` Did you mean: ${command} ${asGiven(held[inLowerCase.indexOf(near)]!)}`;
 }
 
 function full(): Reply {
   return replyOf(paragraph(say`There are ${MOST_WISHES} of them here, which is the most: take one back first.`));
 }
 
+/** In any case, but for patterns: \d and \D are opposites. */
 function isSame(a: string, b: string): boolean {
-  return a.toLowerCase() === b.toLowerCase();
+  return a === b || (!a.startsWith("/") && a.toLowerCase() === b.toLowerCase());
 }

@@ -33,7 +33,42 @@ test("one filter is taken back and the others stay; how to have it again is said
 });
 
 test.each([
+  ["what is followed", ["follow ebola", "mute golf", "follow remove ebola"], [], ["golf"]],
+  ["what is muted", ["follow ebola", "mute golf", "mute delete golf"], ["ebola"], []],
+  ["nothing yet, for one more", ["follow add ebola", "mute Add golf"], ["ebola"], ["golf"]],
+  ["nothing, for what is held begins so", ["follow add remove statues", "unfollow remove statues"], [], []],
+  [
+    "nothing, for another held begins so",
+    ["follow add delete key", "follow delete me"],
+    ["delete key", "delete me"],
+    [],
+  ],
+  [
+    "nothing, for it says no action",
+    ["follow ebola", "follow drop in oil prices"],
+    ["ebola", "drop in oil prices"],
+    [],
+  ],
+])("the word after follow or mute takes back %s", async (_, lines, follows, mutes) => {
+  const { wishes } = await say(...lines);
+  expect(wishes.follows.map(({ words }) => words)).toEqual(follows);
+  expect(wishes.mutes).toEqual(mutes);
+});
+
+test("of two patterns that differ in case only the one that is named is taken back", async () => {
+  const { wishes } = await say(
+    "filter exclude /\\d{9}/",
+    "filter exclude /\\D{9}/",
+    "filter include /\\D{9}/",
+    "filter remove /\\d{9}/",
+  );
+  expect(wishes).toMatchObject({ include: ["/\\D{9}/"], exclude: ["/\\D{9}/"] });
+});
+
+test.each([
   ["a filter", ["filter exclude football", "filter remove footbal"], "Did you mean: filter remove football"],
+  ["a pattern", ["filter exclude /\\D{9}/", "filter remove /\\d{9}/"], "Did you mean: filter remove /\\D{9}/"],
+  ["a name", ["follow Ann Lee", "unfollow Ann Le"], "Did you mean: unfollow Ann Lee"],
   ["what is followed", ["follow ebola", "unfollow eboal"], "Did you mean: unfollow ebola"],
   ["what is muted", ["mute football", "unmute fotball"], "Did you mean: unmute football"],
 ])("%s that is not there is said, with the nearest that is", async (_, lines, expected) => {
