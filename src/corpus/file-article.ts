@@ -68,10 +68,10 @@ function addPiece({ parts, faults, place }: Piece, name: string, { articles, pro
   for (const why of faults) problems.push({ what, why });
 }
 
-/** Some begin with a few bytes of something else. */
+/** Some begin with a few bytes of something else; an article that shows how a PDF begins has words before. */
 function isPdf(name: string, bytes: Uint8Array): boolean {
   const beginning = new TextDecoder("latin1").decode(bytes.subarray(0, PDF_BEGINS_WITHIN));
-  return /\.pdf$/i.test(name) || /(?:^|[\r\n])%PDF-\d/.test(beginning);
+  return /\.pdf$/i.test(name) || /^[^A-Za-z\d]*%PDF-\d/.test(beginning);
 }
 
 const PDF_BEGINS_WITHIN = 1_024;

@@ -73,7 +73,8 @@ test("a file of lines is read however large it is, all but the lines that are to
 
 test.each([
   ["report.pdf", BODY],
-  ["report.txt", `\n%PDF-1.7\n${BODY}`],
+  ["report.txt", `\n\0%PDF-1.7\n${BODY}`],
+  ["report.md", `\n%PDF-1.7\n${BODY}`],
 ])("a PDF is said to be one: %s", async (name, content) => {
   const path = join(root, name);
   writeFileSync(path, content);
@@ -82,6 +83,12 @@ test.each([
   expect(problems.map(({ why }) => why)).toEqual([
     "It is a PDF, which I cannot read: save the article as plain text, Markdown, HTML or JSON.",
   ]);
+});
+
+test("an article that shows how a PDF begins is none", async () => {
+  const path = join(root, "how.md");
+  writeFileSync(path, `${BODY}. Its files begin so:\n\n%PDF-1.7\n\nThen come its pages.`);
+  expect(await readArticleFiles([path])).toMatchObject({ articles: [{ revision: 1 }], problems: [] });
 });
 
 test("a path that does not exist stops with what to do", async () => {
