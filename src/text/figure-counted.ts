@@ -48,13 +48,23 @@ export function pluralPhrase(tokens: readonly Token[], at: number): NounPhrase |
   return { first, head };
 }
 
-/** "30 countries and international organisations": what is counted together with the phrase; null when that stands alone. */
+/**
+ * "30 countries and international organisations": what is counted together with the phrase; null when that stands alone.
+ * Only of nouns that are named side by side: after most a new clause begins, "killed 20 people and police said".
+ */
 export function countedTogether(tokens: readonly Token[], { head }: NounPhrase): NounPhrase | null {
   const first = head + 2;
-  if (!/^(?:and|or)$/.test(foldedAt(tokens, head + 1)) || /(?:ed|ing)$/.test(foldedAt(tokens, first))) return null;
+  if (!SIDE_BY_SIDE.has(foldedAt(tokens, head)) || !/^(?:and|or)$/.test(foldedAt(tokens, head + 1))) return null;
+  if (/(?:ed|ing)$/.test(foldedAt(tokens, first))) return null;
   const last = [...phraseTokens(tokens, first)].find((i) => isPlural(tokens[i]!));
-  return last === undefined ? null : { first, head: last };
+  return last === undefined || !SIDE_BY_SIDE.has(tokens[last]!.folded) ? null : { first, head: last };
 }
+
+/** Members, guests and signatories. */
+const SIDE_BY_SIDE = new Set(
+  `countries nations states governments territories organisations organizations institutions groups companies firms
+  agencies bodies associations charities`.split(/\s+/),
+);
 
 /** "two powerful and antagonistic allies": adjectives in a row; a participle before "and" is a predicate instead. */
 function afterAnd(tokens: readonly Token[], first: number): NounPhrase | null {

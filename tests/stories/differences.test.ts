@@ -113,6 +113,24 @@ test.each([
     ["Around 30 countries and international organisations | 24 nations and organisations"],
   ],
   [
+    "people, with a new clause after them",
+    "The blast in Ravenna killed 20 people and police said gunmen fled.",
+    "The blast in Ravenna killed 30 people.",
+    ["20 people | 30 people"],
+  ],
+  [
+    "houses, with a new clause after them",
+    "The flood destroyed 40 houses and roads were cut in Ravenna.",
+    "The flood destroyed 70 houses in Ravenna.",
+    ["40 houses | 70 houses"],
+  ],
+  [
+    "people, with a number of others after them",
+    "The flood in Ravenna killed 12 people and thousands of families fled.",
+    "The flood in Ravenna killed 15 people.",
+    ["12 people | 15 people"],
+  ],
+  [
     "jobs that are cut and jobs that are kept",
     "Tarn Motors will cut 1,200 jobs at its plant in Brockhaven.",
     "Tarn Motors will keep 900 jobs at its plant in Brockhaven.",
