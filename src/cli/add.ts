@@ -1,8 +1,8 @@
 // wirecopy add <file|folder|address>...
 import { readFile } from "node:fs/promises";
 import { type FeedsImported, notReachedWords } from "../chat/feeds.ts";
-import { dropRepeats } from "../corpus/duplicates.ts";
-import { readArticleFiles } from "../files/read.ts";
+import type { ArticleId } from "../corpus/article.ts";
+import { articlePortions } from "../files/read.ts";
 import { type Problem, RequestError } from "../problem.ts";
 import { listedFeeds } from "../services/feed-lists.ts";
 import type { AddedCount, Store } from "../store/store.ts";
@@ -54,10 +54,25 @@ function kindOf(word: string): "file" | "list" | "address" {
 
 async function addFiles(paths: readonly string[], store: Store, call: Call): Promise<Added> {
   const progress = progressLine(call.io.stderr, "reading files");
-  const { articles, problems, files } = await readArticleFiles(paths, progress.step).finally(progress.done);
-  const counts = await store.articles.add(OWN, dropRepeats(articles));
+  const counts = { files: 0, added: 0, revised: 0, unchanged: 0 };
+  const problems: Problem[] = [];
+  const seen = new Set<ArticleId>();
+  try {
+    for await (const portion of articlePortions(paths, progress.step)) {
+      for (const problem of portion.problems) problems.push(problem);
+      // Of two with one id the first counts, so that the same files read again change nothing.
+      const fresh = portion.articles.filter(({ id }) => seen.size < seen.add(id).size);
+      const { added, revised, unchanged } = await store.articles.add(OWN, fresh);
+      counts.files += portion.files;
+      counts.added += added;
+      counts.revised += revised;
+      counts.unchanged += unchanged;
+    }
+  } finally {
+    progress.done();
+  }
   const isThere = counts.added + counts.revised + counts.unchanged > 0;
-  return { sentence: filesSentence(files, counts), isThere, json: { files, ...counts }, problems };
+  return { sentence: filesSentence(counts.files, counts), isThere, json: counts, problems };
 }
 
 function filesSentence(files: number, { added, revised, unchanged }: AddedCount): string {

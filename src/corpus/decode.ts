@@ -15,6 +15,19 @@ export function decodeText(bytes: Uint8Array, contentType: string | null = null)
   }
 }
 
+/** The pieces of a text in bytes, of which those that begin with the byte order mark of UTF-16 come as strings. */
+export async function* inUtf8(pieces: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array | string> {
+  let decoder: TextDecoder | null = null;
+  let isFirst = true;
+  for await (const piece of pieces) {
+    const marked = isFirst ? byteOrder(piece) : null;
+    if (marked !== null && marked !== "utf-8") decoder = new TextDecoder(marked);
+    isFirst = false;
+    yield decoder?.decode(piece, { stream: true }) ?? piece;
+  }
+  if (decoder !== null) yield decoder.decode();
+}
+
 /** Where a page names its charset, browsers find it in this much. */
 const NAMED_WITHIN = 4_096;
 

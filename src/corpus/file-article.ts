@@ -27,10 +27,18 @@ const OF_LINES: ReadonlySet<string> = new Set([".jsonl", ".ndjson"]);
 /** Extensions of the files we can read, in lower case. */
 export const ARTICLE_EXTENSIONS: ReadonlySet<string> = new Set([...Object.keys(READERS), ...OF_LINES]);
 
-/** Whether a file has an article on each line, by its name. */
-export function hasLines(name: string): boolean {
-  return OF_LINES.has(extname(name).toLowerCase());
+/**
+ * Whether a file has an article on each line, by its name and its first LOOKED_AT bytes: pages and pictures are saved
+ * under any name.
+ */
+export function hasLines(name: string, beginning: Uint8Array): boolean {
+  if (!OF_LINES.has(extname(name).toLowerCase()) || isPdf(name, beginning)) return false;
+  const text = decodeText(beginning);
+  return text !== null && !isPage(text);
 }
+
+/** So much of a file tells what it is. */
+export const LOOKED_AT = 1_024;
 
 /**
  * Reads a file by its extension; one of unknown extension is read as plain text. Never throws: what is bad is a problem
@@ -43,21 +51,47 @@ export async function articlesFromFile(name: string, bytes: Uint8Array): Promise
     found.problems.push({ what: name, why: isPdf(name, bytes) ? PDF : NOT_TEXT });
     return found;
   }
-  const read = IS_PAGE.test(text.slice(0, 1_000)) ? pagePieces : (READERS[extname(name).toLowerCase()] ?? textPieces);
+  const read = isPage(text) ? pagePieces : (READERS[extname(name).toLowerCase()] ?? textPieces);
   for (const piece of await read(text)) addPiece(piece, name, found);
   return found;
 }
 
-/** The same for the lines of a file, of which null is one too long; empty ones are passed over. */
-export async function articlesFromLines(name: string, lines: AsyncIterable<Uint8Array | null>): Promise<FileArticles> {
-  const found: FileArticles = { articles: [], problems: [] };
-  let number = 0;
+/**
+ * The same for each line of a file as it is read, of which null is one too long; empty ones are passed over. The first
+ * MOST_PROBLEMS are told, then how many more there were; when more lines than not are no article the rest is not read.
+ */
+export async function* articlesFromLines(
+  name: string,
+  lines: AsyncIterable<Uint8Array | null>,
+): AsyncGenerator<FileArticles> {
+  let [number, kept, lost, faults] = [0, 0, 0, 0];
   for await (const bytes of lines) {
-    const place = `line ${++number}`;
-    const line = bytes === null ? null : decodeText(bytes);
-    if (line === null) found.problems.push({ what: `${name}, ${place}`, why: bytes === null ? TOO_LONG : NOT_TEXT });
-    else if (line.trim() !== "") addPiece({ ...jsonLinePiece(line), place }, name, found);
+    const { articles, problems } = articlesFromLine(name, ++number, bytes);
+    yield { articles, problems: problems.slice(0, Math.max(0, MOST_PROBLEMS - faults)) };
+    faults += problems.length;
+    if (articles.length > 0) kept++;
+    else if (problems.length > 0) lost++;
+    if (lost >= MOST_PROBLEMS && lost > kept) {
+      yield problem(name, `${lost} of its first ${number} lines are no article, and I stopped there: ${ONE_A_LINE}`);
+      return;
+    }
   }
+  const untold = faults - MOST_PROBLEMS;
+  if (untold > 0) yield problem(name, `It has ${untold} more faults such as these: ${ONE_A_LINE}`);
+}
+
+function problem(what: string, why: string): FileArticles {
+  return { articles: [], problems: [{ what, why }] };
+}
+
+const MOST_PROBLEMS = 100;
+
+function articlesFromLine(name: string, number: number, bytes: Uint8Array | null): FileArticles {
+  const found: FileArticles = { articles: [], problems: [] };
+  const place = `line ${number}`;
+  const line = bytes === null ? null : decodeText(bytes);
+  if (line === null) found.problems.push({ what: `${name}, ${place}`, why: bytes === null ? TOO_LONG : NOT_TEXT });
+  else if (line.trim() !== "") addPiece({ ...jsonLinePiece(line), place }, name, found);
   return found;
 }
 
@@ -70,17 +104,20 @@ function addPiece({ parts, faults, place }: Piece, name: string, { articles, pro
 
 /** Some begin with a few bytes of something else; an article that shows how a PDF begins has words before. */
 function isPdf(name: string, bytes: Uint8Array): boolean {
-  const beginning = new TextDecoder("latin1").decode(bytes.subarray(0, PDF_BEGINS_WITHIN));
+  const beginning = new TextDecoder("latin1").decode(bytes.subarray(0, LOOKED_AT));
   return /\.pdf$/i.test(name) || /^[^A-Za-z\d]*%PDF-\d/.test(beginning);
 }
 
-const PDF_BEGINS_WITHIN = 1_024;
-
 /** Browsers save pages under any name. */
+function isPage(text: string): boolean {
+  return IS_PAGE.test(text.slice(0, LOOKED_AT));
+}
+
 const IS_PAGE = /^\s*(?:<\?xml[^>]*>\s*)?<(?:!doctype html|html)\b/i;
 
 const PDF = "It is a PDF, which I cannot read: save the article as plain text, Markdown, HTML or JSON.";
-const TOO_LONG = "It is too long for an article: write one object a line.";
+const ONE_A_LINE = "write one object a line.";
+const TOO_LONG = `It is too long for an article: ${ONE_A_LINE}`;
 const NOT_TEXT = "It is not text: save the article as plain text, Markdown, HTML or JSON.";
 const EMPTY = "There is no text in it: check that the article was saved whole.";
 

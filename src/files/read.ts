@@ -1,21 +1,27 @@
 // [io] Paths of files and folders -> the articles in them.
 import { createReadStream } from "node:fs";
-import { readdir, readFile, realpath, stat } from "node:fs/promises";
+import { open, readdir, readFile, realpath, stat } from "node:fs/promises";
 import { extname, join } from "node:path";
-import type { Article } from "../corpus/article.ts";
-import { ARTICLE_EXTENSIONS, articlesFromFile, articlesFromLines, hasLines } from "../corpus/file-article.ts";
+import { inUtf8 } from "../corpus/decode.ts";
+import {
+  ARTICLE_EXTENSIONS,
+  articlesFromFile,
+  articlesFromLines,
+  type FileArticles,
+  hasLines,
+  LOOKED_AT,
+} from "../corpus/file-article.ts";
 import { type Problem, RequestError } from "../problem.ts";
 import { byteLines } from "../text/byte-lines.ts";
 
-export type ReadArticles = {
-  readonly articles: Article[];
-  readonly problems: Problem[];
-  /** How many files were looked into. */
-  readonly files: number;
-};
+/** `files`: how many were looked into. */
+export type ReadArticles = FileArticles & { files: number };
 
 /** A news text is a few kilobytes; a file or line beyond this is something else, or belongs cut into pieces. */
 const LARGEST_BYTES = 20 * 1024 * 1024;
+
+/** Together so many articles, or characters of them, are given on: what is read need not fit into memory. */
+const PORTION = { articles: 1_000, characters: 4_000_000 };
 
 /** Files that describe a folder of articles and are none themselves. */
 const ABOUT_THE_FOLDER = /^(?:readme|licen[cs]e|copying|notice|changelog|contributing)(?:[.-]|$)/i;
@@ -29,16 +35,41 @@ export async function readArticleFiles(
   paths: readonly string[],
   onProgress: (done: number, total: number) => void = () => {},
 ): Promise<ReadArticles> {
-  const problems: Problem[] = [];
-  const files = await listFiles(paths, problems);
-  const articles: Article[] = [];
-  for (const [i, file] of files.entries()) {
-    const found = await readOne(file);
-    for (const article of found.articles) articles.push(article);
-    for (const problem of found.problems) problems.push(problem);
-    onProgress(i + 1, files.length);
+  const all: ReadArticles = { articles: [], problems: [], files: 0 };
+  for await (const portion of articlePortions(paths, onProgress)) {
+    append(all, portion);
+    all.files += portion.files;
   }
-  return { articles, problems, files: files.length };
+  return all;
+}
+
+/** The same in portions as they are read; `files` counts those that were looked into since the last portion. */
+export async function* articlePortions(
+  paths: readonly string[],
+  onProgress: (done: number, total: number) => void = () => {},
+): AsyncGenerator<ReadArticles> {
+  let portion: ReadArticles = { articles: [], problems: [], files: 0 };
+  let characters = 0;
+  const listed = await listFiles(paths, portion.problems);
+  for (const [i, file] of listed.entries()) {
+    portion.files++;
+    for await (const found of readOne(file)) {
+      append(portion, found);
+      for (const { text } of found.articles) characters += text.length;
+      if (portion.articles.length < PORTION.articles && characters < PORTION.characters) continue;
+      yield portion;
+      portion = { articles: [], problems: [], files: 0 };
+      characters = 0;
+    }
+    onProgress(i + 1, listed.length);
+  }
+  yield portion;
+}
+
+/** Without the spread of a call's arguments, which may be too many for it. */
+function append(to: FileArticles, { articles, problems }: FileArticles): void {
+  for (const article of articles) to.articles.push(article);
+  for (const problem of problems) to.problems.push(problem);
 }
 
 async function listFiles(paths: readonly string[], problems: Problem[]): Promise<string[]> {
@@ -99,21 +130,30 @@ function isArticleName(name: string): boolean {
   return ARTICLE_EXTENSIONS.has(extname(name).toLowerCase()) && !ABOUT_THE_FOLDER.test(name);
 }
 
-async function readOne(path: string): Promise<{ articles: readonly Article[]; problems: readonly Problem[] }> {
+/** All of a file at once, or what is on each of its lines. */
+async function* readOne(path: string): AsyncGenerator<FileArticles> {
   try {
-    if (hasLines(path)) return await articlesFromLines(path, byteLines(createReadStream(path), LARGEST_BYTES));
+    if (hasLines(path, await beginningOf(path))) {
+      yield* articlesFromLines(path, byteLines(inUtf8(createReadStream(path)), LARGEST_BYTES));
+      return;
+    }
     const { size } = await stat(path);
     if (size > LARGEST_BYTES) {
       const megabytes = Math.ceil(size / 1024 / 1024);
-      return failed(path, `It has ${megabytes} MB and at most 20 MB are read: split it into smaller files.`);
-    }
-    return articlesFromFile(path, await readFile(path));
+      yield failed(path, `It has ${megabytes} MB and at most 20 MB are read: split it into smaller files.`);
+    } else yield await articlesFromFile(path, await readFile(path));
   } catch (cause) {
-    return failed(path, `It cannot be read (${reason(cause)}): check its permissions.`);
+    yield failed(path, `It cannot be read (${reason(cause)}): check its permissions.`);
   }
 }
 
-function failed(what: string, why: string): { articles: readonly Article[]; problems: readonly Problem[] } {
+async function beginningOf(path: string): Promise<Uint8Array> {
+  await using file = await open(path);
+  const { buffer, bytesRead } = await file.read({ buffer: new Uint8Array(LOOKED_AT) });
+  return buffer.subarray(0, bytesRead);
+}
+
+function failed(what: string, why: string): FileArticles {
   return { articles: [], problems: [{ what, why }] };
 }
 

@@ -205,6 +205,16 @@ describe("add", () => {
     expect(status).toMatchObject({ corpus: "your own articles", searched: { articles: 4 } });
   });
 
+  test("of one address the first counts, so that the same file read again changes nothing", async () => {
+    const env = { WIRECOPY_DATA: emptyFolder() };
+    const line = (text: string) => JSON.stringify({ text, url: "https://np.example/ferry" });
+    const folder = folderWith({ "a.jsonl": `${line("Divers found the ferry.")}\n${line("Divers found nothing.")}` });
+    const first = await runProgram(["add", folder], { env });
+    const again = await runProgram(["add", folder], { env });
+    expect(first.out).toBe("1 article added, from 1 file.\nNext: wirecopy brief\n");
+    expect(again.out).toBe("0 articles added, 1 already there, from 1 file.\nNext: wirecopy brief\n");
+  });
+
   test("a bad file is named, the others are added, and the exit status is 1", async () => {
     const folder = folderWith({
       "good.txt": "A good title of a story\n\nThe ferry came in late on Monday because of the fog, the port said.",

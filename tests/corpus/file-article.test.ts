@@ -1,11 +1,19 @@
 import { describe, expect, test } from "vitest";
-import { articlesFromFile, articlesFromLines } from "../../src/corpus/file-article.ts";
+import { articlesFromFile, articlesFromLines, type FileArticles } from "../../src/corpus/file-article.ts";
 import { byteLines } from "../../src/text/byte-lines.ts";
 
 const BODY = "The harbour bridge was closed on Monday after a ferry struck its northern pier in thick fog.";
 
 function read(name: string, content: string | Uint8Array) {
   return articlesFromFile(name, typeof content === "string" ? new TextEncoder().encode(content) : content);
+}
+
+async function readLines(source: string): Promise<FileArticles> {
+  const found = await Array.fromAsync(articlesFromLines("a.jsonl", byteLines([source], 1_000)));
+  return {
+    articles: found.flatMap(({ articles }) => articles),
+    problems: found.flatMap(({ problems }) => problems),
+  };
 }
 
 describe("plain text", () => {
@@ -164,8 +172,26 @@ describe("JSON", () => {
 
   test("lines are read one by one", async () => {
     const source = `${JSON.stringify({ text: BODY })}\n\nnot json\n${JSON.stringify({ text: "Fog." })}\n`;
-    const { articles, problems } = await articlesFromLines("a.jsonl", byteLines([source], 1_000));
+    const { articles, problems } = await readLines(source);
     expect(articles).toHaveLength(2);
     expect(problems).toEqual([{ what: "a.jsonl, line 3", why: "It is not valid JSON: write one object a line." }]);
+  });
+
+  test("lines that are no articles are not read to their end", async () => {
+    const { articles, problems } = await readLines(`${JSON.stringify({ text: BODY })}\n${"x\n".repeat(100_000)}`);
+    expect(articles).toHaveLength(1);
+    expect(problems).toHaveLength(101);
+    expect(problems.at(-1)).toEqual({
+      what: "a.jsonl",
+      why: "100 of its first 101 lines are no article, and I stopped there: write one object a line.",
+    });
+  });
+
+  test("of many articles all are read, and the first hundred faults are told", async () => {
+    const line = JSON.stringify({ text: BODY, date: "soon", url: "javascript:alert(1)" });
+    const { articles, problems } = await readLines(`${line}\n`.repeat(200));
+    expect(articles).toHaveLength(200);
+    expect(problems).toHaveLength(101);
+    expect(problems.at(-1)!.why).toBe("It has 300 more faults such as these: write one object a line.");
   });
 });

@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, symlinkSync, truncateSync, writeFileSyn
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { readArticleFiles } from "../../src/files/read.ts";
+import { articlePortions, readArticleFiles } from "../../src/files/read.ts";
 import { RequestError } from "../../src/problem.ts";
 
 const BODY = "The harbour bridge was closed on Monday after a ferry struck its northern pier in thick fog";
@@ -68,6 +68,42 @@ test("a file of lines is read however large it is, all but the lines that are to
   expect(articles.map(({ text }) => text.slice(-2))).toEqual(["a.", "c."]);
   expect(problems).toEqual([
     { what: `${path}, line 2`, why: "It is too long for an article: write one object a line." },
+  ]);
+});
+
+test("a file of lines is given on in portions as it is read", async () => {
+  const path = join(root, "portions.jsonl");
+  const lines = Array.from({ length: 2_500 }, (_, i) => JSON.stringify({ id: `${i}`, text: BODY }));
+  writeFileSync(path, lines.join("\n"));
+  const portions = await Array.fromAsync(articlePortions([path, join(root, "news", "a.txt")]));
+  expect(portions.map(({ articles }) => articles.length)).toEqual([1_000, 1_000, 501]);
+  expect(portions.map(({ files }) => files)).toEqual([1, 0, 1]);
+});
+
+test("a file of lines in UTF-16 is read by its mark, also where a character ends in the byte of a line break", async () => {
+  const path = join(root, "wide.jsonl");
+  const lines = ["Ċ, a.", "b."].map((name) => JSON.stringify({ text: `${BODY}, ${name}` })).join("\n");
+  writeFileSync(path, Buffer.from(`\ufeff${lines}`, "utf16le"));
+  const { articles, problems } = await readArticleFiles([path]);
+  expect(problems).toEqual([]);
+  expect(articles.map(({ text }) => text)).toEqual([`${BODY}, Ċ, a.`, `${BODY}, b.`]);
+});
+
+test("a page, a PDF or a picture that was saved as a file of lines is told from one", async () => {
+  const path = join(root, "saved.jsonl");
+  const readAs = async (content: string | Uint8Array) => {
+    writeFileSync(path, content);
+    const { articles, problems } = await readArticleFiles([path]);
+    return [...articles.map(({ text }) => text), ...problems.map(({ why }) => why)];
+  };
+  const paragraphs = `<p>${BODY}.</p>`.repeat(5);
+  const [page] = await readAs(
+    `<!DOCTYPE html>\n<html><body><article><h1>Fog</h1>${paragraphs}</article></body></html>`,
+  );
+  expect(page).toContain(BODY);
+  expect(await readAs(`%PDF-1.7\n${"x\n".repeat(200)}`)).toEqual([expect.stringMatching(/^It is a PDF/)]);
+  expect(await readAs(new Uint8Array([0x89, 0x50, 0x4e, 0x47, 10, 1, 10, 2]))).toEqual([
+    expect.stringMatching(/^It is not text/),
   ]);
 });
 
