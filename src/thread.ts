@@ -38,15 +38,23 @@ export function openThread<In, Out>(file: URL, { limitMs, memoryMb }: ThreadLimi
   let last: Promise<unknown> = Promise.resolve();
   let closings = 0;
 
+  const begin = (): Promise<Worker> => {
+    const begun: Promise<Worker> = startThread(file, memoryMb, () => forget(begun));
+    return begun;
+  };
+  const forget = (ended: Promise<Worker>) => {
+    if (thread === ended) thread = null;
+  };
   const runNow = async (input: In): Promise<Out> => {
-    thread ??= startThread(file, memoryMb);
+    thread ??= begin();
     const own = thread;
     try {
       const result = await resultFrom<In, Out>(await own, input, limitMs);
       if ("output" in result) return result.output;
       return Promise.reject(result.error);
     } catch (error) {
-      if (thread === own) thread = null;
+      // It may be ending still.
+      forget(own);
       throw error;
     }
   };
@@ -66,11 +74,11 @@ export function openThread<In, Out>(file: URL, { limitMs, memoryMb }: ThreadLimi
   };
 }
 
-/** Waits until the thread has loaded what it needs, which is not counted as time for a task. */
-async function startThread(file: URL, memoryMb: number): Promise<Worker> {
+/** Waits until the thread has loaded what it needs, which is not counted as time for a task. `onEnd`: it can do no more. */
+async function startThread(file: URL, memoryMb: number, onEnd: () => void): Promise<Worker> {
   const worker = new Worker(file, { execArgv: [], resourceLimits: { maxOldGenerationSizeMb: memoryMb } });
   // Whoever waits for its work hears of its end; after that it is no news.
-  worker.on("error", () => {});
+  worker.on("error", () => {}).once("exit", onEnd);
   await nextMessage(worker);
   worker.unref();
   return worker;

@@ -1,5 +1,7 @@
 import { execFile } from "node:child_process";
+import { subscribe, unsubscribe } from "node:diagnostics_channel";
 import { promisify } from "node:util";
+import type { Worker } from "node:worker_threads";
 import { afterEach, describe, expect, test } from "vitest";
 import { openThread, type Thread, ThreadLimitError, type ThreadLimits } from "../src/thread.ts";
 
@@ -36,6 +38,18 @@ describe("a thread", () => {
     const results = await Promise.allSettled(tasks.map((task) => thread.run(task)));
     const ended = { reason: { message: "A thread has ended before its work." } };
     expect(results).toMatchObject([{ reason: { message: "It failed." } }, { value: "done" }, ended, { value: "done" }]);
+  });
+
+  test("that dies between two tasks is replaced, and the next one does not wait for it", async () => {
+    const thread = open({ limitMs: 1_000, memoryMb: 32 });
+    const workers: Worker[] = [];
+    const keep = (begun: unknown) => workers.push((begun as { readonly worker: Worker }).worker);
+    subscribe("worker_threads", keep);
+    expect(await thread.run("answer")).toBe("done");
+    unsubscribe("worker_threads", keep);
+    expect(workers).toHaveLength(1);
+    await workers[0]!.terminate();
+    expect(await thread.run("answer")).toBe("done");
   });
 
   test("that is closed leaves nobody waiting, and is begun anew for who comes later", async () => {
