@@ -19,7 +19,7 @@ export type Announcer = {
   feedNews(feed: Feed, happened: readonly (Happened | Fault)[]): Promise<void>;
   /** Says what was gathered for the channels, in one message each: after an outage many feeds have the same to tell. */
   sayFeedNews(): Promise<void>;
-  /** To the owner of a schedule that pauses by itself. */
+  /** To the owner of a schedule that pauses by itself; where a briefing was expected that is given up. */
   scheduleNews(news: News): Promise<void>;
   /** Tells a channel that briefings come there; false when the platform refuses to have it said. */
   readonly greet: SchedulePlace["greet"];
@@ -125,6 +125,11 @@ export function createAnnouncer(options: {
         log.info("the token was refused: nothing more is posted with it", { reach: news.reach });
         return;
       }
+      if (news.kind === "too much") {
+        const { id, destination } = news.slot;
+        await once(destination, `too much ${id}`, TOO_MUCH);
+        return;
+      }
       const { destination, owner, id, paused } = news.subscription;
       log.info("a schedule is paused", { schedule: id, reason: news.reason });
       if (owner === HOST) return;
@@ -138,6 +143,13 @@ export function createAnnouncer(options: {
     },
   };
 }
+
+const TOO_MUCH = replyOf(
+  paragraph(say`There is no briefing this time: there is too much news to tell apart at once.`),
+  note(
+    say`A topic limits it: schedule add weekdays 08:00 climate. The one without: schedule list, then schedule remove`,
+  ),
+);
 
 /** Only what a reader can do something about, or has waited for. */
 function feedLine({ url, state }: Feed, happened: Happened | Fault): OurWords | null {

@@ -39,7 +39,7 @@ export class Deliveries {
 
   /** Has the briefing made and keeps its messages; null when there is nothing left to do. */
   async #prepare(slot: SlotRecord): Promise<SlotRecord | null> {
-    const { store, clock, holder, brief, log } = this.#parts;
+    const { store, clock, holder, brief } = this.#parts;
     const subscription = await this.#wanted(slot);
     if (subscription === null) return null;
     // Between many briefings everything else gets its turn, such as acknowledging a command.
@@ -50,8 +50,7 @@ export class Deliveries {
       said = await brief(subscription, { ...slot, late });
     } catch (error) {
       if (!(error instanceof RequestError)) throw error;
-      log.fault("making a briefing", error);
-      await store.slots.end(slot.id, holder, "failed", "not made");
+      await this.#giveUp(slot, error.message);
       return null;
     }
     const payloads = said === null ? [] : payloadsOf(said, this.#posterOf(slot));
@@ -61,6 +60,13 @@ export class Deliveries {
     }
     const { delivery, told } = said;
     return store.slots.prepare(slot.id, holder, { payloads, delivery, told, late });
+  }
+
+  async #giveUp(slot: SlotRecord, why: string): Promise<void> {
+    const { store, holder, log, tell } = this.#parts;
+    log.info("briefing given up", { slot: slot.id, why });
+    if (!(await store.slots.end(slot.id, holder, "failed", "too much"))) return;
+    await careful(log, "telling that a briefing is given up", () => tell({ kind: "too much", slot }));
   }
 
   /** Posts the next message; null when there is nothing left to do. */

@@ -18,6 +18,8 @@ export type Said = {
 export type News =
   /** The platform says that nothing can be posted there: for the owner, once. */
   | { readonly kind: "paused"; readonly subscription: Subscription; readonly reason: "gone" | "forbidden" }
+  /** There is too much for one briefing: for those who expect it there, once for the slot. */
+  | { readonly kind: "too much"; readonly slot: SlotRecord }
   /** Our token was refused: for whoever runs the bot, once. */
   | { readonly kind: "stopped"; readonly reach: string };
 
@@ -27,7 +29,7 @@ export type SchedulerParts = {
   readonly posters: ReadonlyMap<string, Poster<Reply>>;
   /**
    * Makes a briefing of what was known at the slot's time; null when there is nothing to say and none is wanted. Rejects with
-   * RequestError when it cannot be made, however often that is tried.
+   * RequestError when there is too much to say: that is not tried again, it would take as long and keep others waiting.
    */
   readonly brief: (subscription: Subscription, slot: SlotRecord) => Promise<Said | null>;
   readonly tell: (news: News) => Promise<void>;

@@ -31,11 +31,11 @@ function stateWords({ state, late, reason }: SlotRecord): OurWords {
 const WHY: Readonly<Record<string, OurWords>> = {
   missed: say`I was not running`,
   "too late": say`it could not be sent in time`,
+  "too much": say`there was too much news to tell apart: a topic limits it`,
   removed: say`the schedule was removed`,
   paused: say`the schedule was paused`,
   gone: say`the channel is gone`,
   forbidden: say`I may not post there`,
   restored: say`a backup was restored meanwhile`,
-  "not made": say`it could not be made: ask for a briefing there, and I say why`,
   invalid: say`the platform did not take it`,
 };

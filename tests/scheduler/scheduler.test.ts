@@ -593,16 +593,21 @@ describe("when the store fails", () => {
     expect(await outcomes(world)).toEqual(["2026-03-10 08:00 skipped nothing new"]);
   });
 
-  test("a briefing that cannot be made is not tried again until the next one is due", async () => {
+  test("a briefing of too much news is given up at once, which is told where it was expected, day by day", async () => {
     const world = await worldWith("2026-03-10T07:58Z", "slack:T1 C1", "daily 8:00");
     let tries = 0;
     const process = await world.start({
       brief: async () => {
         tries++;
-        throw new RequestError("There is too much news.");
+        throw new RequestError("too much");
       },
     });
-    await process.run(10 * MINUTE_MS);
-    expect([tries, world.faults.length, await outcomes(world)]).toEqual([1, 1, ["2026-03-10 08:00 failed not made"]]);
+    await process.run(30 * MINUTE_MS);
+    const given = (date: string) => ({ kind: "too much", slot: { date, destination: { channel: "C1" } } });
+    expect([tries, world.news]).toMatchObject([1, [given("2026-03-10")]]);
+    await process.run(24 * HOUR_MS);
+    expect([tries, world.news]).toMatchObject([2, [given("2026-03-10"), given("2026-03-11")]]);
+    expect(await outcomes(world)).toEqual(["2026-03-10 08:00 failed too much", "2026-03-11 08:00 failed too much"]);
+    expect(world.faults).toEqual([]);
   });
 });

@@ -41,6 +41,7 @@ async function channelWithEveryEnd() {
   await store.slots.end(await claim(3), "us", "skipped", "nothing new");
   await store.slots.end(await claim(4), "us", "skipped", "too late");
   await store.slots.end(await claim(5), "us", "failed", "gone");
+  await store.slots.end(await claim(6), "us", "failed", "too much");
   return store;
 }
 
