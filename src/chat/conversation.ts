@@ -4,6 +4,7 @@ import { RequestError, StoreError } from "../problem.ts";
 import { briefingReply } from "./briefing-reply.ts";
 import type { Completion } from "./command-info.ts";
 import type { View } from "./dates.ts";
+import { neededFor, type Part, partsLeft, partsNeeded } from "./goes-on.ts";
 import { type Handled, handle } from "./handle.ts";
 import { type Incoming, LONGEST_MESSAGE, type Person, talkKey } from "./incoming.ts";
 import { asGiven, say } from "./our-words.ts";
@@ -14,7 +15,7 @@ import { contextOf, type Recalled, recalledReply } from "./recalled.ts";
 import { readReference } from "./reference.ts";
 import { type FollowUp, heading, note, paragraph, type Reply, replyOf, withChoices } from "./reply.ts";
 import { statusReply } from "./status-reply.ts";
-import type { Desk, Needed, Reader } from "./talk.ts";
+import type { Desk, Reader } from "./talk.ts";
 
 /** What goes back to the platform. */
 export type Response = {
@@ -63,7 +64,7 @@ export function createConversation(desk: Desk): Conversation {
 /** Longer than an answer takes. */
 const LONGEST_WAIT_MS = 30_000;
 
-/** `lines`: whoever goes on from what was said at a place waits until what was asked there before is answered. */
+/** `lines`: whoever goes on from what was said at a place waits for what was asked there before and will leave that. */
 type Room = { readonly desk: Desk; readonly lines: Lines };
 
 const NOBODY: Reader = {
@@ -78,7 +79,7 @@ async function respond(incoming: Incoming, room: Room): Promise<Response | null>
   try {
     // In a line of its own: what comes a second time is known at once, and what is new keeps its place.
     const isNew = () => desk.isNew(`${incoming.platform}:${incoming.id}`);
-    if (!(await lines.run(`arrived ${lineOf(incoming)}`, isNew))) return null;
+    if (!(await lines.run({ needs: [], leaves: [`arrived ${lineOf(incoming)}`] }, isNew))) return null;
     return await responseTo(incoming, room);
   } catch (error) {
     return faultResponse(error, desk, "text" in said ? [said.text] : []);
@@ -106,9 +107,9 @@ function responseTo(incoming: Incoming, room: Room): Promise<Response> {
 async function converse(incoming: Incoming, command: Command, { desk, lines }: Room): Promise<Response> {
   const refused = refusal(command, incoming);
   if (refused !== null) return privately(refused);
-  const doing = () => carryOut(incoming, command, desk);
-  const goesOn = command.kind === "brief" || neededFor(command).size > 0;
-  return goesOn ? lines.run(lineOf(incoming), doing) : doing();
+  const line = (part: Part) => `${part} ${lineOf(incoming)}`;
+  const needs = partsNeeded(command).map(line);
+  return lines.run({ needs, leaves: partsLeft(command).map(line) }, () => carryOut(incoming, command, desk));
 }
 
 function lineOf(incoming: Incoming): string {
@@ -154,27 +155,6 @@ function responseOf(
 function waitsForOthers(command: Command): boolean {
   if (command.kind === "feed") return ["add", "import", "refresh"].includes(command.action);
   return command.kind === "summarize" && /^https?:/i.test(command.wanted);
-}
-
-/** What a command goes on from. */
-function neededFor(command: Command): ReadonlySet<Needed> {
-  switch (command.kind) {
-    case "ask":
-      return new Set(["answer"]);
-    case "story":
-      return new Set(/^#?\d/.test(command.words) ? ["briefing"] : []);
-    case "summarize":
-      return new Set(/^#?\d/.test(command.wanted) ? ["briefing"] : []);
-    case "sources":
-      return new Set(command.story === null ? ["latest"] : ["briefing"]);
-    case "more":
-    case "why":
-      return new Set(["latest"]);
-    case "earlier":
-      return new Set(["briefing"]);
-    default:
-      return new Set();
-  }
 }
 
 /** A button: goes on from the reply it stands under, or puts that reply before everyone. */

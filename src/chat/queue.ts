@@ -1,5 +1,5 @@
-// Many requests at once -> a few at a time, so that none of them keeps the others from being acknowledged; and those of
-// one place one after the other, so that each knows what was said before it.
+// Many requests at once -> a few at a time, so that none of them keeps the others from being acknowledged; and whoever goes
+// on from what others leave comes after those, so that each knows what was said before it.
 import { within } from "../turn.ts";
 
 export type Queue = {
@@ -29,23 +29,30 @@ export function createQueue(atOnce: number, breathe: () => Promise<unknown>): Qu
 }
 
 export type Lines = {
-  /** Runs it when those of the same name that were asked before have ended; resolves or rejects as it does. */
-  run<T>(name: string, doing: () => Promise<T>): Promise<T>;
+  /**
+   * Runs it when those asked before have ended that leave something of the same name as it needs or leaves; resolves or
+   * rejects as it does.
+   */
+  run<T>(errand: Errand, doing: () => Promise<T>): Promise<T>;
 };
 
-/** Nobody waits longer than `longestMs` for those before: one that hangs must not silence a place. */
-export function createLines(longestMs: number): Lines {
-  const ends = new Map<string, Promise<unknown>>();
+export type Errand = { readonly needs: readonly string[]; readonly leaves: readonly string[] };
+
+/**
+ * Nobody waits longer than `longestMs` for those before: one that hangs must not silence a place. `ends` has for each name
+ * when the last that leaves it has ended; it holds those only that have not.
+ */
+export function createLines(longestMs: number, ends = new Map<string, Promise<void>>()): Lines {
   return {
-    run: async (name, doing) => {
-      const before = ends.get(name);
-      const result = before === undefined ? doing() : within(before, longestMs, null).then(doing);
+    run: async ({ needs, leaves }, doing) => {
+      const before = [...needs, ...leaves].flatMap((name) => ends.get(name) ?? []);
+      const result = before.length === 0 ? doing() : within(Promise.all(before), longestMs, null).then(doing);
       const end = result.then(nothing, nothing);
-      ends.set(name, end);
+      for (const name of leaves) ends.set(name, end);
       try {
         return await result;
       } finally {
-        if (ends.get(name) === end) ends.delete(name);
+        for (const name of leaves) if (ends.get(name) === end) ends.delete(name);
       }
     },
   };

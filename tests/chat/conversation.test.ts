@@ -3,10 +3,11 @@ import { expect, test } from "vitest";
 import type { Conversation, Response } from "../../src/chat/conversation.ts";
 import { afterAnswer, afterBriefing } from "../../src/chat/handle.ts";
 import { plainText } from "../../src/chat/plain.ts";
+import { type Compose, composeHere } from "../../src/compose-room.ts";
 import { makeArticle } from "../../src/corpus/article.ts";
 import type { WorkspaceId } from "../../src/store/store.ts";
 import { verifyDeliveries } from "../../src/store/verify.ts";
-import { incoming, openTalk, talkOn } from "../support/talk.ts";
+import { incoming, OUTSIDE, openTalk, talkOn } from "../support/talk.ts";
 
 const HURT = "How many passengers were hurt?";
 
@@ -75,6 +76,19 @@ test("a follow-up that is sent before its question is answered goes on from it",
   const said = (text: string) => conversation.respond(incoming({ kind: "words", text, manner: "message" }));
   const [, why] = await Promise.all([said("Who is the captain of the Aurora?"), said("why")]);
   expect(textOf(why)).toContain("Ivar Dahl");
+});
+
+test("a question in a channel is answered while somebody's briefing is made there, and a story of that after it", async () => {
+  const { promise: made, resolve: make } = Promise.withResolvers<void>();
+  const compose: Compose = async (inputs) => made.then(() => composeHere(inputs));
+  const { conversation } = await openTalk({ outside: { ...OUTSIDE, compose } });
+  const said = (text: string, id: string) =>
+    conversation.respond(incoming({ kind: "words", text, manner: "message" }, { person: person(id) }));
+  const [briefing, question, story] = [said("brief", "U2"), said(HURT, "U1"), said("story 1", "U3")];
+  expect(textOf(await question)).toContain("The Ledger");
+  make();
+  expect(textOf(await briefing)).toContain("2 stories from");
+  expect(textOf(await story)).toContain("Harbour bridge at Lund Point shut");
 });
 
 test("more goes on where it stopped, by a word or by its button, until nothing is left", async () => {

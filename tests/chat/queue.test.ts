@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { createLines, createQueue } from "../../src/chat/queue.ts";
+import { createLines, createQueue, type Errand } from "../../src/chat/queue.ts";
 
 test("so many run at once, in the order asked, and a failure gives its turn to the next", async () => {
   const queue = createQueue(2, async () => {});
@@ -28,27 +28,67 @@ test("so many run at once, in the order asked, and a failure gives its turn to t
   expect((await settled).map(({ status }) => status)).toEqual(["fulfilled", "rejected", "fulfilled", "fulfilled"]);
 });
 
-test("those of one place run in the order asked, a failure among them, and other places meanwhile", async () => {
-  const lines = createLines(60_000);
-  const told: string[] = [];
-  let goOn = () => {};
-  const first = lines.run("here", async () => {
-    await new Promise<void>((resolve) => {
-      goOn = resolve;
-    });
-    told.push("first");
-    throw new Error("it fails");
-  });
-  const second = lines.run("here", async () => told.push("second"));
-  await lines.run("there", async () => told.push("elsewhere"));
-  goOn();
-  await expect(first).rejects.toThrow("it fails");
-  await second;
-  expect(told).toEqual(["elsewhere", "first", "second"]);
+/** Runs that note when they begin; each ends when it is told to. */
+function noted(lines = createLines(60_000)) {
+  const begun: string[] = [];
+  const run = (name: string, errand: Partial<Errand>) => {
+    const { promise, resolve, reject } = Promise.withResolvers<void>();
+    const doing = () => {
+      begun.push(name);
+      return promise;
+    };
+    const run = lines.run({ needs: [], leaves: [], ...errand }, doing);
+    return { run, end: () => end(resolve), fail: () => end(() => reject(new Error("it fails"))), begun };
+  };
+  const end = async (settle: () => void) => {
+    settle();
+    await new Promise((resolve) => setImmediate(resolve));
+  };
+  return { begun, run };
+}
+
+test("those that leave the same run in the order asked, a failure among them, and all others meanwhile", async () => {
+  const { begun, run } = noted();
+  const first = run("first", { leaves: ["here"] });
+  const second = run("second", { leaves: ["here"] });
+  run("elsewhere", { needs: ["there"], leaves: ["there"] });
+  expect(begun).toEqual(["first", "elsewhere"]);
+  const failed = expect(first.run).rejects.toThrow("it fails");
+  await first.fail();
+  await failed;
+  expect(begun).toEqual(["first", "elsewhere", "second"]);
+  await second.end();
 });
 
-test("one that hangs holds up those of its place for a while only", async () => {
+test("who needs something waits for those that leave it, and keeps nobody waiting who leaves it", async () => {
+  const { begun, run } = noted();
+  const briefing = run("briefing", { leaves: ["briefing"] });
+  const answer = run("answer", { needs: ["answer"], leaves: ["answer"] });
+  run("why", { needs: ["answer", "briefing"] });
+  expect(begun).toEqual(["briefing", "answer"]);
+  await answer.end();
+  run("another answer", { needs: ["answer"], leaves: ["answer"] });
+  expect(begun).toEqual(["briefing", "answer", "another answer"]);
+  await briefing.end();
+  expect(begun).toEqual(["briefing", "answer", "another answer", "why"]);
+});
+
+test("one that hangs holds up those that need it for a while only", async () => {
   const lines = createLines(1);
-  void lines.run("here", () => new Promise(() => {}));
-  expect(await lines.run("here", async () => "said")).toBe("said");
+  void lines.run({ needs: [], leaves: ["here"] }, () => new Promise(() => {}));
+  expect(await lines.run({ needs: ["here"], leaves: [] }, async () => "said")).toBe("said");
+});
+
+test("nothing is kept of what has ended, however it ended", async () => {
+  const ends = new Map<string, Promise<void>>();
+  const { run } = noted(createLines(60_000, ends));
+  const [one, other, last] = ["a", "a", "b"].map((name) => run(name, { leaves: [name, "c"] }));
+  last!.run.catch(() => {});
+  expect([...ends.keys()]).toEqual(["a", "c", "b"]);
+  await one!.end();
+  expect([...ends.keys()]).toEqual(["a", "c", "b"]);
+  await other!.end();
+  expect([...ends.keys()]).toEqual(["c", "b"]);
+  await last!.fail();
+  expect(ends.size).toBe(0);
 });

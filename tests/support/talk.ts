@@ -20,7 +20,7 @@ export async function openTalk({ samples = false, outside = OUTSIDE }: { samples
 }
 
 /** No platform is joined. */
-const OUTSIDE: Outside = { adapters: () => [], greet: async () => true, compose: composeHere };
+export const OUTSIDE: Outside = { adapters: () => [], greet: async () => true, compose: composeHere };
 
 /** Another process's conversation on the same house. */
 export function talkOn(house: Workspace, outside = OUTSIDE) {
