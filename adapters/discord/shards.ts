@@ -190,6 +190,8 @@ export class Shards {
   }
 
   #become(kind: AdapterState["kind"], why: string): void {
+    // For good: a request that was under way when the token was refused may fail otherwise.
+    if (this.#isRefused) return;
     if (this.#state.kind === kind && this.#state.why === why) return;
     this.#state = { kind, since: this.#options.clock(), why };
     this.#options.log.info("discord", { state: kind, why });

@@ -123,10 +123,12 @@ export class Gateway {
     this.#sessions = [];
   }
 
-  /** The bot has grown: it is told to split itself up further, and has to. */
-  demand(count: number): void {
+  /** The bot has grown: it is told to split itself up further, and has to; `part`: only this one is told so yet. */
+  demand(count: number, part: number | null = null): void {
     [this.recommended, this.least] = [count, count];
-    for (const { socket, shard } of this.#sessions) if (shard[1] < count) socket?.close(SHARDING_REQUIRED);
+    for (const { socket, shard } of this.#sessions) {
+      if (shard[1] < count && (part ?? shard[0]) === shard[0]) socket?.close(SHARDING_REQUIRED);
+    }
   }
 
   /** The bot was given another token. */

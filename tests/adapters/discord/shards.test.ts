@@ -221,6 +221,25 @@ test.each([
   await stand([]);
 });
 
+test("whose token is refused while it asks for a larger number stays away, though that request fails otherwise", async () => {
+  Object.assign(fake.gateway, { recommended: 2, atOnce: 2 });
+  let asked: REST;
+  const { shards } = start("a", undefined, (rest) => (asked = rest));
+  await stand(all(2, 1));
+  const answer = Promise.withResolvers<never>();
+  const asking = vi.spyOn(asked!, "get").mockReturnValue(answer.promise);
+  fake.gateway.demand(4, 0);
+  await vi.waitFor(() => expect(asking).toHaveBeenCalled());
+  fake.gateway.refuse();
+  await fake.until(() => shards.state.kind === "off", "being off");
+  answer.reject(new Error("the connection broke"));
+  await vi.waitFor(() => expect(asking).toHaveBeenCalledTimes(4), 5_000);
+  asking.mockRestore();
+  await pause(30_000 / SPEED);
+  expect([shards.state.kind, await store.leases.list("hear")]).toEqual(["off", []]);
+  await stand([]);
+});
+
 test("when Discord wants more parts all go over to its new number, and nothing of the old is left", async () => {
   Object.assign(fake.gateway, { recommended: 1, atOnce: 4 });
   start("a");
