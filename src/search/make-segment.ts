@@ -30,11 +30,25 @@ const MOST_COUNTED = 255;
 
 // Scratch memory, by number of term and all zero between uses: a table may have millions of terms, a portion of articles
 // some thousands. Segments are made in one go, nothing here waits.
-const counter = new TermCounter();
+let counter = new TermCounter();
 let tally = new Uint32Array(1 << 10);
+
+/** What a fault leaves in the scratch memory would be counted in every segment after it. */
+function withScratch(make: () => Segment): Segment {
+  try {
+    return make();
+  } catch (error) {
+    [counter, tally] = [new TermCounter(), new Uint32Array(1 << 10)];
+    throw error;
+  }
+}
 
 /** Reads articles, SEGMENT_ARTICLES at most; `usualLength` is that of the other segments, null: what these have on average. */
 export function readSegment(articles: readonly Article[], reading: Reading, usualLength: number | null): Segment {
+  return withScratch(() => readArticles(articles, reading, usualLength));
+}
+
+function readArticles(articles: readonly Article[], reading: Reading, usualLength: number | null): Segment {
   const { reader, table, frequency, outletNumber } = reading;
   const postings = new Postings();
   const lengths = new Uint32Array(articles.length);
@@ -57,7 +71,7 @@ export function joinSegments(segments: readonly Segment[], kept: readonly Uint32
     segments.map((segment) => segment.facts),
     kept,
   );
-  return cutSegment(facts, sortedTogether(segments, kept, termCount));
+  return withScratch(() => cutSegment(facts, sortedTogether(segments, kept, termCount)));
 }
 
 /** Each segment has its postings in order already, so they only need to be put one after the other, term by term. */
