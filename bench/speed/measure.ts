@@ -140,7 +140,15 @@ async function readFeeds(folder: string, articles: readonly Article[]): Promise<
   const nobody = { get: () => Promise.reject(new Error("Nothing is fetched here.")) };
   const pages = { read: () => Promise.reject(new Error("No page is read here.")), close: async () => {} };
   const items = { itemArticles, close: async () => {} };
-  const tools = { store, fetcher: nobody, polite: nobody, pages, items, clock: () => NOW };
+  const tools = {
+    store,
+    fetcher: nobody,
+    polite: nobody,
+    pages,
+    items,
+    clock: () => NOW,
+    signal: new AbortController().signal,
+  };
   const subscribed: Feed[] = [];
   for (const i of texts.keys())
     subscribed.push(await store.feeds.subscribe(`https://feeds.example/${i}`, reader, newFeedState(NOW)));

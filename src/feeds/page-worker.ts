@@ -4,7 +4,10 @@ import type { PageResult } from "./page.ts";
 import type { PageTask } from "./page-worker-thread.ts";
 
 export type PageReader = {
-  /** One page after the other. Never rejects: what takes too long or too much memory is a result that says so. */
+  /**
+   * One page after the other; what takes too long or too much memory is a result that says so. Rejects only when it is
+   * closed meanwhile: then nothing is known of the page.
+   */
   read(page: PageTask): Promise<PageResult>;
   close(): Promise<void>;
 };
@@ -17,9 +20,17 @@ export function createPageReader(limits: Partial<ThreadLimits> = {}): PageReader
   const { limitMs, memoryMb } = { ...LIMITS, ...limits };
   const file = new URL("./page-worker-thread.ts", import.meta.url);
   const thread = openThread<PageTask, PageResult>(file, { limitMs, memoryMb });
+  let closed = false;
   return {
-    read: (page) => thread.run(page).catch((error) => ({ kind: "no-article", why: whyNot(error, limitMs) })),
-    close: () => thread.close(),
+    read: (page) =>
+      thread.run(page).catch((error) => {
+        if (closed) throw error;
+        return { kind: "no-article", why: whyNot(error, limitMs) };
+      }),
+    close: () => {
+      closed = true;
+      return thread.close();
+    },
   };
 }
 

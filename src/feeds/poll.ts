@@ -104,6 +104,8 @@ async function ask(
     if ("why" in found) return { kind: "failed", why: found.why, retryAfterMs: null };
     return { kind: "read", answer: result, ...found };
   } catch (error) {
+    // No fault of the feed's.
+    if (signal.aborted) throw error;
     if (error instanceof RequestError) return { kind: "failed", why: error.message, retryAfterMs: null };
     return { kind: "fault", error };
   }

@@ -20,6 +20,8 @@ export type FeedTools = {
   readonly pages: PageReader;
   readonly items: ItemRoom;
   readonly clock: Clock;
+  /** Aborts at stop: an item whose page is being read then is not kept, so that it is found again. */
+  readonly signal: AbortSignal;
 };
 
 /** The page behind an item is read for so many items of a feed at one time; the next poll goes on. */
@@ -95,10 +97,13 @@ async function keepItems(
   return { newItems, title, ttlMs: ttlMinutes === null ? null : ttlMinutes * MINUTE_MS, articles };
 }
 
-/** The article on the page that a teaser links to; null where that cannot be read, and the teaser has to do. */
-async function wholeText({ article }: ItemArticle, { polite, pages, clock }: FeedTools): Promise<Article | null> {
+/**
+ * The article on the page that a teaser links to; null where that cannot be read, and the teaser has to do. Rejects at stop.
+ */
+async function wholeText({ article }: ItemArticle, tools: FeedTools): Promise<Article | null> {
+  const { polite, pages, clock, signal } = tools;
   if (article === null || article.url === null) return null;
-  const fetched = await polite.get(article.url, { kind: "page" });
+  const fetched = await polite.get(article.url, { kind: "page", signal });
   if (fetched.kind !== "fetched") return null;
   const { bytes, contentType, finalUrl } = fetched;
   const page = await pages.read({ bytes, contentType, address: finalUrl });

@@ -75,6 +75,7 @@ export function openFeedRoom(options: {
     items,
     clock,
     random: chance,
+    signal: ending.signal,
     refresh: async () => {
       // A round that began before the feeds were made due may have passed them by.
       await round?.catch(() => {});

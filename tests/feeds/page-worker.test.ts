@@ -34,6 +34,15 @@ test("a page that takes too long is given up, and the next one is read", async (
   await reader.close();
 });
 
+test("a page that is being read when the reader is closed is not taken for one without an article", async () => {
+  const reader = createPageReader();
+  const reading = expect(reader.read(page("<p>The harbour was shut on Monday.".repeat(9_000)))).rejects.toThrow(
+    "ended",
+  );
+  await reader.close();
+  await reading;
+});
+
 test("a page that takes too much memory is given up, and the next one is read", async () => {
   const reader = createPageReader({ memoryMb: 16 });
   const large = await reader.read(page(`<p>${"The harbour was shut on Monday. ".repeat(6)}`.repeat(9_000)));

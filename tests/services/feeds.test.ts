@@ -8,14 +8,18 @@ import { readConfig } from "../../src/config.ts";
 import { titleOf } from "../../src/corpus/article.ts";
 import { openFeedRoom } from "../../src/services/feed-room.ts";
 import { openSqliteStore } from "../../src/store/sqlite.ts";
-import type { WorkspaceId } from "../../src/store/store.ts";
+import type { Store, WorkspaceId } from "../../src/store/store.ts";
 import { HOUR_MS, MINUTE_MS } from "../../src/time.ts";
 
 type Answer = { readonly status?: number; readonly headers?: Record<string, string>; readonly body?: string };
 
-const pages = new Map<string, (request: IncomingMessage) => Answer>();
+/** By address; null: never answered. */
+const pages = new Map<string, (request: IncomingMessage) => Answer | null>();
+const NOT_FOUND = (): Answer => ({ status: 404 });
 const server = createServer((request: IncomingMessage, response: ServerResponse) => {
-  const { status = 200, headers = {}, body = "" } = pages.get(request.url ?? "")?.(request) ?? { status: 404 };
+  const answer = (pages.get(request.url ?? "") ?? NOT_FOUND)(request);
+  if (answer === null) return;
+  const { status = 200, headers = {}, body = "" } = answer;
   response.writeHead(status, { "content-type": "application/rss+xml", ...headers }).end(body);
 });
 let base = "";
@@ -30,9 +34,9 @@ beforeEach(() => pages.clear());
 const OURS = "slack:T1" as WorkspaceId;
 const THEIRS = "slack:T2" as WorkspaceId;
 
-function openRoom() {
+function openRoom(kept: Store | null = null) {
   let now = Date.UTC(2024, 4, 7, 8);
-  const store = openSqliteStore(":memory:", () => now);
+  const store = kept ?? openSqliteStore(":memory:", () => now);
   const config = readConfig({ WIRECOPY_ALLOW: base.replace("http://", "") });
   const happened: string[] = [];
   const room = openFeedRoom({
@@ -55,8 +59,20 @@ function openRoom() {
       now += ms;
       return room.poll();
     },
+    close: () => room.close(),
     titles: async (workspace: WorkspaceId) => (await store.articles.list(workspace)).map(titleOf),
   };
+}
+
+/** The page of report bb. */
+function pageOfReport(): Answer {
+  const html = `<html><body><article><h1>Report bb</h1>${`<p>${BODY}</p>`.repeat(4)}</article></body></html>`;
+  return { headers: { "content-type": "text/html" }, body: html };
+}
+
+/** An item that leaves its story to a page of our server. */
+function teaser(name: string): string {
+  return `<item><guid>${name}</guid><link>${base}/${name}</link><title>Report ${name}</title><description>The bridge is shut …</description></item>`;
 }
 
 const BODY =
@@ -325,18 +341,40 @@ test("refresh reads now and says how much was new", async () => {
 
 test("a teaser's page is read where that was asked for", async () => {
   const { feedsOf, store, pollAfter } = openRoom();
-  const teaser = (name: string) =>
-    `<item><guid>${name}</guid><link>${base}/${name}</link><title>Report ${name}</title><description>The bridge is shut …</description></item>`;
   let items = [teaser("a")];
   pages.set("/rss", () => ({ body: rss(...items) }));
-  const html = `<html><body><article><h1>Report bb</h1>${`<p>${BODY}</p>`.repeat(4)}</article></body></html>`;
-  pages.set("/bb", () => ({ headers: { "content-type": "text/html" }, body: html }));
+  pages.set("/bb", pageOfReport);
   await feedsOf(OURS).add(`${base}/rss`);
   expect(await feedsOf(OURS).setFullText("1", true)).toMatchObject({ wantsFullText: true });
   items = [teaser("a"), teaser("bb")];
   await pollAfter(HOUR_MS);
   const whole = (await store.articles.list(OURS)).filter(({ text }) => text.length > 200);
   expect(whole.map(titleOf)).toEqual(["Report bb"]);
+});
+
+test("a teaser whose page is being read at stop is not kept without it: the next start reads it", async () => {
+  const { feedsOf, store, happened, titles, pollAfter, close } = openRoom();
+  let items = [item("a")];
+  pages.set("/rss", () => ({ body: rss(...items) }));
+  await feedsOf(OURS).add(`${base}/rss`);
+  await feedsOf(OURS).setFullText("1", true);
+  items = [item("a"), teaser("bb")];
+  const { promise: asked, resolve: ask } = Promise.withResolvers<void>();
+  pages.set("/bb", () => {
+    ask();
+    return null;
+  });
+  const poll = expect(pollAfter(HOUR_MS)).rejects.toThrow();
+  await asked;
+  await close();
+  await poll;
+  expect([await titles(OURS), happened]).toEqual([["Report a"], []]);
+  pages.set("/bb", pageOfReport);
+  const next = openRoom(store);
+  await next.pollAfter(HOUR_MS);
+  const found = (await store.articles.list(OURS)).find((article) => titleOf(article) === "Report bb");
+  expect(found?.text).toContain("divers would check");
+  await next.close();
 });
 
 test("a list is imported with each failure told, the good ones kept", async () => {
