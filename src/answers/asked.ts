@@ -1,4 +1,6 @@
 // A question -> the form in which sentences are compared with it: weighed stems, pairs of neighbours, names.
+
+import { meanVector, vectorPlace } from "../text/word-vectors.ts";
 import type { Question } from "./answer.ts";
 import { askingPart } from "./question.ts";
 import { rarity, type TermStats } from "./rarity.ts";
@@ -6,7 +8,6 @@ import { readWords } from "./reading.ts";
 import { representative, sameThings } from "./same-things.ts";
 import { verbGroups } from "./verb-groups.ts";
 import { wordGroups } from "./word-groups.ts";
-import { vectorPlace } from "./word-vectors.ts";
 
 /** One share for each stem of the question, by its place among them; those that count add up to 1. */
 export type Shares = Float64Array;
@@ -27,6 +28,8 @@ export type Asked = {
   readonly pairs: ReadonlyMap<number, number>;
   /** Where the vectors of the stems are. */
   readonly vectors: readonly number[];
+  /** Their mean by weight, without names. */
+  readonly meaning: Float64Array;
   /** Group of verbs -> the places of the stems in it, bit by place. */
   readonly groups: ReadonlyMap<number, number>;
   /** The same of WordNet's groups. */
@@ -45,15 +48,18 @@ export function askedOf(question: Question, stats: TermStats): Asked {
   const places = new Map(kept.map(([stem], place) => [stem, place]));
   const asking = new Set(stemsOf(askingPart(question.askedAs)));
   const names = new Set(question.names.flatMap(stemsOf));
+  const plain = shares(kept.map(([stem, value]) => (names.has(stem) ? 0 : value)));
+  const vectors = kept.map(([stem]) => vectorPlace(stem));
   return {
     places,
     beginnings: beginningsOf([...places.keys()]),
     weights: shares(kept.map(([, value]) => value)),
     asking: shares(kept.map(([stem, value]) => (asking.has(stem) ? value : 0))),
     names: shares(kept.map(([stem, value]) => (names.has(stem) ? value : 0))),
-    plain: shares(kept.map(([stem, value]) => (names.has(stem) ? 0 : value))),
+    plain,
     pairs: pairShares(question, places, kept),
-    vectors: kept.map(([stem]) => vectorPlace(stem)),
+    vectors,
+    meaning: meanVector(vectors, (place) => plain[place]!),
     groups: groupPlaces(kept.map(([stem]) => verbGroups(stem))),
     akin: groupPlaces(kept.map(([stem]) => wordGroups(stem))),
     total: kept.reduce((sum, [, value]) => sum + value, 0),

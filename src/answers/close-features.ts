@@ -1,4 +1,5 @@
 // A question and the few sentences looked at closely -> what more they are judged by, and the short answer in each.
+import { alike, vectorPlace } from "../text/word-vectors.ts";
 import type { Question } from "./answer.ts";
 import type { Asked, Shares } from "./asked.ts";
 import { covered, type Mask } from "./cover.ts";
@@ -26,6 +27,8 @@ const CLOSE = [
   "spanNear",
   "spanNearAkin",
   "spanNearPlain",
+  "spanNearAlike",
+  "spanAlike",
   "spanCounts",
   "spanNew",
   "key",
@@ -42,6 +45,8 @@ const RELATIVE = [
   "spanNear",
   "spanNearAkin",
   "spanNearPlain",
+  "spanNearAlike",
+  "spanAlike",
 ] as const;
 
 export const CLOSE_FEATURES: readonly string[] = [
@@ -111,11 +116,20 @@ function closeRow(
     spanNear: near === null ? 0 : nearShare(asked.weights, near.same),
     spanNearAkin: near === null ? 0 : nearShare(asked.weights, near.akin),
     spanNearPlain: near === null ? 0 : nearShare(asked.plain, near.akin),
+    spanNearAlike: near === null ? 0 : nearShare(asked.weights, near.alike),
+    spanAlike: span === null || question.focus === null ? 0 : likeFocus(question.focus, sentence, span),
     spanCounts: span === null ? 0 : countsFocus(question, sentence, span),
     spanNew: span === null ? 0 : newShare(asked, sentence, span),
     key: key === null ? 0 : (mask >>> key) & 1 ? 1 : (akin >>> key) & 1 ? 0.5 : -1,
     keyNear: key === null || near === null ? 0 : near.akin[key]!,
   };
+}
+
+/** How like the noun asked about the likest word of the run is, 0..1. */
+function likeFocus(focus: string, { words }: ReadSentence, span: FoundSpan): number {
+  const place = vectorPlace(focus);
+  const own = words.filter(({ start, end, form }) => start < span.end && end > span.start && !form.stop);
+  return own.reduce((best, { form }) => Math.max(best, form.stem === focus ? 0 : alike(place, form.vector)), 0);
 }
 
 /** The share of the run's topic words that the question does not have. */
@@ -128,7 +142,8 @@ function newShare({ places }: Asked, { words }: ReadSentence, span: FoundSpan): 
 function countsFocus({ focus, wanted }: Question, { figures }: ReadSentence, span: FoundSpan): number {
   if (wanted !== "count" || focus === null) return 0;
   const counted = figures.find(({ start, end }) => start < span.end && end > span.start)?.counts ?? null;
-  return counted === null ? 0 : counted === focus ? 1 : -1;
+  if (counted === null) return 0;
+  return counted === focus ? 1 : 2 * Math.max(0, alike(vectorPlace(counted), vectorPlace(focus))) - 1;
 }
 
 /** "Did Scotland vote", "Where did France strike", "When does the bridge reopen": the place of the word after the helping verb. */

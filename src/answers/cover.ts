@@ -1,8 +1,9 @@
 // A question's weighed stems and a sentence -> how much of the question the sentence covers, in several senses.
+import { backgroundIdf } from "../text/background-idf.ts";
+import { alike, dot, meanVector } from "../text/word-vectors.ts";
 import { type Asked, mayBeAsked, pairOf, type Shares } from "./asked.ts";
 import type { ReadSentence } from "./reading.ts";
 import { formOf, type WordForm } from "./word-forms.ts";
-import { alike } from "./word-vectors.ts";
 
 /** Which of a question's stems stand somewhere: bit by place. */
 export type Mask = number;
@@ -15,6 +16,10 @@ export type Likeness = {
   readonly kin: Mask;
   /** The same of WordNet's groups, or of those. */
   readonly akin: Mask;
+  /** How much of the words' weight is like the likest of the stems, 0..1. */
+  readonly explained: number;
+  /** Cosine of the mean vectors of the stems that are no names and of the words. */
+  readonly meaning: number;
 };
 
 /** The question's stems in a list of words as they are written. */
@@ -38,33 +43,52 @@ export function covered(shares: Shares, mask: Mask): number {
 }
 
 /** Tells how like the question's stems a list of words is; what was worked out for a stem is kept for the next list. */
-export function likenessTo({ vectors, groups, akin: akinGroups }: Asked): (words: readonly string[]) => Likeness {
-  const known = new Map<number, Float64Array>();
-  const valuesOf = ({ vector }: WordForm): Float64Array => {
+export function likenessTo({
+  vectors,
+  meaning,
+  groups,
+  akin: akinGroups,
+}: Asked): (words: readonly string[]) => Likeness {
+  const known = new Map<number, WordLikeness>();
+  const likenessOf = ({ vector, stem }: WordForm): WordLikeness => {
     const before = known.get(vector);
     if (before !== undefined) return before;
     const values = Float64Array.from(vectors, (other) => alike(other, vector));
-    known.set(vector, values);
-    return values;
+    const likeness = { values, most: Math.max(0, ...values), weight: backgroundIdf(stem) };
+    known.set(vector, likeness);
+    return likeness;
   };
   return (words) => {
     const values = new Float64Array(vectors.length);
-    let [kin, akin] = [0, 0];
+    const [places, weights]: [number[], number[]] = [[], []];
+    let [kin, akin, explained, total] = [0, 0, 0, 1e-9];
     for (const word of words) {
       const form = formOf(word);
-      if (!form.stop && form.vector >= 0) raise(values, valuesOf(form));
+      if (!form.stop && form.vector >= 0) {
+        const own = likenessOf(form);
+        raise(values, own.values);
+        places.push(form.vector);
+        weights.push(own.weight);
+        explained += own.weight * own.most;
+        total += own.weight;
+      }
       for (const group of form.groups) kin |= groups.get(group) ?? 0;
       for (const group of form.akin) akin |= akinGroups.get(group) ?? 0;
     }
-    return { values, kin, akin: kin | akin };
+    const mean = meanVector(places, (i) => weights[i]!);
+    return { values, kin, akin: kin | akin, explained: explained / total, meaning: dot(mean, meaning) };
   };
 }
 
-/** Of each stem the likest. */
+/** Of a word: how like each stem of the question it is, the most of them, and how rare the word is. */
+type WordLikeness = { readonly values: Float64Array; readonly most: number; readonly weight: number };
+
+/** Of each stem the likest; the rest is the first one's. */
 export function likest(all: readonly Likeness[]): Likeness {
   const values = Float64Array.from(all[0]!.values);
   for (const each of all.slice(1)) raise(values, each.values);
   return {
+    ...all[0]!,
     values,
     kin: all.reduce((kin, each) => kin | each.kin, 0),
     akin: all.reduce((akin, each) => akin | each.akin, 0),
@@ -82,6 +106,22 @@ export function alikeCovered(shares: Shares, mask: Mask, likeness: Likeness): nu
   return sum;
 }
 
+/**
+ * Of candidates the weight of each stem by how few of them have it or a word used alike, 0..1 by place, those that count
+ * adding up to 1: among sentences of one affair the words of the affair tell nothing.
+ */
+export function tellingShares(
+  shares: Shares,
+  candidates: readonly { readonly mask: Mask; readonly likeness: Likeness }[],
+): Shares {
+  const values = Float64Array.from(shares, (share, place) => {
+    const holding = candidates.reduce((sum, { mask, likeness }) => sum + nearness(place, mask, likeness), 0);
+    return share * Math.log((candidates.length + 1) / (holding + 0.5));
+  });
+  const total = values.reduce((sum, value) => sum + Math.max(0, value), 0);
+  return values.map((value) => (total > 0 ? Math.max(0, value) / total : 0));
+}
+
 /** The largest share of one stem that neither stands there nor is used like a word that does. */
 export function missingShare(shares: Shares, mask: Mask, likeness: Likeness): number {
   let largest = 0;
@@ -96,8 +136,19 @@ function nearness(place: number, mask: Mask, { values }: Likeness): number {
   return Math.max(0, (values[place]! - ALIKE_FROM) / (1 - ALIKE_FROM));
 }
 
-/** Any two words of the news are this much alike. */
-const ALIKE_FROM = 0.4;
+/** Two words of one field are this much alike, and say nothing of each other. */
+const ALIKE_FROM = 0.3;
+
+/** As covered, where a stem also counts that is used much like a word: "bought" for "purchase". */
+export function firmlyCovered(shares: Shares, mask: Mask, { values }: Likeness): number {
+  let sum = 0;
+  for (let place = 0; place < shares.length; place++) {
+    if ((mask >>> place) & 1 || values[place]! >= FIRMLY_ALIKE) sum += shares[place]!;
+  }
+  return sum;
+}
+
+const FIRMLY_ALIKE = 0.55;
 
 /** As covered, with half for a word that only begins alike: "hospital" for "hospitalised". */
 export function beginningCovered({ places, weights }: Asked, { words }: ReadSentence, mask: Mask): number {

@@ -10,6 +10,7 @@ const GROUPS: readonly (readonly [string, Readonly<Record<string, string>>])[] =
       "how many, rare words counting more": "cover coverAsking all missing questionLength plain",
       "in it or the title": "coverTitle",
       "those that its title lacks": "beyondTitle",
+      "those that few of the candidates have": "telling tellingAlike tellingAkin",
       "names asked about": "names subject",
       "side by side as in the question": "pairs compact",
       "words that begin alike": "beginnings",
@@ -21,14 +22,14 @@ const GROUPS: readonly (readonly [string, Readonly<Record<string, string>>])[] =
     "words of the question near it",
     {
       "in the sentences beside it": "coverNear coverBefore coverAfter",
-      "in those and the title": "coverAround namesAround missingAround",
+      "in those and the title": "coverAround namesAround missingAround tellingAround",
       "anywhere in its article": "coverArticle",
     },
   ],
   [
     "other words for the same",
     {
-      "words used alike": "alike alikeAround alikeAsking focusAlike",
+      "words used alike": "alike alikeAround alikeAsking focusAlike firm firmAsking explained meaning",
       "verbs for one act": "kin kinAsking kinAround missingKin kinPlain kinBeyondTitle",
       "words of one meaning, or made from one another": "akin akinAsking akinAround missingAkin",
       "the question's verb, or one like it": "key keyNear",
@@ -39,9 +40,10 @@ const GROUPS: readonly (readonly [string, Readonly<Record<string, string>>])[] =
     {
       "holds that kind": "typeFit fitName fitDate fitFigure wantsFigure wantsName",
       "a figure for what is counted": "focusFigure spanCounts",
+      "its best few words are used like what is asked about": "spanAlike",
       "gives a reason": "fitReason reasonBeside plainReason reasonNear reasonless",
       "how well its best few words would answer": "span spanFits spanNew",
-      "how near those stand to the question's words": "spanNear spanNearAkin spanNearPlain",
+      "how near those stand to the question's words": "spanNear spanNearAkin spanNearPlain spanNearAlike",
       "quotes somebody": "quoted",
       "asks itself": "asks",
     },
@@ -57,7 +59,7 @@ const GROUPS: readonly (readonly [string, Readonly<Record<string, string>>])[] =
   [
     "its article",
     {
-      "how well the article fits": "articleScore articleRank",
+      "how well the article fits": "articleScore articleFar articleRank",
       "other articles tell the same": "support nameSupport",
     },
   ],

@@ -1,11 +1,14 @@
 // A question, a sentence and what stands around it -> the numbers by which the sentence is scored.
+
+import { alike, vectorPlace } from "../text/word-vectors.ts";
 import type { Question } from "./answer.ts";
-import type { Asked } from "./asked.ts";
+import type { Asked, Shares } from "./asked.ts";
 import {
   alikeCovered,
   beginningCovered,
   compactlyCovered,
   covered,
+  firmlyCovered,
   type Likeness,
   type Mask,
   missingShare,
@@ -13,7 +16,6 @@ import {
 } from "./cover.ts";
 import type { ReadSentence, ReadWord } from "./reading.ts";
 import { holds, typeFit } from "./type-fit.ts";
-import { alike, vectorPlace } from "./word-vectors.ts";
 
 /** Which of the question's stems stand in the sentence, before and after it, in all three, in the title, in the article. */
 export type Surroundings = {
@@ -33,6 +35,9 @@ export type Surroundings = {
   readonly inOrder: boolean;
   readonly coherence: number;
   readonly candidates: number;
+  /** The question's shares by how few of the candidates have a stem, by themselves and with what stands around them. */
+  readonly telling: Shares;
+  readonly tellingAround: Shares;
   /** How much other articles speak of a stem: what several tell is likely the answer. */
   readonly support: (stem: string) => number;
 };
@@ -70,10 +75,19 @@ export const FEATURES = [
   "quoted",
   "newWords",
   "articleScore",
+  "articleFar",
   "articleRank",
   "alike",
   "alikeAround",
   "alikeAsking",
+  "firm",
+  "firmAsking",
+  "explained",
+  "meaning",
+  "telling",
+  "tellingAlike",
+  "tellingAkin",
+  "tellingAround",
   "focusAlike",
   "kin",
   "kinAsking",
@@ -143,10 +157,19 @@ export function featuresOf(
     quoted: /["“”]/.test(own) ? 1 : 0,
     newWords: content.length === 0 ? 0 : fresh.length / content.length,
     articleScore: around.articleScore,
+    articleFar: Math.max(0, NEARLY_BEST - around.articleScore),
     articleRank: 1 / (1 + around.articleRank),
     alike: alikeCovered(asked.weights, mask, likeness),
     alikeAround: alikeCovered(asked.weights, near | title, likenessAround),
     alikeAsking: alikeCovered(asked.asking, mask, likeness),
+    firm: firmlyCovered(asked.weights, mask, likeness),
+    firmAsking: firmlyCovered(asked.asking, mask, likeness),
+    explained: likeness.explained,
+    meaning: likeness.meaning,
+    telling: covered(around.telling, mask),
+    tellingAlike: alikeCovered(around.telling, mask, likeness),
+    tellingAkin: covered(around.telling, mask | likeness.akin),
+    tellingAround: alikeCovered(around.tellingAround, near | title, likenessAround),
     focusAlike: focusAlike(question.focus, fresh),
     kin: covered(asked.weights, mask | likeness.kin),
     kinAsking: covered(asked.asking, mask | likeness.kin),
@@ -171,6 +194,9 @@ export function featuresOf(
     wantsName: NAMES.has(question.wanted) ? 1 : 0,
   };
 }
+
+/** Articles of one affair are found with scores down to here; those below are of something else. */
+const NEARLY_BEST = 0.6;
 
 const PRONOUNS = new Set("he she it they this that these those his her their but".split(" "));
 const FIGURES: ReadonlySet<Question["wanted"]> = new Set(["count", "amount", "date"]);

@@ -16,7 +16,7 @@ export function nameKind(text: string, sentence: Span, { start, end, folded }: N
   const words = folded.split(" ");
   const [own, place] = [words.map(kindOfWord), words.some((word) => isPlace(stem(word)))];
   if (own.includes("organisation") || words.some((word) => BODIES.has(word))) return "organisation";
-  if (own.includes("place") || (place && words.length === 1)) return "place";
+  if (own.includes("place") || LANDS.has(words.at(-1)!) || (place && words.length === 1)) return "place";
   const before = wordTexts(text.slice(Math.max(sentence.start, start - 30), start)).map(foldWord);
   const after = text.slice(end, Math.min(sentence.end, end + 16));
   const last = before.at(-1) ?? "";
@@ -30,6 +30,9 @@ export function nameKind(text: string, sentence: Span, { start, end, folded }: N
 }
 
 const WHERE = new Set("in at near outside around off across".split(" "));
+
+/** Last words of countries' names. */
+const LANDS = new Set("states kingdom emirates republic islands".split(" "));
 
 /** Words in the names of bodies besides the nouns that questions ask with. */
 const BODIES = new Set(

@@ -5,7 +5,7 @@ import { wordTexts } from "../text/words.ts";
 import type { Question } from "./answer.ts";
 import type { Asked } from "./asked.ts";
 import { coherenceOf } from "./coherence.ts";
-import { covered, type Likeness, likenessTo, likest, type Mask, maskOf } from "./cover.ts";
+import { covered, type Likeness, likenessTo, likest, type Mask, maskOf, tellingShares } from "./cover.ts";
 import { FEATURES, type Feature, featuresOf } from "./features.ts";
 import type { TermStats } from "./rarity.ts";
 import { type ReadSentence, readSentence, readText } from "./reading.ts";
@@ -37,6 +37,13 @@ const RELATIVE: readonly Feature[] = [
   "pairs",
   "alike",
   "alikeAround",
+  "firm",
+  "explained",
+  "meaning",
+  "telling",
+  "tellingAlike",
+  "tellingAkin",
+  "tellingAround",
   "focusAlike",
   "kin",
   "akin",
@@ -68,9 +75,19 @@ export function poolOf(
   );
   const likenessOf = likenessAround(asked);
   const likenesses = kept.map(({ skimmed, sentence: { index } }) => likenessOf(skimmed, index));
+  const own = kept.map(({ skimmed, sentence }, i) => ({
+    mask: skimmed.masks[sentence.index]!,
+    likeness: likenesses[i]!.likeness,
+  }));
+  const around = kept.map(({ skimmed, sentence }, i) => ({
+    mask: near(skimmed.masks, sentence.index) | skimmed.title,
+    likeness: likenesses[i]!.likenessAround,
+  }));
+  const telling = tellingShares(asked.weights, own);
+  const tellingAround = tellingShares(asked.weights, around);
   const rows = kept.map(({ skimmed, sentence: { index }, articleScore, rank }, i) =>
     featuresOf(question, asked, skimmed.article.text, read[i]!, {
-      mask: skimmed.masks[index]!,
+      mask: own[i]!.mask,
       before: skimmed.masks[index - 1] ?? 0,
       after: skimmed.masks[index + 1] ?? 0,
       near: near(skimmed.masks, index),
@@ -82,6 +99,8 @@ export function poolOf(
       inOrder: true,
       coherence: 0,
       candidates: kept.length,
+      telling,
+      tellingAround,
       support: (stem) => support(stem, rank),
     }),
   );
@@ -110,7 +129,14 @@ export function poolOfTexts(question: Question, asked: Asked, texts: readonly st
   const likenessOf = likenessTo(asked);
   const titleLikeness = likenessOf(wordTexts(title));
   const likenesses = words.map(likenessOf);
+  const own = masks.map((mask, i) => ({ mask, likeness: likenesses[i]! }));
+  const around = masks.map((_, i) => ({
+    mask: near(masks, i) | titleMask,
+    likeness: likest([likenesses[i]!, titleLikeness, ...likenesses.slice(Math.max(0, i - 1), i + 2)]),
+  }));
   const group = {
+    telling: tellingShares(asked.weights, own),
+    tellingAround: tellingShares(asked.weights, around),
     title: titleMask,
     article: masks.reduce((all, mask) => all | mask, titleMask),
     articleScore: 1,
@@ -128,7 +154,7 @@ export function poolOfTexts(question: Question, asked: Asked, texts: readonly st
       after: masks[i + 1] ?? 0,
       near: near(masks, i),
       likeness: likenesses[i]!,
-      likenessAround: likest([likenesses[i]!, titleLikeness, ...likenesses.slice(Math.max(0, i - 1), i + 2)]),
+      likenessAround: around[i]!.likeness,
     }),
   );
   const vectors = featureVectors(rows);

@@ -1,7 +1,11 @@
 // A question's text -> terms, names, quoted phrases, time window and the kind of answer wanted.
 import { namesIn } from "../text/names.ts";
 import { splitSentences } from "../text/sentences.ts";
-import { termsOf } from "../text/words.ts";
+import { isSmallWord } from "../text/small-words.ts";
+import { stem } from "../text/stem.ts";
+import { isStopWord } from "../text/stopwords.ts";
+import { vectorPlace } from "../text/word-vectors.ts";
+import { foldWord, termsOf } from "../text/words.ts";
 import type { EpochMs } from "../time.ts";
 import type { Question } from "./answer.ts";
 import { readCorpusQuestion } from "./corpus-question.ts";
@@ -39,7 +43,7 @@ export function readQuestion(text: string, { now, previous = null, outlets }: Qu
     text,
     askedAs: followUp === null ? text : asked,
     terms: [...new Set(termsOf(about))],
-    names: [...new Set(namesIn(about).map((name) => name.folded))],
+    names: [...new Set(namesIn(withCapitals(about)).map((name) => name.folded))],
     phrases: quotedPhrases(about),
     wanted: followUp?.wanted ?? (ofCorpus === null ? wanted.kind : "thing"),
     focus: wanted.focus,
@@ -57,6 +61,19 @@ export function readQuestion(text: string, { now, previous = null, outlets }: Qu
 export function askingPart(text: string): string {
   const sentences = splitSentences(text).map(({ start, end }) => text.slice(start, end));
   return sentences.findLast((sentence) => /\?["”’)]?$/.test(sentence)) ?? sentences.at(-1) ?? text;
+}
+
+/**
+ * Of a question typed without capitals the words that news hardly ever writes with a small letter get theirs, so that
+ * "who won in sweden" asks about Sweden. What is no common word of English may be mistyped, and is left.
+ */
+function withCapitals(text: string): string {
+  if (/\p{Lu}/u.test(text.slice(1))) return text;
+  return text.replace(/\p{Ll}{3,}/gu, (word) => {
+    const folded = foldWord(word);
+    const isName = !isStopWord(folded) && !isSmallWord(folded) && vectorPlace(stem(folded)) >= 0;
+    return isName ? word.charAt(0).toUpperCase() + word.slice(1) : word;
+  });
 }
 
 function quotedPhrases(text: string): string[] {

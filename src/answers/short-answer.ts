@@ -3,17 +3,17 @@ import type { Span } from "../text/span.ts";
 import type { Question } from "./answer.ts";
 import type { ReadSentence, ReadWord } from "./reading.ts";
 import type { Candidate } from "./select.ts";
+import { spanFit } from "./type-fit.ts";
 import { wholeList } from "./whole-list.ts";
 
 /**
- * None to a question that a whole sentence decides, or that the outlet answers; where several are asked for, the names
+ * None to a question that a whole sentence decides, or that the outlet answers, and none without a place to "where"; where several are asked for, the names
  * beside it as well, and of one name nothing that follows it but whom it is joined with.
  */
-export function shortAnswer(
-  { wanted, several, ofCorpus }: Question,
-  { article, sentence, span }: Candidate,
-): Span | null {
+export function shortAnswer(question: Question, { article, sentence, span }: Candidate): Span | null {
+  const { wanted, several, ofCorpus } = question;
   if (span === null || wanted === "yes-no" || ofCorpus === "teller") return null;
+  if (wanted === "place" && spanFit(question, sentence, span) < 0) return null;
   if (several) return wholeList(article.text, sentence, span);
   const end = wanted === "person" ? nameEnd(sentence, span) : null;
   return { start: span.start, end: end === null ? span.end : companionEnd(article.text, sentence, end) };

@@ -1,11 +1,11 @@
 // A question and a sentence -> what runs of words in it are judged by, worked out once for all of them.
 import type { Figure } from "../text/figures.ts";
+import { alike, vectorPlace } from "../text/word-vectors.ts";
 import type { AnswerKind } from "./answer.ts";
 import type { Measure } from "./measure.ts";
 import type { ReadName, ReadSentence, ReadWord } from "./reading.ts";
 import { verbGroups } from "./verb-groups.ts";
 import { hashOf } from "./word-forms.ts";
-import { alike, vectorPlace } from "./word-vectors.ts";
 
 /** What of a question its short answer is judged by. */
 export type SpanQuestion = {

@@ -99,10 +99,12 @@ export function spanFit(
   const own = names.filter(overlaps);
   const held = figures.filter(overlaps);
   switch (wanted) {
-    case "person":
     case "place":
+      // "Iraqi President Fuad Masum" is no place, though Iraq is one.
+      return own.at(-1)?.kind === "person" ? -1 : nameFit(wanted, own);
+    case "person":
     case "organisation":
-      return own.some(({ kind }) => kind === wanted) ? 1 : own.some(({ kind }) => kind === "other") ? 0 : -1;
+      return nameFit(wanted, own);
     case "date":
       return held.some(({ kind }) => kind === "date") || words.some((word) => overlaps(word) && isTime(word)) ? 1 : -1;
     case "count":
@@ -112,6 +114,10 @@ export function spanFit(
     default:
       return 0;
   }
+}
+
+function nameFit(wanted: NameKind, names: ReadSentence["names"]): number {
+  return names.some(({ kind }) => kind === wanted) ? 1 : names.some(({ kind }) => kind === "other") ? 0 : -1;
 }
 
 function isTime({ form }: ReadWord): boolean {

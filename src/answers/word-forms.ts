@@ -2,12 +2,12 @@
 import { isWeekday, monthIndex } from "../text/calendar.ts";
 import { stem } from "../text/stem.ts";
 import { isStopWord } from "../text/stopwords.ts";
+import { vectorPlace } from "../text/word-vectors.ts";
 import { foldWord } from "../text/words.ts";
 import { representative } from "./same-things.ts";
 import { verbGroups } from "./verb-groups.ts";
 import { wordGroups } from "./word-groups.ts";
 import { partOfSpeech, type Sense, senseOf } from "./word-senses.ts";
-import { vectorPlace } from "./word-vectors.ts";
 
 export type WordForm = {
   readonly folded: string;

@@ -1,7 +1,15 @@
 import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
 import { type Asked, askedOf } from "../../src/answers/asked.ts";
-import { covered, maskOf, pairsCovered } from "../../src/answers/cover.ts";
+import {
+  alikeCovered,
+  covered,
+  firmlyCovered,
+  likenessTo,
+  maskOf,
+  pairsCovered,
+  tellingShares,
+} from "../../src/answers/cover.ts";
 import { readQuestion } from "../../src/answers/question.ts";
 import { NO_STATS } from "../../src/answers/rarity.ts";
 import { readText } from "../../src/answers/reading.ts";
@@ -48,4 +56,30 @@ test("two neighbours count in whichever order they stand", () => {
   const one = asked("Who is the president of Iraq?");
   expect(pairsCovered(one, readText("The Iraqi president spoke."))).toBe(1);
   expect(pairsCovered(one, readText("The president left and Iraq was calm."))).toBe(0);
+});
+
+test("a word that is used alike covers part of a share, and the whole where it is used much alike", () => {
+  const one = asked("Who bought the factory?");
+  const [other, none] = ["The firm purchased the plant.", "A choir sang."].map((text) => ({
+    mask: maskOf(one, wordTexts(text)),
+    likeness: likenessTo(one)(wordTexts(text)),
+  }));
+  expect(covered(one.weights, other!.mask)).toBe(0);
+  expect(alikeCovered(one.weights, other!.mask, other!.likeness)).toBeGreaterThan(0.2);
+  expect(firmlyCovered(one.weights, other!.mask, other!.likeness)).toBeGreaterThan(0.4);
+  expect(other!.likeness.meaning).toBeGreaterThan(none!.likeness.meaning);
+  expect(other!.likeness.explained).toBeGreaterThan(none!.likeness.explained);
+  expect(firmlyCovered(one.weights, none!.mask, none!.likeness)).toBe(0);
+});
+
+test("words that all candidates have tell less than those that one has", () => {
+  const one = asked("Which door of the ferry failed?");
+  const candidates = ["The ferry sailed.", "The ferry sank.", "The ferry had a door."].map((text) => ({
+    mask: maskOf(one, wordTexts(text)),
+    likeness: likenessTo(one)(wordTexts(text)),
+  }));
+  const telling = tellingShares(one.weights, candidates);
+  const share = (stem: string) => telling[one.places.get(stem)!]! / one.weights[one.places.get(stem)!]!;
+  expect(share("door")).toBeGreaterThan(2 * share("ferri"));
+  expect(telling.reduce((sum, value) => sum + value, 0)).toBeCloseTo(1);
 });

@@ -11,6 +11,7 @@ test.each([
   ["and an age", "Then Bolden, 68, left.", ["bolden: person"]],
   ["two names that stand nowhere are a person", "Then Anna Roy left.", ["anna roy: person"]],
   ["a country is a place", "Then Iraq agreed.", ["iraq: place"]],
+  ["so is one whose name says so", "Then the United Arab Emirates agreed.", ["united arab emirates: place"]],
   ["where something is, is a place", "They met in Zumar.", ["zumar: place"]],
   ["whatever it is called", "They met near Lund Point.", ["lund point: place"]],
   [

@@ -37,6 +37,8 @@ test.each([
     "Anna Roy",
     "Anna Roy and her husband",
   ],
+  ['nothing but a place to "where"', "Where was the harbour?", "It was Anna Roy in Oslo.", "Anna Roy", null],
+  ["the place where there is one", "Where was the harbour?", "It was Anna Roy in Oslo.", "Oslo", "Oslo"],
   ["nothing where yes or no is asked", "Did Anna Roy leave?", "Anna Roy left.", "Anna Roy", null],
 ])("the short answer is %s", (_, question, body, found, expected) => {
   expect(shown(question, body, found)).toBe(expected);
