@@ -20,7 +20,7 @@ export type Column = { readonly articles: number; readonly measures: Measures };
 /**
  * Prints a table, a row for each measure and a column for each size, and draws docs/speed.svg. Of a million
  * articles the store alone has 4 GB in the temporary folder, takes 430 s of the processor and its index 280 s; their briefing
- * of a day was not seen to its end.
+ * of a day was not seen to its end here, where it has no limit: the running bot gives it up (compose-room.ts).
  */
 export async function speed({ million }: { readonly million: boolean }): Promise<void> {
   const columns: Column[] = [];
