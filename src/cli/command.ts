@@ -88,7 +88,7 @@ export function readArguments(command: Command, args: readonly string[]): Pick<C
       );
   }
   const given = (name: string) => values[name];
-  if (!given("help")) checkWords(command, positionals.length);
+  if (!given("help")) checkWords(command, positionals);
   return {
     words: positionals,
     option: (name) => (typeof given(name) === "string" ? (given(name) as string) : null),
@@ -160,11 +160,12 @@ function checkOption(command: Command, typed: string, option: Option | undefined
   if (!option.value && value !== undefined) throw new UsageError(`--${option.name} takes no value.`);
 }
 
-function checkWords(command: Command, count: number): void {
+function checkWords(command: Command, words: readonly string[]): void {
   const [fewest, most] = command.words;
   const help = `Write it like: ${command.example}`;
-  if (count < fewest) throw new UsageError(`"wirecopy ${command.name}" needs ${command.usage}. ${help}`);
-  if (count > most)
+  // "" says nothing.
+  if (words.filter((word) => word.trim() !== "").length < fewest) throw new UsageError(`"wirecopy ${command.name}" needs ${command.usage}. ${help}`);
+  if (words.length > most)
     throw new UsageError(
       `"wirecopy ${command.name}" takes ${command.usage || "no words"}; put words that belong together in quotation marks. ${help}`,
     );

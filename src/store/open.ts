@@ -1,6 +1,6 @@
 // The settings -> the store they name: the database of DATABASE_URL, else the file in the data folder. [io]
-import { mkdir } from "node:fs/promises";
-import { join } from "node:path";
+import { mkdir, stat } from "node:fs/promises";
+import { dirname, join, resolve } from "node:path";
 import { StoreError } from "../problem.ts";
 import type { Clock } from "../time.ts";
 import { placeOf } from "./postgres-place.ts";
@@ -26,10 +26,30 @@ export async function openEmbeddedStore(folder: string, clock: Clock): Promise<S
 /** Made when it is missing; only its owner may look into it. */
 export async function ensureDataFolder(folder: string): Promise<void> {
   try {
-    await mkdir(folder, { recursive: true, mode: 0o700 });
+    await makeFolder(folder);
   } catch (cause) {
     throw new StoreError(`The data folder ${folder} cannot be made: name one you may write to with --data.`, { cause });
   }
+}
+
+/** Folder by folder: Node's own recursive way never ends below a folder such as /proc, where nothing can be made. */
+async function makeFolder(folder: string): Promise<void> {
+  if (await isFolder(folder)) return;
+  const above = dirname(resolve(folder));
+  if (above !== resolve(folder)) await makeFolder(above);
+  try {
+    await mkdir(folder, { mode: 0o700 });
+  } catch (error) {
+    // Another process may have been quicker.
+    if (!(await isFolder(folder))) throw error;
+  }
+}
+
+async function isFolder(path: string): Promise<boolean> {
+  return stat(path).then(
+    (found) => found.isDirectory(),
+    () => false,
+  );
 }
 
 export function embeddedFile(folder: string): string {

@@ -26,6 +26,11 @@ describe("used wrongly: exit status 2 and the nearest right word", () => {
       '"wirecopy ask" needs "question". Write it like: wirecopy ask "Who co-chaired the conference?" --explain\n',
     ],
     [
+      ["ask", " "],
+      '"wirecopy ask" needs "question". Write it like: wirecopy ask "Who co-chaired the conference?" --explain\n',
+    ],
+    [["search", ""], '"wirecopy search" needs "words". Write it like: wirecopy search reconnaissance flights\n'],
+    [
       ["verify", "now"],
       '"wirecopy verify" takes no words; put words that belong together in quotation marks. Write it like: wirecopy verify\n',
     ],
@@ -239,6 +244,7 @@ describe("what cannot work gives one clear sentence, exit status 1, and loses no
   test.each([
     ["a missing folder of articles", { WIRECOPY_SEEDS: "/nowhere/at/all" }, /nowhere/],
     ["a folder without articles", { WIRECOPY_SEEDS: emptyFolder() }, /holds no article that can be read/],
+    ["a data folder where none can be made", { WIRECOPY_DATA: "/proc/wirecopy" }, /data folder/],
     ["a data folder that is a file", { WIRECOPY_DATA: import.meta.filename }, /data folder/],
   ])("%s", async (_, env, message) => {
     const { status, out, err } = await runProgram(["brief"], { env });
