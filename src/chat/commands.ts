@@ -110,7 +110,7 @@ export const COMMANDS = [
   },
   {
     name: "why",
-    aliases: [],
+    aliases: ["explain"],
     arguments: "[this]",
     fields: [],
     help: "Why each story or sentence was chosen, and what was left out",

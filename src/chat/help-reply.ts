@@ -4,6 +4,7 @@ import { typed } from "./absence.ts";
 import type { CommandInfo } from "./command-info.ts";
 import { type CommandName, infoOf, offeredAt } from "./commands.ts";
 import { asGiven, joinWords, type OurWords, say } from "./our-words.ts";
+import { isPleasantry } from "./pleasantry.ts";
 import { note, paragraph, type Reply, replyOf } from "./reply.ts";
 
 /** `unread` is what could not be read, when that is why help comes: the period after `brief`, or a second word. */
@@ -32,6 +33,8 @@ export function usageReply(name: CommandName): Reply {
 /** For what is no command: the nearest one with the rest of the words, and how to look the words up. */
 export function unknownReply(text: string, nearest: CommandName | null): Reply {
   if (text === "") return replyOf(paragraph(say`Ask a question, or type help.`));
+  if (isPleasantry(text))
+    return replyOf(paragraph(say`At your service. Ask a question about the news, or type: brief · help`));
   const meant = nearest === null ? say`` : say` Did you mean: ${corrected(text, infoOf(nearest))}`;
   const words = asGiven(text.replace(/^\/+/, ""));
   return replyOf(

@@ -1,6 +1,7 @@
 // What someone typed -> the command they mean.
 import { type CommandName, commandNamed, nearestCommand } from "./commands.ts";
 import { FEED_ACTIONS, type FeedAction } from "./feeds.ts";
+import { isPleasantry } from "./pleasantry.ts";
 import { SCHEDULE_ACTIONS, type ScheduleAction } from "./schedules.ts";
 import { knownAction, meantAction, saysWhatToDo } from "./second-word.ts";
 import { readSince, type Since } from "./since.ts";
@@ -72,7 +73,7 @@ function commandOf(name: CommandName, first: string, rest: string, slashed: bool
     case "sources":
       return /^(?:(?:of )?#?\d{1,4})?$/.test(rest) ? { kind: "sources", story: numberIn(rest) } : null;
     case "why":
-      return /^(?:this|these|that)?\??$/i.test(rest) ? { kind: "why" } : null;
+      return /^(?:this|these|that|(?:story )?#?\d{1,3})?\??$/i.test(rest) ? { kind: "why" } : null;
     case "feed":
       return withAction(name, rest, FEED_ACTIONS, (action, words) => ({ kind: name, action, words }));
     case "schedule":
@@ -197,6 +198,7 @@ function freeText(line: string, first: string, slashed: boolean): Command {
     line.endsWith("?") ||
     QUESTION_WORDS.has(first.toLowerCase().replace(/['’].*$/, "")) ||
     line.split(/\s+/, 3).length === 3;
+  if (isPleasantry(line)) return { kind: "unknown", text: line, nearest: null };
   if (!question || slashed) return { kind: "unknown", text: line, nearest: nearestCommand(first) };
   const swapped = commandWithSwappedLetters(first);
   return swapped ? { kind: "unknown", text: line, nearest: swapped } : { kind: "ask", question: line };

@@ -164,7 +164,8 @@ function checkWords(command: Command, words: readonly string[]): void {
   const [fewest, most] = command.words;
   const help = `Write it like: ${command.example}`;
   // "" says nothing.
-  if (words.filter((word) => word.trim() !== "").length < fewest) throw new UsageError(`"wirecopy ${command.name}" needs ${command.usage}. ${help}`);
+  if (words.filter((word) => word.trim() !== "").length < fewest)
+    throw new UsageError(`"wirecopy ${command.name}" needs ${command.usage}. ${help}`);
   if (words.length > most)
     throw new UsageError(
       `"wirecopy ${command.name}" takes ${command.usage || "no words"}; put words that belong together in quotation marks. ${help}`,

@@ -13,4 +13,6 @@ test("a mistyped command", () => golden("help-mistyped", unknownReply("breif par
 
 test("words that are no command", () => golden("help-unknown", unknownReply("iraq war", null)));
 
+test("a greeting gets a friendly line", () => golden("help-greeting", unknownReply("hello", null)));
+
 test("nothing", () => golden("help-nothing", unknownReply("", null)));

@@ -76,6 +76,12 @@ test.each<[name: string, text: string, expected: unknown]>([
   ["all sources", "sources", { kind: "sources", story: null }],
   ["sources of one story", "sources of #2", { kind: "sources", story: 2 }],
   ["why", "why this?", { kind: "why" }],
+  ["why, by another name", "explain", { kind: "why" }],
+  ["why of one of its stories", "explain story 2", { kind: "why" }],
+  ["a question that begins like that", "explain the ferry strike", ask("explain the ferry strike")],
+  ["a greeting", "hello", unknown("hello", null)],
+  ["thanks in three words", "Thanks a lot!", unknown("Thanks a lot!", null)],
+  ["a question that begins with thanks", "thank you, who resigned?", ask("thank you, who resigned?")],
   ["leaving", "exit", { kind: "quit" }],
 
   ["a mistyped command", "breif", unknown("breif", "brief")],
