@@ -25,6 +25,7 @@ import { canonicalAddress } from "./corpus/address.ts";
 import type { Article, ArticleId } from "./corpus/article.ts";
 import {
   answerDelivery,
+  type BriefingRecord,
   briefingDelivery,
   searchDelivery,
   storyDelivery,
@@ -38,6 +39,7 @@ import { bestPassages } from "./search/passages.ts";
 import type { ArticleHit } from "./search/search.ts";
 import { forgetWorkspace, pageId, pagesOf, settingsIn, voterOf } from "./services/settings.ts";
 import { wantedOf, wishesOf } from "./services/wishes.ts";
+import type { Delivery } from "./store/store.ts";
 import { headlineOf } from "./stories/headline.ts";
 import type { RankedStory } from "./stories/story.ts";
 import { termsOf } from "./text/words.ts";
@@ -146,7 +148,7 @@ export class App implements Services {
     const wanted = { workspace, destination, kind: "briefing", before: at + 1, limit: MOST_OF_A_MOMENT } as const;
     const upToIt = await store.deliveries.list(wanted);
     const place = upToIt.findIndex((each) => each.id === id);
-    const before = place < 0 ? undefined : upToIt[place + 1];
+    const before = place < 0 ? undefined : upToIt.slice(place + 1).find(toldSomething);
     return before === undefined ? null : (await this.replay(before.id)).briefing;
   }
 
@@ -223,7 +225,6 @@ export class App implements Services {
   async status(): Promise<Status> {
     const { store, id, description, storePlace, problems } = this.#workspace;
     const { searched, outlets } = await this.#workspace.corpus();
-    const [last] = await store.deliveries.list({ workspace: id, limit: 1 });
     const standing = await this.#around.standing();
     const atHome = this.surface === "prompt";
     return {
@@ -231,7 +232,7 @@ export class App implements Services {
       outlets: outlets.length,
       corpus: atHome ? description : await this.#corpusForStrangers(),
       store: atHome ? storePlace : null,
-      deliveries: { count: await store.deliveries.count(atHome ? undefined : id), lastAt: last?.at ?? null },
+      deliveries: await store.deliveries.count(atHome ? undefined : id),
       problems: [...(atHome ? problems : []), ...standing.problems],
       rows: standing.rows,
     };
@@ -307,6 +308,11 @@ export class App implements Services {
   async #notHeld(wanted: string): Promise<Summarized> {
     return { kind: "not-found", wanted, searched: (await this.#workspace.corpus()).searched };
   }
+}
+
+/** One without a story is none to come back to. */
+function toldSomething({ inputs }: Delivery): boolean {
+  return (inputs as BriefingRecord).tells.length > 0;
 }
 
 function linkNotRead(link: string, why: string): Summarized {

@@ -1,8 +1,7 @@
 // What we know about ourselves -> Reply, always with the next step.
 import type { Searched } from "../answers/answer.ts";
 import type { Problem } from "../problem.ts";
-import type { EpochMs } from "../time.ts";
-import { momentWords, rangeWords, type View } from "./dates.ts";
+import { rangeWords, type View } from "./dates.ts";
 import { asGiven, countOf, numberWords, type OurWords, say } from "./our-words.ts";
 import { note, type Reply, replyOf } from "./reply.ts";
 
@@ -13,7 +12,8 @@ export type Status = {
   readonly corpus: string;
   /** The folder or address of the store; null where it is nobody's business. */
   readonly store: string | null;
-  readonly deliveries: { readonly count: number; readonly lastAt: EpochMs | null };
+  /** How many replies are on record: at the host's prompt all of the house, in a chat those of its workspace. */
+  readonly deliveries: number;
   readonly problems: readonly Problem[];
   /** How feeds, schedules and platforms stand: what, and how. */
   readonly rows: Standing["rows"];
@@ -35,7 +35,7 @@ export function statusReply(
     [say`from`, range === "" ? say`no dates given` : range],
     [say`corpus`, asGiven(corpus)],
     ...(store === null ? [] : [[say`kept in`, asGiven(store)] as [OurWords, OurWords]]),
-    [say`said`, deliveriesWords(deliveries, view)],
+    [say`said`, deliveries === 0 ? say`nothing yet` : say`${countOf(deliveries, "reply", "replies")} on record`],
     ...standing.map(([label, words]): [OurWords, OurWords] => [label, words]),
   ];
   return replyOf(
@@ -52,11 +52,6 @@ function articlesWords({ articles }: Searched, outlets: number): OurWords {
   return outlets === 0
     ? numberWords(articles)
     : say`${numberWords(articles)} of ${countOf(outlets, "outlet", "outlets")}`;
-}
-
-function deliveriesWords({ count, lastAt }: Status["deliveries"], view: View): OurWords {
-  if (count === 0 || lastAt === null) return say`nothing yet`;
-  return say`${countOf(count, "reply with quotes", "replies with quotes")}, the last on ${momentWords(lastAt, view)}`;
 }
 
 function nextStep({ articles }: Searched, problems: readonly Problem[]): OurWords {

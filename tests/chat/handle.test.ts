@@ -28,7 +28,15 @@ function fakeServices(changed: Partial<Services> = {}) {
     calls.push(call);
     return Promise.resolve(result);
   };
-  const status = { searched: SEARCHED, outlets: 6, corpus: "seeds", store: "data", problems: [], rows: [] };
+  const status = {
+    searched: SEARCHED,
+    outlets: 6,
+    corpus: "seeds",
+    store: "data",
+    deliveries: 0,
+    problems: [],
+    rows: [],
+  };
   const services: Services = {
     brief: (request) => noting(["brief", request], morning),
     ask: (question, previous) => noting(["ask", question, previous?.value.question.text ?? null], recorded(hurt)),
@@ -47,7 +55,7 @@ function fakeServices(changed: Partial<Services> = {}) {
     settings: { get: async () => DEFAULT_SETTINGS, set: (settings) => noting(["set", settings], undefined) },
     forget: { me: () => noting(["forget", "me"], 3), all: () => noting(["forget", "all"], 9) },
     surface: "chat",
-    status: () => noting(["status"], { ...status, deliveries: { count: 0, lastAt: null } }),
+    status: () => noting(["status"], status),
     view: () => PARIS,
     ...changed,
   };

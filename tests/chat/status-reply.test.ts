@@ -1,14 +1,14 @@
 import { test } from "vitest";
 import { type Status, statusReply } from "../../src/chat/status-reply.ts";
 import { golden } from "./golden.ts";
-import { AT, PARIS, SEARCHED } from "./harbour.ts";
+import { PARIS, SEARCHED } from "./harbour.ts";
 
 const well: Status = {
   searched: SEARCHED,
   outlets: 6,
   corpus: "the articles in seeds",
   store: "data/wirecopy.db",
-  deliveries: { count: 3, lastAt: AT },
+  deliveries: 3,
   problems: [],
   rows: [],
 };
@@ -23,7 +23,7 @@ test("nothing read yet, and a file that could not be", () =>
         ...well,
         searched: { articles: 0, from: null, to: null },
         outlets: 0,
-        deliveries: { count: 0, lastAt: null },
+        deliveries: 0,
         problems: [{ what: "seeds/a.txt", why: "It is empty." }],
       },
       PARIS,

@@ -117,6 +117,29 @@ describe("brief", () => {
     ]);
   });
 
+  test("a briefing without a story is none to come back to", async () => {
+    const env = { WIRECOPY_SEEDS: harbourFolder(), WIRECOPY_DATA: emptyFolder() };
+    const input = "brief unicorns\nbrief chess\nearlier";
+    const { out } = await runProgram(["--at", "2024-05-06T18:00Z"], { env, input });
+    expect(out.match(/^Evening briefing(?: on “chess”)?/gm)).toEqual([
+      "Evening briefing",
+      "Evening briefing on “chess”",
+      "Evening briefing",
+    ]);
+  });
+
+  test("status counts every reply on record, whatever it was made from", async () => {
+    const env = { WIRECOPY_SEEDS: harbourFolder(), WIRECOPY_DATA: emptyFolder() };
+    await runProgram(["ask", "Who resigned?"], { env });
+    const [article] = ["The Ledger\n\n6 May 2024\n\nThe mayor of Lund resigned on Monday after the ferry strike.\n"];
+    await runProgram(["add", folderWith({ "a.md": article! })], { env });
+    const said = async () => /^said +(.*)$/m.exec((await runProgram(["status"], { env: own })).out)?.[1];
+    const { WIRECOPY_SEEDS: _, ...own } = env;
+    expect(await said()).toBe("1 reply on record");
+    await runProgram(["ask", "Who resigned?"], { env: own });
+    expect(await said()).toBe("2 replies on record");
+  });
+
   test("verify knows every sentence of an answer, also the one before it that names who is meant", async () => {
     const text = (lines: string) => `The Ledger\n\n6 May 2024\n\n${lines}\n`;
     const folder = folderWith({
