@@ -1,5 +1,6 @@
 // What happens by itself and someone should know -> one message to whom it concerns, said once and never repeated.
 import { createHash } from "node:crypto";
+import { commandPrefix } from "./chat/command-prefix.ts";
 import { asGiven, type OurWords, say } from "./chat/our-words.ts";
 import { note, paragraph, type Reply, replyOf } from "./chat/reply.ts";
 import { greetingReply } from "./chat/schedules.ts";
@@ -88,7 +89,9 @@ export function createAnnouncer(options: {
       // The platform is not joined just now: the first briefing shows whether it may be posted.
       if (poster === undefined) return true;
       const key = digest(`greet ${destination.workspace} ${destinationKey(destination)} ${opening.clock()}`);
-      for (const [i, payload] of poster.render(greetingReply(line), null).entries()) {
+      for (const [i, payload] of poster
+        .render(greetingReply(line, say`${commandPrefix(destination.workspace)}schedule`), null)
+        .entries()) {
         const outcome = await poster.post(destination, payload, `${key}-${i}`, null);
         if (outcome.kind === "refused") return false;
       }
@@ -115,7 +118,7 @@ export function createAnnouncer(options: {
         const reply = replyOf(
           { kind: "list", items: shown },
           more === 0 ? [] : note(say`and ${more} more`),
-          note(say`What fails is tried again by itself. All feeds: feed health`),
+          note(say`What fails is tried again by itself. All feeds: ${commandPrefix(destination.workspace)}feed health`),
         );
         await once(destination, `feeds ${digest(lines.join("\n"))} ${opening.clock()}`, reply);
       }
@@ -133,10 +136,11 @@ export function createAnnouncer(options: {
       const { destination, owner, id, paused } = news.subscription;
       log.info("a schedule is paused", { schedule: id, reason: news.reason });
       if (owner === HOST) return;
+      const schedule = say`${commandPrefix(destination.workspace)}schedule`;
       const why = news.reason === "gone" ? say`its channel is gone` : say`I may not post in its channel`;
       const reply = replyOf(
         paragraph(say`A briefing of yours is paused, because ${why}. It is kept.`),
-        note(say`When that is mended: schedule list, then schedule resume`),
+        note(say`When that is mended: ${schedule} list, then ${schedule} resume`),
       );
       const to = { workspace: destination.workspace, channel: `@${owner}`, thread: null };
       await once(to, `paused ${id} ${paused?.at ?? opening.clock()}`, reply);

@@ -9,6 +9,7 @@ import { respelled } from "./answers/spelling.ts";
 import type { Briefing, BriefingItem, Budget } from "./briefing/briefing.ts";
 import { summarize } from "./briefing/summarize.ts";
 import { writeItem } from "./briefing/write.ts";
+import { commandPrefix } from "./chat/command-prefix.ts";
 import type { View } from "./chat/dates.ts";
 import type { ForgetService } from "./chat/forget-reply.ts";
 import type { Recorded, Services, StoryFound } from "./chat/handle.ts";
@@ -121,6 +122,10 @@ export class App implements Services {
 
   get surface(): Services["surface"] {
     return this.#listener.surface;
+  }
+
+  get prefix(): OurWords {
+    return commandPrefix(this.#workspace.id);
   }
 
   async brief(request: Partial<BriefRequest>): Promise<Briefing> {

@@ -1,14 +1,17 @@
 // What is done at a place beside reading, feeds and schedules, for a talk in a chat and for the person at the terminal.
 import type { App, Around } from "./app.ts";
 import type { Adapter } from "./chat/adapter.ts";
+import { commandPrefix } from "./chat/command-prefix.ts";
 import type { FeedService } from "./chat/feeds.ts";
 import { homeOf } from "./chat/incoming.ts";
+import { say } from "./chat/our-words.ts";
 import type { Reader } from "./chat/talk.ts";
 import { type Compose, composeHere } from "./compose-room.ts";
 import type { FeedRoom } from "./services/feed-room.ts";
 import { scheduledBriefing } from "./services/scheduled.ts";
 import { type SchedulePlace, schedulesAt } from "./services/schedules.ts";
 import { standingOf } from "./services/standing.ts";
+import { tokenlessPlatforms } from "./services/tokenless.ts";
 import type { WorkspaceId } from "./store/store.ts";
 import { OWN, type Workspace } from "./workspace.ts";
 
@@ -33,6 +36,8 @@ export function aroundChat(
       store: workspace.store,
       workspace: id,
       seesAll: false,
+      called: say`${commandPrefix(id)}schedule`,
+      tokenless: [],
       reader,
       view: () => app.view(),
       greet,
@@ -50,6 +55,7 @@ export function aroundChat(
 export function aroundTerminal(workspace: Workspace): (app: App) => Around {
   const { store } = workspace;
   const { config, clock } = workspace.opening;
+  const tokenless = tokenlessPlatforms(config);
   let opened: Promise<FeedRoom> | null = null;
   // What reads feeds takes time to load, and few talks at a prompt need it.
   const room = () => {
@@ -62,10 +68,7 @@ export function aroundTerminal(workspace: Workspace): (app: App) => Around {
     feeds: lazily(async () => (await room()).service({ workspace: OWN, person: null, notice: null })),
     compose: composeHere,
     page: async (address) => (await room()).page(address, null),
-    standing: () => {
-      const tokenless = [...(config.slack === null ? ["slack"] : []), ...(config.discord === null ? ["discord"] : [])];
-      return standingOf(store, { workspace: null, feedsOf: OWN, adapters: [], view: app.view(), tokenless });
-    },
+    standing: () => standingOf(store, { workspace: null, feedsOf: OWN, adapters: [], view: app.view(), tokenless }),
     close: async () => {
       await (await opened)?.close();
     },
@@ -73,6 +76,8 @@ export function aroundTerminal(workspace: Workspace): (app: App) => Around {
       store,
       workspace: null,
       seesAll: true,
+      called: say`schedule`,
+      tokenless,
       reader: HOST,
       view: () => app.view(),
       // The bot may not be running: whether it may post there shows with the first briefing.

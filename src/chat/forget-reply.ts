@@ -1,5 +1,5 @@
 // The wish to have one's data removed -> it is removed, once that is said twice, and the reply says what is gone.
-import { countOf, say } from "./our-words.ts";
+import { countOf, type OurWords, say } from "./our-words.ts";
 import type { Command } from "./parse.ts";
 import { note, paragraph, type Reply, replyOf } from "./reply.ts";
 
@@ -11,9 +11,11 @@ export type ForgetService = {
   all(): Promise<number>;
 };
 
+/** `prefix` is what a command begins with where the reply is read. */
 export async function forgetReply(
   { whose, sure }: Command & { kind: "delete-my-data" },
   forget: ForgetService,
+  prefix: OurWords,
 ): Promise<Reply> {
   if (whose === "me" && sure) return removed(await forget.me());
   if (whose === "all" && sure) return removed(await forget.all());
@@ -22,7 +24,7 @@ export async function forgetReply(
       paragraph(
         say`This removes what you asked and I answered privately, your feedback, what you follow, and the briefings that come to you by direct message. It cannot be undone.`,
       ),
-      note(say`To do it: delete-my-data me yes`),
+      note(say`To do it: ${prefix}delete-my-data me yes`),
     );
   }
   if (whose === "all") {
@@ -30,14 +32,16 @@ export async function forgetReply(
       paragraph(
         say`This removes everything I keep about this workspace: settings, feeds, schedules, and the record of what I said. It cannot be undone.`,
       ),
-      note(say`To do it: delete-my-data all yes`),
+      note(say`To do it: ${prefix}delete-my-data all yes`),
     );
   }
   return replyOf(
     paragraph(
       say`I keep the questions I was asked, what I said to them, the settings of this workspace and your feedback; no other message.`,
     ),
-    note(say`Remove what is yours: delete-my-data me · everything of this workspace: delete-my-data all`),
+    note(
+      say`Remove what is yours: ${prefix}delete-my-data me · everything of this workspace: ${prefix}delete-my-data all`,
+    ),
   );
 }
 

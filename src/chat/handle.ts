@@ -13,7 +13,7 @@ import { type ForgetService, forgetReply } from "./forget-reply.ts";
 import { helpReply, unknownReply, usageReply } from "./help-reply.ts";
 import { filterReply, type WishService, wishReply } from "./interests.ts";
 import { moreQuotes, moreStories } from "./more-reply.ts";
-import { say } from "./our-words.ts";
+import { type OurWords, say } from "./our-words.ts";
 import type { Command } from "./parse.ts";
 import { referenceTo } from "./reference.ts";
 import { paragraph, type Reply, replyOf } from "./reply.ts";
@@ -53,6 +53,8 @@ export type Services = {
   view(): View;
   /** Where the talk is: help and hints differ. */
   readonly surface: "prompt" | "chat";
+  /** What a command begins with there, for the next steps that replies name: "/", or nothing. */
+  readonly prefix: OurWords;
 };
 
 export type BriefWish = {
@@ -111,7 +113,7 @@ export async function handle(command: Command, services: Services, context: Cont
     case "status":
       return saying(statusReply(await services.status(), view));
     case "feed":
-      return saying((await feedReply(command, services.feeds, { ...view, called: say`feed` })).reply);
+      return saying((await feedReply(command, services.feeds, { ...view, called: say`${services.prefix}feed` })).reply);
     case "schedule":
       return saying((await scheduleReply(command, services.schedules, view)).reply);
     case "follow":
@@ -127,7 +129,7 @@ export async function handle(command: Command, services: Services, context: Cont
       }
       return saying(await settingsReply(command, services.settings));
     case "delete-my-data":
-      return saying(await forgetReply(command, services.forget));
+      return saying(await forgetReply(command, services.forget, services.prefix));
     case "help":
       return saying(helpReply(command.about, command.unread, services.surface));
     case "more":

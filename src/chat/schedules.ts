@@ -29,6 +29,10 @@ export type ScheduleLine = {
   /** What would be typed to add it again. */
   readonly again: string;
   readonly nextAt: EpochMs | null;
+  /** The zone its times are meant in. */
+  readonly timeZone: string;
+  /** Why none comes for now although it is not paused, with what to do; null while nothing is known to be in the way. */
+  readonly waits: string | null;
   /** How the last one went: "Mon 15 Sep, 08:00 Paris: sent late"; null before the first. */
   readonly last: OurWords | null;
 };
@@ -40,6 +44,8 @@ export type ScheduleSet =
 
 /** What is not there is null. */
 export type ScheduleService = {
+  /** How the command is called where the replies are read: "schedule", or "wirecopy schedule" at a shell. */
+  readonly called: OurWords;
   /** How one is added from where one is. */
   readonly example: string;
   list(): Promise<ScheduleLine[]>;
@@ -51,8 +57,8 @@ export type ScheduleService = {
   remove(number: number): Promise<ScheduleLine | null>;
   /** The briefing as it would come now; nothing of it counts as told. */
   test(number: number | null): Promise<Briefing | null>;
-  /** The next moments it is due. */
-  next(number: number): Promise<EpochMs[] | null>;
+  /** The next moments it is due, and the zone it is meant in. */
+  next(number: number): Promise<{ readonly moments: readonly EpochMs[]; readonly timeZone: string } | null>;
 };
 
 /** `done` is false when what was asked for could not be done. */
@@ -63,12 +69,12 @@ export async function scheduleReply(
   schedules: ScheduleService,
   view: View,
 ): Promise<ScheduleSaid> {
-  if (action === "list") return done(listReply(await schedules.list(), schedules.example, view));
+  if (action === "list") return done(listReply(await schedules.list(), schedules, view));
   if (action === "add") return addedReply(words, schedules, view);
   if (action === "thread") return threadReply(words, schedules);
   const number = numberIn(words);
   if (action === "test" && (words === "" || number !== null)) return testReply(number, schedules, view);
-  if (number === null) return needs(say`schedule ${asGiven(action)} 1`);
+  if (number === null) return needs(say`${schedules.called} ${asGiven(action)} 1`);
   return numberedReply(action, number, schedules, view);
 }
 
@@ -85,25 +91,28 @@ async function numberedReply(
   switch (action) {
     case "pause": {
       const line = await schedules.pause(number);
-      if (line === null) return noSuch(number);
-      return done(replyOf(paragraph(say`Paused: ${wordsOf(line)}.`), note(say`Go on with: schedule resume ${number}`)));
+      if (line === null) return noSuch(number, schedules);
+      return done(
+        replyOf(paragraph(say`Paused: ${wordsOf(line)}.`), note(say`Go on with: ${schedules.called} resume ${number}`)),
+      );
     }
     case "resume": {
       const line = await schedules.resume(number);
-      if (line === null) return noSuch(number);
+      if (line === null) return noSuch(number, schedules);
       return done(replyOf(paragraph(say`Goes on: ${wordsOf(line)}; ${nextWords(line, view)}.`)));
     }
     case "remove": {
       const line = await schedules.remove(number);
-      if (line === null) return noSuch(number);
+      if (line === null) return noSuch(number, schedules);
       return done(
         replyOf(paragraph(say`Removed: ${wordsOf(line)}.`), note(say`To have it back: ${asGiven(line.again)}`)),
       );
     }
     case "next": {
-      const moments = await schedules.next(number);
-      if (moments === null) return noSuch(number);
-      return done(replyOf({ kind: "list", items: moments.map((at) => momentWords(at, view)) }));
+      const next = await schedules.next(number);
+      if (next === null) return noSuch(number, schedules);
+      const inZone = { now: view.now, timeZone: next.timeZone };
+      return done(replyOf({ kind: "list", items: next.moments.map((at) => momentWords(at, inZone)) }));
     }
     case "test":
       return testReply(number, schedules, view);
@@ -112,7 +121,11 @@ async function numberedReply(
   }
 }
 
-function listReply(lines: readonly ScheduleLine[], example: string, view: View): Reply {
+function listReply(
+  lines: readonly ScheduleLine[],
+  { example, called }: Pick<ScheduleService, "example" | "called">,
+  view: View,
+): Reply {
   if (lines.length === 0)
     return replyOf(paragraph(say`No briefing comes by itself here yet. Have one: ${asGiven(example)}`));
   return replyOf(
@@ -124,15 +137,15 @@ function listReply(lines: readonly ScheduleLine[], example: string, view: View):
         return say`${line.number}  ${wordsOf(line)}, ${line.where}; ${state}${last}`;
       }),
     },
-    note(say`schedule pause 1 · schedule resume 1 · schedule test 1 · schedule remove 1`),
+    note(say`${called} pause 1 · ${called} resume 1 · ${called} test 1 · ${called} remove 1`),
   );
 }
 
-/** What a channel is told when briefings are to come there. */
-export function greetingReply(line: ScheduleLine): Reply {
+/** What a channel is told when briefings are to come there; `called` is how the command is called there. */
+export function greetingReply(line: ScheduleLine, called: OurWords): Reply {
   return replyOf(
     paragraph(say`A briefing comes to this channel by itself: ${wordsOf(line)}.`),
-    note(say`Who manages this workspace can change that: schedule list`),
+    note(say`Who manages this workspace can change that: ${called} list`),
   );
 }
 
@@ -140,23 +153,26 @@ async function addedReply(words: string, schedules: ScheduleService, view: View)
   const added = await schedules.add(words);
   if (added.kind === "refused") return refused(added.why);
   const { line } = added;
+  const { called } = schedules;
   const shorter =
-    line.mayThread && !line.inThread ? say` · only the headlines here: schedule thread ${line.number} on` : say``;
+    line.mayThread && !line.inThread ? say` · only the headlines here: ${called} thread ${line.number} on` : say``;
   return done(
     replyOf(
       paragraph(say`A briefing comes ${line.where}: ${wordsOf(line)}; ${nextWords(line, view)}.`),
-      note(say`See it now: schedule test ${line.number}${shorter} · take it back: schedule remove ${line.number}`),
+      line.waits === null ? [] : paragraph(say`It waits: ${asGiven(line.waits)}`),
+      note(say`See it now: ${called} test ${line.number}${shorter} · take it back: ${called} remove ${line.number}`),
     ),
   );
 }
 
 async function threadReply(words: string, schedules: ScheduleService): Promise<ScheduleSaid> {
+  const { called } = schedules;
   const [, which = "", wanted] = /^(\S+) (on|off)$/i.exec(words.trim()) ?? [];
   const number = numberIn(which);
-  if (number === null || wanted === undefined) return needs(say`schedule thread 1 on, or schedule thread 1 off`);
+  if (number === null || wanted === undefined) return needs(say`${called} thread 1 on, or ${called} thread 1 off`);
   const inThread = wanted.toLowerCase() === "on";
   const set = await schedules.setThread(number, inThread);
-  if (set === null) return noSuch(number);
+  if (set === null) return noSuch(number, schedules);
   if (set.kind === "refused") return refused(set.why);
   const how = inThread
     ? say`From the next one on, only the headlines stand in the channel and each story in a thread below them`
@@ -167,7 +183,7 @@ async function threadReply(words: string, schedules: ScheduleService): Promise<S
 async function testReply(number: number | null, schedules: ScheduleService, view: View): Promise<ScheduleSaid> {
   const briefing = await schedules.test(number);
   if (briefing === null)
-    return number === null ? { reply: listReply([], schedules.example, view), done: false } : noSuch(number);
+    return number === null ? { reply: listReply([], schedules, view), done: false } : noSuch(number, schedules);
   return done(replyOf(note(say`As it would come now:`), briefingReply(briefing, view).blocks));
 }
 
@@ -176,12 +192,13 @@ function wordsOf({ words, topic, inThread }: ScheduleLine): OurWords {
   return inThread ? say`${on}, in a thread` : on;
 }
 
-function nextWords({ nextAt }: ScheduleLine, view: View): OurWords {
-  return nextAt === null ? say`never due again` : say`next on ${momentWords(nextAt, view)}`;
+/** In the schedule's own zone: "08:00 Europe/Paris" comes at 08:00 Paris, wherever who reads it is. */
+function nextWords({ nextAt, timeZone }: ScheduleLine, { now }: View): OurWords {
+  return nextAt === null ? say`never due again` : say`next on ${momentWords(nextAt, { now, timeZone })}`;
 }
 
-function noSuch(number: number): ScheduleSaid {
-  return { reply: replyOf(paragraph(say`There is no schedule ${number}. All of them: schedule list`)), done: false };
+function noSuch(number: number, { called }: ScheduleService): ScheduleSaid {
+  return { reply: replyOf(paragraph(say`There is no schedule ${number}. All of them: ${called} list`)), done: false };
 }
 
 function needs(example: OurWords): ScheduleSaid {

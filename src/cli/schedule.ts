@@ -1,9 +1,11 @@
 // wirecopy schedule [list|add|pause|resume|remove|test|next]
+import { say } from "../chat/our-words.ts";
 import { SCHEDULE_ACTIONS, scheduleReply } from "../chat/schedules.ts";
 import { composeHere } from "../compose-room.ts";
 import { UsageError } from "../problem.ts";
 import { scheduledBriefing } from "../services/scheduled.ts";
 import { schedulesAt } from "../services/schedules.ts";
+import { tokenlessPlatforms } from "../services/tokenless.ts";
 import type { WorkspaceId } from "../store/store.ts";
 import { Workspace } from "../workspace.ts";
 import { actionNamed, type Call, type Command, DATA_OPTION, JSON_OPTION } from "./command.ts";
@@ -32,6 +34,8 @@ export const schedule: Command = {
         store: house.store,
         workspace: to?.workspace ?? null,
         seesAll: true,
+        called: say`wirecopy schedule`,
+        tokenless: tokenlessPlatforms(config),
         reader: {
           destination: "terminal",
           person: { id: "host", manages: true, timeZone: null },

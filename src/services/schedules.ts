@@ -7,7 +7,7 @@ import { asGiven, type OurWords, say } from "../chat/our-words.ts";
 import type { ScheduleLine, ScheduleService } from "../chat/schedules.ts";
 import type { Reader } from "../chat/talk.ts";
 import { CATCH_UP_MS, nextAt } from "../schedule/catch-up.ts";
-import { type Destination, destinationKey } from "../schedule/destination.ts";
+import { type Destination, destinationKey, platformOf } from "../schedule/destination.ts";
 import { nextSlots } from "../schedule/due.ts";
 import { readSchedule } from "../schedule/read.ts";
 import type { Schedule } from "../schedule/schedule.ts";
@@ -16,6 +16,7 @@ import type { PauseReason, Subscription, SubscriptionId } from "../store/schedul
 import type { Store, WorkspaceId } from "../store/store.ts";
 import type { EpochMs } from "../time.ts";
 import { slotWords } from "./slot-words.ts";
+import { noTokenFor } from "./tokenless.ts";
 
 export type SchedulePlace = {
   readonly store: Store;
@@ -23,6 +24,9 @@ export type SchedulePlace = {
   readonly workspace: WorkspaceId | null;
   /** The host at a shell: sees those of every workspace, counted together. */
   readonly seesAll: boolean;
+  readonly called: ScheduleService["called"];
+  /** Platforms that no token is set for, as workspaces begin: "slack". */
+  readonly tokenless: readonly string[];
   readonly reader: Reader;
   readonly view: () => View;
   /** Says in a channel that briefings come there; false when the platform does not let us. */
@@ -50,7 +54,7 @@ const MOST_SCHEDULES = 30;
 const NEXT_SHOWN = 5;
 
 export function schedulesAt(place: SchedulePlace): ScheduleService {
-  const { store, workspace, seesAll, reader, view } = place;
+  const { store, workspace, seesAll, called, tokenless, reader, view } = place;
   const { subscriptions } = store;
   const here = workspace === null ? null : destinationOf(reader, workspace);
 
@@ -63,6 +67,7 @@ export function schedulesAt(place: SchedulePlace): ScheduleService {
 
   async function lineOf(subscription: Subscription, number: number): Promise<ScheduleLine> {
     const { schedule, options, destination, paused, nextAt } = subscription;
+    const platform = platformOf(destination);
     const [last] = await store.slots.list({ subscription: subscription.id, limit: 1 });
     return {
       number,
@@ -71,9 +76,11 @@ export function schedulesAt(place: SchedulePlace): ScheduleService {
       inThread: options.inThread,
       mayThread: mayThread(destination),
       where: whereWords(destination, seesAll ? null : here),
-      paused: paused === null ? null : PAUSED[paused.reason],
-      again: againWords(subscription, seesAll),
+      paused: paused === null ? null : pausedWords(paused.reason, called),
+      again: againWords(subscription, seesAll ? null : called),
       nextAt: paused === null ? nextAt : null,
+      timeZone: schedule.zone,
+      waits: tokenless.includes(platform) ? noTokenFor(platform) : null,
       last: last === undefined ? null : slotWords(last, view()),
     };
   }
@@ -102,7 +109,10 @@ export function schedulesAt(place: SchedulePlace): ScheduleService {
   }
 
   return {
-    example: seesAll ? "wirecopy schedule add 'weekdays 08:00' --to slack:TEAM/CHANNEL" : "schedule add weekdays 08:00",
+    called,
+    example: seesAll
+      ? "wirecopy schedule add 'weekdays 08:00' --to slack:TEAM/CHANNEL"
+      : `${called} add weekdays 08:00`,
     list: async () => Promise.all((await visible()).map((each, i) => lineOf(each, i + 1))),
     add: async (text) => {
       const { now, timeZone } = view();
@@ -160,7 +170,9 @@ export function schedulesAt(place: SchedulePlace): ScheduleService {
     },
     next: async (number) => {
       const one = (await visible())[number - 1];
-      return one === undefined ? null : nextSlots(one.schedule, view().now, NEXT_SHOWN).map(({ at }) => at);
+      if (one === undefined) return null;
+      const moments = nextSlots(one.schedule, view().now, NEXT_SHOWN).map(({ at }) => at);
+      return { moments, timeZone: one.schedule.zone };
     },
   };
 }
@@ -214,11 +226,11 @@ function whereWords(destination: Destination, here: Destination | null): OurWord
   return destination.channel.startsWith("@") ? say`by direct message` : say`in another channel`;
 }
 
-/** At a shell it says where to, and is one word for the shell. */
-function againWords({ schedule, options, destination }: Subscription, atShell: boolean): string {
+/** `called` null: at a shell, where it says where to, and is one word for the shell. */
+function againWords({ schedule, options, destination }: Subscription, called: OurWords | null): string {
   const topic = options.topic === null ? "" : ` ${options.topic}`;
   const wanted = `${scheduleWords(schedule)}${topic}${options.inThread ? " in a thread" : ""}`;
-  if (!atShell) return `schedule add ${wanted}`;
+  if (called !== null) return `${called} add ${wanted}`;
   return `wirecopy schedule add ${shellWord(wanted)} --to ${destination.workspace}/${destinationKey(destination)}`;
 }
 
@@ -226,11 +238,10 @@ function shellWord(text: string): string {
   return `'${text.replaceAll("'", `'\\''`)}'`;
 }
 
-const PAUSED: Readonly<Record<PauseReason, OurWords>> = {
-  asked: say`as you wished`,
-  gone: say`the channel is gone`,
-  forbidden: say`I may not post there; let me in, then: schedule resume`,
-};
+function pausedWords(reason: PauseReason, called: OurWords): OurWords {
+  if (reason === "forbidden") return say`I may not post there; let me in, then: ${called} resume`;
+  return reason === "gone" ? say`the channel is gone` : say`as you wished`;
+}
 
 /** In order of when they were made: lists keep their numbers when one more is added. */
 function newId(now: EpochMs): SubscriptionId {

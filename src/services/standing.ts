@@ -10,6 +10,7 @@ import type { SlotRecord } from "../store/schedules.ts";
 import type { Store, WorkspaceId } from "../store/store.ts";
 import { atWork } from "./at-work.ts";
 import { slotWords } from "./slot-words.ts";
+import { noTokenFor } from "./tokenless.ts";
 
 /** So many deliveries back are looked at. */
 const DELIVERIES_SEEN = 50;
@@ -67,10 +68,6 @@ export async function standingOf(
     ],
     problems: problems.slice(0, MOST_PROBLEMS),
   };
-}
-
-function noTokenFor(platform: string): string {
-  return `No token is set for ${platform === "slack" ? "Slack" : "Discord"}, so none comes there. See .env.example`;
 }
 
 function adapterWords(adapter: Adapter, view: View): OurWords {

@@ -7,6 +7,7 @@ import {
   type Recorded,
   type Services,
 } from "../../src/chat/handle.ts";
+import type { OurWords } from "../../src/chat/our-words.ts";
 import { parseCommand } from "../../src/chat/parse.ts";
 import { plainText } from "../../src/chat/plain.ts";
 import { DEFAULT_SETTINGS } from "../../src/chat/settings.ts";
@@ -55,6 +56,7 @@ function fakeServices(changed: Partial<Services> = {}) {
     settings: { get: async () => DEFAULT_SETTINGS, set: (settings) => noting(["set", settings], undefined) },
     forget: { me: () => noting(["forget", "me"], 3), all: () => noting(["forget", "all"], 9) },
     surface: "chat",
+    prefix: "/" as OurWords,
     status: () => noting(["status"], status),
     view: () => PARIS,
     ...changed,
@@ -133,7 +135,7 @@ test.each<[name: string, lines: string[], expected: string]>([
   ["days without news pass in silence", ["settings empty-day silent"], "no briefing without news"],
   ["a day without news is said or not", ["settings empty-day never"], "settings empty-day silent"],
   ["a setting changed", ["settings answers public"], "the channel sees them"],
-  ["removal is asked twice", ["delete-my-data me"], "delete-my-data me yes"],
+  ["removal is asked twice", ["delete-my-data me"], "To do it: /delete-my-data me yes"],
   ["removal", ["delete-my-data me yes"], "3 records removed"],
   ["leaving", ["quit"], "Bye."],
   ["what is no command", ["breif"], "Did you mean: brief"],

@@ -7,6 +7,14 @@ const ROOM = ["--to", "slack:T1/C1"];
 
 test.each<[string, string[], number, RegExp]>([
   ["one is added", ["add", "daily 8:00 climate in a thread", ...ROOM], 0, /on “climate”, in a thread; next on/],
+  ["next steps are what one types at a shell", ["add", "daily 8:00", ...ROOM], 0, /now: wirecopy schedule test 1/],
+  ["it is told at once that no token is set", ["add", "daily 8:00", ...ROOM], 0, /waits: No token is set for Slack/],
+  [
+    "the next one is told in its own zone",
+    ["add", "daily 08:00 Asia/Tokyo", ...ROOM],
+    0,
+    /next on \w+ 21 Sep, 08:00 Tokyo/,
+  ],
   ["they are listed", ["list"], 0, /No briefing comes by itself/],
   ["a time that is none", ["add", "at noonish", ...ROOM], 1, /looks like/],
   ["no place", ["add", "daily 8:00"], 1, /--to slack:TEAM\/CHANNEL/],

@@ -42,7 +42,7 @@ test("in a thread where that is wanted, from the beginning or later, and no more
   expect(await say("schedule list")).not.toContain("in a thread");
   expect(await say("schedule thread #1 on")).toContain("only the headlines stand in the channel");
   expect(await say("schedule remove 1")).toContain("schedule add daily 08:00 Europe/Paris ferry strike in a thread");
-  expect(await say("schedule add daily 9:00")).toContain("only the headlines here: schedule thread 1 on");
+  expect(await say("schedule add daily 9:00")).toContain("only the headlines here: /wirecopy schedule thread 1 on");
 });
 
 test.each([
@@ -99,7 +99,7 @@ test("said in a thread, it is that thread", async () => {
 test("paused, it rests until it goes on; removed, it can be had back", async () => {
   const { say } = await openPlace();
   await say("schedule add daily 7:30");
-  expect(await say("schedule pause 1")).toContain("Go on with: schedule resume 1");
+  expect(await say("schedule pause 1")).toContain("Go on with: /wirecopy schedule resume 1");
   expect(await say("schedule list")).toContain("paused: as you wished");
   expect(await say("schedule resume 1")).toContain("next on");
   expect(await say("schedule remove 1")).toContain("To have it back: schedule add daily 07:30 Europe/Paris");
