@@ -55,9 +55,15 @@ function titleWords(briefing: Briefing, view: View): OurWords {
 function storyBlocks(item: BriefingItem, number: number, { at }: Briefing, view: View): Block[] {
   const articles = articlesCited(item);
   const numbers = numberArticles(articles);
+  const quotes = beyondHeadline(item.quotes, item.headline);
+  const opening = storyHeadline(item, at, view, number);
+  const quoted = [...quotes, ...item.differences.flatMap(({ figures }) => figures.map(({ quote }) => quote))];
+  // A number that stands nowhere above its source leaves one wondering what was taken from there.
+  const isCited = quoted.some(({ article }) => article.id === item.headline.article.id);
+  const cited = isCited ? say`` : say`headline [${numbers.get(item.headline.article.id)!}]`;
   return [
-    storyHeadline(item, at, view, number),
-    ...beyondHeadline(item.quotes, item.headline).map((quote): Block => {
+    { ...opening, remark: joinWords([opening.remark, cited], " · ") },
+    ...quotes.map((quote): Block => {
       return { kind: "quote", lead: null, quote, strong: null, citation: numbers.get(quote.article.id)!, source: null };
     }),
     ...item.differences.map((difference) => differenceBlock(difference, numbers)),

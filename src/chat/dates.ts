@@ -37,13 +37,13 @@ export function rangeWords(from: EpochMs | null, to: EpochMs | null, view: View)
   return say`${first.day} ${month(first)} ${first.year}-${last.day} ${month(last)} ${last.year}`;
 }
 
-/** "25 min ago", "3 h ago", "yesterday", "4 days ago", then the day itself; a day without a clock time is told in days. */
+/** "just now", "25 min ago", "3 h ago", "yesterday", "4 days ago", then the day itself; a day without a clock time is told in days. */
 export function agoWords(published: PublishedAt, from: EpochMs, view: View): OurWords {
   const elapsed = from - published.at;
   const days = at(from, view).toPlainDate().since(dayOf(published, view)).days;
   if (elapsed < 0 || days > LONGEST_AGO_DAYS) return dayWords(published, view);
-  if (published.precision === "minute" && elapsed < HOUR_MS)
-    return say`${Math.max(1, Math.floor(elapsed / MINUTE_MS))} min ago`;
+  if (published.precision === "minute" && elapsed < MINUTE_MS) return say`just now`;
+  if (published.precision === "minute" && elapsed < HOUR_MS) return say`${Math.floor(elapsed / MINUTE_MS)} min ago`;
   if (published.precision === "minute" && elapsed < DAY_MS) return say`${Math.floor(elapsed / HOUR_MS)} h ago`;
   if (days <= 0) return say`today`;
   return days === 1 ? say`yesterday` : say`${countOf(days, "day", "days")} ago`;

@@ -16,7 +16,7 @@ export function storyHeadline(
   from: EpochMs,
   view: View,
   number: number | null,
-): Block {
+): Block & { kind: "headline" } {
   const { publishedAt } = item.headline.article;
   const since = item.runsOn && publishedAt !== null ? say`running since ${dayWords(publishedAt, view)}` : say``;
   const remark = joinWords([since, coverageWords(item.story.articles, from, view)], " · ");
@@ -30,14 +30,22 @@ export function beyondHeadline(quotes: readonly Quote[], headline: Quote): Quote
   });
 }
 
-/** "4 outlets · 3 h ago"; articles are counted where none names its outlet, the age is left out where none has a date. */
+/** "4 outlets · 3 h ago", "1 outlet and 2 unnamed · 3 h ago"; the age is left out where no article has a date. */
 export function coverageWords(articles: readonly Article[], from: EpochMs, view: View): OurWords {
-  const outlets = outletCount(articles);
-  const who = outlets === 0 ? countOf(articles.length, "article", "articles") : countOf(outlets, "outlet", "outlets");
+  const who = whoTells(articles);
   const dates = articles.flatMap((article) => article.publishedAt ?? []);
   if (dates.length === 0) return who;
   const newest = dates.reduce((latest, date) => (date.at > latest.at ? date : latest));
   return joinWords([who, agoWords(newest, from, view)], " · ");
+}
+
+/** An article that names no outlet may be anyone's: it counts beside those that do, and alone where none does. */
+function whoTells(articles: readonly Article[]): OurWords {
+  const outlets = outletCount(articles);
+  const unnamed = articles.filter(({ outlet }) => outlet === null).length;
+  if (outlets === 0) return countOf(articles.length, "article", "articles");
+  const named = countOf(outlets, "outlet", "outlets");
+  return unnamed === 0 ? named : say`${named} and ${unnamed} unnamed`;
 }
 
 function outletCount(articles: readonly Article[]): number {

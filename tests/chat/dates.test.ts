@@ -37,7 +37,8 @@ test("a corpus without dates has no range", () => {
 });
 
 test.each([
-  ["just now", "2025-09-16T06:00Z", "1 min ago"],
+  ["the very minute", "2025-09-16T06:00Z", "just now"],
+  ["a minute", "2025-09-16T05:59Z", "1 min ago"],
   ["minutes", "2025-09-16T05:35Z", "25 min ago"],
   ["hours", "2025-09-16T02:10Z", "3 h ago"],
   ["hours across midnight", "2025-09-15T19:10Z", "10 h ago"],

@@ -102,7 +102,7 @@ test("paused, it rests until it goes on; removed, it can be had back", async () 
   expect(await say("schedule pause 1")).toContain("Go on with: /wirecopy schedule resume 1");
   expect(await say("schedule list")).toContain("paused: as you wished");
   expect(await say("schedule resume 1")).toContain("next on");
-  expect(await say("schedule remove 1")).toContain("To have it back: schedule add daily 07:30 Europe/Paris");
+  expect(await say("schedule remove 1")).toContain("To have it back: /wirecopy schedule add daily 07:30 Europe/Paris");
   expect(await say("schedule list")).toContain("No briefing comes by itself here yet");
 });
 
