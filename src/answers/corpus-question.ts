@@ -16,6 +16,9 @@ const TOLD =
 const SAYS = "(?:says?|said|reports?|reported|claims?|claimed|writes?|wrote|told|tells?)";
 const NEWS = "(?:(?:the )?(?:news|story|report)s? )?(?:about |of |on |that )?";
 
+/** "the mars story" is one about Mars; few articles have the word. */
+const STORY = / (?:story|news)$/i;
+
 const PATTERNS: readonly (readonly [CorpusQuestion["kind"], RegExp])[] = [
   ["articles", new RegExp(`^how many (?:different )?${ARTICLES}\\b.*?\\b${TELLS} (.+)$`, "i")],
   [
@@ -64,7 +67,7 @@ export function readCorpusQuestion(text: string): CorpusQuestion | null {
   const asked = text.trim().replace(/\s*[?.!]+$/, "");
   for (const [kind, pattern] of PATTERNS) {
     const match = pattern.exec(asked);
-    if (match) return { kind, about: match[1] ?? "" };
+    if (match) return { kind, about: (match[1] ?? "").replace(STORY, "") };
   }
   return null;
 }

@@ -13,6 +13,8 @@ test.each([
   ["Which outlets reported the strike first?", "first", "the strike"],
   ["Which outlets reported that the strike was over?", "teller", "the strike was over"],
   ["Who reported the strike first?", "first", "the strike"],
+  ["who reported the mars story first?", "first", "the mars"],
+  ["Which outlets covered the ferry story?", "outlets", "the ferry"],
   ["Which outlet was first to report the sale of the bridge?", "first", "the sale of the bridge"],
   ["Who broke the news that the captain resigned first?", "first", "the captain resigned"],
   ["Which outlet said that the rudder failed?", "teller", "the rudder failed"],
