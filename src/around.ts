@@ -8,6 +8,7 @@ import { say } from "./chat/our-words.ts";
 import type { Reader } from "./chat/talk.ts";
 import { type Compose, composeHere } from "./compose-room.ts";
 import type { FeedRoom } from "./services/feed-room.ts";
+import { feedListProblems } from "./services/host-list.ts";
 import { scheduledBriefing } from "./services/scheduled.ts";
 import { type SchedulePlace, schedulesAt } from "./services/schedules.ts";
 import { standingOf } from "./services/standing.ts";
@@ -68,7 +69,16 @@ export function aroundTerminal(workspace: Workspace): (app: App) => Around {
     feeds: lazily(async () => (await room()).service({ workspace: OWN, person: null, notice: null })),
     compose: composeHere,
     page: async (address) => (await room()).page(address, null),
-    standing: () => standingOf(store, { workspace: null, feedsOf: OWN, adapters: [], view: app.view(), tokenless }),
+    standing: async () => {
+      const standing = await standingOf(store, {
+        workspace: null,
+        feedsOf: OWN,
+        adapters: [],
+        view: app.view(),
+        tokenless,
+      });
+      return { ...standing, problems: [...(await feedListProblems(config.feedList)), ...standing.problems] };
+    },
     close: async () => {
       await (await opened)?.close();
     },

@@ -1,5 +1,4 @@
 // The bot where people talk: joins each platform that has a token, reads feeds, delivers what is due, and stays. [io]
-import { readFile } from "node:fs/promises";
 import { createAlerts } from "./alerts.ts";
 import { createAnnouncer } from "./announce.ts";
 import { aroundChat } from "./around.ts";
@@ -15,8 +14,8 @@ import type { Log } from "./log.ts";
 import type { Poster } from "./schedule/post.ts";
 import { recurring } from "./scheduler/recurring.ts";
 import { newHolder, startScheduler } from "./scheduler/start.ts";
-import { listedFeeds } from "./services/feed-lists.ts";
 import { type FeedRoom, openFeedRoom } from "./services/feed-room.ts";
+import { hostsFeedList } from "./services/host-list.ts";
 import { sweep } from "./services/sweep.ts";
 import { leasesOf } from "./store/leases.ts";
 import type { Store, WorkspaceId } from "./store/store.ts";
@@ -105,8 +104,8 @@ export async function serve({ config, clock, log, leaving }: Serving): Promise<v
 async function addListedFeeds(path: string | null, room: FeedRoom, log: Log): Promise<void> {
   if (path === null) return;
   try {
-    const listed = listedFeeds(await readFile(path));
-    if ("failure" in listed) return log.info("WIRECOPY_FEEDS cannot be used", { path, why: listed.failure });
+    const listed = await hostsFeedList(path);
+    if ("why" in listed) return log.info(`${listed.what} cannot be used`, { why: listed.why });
     const { added, known, failed, notReached } = await room.importAll(listed.addresses, {
       workspace: OWN,
       person: null,

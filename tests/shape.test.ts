@@ -151,6 +151,7 @@ const IO = [
   "main",
   "workspace",
   "feeds/fetch",
+  "services/host-list",
   "search/index-files",
   "slack/start",
   "slack/by-http",

@@ -99,7 +99,7 @@ async function addFeeds(
       const bytes = await readFile(path).catch((cause: unknown) => {
         throw new RequestError(`${path} cannot be read: give a list that exists.`, { cause });
       });
-      const listed = listedFeeds(bytes);
+      const listed = listedFeeds(bytes, path);
       if ("failure" in listed) problems.push({ what: path, why: listed.failure });
       else {
         wanted.push(...listed.addresses);

@@ -59,7 +59,7 @@ async function importFile(path: string, room: FeedRoom, call: Call): Promise<Fee
   const bytes = await readFile(path).catch((cause: unknown) => {
     throw new RequestError(`${path} cannot be read: give the path or address of an OPML list.`, { cause });
   });
-  const listed = listedFeeds(bytes);
+  const listed = listedFeeds(bytes, path);
   if ("failure" in listed) throw new RequestError(`${path}: ${listed.failure}`);
   const progress = progressLine(call.io.stderr, "reading feeds", 1);
   const imported = await room.importAll(listed.addresses, HOUSE, progress.step).finally(progress.done);

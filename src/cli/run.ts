@@ -7,8 +7,9 @@ import { afterBriefing, type Context, handle } from "../chat/handle.ts";
 import { note, type Reply, replyOf } from "../chat/reply.ts";
 import { createLog } from "../log.ts";
 import { UsageError } from "../problem.ts";
+import { feedListProblems } from "../services/host-list.ts";
 import { AS_OPTION, AT_OPTION, type Call, type Command, DATA_OPTION, JSON_OPTION, outputForm } from "./command.ts";
-import { withApp } from "./open.ts";
+import { tellProblems, withApp } from "./open.ts";
 import { talkInJson } from "./run-json.ts";
 
 export const run: Command = {
@@ -28,6 +29,7 @@ function talkHere(call: Call): Promise<number> {
   const form = outputForm(call);
   if (form === "slack" || form === "discord") throw new UsageError("A talk is printed as text or json.");
   return withApp(call, async (app) => {
+    tellProblems(call.io, await feedListProblems(call.config.feedList));
     const briefing = await app.brief({});
     if (form === "json") {
       await talkInJson(call.io, app, briefing);

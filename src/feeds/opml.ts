@@ -23,6 +23,8 @@ export type ParsedOpml =
 /** More than anybody reads. */
 const MAX_FEEDS = 5_000;
 const MAX_PROBLEMS = 100;
+/** What a problem is about that is not one outline's. */
+export const THE_LIST = "the list";
 const MAX_LENGTH = 16 * 1024 * 1024;
 
 /**
@@ -61,11 +63,14 @@ class OpmlReader {
   }
 
   result(): ParsedOpml {
+    // Before the end is told, which closes what is left open.
+    const breaksOff = this.#open.length > 0 && this.#xml.limit === null;
     this.#xml.end();
     if (!this.#isOpml) return { failure: "It is no OPML list of feeds." };
     if (this.#xml.limit !== null) {
-      this.#problems.push({ what: "the list", why: `${this.#xml.limit} The rest was not read.` });
+      this.#problems.push({ what: THE_LIST, why: `${this.#xml.limit} The rest was not read.` });
     }
+    if (breaksOff) this.#problems.push({ what: THE_LIST, why: "It breaks off before its end." });
     return { title: oneLine(this.#title), feeds: [...this.#feeds.values()], problems: this.#problems };
   }
 

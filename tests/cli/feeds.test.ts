@@ -67,6 +67,15 @@ test("of a list the good ones are kept, and each other is one line", async () =>
   expect((await feeds()).said).toContain("North Post");
 });
 
+test("a list without a feed is named, and what is broken about it", async () => {
+  const { feeds } = await shell();
+  const path = join(folderWith({ "broken.opml": '<opml><body><outline xmlUrl="https://a.exa' }), "broken.opml");
+  expect(await feeds("import", path)).toEqual({
+    status: 1,
+    said: `0 feeds added, 1 not, each with why: - ${path}: It breaks off before its end.`,
+  });
+});
+
 test.each([
   ["what is no feed", ["add", "http://10.0.0.1/feed"], 1, "not on the public internet"],
   ["a number that no feed has", ["remove", "9"], 1, "All of them: wirecopy feeds list"],

@@ -20,6 +20,14 @@ describe("reading", () => {
     ]);
   });
 
+  test("of a list that breaks off the feeds before are kept, and it is said", () => {
+    const whole = '<opml><body><outline text="A" xmlUrl="https://a.example/f"/><outline xmlUrl="https://b.exa';
+    expect(readOpml(Buffer.from(whole))).toMatchObject({
+      feeds: [{ url: "https://a.example/f" }],
+      problems: [{ what: "the list", why: "It breaks off before its end." }],
+    });
+  });
+
   test("an address that is none is a problem, and the others are kept", () => {
     const { feeds, problems } = read(
       '<outline text="Bad" xmlUrl="file:///etc/passwd"/><outline text="Good" xmlUrl="https://a.example/f"/><outline text="Again" xmlUrl="https://a.example/f"/>',
