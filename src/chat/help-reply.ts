@@ -6,6 +6,7 @@ import { type CommandName, infoOf, offeredAt } from "./commands.ts";
 import { asGiven, joinWords, type OurWords, say } from "./our-words.ts";
 import { isPleasantry } from "./pleasantry.ts";
 import { note, paragraph, type Reply, replyOf } from "./reply.ts";
+import { unreadSince } from "./since.ts";
 
 /** `unread` is what could not be read, when that is why help comes: the period after `brief`, or a second word. */
 export function helpReply(about: CommandName | null, unread: string | null, surface: "prompt" | "chat"): Reply {
@@ -19,9 +20,7 @@ export function helpReply(about: CommandName | null, unread: string | null, surf
 }
 
 function unreadWords(about: CommandName | null, unread: string): OurWords {
-  if (about === null || about === "brief") {
-    return say`I cannot read ${typed(unread)}. Write it like: 24h, last week, Tuesday, 18 September`;
-  }
+  if (about === null || about === "brief") return unreadSince(unread);
   return say`I do not know ${typed(unread)} after ${asGiven(about)}.`;
 }
 
@@ -43,9 +42,10 @@ export function unknownReply(text: string, nearest: CommandName | null): Reply {
   );
 }
 
-/** "breif paris" -> "brief paris"; a command that takes no words stands alone. */
+/** "breif paris" -> "brief paris"; a command that takes no words, or not these, stands alone. */
 function corrected(text: string, command: CommandInfo): OurWords {
-  return asGiven(command.arguments === "" ? command.name : text.replace(/^\S+/, command.name));
+  const meant = text.replace(/^\S+/, command.name);
+  return asGiven(command.arguments === "" || meant === text ? command.name : meant);
 }
 
 function commandHelp({ name, aliases, help, example, ...command }: CommandInfo) {

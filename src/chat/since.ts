@@ -1,7 +1,9 @@
 // "paris since yesterday" -> the topic and how far back to look.
 import { monthIndex, weekdayNumber } from "../text/calendar.ts";
 import { type EpochMs, parseDuration } from "../time.ts";
+import { typed } from "./absence.ts";
 import type { View } from "./dates.ts";
+import { type OurWords, say } from "./our-words.ts";
 
 /** So many milliseconds, or since the reader's day began: that of a moment to count from, or of the calendar. */
 export type Since = number | "today" | "yesterday" | Weekday | CalendarDay;
@@ -44,6 +46,11 @@ export function readSince(text: string): { topic: string; since: Since | null; u
   const place = words.findLastIndex((word) => word.toLowerCase() === "since");
   if (place < 0) return { topic: words.join(" "), since: null, unread: null };
   return { topic: words.slice(0, place).join(" "), since: null, unread: words.slice(place).join(" ") };
+}
+
+/** The sentence for a period that could not be read, with what would have been. */
+export function unreadSince(unread: string): OurWords {
+  return say`I cannot read ${typed(unread)}. Write it like: 24h, 3 days, last week, yesterday, Tuesday, 18 September`;
 }
 
 /** "since on the 18th of September 2014". */

@@ -2,7 +2,7 @@
 
 import { briefingReply } from "../chat/briefing-reply.ts";
 import { briefingJson } from "../chat/public-json.ts";
-import { readPeriod, readSince, type Since } from "../chat/since.ts";
+import { readPeriod, readSince, type Since, unreadSince } from "../chat/since.ts";
 import { DEFAULT_BUDGET } from "../compose.ts";
 import { UsageError } from "../problem.ts";
 import { AS_OPTION, AT_OPTION, type Call, type Command, countOption, DATA_OPTION, JSON_OPTION } from "./command.ts";
@@ -37,7 +37,7 @@ export const brief: Command = {
       words: call.option("words") === null ? null : countOption(call, "words", 1, 100_000),
     };
     const said = readSince(call.words.join(" "));
-    if (said.unread !== null) throw unreadSince(`"${said.unread}"`);
+    if (said.unread !== null) throw new UsageError(unreadSince(said.unread));
     const since = sinceOption(call) ?? said.since;
     await withApp(call, async (app) => {
       const topic = said.topic || null;
@@ -56,10 +56,6 @@ function sinceOption(call: Call): Since | null {
   const text = call.option("since");
   if (text === null) return null;
   const since = readPeriod(`since ${text.trim().replace(/^since /i, "")}`);
-  if (since === null) throw unreadSince(`--since "${text}"`);
+  if (since === null) throw new UsageError(unreadSince(text));
   return since;
-}
-
-function unreadSince(typed: string): UsageError {
-  return new UsageError(`${typed} is no time I can read. Write it like 24h, 3d, yesterday or "18 September".`);
 }

@@ -1,5 +1,6 @@
-import { test } from "vitest";
+import { expect, test } from "vitest";
 import { helpReply, unknownReply, usageReply } from "../../src/chat/help-reply.ts";
+import { plainText } from "../../src/chat/plain.ts";
 import { golden } from "./golden.ts";
 
 test("all commands", () => golden("help", helpReply(null, null, "prompt")));
@@ -10,6 +11,10 @@ test("one command, because a part of it could not be read", () =>
 test("a command without the words it needs", () => golden("help-usage", usageReply("ask")));
 
 test("a mistyped command", () => golden("help-mistyped", unknownReply("breif paris", "brief")));
+
+test("a command with words that it does not take is not suggested as it was typed", () => {
+  expect(plainText(unknownReply("sources ebola", "sources"))).toContain("Did you mean: sources\n");
+});
 
 test("words that are no command", () => golden("help-unknown", unknownReply("iraq war", null)));
 

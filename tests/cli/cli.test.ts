@@ -17,7 +17,7 @@ describe("used wrongly: exit status 2 and the nearest right word", () => {
     [["brief", "--stories", "many"], '--stories takes a whole number from 1 to 100, not "many".\n'],
     [
       ["brief", "--since", "soon"],
-      '--since "soon" is no time I can read. Write it like 24h, 3d, yesterday or "18 September".\n',
+      "I cannot read “soon”. Write it like: 24h, 3 days, last week, yesterday, Tuesday, 18 September\n",
     ],
     [["brief", "--at", "noon"], '--at "noon" is not a time. Write it like 2014-09-16T08:00Z or 2014-09-16.\n'],
     [["brief", "--as", "pdf"], '--as takes text, json, slack or discord, not "pdf".\n'],
@@ -161,7 +161,7 @@ describe("brief", () => {
     const { status, err } = await runProgram(["brief", "since", "the", "war"], { env });
     expect([status, err]).toEqual([
       2,
-      '"since the war" is no time I can read. Write it like 24h, 3d, yesterday or "18 September".\n',
+      "I cannot read “since the war”. Write it like: 24h, 3 days, last week, yesterday, Tuesday, 18 September\n",
     ]);
   });
 
@@ -274,6 +274,13 @@ describe("what cannot work gives one clear sentence, exit status 1, and loses no
     expect([status, out]).toEqual([1, ""]);
     expect(err).toMatch(message);
     expect(err.trim().split("\n")).toHaveLength(1);
+  });
+
+  test("a list of feeds that is not there is told at the start and in the status, and the rest goes on", async () => {
+    const env = { WIRECOPY_FEEDS: "/nowhere/feeds.opml", WIRECOPY_SEEDS: harbourFolder() };
+    const said = "WIRECOPY_FEEDS: /nowhere/feeds.opml cannot be read: name an OPML list that exists.";
+    expect(await runProgram([], { env })).toMatchObject({ status: 0, err: `${said}\n` });
+    expect((await runProgram(["status"], { env })).out).toContain(said);
   });
 
   test("a missing file to add", async () => {
