@@ -44,6 +44,8 @@ export function completeFollowUp(text: string, previous: Question): FollowUp | n
   if (folded.includes("else") && content.length === 0) return asked(withElse(text, before), null);
   if (content.length === 0 && words.length > 0) return asked(joined(text, before), null);
   if (namesIn(text).length > 0) return null;
+  if (fragment !== undefined || (content.length <= FEW_WORDS && OPENS_WITHIN.test(text)))
+    return asked(joined(text.replace(/^(?:and|but|or) /i, ""), before), null);
   const pronoun = words.find(isPronoun);
   if (pronoun !== undefined && standsForOwnWord(text, pronoun)) return null;
   const stands = pronoun === undefined ? null : standsFor(pronoun, previous);
@@ -51,6 +53,10 @@ export function completeFollowUp(text: string, previous: Question): FollowUp | n
   if (pronoun !== undefined || folded.some((word) => OTHERS.has(word))) return asked(joined(text, before), null);
   return null;
 }
+
+/** "By how many seats?" asks about what was told; with more topic words it may stand by itself. */
+const OPENS_WITHIN = /^(?:by|at|in|on|to|from|for|with|of|under|against) (?:how|what|which|whom)\b/i;
+const FEW_WORDS = 2;
 
 function isPronoun({ folded }: Word): boolean {
   return PERSONS.has(folded) || THINGS.has(folded);

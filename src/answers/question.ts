@@ -32,7 +32,7 @@ export const LONGEST_QUESTION = 1_500;
 
 /** Reads any text as a question; one without usable words has no terms. */
 export function readQuestion(text: string, { now, previous = null, outlets }: QuestionContext): Question {
-  const own = text.trim().slice(0, LONGEST_QUESTION);
+  const own = withCapitals(text.trim().slice(0, LONGEST_QUESTION));
   const followUp = previous === null ? null : completeFollowUp(own, previous);
   const asked = followUp?.askedAs ?? own;
   const outlet = outletAskedFor(asked, outlets ?? []);
@@ -43,7 +43,7 @@ export function readQuestion(text: string, { now, previous = null, outlets }: Qu
     text,
     askedAs: followUp === null ? text : asked,
     terms: [...new Set(termsOf(about))],
-    names: [...new Set(namesIn(withCapitals(about)).map((name) => name.folded))],
+    names: [...new Set(namesIn(about).map((name) => name.folded))],
     phrases: quotedPhrases(about),
     wanted: followUp?.wanted ?? (ofCorpus === null ? wanted.kind : "thing"),
     focus: wanted.focus,
@@ -69,7 +69,7 @@ export function askingPart(text: string): string {
  */
 function withCapitals(text: string): string {
   if (/\p{Lu}/u.test(text.slice(1))) return text;
-  return text.replace(/\p{Ll}{3,}/gu, (word) => {
+  return text.replace(/(?<!\p{L})\p{Ll}{3,}(?!\p{L})/gu, (word) => {
     const folded = foldWord(word);
     const isName = !isStopWord(folded) && !isSmallWord(folded) && vectorPlace(stem(folded)) >= 0;
     return isName ? word.charAt(0).toUpperCase() + word.slice(1) : word;

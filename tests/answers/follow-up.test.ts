@@ -52,6 +52,24 @@ test.each([
     "and earthquakes?",
     "How many earthquakes were seen at Mayon?",
   ],
+  [
+    "a question begun with and stays with what was asked",
+    "Who won the election in Fiji?",
+    "and who lost?",
+    "Who won the election in Fiji. who lost?",
+  ],
+  [
+    "so does one that opens on a preposition and says little",
+    "Who won the election in Fiji?",
+    "by how many seats?",
+    "Who won the election in Fiji. by how many seats?",
+  ],
+  [
+    "but not where it names another",
+    "Who won the election in Fiji?",
+    "and who lost in sweden?",
+    "and who lost in sweden?",
+  ],
   ["words that fit nowhere are added", "Is it open?", "and tomorrow?", "Is it open tomorrow?"],
 ])("%s", (_, before, text, expected) => {
   expect(askedAs(before, text)).toBe(expected);

@@ -8,6 +8,7 @@ test.each([
   ["Who won the election in Sweden?", ["sweden"]],
   ["how many people died in sierra leone?", ["sierra leone"]],
   ["who leads the company?", []],
+  ["When did it open?", []],
   ["who resignd yesterday?", []],
 ])("%s asks about %j", (question, names) => {
   expect(namesOf(question)).toEqual(names);
