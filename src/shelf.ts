@@ -96,7 +96,7 @@ export class Shelf {
       const articles = await this.#store.articles.among(id, portion);
       // Who waited for one of them is looked at again.
       ids.push(...part.index.remove(portion));
-      part.index.addOneOfEachAddress(articles);
+      part.index.addOneOfEachReport(articles);
       // Others get their turn, such as those whose command has to be acknowledged.
       await turn();
     }

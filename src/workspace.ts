@@ -135,11 +135,12 @@ export class Workspace {
     return this.#upToNow(lists.flat())[0] ?? null;
   }
 
-  /** The article at an address, however that is written. */
+  /** The article at an address, however that is written; of the parts of a live page the newest. */
   async articleAt(url: string): Promise<Article | null> {
     const address = canonicalAddress(url);
     const found = await this.store.articles.get(await this.#shelf.atAddress(await this.#reads(), url));
-    return found.find((article) => article.url !== null && canonicalAddress(article.url) === address) ?? null;
+    const there = found.filter(({ url }) => url !== null && canonicalAddress(url) === address);
+    return there.sort(byTime).at(-1) ?? null;
   }
 
   /** The best articles for some terms, of a stretch of time or of any, best first. */

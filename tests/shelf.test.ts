@@ -156,10 +156,11 @@ test("as of a moment, what came later is left out, and that is kept nowhere", as
   expect(statSync(join(files, "list.wcx")).mtimeMs).toBe(before);
 });
 
-test("what two workspaces both hold counts once, by its id or by its address", async () => {
+test("what two workspaces both hold counts once, by its id or by its words at an address", async () => {
   const folder = emptyFolder();
   const store = await openEmbeddedStore(folder, systemClock);
-  const at = (i: number, path: string) => article(i, undefined, { url: `https://np.example/${path}` });
+  const at = (i: number, path: string) =>
+    article(i, `The ferry at ${path}.`, { title: path, url: `https://np.example/${path}` });
   await store.articles.add(OWN, [at(1, "one"), at(2, "two"), article(3)]);
   await store.articles.add(TEAM, [at(1, "one"), at(9, "two"), article(4)]);
   const { corpus } = await opened(folder, store, [OWN, TEAM]);

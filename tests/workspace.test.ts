@@ -61,13 +61,10 @@ test("an index brought up to date answers like one made anew", async () => {
   expect(await found(house, "ferry")).toEqual([]);
 });
 
-test("an address that two feeds bring is one article", async () => {
+test("an article that two feeds bring is one", async () => {
   const { house, store } = await openHouse();
-  const url = "https://northpost.example/ferry";
-  await store.articles.add(OWN, [
-    article("a", "The ferry struck.", { url }),
-    article("b", "The ferry struck.", { url }),
-  ]);
+  const ferry = { url: "https://northpost.example/ferry", title: "Ferry strikes" };
+  await store.articles.add(OWN, [article("a", "The ferry struck.", ferry), article("b", "The ferry struck.", ferry)]);
   expect(await found(house, "ferry")).toHaveLength(1);
   expect((await house.corpus()).searched.articles).toBe(1);
 });

@@ -19,8 +19,9 @@ export function dropRepeats(articles: readonly Article[]): Article[] {
     if (address === null) return !isKnown;
     const there = reports.get(address) ?? [];
     const report = { title: titleOf(article)?.toLowerCase() ?? null, runs: once(() => new Set(runsOf(article))) };
-    if (isKnown || there.length >= MOST_OF_ONE_PAGE || there.some((other) => isOne(other, report))) return false;
-    reports.set(address, [...there, report]);
+    if (isKnown || there.some((other) => isOne(other, report))) return false;
+    if (there.push(report) > COMPARED) there.shift();
+    reports.set(address, there);
     return true;
   });
 }
@@ -28,8 +29,8 @@ export function dropRepeats(articles: readonly Article[]): Article[] {
 /** The runs of its text are worked out where two articles have one address, which is seldom. */
 type Report = { readonly title: string | null; readonly runs: () => ReadonlySet<number> };
 
-/** Each is compared with those before it, whatever a feed gives one address to. */
-const MOST_OF_ONE_PAGE = 50;
+/** Each is compared with the last of those before it, however many a feed gives one address to. */
+const COMPARED = 50;
 
 function isOne(a: Report, b: Report): boolean {
   if (a.title === null || b.title === null || a.title === b.title) return true;
@@ -48,6 +49,16 @@ function once<T>(work: () => T): () => T {
     done ??= { value: work() };
     return done.value;
   };
+}
+
+/**
+ * What is one article to a search: the words at an address, as several feeds of an outlet bring them. Null where no
+ * address stands for the article. Whatever dropRepeats keeps, a search must find; so this takes for one only what that
+ * does, and not what has a title or a text of its own.
+ */
+export function wordsAtAddress({ url, text }: Article): string | null {
+  const address = ownAddress(url);
+  return address === null ? null : `${address}\n${text}`;
 }
 
 /** The one form of an address that stands for an article; null for a site's front page, which some feeds give all items. */

@@ -2,8 +2,8 @@
 import type { ArticleHit } from "./search.ts";
 import { idAt, type Segment } from "./segment.ts";
 
-/** With the hash of its address, by which repeats are known. */
-export type FoundHit = ArticleHit & { readonly address: number };
+/** With the hash of its address and words, by which repeats are known. */
+export type FoundHit = ArticleHit & { readonly report: number };
 
 type Kept = { readonly score: number; readonly segment: Segment; readonly article: number };
 
@@ -37,7 +37,7 @@ export class BestHits {
     return best.map(({ score, segment, article }) => ({
       articleId: idAt(segment, article),
       score: score / unit,
-      address: segment.facts.addresses[article]!,
+      report: segment.facts.reports[article]!,
     }));
   }
 

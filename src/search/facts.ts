@@ -1,6 +1,6 @@
 // What an index keeps of articles beside their words: who they are, and when they were published.
 import type { Article, ArticleId } from "../corpus/article.ts";
-import { ownAddress } from "../corpus/duplicates.ts";
+import { ownAddress, wordsAtAddress } from "../corpus/duplicates.ts";
 import { hashOf } from "../text/term-table.ts";
 
 export type Facts = {
@@ -13,6 +13,8 @@ export type Facts = {
   readonly times: Float64Array;
   /** A hash of each address, in 53 bits; 0 where there is none that stands for the article alone. */
   readonly addresses: Float64Array;
+  /** A hash of each address with the words there, likewise. */
+  readonly reports: Float64Array;
   /** How many terms each article has. */
   readonly lengths: Uint32Array;
   /** Each outlet's number in the index's list, counted from 1; 0 for none. */
@@ -37,6 +39,7 @@ export function factsOf(
     idHashes: Int32Array.from(ids, (id) => hashOf(id, 0, id.length)),
     times: Float64Array.from(articles, ({ publishedAt }) => publishedAt?.at ?? Number.NaN),
     addresses: Float64Array.from(articles, ({ url }) => addressHash(url)),
+    reports: Float64Array.from(articles, reportHash),
     lengths,
     outlets: Uint32Array.from(articles, ({ outlet }) => (outlet === null ? 0 : outletNumber(outlet))),
   };
@@ -52,6 +55,7 @@ export function joinFacts(lists: readonly Facts[], kept: readonly Uint32Array[])
     idHashes: new Int32Array(count),
     times: new Float64Array(count),
     addresses: new Float64Array(count),
+    reports: new Float64Array(count),
     lengths: new Uint32Array(count),
     outlets: new Uint32Array(count),
   };
@@ -65,6 +69,7 @@ export function joinFacts(lists: readonly Facts[], kept: readonly Uint32Array[])
       facts.idHashes[at] = list.idHashes[article]!;
       facts.times[at] = list.times[article]!;
       facts.addresses[at] = list.addresses[article]!;
+      facts.reports[at] = list.reports[article]!;
       facts.lengths[at] = list.lengths[article]!;
       facts.outlets[at++] = list.outlets[article]!;
     }
@@ -78,13 +83,22 @@ export function idHash(id: ArticleId): number {
   return hashOf(bytes, 0, bytes.length);
 }
 
-/** 53 bits: among a million addresses two seldom share one by chance (1 in 20,000). */
+/** A hash of an address as `addresses` holds them. */
 export function addressHash(url: string | null): number {
-  const address = ownAddress(url);
-  if (address === null) return 0;
+  return hashOrNone(ownAddress(url));
+}
+
+/** A hash of an article's address with its words as `reports` holds them. */
+export function reportHash(article: Article): number {
+  return hashOrNone(wordsAtAddress(article));
+}
+
+/** 53 bits: among a million addresses two seldom share one by chance (1 in 20,000). */
+function hashOrNone(text: string | null): number {
+  if (text === null) return 0;
   let [high, low] = [0x811c9dc5, 0x9747b28c];
-  for (let i = 0; i < address.length; i++) {
-    const code = address.charCodeAt(i);
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i);
     high = Math.imul(high ^ code, 0x01000193);
     low = Math.imul(low ^ code, 0x5bd1e995);
     low ^= low >>> 15;

@@ -28,7 +28,7 @@ type Contents = {
   readonly terms: string;
   readonly segments: readonly string[];
   readonly outlets: readonly string[];
-  readonly waiting: readonly (readonly [id: string, address: number])[];
+  readonly waiting: readonly (readonly [id: string, report: number])[];
 };
 
 /** The index in one folder. Several processes may use it: each writes files of its own, and the last list counts. */
@@ -86,7 +86,7 @@ export class IndexFiles {
       terms,
       segments: names,
       outlets,
-      waiting: waiting.map(({ id, address }) => [id, address]),
+      waiting: waiting.map(({ id, report }) => [id, report]),
     };
     await this.#write(LIST, [new TextEncoder().encode(JSON.stringify(contents))]);
   }
@@ -117,7 +117,7 @@ export class IndexFiles {
       ends,
       segments: loaded,
       outlets,
-      waiting: waiting.map(([id, address]): Waiting => ({ id: id as ArticleId, address })),
+      waiting: waiting.map(([id, report]): Waiting => ({ id: id as ArticleId, report })),
     };
   }
 
@@ -192,24 +192,24 @@ function namedIn({ terms, segments }: Contents): string[] {
 
 /** In the order in which segmentFrom takes them. */
 function arraysIn({ facts, ...segment }: Segment): FlatArray[] {
-  const { idLetters, idEnds, idHashes, times, addresses, lengths, outlets } = facts;
+  const { idLetters, idEnds, idHashes, times, addresses, reports, lengths, outlets } = facts;
   const { terms, termEntries, entryWindows, entryPostings, places, impacts, usualLength, exceptions } = segment;
   const words = [terms, termEntries, entryWindows, entryPostings, places, impacts];
   const weighed = [Float64Array.of(usualLength), exceptions];
-  return [idLetters, idEnds, idHashes, times, addresses, lengths, outlets, ...words, ...weighed];
+  return [idLetters, idEnds, idHashes, times, addresses, reports, lengths, outlets, ...words, ...weighed];
 }
 
 function segmentFrom(arrays: readonly FlatArray[]): Segment {
-  const [idLetters, idEnds, idHashes, times, addresses, lengths, outlets, ...rest] = arrays as Parts;
+  const [idLetters, idEnds, idHashes, times, addresses, reports, lengths, outlets, ...rest] = arrays as Parts;
   const [terms, termEntries, entryWindows, entryPostings, places, impacts, [usualLength], exceptions] = rest;
-  const facts = { idLetters, idEnds, idHashes, times, addresses, lengths, outlets };
+  const facts = { idLetters, idEnds, idHashes, times, addresses, reports, lengths, outlets };
   const words = { terms, termEntries, entryWindows, entryPostings, places };
   return completed({ facts, ...words, impacts, usualLength: usualLength!, exceptions });
 }
 
 /** What a checked file of this format holds. */
 type Parts = [
-  ...facts: [Uint8Array, Uint32Array, Int32Array, Float64Array, Float64Array, Uint32Array, Uint32Array],
+  ...facts: [Uint8Array, Uint32Array, Int32Array, Float64Array, Float64Array, Float64Array, Uint32Array, Uint32Array],
   ...words: [Uint32Array, Uint32Array, Uint8Array, Uint32Array, Uint16Array, Uint8Array],
   ...weighed: [Float64Array, Float64Array],
 ];

@@ -4,7 +4,7 @@ import { TermReader } from "../text/term-reader.ts";
 import { TermTable } from "../text/term-table.ts";
 import { termsOf } from "../text/words.ts";
 import type { EpochMs } from "../time.ts";
-import { addressHash, idHash } from "./facts.ts";
+import { addressHash, idHash, reportHash } from "./facts.ts";
 import { joinSegments, type Reading, readSegment } from "./make-segment.ts";
 import { placesOf } from "./places.ts";
 import type { ArticleHit, ArticleIndex, Query } from "./search.ts";
@@ -38,8 +38,8 @@ export type Kept = {
   readonly waiting: readonly Waiting[];
 };
 
-/** An article that has the address of an earlier one, and so is not looked at while that is here. */
-export type Waiting = { readonly id: ArticleId; readonly address: number };
+/** An article that has the address and words of an earlier one, and so is not looked at while that is here. */
+export type Waiting = { readonly id: ArticleId; readonly report: number };
 
 type Held = Waiting & { readonly time: number };
 
@@ -51,7 +51,7 @@ export function createArticleIndex(articles: readonly Article[]): GrowingIndex {
   return index;
 }
 
-/** One index over the articles of several; an article or address that two of them hold is one hit and counts once. */
+/** One index over the articles of several; an article that two of them hold, or its words at its address, is one hit. */
 export function unionOf(indexes: readonly GrowingIndex[]): ArticleIndex {
   const [only] = indexes;
   if (indexes.length === 1 && only) return only;
@@ -70,13 +70,13 @@ export function unionOf(indexes: readonly GrowingIndex[]): ArticleIndex {
   };
 }
 
-/** The first of each id and address. */
+/** The first of each id and report. */
 function unlike(hits: readonly FoundHit[]): FoundHit[] {
   const seen = new Set<string | number>();
-  return hits.filter(({ articleId, address }) => {
-    const isRepeat = seen.has(articleId) || seen.has(address);
+  return hits.filter(({ articleId, report }) => {
+    const isRepeat = seen.has(articleId) || seen.has(report);
     seen.add(articleId);
-    if (address !== 0) seen.add(address);
+    if (report !== 0) seen.add(report);
     return !isRepeat;
   });
 }
@@ -152,25 +152,28 @@ export class GrowingIndex implements ArticleIndex {
     return this.#outlets.filter((_, i) => used[i + 1] === 1).sort();
   }
 
-  /** How many articles are here whose id and address none of some others has. */
+  /** How many articles are here that none of some others has, by id or by the words at an address. */
   countUnlike(others: readonly GrowingIndex[]): number {
     const own = this.#segments.flatMap((segment) =>
-      Array.from(segment.facts.addresses, (address, at) => ({ id: idAt(segment, at), address })),
+      Array.from(segment.facts.reports, (report, at) => ({ id: idAt(segment, at), report })),
     );
     const held = others.flatMap((other) => [
       ...other.#withIds(new Set(own.map(({ id }) => id))),
-      ...other.#atAddresses(new Set(own.map(({ address }) => address))),
+      ...other.#withReports(new Set(own.map(({ report }) => report))),
     ]);
     const ids = new Set(held.map(({ id }) => id));
-    const addresses = new Set(held.map(({ address }) => address));
-    addresses.delete(0);
-    return own.filter(({ id, address }) => !ids.has(id) && !addresses.has(address)).length;
+    const reports = new Set(held.map(({ report }) => report));
+    reports.delete(0);
+    return own.filter(({ id, report }) => !ids.has(id) && !reports.has(report)).length;
   }
 
   /** The articles that have an address, or by a rare chance another with its hash. */
   atAddress(url: string): ArticleId[] {
     const address = addressHash(url);
-    return address === 0 ? [] : this.#atAddresses(new Set([address])).map(({ id }) => id);
+    if (address === 0) return [];
+    return this.#segments.flatMap((segment) =>
+      placesOf(segment.byAddress, segment.facts.addresses, address).map((at) => idAt(segment, at)),
+    );
   }
 
   /** From now on the usual length of another index's articles counts, not that of one's own. */
@@ -187,26 +190,26 @@ export class GrowingIndex implements ArticleIndex {
   }
 
   /**
-   * The same, but of an address that several articles have only the earliest is looked at: two feeds of one outlet bring
-   * the same article. The others wait; when it leaves, remove() names them.
+   * The same, but of several articles with the same words at one address only the earliest is looked at: two feeds of one
+   * outlet bring the same article. The others wait; when it leaves, remove() names them.
    */
-  addOneOfEachAddress(articles: readonly Article[]): void {
+  addOneOfEachReport(articles: readonly Article[]): void {
     const newest = newestOfEach(articles);
     const ids = new Set(newest.map(({ id }) => id));
     this.#drop(ids);
     const waiting = this.#waiting.filter(({ id }) => !ids.has(id));
-    const addresses = new Map(newest.map((article) => [article, addressHash(article.url)]));
-    const held = this.#atAddresses(new Set(addresses.values()));
-    const first = new Map(held.map((each) => [each.address, each]));
+    const reports = new Map(newest.map((article) => [article, reportHash(article)]));
+    const held = this.#withReports(new Set(reports.values()));
+    const first = new Map(held.map((each) => [each.report, each]));
     const beaten = new Set<ArticleId>();
     const entering = newest.filter((article) => {
-      const own = { id: article.id, address: addresses.get(article)!, time: article.publishedAt?.at ?? Number.NaN };
-      const other = own.address === 0 ? undefined : first.get(own.address);
+      const own = { id: article.id, report: reports.get(article)!, time: article.publishedAt?.at ?? Number.NaN };
+      const other = own.report === 0 ? undefined : first.get(own.report);
       const isLater = other !== undefined && isEarlier(other, own);
-      if (other !== undefined) waiting.push({ id: (isLater ? own : other).id, address: own.address });
+      if (other !== undefined) waiting.push({ id: (isLater ? own : other).id, report: own.report });
       if (isLater) return false;
       if (other !== undefined) beaten.add(other.id);
-      first.set(own.address, own);
+      first.set(own.report, own);
       return true;
     });
     this.#drop(beaten);
@@ -217,9 +220,9 @@ export class GrowingIndex implements ArticleIndex {
   /** Takes articles out, unknown ids are passed over; returns those that waited for one of them, which wait no more. */
   remove(ids: readonly ArticleId[]): ArticleId[] {
     const gone = new Set(ids);
-    const addresses = this.#drop(gone);
-    const freed = this.#waiting.filter(({ id, address }) => addresses.has(address) && !gone.has(id));
-    this.#waiting = this.#waiting.filter(({ id, address }) => !addresses.has(address) && !gone.has(id));
+    const reports = this.#drop(gone);
+    const freed = this.#waiting.filter(({ id, report }) => reports.has(report) && !gone.has(id));
+    this.#waiting = this.#waiting.filter(({ id, report }) => !reports.has(report) && !gone.has(id));
     this.#settle();
     return freed.map(({ id }) => id);
   }
@@ -247,19 +250,19 @@ export class GrowingIndex implements ArticleIndex {
     return this.#outlets.length;
   }
 
-  /** Takes articles out of their segments, which are made anew; returns the addresses they had. */
+  /** Takes articles out of their segments, which are made anew; returns the reports they were. */
   #drop(ids: ReadonlySet<ArticleId>): Set<number> {
-    const addresses = new Set<number>();
-    if (ids.size === 0) return addresses;
+    const reports = new Set<number>();
+    if (ids.size === 0) return reports;
     const gone = placesOfIds(this.#segments, ids).map((places) => new Set(places));
     // Of articles that come for the first time, as most do, none is here.
-    if (gone.every((places) => places.size === 0)) return addresses;
+    if (gone.every((places) => places.size === 0)) return reports;
     for (const [s, places] of gone.entries()) {
-      for (const place of places) addresses.add(this.#segments[s]!.facts.addresses[place]!);
+      for (const place of places) reports.add(this.#segments[s]!.facts.reports[place]!);
     }
     this.#keepOnly((segment, s) => numbersWhere(sizeOf(segment), (article) => !gone[s]!.has(article)));
-    addresses.delete(0);
-    return addresses;
+    reports.delete(0);
+    return reports;
   }
 
   #keepOnly(keptOf: (segment: Segment, s: number) => Uint32Array): void {
@@ -270,12 +273,12 @@ export class GrowingIndex implements ArticleIndex {
     });
   }
 
-  #atAddresses(addresses: ReadonlySet<number>): Held[] {
-    // 0 is no address, and thousands of articles may have none.
-    const wanted = [...addresses].filter((address) => address !== 0);
+  #withReports(reports: ReadonlySet<number>): Held[] {
+    // 0 is none, and thousands of articles may have no address.
+    const wanted = [...reports].filter((report) => report !== 0);
     return this.#heldAt(
-      this.#segments.map(({ byAddress, facts }) =>
-        wanted.flatMap((address) => placesOf(byAddress, facts.addresses, address)),
+      this.#segments.map(({ byReport, facts }) =>
+        wanted.flatMap((report) => placesOf(byReport, facts.reports, report)),
       ),
     );
   }
@@ -287,8 +290,8 @@ export class GrowingIndex implements ArticleIndex {
   #heldAt(placesInSegments: readonly (readonly number[])[]): Held[] {
     return placesInSegments.flatMap((places, s) => {
       const segment = this.#segments[s]!;
-      const { addresses, times } = segment.facts;
-      return places.map((at) => ({ id: idAt(segment, at), address: addresses[at]!, time: times[at]! }));
+      const { reports, times } = segment.facts;
+      return places.map((at) => ({ id: idAt(segment, at), report: reports[at]!, time: times[at]! }));
     });
   }
 

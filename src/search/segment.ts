@@ -37,9 +37,10 @@ export type Segment = {
   /** First and last publication time of each window; +Infinity and -Infinity when no article has a date. */
   readonly from: Float64Array;
   readonly to: Float64Array;
-  /** To find articles by the hashes of their ids and addresses. */
+  /** To find articles by the hashes of facts. */
   readonly byId: Buckets;
   readonly byAddress: Buckets;
+  readonly byReport: Buckets;
   /** The lengths of all articles together. */
   readonly totalLength: number;
 };
@@ -91,14 +92,14 @@ export function cutSegment(facts: Facts, { terms, starts, articles, ...weighed }
 
 const WINDOW_BITS = Math.log2(WINDOW_ARTICLES);
 
-type Derived = "ceilings" | "thumbs" | "thumbShift" | "from" | "to" | "byId" | "byAddress" | "totalLength";
+type Derived = "ceilings" | "thumbs" | "thumbShift" | "from" | "to" | "byId" | "byAddress" | "byReport" | "totalLength";
 
 /** What is told of the articles themselves, without what follows from it: this is kept in files. */
 export type Bare = Omit<Segment, Derived>;
 
 /** Works out what follows from the rest. */
 export function completed(bare: Bare): Segment {
-  const { idHashes, addresses, times, lengths } = bare.facts;
+  const { idHashes, addresses, reports, times, lengths } = bare.facts;
   return {
     ...bare,
     ceilings: ceilingsOf(bare),
@@ -106,6 +107,7 @@ export function completed(bare: Bare): Segment {
     ...timeRanges(times),
     byId: bucketsOf(idHashes),
     byAddress: bucketsOf(addresses),
+    byReport: bucketsOf(reports),
     totalLength: lengths.reduce((sum, length) => sum + length, 0),
   };
 }

@@ -56,6 +56,13 @@ describe("dropRepeats", () => {
       ["1", "2", "3"],
     ],
     [
+      "more parts of a live page than each is compared with",
+      Array.from({ length: 60 }, (_, n) =>
+        article(`${n + 10}`, prose(n, 50), { url: "https://a.com/live", title: `Part ${n}`, day: n }),
+      ),
+      Array.from({ length: 60 }, (_, n) => `${n + 10}`),
+    ],
+    [
       "one article under a new title, with a sentence more",
       [
         article("a", prose(1, 80), { url: "https://a.com/x", title: "Bridge shut", day: 1 }),

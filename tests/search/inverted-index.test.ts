@@ -196,9 +196,9 @@ test("an article that two indexes hold is one hit", () => {
   expect(idsOf(both.search(query("bridg"), 3)).sort()).toEqual(["a", "b", "c"]);
 });
 
-describe("one of each address", () => {
-  const at = (id: string, path: string | null, daysBefore: number | null): Article => ({
-    ...article(id, "Bridge", "The bridge is shut.", daysBefore),
+describe("one of each report", () => {
+  const at = (id: string, path: string | null, daysBefore: number | null, body = "The bridge is shut."): Article => ({
+    ...article(id, "Bridge", body, daysBefore),
     url: path === null ? null : `https://northpost.example/${path}`,
   });
   const earlier = at("b", "bridge", 3);
@@ -211,14 +211,22 @@ describe("one of each address", () => {
     ["the later first", [later, other, none, earlier]],
   ])("the earlier article is looked at, %s", (_, order) => {
     const index = new GrowingIndex();
-    for (const each of order) index.addOneOfEachAddress([each]);
+    for (const each of order) index.addOneOfEachReport([each]);
     expect(idsOf(index.search(query("bridg"), 10)).sort()).toEqual(["b", "c", "d"]);
     expect(index.atAddress("http://www.northpost.example/bridge/")).toEqual(["b"]);
   });
 
+  test("the parts of a live page, and a later text at the same address, are looked at each", () => {
+    const index = new GrowingIndex();
+    for (const each of [earlier, at("e", "bridge", 2, "The bridge is open.")]) index.addOneOfEachReport([each]);
+    expect(idsOf(index.search(query("bridg"), 10)).sort()).toEqual(["b", "e"]);
+    expect(index.atAddress("http://www.northpost.example/bridge/").sort()).toEqual(["b", "e"]);
+    expect(index.remove([earlier.id])).toEqual([]);
+  });
+
   test("the later one is named when the earlier leaves", () => {
     const index = new GrowingIndex();
-    index.addOneOfEachAddress([later, earlier, other]);
+    index.addOneOfEachReport([later, earlier, other]);
     expect(index.remove([other.id])).toEqual([]);
     expect(index.remove([earlier.id])).toEqual(["a"]);
     expect(index.remove([earlier.id])).toEqual([]);
@@ -227,15 +235,17 @@ describe("one of each address", () => {
 
   test("an article that waits and leaves is not named", () => {
     const index = new GrowingIndex();
-    index.addOneOfEachAddress([later, earlier]);
+    index.addOneOfEachReport([later, earlier]);
     expect(index.remove([later.id])).toEqual([]);
     expect(index.remove([earlier.id])).toEqual([]);
   });
 
   test("articles come and go in any order, and what is looked at is the same", () => {
     const someOfFew = fc
-      .tuple(fc.nat(9), fc.nat(3), fc.option(fc.integer({ min: 0, max: 3 })))
-      .map(([id, path, days]) => at(`a${id}`, path === 0 ? null : `p${path}`, days));
+      .tuple(fc.nat(9), fc.nat(3), fc.option(fc.integer({ min: 0, max: 3 })), fc.boolean())
+      .map(([id, path, days, isShut]) =>
+        at(`a${id}`, path === 0 ? null : `p${path}`, days, `The bridge is ${isShut ? "shut" : "open"}.`),
+      );
     const change = fc.record({ article: someOfFew, comes: fc.boolean() });
     fc.assert(
       fc.property(fc.array(change, { maxLength: 30 }), (changes) => {
@@ -245,10 +255,10 @@ describe("one of each address", () => {
           if (comes) there.set(each.id, each);
           else there.delete(each.id);
           const again = index.remove([each.id]);
-          index.addOneOfEachAddress([each.id, ...again].flatMap((id) => there.get(id) ?? []));
+          index.addOneOfEachReport([each.id, ...again].flatMap((id) => there.get(id) ?? []));
         }
         const anew = new GrowingIndex();
-        anew.addOneOfEachAddress([...there.values()]);
+        anew.addOneOfEachReport([...there.values()]);
         expect(index.search(query("bridg"), 20)).toEqual(anew.search(query("bridg"), 20));
       }),
     );
