@@ -28,19 +28,23 @@ const EVENT_TERM_MS = DAY_MS;
 const EVENTS_PER_SWEEP = 1_000;
 /** One computes while another waits for the store. */
 const ANSWERS_AT_ONCE = 2;
+/** While one is made in the thread the next is read. */
+const BRIEFINGS_AT_ONCE = 2;
 
 /** `around` gives a talk what is done at its place beside reading. */
 export function openDesk(house: Workspace, log: Log, around: AroundTalk): Desk {
   const { store, opening } = house;
   let events = 0;
-  const queue = createQueue(ANSWERS_AT_ONCE, turn);
+  const answers = createQueue(ANSWERS_AT_ONCE, turn);
+  const briefings = createQueue(BRIEFINGS_AT_ONCE, turn);
   return {
     isNew: async (eventId) => {
       const now = opening.clock();
       if (events++ % EVENTS_PER_SWEEP === 0) await store.talks.dropEvents(now - EVENT_TERM_MS);
       return store.talks.claimEvent(eventId, now);
     },
-    turn: (doing) => queue.run(doing),
+    turn: (doing) => answers.run(doing),
+    briefingTurn: (doing) => briefings.run(doing),
     talk: (id, reader) => openTalk(house.for(id as WorkspaceId), reader, around),
     forget: async (id) => {
       await forgetWorkspace(store, id as WorkspaceId);

@@ -124,8 +124,7 @@ async function carryOut(incoming: Incoming, command: Command, desk: Desk): Promi
   const talk = isPrivate ? inPrivate : await desk.talk(incoming.workspace, readerOf(incoming, visibility));
   const before = await talk.context(talkKey(incoming), neededFor(command));
   const doing = () => handle(command, talk.services, before);
-  // Who waits for a stranger's server must not keep those waiting who only want an answer.
-  const handled = await (waitsForOthers(command) ? doing() : desk.turn(doing));
+  const handled = await inTurn(command, desk, doing);
   const response = responseOf(handled, command.kind, visibility, incoming);
   const [notice] = await Promise.all([
     // What more there is stands below what the notice was said with.
@@ -150,6 +149,12 @@ function responseOf(
     visibility,
     feedback: kind === "ask" && reference !== null,
   };
+}
+
+/** Who waits for a stranger's server, or for a briefing, must not keep those waiting who only want an answer. */
+function inTurn<T>(command: Command, desk: Desk, doing: () => Promise<T>): Promise<T> {
+  if (waitsForOthers(command)) return doing();
+  return command.kind === "brief" ? desk.briefingTurn(doing) : desk.turn(doing);
 }
 
 function waitsForOthers(command: Command): boolean {
@@ -217,7 +222,7 @@ async function home(workspace: string, person: Person, desk: Desk): Promise<Resp
       person,
       place: { channel: "", thread: null, direct: true },
     });
-    const briefing = await desk.turn(() => services.brief({ topic: null, since: null }));
+    const briefing = await desk.briefingTurn(() => services.brief({ topic: null, since: null }));
     const status = await services.status();
     const reply = replyOf(
       withChoices(briefingReply(briefing, services.view(), status.searched)).blocks,

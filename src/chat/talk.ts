@@ -12,6 +12,8 @@ export type Desk = {
   isNew(eventId: string): Promise<boolean>;
   /** Runs it when its turn comes: an answer is mostly computing, and many at once would hold up every acknowledgement. */
   turn<T>(doing: () => Promise<T>): Promise<T>;
+  /** The same for briefings, in turns of their own: one of much news takes minutes in its thread, and answers need not wait. */
+  briefingTurn<T>(doing: () => Promise<T>): Promise<T>;
   talk(workspace: string, reader: Reader): Promise<Talk>;
   /** Removes all that is kept of a workspace. */
   forget(workspace: string): Promise<void>;

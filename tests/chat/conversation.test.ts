@@ -49,6 +49,27 @@ test("an event that comes twice is answered once", async () => {
   expect([first, second].filter((each) => each === null)).toHaveLength(1);
 });
 
+test("briefings that take long keep nobody waiting who asks", async () => {
+  let goOn = () => {};
+  const held = new Promise<void>((resolve) => {
+    goOn = resolve;
+  });
+  const compose: Compose = async (inputs) => {
+    await held;
+    return composeHere(inputs);
+  };
+  const { conversation } = await openTalk({ outside: { ...OUTSIDE, compose } });
+  const briefs = ["C1", "C2", "C3"].map((channel) =>
+    conversation.respond(incoming("brief", { place: { channel, thread: null, direct: false } })),
+  );
+  const answer = await conversation.respond(
+    incoming(`ask ${HURT}`, { place: { channel: "C4", thread: null, direct: false } }),
+  );
+  expect(buttonsOf(answer)).toContain("why");
+  goOn();
+  for (const brief of await Promise.all(briefs)) expect(textOf(brief)).toContain("briefing");
+});
+
 test("a thread remembers its question, and another thread does not know it", async () => {
   const { conversation } = await openTalk();
   const inThread = (thread: string, text: string) =>
