@@ -54,7 +54,7 @@ function kindOf(word: string): "file" | "list" | "address" {
 
 async function addFiles(paths: readonly string[], store: Store, call: Call): Promise<Added> {
   const progress = progressLine(call.io.stderr, "reading files");
-  const counts = { files: 0, added: 0, revised: 0, unchanged: 0 };
+  const counts = { files: 0, passedOver: 0, added: 0, revised: 0, unchanged: 0 };
   const problems: Problem[] = [];
   const seen = new Set<ArticleId>();
   try {
@@ -64,6 +64,7 @@ async function addFiles(paths: readonly string[], store: Store, call: Call): Pro
       const fresh = portion.articles.filter(({ id }) => seen.size < seen.add(id).size);
       const { added, revised, unchanged } = await store.articles.add(OWN, fresh);
       counts.files += portion.files;
+      counts.passedOver += portion.passedOver;
       counts.added += added;
       counts.revised += revised;
       counts.unchanged += unchanged;
@@ -72,17 +73,21 @@ async function addFiles(paths: readonly string[], store: Store, call: Call): Pro
     progress.done();
   }
   const isThere = counts.added + counts.revised + counts.unchanged > 0;
-  return { sentence: filesSentence(counts.files, counts), isThere, json: counts, problems };
+  return { sentence: filesSentence(counts), isThere, json: counts, problems };
 }
 
-function filesSentence(files: number, { added, revised, unchanged }: AddedCount): string {
+type FileCounts = AddedCount & { readonly files: number; readonly passedOver: number };
+
+function filesSentence({ files, passedOver, added, revised, unchanged }: FileCounts): string {
   if (files === 0) return "No file there that could hold an article: .txt, .md, .html, .json and .jsonl are read.";
   const parts = [
     `${added} ${added === 1 ? "article" : "articles"} added`,
     ...(revised > 0 ? [`${revised} revised`] : []),
     ...(unchanged > 0 ? [`${unchanged} already there`] : []),
   ];
-  return `${parts.join(", ")}, from ${files} ${files === 1 ? "file" : "files"}.`;
+  const others = passedOver === 1 ? "1 file of another kind was" : `${passedOver} files of other kinds were`;
+  const rest = passedOver === 0 ? "" : ` ${others} passed over.`;
+  return `${parts.join(", ")}, from ${files} ${files === 1 ? "file" : "files"}.${rest}`;
 }
 
 /** Lists are read for their feeds; an address is a feed, a list, a site with a feed, or else one page. */

@@ -76,6 +76,7 @@ export async function* articlesFromLines(
       return;
     }
   }
+  if (kept + lost === 0) yield problem(name, EMPTY);
   const untold = faults - MOST_PROBLEMS;
   if (untold > 0) yield problem(name, `It has ${untold} more faults such as these: ${ONE_A_LINE}`);
 }

@@ -11,11 +11,11 @@ import {
   hasLines,
   LOOKED_AT,
 } from "../corpus/file-article.ts";
-import { type Problem, RequestError } from "../problem.ts";
+import { RequestError } from "../problem.ts";
 import { byteLines } from "../text/byte-lines.ts";
 
-/** `files`: how many were looked into. */
-export type ReadArticles = FileArticles & { files: number };
+/** `files`: how many were looked into; `passedOver`: how many of the folders are of a kind that is not read. */
+export type ReadArticles = FileArticles & { files: number; passedOver: number };
 
 /** A news text is a few kilobytes; a file or line beyond this is something else, or belongs cut into pieces. */
 const LARGEST_BYTES = 20 * 1024 * 1024;
@@ -35,22 +35,23 @@ export async function readArticleFiles(
   paths: readonly string[],
   onProgress: (done: number, total: number) => void = () => {},
 ): Promise<ReadArticles> {
-  const all: ReadArticles = { articles: [], problems: [], files: 0 };
+  const all = nothingRead();
   for await (const portion of articlePortions(paths, onProgress)) {
     append(all, portion);
     all.files += portion.files;
+    all.passedOver += portion.passedOver;
   }
   return all;
 }
 
-/** The same in portions as they are read; `files` counts those that were looked into since the last portion. */
+/** The same in portions as they are read; `files` and `passedOver` count those since the last portion. */
 export async function* articlePortions(
   paths: readonly string[],
   onProgress: (done: number, total: number) => void = () => {},
 ): AsyncGenerator<ReadArticles> {
-  let portion: ReadArticles = { articles: [], problems: [], files: 0 };
+  let portion = nothingRead();
   let characters = 0;
-  const listed = await listFiles(paths, portion.problems);
+  const listed = await listFiles(paths, portion);
   for (const [i, file] of listed.entries()) {
     portion.files++;
     for await (const found of readOne(file)) {
@@ -58,12 +59,16 @@ export async function* articlePortions(
       for (const { text } of found.articles) characters += text.length;
       if (portion.articles.length < PORTION.articles && characters < PORTION.characters) continue;
       yield portion;
-      portion = { articles: [], problems: [], files: 0 };
+      portion = nothingRead();
       characters = 0;
     }
     onProgress(i + 1, listed.length);
   }
   yield portion;
+}
+
+function nothingRead(): ReadArticles {
+  return { articles: [], problems: [], files: 0, passedOver: 0 };
 }
 
 /** Without the spread of a call's arguments, which may be too many for it. */
@@ -72,7 +77,8 @@ function append(to: FileArticles, { articles, problems }: FileArticles): void {
   for (const problem of problems) to.problems.push(problem);
 }
 
-async function listFiles(paths: readonly string[], problems: Problem[]): Promise<string[]> {
+/** What is wrong, or passed over, is added to `told`. */
+async function listFiles(paths: readonly string[], told: Told): Promise<string[]> {
   const files: string[] = [];
   const seen = new Set<string>();
   for (const path of paths) {
@@ -81,15 +87,17 @@ async function listFiles(paths: readonly string[], problems: Problem[]): Promise
         cause,
       });
     });
-    if (kind.isDirectory()) await listFolder(path, seen, files, problems);
+    if (kind.isDirectory()) await listFolder(path, seen, files, told);
     else if (kind.isFile()) await addOnce(path, seen, files);
-    else problems.push({ what: path, why: "It is neither a file nor a folder: save the article as a file." });
+    else told.problems.push({ what: path, why: "It is neither a file nor a folder: save the article as a file." });
   }
   return files;
 }
 
+type Told = Pick<ReadArticles, "problems" | "passedOver">;
+
 /** A queue, not recursion: a folder may be nested as deep as it likes. Each real folder is entered once, so links may form a loop. */
-async function listFolder(root: string, seen: Set<string>, files: string[], problems: Problem[]): Promise<void> {
+async function listFolder(root: string, seen: Set<string>, files: string[], told: Told): Promise<void> {
   const waiting = [root];
   for (let folder = waiting.pop(); folder !== undefined; folder = waiting.pop()) {
     try {
@@ -99,7 +107,7 @@ async function listFolder(root: string, seen: Set<string>, files: string[], prob
       for (const name of names) {
         const path = join(folder, name);
         const kind = await stat(path).catch((cause: unknown) => {
-          problems.push({
+          told.problems.push({
             what: path,
             why: `It cannot be looked at (${reason(cause)}): check its name and where it leads.`,
           });
@@ -107,10 +115,11 @@ async function listFolder(root: string, seen: Set<string>, files: string[], prob
         });
         if (kind?.isDirectory()) folders.push(path);
         else if (kind?.isFile() && isArticleName(name)) await addOnce(path, seen, files);
+        else if (kind?.isFile() && !ABOUT_THE_FOLDER.test(name)) told.passedOver++;
       }
       for (const path of folders.reverse()) waiting.push(path);
     } catch (cause) {
-      problems.push({ what: folder, why: `It cannot be read (${reason(cause)}): check its permissions.` });
+      told.problems.push({ what: folder, why: `It cannot be read (${reason(cause)}): check its permissions.` });
     }
   }
 }

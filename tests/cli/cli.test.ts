@@ -257,6 +257,20 @@ describe("add", () => {
     expect(err).toContain("bad.json");
   });
 
+  test("what a folder holds beside articles is counted, and an empty file of lines named", async () => {
+    const folder = folderWith({
+      "a.md": "The Ledger\n\nThe mayor of Lund resigned.\n",
+      "b.pdf": "%PDF-1.4",
+      "c.jsonl": "",
+    });
+    const { status, out, err } = await runProgram(["add", folder]);
+    expect([status, out]).toEqual([
+      1,
+      "1 article added, from 2 files. 1 file of another kind was passed over.\nNext: wirecopy brief\n",
+    ]);
+    expect(err).toMatch(/c\.jsonl: There is no text in it/);
+  });
+
   test("where nothing could be read there is no next step", async () => {
     const { status, out } = await runProgram(["add", folderWith({ "bad.json": "{ not json" })]);
     expect([status, out]).toEqual([1, "0 articles added, from 1 file.\n"]);
