@@ -131,10 +131,10 @@ export function briefingJson(briefing: Briefing): BriefingJson {
   };
 }
 
-/** The short answer's words, cut from the first quote's article; null when none is seen or nothing was found. */
+/** The short answer's words, cut from the first quote's article; null when none is seen, or it is not sure enough to be said. */
 function shortAnswer({ kind, considered, short }: Answer): string | null {
   const best = considered[0];
-  return best && short && kind !== "not-found" ? quoteText(quote(best.quote.article, short)) : null;
+  return best && short && kind === "answered" ? quoteText(quote(best.quote.article, short)) : null;
 }
 
 /** The outlets of a story, each once, in order of time; articles that name none add none. */

@@ -43,6 +43,11 @@ test("what is not found has no short answer but still the closest quote", () => 
   expect(json.quotes).toHaveLength(1);
 });
 
+test("what is unsure names no short answer, as its text does not either", () => {
+  const json = answerJson({ ...hurt, kind: "unsure" });
+  expect([json.kind, json.answer, json.quotes.length]).toEqual(["unsure", null, 3]);
+});
+
 test("a briefing", async () => {
   await expect(`${JSON.stringify(briefingJson(morning), null, 2)}\n`).toMatchFileSnapshot(
     "../golden/chat/briefing.json",
