@@ -89,9 +89,7 @@ export function createAnnouncer(options: {
       // The platform is not joined just now: the first briefing shows whether it may be posted.
       if (poster === undefined) return true;
       const key = digest(`greet ${destination.workspace} ${destinationKey(destination)} ${opening.clock()}`);
-      for (const [i, payload] of poster
-        .render(greetingReply(line, say`${commandPrefix(destination.workspace)}schedule`), null)
-        .entries()) {
+      for (const [i, payload] of poster.render(greetingReply(line, scheduleAt(destination)), null).entries()) {
         const outcome = await poster.post(destination, payload, `${key}-${i}`, null);
         if (outcome.kind === "refused") return false;
       }
@@ -130,13 +128,13 @@ export function createAnnouncer(options: {
       }
       if (news.kind === "too much") {
         const { id, destination } = news.slot;
-        await once(destination, `too much ${id}`, TOO_MUCH);
+        await once(destination, `too much ${id}`, tooMuchReply(scheduleAt(destination)));
         return;
       }
       const { destination, owner, id, paused } = news.subscription;
       log.info("a schedule is paused", { schedule: id, reason: news.reason });
       if (owner === HOST) return;
-      const schedule = say`${commandPrefix(destination.workspace)}schedule`;
+      const schedule = scheduleAt(destination);
       const why = news.reason === "gone" ? say`its channel is gone` : say`I may not post in its channel`;
       const reply = replyOf(
         paragraph(say`A briefing of yours is paused, because ${why}. It is kept.`),
@@ -148,12 +146,19 @@ export function createAnnouncer(options: {
   };
 }
 
-const TOO_MUCH = replyOf(
-  paragraph(say`There is no briefing this time: there is too much news to tell apart at once.`),
-  note(
-    say`A topic limits it: schedule add weekdays 08:00 climate. The one without: schedule list, then schedule remove`,
-  ),
-);
+function tooMuchReply(schedule: OurWords): Reply {
+  return replyOf(
+    paragraph(say`There is no briefing this time: there is too much news to tell apart at once.`),
+    note(
+      say`A topic limits it: ${schedule} add weekdays 08:00 climate. The one without: ${schedule} list, then ${schedule} remove`,
+    ),
+  );
+}
+
+/** How the command is called where a message goes. */
+function scheduleAt({ workspace }: Destination): OurWords {
+  return say`${commandPrefix(workspace)}schedule`;
+}
 
 /** Only what a reader can do something about, or has waited for. */
 function feedLine({ url, state }: Feed, happened: Happened | Fault): OurWords | null {

@@ -24,6 +24,6 @@ test("where a briefing is given up it is said once, with what to do", async () =
   const announce = createAnnouncer({ house, posters: new Map([["slack", poster]]), log });
   for (let times = 0; times < 2; times++) await announce.scheduleNews({ kind: "too much", slot });
   const text = `There is no briefing this time: there is too much news to tell apart at once.
-A topic limits it: schedule add weekdays 08:00 climate. The one without: schedule list, then schedule remove`;
+A topic limits it: /wirecopy schedule add weekdays 08:00 climate. The one without: /wirecopy schedule list, then /wirecopy schedule remove`;
   expect(poster.posted).toEqual([{ to: "C1", text, root: null }]);
 });

@@ -1,5 +1,6 @@
 // How feeds, schedules and platforms stand -> rows for status, and what someone should see to.
 import type { Adapter } from "../chat/adapter.ts";
+import { commandPrefix } from "../chat/command-prefix.ts";
 import { momentWords, type View } from "../chat/dates.ts";
 import { asGiven, countOf, joinWords, type OurWords, say } from "../chat/our-words.ts";
 import type { Standing } from "../chat/status-reply.ts";
@@ -48,7 +49,10 @@ export async function standingOf(
     ...cannotCome.map((platform) => ({ what: "schedules", why: noTokenFor(platform) })),
     ...off.map((adapter) => ({ what: adapter.name, why: adapter.state().why ?? "off" })),
     ...ill.map(({ url, state }) => ({ what: state.title ?? url, why: healthWords(state, view.now) })),
-    ...paused.map(() => ({ what: "schedule", why: "One is paused because I may not post there. See: schedule list" })),
+    ...paused.map(() => ({
+      what: "schedule",
+      why: `One is paused because I may not post there. See: ${commandPrefix(feedsOf)}schedule list`,
+    })),
   ];
   return {
     rows: [
