@@ -1,5 +1,4 @@
 // A question -> the form in which sentences are compared with it: weighed stems, pairs of neighbours, names.
-
 import { meanVector, vectorPlace } from "../text/word-vectors.ts";
 import type { Question } from "./answer.ts";
 import { askingPart } from "./question.ts";

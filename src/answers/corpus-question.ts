@@ -16,8 +16,8 @@ const TOLD =
 const SAYS = "(?:says?|said|reports?|reported|claims?|claimed|writes?|wrote|told|tells?)";
 const NEWS = "(?:(?:the )?(?:news|story|report)s? )?(?:about |of |on |that )?";
 
-/** "the mars story" is one about Mars; few articles have the word. */
-const STORY = / (?:story|news)$/i;
+/** "who reported the mars story first?": one about Mars; few articles have the word. "The Toy Story" is a name. */
+const STORY = /^(the .+) story$/;
 
 const PATTERNS: readonly (readonly [CorpusQuestion["kind"], RegExp])[] = [
   ["articles", new RegExp(`^how many (?:different )?${ARTICLES}\\b.*?\\b${TELLS} (.+)$`, "i")],
@@ -67,7 +67,9 @@ export function readCorpusQuestion(text: string): CorpusQuestion | null {
   const asked = text.trim().replace(/\s*[?.!]+$/, "");
   for (const [kind, pattern] of PATTERNS) {
     const match = pattern.exec(asked);
-    if (match) return { kind, about: (match[1] ?? "").replace(STORY, "") };
+    if (match === null) continue;
+    const about = match[1] ?? "";
+    return { kind, about: kind === "first" || kind === "outlets" ? (STORY.exec(about)?.[1] ?? about) : about };
   }
   return null;
 }

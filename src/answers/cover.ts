@@ -1,6 +1,6 @@
 // A question's weighed stems and a sentence -> how much of the question the sentence covers, in several senses.
 import { backgroundIdf } from "../text/background-idf.ts";
-import { alike, dot, meanVector } from "../text/word-vectors.ts";
+import { alike, alikeMeans, meanVector } from "../text/word-vectors.ts";
 import { type Asked, mayBeAsked, pairOf, type Shares } from "./asked.ts";
 import type { ReadSentence } from "./reading.ts";
 import { formOf, type WordForm } from "./word-forms.ts";
@@ -76,7 +76,7 @@ export function likenessTo({
       for (const group of form.akin) akin |= akinGroups.get(group) ?? 0;
     }
     const mean = meanVector(places, (i) => weights[i]!);
-    return { values, kin, akin: kin | akin, explained: explained / total, meaning: dot(mean, meaning) };
+    return { values, kin, akin: kin | akin, explained: explained / total, meaning: alikeMeans(mean, meaning) };
   };
 }
 

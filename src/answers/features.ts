@@ -1,5 +1,4 @@
 // A question, a sentence and what stands around it -> the numbers by which the sentence is scored.
-
 import { alike, vectorPlace } from "../text/word-vectors.ts";
 import type { Question } from "./answer.ts";
 import type { Asked, Shares } from "./asked.ts";

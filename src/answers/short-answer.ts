@@ -7,8 +7,8 @@ import { spanFit } from "./type-fit.ts";
 import { wholeList } from "./whole-list.ts";
 
 /**
- * None to a question that a whole sentence decides, or that the outlet answers, and none without a place to "where"; where several are asked for, the names
- * beside it as well, and of one name nothing that follows it but whom it is joined with.
+ * None to a question that a whole sentence decides, or that the outlet answers, and none without a place to "where"; where
+ * several are asked for, the names beside it as well, and of one name nothing that follows it but whom it is joined with.
  */
 export function shortAnswer(question: Question, { article, sentence, span }: Candidate): Span | null {
   const { wanted, several, ofCorpus } = question;

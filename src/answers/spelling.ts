@@ -61,7 +61,8 @@ function neighbour(folded: string, stats: TermStats): string | null {
   return best;
 }
 
-function isCommon(word: string): boolean {
+/** True for words of English that are no names: news writes them small, or WordNet knows what they mean. */
+export function isCommon(word: string): boolean {
   return !isStopWord(word) && (isSmallWord(word) || senseOf(stem(word)).main !== UNKNOWN_SENSE);
 }
 

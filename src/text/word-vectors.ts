@@ -35,7 +35,7 @@ export function meanVector(places: readonly number[], weightOf: (i: number) => n
 }
 
 /** Cosine of two results of `meanVector`, -1..1. */
-export function dot(left: Float64Array, right: Float64Array): number {
+export function alikeMeans(left: Float64Array, right: Float64Array): number {
   let sum = 0;
   for (let i = 0; i < VECTOR_DIMENSIONS; i++) sum += left[i]! * right[i]!;
   return sum;

@@ -16,6 +16,8 @@ test.each([
   ["who reported the mars story first?", "first", "the mars"],
   ["Which outlets covered the ferry story?", "outlets", "the ferry"],
   ["Which outlet was first to report the sale of the bridge?", "first", "the sale of the bridge"],
+  ["How many articles mention Fox News?", "articles", "Fox News"],
+  ["Who reported the Toy Story first?", "first", "the Toy Story"],
   ["Who broke the news that the captain resigned first?", "first", "the captain resigned"],
   ["Which outlet said that the rudder failed?", "teller", "the rudder failed"],
   ["What paper reported a fire?", "teller", "a fire"],

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { stem } from "../../src/text/stem.ts";
-import { alike, dot, meanVector, vectorPlace } from "../../src/text/word-vectors.ts";
+import { alike, alikeMeans, meanVector, vectorPlace } from "../../src/text/word-vectors.ts";
 
 const placeOf = (word: string): number => vectorPlace(stem(word));
 const alikeWords = (one: string, other: string): number => alike(placeOf(one), placeOf(other));
@@ -26,6 +26,6 @@ test("the mean of some words is nearer to words of their field than to others, a
   const mean = (words: string): Float64Array => meanVector(words.split(" ").map(placeOf), () => 1);
   const flood = mean("flood river rain");
   expect(Math.hypot(...flood)).toBeCloseTo(1);
-  expect(dot(flood, mean("storm water"))).toBeGreaterThan(dot(flood, mean("court verdict")));
+  expect(alikeMeans(flood, mean("storm water"))).toBeGreaterThan(alikeMeans(flood, mean("court verdict")));
   expect(Math.hypot(...mean("zzyzxq"))).toBe(0);
 });
