@@ -135,7 +135,7 @@ async function filterRemoved(words: string, before: Wishes, service: WishService
     const held = [...before.include, ...before.exclude];
     if (held.length === 0) return replyOf(shown);
     const meant = didYouMean(say`filter remove`, words, held);
-    return replyOf(paragraph(say`${typed(words)} is no filter here.${meant}`), shown);
+    return replyOf(paragraph(say`${typed(words)} is not among the filters here.${meant}`), shown);
   }
   await service.set(after);
   return replyOf(paragraph(say`No longer a filter: ${typed(words)}.`), shown, undoFilters({ ...before, ...removed }));
@@ -155,7 +155,7 @@ async function filtersShown(wishes: Wishes, service: WishService): Promise<Reply
         [say`without`, exclude.length === 0 ? say`(none)` : listed(exclude)],
       ],
     },
-    paragraph(say`Of the last days ${countOf(passCount, "article passes", "articles pass")}:`),
+    paragraph(say`${countOf(passCount, "article of the last days passes", "articles of the last days pass")}:`),
     headlines(pass),
     paragraph(say`${countOf(stopCount, "article is", "articles are")} left out${stopCount === 0 ? say`.` : say`:`}`),
     headlines(stop),
@@ -165,7 +165,11 @@ async function filtersShown(wishes: Wishes, service: WishService): Promise<Reply
 
 function wishesShown({ follows, mutes }: Wishes): Reply {
   if (follows.length + mutes.length === 0) {
-    return replyOf(paragraph(say`Nothing is followed or muted here. Follow something: follow climate talks`));
+    return replyOf(
+      paragraph(
+        say`Nothing is followed or muted here. Follow something: follow climate talks · leave something out: mute football`,
+      ),
+    );
   }
   return replyOf({
     kind: "table",
@@ -190,9 +194,9 @@ function undoFilters({ include, exclude }: Wishes): Block[] {
 }
 
 function matching(count: number, shown: number): OurWords {
-  if (count === 0) return say`None of the last days is.`;
+  if (count === 0) return say`No article of the last days is about it.`;
   const some = shown < count ? say`, ${shown} of them` : say``;
-  return say`Of the last days ${countOf(count, "article is", "articles are")}${some}:`;
+  return say`${countOf(count, "article of the last days is", "articles of the last days are")} about it${some}:`;
 }
 
 function headlines(tried: readonly Tried[]): Block[] {
