@@ -1,5 +1,5 @@
 // What is wanted at a place -> which articles pass, and which do not.
-import { RE2JS } from "re2js";
+import { RE2JS, RE2JSSyntaxException } from "re2js";
 import type { Article } from "../corpus/article.ts";
 import { interestMatcher } from "../corpus/interest.ts";
 
@@ -63,8 +63,9 @@ export function filterProblem(filter: string): string | null {
   try {
     compiled(pattern);
     return null;
-  } catch {
-    return `The pattern ${filter} cannot be read: write it like /foot ?ball/ or plain words.`;
+  } catch (error) {
+    const why = error instanceof RE2JSSyntaxException ? ` (${error.getDescription()})` : "";
+    return `The pattern ${filter} cannot be read${why}: write it like /foot ?ball/ or plain words.`;
   }
 }
 
