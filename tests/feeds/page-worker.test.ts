@@ -36,9 +36,12 @@ test("a page that takes too long is given up, and the next one is read", async (
 
 test("a page that is being read when the reader is closed is not taken for one without an article", async () => {
   const reader = createPageReader();
+  await reader.read(page(""));
   const reading = expect(reader.read(page("<p>The harbour was shut on Monday.".repeat(9_000)))).rejects.toThrow(
     "ended",
   );
+  // Now the thread has begun with it.
+  await new Promise((resolve) => setImmediate(resolve));
   await reader.close();
   await reading;
 });
