@@ -6,7 +6,7 @@ import { momentWords, type View } from "./dates.ts";
 import { joinWords, type OurWords, say } from "./our-words.ts";
 import { type Block, note, paragraph, type Reply, replyOf, withChoices } from "./reply.ts";
 
-/** `lateFor` is the time it was due, when it comes late; `since` when the place was told something last. */
+/** `lateFor` is the time it was due, when it comes late; `since` from when on there is news in it. */
 export type Coming = { readonly lateFor: EpochMs | null; readonly since: EpochMs | null };
 
 export function scheduledReply(briefing: Briefing, view: View, coming: Coming): Reply {

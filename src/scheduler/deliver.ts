@@ -6,7 +6,7 @@ import { type Destination, platformOf } from "../schedule/destination.ts";
 import { type Step, stepAfter, stepAfterLook, type Tried, undecided } from "../schedule/outcome.ts";
 import { type Found, POST_LIMIT_MS, type Poster, type PostOutcome } from "../schedule/post.ts";
 import { postKey } from "../schedule/slot-id.ts";
-import type { SlotRecord, Subscription } from "../store/schedules.ts";
+import { type SlotRecord, type Subscription, TOO_MUCH } from "../store/schedules.ts";
 import { turn } from "../turn.ts";
 import { careful, RETRY_MS, type Said, type SchedulerParts } from "./parts.ts";
 import { type Job, places, type Reach, reached, type Turns } from "./turns.ts";
@@ -65,7 +65,7 @@ export class Deliveries {
   async #giveUp(slot: SlotRecord, why: string): Promise<void> {
     const { store, holder, log, tell } = this.#parts;
     log.info("briefing given up", { slot: slot.id, why });
-    if (!(await store.slots.end(slot.id, holder, "failed", "too much"))) return;
+    if (!(await store.slots.end(slot.id, holder, "failed", TOO_MUCH))) return;
     await careful(log, "telling that a briefing is given up", () => tell({ kind: "too much", slot }));
   }
 

@@ -6,7 +6,7 @@ import type { ArticleId } from "../corpus/article.ts";
 import { type Quote, quoteText } from "../corpus/passage.ts";
 import { briefingDelivery, type EarlierRecord, type Unrecorded } from "../delivery.ts";
 import { destinationKey } from "../schedule/destination.ts";
-import type { Subscription, ToldStory } from "../store/schedules.ts";
+import { type Subscription, TOO_MUCH, type ToldStory } from "../store/schedules.ts";
 import type { DeliveredQuote } from "../store/store.ts";
 import { DAY_MS, type EpochMs, HOUR_MS } from "../time.ts";
 import { merged, type Workspace } from "../workspace.ts";
@@ -29,19 +29,21 @@ export type Scheduled = {
   readonly delivery: Unrecorded;
   /** What the destination will have been told by it. */
   readonly told: readonly ToldStory[];
-  /** When the destination was told something last; null when never. */
+  /** When the destination was told something last, or that there is too much for a briefing; null when never. */
   readonly since: EpochMs | null;
 };
 
 export async function scheduledBriefing(
   workspace: Workspace,
-  { destination, options }: Pick<Subscription, "destination" | "options">,
+  { id: subscription, destination, options }: Pick<Subscription, "id" | "destination" | "options">,
   dueAt: EpochMs,
   compose: Compose,
 ): Promise<Scheduled> {
   const { store, id } = workspace;
   const before = await store.told.list(destination, dueAt - TOLD_TERM_MS);
-  const since = before.at(-1)?.at ?? null;
+  // What was too much for a briefing that was given up is not looked at again: with the days since it would be more still.
+  const givenUp = await store.slots.lastFailed(subscription, TOO_MUCH, dueAt);
+  const since = later(before.at(-1)?.at ?? null, givenUp);
   const reach = Math.min(LONGEST_REACH_MS, Math.max(DAY_MS, dueAt - (since ?? dueAt)) + OVERLAP_MS);
   const { at, articles: inReach } = await workspace.asOf(dueAt, reach);
   // What was told is looked at as well, or what runs on would be taken for new.
@@ -64,6 +66,10 @@ export async function scheduledBriefing(
     told: briefing.items.map(toldStory),
     since,
   };
+}
+
+function later(one: EpochMs | null, other: EpochMs | null): EpochMs | null {
+  return one === null || other === null ? (one ?? other) : Math.max(one, other);
 }
 
 /** What a place that reads it will have been told. */

@@ -1,7 +1,7 @@
 // How the delivery of a briefing stands -> words: whether it came, when, and if not, why.
 import { momentWords, type View } from "../chat/dates.ts";
 import { asGiven, type OurWords, say } from "../chat/our-words.ts";
-import type { SlotRecord } from "../store/schedules.ts";
+import { type SlotRecord, TOO_MUCH } from "../store/schedules.ts";
 
 /** "Tue 16 Sep, 08:00 Paris: sent late". */
 export function slotWords(slot: SlotRecord, view: View): OurWords {
@@ -31,7 +31,7 @@ function stateWords({ state, late, reason }: SlotRecord): OurWords {
 const WHY: Readonly<Record<string, OurWords>> = {
   missed: say`I was not running`,
   "too late": say`it could not be sent in time`,
-  "too much": say`there was too much news to tell apart: a topic limits it`,
+  [TOO_MUCH]: say`there was too much news to tell apart: a topic limits it`,
   removed: say`the schedule was removed`,
   paused: say`the schedule was paused`,
   gone: say`the channel is gone`,

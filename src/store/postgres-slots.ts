@@ -104,6 +104,13 @@ export function openSlots({ read, ask, put, transaction }: Database, now: () => 
         if (row && isTold(row)) await keepTold(on.change, row, row.told, now());
         return row !== undefined;
       }),
+    lastFailed: async (subscription, reason, before) => {
+      const [row] = await read<{ at: number | null }>(
+        "SELECT max(at) AS at FROM slot WHERE subscription_id = $1 AND state = 'failed' AND reason = $2 AND at < $3",
+        [subscription, reason, before],
+      );
+      return row?.at ?? null;
+    },
     outdated: async (since) => {
       const rows = await read<SlotRow & { article: ArticleId; revision: number }>(
         `SELECT DISTINCT slot.*, article.id AS article, article.revision FROM article

@@ -42,6 +42,9 @@ export type PauseReason = "asked" | "gone" | "forbidden";
  */
 export type SlotState = "claimed" | "sending" | "sent" | "failed" | "unknown" | "skipped";
 
+/** Why a slot failed whose briefing was given up: there was too much news for it. */
+export const TOO_MUCH = "too much";
+
 /** The delivery of one slot. */
 export type SlotRecord = Slot & {
   readonly id: string;
@@ -160,6 +163,8 @@ export type Slots = {
   wait(id: string, holder: Holder, notBefore: EpochMs, posted: "nothing" | "undecided"): Promise<SlotRecord | null>;
   /** Over without its remaining messages. What of it was posted is told. */
   end(id: string, holder: Holder, state: "failed" | "skipped", reason: string): Promise<boolean>;
+  /** When the last slot of a subscription was due that failed for this reason, of those due before a moment; null for none. */
+  lastFailed(subscription: SubscriptionId, reason: string, before: EpochMs): Promise<EpochMs | null>;
   /** The briefings due since a moment and posted, with each article they quote that has been revised since. */
   outdated(since: EpochMs): Promise<Outdated[]>;
   /** Newest first. */

@@ -85,6 +85,9 @@ export function openSlots({ database, read, write, writeSoon }: Connection, cloc
        AND subscription_id = coalesce(:subscription, subscription_id)
        AND (:delivery IS NULL OR delivery_id = :delivery) ORDER BY at DESC, id LIMIT :limit`,
   );
+  const lastFailed = database.prepare(
+    "SELECT max(at) AS at FROM slot WHERE subscription_id = ? AND state = 'failed' AND reason = ? AND at < ?",
+  );
   const outdated = database.prepare(
     `SELECT DISTINCT slot.*, article.id AS article, article.revision FROM article
      JOIN delivered_quote ON delivered_quote.article_id = article.id AND delivered_quote.revision < article.revision
@@ -177,6 +180,8 @@ export function openSlots({ database, read, write, writeSoon }: Connection, cloc
         if (row) over(row);
         return row !== undefined;
       }),
+    lastFailed: (subscription, reason, before) =>
+      read(() => (lastFailed.get(subscription, reason, before) as { at: number | null }).at),
     outdated: (since) =>
       read(() => {
         const rows = outdated.all(since) as (SlotRow & { article: ArticleId; revision: number })[];

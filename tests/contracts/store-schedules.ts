@@ -395,6 +395,21 @@ export function scheduleContract(name: string, open: (clock: Clock) => Promise<S
       expect(await listed({ subscription: other.id })).toEqual(["s2"]);
     });
 
+    withStore("when a subscription's last slot failed for a reason, before a moment", async (store) => {
+      const subscription = someSubscription();
+      await store.subscriptions.set(subscription);
+      const at = [];
+      for (const [day, reason] of Object.entries({ "10": "too much", "11": "too much", "12": "invalid" })) {
+        const current = (await store.subscriptions.get(subscription.id))!;
+        const slot = await store.slots.decide(current, delivering(someSlot(day)), "us", LEASE_MS);
+        await store.slots.end(slot!.id, "us", "failed", reason);
+        at.push(slot!.at);
+      }
+      const last = (before: number) => store.slots.lastFailed(subscription.id, "too much", before);
+      expect([await last(at[2]!), await last(at[1]!), await last(at[0]!)]).toEqual([at[1], at[0], null]);
+      expect(await store.slots.lastFailed("s2" as SubscriptionId, "too much", at[2]!)).toBeNull();
+    });
+
     withStore("a briefing that quotes an older revision is found by the article, once it was posted", async (store) => {
       const body = (words: string) => makeArticle({ ...UNTITLED, id: "a", body: words });
       await store.articles.add(TEAM, [body("It said twelve.")]);
