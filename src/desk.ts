@@ -16,7 +16,7 @@ import type { Log } from "./log.ts";
 import { forgetWorkspace, settingsIn, voterOf } from "./services/settings.ts";
 import { suggestions } from "./services/suggest.ts";
 import type { Store, TalkState, WorkspaceId } from "./store/store.ts";
-import { DAY_MS } from "./time.ts";
+import { DAY_MS, type EpochMs } from "./time.ts";
 import { turn } from "./turn.ts";
 import type { Workspace } from "./workspace.ts";
 
@@ -35,6 +35,11 @@ const BRIEFINGS_AT_ONCE = 2;
 export function openDesk(house: Workspace, log: Log, around: AroundTalk): Desk {
   const { store, opening } = house;
   let events = 0;
+  let last: EpochMs = 0;
+  const moment = () => {
+    last = Math.max(opening.clock(), last + 1);
+    return last;
+  };
   const answers = createQueue(ANSWERS_AT_ONCE, turn);
   const briefings = createQueue(BRIEFINGS_AT_ONCE, turn);
   return {
@@ -43,9 +48,10 @@ export function openDesk(house: Workspace, log: Log, around: AroundTalk): Desk {
       if (events++ % EVENTS_PER_SWEEP === 0) await store.talks.dropEvents(now - EVENT_TERM_MS);
       return store.talks.claimEvent(eventId, now);
     },
+    moment,
     turn: (doing) => answers.run(doing),
     briefingTurn: (doing) => briefings.run(doing),
-    talk: (id, reader) => openTalk(house.for(id as WorkspaceId), reader, around),
+    talk: (id, reader) => openTalk(house.for(id as WorkspaceId), { reader, around, moment }),
     forget: async (id) => {
       await forgetWorkspace(store, id as WorkspaceId);
     },
@@ -55,7 +61,10 @@ export function openDesk(house: Workspace, log: Log, around: AroundTalk): Desk {
 
 export type AroundTalk = (workspace: Workspace, reader: Reader) => (app: App) => Around;
 
-async function openTalk(workspace: Workspace, reader: Reader, around: AroundTalk): Promise<Talk> {
+async function openTalk(
+  workspace: Workspace,
+  { reader, around, moment }: { readonly reader: Reader; readonly around: AroundTalk; readonly moment: () => EpochMs },
+): Promise<Talk> {
   const { store, id, opening } = workspace;
   const settings = await settingsIn(store, id).get();
   const { destination, person, place } = reader;
@@ -80,8 +89,8 @@ async function openTalk(workspace: Workspace, reader: Reader, around: AroundTalk
       return state === null ? NOTHING_SAID : contextOf(state, needed, recall);
     },
     // What a command had no need of was not looked up: it stays as it is kept.
-    remember: (place, context) =>
-      store.talks.set(id, place, stateOf(context), { at: opening.clock(), since: rememberedSince() }),
+    remember: (place, context, askedAt) =>
+      store.talks.set(id, place, stateOf(context), { askedAt, now: moment(), since: rememberedSince() }),
     vote: async (delivery, helpful) => {
       if ((await store.deliveries.get(delivery))?.workspace !== id) return;
       await store.talks.vote(id, { delivery, voter: voterOf(id, `@${person.id}`), helpful, at: opening.clock() });

@@ -1,10 +1,11 @@
 // Incoming -> Response: the talk as every chat platform shares it; a platform only translates the two.
 
 import { RequestError, StoreError } from "../problem.ts";
+import type { EpochMs } from "../time.ts";
 import { briefingReply } from "./briefing-reply.ts";
 import type { Completion } from "./command-info.ts";
 import type { View } from "./dates.ts";
-import { neededFor, type Part, partsLeft, partsNeeded } from "./goes-on.ts";
+import { errandOf, neededFor } from "./goes-on.ts";
 import { type Handled, handle } from "./handle.ts";
 import { type Incoming, LONGEST_MESSAGE, type Person, talkKey } from "./incoming.ts";
 import { asGiven, say } from "./our-words.ts";
@@ -79,7 +80,8 @@ async function respond(incoming: Incoming, room: Room): Promise<Response | null>
   try {
     // In a line of its own: what comes a second time is known at once, and what is new keeps its place.
     const isNew = () => desk.isNew(`${incoming.platform}:${incoming.id}`);
-    if (!(await lines.run({ needs: [], leaves: [`arrived ${lineOf(incoming)}`] }, isNew))) return null;
+    const arrived = [`arrived ${lineOf(incoming)}`];
+    if (!(await lines.run({ needs: arrived, leaves: arrived }, isNew))) return null;
     return await responseTo(incoming, room);
   } catch (error) {
     return faultResponse(error, desk, "text" in said ? [said.text] : []);
@@ -107,16 +109,22 @@ function responseTo(incoming: Incoming, room: Room): Promise<Response> {
 async function converse(incoming: Incoming, command: Command, { desk, lines }: Room): Promise<Response> {
   const refused = refusal(command, incoming);
   if (refused !== null) return privately(refused);
-  const line = (part: Part) => `${part} ${lineOf(incoming)}`;
-  const needs = partsNeeded(command).map(line);
-  return lines.run({ needs, leaves: partsLeft(command).map(line) }, () => carryOut(incoming, command, desk));
+  const askedAt = desk.moment();
+  const { needs, leaves } = errandOf(command);
+  const here = (name: string) => `${name} ${lineOf(incoming)}`;
+  const errand = { needs: needs.map(here), leaves: leaves.map(here) };
+  return lines.run(errand, () => carryOut(incoming, { command, askedAt }, desk));
 }
 
 function lineOf(incoming: Incoming): string {
   return `${incoming.workspace} ${talkKey(incoming)}`;
 }
 
-async function carryOut(incoming: Incoming, command: Command, desk: Desk): Promise<Response> {
+async function carryOut(
+  incoming: Incoming,
+  { command, askedAt }: { readonly command: Command; readonly askedAt: EpochMs },
+  desk: Desk,
+): Promise<Response> {
   const inPrivate = await desk.talk(incoming.workspace, readerOf(incoming, "private"));
   const isPrivate =
     answersPrivately(incoming, inPrivate.settings.answers) || (isAboutSetUp(command) && !incoming.place.direct);
@@ -129,7 +137,7 @@ async function carryOut(incoming: Incoming, command: Command, desk: Desk): Promi
   const [notice] = await Promise.all([
     // What more there is stands below what the notice was said with.
     response.reference === null || command.kind === "more" ? null : talk.notice(),
-    handled.context === before ? null : talk.remember(talkKey(incoming), handled.context),
+    handled.context === before ? null : talk.remember(talkKey(incoming), handled.context, askedAt),
   ]);
   return notice === null ? response : { ...response, reply: replyOf(response.reply.blocks, note(notice)) };
 }

@@ -1,8 +1,7 @@
 // A command -> the parts of what was said before that it goes on from, and those that it leaves for others to go on from.
 import type { Command } from "./parse.ts";
+import type { Errand } from "./queue.ts";
 import type { Needed } from "./talk.ts";
-
-export type Part = Exclude<Needed, "latest">;
 
 /** What a command goes on from. */
 export function neededFor(command: Command): ReadonlySet<Needed> {
@@ -25,18 +24,21 @@ export function neededFor(command: Command): ReadonlySet<Needed> {
   }
 }
 
-/** The parts of which that may be one. */
-export function partsNeeded(command: Command): readonly Part[] {
-  const needed = neededFor(command);
-  return PARTS.filter((part) => needed.has(part) || needed.has("latest"));
+/**
+ * What it waits for and what it leaves. Answers and briefings each come in the order asked; both leave "latest", and who needs
+ * that waits for what was asked for last alone, not for a long briefing before it. "given" is how far "more" has come: kept
+ * with what it goes on from, so that is kept before the next of its kind.
+ */
+export function errandOf(command: Command): Errand {
+  switch (command.kind) {
+    case "ask":
+      return { needs: ["answer", "given"], leaves: ["answer", "latest"] };
+    case "brief":
+    case "earlier":
+      return { needs: ["briefing", "given"], leaves: ["briefing", "latest"] };
+    case "more":
+      return { needs: ["latest"], leaves: ["latest", "given"] };
+    default:
+      return { needs: [...neededFor(command)], leaves: [] };
+  }
 }
-
-/** The parts that are others afterwards. */
-export function partsLeft({ kind }: Command): readonly Part[] {
-  if (kind === "ask") return ["answer"];
-  if (kind === "brief" || kind === "earlier") return ["briefing"];
-  // How far it went is kept with what it went on from.
-  return kind === "more" ? PARTS : [];
-}
-
-const PARTS: readonly Part[] = ["answer", "briefing"];

@@ -30,8 +30,8 @@ export function createQueue(atOnce: number, breathe: () => Promise<unknown>): Qu
 
 export type Lines = {
   /**
-   * Runs it when those asked before have ended that leave something of the same name as it needs or leaves; resolves or
-   * rejects as it does.
+   * Runs it when of each name that it needs the one asked last before it has ended that leaves it; resolves or rejects as
+   * it does.
    */
   run<T>(errand: Errand, doing: () => Promise<T>): Promise<T>;
 };
@@ -40,12 +40,12 @@ export type Errand = { readonly needs: readonly string[]; readonly leaves: reado
 
 /**
  * Nobody waits longer than `longestMs` for those before: one that hangs must not silence a place. `ends` has for each name
- * when the last that leaves it has ended; it holds those only that have not.
+ * when the one asked last that leaves it has ended; it holds those only that have not.
  */
 export function createLines(longestMs: number, ends = new Map<string, Promise<void>>()): Lines {
   return {
     run: async ({ needs, leaves }, doing) => {
-      const before = [...needs, ...leaves].flatMap((name) => ends.get(name) ?? []);
+      const before = needs.flatMap((name) => ends.get(name) ?? []);
       const result = before.length === 0 ? doing() : within(Promise.all(before), longestMs, null).then(doing);
       const end = result.then(nothing, nothing);
       for (const name of leaves) ends.set(name, end);

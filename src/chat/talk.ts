@@ -1,4 +1,5 @@
 // What the conversation needs from outside: a desk, and there the talk with one reader of one workspace.
+import type { EpochMs } from "../time.ts";
 import type { Completion } from "./command-info.ts";
 import type { Context, Services } from "./handle.ts";
 import type { Person, Place } from "./incoming.ts";
@@ -10,6 +11,8 @@ import type { Settings } from "./settings.ts";
 export type Desk = {
   /** True the first time an event is seen, in any process. */
   isNew(eventId: string): Promise<boolean>;
+  /** The present moment, at every call a later one: what is asked is put in order by it. */
+  moment(): EpochMs;
   /** Runs it when its turn comes: an answer is mostly computing, and many at once would hold up every acknowledgement. */
   turn<T>(doing: () => Promise<T>): Promise<T>;
   /** The same for briefings, in turns of their own: one of much news takes minutes in its thread, and answers need not wait. */
@@ -29,7 +32,7 @@ export type Reader = {
   readonly place: Place;
 };
 
-/** Parts of what was said before; "latest" is whichever of the two came last. */
+/** Parts of what was said before; "latest" is whichever of the two was asked for last. */
 export type Needed = "answer" | "briefing" | "latest";
 
 /** The talk with one reader of one workspace. */
@@ -41,7 +44,8 @@ export type Talk = {
   recall(record: string): Promise<Recalled | null>;
   /** What was said last under a key, while it is remembered: only what is needed of it. */
   context(key: string, needed: ReadonlySet<Needed>): Promise<Context>;
-  remember(key: string, context: Context): Promise<void>;
+  /** `askedAt`: when what is remembered was asked for; what was asked for since then stays the latest. */
+  remember(key: string, context: Context, askedAt: EpochMs): Promise<void>;
   vote(reference: string, helpful: boolean): Promise<void>;
   suggest(what: Completion, typed: string): Promise<string[]>;
 };

@@ -4,6 +4,8 @@ import type { Store, TalkState, WorkspaceId } from "./store.ts";
 
 type TalkRow = { answer_id: string | null; briefing_id: string | null; latest: TalkState["latest"] };
 
+const ASKED_BEFORE = "talk.at > excluded.at AND talk.at <= $8";
+
 export function openTalks({ read, change, put }: Database): Store["talks"] {
   return {
     claimEvent: async (id, at) =>
@@ -19,14 +21,15 @@ export function openTalks({ read, change, put }: Database): Store["talks"] {
       ]);
       return row ? { answer: row.answer_id, briefing: row.briefing_id, latest: row.latest } : null;
     },
-    set: async (workspace, place, { answer, briefing, latest }, { at, since }) => {
+    set: async (workspace, place, { answer, briefing, latest }, { askedAt, now, since }) => {
       await put(
         `INSERT INTO talk VALUES ($1, $2, $3, $4, $5, $6)
          ON CONFLICT (workspace_id, place) DO UPDATE SET
            answer_id = coalesce(excluded.answer_id, CASE WHEN talk.at >= $7 THEN talk.answer_id END),
            briefing_id = coalesce(excluded.briefing_id, CASE WHEN talk.at >= $7 THEN talk.briefing_id END),
-           latest = excluded.latest, at = excluded.at`,
-        [workspace, place, answer, briefing, latest, at, since],
+           latest = CASE WHEN ${ASKED_BEFORE} THEN talk.latest ELSE excluded.latest END,
+           at = CASE WHEN ${ASKED_BEFORE} THEN talk.at ELSE excluded.at END`,
+        [workspace, place, answer, briefing, latest, askedAt, since, now],
       );
     },
     vote: async (workspace, { delivery, voter, helpful, at }) => {

@@ -8,12 +8,14 @@ export function openTalks({ database, read, write, writeSoon }: Connection): Sto
   const claim = database.prepare("INSERT INTO seen_event VALUES (?, ?) ON CONFLICT DO NOTHING");
   const drop = database.prepare("DELETE FROM seen_event WHERE at < ?");
   const one = database.prepare("SELECT * FROM talk WHERE workspace_id = ? AND place = ? AND at >= ?");
+  const ASKED_BEFORE = "talk.at > excluded.at AND talk.at <= ?8";
   const put = database.prepare(
     `INSERT INTO talk VALUES (?1, ?2, ?3, ?4, ?5, ?6)
      ON CONFLICT (workspace_id, place) DO UPDATE SET
        answer_id = coalesce(excluded.answer_id, CASE WHEN talk.at >= ?7 THEN talk.answer_id END),
        briefing_id = coalesce(excluded.briefing_id, CASE WHEN talk.at >= ?7 THEN talk.briefing_id END),
-       latest = excluded.latest, at = excluded.at`,
+       latest = CASE WHEN ${ASKED_BEFORE} THEN talk.latest ELSE excluded.latest END,
+       at = CASE WHEN ${ASKED_BEFORE} THEN talk.at ELSE excluded.at END`,
   );
   const putVote = database.prepare(
     `INSERT INTO vote VALUES (?, ?, ?, ?, ?)
@@ -34,9 +36,9 @@ export function openTalks({ database, read, write, writeSoon }: Connection): Sto
         const row = one.get(workspace, place, since) as TalkRow | undefined;
         return row ? { answer: row.answer_id, briefing: row.briefing_id, latest: row.latest } : null;
       }),
-    set: (workspace, place, { answer, briefing, latest }, { at, since }) =>
+    set: (workspace, place, { answer, briefing, latest }, { askedAt, now, since }) =>
       write(() => {
-        put.run(workspace, place, answer, briefing, latest, at, since);
+        put.run(workspace, place, answer, briefing, latest, askedAt, since, now);
       }),
     vote: (workspace, { delivery, voter, helpful, at }) =>
       write(() => {

@@ -46,7 +46,7 @@ export type DeliveryFilter = {
   readonly limit?: number;
 };
 
-/** References to what was said last; `latest` is what "more" and "why" speak of. */
+/** References to what was said last; `latest` is what "more" and "why" speak of: what was asked for last. */
 export type TalkState = {
   readonly answer: string | null;
   readonly briefing: string | null;
@@ -120,14 +120,18 @@ export type Store = {
     claimEvent(id: string, at: EpochMs): Promise<boolean>;
     /** Forgets events seen before a moment. */
     dropEvents(before: EpochMs): Promise<void>;
-    /** What was said last at a place, if that was at or after `since`. */
+    /** What was said last at a place, if the latest was asked for at or after `since`. */
     get(workspace: WorkspaceId, place: string, since: EpochMs): Promise<TalkState | null>;
-    /** What is null stays as it is kept, unless that is from before `since`: of two at once neither takes away the other's. */
+    /**
+     * What is null stays as it is kept, unless that is from before `since`: of two at once neither takes away the other's. And
+     * `latest` stays when it was asked for after this: a briefing that took long is not later than an answer meanwhile. A
+     * moment after `now` is of a clock that was ahead, and counts as earlier.
+     */
     set(
       workspace: WorkspaceId,
       place: string,
       state: TalkState,
-      when: { readonly at: EpochMs; readonly since: EpochMs },
+      when: { readonly askedAt: EpochMs; readonly now: EpochMs; readonly since: EpochMs },
     ): Promise<void>;
     /** A second vote of the same voter takes the place of the first. */
     vote(workspace: WorkspaceId, vote: Vote): Promise<void>;

@@ -86,8 +86,8 @@ test("of two requests at once at one place neither makes the other forgotten", a
   const place = { channel: "C1", thread: null, direct: false };
   const talk = await desk.talk("slack:T1", { destination: "C1", person: person("U1"), place });
   const before = await talk.context("C1", new Set(["answer"]));
-  await talk.remember("C1", afterBriefing(await talk.services.brief({ topic: null, since: null })));
-  await talk.remember("C1", afterAnswer(await talk.services.ask(HURT, before.asked), before));
+  await talk.remember("C1", afterBriefing(await talk.services.brief({ topic: null, since: null })), desk.moment());
+  await talk.remember("C1", afterAnswer(await talk.services.ask(HURT, before.asked), before), desk.moment());
   const after = await talk.context("C1", new Set(["answer", "briefing"]));
   expect([after.asked, after.briefing]).not.toContain(null);
 });
@@ -111,6 +111,28 @@ test("a question in a channel is answered while somebody's briefing is made ther
   expect(textOf(await briefing)).toContain("2 stories from");
   expect(textOf(await story)).toContain("Harbour bridge at Lund Point shut");
 });
+
+test.each(["why", "sources", "more"] as const)(
+  "%s is of what was asked last, while a briefing that was asked before is made and after it",
+  async (word) => {
+    const { promise: made, resolve: make } = Promise.withResolvers<void>();
+    const compose: Compose = async (inputs) => made.then(() => composeHere(inputs));
+    const { conversation } = await openTalk({ outside: { ...OUTSIDE, compose } });
+    const said = (text: string, id = "U1") =>
+      conversation.respond(incoming({ kind: "words", text, manner: "message" }, { person: person(id) }));
+    const press = async (of: Response | null) =>
+      textOf(await conversation.respond(incoming({ kind: "press", action: word, reference: of!.reference! })));
+    const briefing = said("brief", "U2");
+    const answer = await said(HURT);
+    expect(textOf(await said(word))).toBe(await press(answer));
+    make();
+    const ofBriefing = await press(await briefing);
+    expect(textOf(await said(word))).not.toBe(ofBriefing);
+    expect(textOf(await said("story 1"))).toContain("Harbour bridge at Lund Point shut");
+    await said("brief");
+    expect(textOf(await said(word))).toBe(ofBriefing);
+  },
+);
 
 test("more goes on where it stopped, by a word or by its button, until nothing is left", async () => {
   const { conversation } = await openTalk({ samples: true });

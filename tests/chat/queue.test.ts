@@ -47,10 +47,10 @@ function noted(lines = createLines(60_000)) {
   return { begun, run };
 }
 
-test("those that leave the same run in the order asked, a failure among them, and all others meanwhile", async () => {
+test("those that need and leave the same run in the order asked, a failure among them, and all others meanwhile", async () => {
   const { begun, run } = noted();
-  const first = run("first", { leaves: ["here"] });
-  const second = run("second", { leaves: ["here"] });
+  const first = run("first", { needs: ["here"], leaves: ["here"] });
+  const second = run("second", { needs: ["here"], leaves: ["here"] });
   run("elsewhere", { needs: ["there"], leaves: ["there"] });
   expect(begun).toEqual(["first", "elsewhere"]);
   const failed = expect(first.run).rejects.toThrow("it fails");
@@ -73,6 +73,18 @@ test("who needs something waits for those that leave it, and keeps nobody waitin
   expect(begun).toEqual(["briefing", "answer", "another answer", "why"]);
 });
 
+test("who needs what several leave waits for the one of them that was asked last", async () => {
+  const { begun, run } = noted();
+  const briefing = run("briefing", { leaves: ["briefing", "latest"] });
+  const answer = run("answer", { leaves: ["answer", "latest"] });
+  run("why", { needs: ["latest"] });
+  expect(begun).toEqual(["briefing", "answer"]);
+  await answer.end();
+  run("why of the answer", { needs: ["latest"] });
+  expect(begun).toEqual(["briefing", "answer", "why", "why of the answer"]);
+  await briefing.end();
+});
+
 test("one that hangs holds up those that need it for a while only", async () => {
   const lines = createLines(1);
   void lines.run({ needs: [], leaves: ["here"] }, () => new Promise(() => {}));
@@ -82,7 +94,7 @@ test("one that hangs holds up those that need it for a while only", async () => 
 test("nothing is kept of what has ended, however it ended", async () => {
   const ends = new Map<string, Promise<void>>();
   const { run } = noted(createLines(60_000, ends));
-  const [one, other, last] = ["a", "a", "b"].map((name) => run(name, { leaves: [name, "c"] }));
+  const [one, other, last] = ["a", "a", "b"].map((name) => run(name, { needs: [name], leaves: [name, "c"] }));
   last!.run.catch(() => {});
   expect([...ends.keys()]).toEqual(["a", "c", "b"]);
   await one!.end();

@@ -36,7 +36,7 @@ const someDelivery = (id: string, changes: Partial<Delivery> = {}): Delivery => 
 const id = (text: string): ArticleId => text as ArticleId;
 
 /** A talk remembered at a moment, whatever stood there before. */
-const at = (moment: number) => ({ at: moment, since: 0 });
+const at = (moment: number) => ({ askedAt: moment, now: moment, since: 0 });
 
 /** `open` gives a new, empty store for each test, whose own clock is the one given. */
 export function storeContract(name: string, open: (clock: Clock) => Promise<Store>): void {
@@ -313,10 +313,26 @@ export function storeContract(name: string, open: (clock: Clock) => Promise<Stor
       expect(await store.talks.get(THEIRS, "C1/t1", 0)).toBeNull();
     });
 
+    withStore("what was asked for last stays the latest when something asked before ends after it", async (store) => {
+      const briefing = { answer: null, briefing: "b1", latest: "briefing" } as const;
+      await store.talks.set(OURS, "C1", { answer: "a1", briefing: null, latest: "answer" }, at(2_000));
+      await store.talks.set(OURS, "C1", briefing, { ...at(1_000), now: 3_000 });
+      expect(await store.talks.get(OURS, "C1", 2_000)).toEqual({ answer: "a1", briefing: "b1", latest: "answer" });
+      await store.talks.set(OURS, "C1", { ...briefing, briefing: "b2" }, at(4_000));
+      expect(await store.talks.get(OURS, "C1", 4_000)).toEqual({ answer: "a1", briefing: "b2", latest: "briefing" });
+    });
+
+    withStore("a moment that is still to come is of a clock that was ahead, and not later", async (store) => {
+      await store.talks.set(OURS, "C1", { answer: "a1", briefing: null, latest: "answer" }, at(9_000));
+      await store.talks.set(OURS, "C1", { answer: null, briefing: "b1", latest: "briefing" }, at(2_000));
+      expect(await store.talks.get(OURS, "C1", 0)).toEqual({ answer: "a1", briefing: "b1", latest: "briefing" });
+      expect(await store.talks.get(OURS, "C1", 2_001)).toBeNull();
+    });
+
     withStore("what is older than what may be gone on from is not kept with what is new", async (store) => {
       const state = { answer: "a1", briefing: null, latest: "answer" } as const;
       await store.talks.set(OURS, "C1", { answer: null, briefing: "b1", latest: "briefing" }, at(1_000));
-      await store.talks.set(OURS, "C1", state, { at: 2_000, since: 1_001 });
+      await store.talks.set(OURS, "C1", state, { ...at(2_000), since: 1_001 });
       expect(await store.talks.get(OURS, "C1", 0)).toEqual(state);
     });
 
