@@ -95,7 +95,7 @@ export class Shelf {
       const portion = ids.slice(from, from + INDEXED_AT_ONCE);
       const articles = await this.#store.articles.among(id, portion);
       // Who waited for one of them is looked at again.
-      ids.push(...part.index.remove(portion));
+      for (const freed of part.index.remove(portion)) ids.push(freed);
       part.index.addOneOfEachReport(articles);
       // Others get their turn, such as those whose command has to be acknowledged.
       await turn();

@@ -25,7 +25,7 @@ export function centralities(cluster: Cluster): number[] {
     // Less what it has in common with itself, which is 1, or 0 where it has no words.
     return Math.max(0, withAll - Math.min(1, vector.size)) / (articleCount - 1);
   });
-  const most = Math.max(...common);
+  const most = common.reduce((largest, own) => Math.max(largest, own), 0);
   return common.map((own) => (most === 0 ? 1 : Math.min(1, own / (STRAYS * most)) ** FALL));
 }
 

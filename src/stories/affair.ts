@@ -1,20 +1,19 @@
 // Two stories -> how far they are turns of one affair: the count and the result of one referendum.
 import { backgroundIdf } from "../text/background-idf.ts";
 import { termsOf } from "../text/words.ts";
+import { leadOf } from "./lead.ts";
 import type { Story } from "./story.ts";
 
 /** What a story's leads name, as a vector of length 1: rare terms, and those of many leads, say more. */
 export type Subject = ReadonlyMap<string, number>;
 
-/** The title and this much of the body say what an article is about. */
-const LEAD_CHARACTERS = 600;
 /** Stories with more articles are judged by their first ones. */
 const MOST_ARTICLES = 20;
 
 export function subjectOf({ articles }: Story): Subject {
   const sum = new Map<string, number>();
-  for (const { text, bodyStart } of articles.slice(0, MOST_ARTICLES)) {
-    const terms = new Set(termsOf(text.slice(0, bodyStart + LEAD_CHARACTERS)));
+  for (const article of articles.slice(0, MOST_ARTICLES)) {
+    const terms = new Set(termsOf(leadOf(article)));
     // A figure is of one report; that two stories share "3" says nothing.
     const lead = new Map([...terms].filter((term) => !/\d/.test(term)).map((term) => [term, backgroundIdf(term)]));
     for (const [term, weight] of unit(lead)) sum.set(term, (sum.get(term) ?? 0) + weight);
@@ -31,6 +30,8 @@ export function affinity(a: Subject, b: Subject): number {
 
 /** Of length 1, or as it is where it has none. */
 function unit(weights: ReadonlyMap<string, number>): Map<string, number> {
-  const length = Math.hypot(...weights.values()) || 1;
+  let squares = 0;
+  for (const weight of weights.values()) squares += weight * weight;
+  const length = Math.sqrt(squares) || 1;
   return new Map([...weights].map(([term, weight]) => [term, weight / length]));
 }

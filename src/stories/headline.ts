@@ -4,10 +4,9 @@ import { type Quote, sentenceQuote, sentencesOf, titleQuote } from "../corpus/pa
 import { backgroundIdf } from "../text/background-idf.ts";
 import { termsOf } from "../text/words.ts";
 import { freshness, newestOf } from "./freshness.ts";
+import { leadOf } from "./lead.ts";
 import type { Story } from "./story.ts";
 
-/** The title and this much of the body say what the article is about. */
-const LEAD_CHARACTERS = 600;
 /** Titles with fewer terms say too little, with more they are lists. */
 const TITLE_TERMS = { fewest: 4, most: 14 };
 /** A title of such a form keeps half of its score: it is taken only when nothing else is near. */
@@ -28,9 +27,7 @@ const WEAK_FORMS = [
  * Throws RangeError when the story holds nothing that can be quoted.
  */
 export function headlineOf(story: Story): Quote {
-  const leads = story.articles.map(
-    (article) => new Set(termsOf(article.text.slice(0, article.bodyStart + LEAD_CHARACTERS))),
-  );
+  const leads = story.articles.map((article) => new Set(termsOf(leadOf(article))));
   const newest = newestOf(story.articles);
   let best: Quote | null = null;
   let bestScore = -1;

@@ -34,3 +34,8 @@ test.each([
     expect(weight).toBeLessThanOrEqual(1);
   }
 });
+
+test("however many articles there are, each has its weight", () => {
+  const articles = Array.from({ length: 150_000 }, (_, i) => report(`b${i}`, "Bells rang."));
+  expect(new Set(centralities(readCluster(articles)))).toEqual(new Set([1]));
+});
