@@ -21,7 +21,10 @@ export function subjectOf({ articles }: Story): Subject {
   return unit(sum);
 }
 
-/** How much two stories speak of the same, 0..1: above .3 a reader takes them for one affair, though not one event. */
+/** Above this affinity a reader takes two stories for turns of one affair: docs/decisions/0007-stories.md. */
+export const SAME_AFFAIR = 0.3;
+
+/** How much two stories speak of the same, 0..1. */
 export function affinity(a: Subject, b: Subject): number {
   let sum = 0;
   for (const [term, weight] of a) sum += weight * (b.get(term) ?? 0);

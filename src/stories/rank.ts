@@ -3,7 +3,7 @@ import type { Article } from "../corpus/article.ts";
 import { interestMatcher } from "../corpus/interest.ts";
 import type { Reason } from "../corpus/reason.ts";
 import { DAY_MS, type EpochMs, HOUR_MS } from "../time.ts";
-import { affinity, type Subject, subjectOf } from "./affair.ts";
+import { affinity, SAME_AFFAIR, type Subject, subjectOf } from "./affair.ts";
 import { newestOf } from "./freshness.ts";
 import type { Interests, RankedStory, Story, ToldArticles } from "./story.ts";
 
@@ -26,9 +26,9 @@ const INTEREST_GAIN = 2;
 const LEAST_NOVELTY = 0.5;
 /** Further articles of the same voices say that an outlet follows the story: worth a little. */
 const COVERAGE_GAIN = 0.1;
-/** Stories of one day have so much in common by chance; what is beyond it makes them turns of one affair, */
+/** Stories of one day have so much in common by chance; */
 const CHANCE_AFFINITY = 0.1;
-/** of which the later one loses this much a unit: what else happened comes first. */
+/** for what is beyond it the later one loses this much a unit: what else happened comes first. */
 const AFFAIR_LOSS = 2;
 /** No turn counts less than this. */
 const LEAST_TURN = 0.5;
@@ -37,7 +37,7 @@ const LOOKED_AT = 20;
 
 /**
  * Ranks stories by importance: independent voices x freshness x novelty x fit with interests x amount of coverage,
- * and less for another turn of an affair that is told above. The values of `why` multiply to the importance. Stories without
+ * and less for what speaks much of the same as a story above. The values of `why` multiply to the importance. Stories without
  * a word to quote are left out. Ties: newest first, then by id.
  */
 export function rankStories(
@@ -82,7 +82,8 @@ function turnsBehind(ranked: readonly RankedStory[]): RankedStory[] {
     subjects.push(subject);
     if (most <= CHANCE_AFFINITY) return { story, importance, why };
     const value = Math.max(LEAST_TURN, 1 - AFFAIR_LOSS * (most - CHANCE_AFFINITY));
-    return toRanked(story, [...why, { label: "a story above is of the same affair", value }]);
+    const label = most > SAME_AFFAIR ? "a story above is of the same affair" : "shares words with a story above";
+    return toRanked(story, [...why, { label, value }]);
   });
 }
 
