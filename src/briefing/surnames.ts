@@ -1,6 +1,8 @@
 // The words of an article, sentence by sentence -> who is spoken of by a bare surname after the full name was given.
 import { backgroundIdf } from "../text/background-idf.ts";
+import { isSmallBeforeName } from "../text/small-words.ts";
 import { stem } from "../text/stem.ts";
+import { isStopWord } from "../text/stopwords.ts";
 import type { Word } from "../text/words.ts";
 
 /** A name that news has as often as this needs no introduction; see background-idf.ts. */
@@ -18,7 +20,7 @@ export class Surnames {
     const bare: number[] = [];
     const introduced: string[] = [];
     for (let at = 0; at < words.length; at++) {
-      const first = at;
+      const first = opensSmall(text, words, at) ? at + 1 : at;
       while (isName(text, words[at]) && isName(text, words[at + 1]) && isNext(text, words[at]!, words[at + 1]!)) at++;
       if (!isName(text, words[at])) continue;
       const { folded } = words[at]!;
@@ -29,6 +31,13 @@ export class Surnames {
     for (const folded of introduced) this.#introduced.add(folded);
     return bare;
   }
+}
+
+/** "In Kiev", "After Catz", "Actor Roe": at the beginning of a sentence, where every word has a capital; "Mark Roe" is a name. */
+function opensSmall(text: string, words: readonly Word[], at: number): boolean {
+  const { folded, start } = words[at]!;
+  if (!isStopWord(folded) && !isSmallBeforeName(folded)) return false;
+  return at === 0 || /[.?!:“"]/.test(text.slice(words[at - 1]!.end, start));
 }
 
 function isName(text: string, word: Word | undefined): boolean {

@@ -24,6 +24,7 @@ describe("a reader asks which one is meant when", () => {
     ["someone is meant of whom nothing was told yet", ["The comedian moved to Lund."]],
     ["it is a voyage of which there may be several", ["The mission has cost 90 million crowns."]],
     ["a surname stands where its article has given the full name", ["Mara Olsen dived.", RAIN, "Ms. Olsen is ill."]],
+    ["the given name is a word too", ["Mark Olsen dived.", RAIN, "Olsen is ill."]],
     ["they are pointed at", [RAIN, "The mayor wants those lanterns back."]],
   ])("%s", (_, sentences) => expect(isClear(sentences)).toBe(false));
 });
@@ -34,6 +35,8 @@ describe("it is clear which one is meant when", () => {
     ["a quote before it gave the full name", ["Mara Olsen dived.", RAIN, "Olsen is ill."], [0]],
     ["the full name stands there again", ["Mara Olsen dived.", RAIN, "Mara Olsen is ill."], []],
     ["it is the only name there is", ["Olsen dived.", RAIN, "Olsen is ill."], []],
+    ["a place began a sentence", ["In Narvik it rained.", RAIN, "Narvik is dry again."], []],
+    ["a place began a quotation", ['He said: "After Narvik it rained."', RAIN, "Narvik is dry again."], []],
     ["everyone knows the name", ["Barack Obama dived.", RAIN, "Obama is ill."], []],
     ["the sentence named someone before", ["Ida Berg of Lund said the comedian was ill."], []],
     ["the sentence named it itself", [BELL, "Ida Berg of Lund has a bell, and the bell is old."], []],
