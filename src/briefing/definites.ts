@@ -86,6 +86,8 @@ function knownThings({ text, words }: Statement, own: readonly string[], namedBe
     end: index + length,
   }));
   const isOutside = ({ start }: Word) => !quotations.some((one) => one.start <= start && start < one.end);
+  const firstName = NAME_WITHIN.exec(text);
+  const nameEnd = firstName === null ? Number.POSITIVE_INFINITY : firstName.index + firstName[0].length;
   const known: string[] = [];
   for (const [at, word] of words.entries()) {
     if (!POINTING.has(word.folded) || !isOutside(word)) continue;
@@ -93,7 +95,7 @@ function knownThings({ text, words }: Statement, own: readonly string[], namedBe
     if (phrase === null) continue;
     const thing = own[phrase.noun]!;
     const isUnique = UNIQUE.has(stem(words[phrase.noun]!.folded));
-    const isOnceTold = CLEAR_ONCE_TOLD.has(thing) && !NAME_WITHIN.test(text.slice(0, word.start));
+    const isOnceTold = CLEAR_ONCE_TOLD.has(thing) && word.start < nameEnd;
     const pointsBack = phrase.marked || (!isUnique && (namedBefore.has(thing) || POINTS_BACK.has(thing) || isOnceTold));
     if (pointsBack && own.indexOf(thing) === phrase.noun) known.push(thing);
   }
