@@ -35,7 +35,8 @@ const TOLD = 0.3;
 
 /**
  * Chooses whole sentences, never over the budget, in order for reading. With a query, what it asks about is preferred,
- * under a headline after the story's opening. Sentences that need their context are left out, unless nothing else is there and nothing was told. The order of the articles does not matter.
+ * under a headline after the story's opening. Sentences that need their context are left out, unless nothing else is there
+ * and nothing was told. The order of the articles does not matter.
  */
 export function summarize(
   articles: readonly Article[],

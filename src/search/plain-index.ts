@@ -12,7 +12,10 @@ export function plainWords(text: string): string[] {
   return text.toLowerCase().match(/[a-z0-9]+/g) ?? [];
 }
 
-/** Title and body are one field, and articles are long or short beside the average of all: `finished` has to be called once all are in. */
+/**
+ * Title and body are one field, and articles are long or short beside the average of all: `finished` has to be called once
+ * all are in.
+ */
 export class PlainIndex {
   readonly #table = new TermTable();
   readonly #reading: Reading = {

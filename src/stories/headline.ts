@@ -23,7 +23,8 @@ const WEAK_FORMS = [
 
 /**
  * The title of the article that speaks best for its story: its words are in many of the story's articles, it tells
- * rather than asks or teases, it is neither a word nor a list, and no newer article has more to say. Without any title the first sentence there is.
+ * rather than asks or teases, it is neither a word nor a list, and no newer article has more to say. Without any title
+ * the first sentence there is.
  * Throws RangeError when the story holds nothing that can be quoted.
  */
 export function headlineOf(story: Story): Quote {
