@@ -177,14 +177,34 @@ export function articlesAt({ termEntries, entryPostings }: Segment, rank: number
 }
 
 /**
- * The posting of a place among the postings `start` .. `end` of an entry, or -1. Those are spread over the window, so it is
- * near where it would be if they were spread evenly; a binary search takes twice as long.
+ * The posting of a place among the postings `start` .. `end` of an entry, or -1. It is looked for where it would be if they were
+ * spread evenly over the window, which is near for most words; those of a burst are found by halving.
  */
 export function postingOf(places: Uint16Array, start: number, end: number, place: number): number {
   let at = start + (((end - start) * place) >>> WINDOW_BITS);
-  while (at < end && places[at]! < place) at++;
-  while (at > start && places[at - 1]! >= place) at--;
+  if (places[at]! < place) {
+    const last = Math.min(end, at + MOST_STEPS);
+    while (at < last && places[at]! < place) at++;
+    if (at === last) at = firstFrom(places, last, end, place);
+  } else {
+    const first = Math.max(start, at - MOST_STEPS);
+    while (at > first && places[at - 1]! >= place) at--;
+    if (at === first) at = firstFrom(places, start, first, place);
+  }
   return at < end && places[at] === place ? at : -1;
+}
+
+/** After so many steps halving what is left is sooner done. */
+const MOST_STEPS = 16;
+
+/** The first of the postings `low` .. `high` that is not before the place, `high` when all are. */
+function firstFrom(places: Uint16Array, low: number, high: number, place: number): number {
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if (places[middle]! < place) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 function ceilingsOf({ entryWindows, entryPostings, impacts }: Bare): Uint8Array {
