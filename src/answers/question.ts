@@ -1,18 +1,14 @@
 // A question's text -> terms, names, quoted phrases, time window and the kind of answer wanted.
 import { namesIn } from "../text/names.ts";
 import { splitSentences } from "../text/sentences.ts";
-import { stem } from "../text/stem.ts";
-import { isStopWord } from "../text/stopwords.ts";
-import { vectorPlace } from "../text/word-vectors.ts";
-import { foldWord, termsOf } from "../text/words.ts";
+import { termsOf } from "../text/words.ts";
 import type { EpochMs } from "../time.ts";
 import type { Question } from "./answer.ts";
+import { withCapitals } from "./capitals.ts";
 import { readCorpusQuestion } from "./corpus-question.ts";
 import { completeFollowUp } from "./follow-up.ts";
 import { measuresAsked } from "./measure.ts";
 import { outletAskedFor } from "./outlet.ts";
-import { isPlace } from "./same-things.ts";
-import { isCommon } from "./spelling.ts";
 import { timeWindow } from "./time-window.ts";
 import { asksForSeveral, wantedBy } from "./wanted.ts";
 
@@ -62,28 +58,6 @@ export function readQuestion(text: string, { now, previous = null, outlets }: Qu
 export function askingPart(text: string): string {
   const sentences = splitSentences(text).map(({ start, end }) => text.slice(start, end));
   return sentences.findLast((sentence) => /\?["”’)]?$/.test(sentence)) ?? sentences.at(-1) ?? text;
-}
-
-/**
- * Of a question typed without capitals the words that stand for places, or that are used in English and mean nothing by
- * themselves, get theirs, so that "who won in sweden" asks about Sweden. What nobody uses may be mistyped, and is left.
- */
-function withCapitals(text: string): string {
-  if (/\p{Lu}/u.test(text.slice(1))) return text;
-  return text.replace(/(?<!\p{L})\p{Ll}{3,}(?!\p{L})/gu, (word) => {
-    const folded = foldWord(word);
-    const isName =
-      isPlace(stem(folded)) || (!isCommon(folded) && !isCommon(american(folded)) && vectorPlace(stem(folded)) >= 0);
-    return isName && !isStopWord(folded) ? word.charAt(0).toUpperCase() + word.slice(1) : word;
-  });
-}
-
-/** What is known of words was learned from American texts: "kilometers", "organizations". */
-function american(word: string): string {
-  return word
-    .replace("our", "or")
-    .replace(/re(s?)$/, "er$1")
-    .replace(/is(e[ds]?|ing|ations?)$/, "iz$1");
 }
 
 function quotedPhrases(text: string): string[] {

@@ -1,5 +1,6 @@
 // A word as it is written -> what is known of it; worked out once and shared by all places where it stands.
 import { isWeekday, monthIndex } from "../text/calendar.ts";
+import { remembering } from "../text/memory.ts";
 import { stem } from "../text/stem.ts";
 import { isStopWord } from "../text/stopwords.ts";
 import { vectorPlace } from "../text/word-vectors.ts";
@@ -34,20 +35,11 @@ export type WordForm = {
   readonly part: number;
 };
 
-/** News of a week is written in some 60,000 forms; the table starts anew beyond this, so memory stays bounded. */
+/** News of a week is written in some 60,000 forms. */
 const MOST_FORMS = 50_000;
 
-const forms = new Map<string, WordForm>();
-
 /** formOf("Killings") -> folded "killings", stem "kill", letter 1. */
-export function formOf(written: string): WordForm {
-  const known = forms.get(written);
-  if (known !== undefined) return known;
-  if (forms.size >= MOST_FORMS) forms.clear();
-  const form = makeForm(written);
-  forms.set(written, form);
-  return form;
-}
+export const formOf: (written: string) => WordForm = remembering(MOST_FORMS, makeForm);
 
 function makeForm(written: string): WordForm {
   const folded = foldWord(written);

@@ -2,7 +2,7 @@
 import weights from "./word-vectors.weights.json" with { type: "json" };
 
 /** How many numbers a vector has. */
-export const VECTOR_DIMENSIONS = weights.dimensions;
+const VECTOR_DIMENSIONS = weights.dimensions;
 
 const places: ReadonlyMap<string, number> = new Map(weights.stems.split(" ").map((stem, i) => [stem, i]));
 const vectors = unitVectors(Buffer.from(weights.vectors, "base64"));
