@@ -5,6 +5,7 @@ import type { BriefingItem } from "./briefing/briefing.ts";
 import { wantedTest } from "./briefing/wanted.ts";
 import { writeItem } from "./briefing/write.ts";
 import { alertReply } from "./chat/alert-reply.ts";
+import { commandPrefix } from "./chat/command-prefix.ts";
 import type { Wishes } from "./chat/interests.ts";
 import { DEFAULT_BUDGET } from "./compose.ts";
 import type { ArticleId } from "./corpus/article.ts";
@@ -61,7 +62,7 @@ export function createAlerts(house: Workspace, announce: Announcer): () => Promi
         const { searched } = await workspace.corpus();
         const said = storyDelivery(words, { item, nearest: [], searched }, now);
         const reference = await workspace.record(said, destinationKey(to));
-        const reply = alertReply(item, words, { timeZone: zone, now });
+        const reply = alertReply(item, words, { timeZone: zone, now, prefix: commandPrefix(workspace.id) });
         if (!(await announce.post(to, about, reply, { reference }))) continue;
         await store.told.add(to, reference, toldStory(item), now);
         before = [...lastDay(before, now), now];

@@ -124,10 +124,6 @@ export class App implements Services {
     return this.#listener.surface;
   }
 
-  get prefix(): OurWords {
-    return commandPrefix(this.#workspace.id);
-  }
-
   async brief(request: Partial<BriefRequest>): Promise<Briefing> {
     const { topic = null, since = null, onlyNew = false } = request;
     const { budget = { ...DEFAULT_BUDGET, stories: this.#listener.stories } } = request;
@@ -275,7 +271,7 @@ export class App implements Services {
 
   view(): View {
     const { at, clock } = this.#workspace.opening;
-    return { timeZone: this.#listener.timeZone, now: at ?? clock() };
+    return { timeZone: this.#listener.timeZone, now: at ?? clock(), prefix: commandPrefix(this.#workspace.id) };
   }
 
   async close(): Promise<void> {

@@ -1,4 +1,5 @@
 // A slot that is due -> the briefing that is said then, with its record.
+import { commandPrefix } from "./chat/command-prefix.ts";
 import { scheduledReply, threadedReply } from "./chat/scheduled-reply.ts";
 import type { Compose } from "./compose-room.ts";
 import { destinationKey } from "./schedule/destination.ts";
@@ -20,7 +21,7 @@ export async function briefSlot(
   const { briefing, delivery, told, since } = await scheduledBriefing(workspace, subscription, slot.at, compose);
   const { emptyDay } = await settingsIn(house.store, workspace.id).get();
   if (briefing.items.length === 0 && emptyDay === "silent") return null;
-  const view = { timeZone: schedule.zone, now: slot.at };
+  const view = { timeZone: schedule.zone, now: slot.at, prefix: commandPrefix(workspace.id) };
   const coming = { lateFor: slot.late ? slot.at : null, since };
   const threaded = options.inThread ? threadedReply(briefing, view, coming) : null;
   const { reply, below } = threaded ?? { reply: scheduledReply(briefing, view, coming), below: null };

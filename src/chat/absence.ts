@@ -21,6 +21,8 @@ export function typed(words: string): OurWords {
   return say`“${asGiven(words)}”`;
 }
 
-export function emptyCorpusReply(): Reply {
-  return replyOf(paragraph(say`I have not read any articles yet. Have some read: feed add <address of a site>`));
+export function emptyCorpusReply({ prefix }: View): Reply {
+  return replyOf(
+    paragraph(say`I have not read any articles yet. Have some read: ${prefix}feed add <address of a site>`),
+  );
 }

@@ -11,7 +11,7 @@ import { storyReply } from "./story-reply.ts";
 export function alertReply(item: BriefingItem, words: string, view: View): Reply {
   return replyOf(
     note(
-      say`Just in, from ${independentVoices(item.story)} outlets: ${typed(words)} is followed here. No more of it: unfollow ${asGiven(words)}`,
+      say`Just in, from ${independentVoices(item.story)} outlets: ${typed(words)} is followed here. No more of it: ${view.prefix}unfollow ${asGiven(words)}`,
     ),
     storyReply(item, view).blocks,
   );

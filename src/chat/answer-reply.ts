@@ -10,7 +10,7 @@ import { asGiven, countOf, joinWords, type OurWords, say } from "./our-words.ts"
 import { type Block, choices, note, paragraph, type Reply, replyOf } from "./reply.ts";
 
 export function answerReply(answer: Answer, view: View): Reply {
-  if (answer.searched.articles === 0) return emptyCorpusReply();
+  if (answer.searched.articles === 0) return emptyCorpusReply(view);
   const shown = shownIn(answer, view);
   if (shown.length === 0) return replyOf(paragraph(openingWords(answer, view)), notes(answer, view));
   const articles = shown.map(({ quote }) => quote.article);

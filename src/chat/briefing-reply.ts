@@ -72,16 +72,19 @@ function storyBlocks(item: BriefingItem, number: number, { at }: Briefing, view:
 }
 
 function nothingToTell({ topic, told }: Briefing, view: View, held: Searched | null): Reply {
-  if (held?.articles === 0) return emptyCorpusReply();
+  if (held?.articles === 0) return emptyCorpusReply(view);
+  const { prefix } = view;
   const on = topic === null ? say`` : say` on ${typed(topic)}`;
   if (told > 0)
     return replyOf(
       paragraph(say`Nothing new${on}: ${countOf(told, "article", "articles")} in reach have been told before.`),
     );
   const further = topic === null ? say`brief last 2 weeks` : say`brief ${asGiven(topic)} last 2 weeks`;
-  const search = topic === null ? say`` : say`, or: search ${asGiven(topic)}`;
+  const search = topic === null ? say`` : say`, or: ${prefix}search ${asGiven(topic)}`;
   const read = held === null ? say`` : say` (${searchedWords(held, view)})`;
   return replyOf(
-    paragraph(say`Nothing${on} of late in what I have read${read}. Look further back, like: ${further}${search}`),
+    paragraph(
+      say`Nothing${on} of late in what I have read${read}. Look further back, like: ${prefix}${further}${search}`,
+    ),
   );
 }

@@ -2,7 +2,7 @@
 import type { BriefingItem } from "../briefing/briefing.ts";
 import type { Article, ArticleId } from "../corpus/article.ts";
 import { type Quote, titleQuote } from "../corpus/passage.ts";
-import { dayWords, publishedWords, type View } from "./dates.ts";
+import { dayWords, type LocalTime, publishedWords } from "./dates.ts";
 import { asGiven, type OurWords, say } from "./our-words.ts";
 import type { Block, Citation } from "./reply.ts";
 
@@ -22,12 +22,12 @@ export function articlesCited({ quotes, differences, headline }: BriefingItem): 
 }
 
 /** "[1] North Post, 15 Sep 21:10" for each article: enough under a headline that says what it is about. */
-export function briefCitations(articles: readonly Article[], view: View): Block {
+export function briefCitations(articles: readonly Article[], view: LocalTime): Block {
   return { kind: "citations", items: cite(articles, view) };
 }
 
 /** The same with each article's title. */
-export function fullCitations(articles: readonly Article[], view: View): Block {
+export function fullCitations(articles: readonly Article[], view: LocalTime): Block {
   return {
     kind: "citations",
     items: cite(articles, view).map((item) => ({ ...item, title: titleQuote(item.article) })),
@@ -35,7 +35,7 @@ export function fullCitations(articles: readonly Article[], view: View): Block {
 }
 
 /** "North Post, 15 Sep". */
-export function sourceWords({ article }: Quote, view: View): OurWords {
+export function sourceWords({ article }: Quote, view: LocalTime): OurWords {
   return say`${outletWords(article)}, ${dayWords(article.publishedAt, view)}`;
 }
 
@@ -45,12 +45,12 @@ export function outletWords(article: Article): OurWords {
 }
 
 /** One article's citation; its title is left out where a headline says it already. */
-export function citationOf(article: Article, number: number, view: View): Citation {
+export function citationOf(article: Article, number: number, view: LocalTime): Citation {
   const when = publishedWords(article.publishedAt, view);
   return { number, article, outlet: outletWords(article), when, title: null };
 }
 
-function cite(articles: readonly Article[], view: View): Citation[] {
+function cite(articles: readonly Article[], view: LocalTime): Citation[] {
   const byId = new Map(articles.map((article) => [article.id, article]));
   return Array.from(numberArticles(articles), ([id, number]) => citationOf(byId.get(id)!, number, view));
 }

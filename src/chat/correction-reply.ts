@@ -2,12 +2,12 @@
 import type { Correction } from "../briefing/correction.ts";
 import type { EpochMs } from "../time.ts";
 import { briefCitations, outletWords } from "./citations.ts";
-import { momentWords, type View } from "./dates.ts";
+import { type LocalTime, momentWords } from "./dates.ts";
 import { type OurWords, say } from "./our-words.ts";
 import { type Block, paragraph, type Reply, replyOf } from "./reply.ts";
 
 /** All of one article; `toldAt` is when the briefing was due. At least one. */
-export function correctionReply(changed: readonly Correction[], toldAt: EpochMs, view: View): Reply {
+export function correctionReply(changed: readonly Correction[], toldAt: EpochMs, view: LocalTime): Reply {
   const { article } = changed[0]!.before;
   return replyOf(
     paragraph(say`${outletWords(article)} has changed what the briefing of ${momentWords(toldAt, view)} quoted.`),

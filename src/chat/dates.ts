@@ -3,10 +3,13 @@ import { DAY_MS, type EpochMs, HOUR_MS, MINUTE_MS, type PublishedAt } from "../t
 import { countOf, type OurWords, say } from "./our-words.ts";
 
 /** Where and when the reader is: days and hours are theirs, and the year is left out when it is `now`'s. */
-export type View = { readonly timeZone: string; readonly now: EpochMs };
+export type LocalTime = { readonly timeZone: string; readonly now: EpochMs };
+
+/** `prefix` is what a command begins with there, for the next steps that replies name: "/", or nothing at the prompt. */
+export type View = LocalTime & { readonly prefix: OurWords };
 
 /** "15 Sep 21:10", or "15 Sep" when the article says only the day; "date not given" when it says none. */
-export function publishedWords(published: PublishedAt | null, view: View): OurWords {
+export function publishedWords(published: PublishedAt | null, view: LocalTime): OurWords {
   if (published === null) return DATE_NOT_GIVEN;
   return published.precision === "day"
     ? dayWords(published, view)
@@ -14,20 +17,20 @@ export function publishedWords(published: PublishedAt | null, view: View): OurWo
 }
 
 /** "15 Sep", with the year when it is not this one; "date not given" when there is none. */
-export function dayWords(published: PublishedAt | null, view: View): OurWords {
+export function dayWords(published: PublishedAt | null, view: LocalTime): OurWords {
   return published === null ? DATE_NOT_GIVEN : dayAndMonth(dayOf(published, view), view);
 }
 
 const DATE_NOT_GIVEN = say`date not given`;
 
 /** "Tue 16 Sep, 08:00 Paris". */
-export function momentWords(moment: EpochMs, view: View): OurWords {
+export function momentWords(moment: EpochMs, view: LocalTime): OurWords {
   const local = at(moment, view);
   return say`${DAYS[local.dayOfWeek - 1]!} ${dayAndMonth(local, view)}, ${clock(local)} ${zoneWords(view.timeZone)}`;
 }
 
 /** "12-16 Sep", "28 Aug-2 Sep", "15 Sep"; empty when the corpus has no dates. */
-export function rangeWords(from: EpochMs | null, to: EpochMs | null, view: View): OurWords {
+export function rangeWords(from: EpochMs | null, to: EpochMs | null, view: LocalTime): OurWords {
   if (from === null || to === null) return say``;
   const [first, last] = [dayOf(asPublished(from), view), dayOf(asPublished(to), view)];
   const lastWords = dayAndMonth(last, view);
@@ -38,7 +41,7 @@ export function rangeWords(from: EpochMs | null, to: EpochMs | null, view: View)
 }
 
 /** "just now", "25 min ago", "3 h ago", "yesterday", "4 days ago", then the day itself; a day without a clock time is told in days. */
-export function agoWords(published: PublishedAt, from: EpochMs, view: View): OurWords {
+export function agoWords(published: PublishedAt, from: EpochMs, view: LocalTime): OurWords {
   const elapsed = from - published.at;
   const days = at(from, view).toPlainDate().since(dayOf(published, view)).days;
   if (elapsed < 0 || days > LONGEST_AGO_DAYS) return dayWords(published, view);
@@ -53,7 +56,7 @@ export function agoWords(published: PublishedAt, from: EpochMs, view: View): Our
 const LONGEST_AGO_DAYS = 7;
 
 /** "morning", "afternoon", "evening" or "night", as the reader would call the hour. */
-export function partOfDay(moment: EpochMs, view: View): OurWords {
+export function partOfDay(moment: EpochMs, view: LocalTime): OurWords {
   const { hour } = at(moment, view);
   if (hour >= 5 && hour < 12) return say`morning`;
   if (hour >= 12 && hour < 18) return say`afternoon`;
@@ -63,12 +66,12 @@ export function partOfDay(moment: EpochMs, view: View): OurWords {
 const DAYS = "Mon Tue Wed Thu Fri Sat Sun".split(" ") as OurWords[];
 const MONTHS = "Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec".split(" ") as OurWords[];
 
-function at(moment: EpochMs, { timeZone }: View): Temporal.ZonedDateTime {
+function at(moment: EpochMs, { timeZone }: LocalTime): Temporal.ZonedDateTime {
   return Temporal.Instant.fromEpochMilliseconds(Math.floor(moment)).toZonedDateTimeISO(timeZone);
 }
 
 /** A day without a clock time is that day everywhere: it must not become the evening before in New York. */
-function dayOf(published: PublishedAt, view: View): Temporal.PlainDate {
+function dayOf(published: PublishedAt, view: LocalTime): Temporal.PlainDate {
   return at(published.at, published.precision === "day" ? { ...view, timeZone: "UTC" } : view).toPlainDate();
 }
 
@@ -77,7 +80,7 @@ function asPublished(moment: EpochMs): PublishedAt {
   return { at: moment, precision: moment % DAY_MS === 0 ? "day" : "minute" };
 }
 
-function dayAndMonth(day: { day: number; month: number; year: number }, view: View): OurWords {
+function dayAndMonth(day: { day: number; month: number; year: number }, view: LocalTime): OurWords {
   const words = say`${day.day} ${month(day)}`;
   return day.year === at(view.now, view).year ? words : say`${words} ${day.year}`;
 }

@@ -1,5 +1,6 @@
 // The wish to have one's data removed -> it is removed, once that is said twice, and the reply says what is gone.
-import { countOf, type OurWords, say } from "./our-words.ts";
+import type { View } from "./dates.ts";
+import { countOf, say } from "./our-words.ts";
 import type { Command } from "./parse.ts";
 import { note, paragraph, type Reply, replyOf } from "./reply.ts";
 
@@ -11,11 +12,10 @@ export type ForgetService = {
   all(): Promise<number>;
 };
 
-/** `prefix` is what a command begins with where the reply is read. */
 export async function forgetReply(
   { whose, sure }: Command & { kind: "delete-my-data" },
   forget: ForgetService,
-  prefix: OurWords,
+  { prefix }: View,
 ): Promise<Reply> {
   if (whose === "me" && sure) return removed(await forget.me());
   if (whose === "all" && sure) return removed(await forget.all());

@@ -13,7 +13,7 @@ import { type ForgetService, forgetReply } from "./forget-reply.ts";
 import { helpReply, unknownReply, usageReply } from "./help-reply.ts";
 import { filterReply, type WishService, wishReply } from "./interests.ts";
 import { moreQuotes, moreStories } from "./more-reply.ts";
-import { type OurWords, say } from "./our-words.ts";
+import { say } from "./our-words.ts";
 import type { Command } from "./parse.ts";
 import { referenceTo } from "./reference.ts";
 import { paragraph, type Reply, replyOf } from "./reply.ts";
@@ -49,12 +49,10 @@ export type Services = {
   readonly wishes: WishService;
   readonly settings: SettingsService;
   readonly forget: ForgetService;
-  /** The reader's time zone and the present moment. */
+  /** The reader's time zone, the present moment, and what commands begin with there. */
   view(): View;
   /** Where the talk is: help and hints differ. */
   readonly surface: "prompt" | "chat";
-  /** What a command begins with there, for the next steps that replies name: "/", or nothing. */
-  readonly prefix: OurWords;
 };
 
 export type BriefWish = {
@@ -96,7 +94,7 @@ export async function handle(command: Command, services: Services, context: Cont
   const view = services.view();
   const saying = (reply: Reply, reference: string | null = null): Handled => ({ reply, context, reference });
   const missing = missingWords(command);
-  if (missing !== null) return saying(usageReply(missing));
+  if (missing !== null) return saying(usageReply(missing, view));
   switch (command.kind) {
     case "brief":
       return brief(command, services, context);
@@ -113,25 +111,25 @@ export async function handle(command: Command, services: Services, context: Cont
     case "status":
       return saying(statusReply(await services.status(), view));
     case "feed":
-      return saying((await feedReply(command, services.feeds, { ...view, called: say`${services.prefix}feed` })).reply);
+      return saying((await feedReply(command, services.feeds, { ...view, called: say`${view.prefix}feed` })).reply);
     case "schedule":
       return saying((await scheduleReply(command, services.schedules, view)).reply);
     case "follow":
     case "unfollow":
     case "mute":
     case "unmute":
-      return saying(await wishReply(command, services.wishes));
+      return saying(await wishReply(command, services.wishes, view));
     case "filter":
-      return saying(await filterReply(command, services.wishes));
+      return saying(await filterReply(command, services.wishes, view));
     case "settings":
       if (services.surface === "prompt") {
         return saying(replyOf(paragraph(say`Settings are a chat's. Here the time zone is that of WIRECOPY_TIMEZONE.`)));
       }
-      return saying(await settingsReply(command, services.settings));
+      return saying(await settingsReply(command, services.settings, view));
     case "delete-my-data":
-      return saying(await forgetReply(command, services.forget, services.prefix));
+      return saying(await forgetReply(command, services.forget, view));
     case "help":
-      return saying(helpReply(command.about, command.unread, services.surface));
+      return saying(helpReply(command.about, command.unread, { surface: services.surface, prefix: view.prefix }));
     case "more":
       return more(view, context);
     case "sources":
@@ -142,7 +140,7 @@ export async function handle(command: Command, services: Services, context: Cont
     case "quit":
       return saying(replyOf(paragraph(say`Bye.`)));
     case "unknown":
-      return saying(unknownReply(command.text, command.nearest));
+      return saying(unknownReply(command.text, command.nearest, view));
     default:
       return command satisfies never;
   }
@@ -230,7 +228,7 @@ async function earlier(services: Services, context: Context): Promise<Handled> {
 function more(view: View, context: Context): Handled {
   const { asked, briefing, latest } = context;
   const of = latest === "answer" && asked !== null ? asked : briefing;
-  if (of === null) return { reply: nothingYet(), context, reference: null };
+  if (of === null) return { reply: nothingYet(view), context, reference: null };
   const { reply, given, left } =
     "value" in of ? moreQuotes(of.value, context.given, view) : moreStories(of, context.given, view);
   const reference = left === 0 ? null : referenceTo({ record: of.id, given });
@@ -247,10 +245,10 @@ function followUp(
     const replies = { sources: answerSourcesReply, why: whyAnswerReply };
     return replies[command.kind](asked.value, view);
   }
-  if (briefing === null) return nothingYet();
+  if (briefing === null) return nothingYet(view);
   return command.kind === "sources" ? storySourcesReply(briefing, command.story, view) : whyReply(briefing, view);
 }
 
-function nothingYet(): Reply {
-  return replyOf(paragraph(say`Nothing to go on from yet. Start with: brief`));
+function nothingYet({ prefix }: View): Reply {
+  return replyOf(paragraph(say`Nothing to go on from yet. Start with: ${prefix}brief`));
 }

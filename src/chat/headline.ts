@@ -3,7 +3,7 @@ import type { BriefingItem } from "../briefing/briefing.ts";
 import type { Article } from "../corpus/article.ts";
 import type { Quote } from "../corpus/passage.ts";
 import type { EpochMs } from "../time.ts";
-import { agoWords, dayWords, type View } from "./dates.ts";
+import { agoWords, dayWords, type LocalTime } from "./dates.ts";
 import { countOf, joinWords, type OurWords, say } from "./our-words.ts";
 import type { Block } from "./reply.ts";
 
@@ -14,7 +14,7 @@ import type { Block } from "./reply.ts";
 export function storyHeadline(
   item: Pick<BriefingItem, "story" | "headline" | "runsOn">,
   from: EpochMs,
-  view: View,
+  view: LocalTime,
   number: number | null,
 ): Block & { kind: "headline" } {
   const { publishedAt } = item.headline.article;
@@ -31,7 +31,7 @@ export function beyondHeadline(quotes: readonly Quote[], headline: Quote): Quote
 }
 
 /** "4 outlets · 3 h ago", "1 outlet and 2 unnamed · 3 h ago"; the age is left out where no article has a date. */
-export function coverageWords(articles: readonly Article[], from: EpochMs, view: View): OurWords {
+export function coverageWords(articles: readonly Article[], from: EpochMs, view: LocalTime): OurWords {
   const who = whoTells(articles);
   const dates = articles.flatMap((article) => article.publishedAt ?? []);
   if (dates.length === 0) return who;

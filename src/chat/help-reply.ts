@@ -3,18 +3,24 @@
 import { typed } from "./absence.ts";
 import type { CommandInfo } from "./command-info.ts";
 import { type CommandName, infoOf, offeredAt } from "./commands.ts";
+import type { View } from "./dates.ts";
 import { asGiven, joinWords, type OurWords, say } from "./our-words.ts";
 import { isPleasantry } from "./pleasantry.ts";
 import { note, paragraph, type Reply, replyOf } from "./reply.ts";
 import { unreadSince } from "./since.ts";
 
 /** `unread` is what could not be read, when that is why help comes: the period after `brief`, or a second word. */
-export function helpReply(about: CommandName | null, unread: string | null, surface: "prompt" | "chat"): Reply {
+export function helpReply(
+  about: CommandName | null,
+  unread: string | null,
+  { surface, prefix }: { readonly surface: "prompt" | "chat"; readonly prefix: OurWords },
+): Reply {
   const problem = unread === null ? [] : paragraph(unreadWords(about, unread));
-  if (about !== null) return replyOf(problem, commandHelp(infoOf(about)));
+  if (about !== null) return replyOf(problem, commandHelp(infoOf(about), prefix));
   return replyOf(
     problem,
     { kind: "table", rows: offeredAt(surface).map((command) => [usageWords(command), asGiven(command.help)]) },
+    prefix === "" ? [] : note(say`In a channel write ${prefix}brief, in a talk with me alone just: brief`),
     note(say`Anything else with a question mark or three words is read as a question.`),
   );
 }
@@ -25,20 +31,25 @@ function unreadWords(about: CommandName | null, unread: string): OurWords {
 }
 
 /** For a command that lacks its words: what it needs, with an example. */
-export function usageReply(name: CommandName): Reply {
-  return replyOf(paragraph(say`${usageWords(infoOf(name))} needs words to go by.`), commandHelp(infoOf(name)));
+export function usageReply(name: CommandName, { prefix }: View): Reply {
+  return replyOf(
+    paragraph(say`${prefix}${usageWords(infoOf(name))} needs words to go by.`),
+    commandHelp(infoOf(name), prefix),
+  );
 }
 
 /** For what is no command: the nearest one with the rest of the words, and how to look the words up. */
-export function unknownReply(text: string, nearest: CommandName | null): Reply {
-  if (text === "") return replyOf(paragraph(say`Ask a question, or type help.`));
+export function unknownReply(text: string, nearest: CommandName | null, { prefix }: View): Reply {
+  if (text === "") return replyOf(paragraph(say`Ask a question, or type ${prefix}help.`));
   if (isPleasantry(text))
-    return replyOf(paragraph(say`At your service. Ask a question about the news, or type: brief · help`));
-  const meant = nearest === null ? say`` : say` Did you mean: ${corrected(text, infoOf(nearest))}`;
+    return replyOf(
+      paragraph(say`At your service. Ask a question about the news, or type: ${prefix}brief · ${prefix}help`),
+    );
+  const meant = nearest === null ? say`` : say` Did you mean: ${prefix}${corrected(text, infoOf(nearest))}`;
   const words = asGiven(text.replace(/^\/+/, ""));
   return replyOf(
     paragraph(say`I do not know the command ${typed(text)}.${meant}`),
-    note(say`To look words up: search ${words} · all commands: help`),
+    note(say`To look words up: ${prefix}search ${words} · all commands: ${prefix}help`),
   );
 }
 
@@ -48,17 +59,17 @@ function corrected(text: string, command: CommandInfo): OurWords {
   return asGiven(command.arguments === "" || meant === text ? command.name : meant);
 }
 
-function commandHelp({ name, aliases, help, example, ...command }: CommandInfo) {
+function commandHelp({ name, aliases, help, example, ...command }: CommandInfo, prefix: OurWords) {
   const also = aliases.length === 0 ? [] : note(say`also: ${joinWords(aliases.map(asGiven), ", ")}`);
   return [
     {
       kind: "table",
       rows: [
-        [usageWords({ name, ...command }), asGiven(help)],
+        [say`${prefix}${usageWords({ name, ...command })}`, asGiven(help)],
         ...(command.subcommands ?? []).map(
-          (sub) => [usageWords({ ...sub, name: `${name} ${sub.name}` }), asGiven(sub.help)] as const,
+          (sub) => [say`${prefix}${usageWords({ ...sub, name: `${name} ${sub.name}` })}`, asGiven(sub.help)] as const,
         ),
-        [say`for example`, asGiven(example)],
+        [say`for example`, say`${prefix}${asGiven(example)}`],
       ],
     } as const,
     also,

@@ -3,6 +3,7 @@ import type { Verdict } from "../briefing/wanted.ts";
 import type { Quote } from "../corpus/passage.ts";
 import { nearest } from "../text/nearest.ts";
 import { typed } from "./absence.ts";
+import type { View } from "./dates.ts";
 import { asGiven, countOf, joinWords, type OurWords, say } from "./our-words.ts";
 import { type Command, UNDONE_BY } from "./parse.ts";
 import { type Block, note, paragraph, type Reply, replyOf } from "./reply.ts";
@@ -48,9 +49,10 @@ const MOST_WISHES = 50;
 
 type WishCommand = Command & { kind: "follow" | "unfollow" | "mute" | "unmute" };
 
-export async function wishReply(typedCommand: WishCommand, service: WishService): Promise<Reply> {
+export async function wishReply(typedCommand: WishCommand, service: WishService, view: View): Promise<Reply> {
+  const { prefix } = view;
   const before = await service.get();
-  if (typedCommand.words === "") return wishesShown(before);
+  if (typedCommand.words === "") return wishesShown(before, view);
   const command = meantWish(typedCommand, before);
   const { words } = command;
   const others = (list: readonly string[]) => list.filter((each) => !isSame(each, words));
@@ -65,7 +67,7 @@ export async function wishReply(typedCommand: WishCommand, service: WishService)
       return replyOf(
         paragraph(say`Stories about ${typed(words)} count for more here.${alert} ${matching(passCount, pass.length)}`),
         headlines(pass),
-        note(say`Take it back: unfollow ${asGiven(words)}`),
+        note(say`Take it back: ${prefix}unfollow ${asGiven(words)}`),
       );
     }
     case "mute": {
@@ -75,15 +77,15 @@ export async function wishReply(typedCommand: WishCommand, service: WishService)
       return replyOf(
         paragraph(say`Articles about ${typed(words)} are left out here. ${matching(passCount, pass.length)}`),
         headlines(pass),
-        note(say`Take it back: unmute ${asGiven(words)}`),
+        note(say`Take it back: ${prefix}unmute ${asGiven(words)}`),
       );
     }
     case "unfollow":
-      if (otherFollows.length === before.follows.length) return notThere(command.kind, words, before);
+      if (otherFollows.length === before.follows.length) return notThere(command.kind, words, before, view);
       await service.set({ ...before, follows: otherFollows });
       return replyOf(paragraph(say`No longer followed: ${typed(words)}.`));
     case "unmute":
-      if (others(before.mutes).length === before.mutes.length) return notThere(command.kind, words, before);
+      if (others(before.mutes).length === before.mutes.length) return notThere(command.kind, words, before, view);
       await service.set({ ...before, mutes: others(before.mutes) });
       return replyOf(paragraph(say`No longer muted: ${typed(words)}.`));
     default:
@@ -104,47 +106,55 @@ function meantWish(command: WishCommand, { follows, mutes }: Wishes): WishComman
 export async function filterReply(
   { action, words }: Command & { kind: "filter" },
   service: WishService,
+  view: View,
 ): Promise<Reply> {
   const before = await service.get();
-  if (action === "show") return filtersShown(before, service);
+  if (action === "show") return filtersShown(before, service, view);
   if (action === "clear") {
     await service.set({ ...before, include: [], exclude: [] });
-    return replyOf(paragraph(say`No filter any more: every article passes.`), undoFilters(before));
+    return replyOf(paragraph(say`No filter any more: every article passes.`), undoFilters(before, view));
   }
   if (words === "") {
-    return replyOf(
-      paragraph(say`Write it like: filter ${asGiven(action)} football, or filter ${asGiven(action)} /foot ?ball/`),
-    );
+    const called = say`${view.prefix}filter ${asGiven(action)}`;
+    return replyOf(paragraph(say`Write it like: ${called} football, or ${called} /foot ?ball/`));
   }
-  if (action === "remove") return filterRemoved(words, before, service);
+  if (action === "remove") return filterRemoved(words, before, { service, view });
   const problem = service.problem(words);
   if (problem !== null) return replyOf(paragraph(asGiven(problem)));
   if (before[action].length >= MOST_WISHES) return full();
   const after = { ...before, [action]: [...before[action].filter((each) => !isSame(each, words)), words] };
   await service.set(after);
-  return filtersShown(after, service);
+  return filtersShown(after, service, view);
 }
 
-async function filterRemoved(words: string, before: Wishes, service: WishService): Promise<Reply> {
+async function filterRemoved(
+  words: string,
+  before: Wishes,
+  { service, view }: { readonly service: WishService; readonly view: View },
+): Promise<Reply> {
   const taken = (list: readonly string[]) => list.filter((each) => isSame(each, words));
   const others = (list: readonly string[]) => list.filter((each) => !isSame(each, words));
   const removed = { include: taken(before.include), exclude: taken(before.exclude) };
   const after = { ...before, include: others(before.include), exclude: others(before.exclude) };
-  const shown = (await filtersShown(after, service)).blocks;
+  const shown = (await filtersShown(after, service, view)).blocks;
   if (removed.include.length + removed.exclude.length === 0) {
     const held = [...before.include, ...before.exclude];
     if (held.length === 0) return replyOf(shown);
-    const meant = didYouMean(say`filter remove`, words, held);
+    const meant = didYouMean(say`${view.prefix}filter remove`, words, held);
     return replyOf(paragraph(say`${typed(words)} is not among the filters here.${meant}`), shown);
   }
   await service.set(after);
-  return replyOf(paragraph(say`No longer a filter: ${typed(words)}.`), shown, undoFilters({ ...before, ...removed }));
+  return replyOf(
+    paragraph(say`No longer a filter: ${typed(words)}.`),
+    shown,
+    undoFilters({ ...before, ...removed }, view),
+  );
 }
 
-async function filtersShown(wishes: Wishes, service: WishService): Promise<Reply> {
+async function filtersShown(wishes: Wishes, service: WishService, { prefix }: View): Promise<Reply> {
   const { include, exclude } = wishes;
   if (include.length + exclude.length === 0) {
-    return replyOf(paragraph(say`No filter here: every article passes. Set one: filter exclude football`));
+    return replyOf(paragraph(say`No filter here: every article passes. Set one: ${prefix}filter exclude football`));
   }
   const { pass, passCount, stop, stopCount } = await service.preview(wishes);
   return replyOf(
@@ -159,15 +169,17 @@ async function filtersShown(wishes: Wishes, service: WishService): Promise<Reply
     headlines(pass),
     paragraph(say`${countOf(stopCount, "article is", "articles are")} left out${stopCount === 0 ? say`.` : say`:`}`),
     headlines(stop),
-    note(say`Take one back: filter remove ${asGiven([...exclude, ...include][0]!)} · all of them: filter clear`),
+    note(
+      say`Take one back: ${prefix}filter remove ${asGiven([...exclude, ...include][0]!)} · all of them: ${prefix}filter clear`,
+    ),
   );
 }
 
-function wishesShown({ follows, mutes }: Wishes): Reply {
+function wishesShown({ follows, mutes }: Wishes, { prefix }: View): Reply {
   if (follows.length + mutes.length === 0) {
     return replyOf(
       paragraph(
-        say`Nothing is followed or muted here. Follow something: follow climate talks · leave something out: mute football`,
+        say`Nothing is followed or muted here. Follow something: ${prefix}follow climate talks · leave something out: ${prefix}mute football`,
       ),
     );
   }
@@ -185,10 +197,10 @@ function wishesShown({ follows, mutes }: Wishes): Reply {
   });
 }
 
-function undoFilters({ include, exclude }: Wishes): Block[] {
+function undoFilters({ include, exclude }: Wishes, { prefix }: View): Block[] {
   const lines = [
-    ...include.map((words) => say`filter include ${asGiven(words)}`),
-    ...exclude.map((words) => say`filter exclude ${asGiven(words)}`),
+    ...include.map((words) => say`${prefix}filter include ${asGiven(words)}`),
+    ...exclude.map((words) => say`${prefix}filter exclude ${asGiven(words)}`),
   ];
   return lines.length === 0 ? [] : [note(say`To have it back: ${joinWords(lines, " · ")}`)];
 }
@@ -216,12 +228,12 @@ function listed(words: readonly string[]): OurWords {
   return joinWords(words.map(asGiven), ", ");
 }
 
-function notThere(kind: "unfollow" | "unmute", words: string, wishes: Wishes): Reply {
+function notThere(kind: "unfollow" | "unmute", words: string, wishes: Wishes, view: View): Reply {
   const [list, held] =
     kind === "unfollow" ? [say`followed`, wishes.follows.map((each) => each.words)] : [say`muted`, wishes.mutes];
   return replyOf(
-    paragraph(say`${typed(words)} is not ${list} here.${didYouMean(asGiven(kind), words, held)}`),
-    wishesShown(wishes).blocks,
+    paragraph(say`${typed(words)} is not ${list} here.${didYouMean(say`${view.prefix}${asGiven(kind)}`, words, held)}`),
+    wishesShown(wishes, view).blocks,
   );
 }
 

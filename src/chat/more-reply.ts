@@ -17,7 +17,9 @@ export function moreStories({ leftOut, at }: Briefing, given: number, view: View
   if (shown.length === 0) return { ...more, reply: thatWasAll(say`no other story is in reach of this briefing`) };
   const reply = replyOf(
     shown.map((each) => storyHeadline({ ...each, runsOn: false }, at, view, null)),
-    note(say`${countOf(shown.length, "more story", "more stories")}${leftWords(more)} · read one with: story <words>`),
+    note(
+      say`${countOf(shown.length, "more story", "more stories")}${leftWords(more)} · read one with: ${view.prefix}story <words>`,
+    ),
     onward(more),
   );
   return { ...more, reply };

@@ -17,7 +17,7 @@ export type Found = {
 };
 
 export function searchReply({ words, hits, searched }: Found, view: View): Reply {
-  if (searched.articles === 0) return emptyCorpusReply();
+  if (searched.articles === 0) return emptyCorpusReply(view);
   if (hits.length > 0) return replyOf(hits.flatMap((hit, i) => hitBlocks(hit, i + 1, view)));
   return replyOf(
     paragraph(say`No article has ${typed(words)} in what I have read (${searchedWords(searched, view)}).`),

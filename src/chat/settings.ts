@@ -1,7 +1,8 @@
 // The settings of one workspace: what they are, how one is changed in words, and the reply that shows them.
 import { isTimeZone } from "../time.ts";
 import { typed } from "./absence.ts";
-import { asGiven, say } from "./our-words.ts";
+import type { View } from "./dates.ts";
+import { asGiven, type OurWords, say } from "./our-words.ts";
 import type { Command } from "./parse.ts";
 import { note, paragraph, type Reply, replyOf } from "./reply.ts";
 
@@ -27,37 +28,42 @@ export type SettingsService = {
 export async function settingsReply(
   { name, value }: Command & { kind: "settings" },
   service: SettingsService,
+  { prefix }: View,
 ): Promise<Reply> {
   const before = await service.get();
-  if (name === null) return settingsShown(before);
-  const changed = changedSetting(before, name, value);
-  if (typeof changed === "string") return replyOf(paragraph(asGiven(changed)), settingsShown(before).blocks);
+  if (name === null) return settingsShown(before, prefix);
+  const changed = changedSetting(before, { name, value }, prefix);
+  if (typeof changed === "string") return replyOf(paragraph(asGiven(changed)), settingsShown(before, prefix).blocks);
   await service.set(changed);
-  return replyOf(paragraph(say`Changed.`), settingsShown(changed).blocks);
+  return replyOf(paragraph(say`Changed.`), settingsShown(changed, prefix).blocks);
 }
 
 /** The settings with one of them changed, or one sentence that says what would have been accepted. */
-function changedSetting(settings: Settings, name: string, value: string): Settings | string {
+function changedSetting(
+  settings: Settings,
+  { name, value }: { readonly name: string; readonly value: string },
+  prefix: OurWords,
+): Settings | string {
   switch (name) {
     case "zone":
     case "timezone":
       if (value.toLowerCase() === "own") return { ...settings, zone: null };
       if (isTimeZone(value)) return { ...settings, zone: value };
-      return `${typed(value)} is not a time zone. Write it like: settings zone Europe/Paris`;
+      return `${typed(value)} is not a time zone. Write it like: ${prefix}settings zone Europe/Paris`;
     case "answers": {
       const who = value.toLowerCase();
       if (who === "private" || who === "public") return { ...settings, answers: who };
-      return "Answers are private or public. Write it like: settings answers public";
+      return `Answers are private or public. Write it like: ${prefix}settings answers public`;
     }
     case "stories": {
       const stories = /^\d{1,2}$/.test(value) ? Number(value) : 0;
       if (stories >= 1 && stories <= MOST_STORIES) return { ...settings, stories };
-      return `A briefing has 1 to ${MOST_STORIES} stories. Write it like: settings stories 5`;
+      return `A briefing has 1 to ${MOST_STORIES} stories. Write it like: ${prefix}settings stories 5`;
     }
     case "empty-day": {
       const what = value.toLowerCase();
       if (what === "say" || what === "silent") return { ...settings, emptyDay: what };
-      return "On a day without news I say so or stay silent. Write it like: settings empty-day silent";
+      return `On a day without news I say so or stay silent. Write it like: ${prefix}settings empty-day silent`;
     }
     default:
       return `There is no setting ${typed(name)}: there are zone, answers, stories and empty-day.`;
@@ -66,7 +72,7 @@ function changedSetting(settings: Settings, name: string, value: string): Settin
 
 const MOST_STORIES = 10;
 
-function settingsShown({ zone, answers, stories, emptyDay }: Settings): Reply {
+function settingsShown({ zone, answers, stories, emptyDay }: Settings, prefix: OurWords): Reply {
   return replyOf(
     {
       kind: "table",
@@ -83,6 +89,8 @@ function settingsShown({ zone, answers, stories, emptyDay }: Settings): Reply {
         ],
       ],
     },
-    note(say`Change one like: settings zone Europe/Paris · settings answers public · settings stories 3`),
+    note(
+      say`Change one like: ${prefix}settings zone Europe/Paris · ${prefix}settings answers public · ${prefix}settings stories 3`,
+    ),
   );
 }

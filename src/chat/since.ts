@@ -2,7 +2,7 @@
 import { monthIndex, weekdayNumber } from "../text/calendar.ts";
 import { type EpochMs, parseDuration } from "../time.ts";
 import { typed } from "./absence.ts";
-import type { View } from "./dates.ts";
+import type { LocalTime } from "./dates.ts";
 import { type OurWords, say } from "./our-words.ts";
 
 /** So many milliseconds, or since the reader's day began: that of a moment to count from, or of the calendar. */
@@ -17,7 +17,7 @@ type CalendarDay = { readonly year: number | null; readonly month: number; reado
  * From when on, for a reader at a moment: sinceMoment("yesterday", ...) is the last midnight but one where they are. A
  * weekday is the last one before today: who means today says so.
  */
-export function sinceMoment(since: Since, { now, timeZone }: View): EpochMs {
+export function sinceMoment(since: Since, { now, timeZone }: LocalTime): EpochMs {
   if (typeof since === "number") return now - since;
   const today = Temporal.Instant.fromEpochMilliseconds(Math.floor(now)).toZonedDateTimeISO(timeZone).toPlainDate();
   return dayOf(since, today).toZonedDateTime(timeZone).epochMilliseconds;

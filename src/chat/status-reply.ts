@@ -43,7 +43,7 @@ export function statusReply(
     problems.length === 0
       ? []
       : { kind: "list", items: problems.map(({ what, why }) => say`${asGiven(what)}: ${asGiven(why)}`) },
-    note(nextStep(searched, problems)),
+    note(nextStep(searched, problems, view)),
   );
 }
 
@@ -54,7 +54,7 @@ function articlesWords({ articles }: Searched, outlets: number): OurWords {
     : say`${numberWords(articles)} of ${countOf(outlets, "outlet", "outlets")}`;
 }
 
-function nextStep({ articles }: Searched, problems: readonly Problem[]): OurWords {
-  if (articles === 0) return say`Nothing read yet. Have some read: feed add <address of a site>`;
-  return problems.length === 0 ? say`All is well. Try: brief` : say`The rest works. Try: brief`;
+function nextStep({ articles }: Searched, problems: readonly Problem[], { prefix }: View): OurWords {
+  if (articles === 0) return say`Nothing read yet. Have some read: ${prefix}feed add <address of a site>`;
+  return problems.length === 0 ? say`All is well. Try: ${prefix}brief` : say`The rest works. Try: ${prefix}brief`;
 }

@@ -35,7 +35,7 @@ export function storyReply(item: BriefingItem, view: View): Reply {
 
 /** What there is when no story matches: headlines of the nearest ones. */
 export function noStoryReply(words: string, nearest: readonly Quote[], searched: Searched, view: View): Reply {
-  if (searched.articles === 0) return emptyCorpusReply();
+  if (searched.articles === 0) return emptyCorpusReply(view);
   const none = say`No story about ${typed(words)} in what I have read (${searchedWords(searched, view)}).`;
   return replyOf(
     paragraph(nearest.length === 0 ? none : say`${none} Nearest:`),

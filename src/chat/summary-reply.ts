@@ -29,7 +29,7 @@ export function summaryReply(summary: Summarized, view: View): Reply {
     case "link-not-read":
       return replyOf(paragraph(say`I could not read ${asGiven(summary.link)}: ${asGiven(summary.why)}`));
     case "not-found":
-      if (summary.searched.articles === 0) return emptyCorpusReply();
+      if (summary.searched.articles === 0) return emptyCorpusReply(view);
       return replyOf(
         paragraph(
           say`No article about ${typed(summary.wanted)} in what I have read (${searchedWords(summary.searched, view)}).`,

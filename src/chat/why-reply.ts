@@ -30,7 +30,7 @@ export function whyReply(briefing: Briefing, view: View): Reply {
   );
 }
 
-/** What the first sentence has that speaks for it, and the next ones, each with what it lost by. */
+/** What the first sentence has that speaks for it, and the next ones, each with what it lost by; the sums come last. */
 export function whyAnswerReply(answer: Answer, view: View): Reply {
   const { considered, question, kind, counted } = answer;
   if (counted !== null)
@@ -56,12 +56,13 @@ export function whyAnswerReply(answer: Answer, view: View): Reply {
     paragraph(opening),
     heading(kind === "answered" ? say`Chosen` : say`Closest`),
     shown(first),
-    { kind: "list", items: [heldWords(first, question), ...scoreWords(first)] },
+    { kind: "list", items: [heldWords(first, question), ...forItWords(first)] },
     passed.length === 0 ? [] : heading(say`Passed over`),
     passed.flatMap((each): Block[] => [
       shown(each),
       { kind: "list", items: [heldWords(each, question), behindWords(each, first)] },
     ]),
+    inNumbers(first),
   );
 }
 
@@ -100,17 +101,25 @@ function wantedWords({ wanted }: Question): OurWords {
   return kind === undefined ? say`` : say`asked for: ${kind}`;
 }
 
-/** The score, then each group that it is the sum of, the largest first. */
-function scoreWords({ score, why }: Considered): OurWords[] {
-  const groups = why.filter(isFelt).toSorted((a, b) => Math.abs(b.value) - Math.abs(a.value));
-  if (groups.length === 0) return [];
-  return [
-    say`score ${valueWords(score)}, the sum of:`,
-    ...groups.map((group) => reasonWords({ ...group, parts: group.parts?.slice(0, MOST_PARTS) ?? [] }, 2)),
-  ];
+/** "speaks for it, most first: its article, the kind of answer asked for". */
+function forItWords({ why }: Considered): OurWords[] {
+  const groups = why.filter(({ value }) => value >= 0.005).toSorted((a, b) => b.value - a.value);
+  return groups.length === 0 ? [] : [say`speaks for it, most first: ${groupWords(groups.slice(0, MOST_PARTS))}`];
 }
 
-/** "0.8 behind: the kind of answer asked for -0.6, its article -0.3": the groups in which it lost most, and where it was ahead. */
+/** The score, and each group that it is the sum of, the largest first. */
+function inNumbers({ score, why }: Considered): readonly Block[] {
+  const groups = why.filter(isFelt).toSorted((a, b) => Math.abs(b.value) - Math.abs(a.value));
+  if (groups.length === 0) return [];
+  const items = groups.map((group) => reasonWords({ ...group, parts: group.parts?.slice(0, MOST_PARTS) ?? [] }, 2));
+  return replyOf(
+    heading(say`In numbers`),
+    paragraph(say`The score of the first is ${valueWords(score)}, the sum of:`),
+    { kind: "list", items },
+  ).blocks;
+}
+
+/** "0.8 behind, most in: the kind of answer asked for, its article": where it lost, and where it was ahead. */
 function behindWords(one: Considered, best: Considered): OurWords {
   const behind = say`${valueWords(best.score - one.score)} behind`;
   if (one.why.length === 0) return say`${behind}: not looked at closely, others seemed nearer`;
@@ -124,14 +133,14 @@ function behindWords(one: Considered, best: Considered): OurWords {
   const lost = differences.filter(({ value }) => value < 0).slice(0, MOST_PARTS);
   const ahead = differences.filter(({ value }) => value > 0).slice(-1);
   return joinWords(
-    [say`${behind}: ${differenceWords(lost)}`, ahead.length === 0 ? say`` : say`ahead in ${differenceWords(ahead)}`],
+    [say`${behind}, most in: ${groupWords(lost)}`, ahead.length === 0 ? say`` : say`ahead in: ${groupWords(ahead)}`],
     "; ",
   );
 }
 
-function differenceWords(reasons: readonly Reason[]): OurWords {
+function groupWords(groups: readonly Reason[]): OurWords {
   return joinWords(
-    reasons.map(({ label, value }) => say`${asGiven(label)} ${valueWords(Math.abs(value))}`),
+    groups.map(({ label }) => asGiven(label)),
     ", ",
   );
 }

@@ -33,7 +33,12 @@ export const feeds: Command = {
           call.io.stdout.write(opmlOf(await service.list()));
           return 0;
         }
-        const view = { timeZone: call.config.timeZone, now: call.io.clock(), called: say`wirecopy feeds` };
+        const view = {
+          timeZone: call.config.timeZone,
+          now: call.io.clock(),
+          prefix: say`wirecopy `,
+          called: say`wirecopy feeds`,
+        };
         const { reply, done } =
           action === "import" && isPath(words)
             ? await importFile(words, room, call)

@@ -23,7 +23,7 @@ export const replay: Command = {
   run: (call) =>
     withStore(call, async (store) => {
       const { briefing, same } = await replayBriefing(store, call.words[0]!);
-      const view = { timeZone: call.config.timeZone, now: briefing.at };
+      const view = { timeZone: call.config.timeZone, now: briefing.at, prefix: say`wirecopy ` };
       const slots = await store.slots.list({ delivery: briefing.id, limit: MOST_SLOTS });
       printResult(call, { ...briefingJson(briefing), same, delivered: slots.map(slotJson) }, () => {
         const went = slots.map((slot) => note(say`${asGiven(placeOf(slot))} · ${slotWords(slot, view)}`));

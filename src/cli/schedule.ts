@@ -29,7 +29,7 @@ export const schedule: Command = {
     const { config, io } = call;
     const house = await Workspace.open({ config, clock: io.clock, at: null });
     try {
-      const view = { timeZone: config.timeZone, now: io.clock() };
+      const view = { timeZone: config.timeZone, now: io.clock(), prefix: say`wirecopy ` };
       const service = schedulesAt({
         store: house.store,
         workspace: to?.workspace ?? null,

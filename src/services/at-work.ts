@@ -1,5 +1,5 @@
 // The processes that share the work -> a row for status.
-import { momentWords, type View } from "../chat/dates.ts";
+import { type LocalTime, momentWords } from "../chat/dates.ts";
 import { asGiven, countOf, joinWords, type OurWords, say } from "../chat/our-words.ts";
 import { readSeat, type Seat, seatsOf } from "../chat/seats.ts";
 import type { Worker } from "../store/schedules.ts";
@@ -7,7 +7,7 @@ import type { Store } from "../store/store.ts";
 import { MINUTE_MS } from "../time.ts";
 
 /** Each with what it has in hand, what of that should have been posted by now, and what it hears. */
-export async function atWork({ slots, leases }: Store, view: View): Promise<[OurWords, OurWords][]> {
+export async function atWork({ slots, leases }: Store, view: LocalTime): Promise<[OurWords, OurWords][]> {
   const workers = await slots.workers();
   if (workers.length === 0) return [];
   const taken = await leases.list(seatsOf("discord"));
@@ -20,7 +20,7 @@ export async function atWork({ slots, leases }: Store, view: View): Promise<[Our
   return [[say`at work`, say`${countOf(workers.length, "process", "processes")}: ${joinWords(words, ", ")}`]];
 }
 
-function inHand({ slots, firstAt }: Worker, view: View): OurWords {
+function inHand({ slots, firstAt }: Worker, view: LocalTime): OurWords {
   if (slots === 0) return say``;
   const isLate = firstAt !== null && view.now - firstAt > MINUTE_MS;
   const since = isLate ? say`, the first due ${momentWords(firstAt, view)}` : say``;

@@ -1,10 +1,10 @@
 // How the delivery of a briefing stands -> words: whether it came, when, and if not, why.
-import { momentWords, type View } from "../chat/dates.ts";
+import { type LocalTime, momentWords } from "../chat/dates.ts";
 import { asGiven, type OurWords, say } from "../chat/our-words.ts";
 import { type SlotRecord, TOO_MUCH } from "../store/schedules.ts";
 
 /** "Tue 16 Sep, 08:00 Paris: sent late". */
-export function slotWords(slot: SlotRecord, view: View): OurWords {
+export function slotWords(slot: SlotRecord, view: LocalTime): OurWords {
   return say`${momentWords(slot.at, view)}: ${stateWords(slot)}`;
 }
 

@@ -1,7 +1,7 @@
 // How feeds, schedules and platforms stand -> rows for status, and what someone should see to.
 import type { Adapter } from "../chat/adapter.ts";
 import { commandPrefix } from "../chat/command-prefix.ts";
-import { momentWords, type View } from "../chat/dates.ts";
+import { type LocalTime, momentWords } from "../chat/dates.ts";
 import { asGiven, countOf, joinWords, type OurWords, say } from "../chat/our-words.ts";
 import type { Standing } from "../chat/status-reply.ts";
 import { healthOf, healthWords } from "../feeds/health.ts";
@@ -31,7 +31,7 @@ export async function standingOf(
     readonly workspace: WorkspaceId | null;
     readonly feedsOf: WorkspaceId;
     readonly adapters: readonly Adapter[];
-    readonly view: View;
+    readonly view: LocalTime;
     /** Platforms that no token is set for, as destinations begin: "slack", "discord". */
     readonly tokenless?: readonly string[];
   },
@@ -74,7 +74,7 @@ export async function standingOf(
   };
 }
 
-function adapterWords(adapter: Adapter, view: View): OurWords {
+function adapterWords(adapter: Adapter, view: LocalTime): OurWords {
   const { kind, since, why } = adapter.state();
   const when = momentWords(since, view);
   if (kind === "connected") return say`connected since ${when}`;
@@ -87,7 +87,7 @@ function feedWords(all: number, ill: number): OurWords {
   return ill === 0 ? say`${all}, all well` : say`${all}, of which ${ill} cannot be read just now`;
 }
 
-function deliveredWords(slots: readonly SlotRecord[], view: View): OurWords {
+function deliveredWords(slots: readonly SlotRecord[], view: LocalTime): OurWords {
   return say`${countWords(slots)}; the newest ${slotWords(slots[0]!, view)}`;
 }
 
@@ -116,7 +116,7 @@ function isUnderWay({ state }: SlotRecord): boolean {
 }
 
 /** What did not come as it should, newest first; with where, and at the host's prompt how to see it again. */
-function astray(slots: readonly SlotRecord[], view: View, isHost: boolean): [OurWords, OurWords][] {
+function astray(slots: readonly SlotRecord[], view: LocalTime, isHost: boolean): [OurWords, OurWords][] {
   const went = slots.filter((slot) => slot.late || ["failed", "unknown"].includes(slot.state) || isLeftOut(slot));
   return went.slice(0, MOST_ASTRAY).map((slot) => {
     const { workspace } = slot.destination;

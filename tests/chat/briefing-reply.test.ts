@@ -17,7 +17,7 @@ test("a briefing on a topic, read in another year and another zone", () =>
     "briefing-topic-later",
     briefingReply(
       { ...morning, topic: "harbour", items: [bridgeItem], told: 0 },
-      { timeZone: "America/New_York", now: AT + 400 * 86_400_000 },
+      { ...PARIS, timeZone: "America/New_York", now: AT + 400 * 86_400_000 },
     ),
   ));
 

@@ -56,9 +56,8 @@ function fakeServices(changed: Partial<Services> = {}) {
     settings: { get: async () => DEFAULT_SETTINGS, set: (settings) => noting(["set", settings], undefined) },
     forget: { me: () => noting(["forget", "me"], 3), all: () => noting(["forget", "all"], 9) },
     surface: "chat",
-    prefix: "/" as OurWords,
     status: () => noting(["status"], status),
-    view: () => PARIS,
+    view: () => ({ ...PARIS, prefix: "/" as OurWords }),
     ...changed,
   };
   return { services, calls };
@@ -138,7 +137,7 @@ test.each<[name: string, lines: string[], expected: string]>([
   ["removal is asked twice", ["delete-my-data me"], "To do it: /delete-my-data me yes"],
   ["removal", ["delete-my-data me yes"], "3 records removed"],
   ["leaving", ["quit"], "Bye."],
-  ["what is no command", ["breif"], "Did you mean: brief"],
+  ["what is no command", ["breif"], "Did you mean: /brief"],
 ])("%s", async (_, lines, expected) => {
   expect((await say(lines)).text).toContain(expected);
 });

@@ -2,6 +2,7 @@
 import type { Answer, Considered, Question } from "../../src/answers/answer.ts";
 import type { Briefing, BriefingItem } from "../../src/briefing/briefing.ts";
 import type { View } from "../../src/chat/dates.ts";
+import { say } from "../../src/chat/our-words.ts";
 import { type Article, makeArticle } from "../../src/corpus/article.ts";
 import { type Quote, quote, titleQuote } from "../../src/corpus/passage.ts";
 import type { Story, StoryId } from "../../src/stories/story.ts";
@@ -9,7 +10,7 @@ import { parseIsoTime } from "../../src/time.ts";
 
 /** 08:00 in Paris. */
 export const AT = Date.parse("2025-09-16T06:00Z");
-export const PARIS: View = { timeZone: "Europe/Paris", now: AT };
+export const PARIS: View = { timeZone: "Europe/Paris", now: AT, prefix: say`` };
 
 export const northPost = article("a1", "Harbour bridge closed after ferry strike", "North Post", "2025-09-15T19:10Z", [
   "The bridge will stay shut until divers have checked every pier, the port said on Monday.",

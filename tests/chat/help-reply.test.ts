@@ -1,23 +1,38 @@
 import { expect, test } from "vitest";
+import { commandPrefix } from "../../src/chat/command-prefix.ts";
 import { helpReply, unknownReply, usageReply } from "../../src/chat/help-reply.ts";
 import { plainText } from "../../src/chat/plain.ts";
 import { golden } from "./golden.ts";
+import { PARIS } from "./harbour.ts";
 
-test("all commands", () => golden("help", helpReply(null, null, "prompt")));
+const PROMPT = { surface: "prompt", prefix: PARIS.prefix } as const;
+const ON_DISCORD = { ...PARIS, prefix: commandPrefix("discord:80") };
+
+test("all commands", () => golden("help", helpReply(null, null, PROMPT)));
 
 test("one command, because a part of it could not be read", () =>
-  golden("help-brief", helpReply("brief", "since the war", "prompt")));
+  golden("help-brief", helpReply("brief", "since the war", PROMPT)));
 
-test("a command without the words it needs", () => golden("help-usage", usageReply("ask")));
+test("a command without the words it needs", () => golden("help-usage", usageReply("ask", PARIS)));
 
-test("a mistyped command", () => golden("help-mistyped", unknownReply("breif paris", "brief")));
+test("a mistyped command", () => golden("help-mistyped", unknownReply("breif paris", "brief", PARIS)));
 
 test("a command with words that it does not take is not suggested as it was typed", () => {
-  expect(plainText(unknownReply("sources ebola", "sources"))).toContain("Did you mean: sources\n");
+  expect(plainText(unknownReply("sources ebola", "sources", PARIS))).toContain("Did you mean: sources\n");
 });
 
-test("words that are no command", () => golden("help-unknown", unknownReply("iraq war", null)));
+test("words that are no command", () => golden("help-unknown", unknownReply("iraq war", null, PARIS)));
 
-test("a greeting gets a friendly line", () => golden("help-greeting", unknownReply("hello", null)));
+test("a greeting gets a friendly line", () => golden("help-greeting", unknownReply("hello", null, PARIS)));
 
-test("nothing", () => golden("help-nothing", unknownReply("", null)));
+test("nothing", () => golden("help-nothing", unknownReply("", null, PARIS)));
+
+test("in a chat every command that is named begins as it has to be typed there", () => {
+  const chat = { surface: "chat", prefix: ON_DISCORD.prefix } as const;
+  expect(plainText(helpReply(null, null, chat))).toContain("In a channel write /brief");
+  expect(plainText(helpReply("ask", null, chat))).toMatch(/^\/ask <question>[\s\S]+ \/ask who chaired/);
+  expect(plainText(usageReply("story", ON_DISCORD))).toMatch(/^\/story <words or number> needs words/);
+  expect(plainText(unknownReply("breif paris", "brief", ON_DISCORD))).toMatch(
+    /Did you mean: \/brief paris\n[\s\S]*: \/search breif paris · all commands: \/help/,
+  );
+});

@@ -3,6 +3,7 @@ import { expect, test } from "vitest";
 import { answerReply } from "../../src/chat/answer-reply.ts";
 import { briefingReply } from "../../src/chat/briefing-reply.ts";
 import { helpReply } from "../../src/chat/help-reply.ts";
+import { say } from "../../src/chat/our-words.ts";
 import { quotesOf, type Reply } from "../../src/chat/reply.ts";
 import { storyReply } from "../../src/chat/story-reply.ts";
 import { makeArticle } from "../../src/corpus/article.ts";
@@ -27,7 +28,7 @@ const REPLIES: Readonly<Record<string, Reply>> = {
   answer: answerReply(hurt, PARIS),
   absence: answerReply(cupWinner, PARIS),
   story: storyReply(bridgeItem, PARIS),
-  help: helpReply(null, null, "chat"),
+  help: helpReply(null, null, { surface: "chat", prefix: say`/` }),
   "briefing of an article full of markup": briefingReply(
     {
       ...morning,

@@ -3,6 +3,7 @@ import { z } from "zod";
 import { ALL_WANTED } from "../../briefing/wanted.ts";
 import { briefingReply } from "../../chat/briefing-reply.ts";
 import type { View } from "../../chat/dates.ts";
+import { say } from "../../chat/our-words.ts";
 import { composeBriefing, DEFAULT_BUDGET } from "../../compose.ts";
 import { makeArticle } from "../../corpus/article.ts";
 import { jsonPieces } from "../../corpus/json-article.ts";
@@ -19,7 +20,7 @@ export const render: Step = {
   summary: "an article -> the body that Slack or Discord would be sent for it",
   options: [],
   run: (call: Call) => {
-    const view: View = { timeZone: call.config.timeZone, now: call.io.clock() };
+    const view: View = { timeZone: call.config.timeZone, now: call.io.clock(), prefix: say`/` };
     return answerLines(call.io, schema, (line) => payloadOf(line, view));
   },
 };

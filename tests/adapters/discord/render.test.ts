@@ -4,6 +4,7 @@ import { readCustomId } from "../../../adapters/discord/buttons.ts";
 import { renderReply } from "../../../adapters/discord/render.ts";
 import { answerReply } from "../../../src/chat/answer-reply.ts";
 import { briefingReply, dividedReply } from "../../../src/chat/briefing-reply.ts";
+import { commandPrefix } from "../../../src/chat/command-prefix.ts";
 import { helpReply } from "../../../src/chat/help-reply.ts";
 import { say } from "../../../src/chat/our-words.ts";
 import { choices, type QuoteBlock, type Reply, replyOf } from "../../../src/chat/reply.ts";
@@ -23,7 +24,7 @@ const replies = {
   answer: answerReply(hurt, PARIS),
   absence: answerReply(cupWinner, PARIS),
   story: storyReply(bridgeItem, PARIS),
-  help: helpReply(null, null, "chat"),
+  help: helpReply(null, null, { surface: "chat", prefix: commandPrefix("discord:1") }),
 };
 
 test.each(Object.entries(replies))("a %s as Discord gets it", async (name, reply) => {

@@ -2,6 +2,7 @@ import { expect, test } from "vitest";
 import { type RenderOptions, renderReply } from "../../../adapters/slack/render.ts";
 import { answerReply } from "../../../src/chat/answer-reply.ts";
 import { briefingReply, dividedReply } from "../../../src/chat/briefing-reply.ts";
+import { commandPrefix } from "../../../src/chat/command-prefix.ts";
 import { helpReply } from "../../../src/chat/help-reply.ts";
 import { type OurWords, say } from "../../../src/chat/our-words.ts";
 import { type Block, choices, heading, note, paragraph, type Reply, replyOf } from "../../../src/chat/reply.ts";
@@ -40,7 +41,7 @@ const replies = {
   answer: answerReply(hurt, PARIS),
   absence: answerReply(cupWinner, PARIS),
   story: storyReply(bridgeItem, PARIS),
-  help: helpReply(null, null, "chat"),
+  help: helpReply(null, null, { surface: "chat", prefix: commandPrefix("slack:T1") }),
 };
 
 test.each(Object.entries(replies))("a %s as Slack is sent it", async (name, reply) => {

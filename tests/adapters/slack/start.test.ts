@@ -193,7 +193,7 @@ describe.each(["socket", "http"] as const)("by %s", (transport) => {
 
   test("a mistyped command is told the right one", async () => {
     const told = await send(world.slack.command("/wirecopy", "breif"));
-    expect(slackText(told.blocks)).toContain("Did you mean: brief");
+    expect(slackText(told.blocks)).toContain("Did you mean: /wirecopy brief");
   });
 
   test("a rate limit and a fault of Slack's are sat out, and the answer comes", async () => {
