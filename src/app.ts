@@ -5,7 +5,7 @@ import { rarity } from "./answers/rarity.ts";
 import { answerQuestion } from "./answers/respond.ts";
 import { retrieveArticles } from "./answers/retrieve.ts";
 import { ARTICLES_READ } from "./answers/searched.ts";
-import { respelled } from "./answers/spelling.ts";
+import { perhapsMeant, respelled } from "./answers/spelling.ts";
 import type { Briefing, BriefingItem, Budget } from "./briefing/briefing.ts";
 import { summarize } from "./briefing/summarize.ts";
 import { writeItem } from "./briefing/write.ts";
@@ -208,6 +208,10 @@ export class App implements Services {
     const page = { ...read, id: pageId(this.#workspace.id, wanted) };
     await this.#workspace.store.articles.add(pagesOf(this.#workspace.id), [page]);
     return page;
+  }
+
+  async perhapsMeant(words: string): Promise<string | null> {
+    return perhapsMeant(words, (await this.#workspace.corpus()).index);
   }
 
   async search(words: string): Promise<Recorded<Found>> {

@@ -75,7 +75,9 @@ export function respond(question: Question, selection: Selection, { stats, searc
     named: first === undefined || holdsPerson(first, short) ? null : namingSentence(first.article, first.sentence),
     unknownNames: unknown(question, stats),
   };
-  if (confidence < UNSURE) return { ...answer, nearest: considered[0]?.quote ?? null };
+  // What has no word of the question is near to nothing that a reader would call near.
+  const nearest = considered.find(({ holds }) => holds.length > 0)?.quote ?? null;
+  if (confidence < UNSURE) return { ...answer, nearest };
   if (confidence < ANSWERED) return { ...answer, kind: "unsure" };
   const others = otherOutlets(candidates);
   return {

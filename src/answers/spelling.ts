@@ -11,6 +11,8 @@ import { senseOf, UNKNOWN_SENSE } from "./word-senses.ts";
 /** Shorter words are one letter from too many others, and nobody types longer ones. */
 const SHORTEST = 6;
 const LONGEST = 24;
+/** Where one is asked back, words as short as "irak" are worth a guess. */
+const SHORTEST_ASKED = 4;
 
 /** Who writes more words that nobody knows writes of something else, or in another language. */
 const MOST_SLIPS = 3;
@@ -32,15 +34,34 @@ export function respelled(text: string, stats: TermStats): string | null {
   const isName = ({ start }: Word) => /^\p{Lu}/u.test(text.slice(start));
   const unknown = wordsOf(text).filter((word) => !isName(word) && !isKept(word) && isUnknown(word.folded, stats));
   if (unknown.length > MOST_SLIPS) return null;
-  const corrections = unknown.flatMap((word) => {
-    const meant = neighbour(word.folded, stats);
-    return meant === null ? [] : [{ word, meant }];
-  });
-  if (corrections.length === 0) return null;
-  return corrections.reduceRight(
-    (left, { word, meant }) => left.slice(0, word.start) + meant + left.slice(word.end),
-    text,
+  return exchanged(text, unknown, ({ folded }) => neighbour(folded, isCommon, stats));
+}
+
+/**
+ * "brief irak" found nothing -> "iraq": each word that no article has exchanged for one that articles have and that differs by
+ * a letter, not the first; null where there is none. A name may become a name: this is for asking back, never for reading on.
+ */
+export function perhapsMeant(text: string, stats: TermStats): string | null {
+  if (text.length > LONGEST_QUESTION) return null;
+  const unknown = wordsOf(text).filter(
+    ({ folded }) => SHORTEST_ASKED <= folded.length && folded.length <= LONGEST && !isHeld(folded, stats),
   );
+  if (unknown.length > MOST_SLIPS) return null;
+  return exchanged(text, unknown, ({ folded }) => neighbour(folded, () => true, stats));
+}
+
+function exchanged(text: string, words: readonly Word[], meant: (word: Word) => string | null): string | null {
+  let left = text;
+  for (const word of words.toReversed()) {
+    const typed = left.slice(word.start, word.end);
+    left = left.slice(0, word.start) + writtenAs(typed, meant(word) ?? typed) + left.slice(word.end);
+  }
+  return left === text ? null : left;
+}
+
+/** writtenAs("Irak", "iraq") -> "Iraq". */
+function writtenAs(typed: string, word: string): string {
+  return /^\p{Lu}/u.test(typed) ? word.charAt(0).toUpperCase() + word.slice(1) : word;
 }
 
 function isUnknown(folded: string, stats: TermStats): boolean {
@@ -50,12 +71,16 @@ function isUnknown(folded: string, stats: TermStats): boolean {
   return stats.articlesWith(stemmed) === 0 && backgroundIdf(stemmed) === MAX_BACKGROUND_IDF;
 }
 
+function isHeld(folded: string, stats: TermStats): boolean {
+  return isStopWord(folded) || stats.articlesWith(stem(folded)) > 0;
+}
+
 /** Slips at the first letter are rare. */
-function neighbour(folded: string, stats: TermStats): string | null {
+function neighbour(folded: string, mayBe: (word: string) => boolean, stats: TermStats): string | null {
   let best: string | null = null;
   let most = 0;
   for (const candidate of oneEditAway(folded)) {
-    const articles = isCommon(candidate) ? stats.articlesWith(stem(candidate)) : 0;
+    const articles = mayBe(candidate) ? stats.articlesWith(stem(candidate)) : 0;
     if (articles > most) [best, most] = [candidate, articles];
   }
   return best;

@@ -111,10 +111,10 @@ export const COMMANDS = [
   {
     name: "why",
     aliases: ["explain"],
-    arguments: "[this]",
+    arguments: "[number]",
     fields: [],
-    help: "Why each story or sentence was chosen, and what was left out",
-    example: "why",
+    help: "Why each story or sentence was chosen, and what was left out; of one story by its number",
+    example: "why 2",
     where: "prompt",
   },
   {

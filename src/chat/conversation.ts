@@ -182,7 +182,7 @@ async function pressed(
   const recalled = await talk.recall(record);
   if (recalled === null) return privately(replyOf(paragraph(say`I no longer have that reply: please ask again.`)));
   if (action === "share") return shared(recalled, reference, services.view());
-  const command: Command = action === "sources" ? { kind: "sources", story: null } : { kind: action };
+  const command: Command = action === "sources" || action === "why" ? { kind: action, story: null } : { kind: action };
   const handled = await desk.turn(() => handle(command, services, { ...contextOf(recalled), given }));
   return responseOf(handled, command.kind, "private", incoming);
 }

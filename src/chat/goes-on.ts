@@ -13,9 +13,9 @@ export function neededFor(command: Command): ReadonlySet<Needed> {
     case "summarize":
       return new Set(/^#?\d/.test(command.wanted) ? ["briefing"] : []);
     case "sources":
+    case "why":
       return new Set(command.story === null ? ["latest"] : ["briefing"]);
     case "more":
-    case "why":
       return new Set(["latest"]);
     case "earlier":
       return new Set(["briefing"]);

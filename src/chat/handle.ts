@@ -13,10 +13,10 @@ import { type ForgetService, forgetReply } from "./forget-reply.ts";
 import { helpReply, unknownReply, usageReply } from "./help-reply.ts";
 import { filterReply, type WishService, wishReply } from "./interests.ts";
 import { moreQuotes, moreStories } from "./more-reply.ts";
-import { say } from "./our-words.ts";
+import { asGiven, say } from "./our-words.ts";
 import type { Command } from "./parse.ts";
 import { referenceTo } from "./reference.ts";
-import { paragraph, type Reply, replyOf } from "./reply.ts";
+import { note, paragraph, type Reply, replyOf } from "./reply.ts";
 import { type ScheduleService, scheduleReply } from "./schedules.ts";
 import { type Found, searchReply } from "./search-reply.ts";
 import { type SettingsService, settingsReply } from "./settings.ts";
@@ -24,7 +24,7 @@ import type { Since } from "./since.ts";
 import { type Status, statusReply } from "./status-reply.ts";
 import { noStoryReply, storyReply } from "./story-reply.ts";
 import { type Summarized, summaryReply } from "./summary-reply.ts";
-import { whyAnswerReply, whyReply } from "./why-reply.ts";
+import { whyAnswerReply, whyStoriesReply } from "./why-reply.ts";
 
 /** What was said, with the id of its record: what a button under it refers to later. */
 export type Recorded<T> = { readonly id: string; readonly value: T };
@@ -40,6 +40,8 @@ export type Services = {
   /** Words, a link, or the article that the number of a story stands for. */
   summarize(wanted: string | Article): Promise<Recorded<Summarized>>;
   search(words: string): Promise<Recorded<Found>>;
+  /** The same words with one that no article has exchanged for one that articles have; null when nothing is near. */
+  perhapsMeant(words: string): Promise<string | null>;
   /** The briefing before this one at the same place; null when there is none. */
   earlier(briefing: Briefing): Promise<Briefing | null>;
   status(): Promise<Status>;
@@ -106,7 +108,9 @@ export async function handle(command: Command, services: Services, context: Cont
       return summarize(command.wanted, services, context);
     case "search": {
       const found = await services.search(command.words);
-      return saying(searchReply(found.value, view), found.id);
+      const reply = searchReply(found.value, view);
+      const isFound = found.value.hits.length > 0;
+      return saying(isFound ? reply : await withMeant(reply, ["search", command.words], services), found.id);
     }
     case "status":
       return saying(statusReply(await services.status(), view));
@@ -167,9 +171,11 @@ async function brief(
   context: Context,
 ): Promise<Handled> {
   const briefing = await services.brief({ topic, since });
-  const held = briefing.items.length === 0 ? (await services.status()).searched : null;
+  const isEmpty = briefing.items.length === 0;
+  const held = isEmpty ? (await services.status()).searched : null;
+  const reply = briefingReply(briefing, services.view(), held);
   return {
-    reply: briefingReply(briefing, services.view(), held),
+    reply: isEmpty && topic !== null ? await withMeant(reply, ["brief", topic], services) : reply,
     context: afterBriefing(briefing, context),
     reference: briefing.id,
   };
@@ -177,8 +183,10 @@ async function brief(
 
 async function ask(question: string, services: Services, context: Context): Promise<Handled> {
   const asked = await services.ask(question, context.asked);
+  const reply = answerReply(asked.value, services.view());
+  const isUnknown = asked.value.unknownNames.length > 0 && asked.value.kind === "not-found";
   return {
-    reply: answerReply(asked.value, services.view()),
+    reply: isUnknown ? await withMeant(reply, ["ask", question], services) : reply,
     context: afterAnswer(asked, context),
     reference: asked.id,
   };
@@ -194,7 +202,24 @@ async function story(words: string, services: Services, context: Context): Promi
     return { reply: storyReply(value, services.view()), context, reference: id };
   }
   const { id, value } = await services.story(words);
-  return { reply: storyFoundReply(words, value, services.view()), context, reference: id };
+  const reply = storyFoundReply(words, value, services.view());
+  return {
+    reply: value.item === null ? await withMeant(reply, ["story", words], services) : reply,
+    context,
+    reference: id,
+  };
+}
+
+/** For words that found nothing: the same command with words that were perhaps meant, to be typed by who meant them. */
+async function withMeant(
+  reply: Reply,
+  [name, words]: readonly [CommandName, string],
+  services: Services,
+): Promise<Reply> {
+  const meant = await services.perhapsMeant(words);
+  if (meant === null) return reply;
+  const { prefix } = services.view();
+  return replyOf(reply.blocks, note(say`Did you mean: ${prefix}${asGiven(name)} ${asGiven(meant)}`));
 }
 
 /** The story in full, or the nearest ones. */
@@ -240,13 +265,13 @@ function followUp(
   view: View,
   { asked, briefing, latest }: Context,
 ): Reply {
-  const numbered = command.kind === "sources" && command.story !== null;
-  if (asked !== null && latest === "answer" && !numbered) {
+  if (asked !== null && latest === "answer" && command.story === null) {
     const replies = { sources: answerSourcesReply, why: whyAnswerReply };
     return replies[command.kind](asked.value, view);
   }
   if (briefing === null) return nothingYet(view);
-  return command.kind === "sources" ? storySourcesReply(briefing, command.story, view) : whyReply(briefing, view);
+  const replies = { sources: storySourcesReply, why: whyStoriesReply };
+  return replies[command.kind](briefing, command.story, view);
 }
 
 function nothingYet({ prefix }: View): Reply {

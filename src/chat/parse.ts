@@ -19,8 +19,7 @@ export type Command =
   | { readonly kind: "help"; readonly about: CommandName | null; readonly unread: string | null }
   | { readonly kind: "more" }
   /** `story` is the number of a story in the last briefing; null: all that was just said. */
-  | { readonly kind: "sources"; readonly story: number | null }
-  | { readonly kind: "why" }
+  | { readonly kind: "sources" | "why"; readonly story: number | null }
   | { readonly kind: "earlier" }
   | { readonly kind: "feed"; readonly action: FeedAction; readonly words: string }
   | { readonly kind: "schedule"; readonly action: ScheduleAction; readonly words: string }
@@ -73,7 +72,9 @@ function commandOf(name: CommandName, first: string, rest: string, slashed: bool
     case "sources":
       return /^(?:(?:of )?#?\d{1,4})?$/.test(rest) ? { kind: "sources", story: numberIn(rest) } : null;
     case "why":
-      return /^(?:this|these|that|(?:story )?#?\d{1,3})?\??$/i.test(rest) ? { kind: "why" } : null;
+      return /^(?:this|these|that|(?:story )?#?\d{1,3})?\??$/i.test(rest)
+        ? { kind: "why", story: numberIn(rest) }
+        : null;
     case "feed":
       return withAction(name, rest, FEED_ACTIONS, (action, words) => ({ kind: name, action, words }));
     case "schedule":

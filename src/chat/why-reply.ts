@@ -1,24 +1,30 @@
 // Briefing or answer -> Reply that says why each item is in, and what was left out.
 import type { Answer, Considered, Question } from "../answers/answer.ts";
-import type { Briefing } from "../briefing/briefing.ts";
+import type { Briefing, BriefingItem } from "../briefing/briefing.ts";
 import type { Quote } from "../corpus/passage.ts";
 import type { Reason } from "../corpus/reason.ts";
+import type { EpochMs } from "../time.ts";
 import { confidenceWords, quotesShown } from "./answer-reply.ts";
 import { numberArticles, sourceWords } from "./citations.ts";
 import type { View } from "./dates.ts";
+import { noSuchStory } from "./follow-up-reply.ts";
 import { storyHeadline } from "./headline.ts";
 import { asGiven, countOf, joinWords, type OurWords, say } from "./our-words.ts";
 import { type Block, heading, note, paragraph, type Reply, replyOf } from "./reply.ts";
+
+/** Of one story by its number, or of all and what was left out. */
+export function whyStoriesReply(briefing: Briefing, number: number | null, view: View): Reply {
+  const item = number === null ? null : briefing.items[number - 1];
+  if (item === undefined) return noSuchStory(briefing.items.length);
+  return item === null ? whyReply(briefing, view) : replyOf(whyStory(item, briefing.at, { number: number!, view }));
+}
 
 export function whyReply(briefing: Briefing, view: View): Reply {
   const { items, leftOut, told, at } = briefing;
   const shown = leftOut.slice(0, LONGEST_LEFT_OUT);
   return replyOf(
     items.length === 0 ? paragraph(say`The briefing has no story.`) : [],
-    items.flatMap((item, i): Block[] => [
-      storyHeadline(item, at, view, i + 1),
-      reasonList([{ label: "importance", value: item.importance, parts: item.why }]),
-    ]),
+    items.flatMap((item, i) => whyStory(item, at, { number: i + 1, view })),
     shown.length === 0 ? [] : heading(say`Left out`),
     shown.map(
       ({ headline, reason }): Block => ({ kind: "headline", number: null, quote: headline, remark: asGiven(reason) }),
@@ -28,6 +34,17 @@ export function whyReply(briefing: Briefing, view: View): Reply {
       : note(say`and ${countOf(leftOut.length - shown.length, "more story", "more stories")}`),
     told === 0 ? [] : note(say`${countOf(told, "article", "articles")} told before.`),
   );
+}
+
+function whyStory(
+  item: BriefingItem,
+  at: EpochMs,
+  { number, view }: { readonly number: number; readonly view: View },
+): Block[] {
+  return [
+    storyHeadline(item, at, view, number),
+    reasonList([{ label: "importance", value: item.importance, parts: item.why }]),
+  ];
 }
 
 /** What the first sentence has that speaks for it, and the next ones, each with what it lost by; the sums come last. */

@@ -17,6 +17,12 @@ test("the sentence with the question's words comes first", () => {
   expect(quoteText(answer.considered[0]!.quote)).toContain("Anna Roy");
 });
 
+test("the nearest of what is not found has a word of the question, or there is none", () => {
+  const nearest = (text: string) => answerFromArticle(readQuestion(text, { now: null }), bridge).nearest;
+  expect(nearest("What will the zoo charge children in Oslo?")).toBeNull();
+  expect(quoteText(nearest("Did the captain of the zoo's balloon marry in Oslo?")!)).toContain("captain");
+});
+
 test("a question without words is not answered", () => {
   expect(answerFromArticle(readQuestion("???", { now: null }), bridge).kind).toBe("not-found");
 });

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { respelled } from "../../src/answers/spelling.ts";
+import { perhapsMeant, respelled } from "../../src/answers/spelling.ts";
 import { makeArticle } from "../../src/corpus/article.ts";
 import { createArticleIndex } from "../../src/search/inverted-index.ts";
 
@@ -32,4 +32,21 @@ test.each([
   ["what is two letters off", "Was there a tifoon?"],
 ])("%s stay", (_, typed) => {
   expect(respelled(typed, index)).toBeNull();
+});
+
+test.each([
+  ["a name", "haldene", "haldane"],
+  ["a short word", "two boasts", "two boats"],
+  ["one of several words", "Vestermerk boats", "Vestermark boats"],
+  ["all of them", "typhon haldene", "typhoon haldane"],
+])("who finds nothing is asked whether %s was meant", (_, typed, meant) => {
+  expect(perhapsMeant(typed, index)).toBe(meant);
+});
+
+test.each([
+  ["what articles have", "boats haldane"],
+  ["what is near nothing", "parliament"],
+  ["a word of three letters", "tha bat"],
+])("of %s nobody is asked", (_, typed) => {
+  expect(perhapsMeant(typed, index)).toBeNull();
 });

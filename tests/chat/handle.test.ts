@@ -49,6 +49,7 @@ function fakeServices(changed: Partial<Services> = {}) {
         recorded({ kind: "article", article: leaflet, quotes: [], story: null }),
       ),
     search: (words) => noting(["search", words], recorded({ words, hits: [], searched: SEARCHED })),
+    perhapsMeant: async () => null,
     earlier: ({ id }) => noting(["earlier", id], null),
     feeds: nothingOf("feeds"),
     schedules: nothingOf("schedules"),
@@ -122,6 +123,8 @@ test.each<[name: string, lines: string[], expected: string]>([
   ["why, of a briefing", ["brief", "why"], "freshness: 0.91"],
   ["why, of an answer", ["who?", "why"], "confidence 0.91"],
   ["why, of a briefing after an answer", ["who?", "brief", "why"], "freshness: 0.91"],
+  ["why, of one story after an answer", ["brief", "who?", "why 2"], "Cup final put off"],
+  ["why, of a story that is not there", ["brief", "why 9"], "stories 1 to 2"],
   ["sources of an answer", ["who?", "sources"], "The Ledger, 16 Sep 05:30: “Ferry captain blames rudder”"],
   ["a numbered story is the briefing's, even after an answer", ["brief", "who?", "sources 2"], "“Cup final put off”"],
   ["a story that is not there", ["brief", "story 9"], "stories 1 to 2"],
@@ -140,6 +143,32 @@ test.each<[name: string, lines: string[], expected: string]>([
   ["what is no command", ["breif"], "Did you mean: /brief"],
 ])("%s", async (_, lines, expected) => {
   expect((await say(lines)).text).toContain(expected);
+});
+
+test.each<[line: string, changed: Partial<Services>, offered: string]>([
+  ["brief fery", { brief: async () => ({ ...emptyBriefing, topic: "fery" }) }, "Did you mean: /brief FERY"],
+  ["story fery", {}, "Did you mean: /story FERY"],
+  ["search fery", {}, "Did you mean: /search FERY"],
+  [
+    "ask who is Zanzibaar?",
+    { ask: async () => recorded({ ...cupWinner, unknownNames: ["Zanzibaar"] }) },
+    "Did you mean: /ask WHO IS ZANZIBAAR?",
+  ],
+])("%s, which finds nothing, offers what was perhaps meant", async (line, changed, offered) => {
+  const meant = async (words: string) => words.toUpperCase();
+  expect((await say([line], { ...changed, perhapsMeant: meant })).text).toContain(offered);
+  expect((await say([line], changed)).text).not.toContain("Did you mean");
+});
+
+test("what finds something is taken as it was typed", async () => {
+  const services: Partial<Services> = { perhapsMeant: () => Promise.reject(new Error("not to be asked")) };
+  expect((await say(["brief ferry", "who?"], services)).text).not.toContain("Did you mean");
+});
+
+test("of one story by its number why tells nothing of the others", async () => {
+  const { text } = await say(["brief", "explain story 2"]);
+  expect(text).toContain("Cup final put off");
+  expect(text).not.toContain("Left out");
 });
 
 test("an empty briefing tells what there is to look back to", async () => {

@@ -164,7 +164,7 @@ const MESSAGES: readonly Row[] = [
   { does: { direct: "why" }, says: /importance/, where: "direct" },
   { does: { direct: "earlier" }, says: /no earlier briefing/, where: "direct" },
   { does: { direct: "quit" }, says: /Bye\./, where: "direct" },
-  { does: { direct: "breif" }, says: /Did you mean: brief/, where: "direct" },
+  { does: { direct: "breif" }, says: /Did you mean: \/(?:wirecopy )?brief/, where: "direct" },
   { does: { direct: "xylophone" }, says: /help/, where: "direct" },
   { does: { coverage: "https://coastradio.example/lund-point" }, says: /closed to traffic after ferry collision/ },
   { does: { coverage: "Is there anything about the rudder of the ferry?" }, says: /rudder/ },
