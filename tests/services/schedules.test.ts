@@ -196,7 +196,7 @@ test("a filter says what passes; a pattern that cannot be read changes nothing",
     /2 articles of the last days pass:[\s\S]*2 articles are left out/,
   );
   expect(await say("filter include /[/")).toContain("cannot be read");
-  expect(await say("filter clear")).toContain("To have it back: filter exclude /chess|rudder/");
+  expect(await say("filter clear")).toContain("To have it back: /wirecopy filter exclude /chess|rudder/");
   expect(await say("filter")).toContain("every article passes");
 });
 
