@@ -11,3 +11,6 @@ export class UsageError extends Error {}
 
 /** The store cannot be used: damaged, read-only, full, or written by a newer program. Exit status 1. */
 export class StoreError extends Error {}
+
+/** Just now the store cannot be used, but it may come back by itself: nobody answers there, or it is too busy. */
+export class StoreAwayError extends StoreError {}

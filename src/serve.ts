@@ -20,6 +20,7 @@ import { sweep } from "./services/sweep.ts";
 import { leasesOf } from "./store/leases.ts";
 import type { Store, WorkspaceId } from "./store/store.ts";
 import type { Clock } from "./time.ts";
+import { onceStoreIsThere, type Waiting } from "./wait-for-store.ts";
 import { OWN, Workspace } from "./workspace.ts";
 
 export type Serving = {
@@ -30,9 +31,14 @@ export type Serving = {
   readonly leaving: AbortSignal;
 };
 
-/** Resolves when it has left. Throws StoreError or RequestError when it cannot begin. */
+/**
+ * Resolves when it has left. A database that is away, such as one that is started together with us, is waited for; throws
+ * StoreError or RequestError when it cannot begin and waiting would not help.
+ */
 export async function serve({ config, clock, log, leaving }: Serving): Promise<void> {
-  const house = await Workspace.open({ config, clock, at: null });
+  const waiting = { clock, log, leaving };
+  const house = await onceStoreIsThere(() => Workspace.open({ config, clock, at: null }), waiting);
+  if (house === null) return log.info("left");
   const { store } = house;
   for (const { what, why } of house.problems) log.info("not read", { what, why });
   const joined: Joined[] = [];
@@ -86,7 +92,7 @@ export async function serve({ config, clock, log, leaving }: Serving): Promise<v
     }
   };
   const sweeps = recurring("30 * * * *", sweepStore);
-  void addListedFeeds(config.feedList, room, log).then(polls.now);
+  void addListedFeeds(config.feedList, room, waiting).then(polls.now);
   await untilAborted(leaving);
   log.info("leaving");
   await Promise.all([polls.stop(), sweeps.stop()]);
@@ -101,16 +107,16 @@ export async function serve({ config, clock, log, leaving }: Serving): Promise<v
 }
 
 /** The feeds of the host's own list; what cannot be added is told in the log, and tried again at the next start. */
-async function addListedFeeds(path: string | null, room: FeedRoom, log: Log): Promise<void> {
+async function addListedFeeds(path: string | null, room: FeedRoom, waiting: Waiting): Promise<void> {
   if (path === null) return;
+  const { log } = waiting;
   try {
     const listed = await hostsFeedList(path);
     if ("why" in listed) return log.info(`${listed.what} cannot be used`, { why: listed.why });
-    const { added, known, failed, notReached } = await room.importAll(listed.addresses, {
-      workspace: OWN,
-      person: null,
-      notice: null,
-    });
+    const by = { workspace: OWN, person: null, notice: null };
+    const imported = await onceStoreIsThere(() => room.importAll(listed.addresses, by), waiting);
+    if (imported === null) return;
+    const { added, known, failed, notReached } = imported;
     log.info("feeds of WIRECOPY_FEEDS", { added, known, failed: failed.length, notReached });
     for (const { address, why } of failed) log.info("feed not added", { address, why });
   } catch (error) {

@@ -2,13 +2,15 @@
 import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { join, resolve } from "node:path";
-import { afterAll, beforeAll, expect, onTestFinished, test } from "vitest";
+import { afterAll, beforeAll, beforeEach, describe, expect, onTestFinished, test, vi } from "vitest";
 import type { Doing } from "./support/chat-driver.ts";
 import { emptyFolder } from "./support/cli.ts";
 import { discordDriver } from "./support/discord-driver.ts";
 import { FakeDiscord, TOKEN } from "./support/fake-discord.ts";
 import { BOT_TOKEN, FakeSlack } from "./support/fake-slack.ts";
+import { newDatabase } from "./support/postgres.ts";
 import { slackDriver } from "./support/slack-driver.ts";
+import { openProxy, type TcpProxy } from "./support/tcp-proxy.ts";
 
 const PROGRAM = resolve(import.meta.dirname, "..", "src", "wirecopy.mjs");
 const WATCHED = join(import.meta.dirname, "support", "loaded-at-exit.mjs");
@@ -24,14 +26,15 @@ afterAll(() => Promise.all([slack.stop(), discord.stop()]));
 
 type Tokens = { readonly slack?: string; readonly discord?: string };
 
-/** Starts it with nothing but these settings: no .env, no articles of one's own. */
-function start(tokens: Tokens) {
+/** Starts it with nothing but these settings: no .env, no articles of one's own, its own file unless a database is given. */
+function start(tokens: Tokens, database?: string) {
   const folder = emptyFolder();
   const settings = {
     WIRECOPY_DATA: join(folder, "data"),
     WIRECOPY_TIMEZONE: "UTC",
     SLACK_API_URL: slack.apiUrl,
     DISCORD_API_URL: discord.url,
+    ...(database === undefined ? {} : { DATABASE_URL: database }),
     ...(tokens.slack === undefined ? {} : { SLACK_BOT_TOKEN: tokens.slack, SLACK_APP_TOKEN: "xapp-fake-token" }),
     ...(tokens.discord === undefined ? {} : { DISCORD_TOKEN: tokens.discord }),
   };
@@ -110,3 +113,42 @@ test.each([
     expect(program.told()).not.toMatch(/xoxb-refused-token|(?<![_\w])refused-token/);
   },
 );
+
+describe("a database that is away when the program starts", () => {
+  let [url, proxy]: [URL, TcpProxy] = [new URL("postgres://none"), null!];
+  beforeAll(async () => {
+    url = new URL(await newDatabase());
+    proxy = await openProxy({ host: url.hostname, port: Number(url.port) });
+    url.port = String(proxy.port);
+  });
+  beforeEach(() => proxy.refuse());
+  afterAll(() => proxy.close());
+
+  const told = (program: ReturnType<typeof start>, words: RegExp) =>
+    vi.waitFor(() => expect(program.told()).toMatch(words), { timeout: 20_000 });
+
+  test("is waited for by the bot, which answers when it is there", async () => {
+    const program = start({ slack: BOT_TOKEN }, url.href);
+    await told(program, /waiting for the store .* cannot be reached/);
+    proxy.pass();
+    const chat = await joinedSlack();
+    expect((await chat.act(ASK)).words).toContain("Salmond");
+    expect(await program.leave()).toBe(0);
+  });
+
+  test("does not keep the bot from leaving", async () => {
+    const program = start({ slack: BOT_TOKEN }, url.href);
+    await told(program, /waiting for the store/);
+    expect(await program.leave()).toBe(0);
+  });
+
+  test("ends what is not to stay, and a database that does not exist ends the bot, with one sentence", async () => {
+    const prompt = start({}, url.href);
+    expect(await prompt.ended()).toBe(1);
+    expect(prompt.told()).toMatch(/^The PostgreSQL database .* cannot be reached; .*\n/);
+    proxy.pass();
+    const bot = start({ slack: BOT_TOKEN }, Object.assign(new URL(url), { pathname: "/nothing" }).href);
+    expect(await bot.ended()).toBe(1);
+    expect(bot.told()).toMatch(/^The PostgreSQL database nothing .* does not exist: .*\n/);
+  });
+});

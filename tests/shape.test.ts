@@ -59,7 +59,9 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   ],
   corrections: ["announce", "workspace", "services", "delivery", "chat", "briefing", "schedule", "store", "corpus"],
   "brief-slot": ["chat", "compose-room", "schedule", "scheduler", "services", "store", "workspace"],
+  "wait-for-store": ["log"],
   serve: [
+    "wait-for-store",
     "brief-slot",
     "corrections",
     "announce",

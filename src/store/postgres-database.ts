@@ -188,7 +188,10 @@ function getTypeParser(type: number, format?: "text" | "binary"): (value: string
   return pg.types.getTypeParser(type, format as "text");
 }
 
+/** What the driver says when it has waited for a connection. */
+const TIMED_OUT = /^timeout|due to connection timeout$/;
+
 /** Broken at once, as when the server was started anew; who was not answered for long does not ask for another wait. */
 function isCut(error: unknown): boolean {
-  return isBroken(error) && !(error instanceof Error && error.message.startsWith("timeout")) && !isSilent(error);
+  return isBroken(error) && !(error instanceof Error && TIMED_OUT.test(error.message)) && !isSilent(error);
 }

@@ -1,16 +1,20 @@
 // What PostgreSQL or the way to it refuses -> one sentence that says what to do, without anything secret.
-import { StoreError } from "../problem.ts";
+import { StoreAwayError, StoreError } from "../problem.ts";
 
 /** The error as a StoreError where a person can do something about it; any other is a fault of ours and stays as it is. */
 export function asStoreError(error: unknown, place: string): unknown {
   if (error instanceof StoreError) return error;
+  if (error instanceof Error && error.message === UNENCRYPTED)
+    return new StoreError(unencrypted(place), { cause: error });
   const code = codeOf(error);
   const explain = isBroken(error)
     ? unreachable
     : isQueued(error)
       ? busy
       : (EXPLANATIONS[code] ?? EXPLANATIONS[code.slice(0, 2)]);
-  return explain ? new StoreError(explain(place), { cause: error }) : error;
+  if (!explain) return error;
+  const Kind = explain === unreachable || explain === busy ? StoreAwayError : StoreError;
+  return new Kind(explain(place), { cause: error });
 }
 
 /** Nobody answers, or the connection broke: what was sent last may have been done or not. */
@@ -36,7 +40,10 @@ const BROKEN_STATES = new Set(["57P01", "57P02", "57P03", "25P03", "57P05"]);
 
 /** What the driver says without a code. */
 const BROKEN_WORDS =
-  /^(Connection terminated|Client has encountered a connection error|Client was closed|timeout expired|The server does not support SSL|The server did not)/;
+  /^(Connection terminated|Client has encountered a connection error|Client was closed|timeout expired|The server did not)/;
+
+/** What the driver says of a server that has no certificate. */
+const UNENCRYPTED = "The server does not support SSL connections";
 
 /** Serialization, deadlock, and rows that another process added or removed between two statements of ours. */
 const COLLISIONS = new Set(["40001", "40P01", "23505", "23503"]);
@@ -48,6 +55,10 @@ function codeOf(error: unknown): string {
 
 function unreachable(place: string): string {
   return `${place} cannot be reached; whether the last change was kept is not known. Try again in a moment; if it stays so, check that it runs and that DATABASE_URL is right.`;
+}
+
+function unencrypted(place: string): string {
+  return `${place} takes no encrypted connections: leave sslmode out of DATABASE_URL, or give its server a certificate.`;
 }
 
 function refused(place: string): string {

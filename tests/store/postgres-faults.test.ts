@@ -86,6 +86,12 @@ describe("a database that cannot be used is refused in one line without the pass
     expect(await refusal(address)).toMatch(/does not let us in: check the user and the password/);
   });
 
+  test("a server that takes no encrypted connections", async () => {
+    expect(await refusal(`${url.href}?sslmode=verify-full`)).toMatch(
+      /takes no encrypted connections: leave sslmode out/,
+    );
+  });
+
   test("written by a newer program", async () => {
     const address = await newDatabase();
     await (await openPostgresStore(address)).close();
@@ -183,6 +189,18 @@ describe("on a way that fails", () => {
     proxy.pass();
     expect(await seconds(() => store.deliveries.add(delivery("d3")))).toBeLessThan(1);
     expect(await store.deliveries.count()).toBe(3);
+  });
+
+  test("who finds no connection open is told within three seconds too", async () => {
+    onTestFinished(() => proxy.pass());
+    const database = openDatabase(
+      withPart((changed) => {
+        changed.port = String(proxy.port);
+      }),
+    );
+    proxy.swallow();
+    expect(await seconds(() => failing(database.read("SELECT 1")))).toBeLessThan(3);
+    await database.close();
   });
 
   test("a connection that the network has forgotten is given up though the server is there", async () => {

@@ -12,8 +12,11 @@ export type TcpProxy = {
   /** Resets who comes anew, until `pass`. */
   refuse(): void;
   pass(): void;
-  /** Resets the connection on which a client next sends this, once it was passed on and before the answer. */
-  cutAfter(words: string): void;
+  /**
+   * Resets the connection on which a client next sends this, once it was passed on and before the answer; and resets who
+   * comes anew from then on, until `pass`, when it is to stay `closed`.
+   */
+  cutAfter(words: string, closed?: boolean): void;
   close(): void;
 };
 
@@ -21,7 +24,7 @@ export async function openProxy(target: { readonly host: string; readonly port: 
   const pairs = new Set<readonly [Socket, Socket]>();
   let [isRefusing, isSwallowing] = [false, false];
   const forgotten = new WeakSet<Socket>();
-  let cutWords: string | null = null;
+  let [cutWords, staysClosed]: [string | null, boolean] = [null, false];
   const cut = () => {
     for (const pair of pairs) for (const socket of pair) socket.resetAndDestroy();
     pairs.clear();
@@ -42,6 +45,7 @@ export async function openProxy(target: { readonly host: string; readonly port: 
         to.write(chunk);
         if (from !== client || cutWords === null || !chunk.includes(cutWords)) return;
         cutWords = null;
+        isRefusing = staysClosed;
         // It has to arrive before the way is gone.
         setTimeout(() => client.resetAndDestroy(), 100);
         there.pause();
@@ -69,8 +73,8 @@ export async function openProxy(target: { readonly host: string; readonly port: 
       if (isSwallowing) cut();
       [isRefusing, isSwallowing] = [false, false];
     },
-    cutAfter: (words) => {
-      cutWords = words;
+    cutAfter: (words, closed = false) => {
+      [cutWords, staysClosed] = [words, closed];
     },
     close: () => {
       cut();
