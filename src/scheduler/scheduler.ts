@@ -1,10 +1,10 @@
 // The clock and the store -> each briefing at its time, once: claims what is due, and in whose turn each is made and posted.
-import { StoreError } from "../problem.ts";
+import { StoreAwayError, StoreError } from "../problem.ts";
 import { decideSlots, LEAD_MS, spreadMs } from "../schedule/catch-up.ts";
 import { platformOf } from "../schedule/destination.ts";
 import { shareOf, slotId } from "../schedule/slot-id.ts";
 import type { SlotRecord, Subscription } from "../store/schedules.ts";
-import type { EpochMs } from "../time.ts";
+import { type EpochMs, MINUTE_MS } from "../time.ts";
 import { turn } from "../turn.ts";
 import { claimOrder } from "./claim-order.ts";
 import { Deliveries } from "./deliver.ts";
@@ -27,7 +27,8 @@ const MOST_LOOKS = 50;
 /** Between so many claims other work gets its turn. */
 const CLAIMS_IN_A_ROW = 20;
 
-type Work = Job & { readonly slot: SlotRecord };
+/** `faults` counts how often making its briefing has failed in a row. */
+type Work = Job & { readonly slot: SlotRecord; readonly faults: number };
 
 /** The loop. `tick` is to be called about once a minute and `pulse` every PULSE_MS; a missed call is made up for. */
 export class Scheduler {
@@ -165,11 +166,11 @@ export class Scheduler {
   }
 
   /** Puts a slot among those waiting: to be made at once, to be posted at its time. */
-  #wait(slot: SlotRecord, readyAt: EpochMs = slot.payloads === null ? 0 : slot.notBefore): void {
+  #wait(slot: SlotRecord, readyAt: EpochMs = slot.payloads === null ? 0 : slot.notBefore, faults = 0): void {
     if (this.#held.has(slot.id)) return;
     this.#held.add(slot.id);
     const { id, destination } = slot;
-    this.#turns.add({ id, destination, readyAt, posts: slot.payloads !== null, slot });
+    this.#turns.add({ id, destination, readyAt, posts: slot.payloads !== null, slot, faults });
   }
 
   #pump(): void {
@@ -193,14 +194,24 @@ export class Scheduler {
   async #run(work: Work): Promise<void> {
     let left: SlotRecord | null = work.slot;
     let readyAt: EpochMs | undefined;
+    let faults = 0;
     try {
       left = await this.#deliveries.step(work.slot);
     } catch (error) {
       this.#parts.log.fault("delivering a briefing", error);
-      readyAt = this.#parts.clock() + RETRY_MS;
+      // What a post came to is recorded soon, and a store that is away costs nothing. Making a briefing may take long each time.
+      if (!work.posts && !(error instanceof StoreAwayError)) faults = work.faults + 1;
+      readyAt = this.#parts.clock() + retryMs(faults);
     }
     this.#turns.done(work);
     this.#held.delete(work.id);
-    if (left !== null) this.#wait(left, readyAt);
+    if (left !== null) this.#wait(left, readyAt, faults);
   }
+}
+
+/** A fault that passes is soon made up for; one that stays, such as a text that we cannot take, hardly costs any work. */
+const LONGEST_RETRY_MS = 5 * MINUTE_MS;
+
+function retryMs(faults: number): number {
+  return Math.min(RETRY_MS * 2 ** Math.max(0, faults - 1), LONGEST_RETRY_MS);
 }

@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
-import { RequestError, StoreError } from "../../src/problem.ts";
-import { HOUR_MS, MINUTE_MS } from "../../src/time.ts";
+import { RequestError, StoreAwayError, StoreError } from "../../src/problem.ts";
+import type { Said } from "../../src/scheduler/parts.ts";
+import { HOUR_MS, MINUTE_MS, SECOND_MS } from "../../src/time.ts";
 import { makeWorld, outcomes, standing, subscribe, type World } from "./support.ts";
 
 const worldWith = async (start: string, where: string, words: string): Promise<World> => {
@@ -591,6 +592,44 @@ describe("when the store fails", () => {
     await process.run(4 * MINUTE_MS);
     expect(world.faults).toHaveLength(2);
     expect(await outcomes(world)).toEqual(["2026-03-10 08:00 skipped nothing new"]);
+  });
+
+  test("making a briefing that fails each time is tried more and more seldom, until it would be too late", async () => {
+    const world = await worldWith("2026-03-10T07:58Z", "slack:T1 C1", "daily 8:00");
+    const tries: number[] = [];
+    const process = await world.start({
+      brief: async () => {
+        tries.push(world.time.now);
+        throw new Error("a fault of ours");
+      },
+    });
+    await process.run(4 * HOUR_MS);
+    const pauses = tries.slice(1).map((at, i) => (at - tries[i]!) / SECOND_MS);
+    expect(pauses.slice(0, 7)).toEqual([5, 10, 20, 40, 80, 160, 300]);
+    expect(new Set(pauses.slice(6))).toEqual(new Set([300]));
+    expect(await outcomes(world)).toEqual(["2026-03-10 08:00 skipped too late"]);
+  });
+
+  test("a fault that passes does not make the next briefing wait, nor does a store that is away", async () => {
+    const world = await worldWith("2026-03-10T07:58Z", "slack:T1 C1", "0 * * * *");
+    const ends: (() => Promise<Said | null>)[] = [];
+    const tries: number[] = [];
+    const process = await world.start({
+      brief: async () => {
+        tries.push(world.time.now);
+        return (ends.shift() ?? (async () => null))();
+      },
+    });
+    const fails = (error: Error) => async () => {
+      throw error;
+    };
+    const fault = fails(new Error("a fault of ours"));
+    const away = fails(new StoreAwayError("It cannot be reached."));
+    ends.push(fault, fault, fault, async () => null, fault, fault, away, away, away);
+    await process.run(4 * HOUR_MS);
+    const pauses = tries.slice(1).map((at, i) => (at - tries[i]!) / SECOND_MS);
+    const short = pauses.filter((pause) => pause < 60);
+    expect(short).toEqual([5, 10, 20, 5, 10, 5, 5, 5]);
   });
 
   test("a briefing of too much news is given up at once, which is told where it was expected, day by day", async () => {
