@@ -5,6 +5,7 @@ import { averageLink, type GroupShape, type ScoredPair } from "../src/stories/av
 import { comparedPairs } from "../src/stories/candidates.ts";
 import { type Features, type ReadArticles, readArticles, weighArticles } from "../src/stories/features.ts";
 import { type JoinWeights, joinScore, pairFeatures, SURER, shapesOf, weighed } from "../src/stories/join.ts";
+import { withoutStrays } from "../src/stories/strays.ts";
 import { parseIsoTime } from "../src/time.ts";
 
 export const STORY_SETS = ["ecb", "allsides", "uci"] as const;
@@ -84,7 +85,8 @@ function foldOf(group: string): number {
 /** The groups that a join test of these weights makes, as src/stories/group.ts does. */
 export function grouped(set: Prepared, weights: JoinWeights): number[][] {
   const first = linked(set, { ...weights, bias: weights.bias - SURER });
-  return linked(compared(weighArticles(set.read, first)), weights);
+  const { pairs, shapes } = compared(weighArticles(set.read, first));
+  return withoutStrays(linked({ pairs, shapes }, weights), withEvidence(pairs, weights));
 }
 
 /** The same with nothing known of the stories yet. */

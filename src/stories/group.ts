@@ -1,11 +1,12 @@
 // Articles -> stories: those that report the same event are joined by average link.
 import { type Article, type ArticleId, byTime, titleOf } from "../corpus/article.ts";
 import { copiesOf } from "../corpus/duplicates.ts";
-import { averageLink } from "./average-link.ts";
+import { averageLink, type ScoredPair } from "./average-link.ts";
 import { comparedPairs } from "./candidates.ts";
 import { type Features, readArticles, weighArticles } from "./features.ts";
 import { joinScore, likeness, SURER, shapesOf } from "./join.ts";
 import type { Story, StoryId } from "./story.ts";
+import { withoutStrays } from "./strays.ts";
 
 /**
  * Groups articles that report the same event: every article is in one story, stories in order of their first article.
@@ -15,14 +16,16 @@ export function groupStories(articles: readonly Article[]): Story[] {
   const texts = textsOf(articles);
   const read = readArticles(texts.map(([first]) => first!));
   // Twice: only once there are stories can it be seen which words many of them share, and so say nothing of any.
-  const groups = linked(weighArticles(read, linked(weighArticles(read), SURER)), 0);
-  return groups.map((members) => toStory(members.flatMap((i) => texts[i]!)));
+  const first = linked(weighArticles(read), SURER);
+  const { groups, pairs } = linked(weighArticles(read, first.groups), 0);
+  return withoutStrays(groups, pairs).map((members) => toStory(members.flatMap((i) => texts[i]!)));
 }
 
 /** `surer`: by how much more than likely a join has to be, as ln(odds). */
-function linked(features: Features, surer: number): number[][] {
+function linked(features: Features, surer: number): { groups: number[][]; pairs: ScoredPair[] } {
   const pairs = comparedPairs(features, (shared) => likeness(features, shared));
-  return averageLink(shapesOf(features), pairs, { score: (...groups) => joinScore(...groups) - surer });
+  const groups = averageLink(shapesOf(features), pairs, { score: (...both) => joinScore(...both) - surer });
+  return { groups, pairs };
 }
 
 /** The articles in order of time, each once, those of one text together. */
