@@ -1,8 +1,9 @@
 // One story in full -> Reply: quotes in order of time, differing figures, who told the same text, time line.
 import type { Searched } from "../answers/answer.ts";
 import type { BriefingItem } from "../briefing/briefing.ts";
-import { byTime } from "../corpus/article.ts";
+import { type Article, byTime } from "../corpus/article.ts";
 import type { Quote } from "../corpus/passage.ts";
+import { behind, newestOf } from "../stories/freshness.ts";
 import { emptyCorpusReply, searchedWords, typed } from "./absence.ts";
 import { fullCitations, numberArticles, outletWords, sourceWords } from "./citations.ts";
 import type { View } from "./dates.ts";
@@ -12,13 +13,14 @@ import { countOf, joinWords, say } from "./our-words.ts";
 import { type Block, heading, note, paragraph, type Reply, replyOf } from "./reply.ts";
 
 export function storyReply(item: BriefingItem, view: View): Reply {
-  const articles = item.story.articles.toSorted(byTime);
+  const articles = inOrderOfTime(item);
+  const places = new Map(articles.map(({ id }, i) => [id, i]));
   const numbers = numberArticles(articles);
   const shown = articles.slice(0, LONGEST_TIME_LINE);
   return replyOf(
     storyHeadline(item, view.now, view, null),
     beyondHeadline(item.quotes, item.headline)
-      .toSorted(inOrderOfTime)
+      .toSorted((a, b) => places.get(a.article.id)! - places.get(b.article.id)! || a.start - b.start)
       .map((quote): Block => {
         const citation = numbers.get(quote.article.id)!;
         return { kind: "quote", lead: null, quote, strong: null, citation, source: sourceWords(quote, view) };
@@ -46,8 +48,14 @@ export function noStoryReply(words: string, nearest: readonly Quote[], searched:
 /** A story that runs for weeks has hundreds of articles; its beginning and its quotes tell it. */
 const LONGEST_TIME_LINE = 30;
 
-function inOrderOfTime(a: Quote, b: Quote): number {
-  return byTime(a.article, b.article) || a.start - b.start;
+/** Where dates do not say which of two articles came first, what the story opens with does: a reader has to hear what happened. */
+function inOrderOfTime({ story, quotes }: BriefingItem): Article[] {
+  const articles = story.articles.toSorted(byTime);
+  const opening = articles.find(({ id }) => id === quotes[0]?.article.id);
+  if (opening === undefined) return articles;
+  const isBefore = (article: Article) => behind(article, newestOf([opening])) > 0;
+  const others = articles.filter((article) => article !== opening);
+  return [...others.filter(isBefore), opening, ...others.filter((article) => !isBefore(article))];
 }
 
 /** "The same text in: North Post, The Ledger": one voice, however many printed it. */

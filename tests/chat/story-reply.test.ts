@@ -1,13 +1,30 @@
-import { test } from "vitest";
+import { expect, test } from "vitest";
 import { noStoryReply, storyReply } from "../../src/chat/story-reply.ts";
 import { type ArticleId, makeArticle } from "../../src/corpus/article.ts";
 import { titleQuote } from "../../src/corpus/passage.ts";
+import { parseIsoTime } from "../../src/time.ts";
 import { golden } from "./golden.ts";
-import { bridgeItem, coastRadio, cupItem, ledger, northPost, PARIS, SEARCHED, storyOf } from "./harbour.ts";
+import { bridgeItem, coastRadio, cupItem, ledger, northPost, PARIS, quoteOf, SEARCHED, storyOf } from "./harbour.ts";
 
 test("quotes in order of time, differing figures, time line", () => {
   const quotes = bridgeItem.quotes.toReversed();
   return golden("story", storyReply({ ...bridgeItem, quotes }, PARIS));
+});
+
+test("of two articles of a day of which one has no hour, what the story opens with comes first", () => {
+  const dayOnly = makeArticle({
+    id: "a0",
+    title: "Ferry hits bridge",
+    body: "Its piers were built in 1911.",
+    outlet: "Valley Times",
+    url: null,
+    publishedAt: parseIsoTime("2025-09-15"),
+  });
+  const quotes = [...bridgeItem.quotes, quoteOf(dayOnly, "Its piers were built in 1911.")];
+  const story = storyOf([dayOnly, northPost, ledger]);
+  const { blocks } = storyReply({ ...bridgeItem, story, quotes, differences: [] }, PARIS);
+  const told = blocks.flatMap((block) => (block.kind === "quote" ? [block.quote.article] : []));
+  expect(told).toEqual([northPost, dayOnly, ledger]);
 });
 
 test("wire copy is one voice", () => {
