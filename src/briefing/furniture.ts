@@ -35,7 +35,7 @@ const CAPTIONS = [
   /^This [^.]{0,40}\b(?:photo|image|picture|frame grab)\b|\b(?:photo|image|picture) (?:released|provided|taken|made available|supplied)\b/i,
   /\bin this (?:[^\s,]+ ){0,3}(?:[^\s,]+, \d{4},? )?(?:file |undated |handout )?(?:photo|image|picture|frame|illustration)\b/i,
   /\b(?:poses?|posing) for (?:a|an|his|her|their) (?:\p{L}+ )?(?:photo|picture|portrait)\b|\b(?:stands|sits) for (?:a|his|her) portrait\b(?! of)/u,
-  /\b(?:is|are) (?:pictured|photographed|seen here|shown here)\b|\bpictured (?:here|above|below|left|right|in)\b/i,
+  /\b(?:is|are) (?:pictured|photographed|seen here|shown here)\b|\b(?:is|are) (?:seen|shown) (?!as\b).*\b\p{Lu}\p{L}{2,8}\.? \d{1,2}, \d{4}\.?$|\bpictured (?:here|above|below|left|right|in)\b/iu,
   /\b(?:(?:file|undated|booking|handout|courtesy) (?:photo|image|picture)|hide caption|toggle caption|media playback|screen ?grab|\((?:left|right|center|centre|l|r|top|bottom)\))\b/i,
 ];
 

@@ -1,4 +1,6 @@
 // A sentence -> what it takes from the sentence before it, if anything: a connection, something pointed at, a person.
+import { isSmallWord } from "../text/small-words.ts";
+import { isStopWord } from "../text/stopwords.ts";
 
 /** leaningOf("But he said so.") -> "carries on from the sentence before"; null when it leans on nothing. */
 export function leaningOf(text: string): string | null {
@@ -6,7 +8,7 @@ export function leaningOf(text: string): string | null {
   if (/^\(.*\)[.!?]?$/s.test(text)) return "is an aside";
   if (BECAUSE_OF_IT.test(text) || pluralSaysIt(text) || pluralDoesIt(text))
     return "has a pronoun for something not named";
-  if (POINTS.test(text) || EVENT_KNOWN.test(text)) return "points at the sentence before";
+  if (POINTS.test(text) || EVENT_KNOWN.test(text) || PERSON_KNOWN.test(text)) return "points at the sentence before";
   if (isBareQuotation(text)) return "is a quotation without its speaker";
   return hasDanglingPronoun(text) ? "has a pronoun for someone not named" : null;
 }
@@ -40,9 +42,9 @@ const CARRIES_ON = beginsWith(`
   if (?:so|not), (?:first|firstly|second|secondly|third|thirdly|finally|lastly)(?=\x2c), (?:moments|minutes|hours|days|weeks|months|years) (?:later|after|afterwards?|earlier|before), (?:since|until|from) then
 `);
 
-/** "Wyatt also called", "Police, however, said": the same a few words later. */
+/** "Wyatt also called", "Police, however, said", "Orkney followed with": the same a few words later. */
 const CARRIES_ON_INSIDE =
-  /^(?:[^\s,]+ ){1,3}(?:also|then)\b|^[^,.]{1,60}, (?:however|meanwhile|though|too|instead|therefore|nevertheless|nonetheless|for (?:example|instance)|in turn|as well),/i;
+  /^(?:[^\s,]+ ){1,3}(?:also|then)\b|^[^.;:“"]{1,80} followed (?:with|suit)\b|^[^,.]{1,60}, (?:however|meanwhile|though|too|instead|therefore|nevertheless|nonetheless|for (?:example|instance)|in turn|as well),/i;
 
 const POINTS =
   /^["“'‘(]*(?:this|that|these|those)\b(?! (?:week|month|year|morning|afternoon|evening|summer|winter|spring|autumn|fall|season|weekend|who|which)\b)/i;
@@ -50,6 +52,9 @@ const POINTS =
 /** "The announcement came ...": which one was said before; with "of" or a name in between it says so itself. */
 const EVENT_KNOWN =
   /^The (?:announcement|decision|move|news|revelation|comment|remark|claim|allegation|finding|result|dispute|measure|proposal|plan|ruling|verdict|incident|development|change|statement|report|study|suit|lawsuit|law|bill|deal|attack|crash|accident|blast|shooting|man|woman|suspect|victim|company|agency|group)s? (?:is|was|were|are|has|have|had|came|comes|would|will|could|may|might|also|did|does|follow\w*|mark\w*|appear\w*|drew|prompted|sparked|took|happened|occurred|said|says)\b|\bmade up the (?:two|three|four|five|six|seven|eight|nine|ten|\d+|rest|remainder|others?)\b|\bmade the (?:announcement|comments?|remarks?|statement|decision|claim)\b/;
+
+/** "The 25-year-old had disappeared", but "The 25-year-old Mara Olsen". */
+const PERSON_KNOWN = /^["“]?The \d{1,3}-year-old\b(?!(?: \p{Ll}[\p{L}-]*){0,3} \p{Lu})/u;
 
 /** "It" that stands for the clause after it leans on nothing. */
 const EXPLETIVE =
@@ -100,7 +105,16 @@ function isDangling(text: string): boolean {
   if (NAME_AFTER_CLAUSE.test(text.slice(pronoun.index + pronoun[0].length))) return false;
   return /^(?:it|its|they|them|their|theirs|that['’]s)$/i.test(pronoun[0])
     ? !/\p{L}{3,}[^\p{L}]+(?:.*[^\p{L}])?\p{L}{3,}/u.test(before)
-    : !NAME.test(before) && !PERSON.test(before);
+    : !NAME.test(withoutFirstCapital(before)) && !PERSON.test(before);
+}
+
+/** "Most know whom he met": the capital of a common word at the beginning is no name. */
+function withoutFirstCapital(text: string): string {
+  return text.replace(/^["“'‘(]*\p{Lu}\p{L}*/u, (first) => (isCommon(first.toLowerCase()) ? "" : first));
+}
+
+function isCommon(folded: string): boolean {
+  return isSmallWord(folded) || isStopWord(folded);
 }
 
 /** "..., Johnson said": the clause with the pronoun is over soon, and a name follows it. */
@@ -119,7 +133,7 @@ const CALENDAR =
 const NAME = /\p{Lu}\p{L}+/u;
 
 const PERSON =
-  /\b(?:\w*(?:man|woman|boy|girl|father|mother)|son|daughter|brother|sister|wife|husband|spouse|president|spokesperson|king|queen|prince|princess|chief|judge|teen(?:ager)?|person|child|baby|student|patient|agent|resident|candidate|colleague|friend|coach|star|guard|pilot|priest|pope|\w{2,}(?:ist|ian|tor|cer|ker|cher|ger|yer|mer|ner|rer|ver|sher|ider|eader|ender|unter|ighter|orter|ister|ecutor|essor|ayor)|one|someone|anyone|everyone|nobody|who)\b/i;
+  /\b(?:\w*(?:man|woman|boy|girl|father|mother)|son|daughter|brother|sister|wife|husband|spouse|president|spokesperson|king|queen|prince|princess|chief|judge|teen(?:ager)?|person|child|baby|student|patient|agent|resident|candidate|colleague|friend|coach|star|guard|pilot|priest|pope|\w{2,}(?:ist|ian|tor|cer|ker|cher|ger|yer|mer|ner|rer|ver|sher|ider|eader|ender|unter|ighter|orter|ister|ecutor|essor|ayor)|(?<!the )one|someone|anyone|everyone|nobody|who)\b/i;
 
 /** A pattern for texts that begin with one of the phrases, after any opening marks. */
 function beginsWith(phrases: string): RegExp {

@@ -58,6 +58,8 @@ const UNFIT: readonly Rule[] = [
   pattern("begins in the middle", /^["“'‘([]*(?:\p{Ll}(?!\p{Lu})|[^\p{L}\p{N}"“'‘([$£€¥])/u),
   // "Which also means more rain.": the rest of it is in the sentence before.
   pattern("is no whole sentence", /^["“]?Which\b[^?]*$/),
+  // "While another said nothing.": what goes on meanwhile is in another sentence, too.
+  { name: "is no whole sentence", test: isClauseAlone },
   { name: "has half a pair of marks", test: hasHalfPair },
   { name: "breaks off", test: (text) => /(?:\.{2}|…)\.*["”'’)\]]*$/.test(endOf(text)) },
   { name: "asks", test: (text) => /\?["”'’)\]]*$/.test(endOf(text)) },
@@ -69,6 +71,11 @@ const UNFIT: readonly Rule[] = [
   { name: "speaks of the writer or to the reader", test: speaksOfWriterOrReader },
   { name: "is a table or a heading", test: isTableOrHeading },
 ];
+
+/** A comma parts the clause from what it goes with, in front of a closing quotation mark as well. */
+function isClauseAlone(text: string): boolean {
+  return /^(?:While|Although|Whereas)\b[^,;:—–]*$/.test(withoutQuotations(text)) && !/,["”]/.test(text);
+}
 
 /** Room for an end mark of three points and what closes after it. */
 function endOf(text: string): string {

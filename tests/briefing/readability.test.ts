@@ -6,6 +6,7 @@ describe("a sentence that can be quoted by itself", () => {
     ["a plain statement", "The port closed the bridge after a ferry hit a pier."],
     ["a quotation with its speaker", "“We will not stop until the last pier is checked,” said Mara Olsen."],
     ["a quotation of several sentences with its speaker", '"We go. We stay. We wait for the tide," the captain said.'],
+    ["an age before a name", "The 25-year-old ferry captain Mara Olsen had disappeared in March."],
     ["a pronoun after the name it means", "Mara Olsen said she had pulled the lever twice."],
     ["an it that stands for what follows", "Higher rates make it harder for most people to borrow money."],
     ["a pronoun before the name that follows in the same sentence", "Before she came to Lund, Olsen steered tugs."],
@@ -18,6 +19,8 @@ describe("a sentence that can be quoted by itself", () => {
     ["a name that begins with a small letter", "iHarbour said the bridge would open again on Friday."],
     ["so far is no conclusion", "So far, only two of the nine piers have been checked."],
     ["a day of the past told with on", "Scotland voted on independence on Thursday, Sept. 18, 2014."],
+    ["a clause that a quotation's comma ends", "While the log says “no fault,” divers found the rudder broken."],
+    ["what something is seen as", "The bridge is seen as the greatest loss since the storm of November 27, 2011."],
     ["a day to come", "The supreme court will rule on the appeal on Tuesday, September 25, 2012."],
     ["a day after a comma that is told as past", "The court of Lund voted on the appeal, Tuesday, September 25, 2012."],
     [
@@ -52,6 +55,10 @@ describe("a sentence that leans on the one before", () => {
     ["a number that it completes", "Lund and Malm made up the four towns that stayed dry."],
     ["an it that its speakers cannot be", "Aid agencies fear that it could drive the sick into hiding."],
     ["an it that nobody in particular can be", "Not everyone thinks it will work in a storm."],
+    ["a pronoun after a common word with a capital", "Police said he landed on a pier and died at the scene."],
+    ["a pronoun after nobody in particular", "Most people of the town do not know the one bridge he built."],
+    ["someone of whom the age is told", "The 25-year-old ferry captain had disappeared off Lund in March."],
+    ["one who comes after another", "Malm and Calder followed with clear majorities for a new bridge."],
     ["some of those counted before", "Two of the four had been checked in spring."],
   ])("%s", (_, text) => expect(standingOf(text)).toBe("leans"));
 
@@ -70,6 +77,11 @@ describe("what is never quoted", () => {
     ["the second half of a sentence", "and the bridge was closed for the rest of the day."],
     ["the first half of a quotation", "“We will check every pier of the bridge. "],
     ["the rest of the sentence before", "Which also means that the port stays shut until noon."],
+    [
+      "a clause without what it goes with",
+      "While another said “that was a storm which no captain of a ferry could have seen.”",
+    ],
+    ["a caption of what is seen", "The harbour bridge is seen before its closing in Lund, November 27, 2011."],
     ["a caption with its full date", "A diver looks at the pier of the bridge in Lund, Monday, Sept. 15, 2025."],
     ["a bracket that never closes", "The port (which owns the bridge closed it on Monday."],
     ["a teaser that asks", "What did the captain know about the rudder?"],
