@@ -10,6 +10,8 @@ const SAME_CONTENT = 0.5;
  * word counts by how few of the cluster's statements have it: whose name is in all of them says nothing.
  */
 const SAME_MATTER = 0.35;
+/** The first sentences of two articles both tell what happened: there so much by weight is enough. */
+const SAME_OPENING = 0.28;
 /** Fewer words in common are what the two are about. */
 const FEWEST_SHARED = 5;
 
@@ -37,7 +39,8 @@ export function alikeTest(cluster: Cluster): (a: Statement, b: Statement) => boo
     if (one.intersection(two).size >= SAME_CONTENT * Math.min(one.size, two.size)) return true;
     const [left, right] = [matterOf(one), matterOf(two)];
     const shared = left.intersection(right);
-    return shared.size >= FEWEST_SHARED && weight(shared) >= SAME_MATTER * Math.min(weight(left), weight(right));
+    const enough = a.index === 0 && b.index === 0 ? SAME_OPENING : SAME_MATTER;
+    return shared.size >= FEWEST_SHARED && weight(shared) >= enough * Math.min(weight(left), weight(right));
   };
 }
 

@@ -6,7 +6,7 @@ import { report } from "./support.ts";
 /** Whether two sentences of one event say one thing; `around` is what else is told of it. */
 function isAlike(a: string, b: string, around = ""): boolean {
   const cluster = readCluster([report("a1", a), report("a2", b), report("a3", around)]);
-  const [one, two] = [a, b].map((text) => cluster.statements.find((statement) => statement.text === text)!);
+  const [one, two] = [a, b].map((text) => cluster.statements.find((statement) => text.endsWith(statement.text))!);
   expect(alikeTest(cluster)(two!, one!)).toBe(alikeTest(cluster)(one!, two!));
   return alikeTest(cluster)(one!, two!);
 }
@@ -46,6 +46,17 @@ test.each([
     false,
   ],
 ])("%s", (_, a, b, expected) => expect(isAlike(a, b)).toBe(expected));
+
+test("what two articles open with is one thing where less is shared", () => {
+  const [a, b] = [
+    "The council of Lund voted on Monday to close the harbour bridge, ending a quarrel over who pays for repairs of piers that storms have damaged.",
+    "Lund's harbour bridge will be shut to cars and lorries after a vote on Monday night, and ferries run by Brix Lines are to carry commuters to Malm instead.",
+  ];
+  const around =
+    "The mayor slept. The port has nine cranes. Divers found a bell. Nobody was hurt when the ferry ran aground.";
+  expect(isAlike(a, b, around)).toBe(true);
+  expect(isAlike(a, `Rain fell in Malm. ${b}`, around)).toBe(false);
+});
 
 test("words that all of the event's sentences have say little", () => {
   const [a, b] = [
