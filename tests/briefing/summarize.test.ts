@@ -110,6 +110,15 @@ The harbour bridge of Lund, closed on Monday, opened again for cars and buses on
     expect(texts([older, newer("2025-09-14T09:00Z")], SENTENCES).toSorted()).toEqual([seen, ahead]);
   });
 
+  test("what was to come later on the day is not quoted in the evening", () => {
+    const ahead = "The port of Lund was due to say later on Monday that 300 divers would be sent.";
+    const seen = "Divers found a crack in the third pier of the harbour bridge of Lund.";
+    const older = report("a7", ahead, { at: "2025-09-15T14:30Z" });
+    const newer = (at: string) => report("a8", seen, { at });
+    expect(texts([older, newer("2025-09-15T22:50Z")], SENTENCES)).toEqual([seen]);
+    expect(texts([older, newer("2025-09-15T16:00Z")], SENTENCES).toSorted()).toEqual([seen, ahead].toSorted());
+  });
+
   test("of two reports in few sentences the one that is a day behind has less to say", () => {
     const told = (at: string) => {
       const behind = report("a7", northPost.text.slice(northPost.bodyStart), { at, outlet: "Coast Radio" });
