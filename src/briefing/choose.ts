@@ -25,8 +25,12 @@ const MOST_CANDIDATES = 400;
 const UNHEARD_PER_WORD = 1.1;
 /** Where sentences are counted few are quoted, and several outlets are to be among them; what that costs is in 0008. */
 const UNHEARD_PER_SENTENCE = 2;
-/** Where few sentences are quoted, one that takes for known what was not told counts less; many explain each other. */
-const UNEXPLAINED_PER_SENTENCE = 0.8;
+/**
+ * Where few sentences are quoted, one that takes for known what was not told counts less, and one that calls somebody by a
+ * surname whom nobody introduced less still. Where many are quoted they explain each other, and what they say is missed.
+ */
+const UNTOLD_THINGS_PER_SENTENCE = 0.8;
+const UNTOLD_PEOPLE_PER_SENTENCE = 0.5;
 /** An opening with all content words of the headline is preferred by this over one with none, so that the two fit. */
 const FITS_HEADLINE = 2;
 /** What happened stands in the first sentences of an article. */
@@ -86,7 +90,7 @@ export function choose(
       const addition = coverage.additionOf(candidate);
       if (addition === null || addition.words > left.words || addition.sentences > left.sentences) continue;
       const unheard = !heard.has(outletOf(wanted(candidate, cluster)));
-      const clear = budget.words !== null || explained.isClear(candidate) ? 1 : UNEXPLAINED_PER_SENTENCE;
+      const clear = budget.words !== null ? 1 : clearness(candidate, explained);
       const fit = heard.size === 0 && toOpen > 0 ? FITS_HEADLINE ** headlineShare(candidate) : 1;
       const value = worth(candidate, addition) * (unheard ? preference : 1) * clear * fit;
       if (value > (choice?.value ?? 0)) choice = { candidate, addition, value };
@@ -114,6 +118,11 @@ export function choose(
     left.sentences -= addition.sentences;
     for (const member of candidate.members) heard.add(outletOf(cluster.statements[member]!));
   }
+}
+
+function clearness(candidate: Candidate, explained: Explained): number {
+  const things = explained.tellsThings(candidate) ? 1 : UNTOLD_THINGS_PER_SENTENCE;
+  return things * (explained.tellsPeople(candidate) ? 1 : UNTOLD_PEOPLE_PER_SENTENCE);
 }
 
 /** What each article's statements count by, less where it is behind the newest. */

@@ -11,7 +11,7 @@ import { Surnames } from "./surnames.ts";
 /** What has been named so far, in the order in which it will be read. */
 export class Explained {
   readonly #cluster: Cluster;
-  readonly #takenForKnown: readonly (readonly string[])[];
+  readonly #takenForKnown: readonly TakenForKnown[];
   readonly #headline: ReadonlySet<string>;
   readonly #said: { readonly statement: Statement; readonly names: ReadonlySet<string> }[] = [];
 
@@ -29,9 +29,23 @@ export class Explained {
     }
   }
 
-  /** True when whatever the candidate takes for known is named by the headline or by what is read before it. */
-  isClear({ members }: Candidate): boolean {
-    if (members.every((member) => this.#takenForKnown[member]!.length === 0)) return true;
+  /** True when it takes for known neither things nor people that were not told of. */
+  isClear(candidate: Candidate): boolean {
+    return this.tellsThings(candidate) && this.tellsPeople(candidate);
+  }
+
+  /** True when the headline or what is read before it names whatever things the candidate takes for known: "the price". */
+  tellsThings(candidate: Candidate): boolean {
+    return this.#tells(candidate, "things");
+  }
+
+  /** The same of the people whom it calls by their surnames alone: "Ms. Catz". */
+  tellsPeople(candidate: Candidate): boolean {
+    return this.#tells(candidate, "people");
+  }
+
+  #tells({ members }: Candidate, kind: keyof TakenForKnown): boolean {
+    if (members.every((member) => this.#takenForKnown[member]![kind].length === 0)) return true;
     const { statements } = this.#cluster;
     const first = statements[members[0]!]!;
     const before = this.#said.filter(({ statement }, i) => i === 0 || isReadBefore(statement, first));
@@ -39,12 +53,15 @@ export class Explained {
     const isTold = (thing: string) =>
       told.some((names) => names.has(thing)) || (before.length > 0 && CLEAR_ONCE_TOLD.has(thing));
     return members.every((member) => {
-      const clear = this.#takenForKnown[member]!.every(isTold);
+      const clear = this.#takenForKnown[member]![kind].every(isTold);
       told.push(namedBy(statements[member]!, this.#cluster));
       return clear;
     });
   }
 }
+
+/** Of one statement, each as `thingOf` names it. */
+type TakenForKnown = { readonly things: readonly string[]; readonly people: readonly string[] };
 
 /** As inReadingOrder puts them, unless they follow each other. */
 function isReadBefore(a: Statement, b: Statement): boolean {
@@ -52,12 +69,12 @@ function isReadBefore(a: Statement, b: Statement): boolean {
 }
 
 /**
- * The things of each statement that its reader must have been told of, as `thingOf` names them. A thing is taken for
+ * The things and people of each statement that its reader must have been told of. A thing is taken for
  * known when it has "the" and nothing that says which one, and its article named it before ("the firm") or it is of the
  * kind that always points back ("the accident", "the four areas"). Not what there is only one of: "the government".
  */
-function takenForKnown({ statements, stems }: Cluster): string[][] {
-  const things = stems.map(thingOf);
+function takenForKnown({ statements, stems }: Cluster): TakenForKnown[] {
+  const thingsOfStems = stems.map(thingOf);
   let articleIndex = -1;
   let named = new Set<string>();
   let surnames = new Surnames();
@@ -67,11 +84,11 @@ function takenForKnown({ statements, stems }: Cluster): string[][] {
       named = new Set();
       surnames = new Surnames();
     }
-    const own = statement.singles.map((single) => things[single]!);
+    const own = statement.singles.map((single) => thingsOfStems[single]!);
     const bare = surnames.bareIn(statement.text, statement.words).filter((at) => own.indexOf(own[at]!) === at);
-    const known = [...knownThings(statement, own, named), ...bare.map((at) => own[at]!)];
+    const things = knownThings(statement, own, named);
     for (const thing of own) named.add(thing);
-    return known;
+    return { things, people: bare.map((at) => own[at]!) };
   });
 }
 

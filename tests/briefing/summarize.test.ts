@@ -110,6 +110,19 @@ The harbour bridge of Lund, closed on Monday, opened again for cars and buses on
     expect(texts([older, newer("2025-09-14T09:00Z")], SENTENCES).toSorted()).toEqual([seen, ahead]);
   });
 
+  test("of few sentences none is of somebody whom nobody introduced where another says nearly as much", () => {
+    const closed =
+      "The harbour bridge of Lund was closed on Monday after the ferry Aurora hit one of its piers, the port said.";
+    const tugs = "Two tugs of the port pulled the ferry Aurora back to its quay on Tuesday.";
+    const lever = (who: string) => `${who} pulled the lever of the rudder twice before the ferry hit the bridge.`;
+    const told = (who: string) => {
+      const article = report("a7", `${closed}\nMara Olsen steered it.\n${tugs}\n${lever(who)}`);
+      return texts([article], { words: null, sentences: 2 });
+    };
+    expect(told("Olsen")).toEqual([closed, tugs]);
+    expect(told("Mara Olsen")).toEqual([closed, lever("Mara Olsen")]);
+  });
+
   test("what was to come later on the day is not quoted in the evening", () => {
     const ahead = "The port of Lund was due to say later on Monday that 300 divers would be sent.";
     const seen = "Divers found a crack in the third pier of the harbour bridge of Lund.";
