@@ -2,7 +2,7 @@
 // node bench/train/summarizer.ts DATA_DIR
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { candidatesOf } from "../../src/briefing/candidates.ts";
+import { candidatesOf, fitTest } from "../../src/briefing/candidates.ts";
 import { type Cluster, readCluster } from "../../src/briefing/cluster.ts";
 import {
   CONCEPT_FEATURES,
@@ -89,7 +89,7 @@ function train(prepared: readonly Prepared[]): SummaryModel {
   const parts = LENGTHS.flatMap((length) =>
     prepared.map(({ cluster, references }, i) =>
       gainRows(
-        { cluster, candidates: candidatesOf(cluster), references },
+        { cluster, candidates: candidatesOf(cluster).filter(fitTest(cluster)), references },
         weights.get(prepared[i]!)!,
         length,
         WORD_VALUE,
@@ -131,9 +131,9 @@ function prepare(example: Example): Prepared {
 /** For each concept the share of the references that have it. */
 function labelsOf(cluster: Cluster, references: readonly string[]): ConceptWeights {
   const numbers = new Map(cluster.stems.map((stemmed, i) => [stemmed, i]));
-  const pairNumbers = new Map(cluster.pairParts.map(([left, right], i) => [`${left} ${right}`, i]));
+  const pairNumbers = new Map(Array.from(cluster.pairLefts, (left, i) => [`${left} ${cluster.pairRights[i]}`, i]));
   const singles = new Float64Array(cluster.stems.length);
-  const pairs = new Float64Array(cluster.pairParts.length);
+  const pairs = new Float64Array(cluster.pairLefts.length);
   for (const reference of references) {
     const words = wordsOf(reference).map(({ folded }) => numbers.get(stem(folded)));
     const found = words.slice(1).map((word, i) => pairNumbers.get(`${words[i]} ${word}`));

@@ -1,5 +1,4 @@
 // A cluster -> how far each of its articles is about what the others are about.
-import { backgroundIdf } from "../text/background-idf.ts";
 import type { Cluster } from "./cluster.ts";
 
 /** Of two articles nobody can say which one strays. */
@@ -18,33 +17,47 @@ export function centralities(cluster: Cluster): number[] {
   if (articleCount < FEWEST_ARTICLES) return Array.from({ length: articleCount }, () => 1);
   const vectors = unitVectors(cluster);
   const sum = new Float64Array(cluster.stems.length);
-  for (const vector of vectors) for (const [single, weight] of vector) sum[single]! += weight;
-  const common = vectors.map((vector) => {
+  for (const { singles, weights } of vectors) for (let i = 0; i < singles.length; i++) sum[singles[i]!]! += weights[i]!;
+  const common = vectors.map(({ singles, weights }) => {
     let withAll = 0;
-    for (const [single, weight] of vector) withAll += weight * sum[single]!;
+    for (let i = 0; i < singles.length; i++) withAll += weights[i]! * sum[singles[i]!]!;
     // Less what it has in common with itself, which is 1, or 0 where it has no words.
-    return Math.max(0, withAll - Math.min(1, vector.size)) / (articleCount - 1);
+    return Math.max(0, withAll - Math.min(1, singles.length)) / (articleCount - 1);
   });
   const most = common.reduce((largest, own) => Math.max(largest, own), 0);
   return common.map((own) => (most === 0 ? 1 : Math.min(1, own / (STRAYS * most)) ** FALL));
 }
 
+/** Words in the order in which an article first has them, and what each weighs. */
+type Vector = { readonly singles: number[]; readonly weights: number[] };
+
 /** For each article its words that carry a topic, by the root of their number and how rare they are in news. */
-function unitVectors({ articleCount, statements, stems, stops }: Cluster): Map<number, number>[] {
-  const vectors = Array.from({ length: articleCount }, () => new Map<number, number>());
-  for (const { articleIndex, singles } of statements) {
-    const counts = vectors[articleIndex]!;
-    for (const single of singles) if (stops[single] === 0) counts.set(single, (counts.get(single) ?? 0) + 1);
+function unitVectors({ articleCount, statements, stems, stops, rarities }: Cluster): Vector[] {
+  const vectors = Array.from({ length: articleCount }, (): Vector => ({ singles: [], weights: [] }));
+  /** Where each word stands in the vector of the last article that has it. */
+  const places = new Int32Array(stems.length);
+  const lastIn = new Int32Array(stems.length).fill(-1);
+  for (const { articleIndex, singles: own } of statements) {
+    const { singles, weights } = vectors[articleIndex]!;
+    for (const single of own) {
+      if (stops[single] !== 0) continue;
+      if (lastIn[single] === articleIndex) weights[places[single]!]!++;
+      else {
+        lastIn[single] = articleIndex;
+        places[single] = singles.push(single) - 1;
+        weights.push(1);
+      }
+    }
   }
-  const rarity = stems.map(backgroundIdf);
-  for (const vector of vectors) {
+  for (const { singles, weights } of vectors) {
     let squares = 0;
-    for (const [single, count] of vector) {
-      const weight = Math.sqrt(count) * rarity[single]!;
-      vector.set(single, weight);
+    for (let i = 0; i < singles.length; i++) {
+      const weight = Math.sqrt(weights[i]!) * rarities[singles[i]!]!;
+      weights[i] = weight;
       squares += weight * weight;
     }
-    for (const [single, weight] of vector) vector.set(single, weight / Math.sqrt(squares));
+    const length = Math.sqrt(squares);
+    for (let i = 0; i < weights.length; i++) weights[i]! /= length;
   }
   return vectors;
 }

@@ -43,6 +43,8 @@ const TOLD_CONTENT = 0.6;
 export type Choices = {
   readonly cluster: Cluster;
   readonly candidates: readonly Candidate[];
+  /** Whether one may be quoted at all: asked only of those that would be chosen otherwise. */
+  readonly isFit: (candidate: Candidate) => boolean;
   readonly weights: ConceptWeights;
   /** Predicts what each word of a candidate is worth. */
   readonly gain: LinearModel;
@@ -56,7 +58,7 @@ export type Choices = {
 
 /** Statement numbers in the order chosen; never over the budget. */
 export function choose(
-  { cluster, candidates, weights, gain, told, headline, openingsFirst }: Choices,
+  { cluster, candidates, isFit, weights, gain, told, headline, openingsFirst }: Choices,
   budget: SummaryBudget,
 ): number[] {
   const coverage = new Coverage(cluster, weights);
@@ -71,11 +73,8 @@ export function choose(
   const heard = new Set<string>();
   const left = { words: budget.words ?? Number.POSITIVE_INFINITY, sentences: budget.sentences ?? MOST_CANDIDATES };
   const explained = new Explained(cluster, headline);
-  const openings = openingsOf(
-    candidates.filter((candidate) => explained.isClear(candidate)),
-    cluster,
-  );
-  const promising = best(candidates, (candidate) => worth(candidate, coverage.additionOf(candidate)!));
+  const openings = openingsOf(candidates, (candidate) => isFit(candidate) && explained.isClear(candidate), cluster);
+  const promising = best(candidates, isFit, (candidate) => worth(candidate, coverage.additionOf(candidate)!));
   let open = candidates.filter((candidate) => promising.has(candidate) || openings.has(candidate));
   const headlineWords = contentStems(headline, cluster);
   const headlineShare = (candidate: Candidate) =>
@@ -90,9 +89,12 @@ export function choose(
       const addition = coverage.additionOf(candidate);
       if (addition === null || addition.words > left.words || addition.sentences > left.sentences) continue;
       const unheard = !heard.has(outletOf(wanted(candidate, cluster)));
-      const clear = budget.words !== null ? 1 : clearness(candidate, explained);
       const fit = heard.size === 0 && toOpen > 0 ? FITS_HEADLINE ** headlineShare(candidate) : 1;
-      const value = worth(candidate, addition) * (unheard ? preference : 1) * clear * fit;
+      const preferred = worth(candidate, addition) * (unheard ? preference : 1);
+      // What takes long is asked of few: of those that may be better than what was found so far.
+      if (preferred * fit <= (choice?.value ?? 0) || !isFit(candidate)) continue;
+      const clear = budget.words !== null ? 1 : clearness(candidate, explained);
+      const value = preferred * clear * fit;
       if (value > (choice?.value ?? 0)) choice = { candidate, addition, value };
     }
     if (choice === null && toOpen > 0) {
@@ -132,23 +134,37 @@ function freshened(standing: readonly number[], { statements }: Cluster): number
   return standing.map((own, i) => own * (articles.has(i) ? freshness(articles.get(i)!, newest) : 1));
 }
 
-/** Of each article the first candidate that stands alone, when it is among its first sentences. */
-function openingsOf(candidates: readonly Candidate[], cluster: Cluster): Set<Candidate> {
+/** Of each article the first candidate that stands alone and may open, when it is among its first sentences. */
+function openingsOf(
+  candidates: readonly Candidate[],
+  mayOpen: (candidate: Candidate) => boolean,
+  cluster: Cluster,
+): Set<Candidate> {
   const openings = new Map<number, Candidate>();
   for (const candidate of candidates) {
     const { articleIndex, index } = cluster.statements[candidate.members[0]!]!;
     if (candidate.members.length > 1 || index >= LEAD_SENTENCES || openings.has(articleIndex)) continue;
-    openings.set(articleIndex, candidate);
+    if (mayOpen(candidate)) openings.set(articleIndex, candidate);
   }
   return new Set(openings.values());
 }
 
-function best(candidates: readonly Candidate[], worth: (candidate: Candidate) => number): Set<Candidate> {
+/** The best MOST_CANDIDATES of those that are fit; when there are no more in all, whether they are is not asked. */
+function best(
+  candidates: readonly Candidate[],
+  isFit: (candidate: Candidate) => boolean,
+  worth: (candidate: Candidate) => number,
+): Set<Candidate> {
   if (candidates.length <= MOST_CANDIDATES) return new Set(candidates);
   const valued = candidates.map((candidate) => ({ candidate, value: worth(candidate) }));
   // Sorting is stable: of equal values the earlier ones are kept.
   valued.sort((a, b) => b.value - a.value);
-  return new Set(valued.slice(0, MOST_CANDIDATES).map(({ candidate }) => candidate));
+  const chosen = new Set<Candidate>();
+  for (const { candidate } of valued) {
+    if (isFit(candidate)) chosen.add(candidate);
+    if (chosen.size === MOST_CANDIDATES) break;
+  }
+  return chosen;
 }
 
 function wanted({ members }: Candidate, cluster: Cluster): Statement {

@@ -3,11 +3,10 @@ import { type Article, byTime } from "../corpus/article.ts";
 import { type Sentence, sentencesOf } from "../corpus/passage.ts";
 import { datelineLength } from "../text/dateline.ts";
 import type { Span } from "../text/span.ts";
-import { stem } from "../text/stem.ts";
-import { isStopWord } from "../text/stopwords.ts";
-import { type Word, wordsOf } from "../text/words.ts";
-
+import { eachWord } from "../text/words.ts";
+import { PairNumbers } from "./pair-numbers.ts";
 import { countWords } from "./readability.ts";
+import { sharedVocabulary } from "./vocabulary.ts";
 
 /** What can be quoted: one whole sentence without its dateline, or the few that one pair of quotation marks spans. */
 export type Statement = Span & {
@@ -24,8 +23,9 @@ export type Statement = Span & {
   readonly text: string;
   /** Words as a budget counts them: separated by white space. */
   readonly wordCount: number;
-  readonly words: readonly Word[];
-  /** Concepts of one word, one for each of `words`. */
+  /** Where each of its words begins in `text`. */
+  readonly starts: readonly number[];
+  /** Concepts of one word, one for each of its words. */
   readonly singles: readonly number[];
   /** Concepts of two neighbouring words. */
   readonly pairs: readonly number[];
@@ -39,25 +39,24 @@ export type Cluster = {
   readonly stems: readonly string[];
   /** For each single concept 1 when it is a function word, which carries no topic. */
   readonly stops: readonly number[];
-  /** The two single concepts of each pair. */
-  readonly pairParts: readonly (readonly [number, number])[];
+  /** How rare each single concept is in news; see background-idf.ts. */
+  readonly rarities: readonly number[];
+  /** The two single concepts of each pair: the left ones, and the right ones. */
+  readonly pairLefts: Int32Array;
+  readonly pairRights: Int32Array;
 };
 
 /** A quotation of more sentences is a speech: nobody reads it as one quote. */
 const LONGEST_QUOTATION = 4;
-/** Below this a pair of numbers makes a small integer, which a Map finds much faster. */
-const SMALL = 2 ** 15;
-/** Larger than any number of different stems, so that a pair of them is one number below 2^53. */
-const PAIR_BASE = 2 ** 26;
 
 /** Reads the articles' bodies; the order in which they are given does not matter. */
 export function readCluster(articles: readonly Article[]): Cluster {
-  const stems = new Map<string, number>();
-  /** The same by word, which spares looking up its stem. */
-  const numbers = new Map<string, number>();
+  const vocabulary = sharedVocabulary();
+  /** The vocabulary's number of each single concept's stem, and the concept of each such number. */
+  const stemNumbers: number[] = [];
+  const singleOf = new Map<number, number>();
   const stops: number[] = [];
-  const pairs = new Map<number, number>();
-  const pairParts: [number, number][] = [];
+  const pairs = new PairNumbers();
   const statements: Statement[] = [];
   for (const [articleIndex, article] of articles.toSorted(byTime).entries()) {
     const sentences = sentencesOf(article);
@@ -66,14 +65,17 @@ export function readCluster(articles: readonly Article[]): Cluster {
       const { end } = joined.at(-1)!;
       const start = joined[0]!.start + datelineLength(article.text.slice(joined[0]!.start, end));
       const text = article.text.slice(start, end);
-      const words = wordsOf(text);
-      const singles = words.map(({ folded }) => {
-        const known = numbers.get(folded);
-        if (known !== undefined) return known;
-        const number = numberOf(stem(folded), stems);
-        if (number === stops.length) stops.push(isStopWord(folded) ? 1 : 0);
-        numbers.set(folded, number);
-        return number;
+      const starts: number[] = [];
+      const singles: number[] = [];
+      eachWord(text, (wordStart, wordEnd) => {
+        const word = vocabulary.enter(text, wordStart, wordEnd);
+        const single = numberOf(vocabulary.stemOf[word]!, singleOf);
+        if (single === stops.length) {
+          stops.push(vocabulary.stops[word]!);
+          stemNumbers.push(vocabulary.stemOf[word]!);
+        }
+        starts.push(wordStart);
+        singles.push(single);
       });
       statements.push({
         article,
@@ -87,22 +89,27 @@ export function readCluster(articles: readonly Article[]): Cluster {
         nextIndex: index + joined.length,
         text,
         wordCount: countWords(text),
-        words,
+        starts,
         singles,
-        pairs: singles.slice(1).map((single, i) => {
-          const number = numberOf(pairKey(singles[i]!, single), pairs);
-          if (number === pairParts.length) pairParts.push([singles[i]!, single]);
-          return number;
-        }),
+        pairs: pairsOf(singles, pairs),
       });
     }
   }
-  return { articleCount: articles.length, statements, stems: [...stems.keys()], stops, pairParts };
+  return {
+    articleCount: articles.length,
+    statements,
+    stems: stemNumbers.map((number) => vocabulary.stems[number]!),
+    stops,
+    rarities: stemNumbers.map((number) => vocabulary.rarities[number]!),
+    pairLefts: pairs.lefts,
+    pairRights: pairs.rights,
+  };
 }
 
-function pairKey(left: number, right: number): number {
-  if (left < SMALL && right < SMALL) return left * SMALL + right;
-  return SMALL * SMALL + left * PAIR_BASE + right;
+function pairsOf(singles: readonly number[], pairs: PairNumbers): number[] {
+  const own: number[] = [];
+  for (let i = 1; i < singles.length; i++) own.push(pairs.enter(singles[i - 1]!, singles[i]!));
+  return own;
 }
 
 /** “We go. We stay,” he said. -> one statement of two sentences, when the quotation ends in the same paragraph. */
@@ -131,12 +138,13 @@ function quotationLength(text: string, sentences: readonly Sentence[], i: number
 
 /** 1 when a quotation is open after the text, else 0; `open` says how it was before. */
 function openQuotations(text: string, open: number): number {
+  if (!/["“”]/.test(text)) return open;
   let result = open;
   for (const [mark] of text.matchAll(/["“”]/g)) result = mark === "“" ? 1 : mark === "”" ? 0 : 1 - result;
   return result;
 }
 
-function numberOf<T>(key: T, numbers: Map<T, number>): number {
+function numberOf(key: number, numbers: Map<number, number>): number {
   const known = numbers.get(key);
   if (known !== undefined) return known;
   numbers.set(key, numbers.size);

@@ -1,6 +1,5 @@
 // A cluster's concepts -> how likely an editor's summary would have each, judged without looking at the word itself.
-import { backgroundIdf } from "../text/background-idf.ts";
-import type { Cluster } from "./cluster.ts";
+import type { Cluster, Statement } from "./cluster.ts";
 import { type LinearModel, sigmoid } from "./linear.ts";
 
 /** Names of a concept's features, in the order of the columns. None is the word itself: so they carry over to any news. */
@@ -41,39 +40,65 @@ const LEAD_SENTENCES = 3;
 const LAST_INDEX = 20;
 
 export function conceptWeights(cluster: Cluster, models: ConceptModels): ConceptWeights {
-  const tables = conceptTables(cluster);
-  return { singles: likelihoods(tables.singles, models.singles), pairs: likelihoods(tables.pairs, models.pairs) };
+  const { singles, pairs } = conceptsOf(cluster);
+  return { singles: likelihoods(singles, models.singles), pairs: likelihoods(pairs, models.pairs) };
 }
 
 /** The features of every concept of a cluster: what the weights are trained on. */
 export function conceptTables(cluster: Cluster): { readonly singles: ConceptTable; readonly pairs: ConceptTable } {
-  const words = wordFacts(cluster);
-  const singles = tally(cluster, cluster.stems.length, "singles");
-  const pairs = tally(cluster, cluster.pairParts.length, "pairs");
-  return {
-    singles: table(cluster, singles, words, singles.frequency, (single) => [single, single]),
-    pairs: table(cluster, pairs, words, singles.frequency, (pair) => cluster.pairParts[pair]!),
-  };
+  const { singles, pairs } = conceptsOf(cluster);
+  return { singles: table(singles), pairs: table(pairs) };
 }
 
-function likelihoods({ count, values }: ConceptTable, { weights, bias }: LinearModel): Float64Array {
-  const result = new Float64Array(count);
+function table({ count, writeRow }: Concepts): ConceptTable {
+  const width = CONCEPT_FEATURES.length;
+  const values = new Float64Array(count * width);
   for (let concept = 0; concept < count; concept++) {
+    writeRow(concept, values.subarray(concept * width, (concept + 1) * width));
+  }
+  return { count, values };
+}
+
+function likelihoods({ count, writeRow }: Concepts, { weights, bias }: LinearModel): Float64Array {
+  const result = new Float64Array(count);
+  const row = new Float64Array(CONCEPT_FEATURES.length);
+  for (let concept = 0; concept < count; concept++) {
+    writeRow(concept, row);
     let sum = bias;
-    for (let j = 0; j < weights.length; j++) sum += weights[j]! * values[concept * weights.length + j]!;
+    for (let j = 0; j < row.length; j++) sum += weights[j]! * row[j]!;
     result[concept] = sigmoid(sum);
   }
   return result;
 }
 
-type WordFacts = { readonly idf: Float64Array; readonly stop: readonly number[]; readonly digit: Uint8Array };
+/** Concepts of one kind, whose features are written one at a time: all at once they would fill 13 MB for a large story. */
+type Concepts = { readonly count: number; readonly writeRow: (concept: number, row: Float64Array) => void };
 
-function wordFacts({ stems, stops }: Cluster): WordFacts {
+function conceptsOf(cluster: Cluster): { readonly singles: Concepts; readonly pairs: Concepts } {
+  const { stems, pairLefts, pairRights } = cluster;
+  const singles = newTally(stems.length);
+  const pairs = newTally(pairLefts.length);
+  for (const [number, statement] of cluster.statements.entries()) tally(statement, number, singles, pairs);
+  const facts = wordFacts(cluster, singles.frequency);
+  const ofSingles = rowWriter(cluster, singles, facts);
+  const ofPairs = rowWriter(cluster, pairs, facts);
   return {
-    idf: Float64Array.from(stems, backgroundIdf),
-    stop: stops,
-    digit: Uint8Array.from(stems, (stem) => (/\d/.test(stem) ? 1 : 0)),
+    singles: { count: stems.length, writeRow: (i, row) => ofSingles(row, i, i, i) },
+    pairs: { count: pairLefts.length, writeRow: (i, row) => ofPairs(row, i, pairLefts[i]!, pairRights[i]!) },
   };
+}
+
+type WordFacts = {
+  readonly idf: readonly number[];
+  readonly stop: readonly number[];
+  readonly digit: Uint8Array;
+  readonly frequency: Float64Array;
+};
+
+function wordFacts({ stems, stops, rarities }: Cluster, frequency: Float64Array): WordFacts {
+  const digit = new Uint8Array(stems.length);
+  for (let i = 0; i < stems.length; i++) if (/\d/.test(stems[i]!)) digit[i] = 1;
+  return { idf: rarities, stop: stops, digit, frequency };
 }
 
 /** How often and where each concept stands; one number a concept. */
@@ -85,11 +110,16 @@ type Tally = {
   readonly firstIndex: Float64Array;
   readonly earliest: Float64Array;
   readonly capitals: Float64Array;
+  /** The last statement, article and lead in which it was counted. */
+  readonly inStatement: Int32Array;
+  readonly inArticle: Int32Array;
+  readonly inLead: Int32Array;
 };
 
-function tally(cluster: Cluster, count: number, kind: "singles" | "pairs"): Tally {
+function newTally(count: number): Tally {
   const zeros = () => new Float64Array(count);
-  const result = {
+  const none = () => new Int32Array(count).fill(-1);
+  return {
     frequency: zeros(),
     statements: zeros(),
     articles: zeros(),
@@ -97,38 +127,43 @@ function tally(cluster: Cluster, count: number, kind: "singles" | "pairs"): Tall
     firstIndex: zeros().fill(LAST_INDEX),
     earliest: zeros().fill(1),
     capitals: zeros(),
+    inStatement: none(),
+    inArticle: none(),
+    inLead: none(),
   };
-  const countedIn = { statement: lastSeen(count), article: lastSeen(count), lead: lastSeen(count) };
-  for (const [number, statement] of cluster.statements.entries()) {
-    const { index, articleIndex, words, text } = statement;
-    const concepts = statement[kind];
-    for (let i = 0; i < concepts.length; i++) {
-      const concept = concepts[i]!;
-      result.frequency[concept]!++;
-      const capital = Number(isCapital(text, words[i]!.start));
-      const next = kind === "singles" ? capital : Number(isCapital(text, words[i + 1]!.start));
-      result.capitals[concept]! += (capital + next) / 2;
-      if (!isNewIn(countedIn.statement, concept, number)) continue;
-      result.statements[concept]!++;
-      if (index < result.firstIndex[concept]!) result.firstIndex[concept] = index;
-      const position = index / statement.articleLength;
-      if (position < result.earliest[concept]!) result.earliest[concept] = position;
-      if (isNewIn(countedIn.article, concept, articleIndex)) result.articles[concept]!++;
-      if (index < LEAD_SENTENCES && isNewIn(countedIn.lead, concept, articleIndex)) result.leads[concept]!++;
-    }
+}
+
+/** Counts the concepts of a statement; statements come in order. */
+function tally(statement: Statement, number: number, singles: Tally, pairs: Tally): void {
+  const { text, starts } = statement;
+  let capitalBefore = 0;
+  for (let i = 0; i < starts.length; i++) {
+    const capital = isCapital(text, starts[i]!) ? 1 : 0;
+    count(singles, statement.singles[i]!, capital, statement, number);
+    if (i > 0) count(pairs, statement.pairs[i - 1]!, (capitalBefore + capital) / 2, statement, number);
+    capitalBefore = capital;
   }
-  return result;
 }
 
-function lastSeen(count: number): Int32Array {
-  return new Int32Array(count).fill(-1);
-}
-
-/** True the first time a concept is met in a place; places come one after the other. */
-function isNewIn(seen: Int32Array, concept: number, place: number): boolean {
-  if (seen[concept] === place) return false;
-  seen[concept] = place;
-  return true;
+/** `capitals` is the share of the concept's words that begin with one. */
+function count(of: Tally, concept: number, capitals: number, statement: Statement, number: number): void {
+  const { index, articleIndex, articleLength } = statement;
+  of.frequency[concept]!++;
+  of.capitals[concept]! += capitals;
+  if (of.inStatement[concept] === number) return;
+  of.inStatement[concept] = number;
+  of.statements[concept]!++;
+  if (index < of.firstIndex[concept]!) of.firstIndex[concept] = index;
+  const position = index / articleLength;
+  if (position < of.earliest[concept]!) of.earliest[concept] = position;
+  if (of.inArticle[concept] !== articleIndex) {
+    of.inArticle[concept] = articleIndex;
+    of.articles[concept]!++;
+  }
+  if (index < LEAD_SENTENCES && of.inLead[concept] !== articleIndex) {
+    of.inLead[concept] = articleIndex;
+    of.leads[concept]!++;
+  }
 }
 
 /** A to Z. */
@@ -137,44 +172,49 @@ export function isCapital(text: string, at: number): boolean {
   return code >= 65 && code <= 90;
 }
 
-function table(
-  cluster: Cluster,
+/** What writes the features of a concept, whose parts are two single ones, or twice the same. */
+function rowWriter(
+  { articleCount, statements }: Cluster,
   own: Tally,
-  { idf, stop, digit }: WordFacts,
-  wordFrequency: Float64Array,
-  partsOf: (concept: number) => readonly [number, number],
-): ConceptTable {
-  const count = own.frequency.length;
-  const values = new Float64Array(count * CONCEPT_FEATURES.length);
+  { idf, stop, digit, frequency }: WordFacts,
+): (row: Float64Array, concept: number, left: number, right: number) => void {
   const total = Math.max(
     1,
     own.frequency.reduce((sum, n) => sum + n, 0),
   );
-  let at = 0;
-  for (let concept = 0; concept < count; concept++) {
-    const [left, right] = partsOf(concept);
+  const logArticles = Math.log(articleCount);
+  return (row, concept, left, right) => {
+    const times = own.frequency[concept]!;
+    const articles = own.articles[concept]!;
     const parts = left === right ? 1 : 2;
     const stops = parts === 1 ? stop[left]! : stop[left]! + stop[right]!;
-    values[at++] = Math.log(own.frequency[concept]!);
-    values[at++] = own.frequency[concept]! / total;
-    values[at++] = own.articles[concept]! / cluster.articleCount;
-    values[at++] = Math.log(own.articles[concept]!);
-    values[at++] = own.articles[concept]! > 1 ? 1 : 0;
-    values[at++] = own.firstIndex[concept]!;
-    values[at++] = 1 / (1 + own.firstIndex[concept]!);
-    values[at++] = own.earliest[concept]!;
-    values[at++] = own.leads[concept]! / cluster.articleCount;
-    values[at++] = own.leads[concept]! > 0 ? 1 : 0;
-    values[at++] = own.leads[concept]! > 1 ? 1 : 0;
-    values[at++] = stops;
-    values[at++] = stops / parts;
-    values[at++] = (idf[left]! + idf[right]!) / 2;
-    values[at++] = Math.min(idf[left]!, idf[right]!);
-    values[at++] = own.capitals[concept]! / own.frequency[concept]!;
-    values[at++] = Math.max(digit[left]!, digit[right]!);
-    values[at++] = Math.log(Math.min(wordFrequency[left]!, wordFrequency[right]!));
-    values[at++] = Math.log(cluster.articleCount);
-    values[at++] = own.statements[concept]! / cluster.statements.length;
-  }
-  return { count, values };
+    row[0] = logOf(times);
+    row[1] = times / total;
+    row[2] = articles / articleCount;
+    row[3] = logOf(articles);
+    row[4] = articles > 1 ? 1 : 0;
+    row[5] = own.firstIndex[concept]!;
+    row[6] = 1 / (1 + own.firstIndex[concept]!);
+    row[7] = own.earliest[concept]!;
+    row[8] = own.leads[concept]! / articleCount;
+    row[9] = own.leads[concept]! > 0 ? 1 : 0;
+    row[10] = own.leads[concept]! > 1 ? 1 : 0;
+    row[11] = stops;
+    row[12] = stops / parts;
+    row[13] = (idf[left]! + idf[right]!) / 2;
+    row[14] = Math.min(idf[left]!, idf[right]!);
+    row[15] = own.capitals[concept]! / times;
+    row[16] = Math.max(digit[left]!, digit[right]!);
+    row[17] = logOf(Math.min(frequency[left]!, frequency[right]!));
+    row[18] = logArticles;
+    row[19] = own.statements[concept]! / statements.length;
+  };
+}
+
+/** Most concepts are met a few times. */
+const LOGS = Float64Array.from({ length: 256 }, (_, count) => Math.log(count));
+
+/** Of a whole number. */
+function logOf(count: number): number {
+  return count < LOGS.length ? LOGS[count]! : Math.log(count);
 }

@@ -11,14 +11,14 @@ import { Surnames } from "./surnames.ts";
 /** What has been named so far, in the order in which it will be read. */
 export class Explained {
   readonly #cluster: Cluster;
-  readonly #takenForKnown: readonly TakenForKnown[];
+  readonly #takenForKnown: TakenForKnownReader;
   readonly #headline: ReadonlySet<string>;
   readonly #said: { readonly statement: Statement; readonly names: ReadonlySet<string> }[] = [];
 
   /** `headline` is read before anything else. */
   constructor(cluster: Cluster, headline: string) {
     this.#cluster = cluster;
-    this.#takenForKnown = takenForKnown(cluster);
+    this.#takenForKnown = new TakenForKnownReader(cluster);
     this.#headline = new Set(wordsOf(headline).map(({ folded }) => thingOf(stem(folded))));
   }
 
@@ -45,7 +45,7 @@ export class Explained {
   }
 
   #tells({ members }: Candidate, kind: keyof TakenForKnown): boolean {
-    if (members.every((member) => this.#takenForKnown[member]![kind].length === 0)) return true;
+    if (members.every((member) => this.#takenForKnown.of(member)[kind].length === 0)) return true;
     const { statements } = this.#cluster;
     const first = statements[members[0]!]!;
     const before = this.#said.filter(({ statement }, i) => i === 0 || isReadBefore(statement, first));
@@ -53,7 +53,7 @@ export class Explained {
     const isTold = (thing: string) =>
       told.some((names) => names.has(thing)) || (before.length > 0 && CLEAR_ONCE_TOLD.has(thing));
     return members.every((member) => {
-      const clear = this.#takenForKnown[member]![kind].every(isTold);
+      const clear = this.#takenForKnown.of(member)[kind].every(isTold);
       told.push(namedBy(statements[member]!, this.#cluster));
       return clear;
     });
@@ -69,35 +69,63 @@ function isReadBefore(a: Statement, b: Statement): boolean {
 }
 
 /**
- * The things and people of each statement that its reader must have been told of. A thing is taken for
+ * The things and people of a statement that its reader must have been told of. A thing is taken for
  * known when it has "the" and nothing that says which one, and its article named it before ("the firm") or it is of the
  * kind that always points back ("the accident", "the four areas"). Not what there is only one of: "the government".
  */
-function takenForKnown({ statements, stems }: Cluster): TakenForKnown[] {
-  const thingsOfStems = stems.map(thingOf);
-  let articleIndex = -1;
-  let named = new Set<string>();
-  let surnames = new Surnames();
-  return statements.map((statement) => {
-    if (statement.articleIndex !== articleIndex) {
-      articleIndex = statement.articleIndex;
-      named = new Set();
-      surnames = new Surnames();
-    }
-    const own = statement.singles.map((single) => thingsOfStems[single]!);
-    const bare = surnames.bareIn(statement.text, statement.words).filter((at) => own.indexOf(own[at]!) === at);
-    const things = knownThings(statement, own, named);
+class TakenForKnownReader {
+  readonly #cluster: Cluster;
+  /** By article: what has been named up to where it was read. Most are asked for their beginnings only. */
+  readonly #readings = new Map<number, Reading>();
+  readonly #known: TakenForKnown[] = [];
+
+  constructor(cluster: Cluster) {
+    this.#cluster = cluster;
+  }
+
+  of(member: number): TakenForKnown {
+    const { articleIndex } = this.#cluster.statements[member]!;
+    const reading = this.#readings.get(articleIndex) ?? this.#begin(member);
+    while (reading.next <= member) this.#known[reading.next] = this.#read(reading.next++, reading);
+    return this.#known[member]!;
+  }
+
+  #begin(member: number): Reading {
+    const { statements } = this.#cluster;
+    const { articleIndex } = statements[member]!;
+    let next = member;
+    while (statements[next - 1]?.articleIndex === articleIndex) next--;
+    const reading = { next, named: new Set<string>(), surnames: new Surnames() };
+    this.#readings.set(articleIndex, reading);
+    return reading;
+  }
+
+  #read(member: number, { named, surnames }: Reading): TakenForKnown {
+    const { statements, stems } = this.#cluster;
+    const statement = statements[member]!;
+    const own = statement.singles.map((single) => thingOf(stems[single]!));
+    const { text } = statement;
+    const words = wordsOf(text);
+    const bare = surnames.bareIn(text, words).filter((at) => own.indexOf(own[at]!) === at);
+    const things = knownThings(text, words, own, named);
     for (const thing of own) named.add(thing);
     return { things, people: bare.map((at) => own[at]!) };
-  });
+  }
 }
+
+type Reading = { next: number; readonly named: Set<string>; readonly surnames: Surnames };
 
 function namedBy({ singles }: Statement, { stems }: Cluster): Set<string> {
   return new Set(singles.map((single) => thingOf(stems[single]!)));
 }
 
-/** `own` has the thing of each of the statement's words. What stands in quotation marks its speaker answers for. */
-function knownThings({ text, words }: Statement, own: readonly string[], namedBefore: ReadonlySet<string>): string[] {
+/** `own` has the thing of each of a statement's words. What stands in quotation marks its speaker answers for. */
+function knownThings(
+  text: string,
+  words: readonly Word[],
+  own: readonly string[],
+  namedBefore: ReadonlySet<string>,
+): string[] {
   const quotations = Array.from(text.matchAll(QUOTATION), ({ 0: { length }, index }) => ({
     start: index,
     end: index + length,

@@ -7,7 +7,7 @@ export function isFurniture(text: string): boolean {
 
 /** "A woman weeps in Lund, Tuesday, Sept. 25, 2012.": the day follows the place, and what is told is told as seen now. */
 function isDatedCaption(text: string): boolean {
-  const day = text.search(DAY_AT_END);
+  const day = YEAR_AT_END.test(text.slice(-5)) ? text.search(DAY_AT_END) : -1;
   if (day < 0) return false;
   const [told] = text.slice(0, day).split(/,| (?:who|whom|that|which|where|while|as|after|before) /, 1);
   return !PAST_OR_HELPING.some((expression) => expression.test(told!));
@@ -19,6 +19,7 @@ function either(words: string): string {
 
 /** "Woman Sues Firm BAKERSFIELD, Calif. (CN) - A company": words before the dateline are those of a headline. */
 function hasHeadlineRunIn(text: string): boolean {
+  if (!text.includes("(")) return false;
   const dateline = text.search(/\p{Lu}{3,}[^—–-]{0,40} \([\p{L} ]+\) ?[-–—]/u);
   return dateline > 0 && /\p{Ll}/u.test(text.slice(0, dateline));
 }
@@ -41,6 +42,8 @@ const CAPTIONS = [
 
 const DAY_AT_END =
   /(?:^|, |\p{Lu}\p{Ll}+ )(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,? \p{Lu}\p{L}{2,8}\.? \d{1,2}, \d{4}\.?$/u;
+/** Tells of nearly all sentences that no day is there. */
+const YEAR_AT_END = /\d{4}\.?$/;
 const HELPING = "was were be has have had does do did will would shall should can could may might must";
 const PAST = "said told came took went began fell rose gave broke ran saw";
 /** "Divers found a bell", but "lay out bags found at sea". */

@@ -23,6 +23,9 @@ export const GAIN_FEATURES = [
 const CHANGING_FEATURES = 5;
 const FIXED_FEATURES = GAIN_FEATURES.length - CHANGING_FEATURES;
 
+/** No addition has this number. */
+const SAID = -1;
+
 const SELF_OR_READER = /\b(?:I|we|you|my|our|your|me|us)\b/i;
 const ATTRIBUTION = /\b(?:said|says|told|according|added|tweeted|wrote|announced|reported)\b/i;
 
@@ -33,8 +36,10 @@ export type Addition = { readonly row: Float64Array; readonly words: number; rea
 export class Coverage {
   readonly #cluster: Cluster;
   readonly #weights: ConceptWeights;
-  readonly #saidSingles: Uint8Array;
-  readonly #saidPairs: Uint8Array;
+  /** SAID, or the last addition that counted the concept: one that it repeats counts once. */
+  readonly #singles: Int32Array;
+  readonly #pairs: Int32Array;
+  #additions = 0;
   readonly #shared: Uint8Array;
   readonly #fixed = new Map<number, Float64Array>();
   readonly #said = new Set<number>();
@@ -42,8 +47,8 @@ export class Coverage {
   constructor(cluster: Cluster, weights: ConceptWeights) {
     this.#cluster = cluster;
     this.#weights = weights;
-    this.#saidSingles = new Uint8Array(cluster.stems.length);
-    this.#saidPairs = new Uint8Array(cluster.pairParts.length);
+    this.#singles = new Int32Array(cluster.stems.length);
+    this.#pairs = new Int32Array(cluster.pairLefts.length);
     this.#shared = sharedPairs(cluster);
   }
 
@@ -55,7 +60,9 @@ export class Coverage {
   say({ members }: Candidate): void {
     for (const member of members) {
       this.#said.add(member);
-      mark(this.#cluster.statements[member]!, this.#saidSingles, this.#saidPairs, 1);
+      const { singles, pairs } = this.#cluster.statements[member]!;
+      for (const single of singles) this.#singles[single] = SAID;
+      for (const pair of pairs) this.#pairs[pair] = SAID;
     }
   }
 
@@ -65,25 +72,22 @@ export class Coverage {
     if (added.length === 0) return null;
     const row = new Float64Array(GAIN_FEATURES.length);
     const total = { words: 0, sentences: 0, pairs: 0, newPairs: 0, pairMass: 0, singleMass: 0 };
+    const addition = ++this.#additions;
     for (const member of added) {
       const statement = this.#cluster.statements[member]!;
       total.words += statement.wordCount;
       total.sentences += statement.sentenceCount;
       total.pairs += statement.pairs.length;
-      // Marked while it is read, so that a repeated concept counts once; unmarked below.
       for (const pair of statement.pairs) {
-        if (this.#saidPairs[pair] !== 0) continue;
-        this.#saidPairs[pair] = 2;
+        if (!isNewTo(this.#pairs, pair, addition)) continue;
         total.newPairs++;
         total.pairMass += this.#weights.pairs[pair]!;
       }
       for (const single of statement.singles) {
-        if (this.#saidSingles[single] !== 0) continue;
-        this.#saidSingles[single] = 2;
+        if (!isNewTo(this.#singles, single, addition)) continue;
         total.singleMass += this.#weights.singles[single]!;
       }
     }
-    for (const member of added) unmark(this.#cluster.statements[member]!, this.#saidSingles, this.#saidPairs);
     const words = Math.max(1, total.words);
     row[0] = total.pairMass / words;
     row[1] = total.singleMass / words;
@@ -108,14 +112,12 @@ export class Coverage {
   }
 }
 
-function mark({ singles, pairs }: Statement, saidSingles: Uint8Array, saidPairs: Uint8Array, value: number): void {
-  for (const single of singles) saidSingles[single] = value;
-  for (const pair of pairs) saidPairs[pair] = value;
-}
-
-function unmark({ singles, pairs }: Statement, saidSingles: Uint8Array, saidPairs: Uint8Array): void {
-  for (const single of singles) if (saidSingles[single] === 2) saidSingles[single] = 0;
-  for (const pair of pairs) if (saidPairs[pair] === 2) saidPairs[pair] = 0;
+/** True the first time that an addition meets a concept which is not said yet. */
+function isNewTo(concepts: Int32Array, concept: number, addition: number): boolean {
+  const before = concepts[concept]!;
+  if (before === SAID || before === addition) return false;
+  concepts[concept] = addition;
+  return true;
 }
 
 function fixedFeatures(
@@ -124,18 +126,23 @@ function fixedFeatures(
   shared: Uint8Array,
   pairWeights: Float64Array,
 ): Float64Array {
-  const { text, wordCount, words, singles, pairs } = statement;
+  const { text, wordCount, starts, singles, pairs } = statement;
   const perWord = 1 / Math.max(1, wordCount);
-  let sharedPairCount = 0;
-  let squares = 0;
+  let [sharedPairCount, squares] = [0, 0];
   for (const pair of pairs) {
     sharedPairCount += shared[pair]!;
     squares += pairWeights[pair]! ** 2;
   }
+  let [capitals, digits, stopWords] = [0, 0, 0];
+  for (const start of starts) {
+    if (isCapital(text, start)) capitals++;
+    if (isDigit(text, start)) digits++;
+  }
+  for (const single of singles) stopWords += stops[single]!;
   return Float64Array.of(
-    words.filter(({ start }) => isCapital(text, start)).length * perWord,
-    words.filter(({ start }) => isDigit(text, start)).length * perWord,
-    singles.filter((single) => stops[single] === 1).length / Math.max(1, singles.length),
+    capitals * perWord,
+    digits * perWord,
+    stopWords / Math.max(1, singles.length),
     SELF_OR_READER.test(text) ? 1 : 0,
     ATTRIBUTION.test(text) ? 1 : 0,
     sharedPairCount / Math.max(1, pairs.length),
@@ -150,8 +157,8 @@ function isDigit(text: string, at: number): boolean {
 
 /** For each pair 1 when several articles have it. */
 function sharedPairs(cluster: Cluster): Uint8Array {
-  const firstArticle = new Int32Array(cluster.pairParts.length).fill(-1);
-  const shared = new Uint8Array(cluster.pairParts.length);
+  const firstArticle = new Int32Array(cluster.pairLefts.length).fill(-1);
+  const shared = new Uint8Array(cluster.pairLefts.length);
   for (const { articleIndex, pairs } of cluster.statements) {
     for (const pair of pairs) {
       if (firstArticle[pair] === -1) firstArticle[pair] = articleIndex;

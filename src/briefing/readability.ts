@@ -1,12 +1,7 @@
 // A sentence -> whether a reader can take it without the text around it.
+import { isSpace } from "../text/span.ts";
 import { isFurniture } from "./furniture.ts";
 import { isBareQuotation, leaningOf, withoutQuotations } from "./leaning.ts";
-
-/**
- * "alone": it can be quoted by itself. "leans": it speaks of something only the sentence before it names ("He said so"),
- * so it can be quoted only right after that one. "unfit": it is no sentence of news at all, or only part of one.
- */
-export type Standing = "alone" | "leans" | "unfit";
 
 /** Words separated by white space; shorter sentences say too little, longer ones, a quotation of several sentences too, are not read to their end. */
 const FEWEST_WORDS = 6;
@@ -14,12 +9,14 @@ const MOST_WORDS = 80;
 /** No word of news is that long on average; it also bounds what the rules below have to look at. */
 const MOST_CHARACTERS = 12 * MOST_WORDS;
 
-/** standingOf("But he said so at the press conference.") -> "leans" */
-export function standingOf(text: string): Standing {
-  if (text.length > MOST_CHARACTERS) return "unfit";
-  const words = countWords(text);
-  if (words < FEWEST_WORDS || words > MOST_WORDS || isUnfit(text)) return "unfit";
-  return leaningOf(text) === null ? "alone" : "leans";
+/** Long enough to say something and short enough to be read as one quote; `words` as countWords gives them. */
+export function hasFitLength(text: string, words: number): boolean {
+  return words >= FEWEST_WORDS && isBearable(text, words);
+}
+
+/** False for what is no sentence of news at all, or only part of one. */
+export function isWhole(text: string): boolean {
+  return !UNFIT.some(({ test }) => test(text));
 }
 
 /** True when quoting `before` first gives `text` what it leans on: for a bare quotation, the one who speaks. */
@@ -28,23 +25,27 @@ export function supports(before: string, text: string): boolean {
 }
 
 /** Short enough to be read as one quote. */
-export function isBearable(text: string): boolean {
-  return text.length <= MOST_CHARACTERS && countWords(text) <= MOST_WORDS;
+export function isBearable(text: string, words: number): boolean {
+  return text.length <= MOST_CHARACTERS && words <= MOST_WORDS;
 }
 
 /** Words separated by white space: countWords("a  b-c") -> 2. */
 export function countWords(text: string): number {
-  return text.match(/\S+/g)?.length ?? 0;
+  let words = 0;
+  let isInside = false;
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    const wasInside = isInside;
+    isInside = code === 0 || !isSpace(code);
+    if (isInside && !wasInside) words++;
+  }
+  return words;
 }
 
 /** Name of the first rule that speaks against quoting a sentence by itself, or null. */
 export function objectionTo(text: string): string | null {
   const rule = UNFIT.find(({ test }) => test(text));
   return rule?.name ?? leaningOf(text);
-}
-
-function isUnfit(text: string): boolean {
-  return UNFIT.some(({ test }) => test(text));
 }
 
 type Rule = { readonly name: string; readonly test: (text: string) => boolean };
@@ -106,7 +107,9 @@ function speaksOfWriterOrReader(text: string): boolean {
 /** More than a third of the words in capitals, or less than two thirds of them words at all. */
 function isTableOrHeading(text: string): boolean {
   const words = text.match(/\S+/g) ?? [];
-  const capitals = words.filter((word) => /\p{Lu}{2}/u.test(word) && !/\p{Ll}/u.test(word)).length;
-  const telling = words.filter((word) => /\p{L}/u.test(word)).length;
+  const isInCapitals = (word: string) => /\p{Lu}{2}/u.test(word) && !/\p{Ll}/u.test(word);
+  const capitals = /\p{Lu}{2}/u.test(text) ? words.filter(isInCapitals).length : 0;
+  // Most begin with a letter, and no pattern has to look for one.
+  const telling = words.filter((word) => /^[a-zA-Z]/.test(word) || /\p{L}/u.test(word)).length;
   return capitals > words.length / 3 || telling < (words.length * 2) / 3;
 }

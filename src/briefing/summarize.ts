@@ -3,12 +3,12 @@ import { type Article, titleOf } from "../corpus/article.ts";
 import { type Quote, quote, quoteText } from "../corpus/passage.ts";
 import { newestOf } from "../stories/freshness.ts";
 import { stem } from "../text/stem.ts";
-import { type Word, wordsOf } from "../text/words.ts";
+import { wordsOf } from "../text/words.ts";
 import { isOvertaken } from "./ahead.ts";
 import { contentOf } from "./alike.ts";
-import { type Candidate, candidatesOf, lenientCandidates } from "./candidates.ts";
+import { type Candidate, candidatesOf, fitTest, lenientCandidates } from "./candidates.ts";
 import { choose, contentStems, type SummaryBudget } from "./choose.ts";
-import { type Cluster, readCluster } from "./cluster.ts";
+import { type Cluster, readCluster, type Statement } from "./cluster.ts";
 import { type ConceptModels, type ConceptWeights, conceptWeights } from "./concepts.ts";
 import type { LinearModel } from "./linear.ts";
 import { inReadingOrder } from "./order.ts";
@@ -61,22 +61,26 @@ export function summarizeWith(
   const weights = weighed(cluster, conceptWeights(cluster, model.concepts), query, toldNumbers);
   const titles = articles.map((article) => titleOf(article) ?? "");
   const shown = [...titles, ...before.shown.map(quoteText), ...before.sentences];
-  const shownWords = shown.map(wordsOf);
-  const isShown = (words: readonly Word[]) =>
-    shownWords.some(
-      (other) => other.length === words.length && other.every(({ folded }, i) => folded === words[i]!.folded),
-    );
+  const shownByLength = Map.groupBy(shown.map(wordsOf), ({ length }) => length);
+  const isShown = ({ text, singles }: Statement) => {
+    const asLong = shownByLength.get(singles.length);
+    if (asLong === undefined) return false;
+    const words = wordsOf(text);
+    return asLong.some((other) => other.every(({ folded }, i) => folded === words[i]!.folded));
+  };
   const newest = newestOf(articles);
   const isNew = ({ members }: Candidate) =>
     members.every((member) => {
-      const { article, words, text } = cluster.statements[member]!;
-      return !told.has(article) && !isShown(words) && !isOvertaken(text, article, newest);
+      const statement = cluster.statements[member]!;
+      const { article, text } = statement;
+      return !told.has(article) && !isShown(statement) && !isOvertaken(text, article, newest);
     });
-  const chosenFrom = (candidates: readonly Candidate[]) =>
+  const chosenFrom = (candidates: readonly Candidate[], isFit: (candidate: Candidate) => boolean) =>
     choose(
       {
         cluster,
         candidates: candidates.filter(isNew),
+        isFit,
         weights,
         gain: model.gain,
         told: [
@@ -88,9 +92,9 @@ export function summarizeWith(
       },
       budget,
     );
-  const strict = chosenFrom(candidatesOf(cluster));
+  const strict = chosenFrom(candidatesOf(cluster), fitTest(cluster));
   const isUpdate = before.told.length + before.sentences.length > 0;
-  const numbers = strict.length > 0 || isUpdate ? strict : chosenFrom(lenientCandidates(cluster));
+  const numbers = strict.length > 0 || isUpdate ? strict : chosenFrom(lenientCandidates(cluster), () => true);
   const statements = numbers.map((number) => cluster.statements[number]!);
   return inReadingOrder(statements).map((statement) => quote(statement.article, statement));
 }
@@ -102,6 +106,7 @@ function weighed(
   query: string | null,
   toldNumbers: readonly number[],
 ): ConceptWeights {
+  if (query === null && toldNumbers.length === 0) return weights;
   const terms = new Set(query === null ? [] : wordsOf(query).map((word) => stem(word.folded)));
   const asked = cluster.stems.map((stemmed, i) => cluster.stops[i] === 0 && terms.has(stemmed));
   const told = toldNumbers.map((number) => cluster.statements[number]!);
@@ -112,8 +117,8 @@ function weighed(
   return {
     singles: weights.singles.map((weight, i) => changed(weight, asked[i]!, toldSingles.has(i))),
     pairs: weights.pairs.map((weight, i) => {
-      const [left, right] = cluster.pairParts[i]!;
-      return changed(weight, asked[left]! || asked[right]!, toldPairs.has(i));
+      const isAsked = asked[cluster.pairLefts[i]!]! || asked[cluster.pairRights[i]!]!;
+      return changed(weight, isAsked, toldPairs.has(i));
     }),
   };
 }

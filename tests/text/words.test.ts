@@ -1,5 +1,6 @@
+import fc from "fast-check";
 import { expect, test } from "vitest";
-import { termsOf, wordsOf } from "../../src/text/words.ts";
+import { termsOf, wordSpans, wordsOf } from "../../src/text/words.ts";
 
 test.each([
   ["a possessive is dropped", "Iraq's aid", ["iraq", "aid"]],
@@ -10,6 +11,27 @@ test.each([
   ["a hyphen separates", "al-Abadi", ["al", "abadi"]],
 ])("%s", (_, text, expected) => {
   expect(wordsOf(text).map((word) => word.folded)).toEqual(expected);
+});
+
+test("words are those of their pattern, whatever stands around them", () => {
+  const pattern = /\d+(?:[.,]\d+)*(?=[^\p{L}]|$)|(?:\p{L}\.){2,}|[\p{L}\p{N}][\p{L}\p{N}\p{M}]*(?:['’][\p{L}]+)*/gu;
+  const byPattern = (text: string) =>
+    [...text.matchAll(pattern)].map(({ 0: { length }, index }) => ({ start: index, end: index + length }));
+  const piece = fc.constantFrom(
+    ..."a U.S. it's it’s don' 20,000 3.5. 4th é Yézidis e\u0301 naïve' ' ’ . , - — “ ” 𝒜 \ud835 \udc9c 1 ½ ٣ 文 ⁱ _ \u00a0".split(
+      " ",
+    ),
+    " ",
+    "  ",
+  );
+  const text = fc.oneof(
+    fc.string({ unit: "binary" }),
+    fc.array(piece, { maxLength: 12 }).map((pieces) => pieces.join("")),
+  );
+  const check = (given: string) => {
+    expect(wordSpans(given)).toEqual(byPattern(given));
+  };
+  fc.assert(fc.property(text, check), { numRuns: 3_000 });
 });
 
 test("terms are stems without function words", () => {

@@ -1,0 +1,48 @@
+// Words as texts have them -> their stems and what is known of those, remembered from one story to the next.
+import { backgroundIdf } from "../text/background-idf.ts";
+import { stem } from "../text/stem.ts";
+import { isStopWord } from "../text/stopwords.ts";
+import { foldWord } from "../text/words.ts";
+import { WrittenWords } from "./written-words.ts";
+
+/** A week of news has some 100,000 different ones as they are written. */
+const MOST_KNOWN = 200_000;
+
+let vocabulary: Vocabulary | null = null;
+
+/** The one that all stories share; numbers are good until it is asked for again. */
+export function sharedVocabulary(): Vocabulary {
+  if (vocabulary === null || vocabulary.stemOf.length > MOST_KNOWN) vocabulary = new Vocabulary();
+  return vocabulary;
+}
+
+class Vocabulary {
+  /** For each word as it is written the number of its stem, and 1 when it is a function word, which carries no topic. */
+  readonly stemOf: number[] = [];
+  readonly stops: number[] = [];
+  readonly stems: string[] = [];
+  /** How rare each stem is in news; see background-idf.ts. */
+  readonly rarities: number[] = [];
+  readonly #written = new WrittenWords();
+  readonly #stemNumbers = new Map<string, number>();
+
+  /** The number of the word that stands at a place of a text. */
+  enter(text: string, start: number, end: number): number {
+    const number = this.#written.enter(text, start, end);
+    if (number === this.stemOf.length) this.#learn(foldWord(this.#written.word(number)));
+    return number;
+  }
+
+  #learn(folded: string): void {
+    const stemmed = stem(folded);
+    let number = this.#stemNumbers.get(stemmed);
+    if (number === undefined) {
+      number = this.stems.length;
+      this.#stemNumbers.set(stemmed, number);
+      this.stems.push(stemmed);
+      this.rarities.push(backgroundIdf(stemmed));
+    }
+    this.stemOf.push(number);
+    this.stops.push(isStopWord(folded) ? 1 : 0);
+  }
+}
