@@ -1,0 +1,77 @@
+// Words as texts have them -> numbers from 0, found by their letters: a Map would take ten times as long for a piece cut out anew.
+import { grown } from "./grown.ts";
+
+const FEWEST_SLOTS = 1 << 12;
+
+export class WrittenWords {
+  // Word i is written in #letters[#ends[i - 1] .. #ends[i]].
+  #letters = new Uint16Array(4 * FEWEST_SLOTS);
+  #ends = new Int32Array(FEWEST_SLOTS / 4);
+  #count = 0;
+  readonly #decoder = new TextDecoder("utf-16le");
+  /** A hash table with open addressing: pairs of a word's hash and its number + 1, or 0 for free. */
+  #slots = new Int32Array(2 * FEWEST_SLOTS);
+
+  /** The number of the word that stands at a place of a text, the next one when it is met for the first time. */
+  enter(text: string, start: number, end: number): number {
+    const hash = hashOf(text, start, end);
+    const slots = this.#slots;
+    const mask = slots.length - 2;
+    let slot = (hash << 1) & mask;
+    for (;;) {
+      const number = slots[slot + 1]! - 1;
+      if (number < 0) return this.#add(text, start, end, hash, slot);
+      if (slots[slot] === hash && this.#isWritten(number, text, start, end)) return number;
+      slot = (slot + 2) & mask;
+    }
+  }
+
+  /** A word by its number, as a string of its own that keeps no text in memory. */
+  word(number: number): string {
+    return this.#decoder.decode(this.#letters.subarray(this.#startOf(number), this.#ends[number]));
+  }
+
+  #isWritten(number: number, text: string, start: number, end: number): boolean {
+    let at = this.#startOf(number);
+    if (this.#ends[number]! - at !== end - start) return false;
+    for (let i = start; i < end; i++, at++) if (this.#letters[at] !== text.charCodeAt(i)) return false;
+    return true;
+  }
+
+  #add(text: string, start: number, end: number, hash: number, slot: number): number {
+    const number = this.#count++;
+    if (number === this.#ends.length) this.#ends = grown(this.#ends);
+    let at = this.#startOf(number);
+    while (at + end - start > this.#letters.length) this.#letters = grown(this.#letters);
+    for (let i = start; i < end; i++) this.#letters[at++] = text.charCodeAt(i);
+    this.#ends[number] = at;
+    this.#slots[slot] = hash;
+    this.#slots[slot + 1] = number + 1;
+    if (4 * this.#count > this.#slots.length) this.#growSlots();
+    return number;
+  }
+
+  #startOf(number: number): number {
+    return number === 0 ? 0 : this.#ends[number - 1]!;
+  }
+
+  #growSlots(): void {
+    const old = this.#slots;
+    this.#slots = new Int32Array(2 * old.length);
+    const mask = this.#slots.length - 2;
+    for (let from = 0; from < old.length; from += 2) {
+      if (old[from + 1] === 0) continue;
+      let slot = (old[from]! << 1) & mask;
+      while (this.#slots[slot + 1] !== 0) slot = (slot + 2) & mask;
+      this.#slots[slot] = old[from]!;
+      this.#slots[slot + 1] = old[from + 1]!;
+    }
+  }
+}
+
+/** FNV-1a by code unit, its last bits stirred. */
+function hashOf(text: string, start: number, end: number): number {
+  let hash = 0x811c9dc5;
+  for (let i = start; i < end; i++) hash = Math.imul(hash ^ text.charCodeAt(i), 0x01000193);
+  return hash ^ (hash >>> 15);
+}
