@@ -3,7 +3,7 @@ import { backgroundIdf } from "../text/background-idf.ts";
 import { stem } from "../text/stem.ts";
 import { isStopWord } from "../text/stopwords.ts";
 import { foldWord } from "../text/words.ts";
-import { WrittenWords } from "./written-words.ts";
+import { WrittenWords } from "../text/written-words.ts";
 
 /** A week of news has some 100,000 different ones as they are written. */
 const MOST_KNOWN = 200_000;

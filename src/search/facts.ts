@@ -21,12 +21,16 @@ export type Facts = {
   readonly outlets: Uint32Array;
 };
 
-/** Facts of articles of some lengths; `outletNumber` gives a name's number. */
-export function factsOf(
-  articles: readonly Article[],
-  lengths: Uint32Array,
-  outletNumber: (name: string) => number,
-): Facts {
+export type FactSources = {
+  readonly lengths: Uint32Array;
+  /** An outlet's number by its name. */
+  readonly outletNumber: (name: string) => number;
+  /** An article's `reportHash`, which takes long: from where it is known already. */
+  readonly reportOf: (article: Article) => number;
+};
+
+/** Facts of articles, with what is known of them from elsewhere. */
+export function factsOf(articles: readonly Article[], { lengths, outletNumber, reportOf }: FactSources): Facts {
   const ids = articles.map(({ id }) => encoder.encode(id));
   const idEnds = new Uint32Array(ids.length);
   let end = 0;
@@ -39,7 +43,7 @@ export function factsOf(
     idHashes: Int32Array.from(ids, (id) => hashOf(id, 0, id.length)),
     times: Float64Array.from(articles, ({ publishedAt }) => publishedAt?.at ?? Number.NaN),
     addresses: Float64Array.from(articles, ({ url }) => addressHash(url)),
-    reports: Float64Array.from(articles, reportHash),
+    reports: Float64Array.from(articles, (article) => reportOf(article)),
     lengths,
     outlets: Uint32Array.from(articles, ({ outlet }) => (outlet === null ? 0 : outletNumber(outlet))),
   };

@@ -214,7 +214,7 @@ export class GrowingIndex implements ArticleIndex {
     });
     this.#drop(beaten);
     this.#waiting = waiting;
-    this.#enter(entering);
+    this.#enter(entering, (article) => reports.get(article)!);
   }
 
   /** Takes articles out, unknown ids are passed over; returns those that waited for one of them, which wait no more. */
@@ -234,10 +234,11 @@ export class GrowingIndex implements ArticleIndex {
   }
 
   /** Takes in articles of which none is here; in order of time a window is a slice of days, and a search for a day skips most. */
-  #enter(inOrder: readonly Article[]): void {
+  #enter(inOrder: readonly Article[], reportOf: (article: Article) => number = reportHash): void {
     for (let first = 0; first < inOrder.length; first += SEGMENT_ARTICLES) {
       const usual = this.#segments[0]?.usualLength ?? null;
-      const segment = readSegment(inOrder.slice(first, first + SEGMENT_ARTICLES), this.#reading, usual);
+      const part = inOrder.slice(first, first + SEGMENT_ARTICLES);
+      const segment = readSegment(part, this.#reading, usual, reportOf);
       this.#segments = [...this.#segments, segment];
     }
     this.#settle();

@@ -4,7 +4,7 @@ import { grown } from "../text/grown.ts";
 import type { TermReader } from "../text/term-reader.ts";
 import type { TermTable } from "../text/term-table.ts";
 import { countOf, impact } from "./bm25.ts";
-import { factsOf, joinFacts } from "./facts.ts";
+import { type FactSources, factsOf, joinFacts, reportHash } from "./facts.ts";
 import {
   countAt,
   cutSegment,
@@ -43,12 +43,27 @@ function withScratch(make: () => Segment): Segment {
   }
 }
 
-/** Reads articles, SEGMENT_ARTICLES at most; `usualLength` is that of the other segments, null: what these have on average. */
-export function readSegment(articles: readonly Article[], reading: Reading, usualLength: number | null): Segment {
-  return withScratch(() => readArticles(articles, reading, usualLength));
+/**
+ * Reads articles, SEGMENT_ARTICLES at most; `usualLength` is that of the other segments, null: what these have on average.
+ * `reportOf` gives an article's `reportHash`, from where it is known already.
+ */
+export function readSegment(
+  articles: readonly Article[],
+  reading: Reading,
+  usualLength: number | null,
+  reportOf: ReportOf = reportHash,
+): Segment {
+  return withScratch(() => readArticles(articles, reading, usualLength, reportOf));
 }
 
-function readArticles(articles: readonly Article[], reading: Reading, usualLength: number | null): Segment {
+type ReportOf = FactSources["reportOf"];
+
+function readArticles(
+  articles: readonly Article[],
+  reading: Reading,
+  usualLength: number | null,
+  reportOf: ReportOf,
+): Segment {
   const { reader, table, frequency, outletNumber } = reading;
   const postings = new Postings();
   const lengths = new Uint32Array(articles.length);
@@ -59,7 +74,10 @@ function readArticles(articles: readonly Article[], reading: Reading, usualLengt
     counter.take((term, body, title) => postings.add(term, place, Math.min(frequency(body, title), MOST_COUNTED)));
   }
   const usual = usualLength ?? (lengths.reduce((sum, length) => sum + length, 0) / lengths.length || 1);
-  return cutSegment(factsOf(articles, lengths, outletNumber), postings.sorted(table.count, lengths, usual));
+  return cutSegment(
+    factsOf(articles, { lengths, outletNumber, reportOf }),
+    postings.sorted(table.count, lengths, usual),
+  );
 }
 
 /**

@@ -1,9 +1,9 @@
 // Text -> words with offsets -> terms: folded, stemmed, stop words out.
 import { isDigitCode, isWordCode } from "./characters.ts";
-import { remembering } from "./memory.ts";
 import type { Span } from "./span.ts";
 import { stem } from "./stem.ts";
 import { isStopWord } from "./stopwords.ts";
+import { WrittenWords } from "./written-words.ts";
 
 /** A word where it stands, with its folded form: lower case, no accents, no possessive or short verb, digits without commas. */
 export type Word = Span & { readonly folded: string };
@@ -77,26 +77,30 @@ export function wordsOf(text: string): Word[] {
 /** The folded words of a text that carry a topic, stemmed: termsOf("The countries met") -> ["countri", "met"]. */
 export function termsOf(text: string): string[] {
   const terms: string[] = [];
-  for (const word of wordTexts(text)) {
-    const term = termOf(word);
+  eachWord(text, (start, end) => {
+    const term = end - start > LONGEST_KNOWN ? readTerm(text.slice(start, end)) : knownTerm(text, start, end);
     if (term !== null) terms.push(term);
-  }
+  });
   return terms;
 }
 
 /** A week of news has some 100,000 different ones as they are written. */
 const MOST_KNOWN = 200_000;
-/** A longer piece of a text is a view of it to the engine: remembered, it would keep the whole text in memory. */
-const LONGEST_KNOWN = 12;
+/** Longer ones are rare, and not worth remembering. */
+const LONGEST_KNOWN = 40;
 
-/** The term of one word; null for a word that carries no topic. */
-function termOf(word: string): string | null {
-  return word.length > LONGEST_KNOWN ? readTerm(word) : knownTerm(word);
+let knownWords = new WrittenWords();
+/** What each stands for; null for a word that carries no topic. */
+let knownTerms: (string | null)[] = [];
+
+function knownTerm(text: string, start: number, end: number): string | null {
+  if (knownTerms.length === MOST_KNOWN) [knownWords, knownTerms] = [new WrittenWords(), []];
+  const number = knownWords.enter(text, start, end);
+  if (number === knownTerms.length) knownTerms.push(readTerm(knownWords.word(number)));
+  return knownTerms[number]!;
 }
 
-/** One look-up here spares three. */
-const knownTerm = remembering(MOST_KNOWN, readTerm);
-
+/** The term of one word; null for a word that carries no topic. */
 function readTerm(word: string): string | null {
   const folded = foldWord(word);
   return isStopWord(folded) ? null : stem(folded);

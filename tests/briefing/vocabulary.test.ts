@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { PairNumbers } from "../../src/briefing/pair-numbers.ts";
 import { sharedVocabulary } from "../../src/briefing/vocabulary.ts";
-import { WrittenWords } from "../../src/briefing/written-words.ts";
+import { WrittenWords } from "../../src/text/written-words.ts";
 
 /** As the table of the same kind that is slower. */
 function numberIn(known: Map<string, number>, key: string): number {

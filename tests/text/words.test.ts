@@ -1,5 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
+import { stem } from "../../src/text/stem.ts";
+import { isStopWord } from "../../src/text/stopwords.ts";
 import { termsOf, wordSpans, wordsOf } from "../../src/text/words.ts";
 
 test.each([
@@ -36,6 +38,20 @@ test("words are those of their pattern, whatever stands around them", () => {
 
 test("terms are stems without function words", () => {
   expect(termsOf("The countries that met were meeting")).toEqual(["countri", "met", "meet"]);
+});
+
+test("terms are the same for words met for the first time, met before, and too long to be remembered", () => {
+  const word = fc.oneof(
+    fc.constantFrom("The", "the", "Countries", "country’s", "U.S.", "20,000", "Yézidis", "met", "of"),
+    fc.stringMatching(/^[a-c]{1,60}$/),
+    fc.string({ unit: "grapheme", maxLength: 5 }),
+  );
+  const bySteps = (text: string) => wordsOf(text).flatMap(({ folded }) => (isStopWord(folded) ? [] : [stem(folded)]));
+  const check = (words: readonly string[]) => {
+    const text = words.join(" ");
+    expect(termsOf(text)).toEqual(bySteps(text));
+  };
+  fc.assert(fc.property(fc.array(word, { maxLength: 12 }), check), { numRuns: 1_000 });
 });
 
 test("a word's offsets give it back", () => {
