@@ -39,7 +39,7 @@ export function composeBriefing(inputs: BriefingInputs, group = groupStories): B
   const passing = articles.filter(wantedTest(wanted));
   const about = topic === null ? passing : articlesAbout(passing, topic);
   const stories = group(dropRepeats(about));
-  const ranked = rankStories(stories, { now: at, interests: wanted.follows });
+  const ranked = rankStories(stories, { now: at, interests: wanted.follows, topic });
   const before = earlier && { earlier };
   return writeBriefing({ stories: ranked, at, topic, budget, told, ...before, considered: about, workspace });
 }

@@ -6,6 +6,7 @@ import { DAY_MS, type EpochMs, HOUR_MS } from "../time.ts";
 import { affinity, SAME_AFFAIR, type Subject, subjectOf } from "./affair.ts";
 import { newestOf } from "./freshness.ts";
 import type { Interests, RankedStory, Story, ToldArticles } from "./story.ts";
+import { topicFit } from "./topic.ts";
 
 export type RankOptions = {
   /** The moment the ranking speaks from; null when time does not matter. */
@@ -14,6 +15,8 @@ export type RankOptions = {
   readonly interests: Interests;
   /** Articles that the reader was told before; none: everything is new. */
   readonly told?: ToldArticles;
+  /** What the briefing is about; none: everything. */
+  readonly topic?: string | null;
 };
 
 /** Yesterday's news is worth half of today's. */
@@ -36,13 +39,13 @@ const LEAST_TURN = 0.5;
 const LOOKED_AT = 20;
 
 /**
- * Ranks stories by importance: independent voices x freshness x novelty x fit with interests x amount of coverage,
+ * Ranks stories by importance: independent voices x freshness x novelty x fit with interests and topic x amount of coverage,
  * and less for what speaks much of the same as a story above. The values of `why` multiply to the importance. Stories without
  * a word to quote are left out. Ties: newest first, then by id.
  */
 export function rankStories(
   stories: readonly Story[],
-  { now, interests, told = new Set() }: RankOptions,
+  { now, interests, told = new Set(), topic = null }: RankOptions,
 ): RankedStory[] {
   const wanted = interests.map((words) => ({ words, matches: interestMatcher(words) }));
   const ranked = stories
@@ -53,6 +56,7 @@ export function rankStories(
         freshness(story, now),
         ...novelty(story, told),
         interest(story, wanted),
+        ...(topic === null ? [] : [topicFit(story, topic)]),
         coverage(story),
       ];
       return toRanked(story, why);

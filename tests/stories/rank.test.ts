@@ -34,6 +34,20 @@ describe("more important is", () => {
   });
 });
 
+test.each([
+  ["air norland", "Air Norland cancels flights.", "A first air strike was flown from Norland."],
+  ["floods", "Floods cut off a town. They rose fast.", "Shares rose on Monday. The exchange met a flood of orders."],
+])("on the topic %s, what opens with it comes before what mentions it, however new", (topic, about, mentions) => {
+  const stories = [
+    story({ id: "a", text: mentions, outlets: ["North Post", "The Ledger"] }),
+    story({ id: "b", text: about, at: "2024-05-04T06:00" }),
+  ];
+  const ranked = (of: string | null) => rankStories(stories, { now: NOW, interests: [], topic: of });
+  expect(ranked(topic).map(({ story: { id } }) => id)).toEqual(["b0", "a0"]);
+  expect(ranked(topic)[1]!.why.map(({ label }) => label)).toContain(`0 of 2 articles open with "${topic}"`);
+  expect(ranked(null).map(({ story: { id } }) => id)).toEqual(["a0", "b0"]);
+});
+
 test("a running story counts less the less of it is new, and says so", () => {
   const running = story({ id: "a", outlets: ["North Post", "The Ledger"] });
   const rank = (...told: readonly string[]) =>
