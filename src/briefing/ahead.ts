@@ -7,8 +7,13 @@ import { withoutQuotations } from "./leaning.ts";
 /** True for what an older article of the story said would happen: "Counting will begin at ten", once the result is known. */
 export function isOvertaken(text: string, article: Article, newest: EpochMs): boolean {
   const told = withoutQuotations(text);
-  return behind(article, newest) > (SAME_DAY.test(told) ? SAME_DAY_HOLDS_MS : HOLDS_MS) && LOOKS_AHEAD.test(told);
+  if (behind(article, newest) > SAME_DAY_HOLDS_MS && (COUNTING.test(told) || SAME_DAY.test(told))) return true;
+  return behind(article, newest) > HOLDS_MS && LOOKS_AHEAD.test(told);
 }
+
+/** What is said of a vote before its count is known, which takes a night. */
+const COUNTING =
+  /\b(?:exit polls?|on course (?:to|for)|appear(?:s|ed)? to be heading|(?:head|heads|headed|heading) (?:for|towards) (?:a |an )?(?:\w+ )?(?:win|victory|defeat|majority)|too close to call|neck and neck|(?:early|first|partial|preliminary) (?:results|returns)|projections? (?:suggest|show|give|put)s?|with \d+ per ?cent of (?:the )?(?:votes|ballots|districts|precincts|polling stations) counted)\b/i;
 
 /** "The count was due to begin later on Tuesday": by the evening somebody tells it. */
 const SAME_DAY = /\b(?:tonight|later (?:today|on \w+day))\b/i;

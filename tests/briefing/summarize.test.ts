@@ -132,6 +132,18 @@ The harbour bridge of Lund, closed on Monday, opened again for cars and buses on
     expect(texts([older, newer("2025-09-15T16:00Z")], SENTENCES).toSorted()).toEqual([seen, ahead].toSorted());
   });
 
+  test.each([
+    "The Harbour Party is on course to win the council of Lund, an exit poll suggests.",
+    "The Harbour Party appears to be heading for a majority in the council of Lund.",
+    "The Harbour Party of Lund leads in early results from four of thirty wards.",
+  ])("what was said before a count is not quoted beside its result: %s", (counting) => {
+    const seen = "The Harbour Party lost its majority in the council of Lund by 40 votes.";
+    const older = report("a7", counting, { at: "2025-09-14T18:30Z" });
+    const newer = (at: string) => report("a8", seen, { at });
+    expect(texts([older, newer("2025-09-14T23:30Z")], SENTENCES)).toEqual([seen]);
+    expect(texts([older, newer("2025-09-14T20:00Z")], SENTENCES)).toContain(counting);
+  });
+
   test("of two reports in few sentences the one that is a day behind has less to say", () => {
     const told = (at: string) => {
       const behind = report("a7", northPost.text.slice(northPost.bodyStart), { at, outlet: "Coast Radio" });
