@@ -26,6 +26,8 @@ export type Question = {
   readonly text: string;
   /** What it was understood as, when a follow-up left words out or a word was mistyped; else the same as `text`. */
   readonly askedAs: string;
+  /** The whole question that a follow-up's own words were put behind; null for one that is whole itself. */
+  readonly joinedTo: string | null;
   readonly terms: readonly string[];
   readonly names: readonly string[];
   readonly phrases: readonly string[];

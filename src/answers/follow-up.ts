@@ -5,12 +5,15 @@ import { stem } from "../text/stem.ts";
 import { isStopWord } from "../text/stopwords.ts";
 import { termsOf, type Word, wordsOf } from "../text/words.ts";
 import type { Question } from "./answer.ts";
+import { withCapitals } from "./capitals.ts";
 import { readCorpusQuestion } from "./corpus-question.ts";
 import { kindOfNoun } from "./kind-nouns.ts";
 import type { TimeWindow } from "./time-window.ts";
 
 export type FollowUp = {
   readonly askedAs: string;
+  /** The question before, where the words were put behind it; null where they found a place in it or stand alone. */
+  readonly joinedTo: string | null;
   /** Set where the question before decides what is wanted: "and France?". */
   readonly wanted: Question["wanted"] | null;
   readonly window: TimeWindow | null;
@@ -24,33 +27,41 @@ const OTHERS = new Set("this that these those there then".split(" "));
 const POSSESSIVE = new Set("his their its".split(" "));
 
 /** Null when the question stands by itself. */
-export function completeFollowUp(text: string, previous: Question): FollowUp | null {
-  const before = previous.askedAs;
-  const asked = (askedAs: string, wanted: Question["wanted"] | null): FollowUp => ({
-    askedAs,
-    wanted,
-    window: previous.window,
-    outlet: previous.outlet,
-  });
+export function completeFollowUp(text: string, before: Question): FollowUp | null {
+  // Behind a question that has itself words put behind it they would pile up: the whole one is what is spoken of.
+  const whole = withCapitals(before.joinedTo ?? before.askedAs);
+  const previous = { ...before, askedAs: whole };
+  const { window, outlet } = before;
+  const asked = (askedAs: string, wanted: Question["wanted"] | null, joinedTo: string | null = null): FollowUp => {
+    return { askedAs, joinedTo, wanted, window, outlet };
+  };
+  const joinedBehind = (words: string) => asked(joined(words, whole), null, whole);
   const fragment = /^(?:and|but|or|what about|how about|and what about)\s+(.{1,80}?)\s*\?*$/i.exec(text)?.[1];
   const another = fragment === undefined ? null : askedOfAnother(fragment);
   if (another !== null) return asked(another, null);
-  if (fragment !== undefined && !asksByItself(fragment)) return asked(replaced(previous, fragment), previous.wanted);
+  if (fragment !== undefined && !asksByItself(fragment)) {
+    const all = { ...before, askedAs: withCapitals(before.askedAs) };
+    return asked(
+      replaced(all, fragment),
+      before.wanted,
+      before.joinedTo === null ? null : replaced(previous, fragment),
+    );
+  }
   const counted = countedAbout(text, previous);
   if (counted !== null) return asked(counted, null);
   const words = wordsOf(text);
   const folded = words.map((word) => word.folded);
   const content = folded.filter((word) => !isStopWord(word) && word !== "else");
-  if (folded.includes("else") && content.length === 0) return asked(withElse(text, before), null);
-  if (content.length === 0 && words.length > 0) return asked(joined(text, before), null);
+  if (folded.includes("else") && content.length === 0) return asked(withElse(text, whole), null);
+  if (content.length === 0 && words.length > 0) return joinedBehind(text);
   if (namesIn(text).length > 0) return null;
   if (fragment !== undefined || (content.length <= FEW_WORDS && OPENS_WITHIN.test(text)))
-    return asked(joined(text.replace(/^(?:and|but|or) /i, ""), before), null);
+    return joinedBehind(text.replace(/^(?:and|but|or) /i, ""));
   const pronoun = words.find(isPronoun);
   if (pronoun !== undefined && standsForOwnWord(text, pronoun)) return null;
   const stands = pronoun === undefined ? null : standsFor(pronoun, previous);
   if (pronoun !== undefined && stands !== null) return asked(inPlaceOf(text, pronoun, stands), null);
-  if (pronoun !== undefined || folded.some((word) => OTHERS.has(word))) return asked(joined(text, before), null);
+  if (pronoun !== undefined || folded.some((word) => OTHERS.has(word))) return joinedBehind(text);
   return null;
 }
 
@@ -93,8 +104,14 @@ function topicOf({ askedAs, ofCorpus }: Question): string | null {
   if (ofCorpus !== null) return readCorpusQuestion(askedAs)?.about || null;
   const named = namedIn(askedAs);
   const topic = named.findLast((span) => !followsPreposition(askedAs, span)) ?? named.at(-1);
-  const words = topic === undefined ? "" : thingNamed(askedAs, topic);
+  const words = topic === undefined ? thingSpokenOf(askedAs) : thingNamed(askedAs, topic);
   return termsOf(words).length === 0 ? null : words;
+}
+
+/** Where nothing bears a capital: "the paris conference" of "who chaired the paris conference?"; "" for no such words. */
+function thingSpokenOf(text: string): string {
+  const article = wordsOf(text).find(({ folded }) => folded === "the");
+  return article === undefined ? "" : thingNamed(text, { start: article.end + 1, end: article.end });
 }
 
 /**

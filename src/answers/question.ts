@@ -39,6 +39,7 @@ export function readQuestion(text: string, { now, previous = null, outlets }: Qu
   return {
     text,
     askedAs: followUp === null ? text : asked,
+    joinedTo: followUp?.joinedTo ?? null,
     terms: [...new Set(termsOf(about))],
     names: [...new Set(namesIn(about).map((name) => name.folded))],
     phrases: quotedPhrases(about),

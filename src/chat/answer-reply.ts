@@ -1,5 +1,5 @@
 // Answer -> Reply: the sentence that answers, the closest ones, or the honest absence.
-import type { Answer, AnswerKind } from "../answers/answer.ts";
+import type { Answer, AnswerKind, Question } from "../answers/answer.ts";
 import type { Quote } from "../corpus/passage.ts";
 import type { Span } from "../text/span.ts";
 import { DAY_MS } from "../time.ts";
@@ -78,7 +78,7 @@ function shownIn(answer: Answer, view: View): Shown[] {
   if (first === undefined) return [];
   if (kind === "not-found") return [{ ...plain(first), lead: say`${openingWords(answer, view)} Nearest:` }];
   return [
-    { ...plain(first), strong: WHOLE_SENTENCE.has(answer.question.wanted) ? null : shortIn(answer.short, first) },
+    { ...plain(first), strong: takesWholeSentence(answer.question) ? null : shortIn(answer.short, first) },
     ...(named === null ? [] : [{ ...plain(named), lead: say`Before it, with the name:` }]),
     ...more.map(({ quote, short }) => ({ ...plain(quote), lead: say`Also:`, strong: shortIn(short, quote) })),
     ...others.map(({ relation, quote }) => ({
@@ -89,8 +89,18 @@ function shownIn(answer: Answer, view: View): Shown[] {
   ];
 }
 
-/** Why a thing is so, what somebody said or is takes more than a few words: some of them marked would say another thing. */
+/**
+ * Why a thing is so, what somebody said or is, and what happened takes more than a few words: some of them marked would
+ * say another thing.
+ */
+function takesWholeSentence({ wanted, askedAs }: Question): boolean {
+  return WHOLE_SENTENCE.has(wanted) || WHAT_HAPPENED.test(askedAs);
+}
+
 const WHOLE_SENTENCE: ReadonlySet<AnswerKind> = new Set(["reason", "quotation", "definition"]);
+
+const WHAT_HAPPENED =
+  /\bwhat(?:['’]s| is| was| has| have| had| did)? (?:been )?(?:happen(?:s|ed|ing)?|go(?:es|ing) on|went on)\b/i;
 
 function otherWords(
   { question }: Answer,

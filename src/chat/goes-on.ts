@@ -17,6 +17,9 @@ export function neededFor(command: Command): ReadonlySet<Needed> {
       return new Set(command.story === null ? ["latest"] : ["briefing"]);
     case "more":
       return new Set(["latest"]);
+    case "unknown":
+      // A number alone may be a story of the briefing that was given last.
+      return new Set(/^#?\d+$/.test(command.text) ? ["latest"] : []);
     case "earlier":
       return new Set(["briefing"]);
     default:

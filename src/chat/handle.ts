@@ -144,7 +144,9 @@ export async function handle(command: Command, services: Services, context: Cont
     case "quit":
       return saying(replyOf(paragraph(say`Bye.`)));
     case "unknown":
-      return saying(unknownReply(command.text, command.nearest, view));
+      return isTold(command.text, context)
+        ? story(command.text, services, context)
+        : saying(unknownReply(command.text, command.nearest, view));
     default:
       return command satisfies never;
   }
@@ -166,14 +168,19 @@ function missingWords(command: Command): CommandName | null {
 }
 
 async function brief(
-  { topic, since }: Command & { kind: "brief" },
+  { topic, since, understood }: Command & { kind: "brief" },
   services: Services,
   context: Context,
 ): Promise<Handled> {
   const briefing = await services.brief({ topic, since });
   const isEmpty = briefing.items.length === 0;
   const held = isEmpty ? (await services.status()).searched : null;
-  const reply = briefingReply(briefing, services.view(), held);
+  const view = services.view();
+  const briefed = briefingReply(briefing, view, held);
+  const reply =
+    understood === undefined
+      ? briefed
+      : replyOf(briefed.blocks, note(say`understood as: ${view.prefix}${asGiven(understood)}`));
   return {
     reply: isEmpty && topic !== null ? await withMeant(reply, ["brief", topic], services) : reply,
     context: afterBriefing(briefing, context),
@@ -201,6 +208,7 @@ async function story(words: string, services: Services, context: Context): Promi
     const { id, value } = await services.storyInFull(item);
     return { reply: storyReply(value, services.view()), context, reference: id };
   }
+  if (number !== null) return { reply: noBriefingYet(words, services.view()), context, reference: null };
   const { id, value } = await services.story(words);
   const reply = storyFoundReply(words, value, services.view());
   return {
@@ -230,14 +238,23 @@ export function storyFoundReply(words: string, { item, nearest, searched }: Stor
 async function summarize(wanted: string, services: Services, context: Context): Promise<Handled> {
   const { briefing } = context;
   const number = storyNumber(wanted);
+  if (briefing === null && number !== null) {
+    return { reply: noBriefingYet(wanted, services.view()), context, reference: null };
+  }
   const item = briefing !== null && number !== null ? briefing.items[number - 1] : null;
   if (item === undefined) return { reply: noSuchStory(briefing!.items.length), context, reference: null };
   const { id, value } = await services.summarize(item === null ? wanted : item.headline.article);
   return { reply: summaryReply(value, services.view()), context, reference: id };
 }
 
+/** A number alone, right after a briefing that has such a story. */
+function isTold(text: string, { briefing, latest }: Context): boolean {
+  const number = storyNumber(text);
+  return latest === "briefing" && number !== null && briefing?.items[number - 1] !== undefined;
+}
+
 /** "2" or "#2": a story of the last briefing. */
-function storyNumber(words: string): number | null {
+export function storyNumber(words: string): number | null {
   return /^#?\d{1,3}$/.test(words) ? Number.parseInt(words.replace("#", ""), 10) : null;
 }
 
@@ -272,6 +289,16 @@ function followUp(
   if (briefing === null) return nothingYet(view);
   const replies = { sources: storySourcesReply, why: whyStoriesReply };
   return replies[command.kind](briefing, command.story, view);
+}
+
+/** For the number of a story where none can be meant. */
+export function noBriefingYet(number: string, { prefix }: View): Reply {
+  return replyOf(
+    paragraph(
+      say`Numbers are those of the stories of a briefing, and none has been given here yet. Start with: ${prefix}brief`,
+    ),
+    note(say`To look for the word: ${prefix}search ${asGiven(number)}`),
+  );
 }
 
 function nothingYet({ prefix }: View): Reply {

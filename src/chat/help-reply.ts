@@ -5,7 +5,7 @@ import type { CommandInfo } from "./command-info.ts";
 import { type CommandName, infoOf, offeredAt } from "./commands.ts";
 import type { View } from "./dates.ts";
 import { asGiven, joinWords, type OurWords, say } from "./our-words.ts";
-import { isPleasantry } from "./pleasantry.ts";
+import { asksAboutBot, isPleasantry } from "./pleasantry.ts";
 import { note, paragraph, type Reply, replyOf } from "./reply.ts";
 import { unreadSince } from "./since.ts";
 
@@ -45,11 +45,21 @@ export function unknownReply(text: string, nearest: CommandName | null, { prefix
     return replyOf(
       paragraph(say`At your service. Ask a question about the news, or type: ${prefix}brief · ${prefix}help`),
     );
+  if (asksAboutBot(text)) return aboutBot(prefix);
   const meant = nearest === null ? say`` : say` Did you mean: ${prefix}${corrected(text, infoOf(nearest))}`;
   const words = asGiven(text.replace(/^\/+/, ""));
   return replyOf(
     paragraph(say`I do not know the command ${typed(text)}.${meant}`),
     note(say`To look words up: ${prefix}search ${words} · all commands: ${prefix}help`),
+  );
+}
+
+function aboutBot(prefix: OurWords): Reply {
+  return replyOf(
+    paragraph(
+      say`I am Wirecopy: I brief on the news and answer questions about it. Every word about the news is copied from an article that I name; I select sentences, no language model writes any.`,
+    ),
+    note(say`See what there is: ${prefix}brief · all I can do: ${prefix}help`),
   );
 }
 

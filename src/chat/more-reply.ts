@@ -12,9 +12,9 @@ import { type Block, choices, note, paragraph, type Reply, replyOf } from "./rep
 export type More = { readonly reply: Reply; readonly given: number; readonly left: number };
 
 /** The stories that the briefing had no room for, most important first. */
-export function moreStories({ leftOut, at }: Briefing, given: number, view: View): More {
+export function moreStories({ items, leftOut, at }: Briefing, given: number, view: View): More {
   const { shown, ...more } = nextOf(leftOut, given, MOST_STORIES);
-  if (shown.length === 0) return { ...more, reply: thatWasAll(say`no other story is in reach of this briefing`) };
+  if (shown.length === 0) return { ...more, reply: wholeBriefing(items.length, view) };
   const reply = replyOf(
     shown.map((each) => storyHeadline({ ...each, runsOn: false }, at, view, null)),
     note(
@@ -32,7 +32,7 @@ export function moreQuotes(answer: Answer, given: number, view: View): More {
     .map((each) => each.quote)
     .filter(({ article, start }) => !told.has(`${article.id} ${start}`));
   const { shown, ...more } = nextOf(others, given, MOST_QUOTES);
-  if (shown.length === 0) return { ...more, reply: thatWasAll(say`no other sentence comes near the question`) };
+  if (shown.length === 0) return { ...more, reply: wholeAnswer() };
   const articles = shown.map((quote) => quote.article);
   const numbers = numberArticles(articles);
   const reply = replyOf(
@@ -60,8 +60,16 @@ function onward({ left }: Omit<More, "reply">): Block[] {
   return left === 0 ? [] : [choices("more")];
 }
 
-function thatWasAll(why: OurWords): Reply {
-  return replyOf(paragraph(say`That was all: ${why}.`));
+/** Also right after one story in full, of which there is no more either. */
+function wholeBriefing(stories: number, { prefix }: View): Reply {
+  return replyOf(
+    paragraph(say`That was all of the last briefing: no other story is in reach of it.`),
+    stories === 0 ? [] : note(say`One of its stories in full: ${prefix}story 1`),
+  );
+}
+
+function wholeAnswer(): Reply {
+  return replyOf(paragraph(say`That was all: no other sentence comes near the question.`));
 }
 
 const MOST_QUOTES = 5;

@@ -1,13 +1,20 @@
 // What someone typed -> the command they mean.
+import { briefingAskedFor } from "./asks-for-news.ts";
 import { type CommandName, commandNamed, nearestCommand } from "./commands.ts";
 import { FEED_ACTIONS, type FeedAction } from "./feeds.ts";
-import { isPleasantry } from "./pleasantry.ts";
+import { asksForNothing } from "./pleasantry.ts";
 import { SCHEDULE_ACTIONS, type ScheduleAction } from "./schedules.ts";
 import { knownAction, meantAction, saysWhatToDo } from "./second-word.ts";
 import { readSince, type Since } from "./since.ts";
 
 export type Command =
-  | { readonly kind: "brief"; readonly topic: string | null; readonly since: Since | null }
+  /** `understood` is the command itself in words, where a question was taken for it. */
+  | {
+      readonly kind: "brief";
+      readonly topic: string | null;
+      readonly since: Since | null;
+      readonly understood?: string;
+    }
   | { readonly kind: "ask"; readonly question: string }
   /** `words` may be a number: the story of the last briefing. */
   | { readonly kind: "story"; readonly words: string }
@@ -60,7 +67,7 @@ function commandOf(name: CommandName, first: string, rest: string, slashed: bool
     case "brief":
       return brief(rest);
     case "ask":
-      return { kind: "ask", question: rest };
+      return newsAskedFor(rest) ?? { kind: "ask", question: rest };
     case "story":
       return { kind: "story", words: withoutFiller(rest) };
     case "summarize":
@@ -105,6 +112,13 @@ function brief(rest: string): Command {
   if (unread !== null) return { kind: "help", about: "brief", unread };
   const words = withoutFiller(topic.replace(/^(?:me|us)(?:\s+|$)/i, ""));
   return { kind: "brief", topic: words === "" ? null : words, since };
+}
+
+/** "any news on the ferry this week?" is the command "brief the ferry this week"; null for all other questions. */
+function newsAskedFor(question: string): Command | null {
+  const wanted = briefingAskedFor(question);
+  const command = wanted === null ? null : brief(wanted);
+  return command?.kind === "brief" ? { ...command, understood: `brief ${wanted}`.trim() } : null;
 }
 
 /** "about the ferry" -> "the ferry". */
@@ -195,11 +209,13 @@ function numberIn(text: string): number | null {
 }
 
 function freeText(line: string, first: string, slashed: boolean): Command {
+  if (asksForNothing(line)) return { kind: "unknown", text: line, nearest: null };
+  const news = slashed ? null : newsAskedFor(line);
+  if (news !== null) return news;
   const question =
     line.endsWith("?") ||
     QUESTION_WORDS.has(first.toLowerCase().replace(/['’].*$/, "")) ||
     line.split(/\s+/, 3).length === 3;
-  if (isPleasantry(line)) return { kind: "unknown", text: line, nearest: null };
   if (!question || slashed) return { kind: "unknown", text: line, nearest: nearestCommand(first) };
   const swapped = commandWithSwappedLetters(first);
   return swapped ? { kind: "unknown", text: line, nearest: swapped } : { kind: "ask", question: line };

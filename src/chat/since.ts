@@ -56,14 +56,18 @@ export function unreadSince(unread: string): OurWords {
 /** "since on the 18th of September 2014". */
 const LONGEST_PERIOD_WORDS = 7;
 
-/** readPeriod("last 3 days") -> 259,200,000; null when it is no period. Days of the calendar need a "since" or "from". */
+/**
+ * readPeriod("last 3 days") -> 259,200,000; "this week" is the last seven days, as "last week" is. Null when it is no
+ * period. Days of the calendar need a "since" or "from".
+ */
 export function readPeriod(text: string): Since | null {
   const folded = text.toLowerCase();
   const [, from] = /^(?:since|from) (?:on )?(.+)$/.exec(folded) ?? [];
   const day = from === undefined ? null : (weekdayIn(from) ?? calendarDayIn(from));
   if (day !== null) return day;
   const [, last, count, unit] =
-    /^(?:(?:since|from|in|of|for) )?((?:the )?(?:last|past) )?(?:(\d{1,4}|an?|one) ?)?([a-z]+)$/.exec(folded) ?? [];
+    /^(?:(?:since|from|in|of|for) )?(this |(?:the )?(?:last|past) )?(?:(\d{1,4}|an?|one) ?)?([a-z]+)$/.exec(folded) ??
+    [];
   if (unit === undefined) return null;
   if (count === undefined && last === undefined) return unit === "today" || unit === "yesterday" ? unit : null;
   return parseDuration(`${/^\d/.test(count ?? "") ? count : 1} ${unit}`);

@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import type { Question } from "../../src/answers/answer.ts";
 import { readQuestion } from "../../src/answers/question.ts";
 
 /** `told`: the name with which the question before was answered. */
@@ -121,6 +122,13 @@ test.each([
     "Who reported the New Zealand election first?",
   ],
   [
+    "also where nothing bears a capital",
+    "who chaired the peace conference?",
+    "who reported it first?",
+    null,
+    "who reported the peace conference first?",
+  ],
+  [
     "and of counting goes on with what was counted",
     "How many articles do you have about the ferry in Lund?",
     "Which outlet reported that first?",
@@ -167,4 +175,14 @@ test.each([
   ["a whole question stands by itself", "Who won?", "Where is Ann Lee?", "Bob Lee", "Where is Ann Lee?"],
 ])("%s", (_, before, text, told, expected) => {
   expect(askedAs(before, text, told)).toBe(expected);
+});
+
+test("follow-ups stand each behind the whole question, not behind one another", () => {
+  const read = (texts: readonly string[]) =>
+    texts.reduce<Question | null>((previous, text) => readQuestion(text, { now: null, outlets: [], previous }), null);
+  const asked = ["Who won the election in Fiji?", "and when?", "what did they say?"];
+  expect(read(asked)?.askedAs).toBe("Who won the election in Fiji. what did they say?");
+  expect(read([...asked.slice(0, 2), "and in Samoa?", "by how much?"])?.askedAs).toBe(
+    "Who won the election in Samoa. by how much?",
+  );
 });

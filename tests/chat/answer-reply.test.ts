@@ -62,6 +62,13 @@ test("a short answer that is the whole sentence, or lies outside it, is not set 
   expect(strongOf({ start: 0, end: northPost.titleEnd })).toMatchObject({ strong: null });
 });
 
+test("where it is asked what happened, no few words of the answer are set in bold", () => {
+  const strongOf = (asked: string) => answerReply({ ...hurt, question: questionOf(asked) }, PARIS).blocks[0];
+  expect(strongOf("What was hurt?")).not.toMatchObject({ strong: null });
+  expect(strongOf("What happened at the bridge?")).toMatchObject({ strong: null });
+  expect(strongOf("what's been going on at the bridge?")).toMatchObject({ strong: null });
+});
+
 test("an answer that says he, with the sentence that names him, another for a list, and outlets that are silent", () => {
   const named = quoteOf(ledger, "The ferry's captain told the Ledger that the rudder had failed.");
   const more = [{ quote: hurt.others[0]!.quote, short: { start: 0, end: 3 } }];

@@ -88,7 +88,26 @@ test.each<[name: string, lines: string[], calls: unknown[]]>([
     ],
   ],
   ["a story by words", ["story harbour bridge"], [["story", "harbour bridge"]]],
-  ["a number without a briefing is a word", ["story 9"], [["story", "9"]]],
+  ["a number without a briefing looks nothing up", ["story 9"], []],
+  ["nor does one to summarize", ["summarize 9"], []],
+  [
+    "a number alone, right after a briefing, is a story of it",
+    ["brief", "2"],
+    [
+      ["brief", { topic: null, since: null }],
+      ["storyInFull", "a4"],
+    ],
+  ],
+  ["but not one that it does not have", ["brief", "#3"], [["brief", { topic: null, since: null }]]],
+  [
+    "nor after an answer",
+    ["brief", "who?", "2"],
+    [
+      ["brief", { topic: null, since: null }],
+      ["ask", "who?", null],
+    ],
+  ],
+  ["news asked for in a question", ["any news on paris?"], [["brief", { topic: "paris", since: null }]]],
   [
     "a story by its number",
     ["brief", "story 2"],
@@ -129,6 +148,9 @@ test.each<[name: string, lines: string[], expected: string]>([
   ["a numbered story is the briefing's, even after an answer", ["brief", "who?", "sources 2"], "“Cup final put off”"],
   ["a story that is not there", ["brief", "story 9"], "stories 1 to 2"],
   ["an article that is not there", ["brief", "summarize 9"], "stories 1 to 2"],
+  ["a number and no briefing", ["story 9"], "none has been given here yet. Start with: /brief"],
+  ["what a question was understood as", ["what's new in Paris this week?"], "understood as: /brief Paris this week"],
+  ["who it is talking to", ["who?", "who are you?"], "I am Wirecopy"],
   ["nothing to go on from", ["more"], "Nothing to go on from yet."],
   ["a follow-up on nothing", ["sources 1"], "Nothing to go on from yet."],
   ["nothing earlier", ["brief", "earlier"], "no earlier briefing"],

@@ -134,7 +134,8 @@ export function questionOf(text: string, more: Partial<Question> = {}): Question
     outlet: null,
     askedAt: null,
   };
-  return { text, askedAs: text, wanted: "thing", several: false, ofCorpus: null, told: null, ...empty, ...more };
+  const alone = { text, askedAs: text, joinedTo: null };
+  return { ...alone, wanted: "thing", several: false, ofCorpus: null, told: null, ...empty, ...more };
 }
 
 export function consideredOf(quote: Quote, more: Partial<Considered> = {}): Considered {

@@ -38,6 +38,14 @@ test.each<[name: string, text: string, expected: unknown]>([
   ["a question that begins almost like a command", "sorry I meant France", ask("sorry I meant France")],
   ["a command to ask, with nothing asked", "ask", ask("")],
 
+  ["what happened somewhere", "What happened in Vietnam?", ask("What happened in Vietnam?")],
+  ["what is new somewhere with a name of its own", "what is new york", ask("what is new york")],
+  ["the latest of its kind", "What is the latest phone?", ask("What is the latest phone?")],
+  ["more of what was said", "tell me more about it", ask("tell me more about it")],
+  ["a question about the bot itself", "Who are you?", unknown("Who are you?", null)],
+  ["what it is", "are you an AI?", unknown("are you an AI?", null)],
+  ["a question that begins like one", "who are you to say so?", ask("who are you to say so?")],
+
   ["words of a story", "story harbour bridge", { kind: "story", words: "harbour bridge" }],
   ["the number of a story", "story 2", { kind: "story", words: "2" }],
   ["a link", "summarise https://a.example/b", { kind: "summarize", wanted: "https://a.example/b" }],
@@ -95,6 +103,20 @@ test.each<[name: string, text: string, expected: unknown]>([
   ["nothing", "", unknown("", null)],
 ])("%s", (_, text, expected) => {
   expect(parseCommand(text)).toEqual(expected);
+});
+
+test.each<[text: string, topic: string | null, since: Since | null, understood: string]>([
+  ["What's new in Ukraine?", "Ukraine", null, "brief Ukraine"],
+  ["any news on ebola?", "ebola", null, "brief ebola"],
+  ["what’s the latest on Scotland", "Scotland", null, "brief Scotland"],
+  ["tell me about the volcano", "the volcano", null, "brief the volcano"],
+  ["what happened today?", null, "today", "brief today"],
+  ["What's happening in Iraq since Monday?", "Iraq", { weekday: 1 }, "brief Iraq since Monday"],
+  ["Is there anything new about the ferry this week?", "the ferry", 7 * DAY_MS, "brief the ferry this week"],
+  ["what's new?", null, null, "brief"],
+  ["ask any news yesterday?", null, "yesterday", "brief yesterday"],
+])("%s asks for a briefing", (text, topic, since, understood) => {
+  expect(parseCommand(text)).toEqual({ kind: "brief", topic, since, understood });
 });
 
 test("any text is read as some command, at once", () => {
