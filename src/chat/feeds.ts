@@ -96,6 +96,7 @@ export async function feedReply(
         replyOf(
           paragraph(say`Removed: ${nameOf(removed)}. What it brought is kept.`),
           note(say`To have it back: ${called} add ${asGiven(removed.address)}`),
+          leftWords(await feeds.list(), called),
         ),
       );
     }
@@ -127,9 +128,20 @@ function refreshedReply({ feeds, articles, failing }: FeedsRefreshed, called: Ou
 function listReply(lines: readonly FeedLine[], called: OurWords): Reply {
   if (lines.length === 0) return noFeeds(called);
   return replyOf(
-    { kind: "list", items: lines.map((line) => say`${line.number}  ${nameOf(line)}  ${asGiven(line.address)}`) },
+    { kind: "list", items: lines.map(lineWords) },
     note(say`How they are doing: ${called} health · one more: ${called} add <address>`),
   );
+}
+
+/** Removing one moves the numbers of those after it, so they are said again. */
+function leftWords(lines: readonly FeedLine[], called: OurWords): readonly Block[] {
+  if (lines.length === 0) return [];
+  if (lines.length > MOST_LISTED) return [note(say`Their numbers have moved: ${called} list`)];
+  return [paragraph(say`Left are:`), { kind: "list", items: lines.map(lineWords) }];
+}
+
+function lineWords(line: FeedLine): OurWords {
+  return say`${line.number}  ${nameOf(line)}  ${asGiven(line.address)}`;
 }
 
 function healthReply(lines: readonly FeedLine[], next: EpochMs | null, view: FeedView): Reply {

@@ -63,9 +63,12 @@ export async function wishReply(typedCommand: WishCommand, service: WishService,
       const follows = [...otherFollows, { words, now: command.now }];
       await service.set({ ...before, follows, mutes: others(before.mutes) });
       const { pass, passCount } = await service.match(words);
+      const unmuted = others(before.mutes).length < before.mutes.length ? say` It is no longer muted.` : say``;
       const alert = command.now ? say` A new story that several outlets tell is told here once, by itself.` : say``;
       return replyOf(
-        paragraph(say`Stories about ${typed(words)} count for more here.${alert} ${matching(passCount, pass.length)}`),
+        paragraph(
+          say`Stories about ${typed(words)} count for more here.${unmuted}${alert} ${matching(passCount, pass.length)}`,
+        ),
         headlines(pass),
         note(say`Take it back: ${prefix}unfollow ${asGiven(words)}`),
       );
@@ -74,8 +77,11 @@ export async function wishReply(typedCommand: WishCommand, service: WishService,
       if (before.mutes.length >= MOST_WISHES) return full();
       await service.set({ ...before, follows: otherFollows, mutes: [...others(before.mutes), words] });
       const { pass, passCount } = await service.match(words);
+      const unfollowed = otherFollows.length < before.follows.length ? say` It is no longer followed.` : say``;
       return replyOf(
-        paragraph(say`Articles about ${typed(words)} are left out here. ${matching(passCount, pass.length)}`),
+        paragraph(
+          say`Articles about ${typed(words)} are left out here.${unfollowed} ${matching(passCount, pass.length)}`,
+        ),
         headlines(pass),
         note(say`Take it back: ${prefix}unmute ${asGiven(words)}`),
       );
@@ -124,7 +130,14 @@ export async function filterReply(
   if (before[action].length >= MOST_WISHES) return full();
   const after = { ...before, [action]: [...before[action].filter((each) => !isSame(each, words)), words] };
   await service.set(after);
-  return filtersShown(after, service, view);
+  const alone = await service.preview({ ...NO_WISHES, include: [words] });
+  const matchesNothing = alone.passCount === 0 && alone.stopCount > 0;
+  return replyOf(
+    matchesNothing
+      ? paragraph(say`No article of the last days has ${typed(words)}: is it written as you mean it?`)
+      : [],
+    (await filtersShown(after, service, view, words)).blocks,
+  );
 }
 
 async function filterRemoved(
@@ -151,7 +164,13 @@ async function filterRemoved(
   );
 }
 
-async function filtersShown(wishes: Wishes, service: WishService, { prefix }: View): Promise<Reply> {
+/** `newest` is the one that was just set: that is the one to be taken back. */
+async function filtersShown(
+  wishes: Wishes,
+  service: WishService,
+  { prefix }: View,
+  newest: string | null = null,
+): Promise<Reply> {
   const { include, exclude } = wishes;
   if (include.length + exclude.length === 0) {
     return replyOf(paragraph(say`No filter here: every article passes. Set one: ${prefix}filter exclude football`));
@@ -170,7 +189,7 @@ async function filtersShown(wishes: Wishes, service: WishService, { prefix }: Vi
     paragraph(say`${countOf(stopCount, "article is", "articles are")} left out${stopCount === 0 ? say`.` : say`:`}`),
     headlines(stop),
     note(
-      say`Take one back: ${prefix}filter remove ${asGiven([...exclude, ...include][0]!)} · all of them: ${prefix}filter clear`,
+      say`Take one back: ${prefix}filter remove ${asGiven(newest ?? [...exclude, ...include][0]!)} · all of them: ${prefix}filter clear`,
     ),
   );
 }

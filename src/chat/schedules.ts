@@ -6,7 +6,7 @@ import { briefingReply } from "./briefing-reply.ts";
 import { momentWords, type View } from "./dates.ts";
 import { asGiven, type OurWords, say } from "./our-words.ts";
 import type { Command } from "./parse.ts";
-import { note, paragraph, type Reply, replyOf } from "./reply.ts";
+import { type Block, note, paragraph, type Reply, replyOf } from "./reply.ts";
 
 export const SCHEDULE_ACTIONS = ["list", "add", "thread", "pause", "resume", "remove", "test", "next"] as const;
 
@@ -105,7 +105,11 @@ async function numberedReply(
       const line = await schedules.remove(number);
       if (line === null) return noSuch(number, schedules);
       return done(
-        replyOf(paragraph(say`Removed: ${wordsOf(line)}.`), note(say`To have it back: ${asGiven(line.again)}`)),
+        replyOf(
+          paragraph(say`Removed: ${wordsOf(line)}.`),
+          note(say`To have it back: ${asGiven(line.again)}`),
+          leftWords(await schedules.list(), view),
+        ),
       );
     }
     case "next": {
@@ -129,16 +133,21 @@ function listReply(
   if (lines.length === 0)
     return replyOf(paragraph(say`No briefing comes by itself here yet. Have one: ${asGiven(example)}`));
   return replyOf(
-    {
-      kind: "list",
-      items: lines.map((line) => {
-        const state = line.paused === null ? nextWords(line, view) : say`paused: ${line.paused}`;
-        const last = line.last === null ? say`` : say`; last: ${line.last}`;
-        return say`${line.number}  ${wordsOf(line)}, ${line.where}; ${state}${last}`;
-      }),
-    },
+    { kind: "list", items: lines.map((line) => lineWords(line, view)) },
     note(say`${called} pause 1 · ${called} resume 1 · ${called} test 1 · ${called} remove 1`),
   );
+}
+
+function lineWords(line: ScheduleLine, view: View): OurWords {
+  const state = line.paused === null ? nextWords(line, view) : say`paused: ${line.paused}`;
+  const last = line.last === null ? say`` : say`; last: ${line.last}`;
+  return say`${line.number}  ${wordsOf(line)}, ${line.where}; ${state}${last}`;
+}
+
+/** Removing one moves the numbers of those after it, so they are said again. */
+function leftWords(lines: readonly ScheduleLine[], view: View): readonly Block[] {
+  if (lines.length === 0) return [];
+  return [paragraph(say`Left are:`), { kind: "list", items: lines.map((line) => lineWords(line, view)) }];
 }
 
 /** What a channel is told when briefings are to come there; `called` is how the command is called there. */

@@ -58,13 +58,33 @@ export const schedule: Command = {
   },
 };
 
-/** "slack:T1/C1" -> the workspace and the channel; a person is "slack:T1/@U1". */
+/** "slack:T1/C1" -> the workspace and the channel; a person is "slack:T1/@U1". Throws UsageError for what can be no id. */
 function placeOf(call: Call): { readonly workspace: WorkspaceId; readonly channel: string } | null {
   const text = call.option("to");
   if (text === null) return null;
-  const [, workspace, channel] = /^((?:slack|discord):@?\w+)\/(@?\w+)$/.exec(text) ?? [];
-  if (workspace === undefined || channel === undefined) {
+  const [, platform, team, channel] = /^(slack|discord):(@?\w+)\/(@?\w+)$/.exec(text) ?? [];
+  if (platform === undefined || team === undefined || channel === undefined) {
     throw new UsageError(`--to "${text}" is not a place. Write it like slack:T024BE7LD/C024BE91L.`);
   }
-  return { workspace: workspace as WorkspaceId, channel };
+  const ids = IDS[platform as keyof typeof IDS];
+  if (!ids.team.test(team) || !ids.channel.test(channel)) {
+    throw new UsageError(`--to "${text}" has no ids of ${ids.of}. ${ids.how}`);
+  }
+  return { workspace: `${platform}:${team}` as WorkspaceId, channel };
 }
+
+/** Slack's ids are capitals and digits, mostly both; "TEAM" and "CHANNEL" of an example are not. */
+const IDS = {
+  slack: {
+    of: "Slack",
+    team: /^[TE](?=.*\d|.{8})[A-Z\d]+$/,
+    channel: /^(?:[CDG]|@[UW])(?=.*\d|.{8})[A-Z\d]+$/,
+    how: "Both stand in the address of the channel in a browser: app.slack.com/client/T024BE7LD/C024BE91L is slack:T024BE7LD/C024BE91L.",
+  },
+  discord: {
+    of: "Discord",
+    team: /^@?\d+$/,
+    channel: /^@?\d+$/,
+    how: "Both stand in the address of the channel in a browser: discord.com/channels/80351110224678912/41771983423143937 is discord:80351110224678912/41771983423143937.",
+  },
+};

@@ -52,6 +52,7 @@ const NUMBERS = "\\d{1,2}(?:-\\d{1,2})?(?:,? \\d{1,2}(?:-\\d{1,2})?)*";
 
 /** In this order: a longer phrase before the words it begins with. */
 const RULES: readonly Rule[] = [
+  rule("\\s[+-]\\d{1,2}(?::?\\d{2})?(?![\\w:])", ([found]) => zoneHint(found!.trim())!),
   rule("(?:[\\s,;&+]+|(?:at|on|the|and|or|in|of|every month|o'clock)(?![\\w/]))", () => ({})),
   rule(
     `(?:hourly|(?:every|each) (?:(\\d{1,4}) ?)?(hours?|h|minutes?|mins?))\\b(?: (?:from|between) (${TIME})(?:${TO}| and )(${TIME}))?`,

@@ -12,6 +12,7 @@ import { nextSlots } from "../schedule/due.ts";
 import { readSchedule } from "../schedule/read.ts";
 import type { Schedule } from "../schedule/schedule.ts";
 import { scheduleWords } from "../schedule/words.ts";
+import { meansZone, zoneHint } from "../schedule/zone.ts";
 import type { PauseReason, Subscription, SubscriptionId } from "../store/schedules.ts";
 import type { Store, WorkspaceId } from "../store/store.ts";
 import type { EpochMs } from "../time.ts";
@@ -193,6 +194,8 @@ export function readWanted(
   for (let count = words.length; count > 0; count--) {
     const read = readSchedule(words.slice(0, count).join(" "), zone);
     if (read.kind === "unread") continue;
+    const [next, ...others] = words.slice(count);
+    if (next !== undefined && meansZone(next)) return { why: noZone(next, others) };
     const rest = words
       .slice(count)
       .join(" ")
@@ -201,6 +204,12 @@ export function readWanted(
   }
   const whole = readSchedule(words.join(" "), zone);
   return { why: whole.kind === "unread" ? whole.why : "" };
+}
+
+/** What stands where a zone belongs and is none must not become the topic of briefings that come at another hour. */
+function noZone(word: string, others: readonly string[]): string {
+  const hint = zoneHint(word) ?? `"${word}" is not a time zone.`;
+  return word.includes("/") ? `${hint} If it is the topic, write: about ${[word, ...others].join(" ")}` : hint;
 }
 
 /** "in a thread on" as a form has it. */

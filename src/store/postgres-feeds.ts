@@ -33,7 +33,7 @@ export function openFeeds({ read, ask, change, put, transaction }: Database, now
     },
     list: async (workspace) => {
       const rows = await read<FeedRow & ReaderRow>(
-        "SELECT * FROM feed_subscription s JOIN feed f ON f.id = s.feed_id WHERE s.workspace_id = $1 ORDER BY f.url",
+        "SELECT * FROM feed_subscription s JOIN feed f ON f.id = s.feed_id WHERE s.workspace_id = $1 ORDER BY s.added_at, f.url",
         [workspace],
       );
       return rows.map((row) => ({ feed: toFeed(row), subscription: toReader(row) }));

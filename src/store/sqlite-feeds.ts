@@ -43,7 +43,7 @@ export function openFeeds({ database, read, write, writeSoon }: Connection, cloc
   const removeReader = database.prepare("DELETE FROM feed_subscription WHERE workspace_id = ? AND feed_id = ?");
   const readersOf = database.prepare("SELECT * FROM feed_subscription WHERE feed_id = ? ORDER BY workspace_id");
   const readBy = database.prepare(
-    "SELECT * FROM feed_subscription s JOIN feed f ON f.id = s.feed_id WHERE s.workspace_id = ? ORDER BY f.url",
+    "SELECT * FROM feed_subscription s JOIN feed f ON f.id = s.feed_id WHERE s.workspace_id = ? ORDER BY s.added_at, f.url",
   );
   const moveReaders = database.prepare(MOVE_READERS);
   const dropItems = database.prepare("DELETE FROM feed_item WHERE feed_id = ?");

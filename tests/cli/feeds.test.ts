@@ -12,6 +12,7 @@ async function shell() {
   let works = true;
   const server = await loopback({
     "/north": (request, response) => sends(FEED, {}, works ? 200 : 500)(request, response),
+    "/south": sends(FEED),
     "/page": sends("<p>Nothing but words.</p>", { "content-type": "text/html" }),
   });
   const env = { WIRECOPY_DATA: emptyFolder(), WIRECOPY_ALLOW: server.host };
@@ -43,6 +44,14 @@ test("a feed is added, listed, read again and removed, each with the next step a
   expect(listed.said).toContain(url("/north"));
   expect(read.said).toBe("Read 1 feed: 0 new articles.");
   expect(removed.said).toContain(`wirecopy feeds add ${url("/north")}`);
+});
+
+test("when one is removed the others are said with their numbers", async () => {
+  const { feeds, url } = await shell();
+  await feeds("add", url("/north"));
+  await feeds("add", url("/south"));
+  expect((await feeds("remove", "1")).said).toContain(`Left are: - 1 North Post ${url("/south")}`);
+  expect((await feeds("remove", "1")).said).not.toContain("Left are");
 });
 
 test("a feed that cannot be read is named when one reads it, and the status says so", async () => {

@@ -18,6 +18,16 @@ test.each<[string, string[], number, RegExp]>([
   ["they are listed", ["list"], 0, /No briefing comes by itself/],
   ["a time that is none", ["add", "at noonish", ...ROOM], 1, /looks like/],
   ["no place", ["add", "daily 8:00"], 1, /--to slack:TEAM\/CHANNEL/],
+  [
+    "a place as the README has it",
+    ["add", "daily 8:00", "--to", "slack:TEAM/CHANNEL"],
+    2,
+    /no ids of Slack\. .*browser/,
+  ],
+  ["a channel's name", ["add", "daily 8:00", "--to", "slack:T1/general"], 2, /no ids of Slack/],
+  ["a server's name", ["add", "daily 8:00", "--to", "discord:SERVER/1"], 2, /no ids of Discord\. .*browser/],
+  ["an id without a digit", ["add", "daily 8:00", "--to", "slack:TABCDEFGHI/CABCDEFGHI"], 0, /slack:TABCDEFGHI/],
+  ["a zone that is none", ["add", "daily 8:00 Europe/Pariss", ...ROOM], 1, /did you mean Europe\/Paris/],
   ["a direct message has no threads", ["add", "daily 8:00 in a thread", "--to", "slack:T1/@U1"], 1, /comes whole/],
   ["one that is not there", ["next", "1"], 1, /There is no schedule 1/],
   ["nothing to try", ["test"], 1, /No briefing comes by itself/],
@@ -25,7 +35,7 @@ test.each<[string, string[], number, RegExp]>([
   ["no word for how", ["thread", "1"], 1, /schedule thread 1 on/],
 ])("%s", async (_, words, status, says) => {
   const ran = await runProgram(["schedule", ...words], { env: { WIRECOPY_DATA: emptyFolder() } });
-  expect([ran.status, ran.out]).toEqual([status, expect.stringMatching(says)]);
+  expect([ran.status, ran.out + ran.err]).toEqual([status, expect.stringMatching(says)]);
 });
 
 test("the number to take one back by is the one in the list of all places", async () => {

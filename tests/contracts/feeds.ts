@@ -89,7 +89,14 @@ export function feedContract(name: string, open: (clock: Clock) => Promise<Store
       },
     );
 
-    withFeeds("a workspace sees its own feeds, in order of address", async (feeds) => {
+    withFeeds("a new feed is the last of the list, and stays where it is when it is read otherwise", async (feeds) => {
+      const south = await feeds.subscribe(SOUTH, reader(OURS, { addedAt: 1 }), stateDue(1));
+      const north = await feeds.subscribe(NORTH, reader(OURS, { addedAt: 2 }), stateDue(1));
+      await feeds.subscribe(SOUTH, reader(OURS, { addedAt: 3, wantsFullText: true }), stateDue(1));
+      expect((await feeds.list(OURS)).map(({ feed }) => feed.id)).toEqual([south.id, north.id]);
+    });
+
+    withFeeds("a workspace sees its own feeds, of one moment in order of address", async (feeds) => {
       const south = await feeds.subscribe(SOUTH, reader(OURS), stateDue(1));
       const north = await feeds.subscribe(NORTH, reader(OURS), stateDue(1));
       await feeds.subscribe("https://east.example/", reader(THEIRS), stateDue(1));

@@ -124,6 +124,17 @@ test("a channel is told that briefings come there; where that is refused nothing
   expect(await closed.say("schedule list")).toContain("No briefing comes by itself");
 });
 
+test("when one is removed the others are said with their numbers", async () => {
+  const { say } = await openPlace();
+  await say("schedule add daily 8:00");
+  await say("schedule add daily 9:00");
+  await say("schedule add daily 10:00");
+  const removed = await say("schedule remove 1");
+  const left = (await say("schedule list")).match(/\d {2}daily .*/g);
+  expect(left).toHaveLength(2);
+  expect(removed.match(/\d {2}daily .*/g)).toEqual(left);
+});
+
 test("somebody else's schedule is not one's own to change", async () => {
   const { say } = await openPlace();
   await say("schedule add daily 8:00", { person: ANN, place: { ...DIRECT, channel: "D1" } });
@@ -171,6 +182,27 @@ test.each<[string, string | null, boolean]>([
   expect(readWanted(text, "UTC")).toMatchObject({ topic, inThread });
 });
 
+test.each([
+  ["weekdays 08:00 Europe/Pariss", /did you mean Europe\/Paris\?/],
+  ["weekdays 08:00 Europe/Pariss climate", /did you mean Europe\/Paris\? .*write: about Europe\/Pariss climate/],
+  ["daily 7:30 Mars/Olympus", /not a time zone I know: write a place/],
+  ["weekdays 8 EST", /does not say which summer time/],
+  ["weekdays 8 cet climate", /does not say which summer time/],
+  ["daily 7:30 +02:00", /does not say which summer time/],
+])("%s: a zone that is none does not become the topic", (text, why) => {
+  expect(readWanted(text, "UTC")).toEqual({ why: expect.stringMatching(why) });
+});
+
+test.each([
+  ["daily 7:30 about AC/DC", "AC/DC"],
+  ["daily 7:30 test results", "test results"],
+  ["daily 7:30 west Africa", "west Africa"],
+  ["daily 7:30 9/11", "9/11"],
+  ["daily 7:30 Europe/Paris fashion", "fashion"],
+])("%s has a topic", (text, topic) => {
+  expect(readWanted(text, "UTC")).toMatchObject({ topic });
+});
+
 test("what is followed counts for more, what is muted not at all, with what that means now", async () => {
   const { say } = await openPlace();
   expect(await say("follow chess league")).toContain("Chess league opens its season in Bergen");
@@ -196,13 +228,26 @@ test("a filter says what passes; a pattern that cannot be read changes nothing",
     /2 articles of the last days pass:[\s\S]*2 articles are left out/,
   );
   expect(await say("filter include /[/")).toContain("cannot be read");
+  expect(await say("filter exclude ferry")).toContain("Take one back: /wirecopy filter remove ferry");
+  expect(await say("filter remove ferry")).not.toContain("is it written as you mean it?");
   expect(await say("filter clear")).toContain("To have it back: /wirecopy filter exclude /chess|rudder/");
   expect(await say("filter")).toContain("every article passes");
 });
 
-test("a follow takes back a mute of the same words", async () => {
+test("a filter that no article has is set, and told to be so", async () => {
+  const { say } = await openPlace();
+  expect(await say("filter include [")).toContain("No article of the last days has “[”: is it written as you mean it?");
+  expect(await say("filter exclude chess")).not.toContain("is it written");
+  expect(await say("filter exclude /ch?ezz/")).toContain("No article of the last days has “/ch?ezz/”");
+});
+
+test("a follow takes back a mute of the same words and a mute a follow, and says so", async () => {
   const { say } = await openPlace();
   await say("mute Chess");
-  await say("follow chess now");
+  expect(await say("follow chess")).toContain("It is no longer muted.");
+  expect(await say("mute chess")).toContain("It is no longer followed.");
+  expect(await say("mute rudder")).not.toContain("no longer");
+  expect(await say("follow chess now")).toContain("It is no longer muted.");
+  await say("unmute rudder");
   expect(await say("follow")).toMatch(/followed\s+chess \(now\)\nmuted\s+\(nothing\)/);
 });
