@@ -6,6 +6,7 @@ import { answerQuestion } from "./answers/respond.ts";
 import { retrieveArticles } from "./answers/retrieve.ts";
 import { ARTICLES_READ } from "./answers/searched.ts";
 import { perhapsMeant, respelled } from "./answers/spelling.ts";
+import { articlesAbout } from "./briefing/about.ts";
 import type { Briefing, BriefingItem, Budget } from "./briefing/briefing.ts";
 import { summarize } from "./briefing/summarize.ts";
 import { writeItem } from "./briefing/write.ts";
@@ -33,7 +34,7 @@ import {
   summaryDelivery,
   type Unrecorded,
 } from "./delivery.ts";
-import { articleNamed, storyAround, storyNamed } from "./lookup.ts";
+import { articleNamed, hasAll, storyAround, storyNamed } from "./lookup.ts";
 import type { Problem } from "./problem.ts";
 import { type Replayed, replayBriefing } from "./replay.ts";
 import { bestPassages } from "./search/passages.ts";
@@ -44,6 +45,7 @@ import type { Delivery } from "./store/store.ts";
 import { headlineOf } from "./stories/headline.ts";
 import type { RankedStory } from "./stories/story.ts";
 import { termsOf } from "./text/words.ts";
+import type { EpochMs } from "./time.ts";
 import { type Opening, Workspace } from "./workspace.ts";
 
 export type BriefRequest = {
@@ -153,6 +155,14 @@ export class App implements Services {
     return before === undefined ? null : (await this.replay(before.id)).briefing;
   }
 
+  /** The last one given here, made again; null when there was none. Throws RequestError when it cannot be. */
+  async lastBriefing(): Promise<Briefing | null> {
+    const { store, id: workspace } = this.#workspace;
+    const { destination } = this.#listener;
+    const [last] = await store.deliveries.list({ workspace, destination, kind: "briefing", limit: 1 });
+    return last === undefined ? null : (await this.replay(last.id)).briefing;
+  }
+
   /** An old briefing again. Throws RequestError when it is not kept. */
   replay(id: string): Promise<Replayed> {
     return replayBriefing(this.#workspace.store, id, this.#around.compose);
@@ -214,16 +224,23 @@ export class App implements Services {
     return perhapsMeant(words, (await this.#workspace.corpus()).index);
   }
 
+  async newestAbout(topic: string): Promise<EpochMs | null> {
+    const found = articlesAbout(await this.#workspace.search(termsOf(topic), ARTICLES_READ), topic);
+    const times = found.flatMap(({ publishedAt }) => publishedAt?.at ?? []);
+    return times.length === 0 ? null : Math.max(...times);
+  }
+
   async search(words: string): Promise<Recorded<Found>> {
     const { searched, index } = await this.#workspace.corpus();
     const terms = termsOf(words);
     const hits = (await this.#workspace.search(terms, HITS_SHOWN)).map((article) => {
+      const hasAllWords = hasAll([article], terms);
       const [best] = bestPassages(article, terms, (term) => rarity(term, index), 1);
       // Where only the title has the words, what the article begins with says more than nothing.
       const [opening] = best ? [] : summarize([article], { sentences: 1, words: null });
-      return { article, passage: best?.quote ?? opening ?? null };
+      return { article, passage: best?.quote ?? opening ?? null, hasAllWords };
     });
-    const value = { words, hits, searched };
+    const value = { words, hits: hits.sort(withAllWordsFirst), searched };
     return { id: await this.#record(searchDelivery(value, await this.#workspace.now())), value };
   }
 
@@ -275,7 +292,9 @@ export class App implements Services {
 
   view(): View {
     const { at, clock } = this.#workspace.opening;
-    return { timeZone: this.#listener.timeZone, now: at ?? clock(), prefix: commandPrefix(this.#workspace.id) };
+    const present = clock();
+    const { timeZone } = this.#listener;
+    return { timeZone, now: at ?? present, present, prefix: commandPrefix(this.#workspace.id) };
   }
 
   async close(): Promise<void> {
@@ -313,6 +332,11 @@ export class App implements Services {
   async #notHeld(wanted: string): Promise<Summarized> {
     return { kind: "not-found", wanted, searched: (await this.#workspace.corpus()).searched };
   }
+}
+
+/** Within each kind they stay as they were, best first. */
+function withAllWordsFirst(a: Found["hits"][number], b: Found["hits"][number]): number {
+  return Number(b.hasAllWords) - Number(a.hasAllWords);
 }
 
 /** One without a story is none to come back to. */

@@ -31,6 +31,7 @@ export function aroundChat(
 ): (app: App) => Around {
   const { person, place } = reader;
   const { id } = workspace;
+  const { called } = workspace.opening.config;
   return (app) => ({
     feeds: room.service({ workspace: id, person: person.id, notice: homeOf(id, place, person) }),
     schedules: schedulesAt({
@@ -38,6 +39,7 @@ export function aroundChat(
       workspace: id,
       seesAll: false,
       called: say`${commandPrefix(id)}schedule`,
+      shell: called,
       tokenless: [],
       reader,
       view: () => app.view(),
@@ -48,7 +50,14 @@ export function aroundChat(
     page: (address) => room.page(address, { workspace: id, person: person.id }),
     // The room is everyone's.
     close: async () => {},
-    standing: () => standingOf(workspace.store, { workspace: id, feedsOf: id, adapters: adapters(), view: app.view() }),
+    standing: () =>
+      standingOf(workspace.store, {
+        workspace: id,
+        shell: called,
+        feedsOf: id,
+        adapters: adapters(),
+        view: app.view(),
+      }),
   });
 }
 
@@ -72,6 +81,7 @@ export function aroundTerminal(workspace: Workspace): (app: App) => Around {
     standing: async () => {
       const standing = await standingOf(store, {
         workspace: null,
+        shell: config.called,
         feedsOf: OWN,
         adapters: [],
         view: app.view(),
@@ -87,6 +97,7 @@ export function aroundTerminal(workspace: Workspace): (app: App) => Around {
       workspace: null,
       seesAll: true,
       called: say`schedule`,
+      shell: config.called,
       tokenless,
       reader: HOST,
       view: () => app.view(),

@@ -27,6 +27,8 @@ export type Config = {
   readonly port: number;
   /** Key that tokens of installed workspaces are sealed with; null: several workspaces cannot be installed. */
   readonly key: string | null;
+  /** What Wirecopy is called by at the shell it was started from: "npx wirecopy", "npm start --" or "wirecopy". */
+  readonly called: string;
   /** Every value that must never be written anywhere. */
   readonly secrets: readonly string[];
 };
@@ -82,8 +84,15 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     logLevel: (value("WIRECOPY_LOG") ?? "info") as Config["logLevel"],
     port: Number(value("PORT") ?? DEFAULT_PORT),
     key: value("WIRECOPY_KEY"),
+    called: calledAt(env),
     secrets: [...SECRET_NAMES.flatMap((name) => value(name) ?? []), ...passwordsIn(value("DATABASE_URL"))],
   };
+}
+
+/** What one types before a command: npm leaves in the environment how it was called, and outside of npm it is on the PATH. */
+export function calledAt(env: Readonly<Record<string, string | undefined>>): string {
+  if (env["npm_lifecycle_event"] === "start") return "npm start --";
+  return env["npm_command"] === undefined ? "wirecopy" : "npx wirecopy";
 }
 
 type Value = (name: string) => string | null;

@@ -62,7 +62,7 @@ function holds(story: Story, { id }: Article): boolean {
 }
 
 /** True when each term stands in one of the articles: what was asked for is really there. */
-function hasAll(articles: readonly Article[], terms: readonly string[]): boolean {
+export function hasAll(articles: readonly Article[], terms: readonly string[]): boolean {
   const held = new Set(articles.flatMap(({ text }) => termsOf(text)));
   return terms.every((term) => held.has(term));
 }

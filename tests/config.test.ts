@@ -12,6 +12,15 @@ test("tokens join their platform and are known as secrets", () => {
   expect(config.secrets).toEqual(["xoxb-1", "xapp-1", "d1"]);
 });
 
+test.each([
+  [{}, "wirecopy"],
+  [{ npm_command: "exec", npm_lifecycle_event: "npx" }, "npx wirecopy"],
+  [{ npm_command: "start", npm_lifecycle_event: "start" }, "npm start --"],
+  [{ npm_command: "run-script", npm_lifecycle_event: "demo:chat" }, "npx wirecopy"],
+])("%j: it is called %s", (env, called) => {
+  expect(readConfig(env).called).toBe(called);
+});
+
 test("the password of a database is a secret, as it is written and as it is meant", () => {
   const url = "postgres://me:p%40ssword@db.example/news";
   const config = readConfig({ DATABASE_URL: url });

@@ -1,17 +1,24 @@
 // Briefing -> Reply: numbered stories, each with its quotes, differing figures and citations.
 import type { Searched } from "../answers/answer.ts";
 import type { Briefing, BriefingItem } from "../briefing/briefing.ts";
+import type { EpochMs } from "../time.ts";
 import { emptyCorpusReply, searchedWords, typed } from "./absence.ts";
 import { articlesCited, briefCitations, numberArticles } from "./citations.ts";
-import { momentWords, partOfDay, type View } from "./dates.ts";
+import { dayWords, momentWords, partOfDay, type View } from "./dates.ts";
 import { differenceBlock } from "./difference.ts";
 import { beyondHeadline, readingWords, storyHeadline } from "./headline.ts";
 import { asGiven, countOf, joinWords, type OurWords, say } from "./our-words.ts";
-import { type Block, choices, heading, paragraph, type Reply, replyOf } from "./reply.ts";
+import { type Block, choices, heading, note, paragraph, type Reply, replyOf } from "./reply.ts";
 
-/** `held` is what there is to brief from altogether: it tells an empty briefing what to suggest; null when not known. */
-export function briefingReply(briefing: Briefing, view: View, held: Searched | null = null): Reply {
-  if (briefing.items.length === 0) return nothingToTell(briefing, view, held);
+/**
+ * What lies beyond a briefing: all that there is to brief from, and when the newest article that would be in it was
+ * published, if that is before its period; null when there is none.
+ */
+export type Beyond = { readonly held: Searched; readonly older: EpochMs | null };
+
+/** `beyond` tells an empty briefing what to suggest; null when not known. */
+export function briefingReply(briefing: Briefing, view: View, beyond: Beyond | null = null): Reply {
+  if (briefing.items.length === 0) return nothingToTell(briefing, view, beyond);
   return replyOf(
     heading(titleWords(briefing, view)),
     briefing.items.flatMap((item, i) => storyBlocks(item, i + 1, briefing, view)),
@@ -71,20 +78,22 @@ function storyBlocks(item: BriefingItem, number: number, { at }: Briefing, view:
   ];
 }
 
-function nothingToTell({ topic, told }: Briefing, view: View, held: Searched | null): Reply {
-  if (held?.articles === 0) return emptyCorpusReply(view);
+function nothingToTell({ topic, told }: Briefing, view: View, beyond: Beyond | null): Reply {
+  if (beyond?.held.articles === 0) return emptyCorpusReply(view);
   const { prefix } = view;
   const on = topic === null ? say`` : say` on ${typed(topic)}`;
   if (told > 0)
     return replyOf(
       paragraph(say`Nothing new${on}: ${countOf(told, "article", "articles")} in reach have been told before.`),
     );
-  const further = topic === null ? say`brief last 2 weeks` : say`brief ${asGiven(topic)} last 2 weeks`;
-  const search = topic === null ? say`` : say`, or: ${prefix}search ${asGiven(topic)}`;
-  const read = held === null ? say`` : say` (${searchedWords(held, view)})`;
+  const read = beyond === null ? say`` : say` (${searchedWords(beyond.held, view)})`;
+  const older = beyond?.older ?? null;
+  const since = older === null ? null : dayWords({ at: older, precision: "minute" }, view);
+  const command = topic === null ? say`brief` : say`brief ${asGiven(topic)}`;
+  const further = since === null ? say`` : say` The newest is of ${since}: ${prefix}${command} since ${since}`;
+  const search = topic === null ? say`` : say`Wherever the words stand: ${prefix}search ${asGiven(topic)}`;
   return replyOf(
-    paragraph(
-      say`Nothing${on} of late in what I have read${read}. Look further back, like: ${prefix}${further}${search}`,
-    ),
+    paragraph(say`Nothing${on} of late in what I have read${read}.${further}`),
+    search === "" ? [] : note(search),
   );
 }

@@ -10,6 +10,8 @@ export type CommandInfo = {
   /** One line, a sentence without its full stop. */
   readonly help: string;
   readonly example: string;
+  /** In its place at a prompt, where the other would be refused. */
+  readonly promptExample?: string;
   /** Offered "everywhere", only at a "prompt" (a chat has buttons for it), or only in a "chat". */
   readonly where: "everywhere" | "prompt" | "chat";
   /** Its second words, each for "anyone" or for those who "manage" the place; absent when it takes none. */
@@ -32,6 +34,10 @@ export type Field = {
 
 /** What can be offered while someone types. */
 export type Completion = "topics" | "stories" | "feeds";
+
+export function exampleAt({ example, promptExample }: CommandInfo, surface: "prompt" | "chat"): string {
+  return surface === "prompt" ? (promptExample ?? example) : example;
+}
 
 /** brief + topic "iraq" + since "Monday" -> "brief iraq since Monday": what one would type. */
 export function typedWords(words: readonly string[], fields: readonly Field[], given: FieldValues): string {

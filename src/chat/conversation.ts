@@ -6,7 +6,7 @@ import { briefingReply } from "./briefing-reply.ts";
 import type { Completion } from "./command-info.ts";
 import type { View } from "./dates.ts";
 import { errandOf, neededFor } from "./goes-on.ts";
-import { type Handled, handle } from "./handle.ts";
+import { beyond, type Handled, handle } from "./handle.ts";
 import { type Incoming, LONGEST_MESSAGE, type Person, talkKey } from "./incoming.ts";
 import { asGiven, say } from "./our-words.ts";
 import { type Command, parseCommand } from "./parse.ts";
@@ -233,7 +233,7 @@ async function home(workspace: string, person: Person, desk: Desk): Promise<Resp
     const briefing = await desk.briefingTurn(() => services.brief({ topic: null, since: null }));
     const status = await services.status();
     const reply = replyOf(
-      withChoices(briefingReply(briefing, services.view(), status.searched)).blocks,
+      withChoices(briefingReply(briefing, services.view(), await beyond(briefing, null, services))).blocks,
       heading(say`How things stand`),
       statusReply(status, services.view()).blocks,
     );

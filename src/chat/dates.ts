@@ -2,8 +2,11 @@
 import { DAY_MS, type EpochMs, HOUR_MS, MINUTE_MS, type PublishedAt } from "../time.ts";
 import { countOf, type OurWords, say } from "./our-words.ts";
 
-/** Where and when the reader is: days and hours are theirs, and the year is left out when it is `now`'s. */
-export type LocalTime = { readonly timeZone: string; readonly now: EpochMs };
+/**
+ * Where and when the reader is: days and hours are theirs, and the year is left out when it is the one they live in.
+ * `present`, where it is not `now`: the reader's own moment, while what is said speaks from an older one.
+ */
+export type LocalTime = { readonly timeZone: string; readonly now: EpochMs; readonly present?: EpochMs };
 
 /** `prefix` is what a command begins with there, for the next steps that replies name: "/", or nothing at the prompt. */
 export type View = LocalTime & { readonly prefix: OurWords };
@@ -82,7 +85,7 @@ function asPublished(moment: EpochMs): PublishedAt {
 
 function dayAndMonth(day: { day: number; month: number; year: number }, view: LocalTime): OurWords {
   const words = say`${day.day} ${month(day)}`;
-  return day.year === at(view.now, view).year ? words : say`${words} ${day.year}`;
+  return day.year === at(view.present ?? view.now, view).year ? words : say`${words} ${day.year}`;
 }
 
 function month(day: { month: number }): OurWords {

@@ -3,8 +3,9 @@ import type { Answer, Searched } from "../answers/answer.ts";
 import type { Briefing, BriefingItem } from "../briefing/briefing.ts";
 import type { Article } from "../corpus/article.ts";
 import type { Quote } from "../corpus/passage.ts";
+import { DAY_MS, type EpochMs } from "../time.ts";
 import { answerReply } from "./answer-reply.ts";
-import { briefingReply } from "./briefing-reply.ts";
+import { type Beyond, briefingReply } from "./briefing-reply.ts";
 import type { CommandName } from "./commands.ts";
 import type { View } from "./dates.ts";
 import { type FeedService, feedReply } from "./feeds.ts";
@@ -20,7 +21,7 @@ import { note, paragraph, type Reply, replyOf } from "./reply.ts";
 import { type ScheduleService, scheduleReply } from "./schedules.ts";
 import { type Found, searchReply } from "./search-reply.ts";
 import { type SettingsService, settingsReply } from "./settings.ts";
-import type { Since } from "./since.ts";
+import { type Since, sinceMoment } from "./since.ts";
 import { type Status, statusReply } from "./status-reply.ts";
 import { noStoryReply, storyReply } from "./story-reply.ts";
 import { type Summarized, summaryReply } from "./summary-reply.ts";
@@ -42,6 +43,8 @@ export type Services = {
   search(words: string): Promise<Recorded<Found>>;
   /** The same words with one that no article has exchanged for one that articles have; null when nothing is near. */
   perhapsMeant(words: string): Promise<string | null>;
+  /** When the newest article that a briefing on the topic would tell of was published; null when there is none. */
+  newestAbout(topic: string): Promise<EpochMs | null>;
   /** The briefing before this one at the same place; null when there is none. */
   earlier(briefing: Briefing): Promise<Briefing | null>;
   status(): Promise<Status>;
@@ -174,9 +177,8 @@ async function brief(
 ): Promise<Handled> {
   const briefing = await services.brief({ topic, since });
   const isEmpty = briefing.items.length === 0;
-  const held = isEmpty ? (await services.status()).searched : null;
   const view = services.view();
-  const briefed = briefingReply(briefing, view, held);
+  const briefed = briefingReply(briefing, view, await beyond(briefing, since, services));
   const reply =
     understood === undefined
       ? briefed
@@ -186,6 +188,19 @@ async function brief(
     context: afterBriefing(briefing, context),
     reference: briefing.id,
   };
+}
+
+/** What to suggest for a briefing without stories; null for one with some. */
+export async function beyond(
+  { items, topic, at }: Briefing,
+  since: Since | null,
+  services: Pick<Services, "status" | "newestAbout" | "view">,
+): Promise<Beyond | null> {
+  if (items.length > 0) return null;
+  const { searched } = await services.status();
+  const newest = topic === null ? searched.to : await services.newestAbout(topic);
+  const from = since === null ? at - DAY_MS : sinceMoment(since, { ...services.view(), now: at });
+  return { held: searched, older: newest !== null && newest < from ? newest : null };
 }
 
 async function ask(question: string, services: Services, context: Context): Promise<Handled> {

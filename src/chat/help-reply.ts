@@ -1,7 +1,7 @@
 // The table of commands -> Reply: all of them, one in full, or the one that was probably meant.
 
 import { typed } from "./absence.ts";
-import type { CommandInfo } from "./command-info.ts";
+import { type CommandInfo, exampleAt } from "./command-info.ts";
 import { type CommandName, infoOf, offeredAt } from "./commands.ts";
 import type { View } from "./dates.ts";
 import { asGiven, joinWords, type OurWords, say } from "./our-words.ts";
@@ -16,7 +16,7 @@ export function helpReply(
   { surface, prefix }: { readonly surface: "prompt" | "chat"; readonly prefix: OurWords },
 ): Reply {
   const problem = unread === null ? [] : paragraph(unreadWords(about, unread));
-  if (about !== null) return replyOf(problem, commandHelp(infoOf(about), prefix));
+  if (about !== null) return replyOf(problem, commandHelp(infoOf(about), prefix, surface));
   return replyOf(
     problem,
     { kind: "table", rows: offeredAt(surface).map((command) => [usageWords(command), asGiven(command.help)]) },
@@ -34,7 +34,7 @@ function unreadWords(about: CommandName | null, unread: string): OurWords {
 export function usageReply(name: CommandName, { prefix }: View): Reply {
   return replyOf(
     paragraph(say`${prefix}${usageWords(infoOf(name))} needs words to go by.`),
-    commandHelp(infoOf(name), prefix),
+    commandHelp(infoOf(name), prefix, "chat"),
   );
 }
 
@@ -69,7 +69,8 @@ function corrected(text: string, command: CommandInfo): OurWords {
   return asGiven(command.arguments === "" || meant === text ? command.name : meant);
 }
 
-function commandHelp({ name, aliases, help, example, ...command }: CommandInfo, prefix: OurWords) {
+function commandHelp(info: CommandInfo, prefix: OurWords, surface: "prompt" | "chat") {
+  const { name, aliases, help, ...command } = info;
   const also = aliases.length === 0 ? [] : note(say`also: ${joinWords(aliases.map(asGiven), ", ")}`);
   return [
     {
@@ -79,7 +80,7 @@ function commandHelp({ name, aliases, help, example, ...command }: CommandInfo, 
         ...(command.subcommands ?? []).map(
           (sub) => [say`${prefix}${usageWords({ ...sub, name: `${name} ${sub.name}` })}`, asGiven(sub.help)] as const,
         ),
-        [say`for example`, say`${prefix}${asGiven(example)}`],
+        [say`for example`, say`${prefix}${asGiven(exampleAt(info, surface))}`],
       ],
     } as const,
     also,

@@ -5,6 +5,7 @@ import { type Article, titleOf } from "../corpus/article.ts";
 import { type Quote, quote, quoteText } from "../corpus/passage.ts";
 import type { Reason } from "../corpus/reason.ts";
 import { isoTime } from "../time.ts";
+import type { Summarized } from "./summary-reply.ts";
 
 export type QuoteJson = {
   articleId: string;
@@ -103,6 +104,32 @@ export function storyJson(item: BriefingItem): StoryJson {
     importance: item.importance,
     why: [...item.why],
   };
+}
+
+export type SummaryJson =
+  | { kind: "article"; articleId: string; quotes: QuoteJson[]; story: StoryJson | null }
+  | { kind: "link-not-read"; why: string }
+  | { kind: "not-found" };
+
+/** `story` is the story that the article is part of, when others tell it too. */
+export function summaryJson(summary: Summarized): SummaryJson {
+  switch (summary.kind) {
+    case "article": {
+      const { article, quotes, story } = summary;
+      return {
+        kind: "article",
+        articleId: article.id,
+        quotes: quotes.map(quoteJson),
+        story: story === null ? null : storyJson(story),
+      };
+    }
+    case "link-not-read":
+      return { kind: "link-not-read", why: summary.why };
+    case "not-found":
+      return { kind: "not-found" };
+    default:
+      return summary satisfies never;
+  }
 }
 
 export type BriefingJson = {

@@ -8,6 +8,7 @@ export const SCHEDULE_COMMAND = {
   fields: [],
   help: "Briefings that come here by themselves",
   example: "schedule add weekdays 08:00 Europe/Paris",
+  promptExample: "schedule list",
   where: "everywhere",
   subcommands: [
     { name: "list", arguments: "", fields: [], help: "The briefings that come by themselves", who: "anyone" },

@@ -9,16 +9,30 @@ import { beyondHeadline } from "./headline.ts";
 import { say } from "./our-words.ts";
 import { type Block, paragraph, type Reply, replyOf } from "./reply.ts";
 
-/** Hits best first; `passage` is the sentence that fits the words best, else the opening; null when there is none to quote. */
+/**
+ * Hits with all of the words first, best first; `passage` is the sentence that fits the words best, else the opening; null
+ * when there is none to quote.
+ */
 export type Found = {
   readonly words: string;
-  readonly hits: readonly { readonly article: Article; readonly passage: Quote | null }[];
+  readonly hits: readonly {
+    readonly article: Article;
+    readonly passage: Quote | null;
+    readonly hasAllWords: boolean;
+  }[];
   readonly searched: Searched;
 };
 
 export function searchReply({ words, hits, searched }: Found, view: View): Reply {
   if (searched.articles === 0) return emptyCorpusReply(view);
-  if (hits.length > 0) return replyOf(hits.flatMap((hit, i) => hitBlocks(hit, i + 1, view)));
+  if (hits.length > 0) {
+    const whole = hits.findIndex(({ hasAllWords }) => hasAllWords === false);
+    const some =
+      whole === 0 ? say`No article has all of these words. These have some:` : say`These have only some of the words:`;
+    return replyOf(
+      hits.flatMap((hit, i) => [...(i === whole ? [paragraph(some)] : []), ...hitBlocks(hit, i + 1, view)]),
+    );
+  }
   return replyOf(
     paragraph(say`No article has ${typed(words)} in what I have read (${searchedWords(searched, view)}).`),
   );

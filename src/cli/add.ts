@@ -32,7 +32,7 @@ export const add: Command = {
       } else {
         const parts = [files, feeds].filter((part) => part !== null);
         for (const { sentence } of parts) call.io.stdout.write(`${sentence}\n`);
-        if (parts.some(({ isThere }) => isThere)) call.io.stdout.write(`${nextStep(call.config.seedsFolder)}\n`);
+        if (parts.some(({ isThere }) => isThere)) call.io.stdout.write(`${nextStep(call.config)}\n`);
       }
       return problems.length > 0 ? 1 : 0;
     });
@@ -147,8 +147,8 @@ function isDeep(address: string): boolean {
   return (URL.parse(address)?.pathname ?? "").split("/").filter(Boolean).length > 1;
 }
 
-function nextStep(seedsFolder: string | null): string {
+function nextStep({ seedsFolder, called }: Call["config"]): string {
   return seedsFolder === null
-    ? "Next: wirecopy brief"
+    ? `Next: ${called} brief`
     : `While WIRECOPY_SEEDS is set, ${seedsFolder} is looked at instead.`;
 }

@@ -3,7 +3,7 @@ import { answerReply } from "../chat/answer-reply.ts";
 import { answerJson } from "../chat/public-json.ts";
 import type { Reply } from "../chat/reply.ts";
 import { whyAnswerReply } from "../chat/why-reply.ts";
-import { AS_OPTION, AT_OPTION, type Command, DATA_OPTION, JSON_OPTION } from "./command.ts";
+import { AS_OPTION, AT_OPTION, type Command, DATA_OPTION, JSON_OPTION, shellView } from "./command.ts";
 import { withApp } from "./open.ts";
 import { printResult } from "./print.ts";
 
@@ -31,8 +31,9 @@ export const ask: Command = {
         call,
         json,
         (): Reply => {
-          const reply = answerReply(answer, app.view());
-          return explained ? { blocks: [...reply.blocks, ...whyAnswerReply(answer, app.view()).blocks] } : reply;
+          const view = shellView(call, app.view());
+          const reply = answerReply(answer, view);
+          return explained ? { blocks: [...reply.blocks, ...whyAnswerReply(answer, view).blocks] } : reply;
         },
         { reference: id, feedback: true },
       );

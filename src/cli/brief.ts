@@ -1,11 +1,21 @@
 // wirecopy brief [topic] [since WHEN]
 
 import { briefingReply } from "../chat/briefing-reply.ts";
+import { beyond } from "../chat/handle.ts";
 import { briefingJson } from "../chat/public-json.ts";
 import { readPeriod, readSince, type Since, unreadSince } from "../chat/since.ts";
 import { DEFAULT_BUDGET } from "../compose.ts";
 import { UsageError } from "../problem.ts";
-import { AS_OPTION, AT_OPTION, type Call, type Command, countOption, DATA_OPTION, JSON_OPTION } from "./command.ts";
+import {
+  AS_OPTION,
+  AT_OPTION,
+  type Call,
+  type Command,
+  countOption,
+  DATA_OPTION,
+  JSON_OPTION,
+  shellView,
+} from "./command.ts";
 import { withApp } from "./open.ts";
 import { printResult } from "./print.ts";
 
@@ -42,8 +52,8 @@ export const brief: Command = {
     await withApp(call, async (app) => {
       const topic = said.topic || null;
       const briefing = await app.brief({ topic, since, budget, onlyNew: call.has("new") });
-      const held = briefing.items.length === 0 ? (await app.status()).searched : null;
-      printResult(call, briefingJson(briefing), () => briefingReply(briefing, app.view(), held), {
+      const further = await beyond(briefing, since, app);
+      printResult(call, briefingJson(briefing), () => briefingReply(briefing, shellView(call, app.view()), further), {
         reference: briefing.id,
         feedback: false,
       });

@@ -1,7 +1,8 @@
 // The program at a shell prompt: arguments -> one command of the table -> exit status.
 
 import packageJson from "../../package.json" with { type: "json" };
-import { ConfigError, readConfig } from "../config.ts";
+import { commandNamed as commandAtPrompt } from "../chat/commands.ts";
+import { ConfigError, calledAt, readConfig } from "../config.ts";
 import { RequestError, StoreError, UsageError } from "../problem.ts";
 import { nearest } from "../text/nearest.ts";
 import { add } from "./add.ts";
@@ -20,6 +21,7 @@ import { schedule } from "./schedule.ts";
 import { search } from "./search.ts";
 import { status } from "./status.ts";
 import { story } from "./story.ts";
+import { summarize } from "./summarize.ts";
 import { verify } from "./verify.ts";
 
 /** Everything one can type after "wirecopy"; help and the README's table are written from it. */
@@ -28,6 +30,7 @@ export const CLI_COMMANDS: readonly Command[] = [
   brief,
   ask,
   story,
+  summarize,
   search,
   add,
   feeds,
@@ -64,7 +67,7 @@ function overview(): string {
   const lines = CLI_COMMANDS.map((command) => `  ${label(command).padEnd(width)}${command.summary.split("\n")[0]}`);
   return `Wirecopy briefs you on the news and answers questions, in words copied from articles it can point to.
 
-Usage: wirecopy [command] [options]        (in a clone: npm start -- [command] [options])
+Usage: wirecopy [command] [options]
 
 ${lines.join("\n")}
 
@@ -75,7 +78,7 @@ Every command explains itself: wirecopy brief --help
 async function runCommand(command: Command, args: readonly string[], io: Io): Promise<number> {
   const call = readArguments(command, args);
   if (call.has("help")) {
-    io.stdout.write(command === run ? overview() : commandHelp(command));
+    io.stdout.write(asCalled(command === run ? overview() : commandHelp(command), io));
     return 0;
   }
   const config = readConfig(io.env);
@@ -84,7 +87,7 @@ async function runCommand(command: Command, args: readonly string[], io: Io): Pr
 }
 
 function commandNamed(name: string): Command {
-  const command = CLI_COMMANDS.find((candidate) => candidate.name === name);
+  const command = CLI_COMMANDS.find((candidate) => candidate.name === name) ?? alsoCalled(name);
   if (command) return command;
   if (/\s/.test(name.trim())) throw new UsageError(`To ask that, write: wirecopy ask "${name.trim()}"`);
   const close = nearest(
@@ -96,8 +99,25 @@ function commandNamed(name: string): Command {
   );
 }
 
+/** What goes by another name at the prompt goes by it here too: "news", "summary", "feed". */
+function alsoCalled(name: string): Command | undefined {
+  const meant = commandAtPrompt(name);
+  return CLI_COMMANDS.find((candidate) => meant !== null && commandAtPrompt(candidate.name) === meant);
+}
+
+/** Our commands in a text of ours as one types them where the program was started. */
+function asCalled(text: string, { env }: Io): string {
+  return text.replace(NAMED, calledAt(env));
+}
+
+/** "wirecopy" before one of its commands, an option, or at the end of an example; no path and no name of a database. */
+const NAMED = new RegExp(
+  `(?<![\\w/.:-])wirecopy(?= (?:${CLI_COMMANDS.map(({ name }) => name).join("|")}|--help|\\[command\\])|$)`,
+  "gm",
+);
+
 function printHelp(about: string | undefined, io: Io): number {
-  io.stdout.write(about === undefined ? overview() : commandHelp(commandNamed(about)));
+  io.stdout.write(asCalled(about === undefined ? overview() : commandHelp(commandNamed(about)), io));
   return 0;
 }
 
@@ -111,7 +131,8 @@ function report(error: unknown, io: Io): number {
   const expected = error instanceof RequestError || error instanceof StoreError;
   const usage = error instanceof UsageError || error instanceof ConfigError;
   if (!expected && !usage) throw error;
-  for (const line of (error as Error).message.split("\n")) io.stderr.write(`${oneLine(line)}\n`);
+  const told = asCalled((error as Error).message, io);
+  for (const line of told.split("\n")) io.stderr.write(`${oneLine(line)}\n`);
   return usage ? 2 : 1;
 }
 

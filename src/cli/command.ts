@@ -1,5 +1,7 @@
 // What a command at the shell prompt is: its words, its options, its help, and how its arguments are read.
 import { parseArgs } from "node:util";
+import type { LocalTime, View } from "../chat/dates.ts";
+import { asGiven, say } from "../chat/our-words.ts";
 import { knownAction } from "../chat/second-word.ts";
 import type { Config } from "../config.ts";
 import { UsageError } from "../problem.ts";
@@ -94,6 +96,11 @@ export function readArguments(command: Command, args: readonly string[]): Pick<C
     option: (name) => (typeof given(name) === "string" ? (given(name) as string) : null),
     has: (name) => given(name) === true,
   };
+}
+
+/** Replies at a shell name the next command as it is typed there. */
+export function shellView({ config }: Call, view: LocalTime): View {
+  return { ...view, prefix: say`${asGiven(config.called)} ` };
 }
 
 /** The action that a second word names, "delete" as well as "remove". Throws UsageError, naming the nearest, for any other. */

@@ -7,7 +7,7 @@ import { RequestError, UsageError } from "../problem.ts";
 import { listedFeeds, opmlOf } from "../services/feed-lists.ts";
 import type { FeedRoom } from "../services/feed-room.ts";
 import { OWN } from "../workspace.ts";
-import { actionNamed, type Call, type Command, DATA_OPTION, JSON_OPTION } from "./command.ts";
+import { actionNamed, type Call, type Command, DATA_OPTION, JSON_OPTION, shellView } from "./command.ts";
 import { withFeeds, withStore } from "./open.ts";
 import { printResult } from "./print.ts";
 import { progressLine } from "./progress.ts";
@@ -33,12 +33,9 @@ export const feeds: Command = {
           call.io.stdout.write(opmlOf(await service.list()));
           return 0;
         }
-        const view = {
-          timeZone: call.config.timeZone,
-          now: call.io.clock(),
-          prefix: say`wirecopy `,
-          called: say`wirecopy feeds`,
-        };
+        const { timeZone } = call.config;
+        const shell = shellView(call, { timeZone, now: call.io.clock() });
+        const view = { ...shell, called: say`${shell.prefix}feeds` };
         const { reply, done } =
           action === "import" && isPath(words)
             ? await importFile(words, room, call)

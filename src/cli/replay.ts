@@ -9,7 +9,7 @@ import { replayBriefing } from "../replay.ts";
 import { destinationKey } from "../schedule/destination.ts";
 import { slotWords } from "../services/slot-words.ts";
 import type { SlotRecord } from "../store/schedules.ts";
-import { AS_OPTION, type Command, DATA_OPTION, JSON_OPTION } from "./command.ts";
+import { AS_OPTION, type Command, DATA_OPTION, JSON_OPTION, shellView } from "./command.ts";
 import { withStore } from "./open.ts";
 import { printResult } from "./print.ts";
 
@@ -23,7 +23,7 @@ export const replay: Command = {
   run: (call) =>
     withStore(call, async (store) => {
       const { briefing, same } = await replayBriefing(store, call.words[0]!);
-      const view = { timeZone: call.config.timeZone, now: briefing.at, prefix: say`wirecopy ` };
+      const view = shellView(call, { timeZone: call.config.timeZone, now: briefing.at, present: call.io.clock() });
       const slots = await store.slots.list({ delivery: briefing.id, limit: MOST_SLOTS });
       printResult(call, { ...briefingJson(briefing), same, delivered: slots.map(slotJson) }, () => {
         const went = slots.map((slot) => note(say`${asGiven(placeOf(slot))} · ${slotWords(slot, view)}`));

@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { startTerminal } from "../../adapters/terminal/start.ts";
 import type { App } from "../app.ts";
 import { briefingReply } from "../chat/briefing-reply.ts";
-import { afterBriefing, type Context, handle } from "../chat/handle.ts";
+import { afterBriefing, beyond, type Context, handle } from "../chat/handle.ts";
 import { note, type Reply, replyOf } from "../chat/reply.ts";
 import { createLog } from "../log.ts";
 import { UsageError } from "../problem.ts";
@@ -35,14 +35,13 @@ function talkHere(call: Call): Promise<number> {
       await talkInJson(call.io, app, briefing);
       return 0;
     }
-    const held = briefing.items.length === 0 ? (await app.status()).searched : null;
     let context: Context = afterBriefing(briefing);
     await startTerminal({
       input: call.io.stdin,
       output: call.io.stdout,
       errors: call.io.stderr,
       env: call.io.env,
-      opening: [await noticed(app, briefingReply(briefing, app.view(), held))],
+      opening: [await noticed(app, briefingReply(briefing, app.view(), await beyond(briefing, null, app)))],
       historyFile: join(call.config.dataFolder, "history"),
       handle: async (command) => {
         const handled = await handle(command, app, context);

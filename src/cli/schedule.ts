@@ -8,7 +8,7 @@ import { schedulesAt } from "../services/schedules.ts";
 import { tokenlessPlatforms } from "../services/tokenless.ts";
 import type { WorkspaceId } from "../store/store.ts";
 import { Workspace } from "../workspace.ts";
-import { actionNamed, type Call, type Command, DATA_OPTION, JSON_OPTION } from "./command.ts";
+import { actionNamed, type Call, type Command, DATA_OPTION, JSON_OPTION, shellView } from "./command.ts";
 import { printResult } from "./print.ts";
 
 export const schedule: Command = {
@@ -29,12 +29,13 @@ export const schedule: Command = {
     const { config, io } = call;
     const house = await Workspace.open({ config, clock: io.clock, at: null });
     try {
-      const view = { timeZone: config.timeZone, now: io.clock(), prefix: say`wirecopy ` };
+      const view = shellView(call, { timeZone: config.timeZone, now: io.clock() });
       const service = schedulesAt({
         store: house.store,
         workspace: to?.workspace ?? null,
         seesAll: true,
-        called: say`wirecopy schedule`,
+        called: say`${view.prefix}schedule`,
+        shell: config.called,
         tokenless: tokenlessPlatforms(config),
         reader: {
           destination: "terminal",

@@ -2,7 +2,7 @@
 import { quoteJson } from "../chat/public-json.ts";
 import { searchReply } from "../chat/search-reply.ts";
 import { titleOf } from "../corpus/article.ts";
-import { AS_OPTION, AT_OPTION, type Command, DATA_OPTION, JSON_OPTION } from "./command.ts";
+import { AS_OPTION, AT_OPTION, type Command, DATA_OPTION, JSON_OPTION, shellView } from "./command.ts";
 import { withApp } from "./open.ts";
 import { printResult } from "./print.ts";
 
@@ -21,7 +21,7 @@ export const search: Command = {
         title: titleOf(article),
         passage: passage && quoteJson(passage),
       }));
-      printResult(call, { words: found.words, hits }, () => searchReply(found, app.view()));
+      printResult(call, { words: found.words, hits }, () => searchReply(found, shellView(call, app.view())));
       return 0;
     }),
 };

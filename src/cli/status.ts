@@ -1,6 +1,6 @@
 // wirecopy status
 import { statusReply } from "../chat/status-reply.ts";
-import { AS_OPTION, type Command, DATA_OPTION, JSON_OPTION } from "./command.ts";
+import { AS_OPTION, type Command, DATA_OPTION, JSON_OPTION, shellView } from "./command.ts";
 import { withApp } from "./open.ts";
 import { printResult } from "./print.ts";
 
@@ -14,7 +14,7 @@ export const status: Command = {
   run: (call) =>
     withApp(call, async (app) => {
       const state = await app.status();
-      printResult(call, state, () => statusReply(state, app.view()));
+      printResult(call, state, () => statusReply(state, shellView(call, app.view())));
       return 0;
     }),
 };

@@ -1,23 +1,36 @@
-// wirecopy story <id|words>
+// wirecopy story <id|number|words>
 import { storyFoundReply } from "../chat/handle.ts";
 import { quoteJson, storyJson } from "../chat/public-json.ts";
-import { AS_OPTION, AT_OPTION, type Command, DATA_OPTION, JSON_OPTION } from "./command.ts";
+import { storyReply } from "../chat/story-reply.ts";
+import { AS_OPTION, AT_OPTION, type Command, DATA_OPTION, JSON_OPTION, shellView } from "./command.ts";
+import { storyNumbered } from "./numbered.ts";
 import { withApp } from "./open.ts";
 import { printResult } from "./print.ts";
 
 export const story: Command = {
   name: "story",
   summary: "One story in full: its outlets, its quotes in order of time, where figures differ, its time line.",
-  usage: "<id|words>",
+  usage: "<id|number|words>",
   example: "wirecopy story paris conference",
   options: [AT_OPTION, AS_OPTION, JSON_OPTION, DATA_OPTION],
   words: [1, 50],
   run: (call) =>
     withApp(call, async (app) => {
       const words = call.words.join(" ");
+      const view = shellView(call, app.view());
+      const numbered = await storyNumbered(words, app, view);
+      if (numbered?.kind === "none") {
+        printResult(call, { id: null, nearest: [] }, () => numbered.reply);
+        return 0;
+      }
+      if (numbered !== null) {
+        const { value } = await app.storyInFull(numbered.item);
+        printResult(call, storyJson(value), () => storyReply(value, view));
+        return 0;
+      }
       const found = (await app.story(words)).value;
       const json = found.item ? storyJson(found.item) : { id: null, nearest: found.nearest.map(quoteJson) };
-      printResult(call, json, () => storyFoundReply(words, found, app.view()));
+      printResult(call, json, () => storyFoundReply(words, found, view));
       return 0;
     }),
 };

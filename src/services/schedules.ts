@@ -26,6 +26,8 @@ export type SchedulePlace = {
   /** The host at a shell: sees those of every workspace, counted together. */
   readonly seesAll: boolean;
   readonly called: ScheduleService["called"];
+  /** What Wirecopy is called by at the host's shell. */
+  readonly shell: string;
   /** Platforms that no token is set for, as workspaces begin: "slack". */
   readonly tokenless: readonly string[];
   readonly reader: Reader;
@@ -45,8 +47,8 @@ const NOT_IN_DIRECT = "Threads are for channels: by direct message a briefing co
 const IN_ONE_ALREADY = "It comes into a thread already, and there it comes whole.";
 
 /** The words are one word for the shell. */
-function nowhere(wanted: string): string {
-  const add = `wirecopy schedule add ${shellWord(wanted)} --to slack:TEAM/CHANNEL`;
+function nowhere(wanted: string, shell: string): string {
+  const add = `${shell} schedule add ${shellWord(wanted)} --to slack:TEAM/CHANNEL`;
   return `Briefings come to a channel of Slack or Discord: say the same there, or give the channel at a shell: ${add}`;
 }
 
@@ -55,7 +57,7 @@ const MOST_SCHEDULES = 30;
 const NEXT_SHOWN = 5;
 
 export function schedulesAt(place: SchedulePlace): ScheduleService {
-  const { store, workspace, seesAll, called, tokenless, reader, view } = place;
+  const { store, workspace, seesAll, called, shell, tokenless, reader, view } = place;
   const { subscriptions } = store;
   const here = workspace === null ? null : destinationOf(reader, workspace);
 
@@ -78,7 +80,7 @@ export function schedulesAt(place: SchedulePlace): ScheduleService {
       mayThread: mayThread(destination),
       where: whereWords(destination, seesAll ? null : here),
       paused: paused === null ? null : pausedWords(paused.reason, called),
-      again: againWords(subscription, seesAll ? null : called),
+      again: againWords(subscription, seesAll ? { shell } : { called }),
       nextAt: paused === null ? nextAt : null,
       timeZone: schedule.zone,
       waits: tokenless.includes(platform) ? noTokenFor(platform) : null,
@@ -112,14 +114,14 @@ export function schedulesAt(place: SchedulePlace): ScheduleService {
   return {
     called,
     example: seesAll
-      ? "wirecopy schedule add 'weekdays 08:00' --to slack:TEAM/CHANNEL"
+      ? `${shell} schedule add 'weekdays 08:00' --to slack:TEAM/CHANNEL`
       : `${called} add weekdays 08:00`,
     list: async () => Promise.all((await visible()).map((each, i) => lineOf(each, i + 1))),
     add: async (text) => {
       const { now, timeZone } = view();
       const read = readWanted(text, timeZone);
       if ("why" in read) return { kind: "refused", why: read.why };
-      if (workspace === null || here === null) return { kind: "refused", why: nowhere(text.trim()) };
+      if (workspace === null || here === null) return { kind: "refused", why: nowhere(text.trim(), shell) };
       // Added in a thread, it comes into that thread.
       const inThread = read.inThread && here.thread === null;
       const why = inThread ? whyNoThread(here) : null;
@@ -235,12 +237,15 @@ function whereWords(destination: Destination, here: Destination | null): OurWord
   return destination.channel.startsWith("@") ? say`by direct message` : say`in another channel`;
 }
 
-/** `called` null: at a shell, where it says where to, and is one word for the shell. */
-function againWords({ schedule, options, destination }: Subscription, called: OurWords | null): string {
+/** At a shell it says where to, and is one word for the shell. */
+function againWords(
+  { schedule, options, destination }: Subscription,
+  where: { readonly called: OurWords } | { readonly shell: string },
+): string {
   const topic = options.topic === null ? "" : ` ${options.topic}`;
   const wanted = `${scheduleWords(schedule)}${topic}${options.inThread ? " in a thread" : ""}`;
-  if (called !== null) return `${called} add ${wanted}`;
-  return `wirecopy schedule add ${shellWord(wanted)} --to ${destination.workspace}/${destinationKey(destination)}`;
+  if ("called" in where) return `${where.called} add ${wanted}`;
+  return `${where.shell} schedule add ${shellWord(wanted)} --to ${destination.workspace}/${destinationKey(destination)}`;
 }
 
 function shellWord(text: string): string {

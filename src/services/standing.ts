@@ -23,12 +23,15 @@ export async function standingOf(
   store: Store,
   {
     workspace,
+    shell,
     feedsOf,
     adapters,
     view,
     tokenless = [],
   }: {
     readonly workspace: WorkspaceId | null;
+    /** What Wirecopy is called by at the host's shell. */
+    readonly shell: string;
     readonly feedsOf: WorkspaceId;
     readonly adapters: readonly Adapter[];
     readonly view: LocalTime;
@@ -67,7 +70,7 @@ export async function standingOf(
             ],
           ]),
       ...(slots.length === 0 ? [] : [[say`delivered`, deliveredWords(slots, view)] as [OurWords, OurWords]]),
-      ...astray(slots, view, workspace === null),
+      ...astray(slots, view, workspace === null ? shell : null),
       ...(workspace === null ? await atWork(store, view) : []),
     ],
     problems: problems.slice(0, MOST_PROBLEMS),
@@ -115,19 +118,20 @@ function isUnderWay({ state }: SlotRecord): boolean {
   return state === "claimed" || state === "sending";
 }
 
-/** What did not come as it should, newest first; with where, and at the host's prompt how to see it again. */
-function astray(slots: readonly SlotRecord[], view: LocalTime, isHost: boolean): [OurWords, OurWords][] {
+/** What did not come as it should, newest first; with where, and for the host, who has a shell, how to see it again. */
+function astray(slots: readonly SlotRecord[], view: LocalTime, shell: string | null): [OurWords, OurWords][] {
   const went = slots.filter((slot) => slot.late || ["failed", "unknown"].includes(slot.state) || isLeftOut(slot));
   return went.slice(0, MOST_ASTRAY).map((slot) => {
     const { workspace } = slot.destination;
     const place = destinationKey(slot.destination);
-    const again = slot.delivery === null ? say`` : say` · wirecopy replay ${asGiven(slot.delivery)}`;
-    const where = isHost
-      ? say`${asGiven(`${workspace}/${place}`)}`
-      : place.startsWith("@")
-        ? say`to one person`
-        : say`channel ${asGiven(place)}`;
-    return [where, say`${slotWords(slot, view)}${isHost ? again : say``}`];
+    const again = slot.delivery === null ? say`` : say` · ${asGiven(shell ?? "")} replay ${asGiven(slot.delivery)}`;
+    const where =
+      shell !== null
+        ? say`${asGiven(`${workspace}/${place}`)}`
+        : place.startsWith("@")
+          ? say`to one person`
+          : say`channel ${asGiven(place)}`;
+    return [where, say`${slotWords(slot, view)}${shell !== null ? again : say``}`];
   });
 }
 

@@ -33,12 +33,16 @@ test("a difference that is only one of precision", () => {
 });
 
 test("no articles at all", () =>
-  golden("briefing-no-articles", briefingReply(emptyBriefing, PARIS, { articles: 0, from: null, to: null })));
+  golden(
+    "briefing-no-articles",
+    briefingReply(emptyBriefing, PARIS, { held: { articles: 0, from: null, to: null }, older: null }),
+  ));
 
-test("nothing in that time", () => golden("briefing-nothing-then", briefingReply(emptyBriefing, PARIS, SEARCHED)));
+test("nothing in that time", () =>
+  golden("briefing-nothing-then", briefingReply(emptyBriefing, PARIS, { held: SEARCHED, older: SEARCHED.from })));
 
 test("nothing on that topic, by someone who does not know what is held", () =>
   golden("briefing-nothing-on", briefingReply({ ...emptyBriefing, topic: "zanzibar" }, PARIS)));
 
 test("nothing that was not told before", () =>
-  golden("briefing-all-told", briefingReply({ ...emptyBriefing, told: 4 }, PARIS, SEARCHED)));
+  golden("briefing-all-told", briefingReply({ ...emptyBriefing, told: 4 }, PARIS, { held: SEARCHED, older: null })));

@@ -50,6 +50,7 @@ function fakeServices(changed: Partial<Services> = {}) {
       ),
     search: (words) => noting(["search", words], recorded({ words, hits: [], searched: SEARCHED })),
     perhapsMeant: async () => null,
+    newestAbout: async () => null,
     earlier: ({ id }) => noting(["earlier", id], null),
     feeds: nothingOf("feeds"),
     schedules: nothingOf("schedules"),
@@ -197,6 +198,20 @@ test("an empty briefing tells what there is to look back to", async () => {
   const { text, calls } = await say(["brief"], { brief: async () => emptyBriefing });
   expect(text).toContain("9 articles, 12-16 Sep");
   expect(calls).toEqual([["status"]]);
+});
+
+test.each<[line: string, newest: string | null, expected: string, not: string]>([
+  ["brief sport", "2025-09-02", "The newest is of 2 Sep: /brief sport since 2 Sep", "last 2 weeks"],
+  ["brief sport last 2 weeks", "2025-08-20", "/brief sport since 20 Aug", "last 2 weeks"],
+  ["brief sport last 2 weeks", "2025-09-14", "/search sport", "/brief sport"],
+  ["brief sport last 2 weeks", null, "/search sport", "/brief sport"],
+])("%s, which is empty, never offers what was just asked", async (line, newest, expected, not) => {
+  const { text } = await say([line], {
+    brief: async () => ({ ...emptyBriefing, topic: "sport" }),
+    newestAbout: async () => (newest === null ? null : Date.parse(newest)),
+  });
+  expect(text).toContain(expected);
+  expect(text).not.toContain(not);
 });
 
 test("the context is a value: the one given is unchanged", async () => {

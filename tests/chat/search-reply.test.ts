@@ -1,15 +1,26 @@
-import { test } from "vitest";
+import { expect, test } from "vitest";
+import { plainText } from "../../src/chat/plain.ts";
 import { searchReply } from "../../src/chat/search-reply.ts";
 import { golden } from "./golden.ts";
 import { bridgeItem, cupFinal, leaflet, leafletItem, northPost, PARIS, SEARCHED } from "./harbour.ts";
 
 test("headlines with the passage that matched", () => {
   const hits = [
-    { article: northPost, passage: bridgeItem.quotes[0]! },
-    { article: cupFinal, passage: null },
-    { article: leaflet, passage: leafletItem.headline },
+    { article: northPost, passage: bridgeItem.quotes[0]!, hasAllWords: true },
+    { article: cupFinal, passage: null, hasAllWords: true },
+    { article: leaflet, passage: leafletItem.headline, hasAllWords: true },
   ];
   return golden("search", searchReply({ words: "ferry", hits, searched: SEARCHED }, PARIS));
+});
+
+test("what has only some of the words is told to be so", () => {
+  const whole = { article: northPost, passage: null, hasAllWords: true };
+  const part = { article: leaflet, passage: leafletItem.headline, hasAllWords: false };
+  const textOf = (hits: readonly (typeof whole | typeof part)[]) =>
+    plainText(searchReply({ words: "ferry pier", hits, searched: SEARCHED }, PARIS));
+  expect(textOf([whole, part])).toMatch(/closed[\s\S]*These have only some of the words:[\s\S]*quay/);
+  expect(textOf([part])).toMatch(/^No article has all of these words\. These have some:\n/);
+  expect(textOf([whole])).not.toContain("some");
 });
 
 test("words that no article has", () =>

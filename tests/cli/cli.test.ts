@@ -52,6 +52,31 @@ describe("used wrongly: exit status 2 and the nearest right word", () => {
   });
 });
 
+describe("what one is told to type begins as the program was called", () => {
+  const NPX = { npm_command: "exec", npm_lifecycle_event: "npx" };
+  test.each<[string[], Record<string, string>, RegExp]>([
+    [["breif"], NPX, /Did you mean "npx wirecopy brief"/],
+    [["breif"], { npm_command: "start", npm_lifecycle_event: "start" }, /Did you mean "npm start -- brief"/],
+    [["replay", "last"], NPX, /Have one: npx wirecopy brief/],
+    [["--help"], NPX, /Usage: npx wirecopy \[command\][\s\S]*itself: npx wirecopy brief --help/],
+    [["run", "--help"], NPX, /^Wirecopy briefs/],
+    [["add", "--help"], NPX, /Usage: npx wirecopy add[\s\S]*Example: npx wirecopy add/],
+    [["feeds"], NPX, /one, or just a site: npx wirecopy feeds add/],
+    [["schedule"], NPX, /Have one: npx wirecopy schedule add/],
+    [["status"], NPX, /Try: npx wirecopy brief/],
+    [["brief", "zanzibar", "--since", "1h"], NPX, /stand: npx wirecopy search zanzibar/],
+    [["story", "1"], NPX, /Start with: npx wirecopy brief/],
+    [["status"], {}, /Try: wirecopy brief/],
+  ])("%j", async (args, env, expected) => {
+    const { out, err } = await runProgram(args, { env: { WIRECOPY_SEEDS: harbourFolder(), ...env } });
+    expect(out + err).toMatch(expected);
+  });
+
+  test("a command's other name at the prompt is one here", async () => {
+    expect((await runProgram(["feed", "list"])).out).toContain("There is no feed yet");
+  });
+});
+
 describe("help", () => {
   test.each(CLI_COMMANDS.map(({ name }) => [name]))("%s --help shows an example", async (name) => {
     const { status, out, err } = await runProgram([name, "--help"]);
@@ -186,6 +211,28 @@ describe("brief", () => {
   });
 });
 
+test("what is of another year than the reader's says so, also when it is replayed", async () => {
+  const env = { WIRECOPY_SEEDS: harbourFolder(), WIRECOPY_DATA: emptyFolder() };
+  const args = ["brief", "--at", AT];
+  const later = await runProgram(args, { env, now: Date.parse("2026-03-01") });
+  expect(later.out).toContain("Mon 6 May 2024, 18:00 UTC");
+  expect((await runProgram(["replay", "last"], { env, now: Date.parse("2026-03-01") })).out).toContain(
+    later.out.trim(),
+  );
+  expect((await runProgram(args, { env, now: Date.parse("2024-05-07") })).out).toContain("Mon 6 May, 18:00 UTC");
+});
+
+const LONG = "A mill burned on Friday. The harvest was late. Rain fell for days. The school is open again. ".repeat(9);
+
+/** One short article says one word over and over, a long one has both. */
+function wordsFolder(): string {
+  return folderWith({
+    "a.json": JSON.stringify({ title: "Bridge", text: "The bridge by the bridge is a bridge. A bridge it is." }),
+    "b.json": JSON.stringify({ title: "In town", text: `A league met at a bridge. ${LONG}` }),
+    "c.json": JSON.stringify({ title: "Leagues", text: "The league met." }),
+  });
+}
+
 describe("ask, story, search, status", () => {
   const env = { WIRECOPY_SEEDS: harbourFolder() };
 
@@ -210,9 +257,40 @@ describe("ask, story, search, status", () => {
     expect(none.out).toContain("No story about");
   });
 
+  test("a number is a story of the last briefing given at the shell", async () => {
+    const kept = { ...env, WIRECOPY_DATA: emptyFolder() };
+    const none = await runProgram(["story", "1"], { env: kept });
+    expect(none.out).toContain("Numbers are those of the stories of a briefing");
+    await runProgram(["brief"], { env: kept });
+    const first = await runProgram(["story", "1", "--json"], { env: kept });
+    expect(JSON.parse(first.out).outlets).toEqual(["North Post", "The Ledger", "Coast Radio"]);
+    expect((await runProgram(["story", "9"], { env: kept })).out).toMatch(/The last briefing has .*stor/);
+    const summary = JSON.parse((await runProgram(["summarize", "1", "--json"], { env: kept })).out);
+    expect(summary).toMatchObject({ kind: "article", articleId: JSON.parse(first.out).headline.articleId });
+  });
+
+  test("an article is summarized as at the prompt", async () => {
+    const { status, out } = await runProgram(["summarize", "chess", "league"], { env });
+    expect([status, out]).toEqual([0, expect.stringContaining("Chess league opens its season in Bergen")]);
+    const { quotes, story } = JSON.parse((await runProgram(["summarize", "ferry", "rudder", "--json"], { env })).out);
+    expect(quotes[0]).toMatchObject({ outlet: expect.any(String), text: expect.any(String) });
+    expect(story.outlets.length).toBeGreaterThan(1);
+    const none = await runProgram(["summarize", "moon", "landing"], { env });
+    expect([none.status, none.out]).toEqual([0, expect.stringContaining("No article about “moon landing”")]);
+    expect(JSON.parse((await runProgram(["summarize", "moon", "--json"], { env })).out)).toEqual({ kind: "not-found" });
+    expect((await runProgram(["summarize", "chess", "--as", "slack"], { env })).out).toContain('"blocks"');
+  });
+
   test("search shows the passage that has the words", async () => {
     const { out } = await runProgram(["search", "rudder", "--json"], { env });
     expect(JSON.parse(out).hits[0].passage.text).toContain("rudder");
+  });
+
+  test("what has all of the words comes before what has some", async () => {
+    const { out } = await runProgram(["search", "chess rudder captain"], { env });
+    expect(out).toContain("No article has all of these words. These have some:");
+    const { out: both } = await runProgram(["search", "league bridge"], { env: { WIRECOPY_SEEDS: wordsFolder() } });
+    expect(both).toMatch(/^1 .*In town[\s\S]*These have only some of the words:[\s\S]*Bridge/);
   });
 
   test("status counts what is there", async () => {

@@ -50,7 +50,7 @@ test.each([
   ["status-deliveries-host", null],
 ])("%s", async (name, workspace) => {
   const store = await channelWithEveryEnd();
-  const { rows } = await standingOf(store, { workspace, feedsOf: TEAM, adapters: [], view: VIEW });
+  const { rows } = await standingOf(store, { shell: "wirecopy", workspace, feedsOf: TEAM, adapters: [], view: VIEW });
   const text = plainText(replyOf({ kind: "table", rows }));
   await expect(`${text}\n`).toMatchFileSnapshot(`../golden/chat/${name}.txt`);
 });
@@ -66,7 +66,13 @@ test("of those at work it is told what they have in hand and what they hear", as
   for (const holder of ["them", "others", "third"]) await store.slots.renew(holder, DAY_MS);
   const words = async (names: Readonly<Record<string, string>>) => {
     for (const [name, holder] of Object.entries(names)) await store.leases.take(`hear discord ${name}`, holder, DAY_MS);
-    const { rows } = await standingOf(store, { workspace: null, feedsOf: TEAM, adapters: [], view: VIEW });
+    const { rows } = await standingOf(store, {
+      shell: "wirecopy",
+      workspace: null,
+      feedsOf: TEAM,
+      adapters: [],
+      view: VIEW,
+    });
     return plainText(replyOf({ kind: "table", rows })).match(/at work +(.*)/)?.[1];
   };
   expect(await words({ "1/0/0": "us" })).toBe(
