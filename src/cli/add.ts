@@ -118,11 +118,18 @@ async function addFeeds(
     const service = room.service(place);
     let articles = 0;
     const fromAddresses: FeedsImported[] = [];
+    const feedsBeside: string[] = [];
     for (const address of addresses) {
+      const named = namesArticle(address) ? await room.articlePage(address) : null;
+      if (named !== null) {
+        articles += addedOf(await store.articles.add(OWN, [named.article]));
+        if (named.feed !== null) feedsBeside.push(named.feed);
+        continue;
+      }
       const found = await service.import(address);
       const isPage = found.added + found.known === 0 && pages.includes(address);
       const page = isPage ? await room.page(address, null) : null;
-      if (page !== null && !("why" in page)) articles += (await store.articles.add(OWN, [page])).added;
+      if (page !== null && !("why" in page)) articles += addedOf(await store.articles.add(OWN, [page]));
       else fromAddresses.push(found);
     }
     const all = [fromLists, ...fromAddresses];
@@ -134,15 +141,27 @@ async function addFeeds(
     const parts = [
       `${added} ${added === 1 ? "feed" : "feeds"} added`,
       ...(known > 0 ? [`${known} already there`] : []),
-      ...(articles > 0 ? [`${articles} ${articles === 1 ? "page" : "pages"} added as articles`] : []),
+      ...(articles > 0 ? [articles === 1 ? "1 page added as an article" : `${articles} pages added as articles`] : []),
       ...(problems.length > 0 ? [`${problems.length} not`] : []),
     ];
-    const json = { feeds: added, feedsKnown: known, pages: articles };
-    return { sentence: `${parts.join(", ")}.`, isThere: added + known + articles > 0, json, problems };
+    const json = { feeds: added, feedsKnown: known, pages: articles, feedsBeside };
+    const beside = feedsBeside.map((feed) => `\nIts site has a feed: ${call.config.called} feeds add ${feed}`);
+    return { sentence: `${parts.join(", ")}.${[...new Set(beside)].join("")}`, isThere: added + known + articles > 0, json, problems };
   });
 }
 
-/** The address of an article rather than of a site or one of its sections. */
+/** An article that was there already is there too. */
+function addedOf({ added, revised, unchanged }: AddedCount): number {
+  return added + revised + unchanged;
+}
+
+/** The address of what is most likely one article: a file that is no index, or a name of several words or with a date or number. */
+function namesArticle(address: string): boolean {
+  const last = (URL.parse(address)?.pathname ?? "").split("/").filter(Boolean).at(-1) ?? "";
+  return /^(?!(?:index|default|home)\.).+\.html?$/i.test(last) || /-.+-/.test(last) || /\d{4}/.test(last);
+}
+
+/** Deeper than a site and its sections: where no feed is found an article may be. */
 function isDeep(address: string): boolean {
   return (URL.parse(address)?.pathname ?? "").split("/").filter(Boolean).length > 1;
 }

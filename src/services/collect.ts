@@ -43,4 +43,5 @@ export async function collect(address: string, { tools, poller, workspace, page 
   return { articles: [article] };
 }
 
-const PAGE_TYPE = /^\s*(?:text\/html|application\/xhtml\+xml)\b/i;
+/** The content type of a page on the Web. */
+export const PAGE_TYPE = /^\s*(?:text\/html|application\/xhtml\+xml)\b/i;

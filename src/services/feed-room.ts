@@ -2,7 +2,7 @@
 import type { FeedService, FeedsImported } from "../chat/feeds.ts";
 import type { Config } from "../config.ts";
 import { type Article, makeArticle } from "../corpus/article.ts";
-import { createFetcher } from "../feeds/fetch.ts";
+import { createFetcher, type Fetched } from "../feeds/fetch.ts";
 import { plausible } from "../feeds/item-article.ts";
 import { openItemRoom } from "../feeds/item-room.ts";
 import { createPageReader } from "../feeds/page-worker.ts";
@@ -14,9 +14,9 @@ import type { Store } from "../store/store.ts";
 import { type Clock, chance } from "../time.ts";
 import { OWN } from "../workspace.ts";
 import { type Allowance, type Asker, createAllowance } from "./allowance.ts";
-import { type Collected, collect } from "./collect.ts";
+import { type Collected, collect, PAGE_TYPE } from "./collect.ts";
 import { readItems } from "./feed-reading.ts";
-import { type FeedDesk, type FeedPlace, feedsOf, importFeeds, type OnProgress } from "./feeds.ts";
+import { type FeedDesk, type FeedPlace, feedsOf, feedsOn, importFeeds, type OnProgress } from "./feeds.ts";
 
 export type FeedRoom = {
   readonly desk: FeedDesk;
@@ -25,6 +25,8 @@ export type FeedRoom = {
   importAll(addresses: readonly string[], place: FeedPlace, onProgress?: OnProgress): Promise<FeedsImported>;
   /** The article at an address, or one sentence that says why there is none. `asker` is null at the prompt. */
   page(address: string, asker: Asker | null): Promise<Article | { readonly why: string }>;
+  /** The article on a page and the feed that the page leads to, if any; null where there is no page with an article. */
+  articlePage(address: string): Promise<{ readonly article: Article; readonly feed: string | null } | null>;
   /** What is new at the address of a feed or page, for one's own workspace. */
   collect(address: string): Promise<Collected>;
   /** Polls until nothing is due; several calls at once share one round. Resolves with how many feeds were polled. */
@@ -90,6 +92,13 @@ export function openFeedRoom(options: {
       if (asker !== null) allowance.spend(asker, 1);
       return readPageAt(address, desk);
     },
+    articlePage: async (address) => {
+      const fetched = await desk.polite.get(address, { kind: "page" });
+      if (fetched.kind !== "fetched" || !PAGE_TYPE.test(fetched.contentType ?? "")) return null;
+      const article = await readArticle(fetched, desk);
+      const declared = feedsOn(fetched).find(({ found }) => found === "declared");
+      return "why" in article ? null : { article, feed: declared?.address ?? null };
+    },
     collect: (address) => collect(address, { tools: desk, poller, workspace: OWN, page: (at) => readPageAt(at, desk) }),
     poll,
     close: async () => {
@@ -129,7 +138,13 @@ async function readPageAt(address: string, { polite, pages, clock }: FeedDesk): 
   const fetched = await polite.get(address, { kind: "page" });
   if (fetched.kind !== "fetched")
     return { why: "why" in fetched ? fetched.why : "There is nothing new at that address." };
-  const { bytes, contentType, finalUrl } = fetched;
+  return readArticle(fetched, { pages, clock });
+}
+
+async function readArticle(
+  { bytes, contentType, finalUrl }: Fetched,
+  { pages, clock }: Pick<FeedDesk, "pages" | "clock">,
+): Promise<Article | { why: string }> {
   const page = await pages.read({ bytes, contentType, address: finalUrl });
   if (page.kind === "no-article") return { why: page.why };
   const { title, text, byline, outlet } = page.article;

@@ -5,7 +5,7 @@ import { titleQuote } from "../corpus/passage.ts";
 import { decodePieces } from "../feeds/decode.ts";
 import { discoverFeeds, type FeedCandidate } from "../feeds/discover.ts";
 import type { Feed as ParsedItems } from "../feeds/feed.ts";
-import type { Fetched } from "../feeds/fetch.ts";
+import type { Fetched, FetchResult } from "../feeds/fetch.ts";
 import { healthOf, healthWords } from "../feeds/health.ts";
 import { readOpml } from "../feeds/opml.ts";
 import { readFeed } from "../feeds/parse.ts";
@@ -95,10 +95,19 @@ async function addFeed(typed: string, place: FeedPlace, desk: FeedDesk): Promise
   if (already >= 0) return { kind: "known", feed: lineOf(held[already]!, already + 1, desk.clock()) };
   if (held.length >= MOST_FEEDS) return { kind: "full", most: MOST_FEEDS };
   const fetched = await desk.fetcher.get(address, { kind: "feed" });
-  if (fetched.kind !== "fetched") return { kind: "refused", why: "why" in fetched ? fetched.why : NOTHING_THERE };
+  if (fetched.kind !== "fetched") return { kind: "refused", why: whyUnread(typed, fetched) };
   const feed = await feedIn(fetched);
   if (feed !== null) return subscribe({ address, fetched, feed }, place, desk);
   return addFeedOfSite(address, fetched, place, desk);
+}
+
+/** Without a scheme an address is asked for by https alone: one that has only http must be written so, to be meant so. */
+function whyUnread(typed: string, answer: Exclude<FetchResult, Fetched>): string {
+  const why = "why" in answer ? answer.why : NOTHING_THERE;
+  const noAnswer = answer.kind === "failed" && answer.status === null;
+  return noAnswer && !/^\W*\w+:\/\//.test(typed)
+    ? `${why} It was asked for by https; if it has only http, write http://${typed.trim()}`
+    : why;
 }
 
 const NOTHING_THERE = "There is nothing at that address.";
@@ -138,7 +147,7 @@ async function addFeedOfSite(address: string, page: Fetched, place: FeedPlace, d
 /** Pages that list feeds, of those that were looked at. */
 const MOST_LISTS = 2;
 
-function feedsOn({ bytes, contentType, finalUrl }: Fetched): FeedCandidate[] {
+export function feedsOn({ bytes, contentType, finalUrl }: Fetched): FeedCandidate[] {
   return discoverFeeds([...decodePieces(bytes.subarray(0, LONGEST_PAGE), contentType)].join(""), finalUrl);
 }
 

@@ -7,24 +7,36 @@ const FEED = `<rss version="2.0"><channel><title>North Post</title><link>https:/
   <guid>a</guid><pubDate>Mon, 15 Sep 2014 10:00:00 GMT</pubDate><title>Bridge shut</title><link>https://northpost.example/a</link>
   <description>The ferry struck the harbour bridge on Monday, the port said.</description></item></channel></rss>`;
 
+const PARAGRAPH =
+  "The ferry struck the harbour bridge on Monday morning, and the bridge was closed at once. The port said twelve passengers were hurt, none of them badly, and that divers would check every pier.";
+
+/** A page with an article, of a site with a feed. */
+const ARTICLE = `<html><head><title>Bridge shut</title><link rel="alternate" type="application/rss+xml" href="/north"></head>
+  <body><article><h1>Bridge shut</h1>${`<p>${PARAGRAPH}</p>`.repeat(3)}</article></body></html>`;
+
 /** A shell with one data folder, and a server whose feed works until told otherwise. */
 async function shell() {
   let works = true;
   const server = await loopback({
     "/north": (request, response) => sends(FEED, {}, works ? 200 : 500)(request, response),
     "/south": sends(FEED),
+    "/bridge.html": sends(ARTICLE, { "content-type": "text/html" }),
+    "/paper": sends(ARTICLE, { "content-type": "text/html" }),
     "/page": sends("<p>Nothing but words.</p>", { "content-type": "text/html" }),
   });
   const env = { WIRECOPY_DATA: emptyFolder(), WIRECOPY_ALLOW: server.host };
+  const run = async (...words: string[]) => {
+    const { status, out, err } = await runProgram(words, { env });
+    return { status, said: `${out}${err}`.replace(/\s+/g, " ").trim() };
+  };
   return {
     url: server.url,
     breaks: () => {
       works = false;
     },
-    feeds: async (...words: string[]) => {
-      const { status, out, err } = await runProgram(["feeds", ...words], { env });
-      return { status, said: `${out}${err}`.replace(/\s+/g, " ").trim() };
-    },
+    host: server.host,
+    run,
+    feeds: (...words: string[]) => run("feeds", ...words),
   };
 }
 
@@ -94,4 +106,28 @@ test.each([
   ["an unknown action", ["lst"], 2, 'Did you mean "wirecopy feeds list"?'],
 ] as const)("%s: exit status and a sentence", async (_, words, status, said) => {
   expect(await (await shell()).feeds(...words)).toEqual({ status, said: expect.stringContaining(said) });
+});
+
+test("a page that is an article is added as one, and its site's feed is named, not added", async () => {
+  const { run, feeds, url } = await shell();
+  const added = await run("add", url("/bridge.html"));
+  expect(added).toEqual({
+    status: 0,
+    said: `0 feeds added, 1 page added as an article. Its site has a feed: wirecopy feeds add ${url("/north")} Next: wirecopy brief`,
+  });
+  expect((await run("search", "divers")).said).toContain("Bridge shut");
+  expect((await feeds()).said).toContain("There is no feed yet");
+});
+
+test("a site's own page leads to its feed", async () => {
+  const { run, feeds, url } = await shell();
+  expect((await run("add", url("/paper"))).said).toContain("1 feed added.");
+  expect((await feeds()).said).toContain(url("/north"));
+});
+
+test("an address without a scheme is asked for by https alone, and that is said", async () => {
+  const { feeds, host } = await shell();
+  const { status, said } = await feeds("add", `${host}/north`);
+  expect([status, said]).toEqual([1, expect.stringContaining(`if it has only http, write http://${host}/north`)]);
+  expect((await feeds("add", `https://${host}/north`)).said).not.toContain("write http://");
 });
