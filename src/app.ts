@@ -257,6 +257,7 @@ export class App implements Services {
       deliveries: await store.deliveries.count(atHome ? undefined : id),
       problems: [...(atHome ? problems : []), ...standing.problems],
       rows: standing.rows,
+      unseen: standing.unseen,
     };
   }
 

@@ -86,6 +86,7 @@ export function aroundTerminal(workspace: Workspace): (app: App) => Around {
         adapters: [],
         view: app.view(),
         tokenless,
+        unseen: [...(config.slack === null ? [] : ["Slack"]), ...(config.discord === null ? [] : ["Discord"])],
       });
       return { ...standing, problems: [...(await feedListProblems(config.feedList)), ...standing.problems] };
     },

@@ -91,8 +91,8 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
 
 /** What one types before a command: npm leaves in the environment how it was called, and outside of npm it is on the PATH. */
 export function calledAt(env: Readonly<Record<string, string | undefined>>): string {
-  if (env["npm_lifecycle_event"] === "start") return "npm start --";
-  return env["npm_command"] === undefined ? "wirecopy" : "npx wirecopy";
+  if (env.npm_lifecycle_event === "start") return "npm start --";
+  return env.npm_command === undefined ? "wirecopy" : "npx wirecopy";
 }
 
 type Value = (name: string) => string | null;

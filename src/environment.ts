@@ -89,14 +89,19 @@ const GROUPS: readonly { readonly about: string; readonly settings: readonly Set
         example: "xoxb-...",
         meaning: "Slack's token of the bot, from “Install App”; it begins with xoxb-.",
         problem: (value) =>
-          value.startsWith("xapp-") ? "That is an app-level token: it belongs in SLACK_APP_TOKEN." : null,
+          value.startsWith("xapp-")
+            ? "That is an app-level token: it belongs in SLACK_APP_TOKEN."
+            : placeholderProblem(value, "xoxb-"),
       },
       {
         name: "SLACK_APP_TOKEN",
         example: "xapp-...",
         meaning:
           "Slack's app-level token with connections:write, from “Basic Information”: events come by socket, no public address is needed.",
-        problem: (value) => (value.startsWith("xoxb-") ? "That is a bot token: it belongs in SLACK_BOT_TOKEN." : null),
+        problem: (value) =>
+          value.startsWith("xoxb-")
+            ? "That is a bot token: it belongs in SLACK_BOT_TOKEN."
+            : placeholderProblem(value, "xapp-"),
       },
       {
         name: "SLACK_SIGNING_SECRET",
@@ -146,7 +151,7 @@ const GROUPS: readonly { readonly about: string; readonly settings: readonly Set
         name: "DISCORD_TOKEN",
         example: "MTIz...",
         meaning: "Discord's token of the bot, from “Bot”, “Reset Token”.",
-        problem: () => null,
+        problem: (value) => placeholderProblem(value, null),
       },
       {
         name: "DISCORD_API_URL",
@@ -183,6 +188,13 @@ export function listOf(text: string): string[] {
 
 function isLogLevel(text: string): boolean {
   return text === "quiet" || text === "info" || text === "debug";
+}
+
+/** What the README has in the token's place; `beginning` is how a real one begins, where that is known. */
+function placeholderProblem(value: string, beginning: string | null): string | null {
+  if (!/\.{3}|…/.test(value)) return null;
+  const real = beginning === null ? "" : `, which begins with ${beginning}`;
+  return `That only stands for a token, as in an example: put your own in its place${real}.`;
 }
 
 function addressProblem(text: string): string | null {

@@ -12,6 +12,17 @@ test("tokens join their platform and are known as secrets", () => {
   expect(config.secrets).toEqual(["xoxb-1", "xapp-1", "d1"]);
 });
 
+test("what the README has in place of a token is no token", () => {
+  const env = { SLACK_BOT_TOKEN: "xoxb-...", SLACK_APP_TOKEN: "xapp-…", DISCORD_TOKEN: "MTIz..." };
+  expect(() => readConfig(env)).toThrow(
+    [
+      "SLACK_BOT_TOKEN: That only stands for a token, as in an example: put your own in its place, which begins with xoxb-.",
+      "SLACK_APP_TOKEN: That only stands for a token, as in an example: put your own in its place, which begins with xapp-.",
+      "DISCORD_TOKEN: That only stands for a token, as in an example: put your own in its place.",
+    ].join("\n"),
+  );
+});
+
 test.each([
   [{}, "wirecopy"],
   [{ npm_command: "exec", npm_lifecycle_event: "npx" }, "npx wirecopy"],

@@ -95,7 +95,12 @@ test.each([
 );
 
 test.each([
-  ["Slack's", { slack: "xoxb-refused-token", discord: TOKEN }, joinedDiscord, /Slack {3}off.*Slack: .*invalid_auth/s],
+  [
+    "Slack's",
+    { slack: "xoxb-refused-token", discord: TOKEN },
+    joinedDiscord,
+    /Slack {3}off.*Slack: .*SLACK_BOT_TOKEN/s,
+  ],
   [
     "Discord's",
     { slack: BOT_TOKEN, discord: "refused-token" },

@@ -14,36 +14,45 @@ export type Connection = {
 };
 
 export type Connecting = {
-  /** Resolves once connected; rejects when that failed. */
-  readonly connect: () => Promise<void>;
+  /** Resolves once connected; rejects when that failed. Names the setting of each token before it is tried. */
+  readonly connect: (trying: (setting: string) => void) => Promise<void>;
   readonly clock: Clock;
   /** Resolves after so many milliseconds, or at once when the signal says that it is over. */
   readonly wait: (ms: number, signal: AbortSignal) => Promise<void>;
-  /** Told of each failure. */
+  /** Told of each failure, and of how it stands whenever that is another. */
   readonly onFailure: (error: unknown) => void;
+  readonly onChange: (state: AdapterState) => void;
 };
 
 /** Begins to connect. A refused token is not tried again: somebody must mend it. */
-export function keepConnected({ connect, clock, wait, onFailure }: Connecting): Connection {
+export function keepConnected({ connect, clock, wait, onFailure, onChange }: Connecting): Connection {
   const over = new AbortController();
   let state: AdapterState = { kind: "waiting", since: clock(), why: "connecting" };
   const become = (kind: AdapterState["kind"], why: string | null) => {
+    if (state.kind === kind && state.why === why) return;
     state = { kind, since: clock(), why };
+    onChange(state);
   };
   /** False when it failed and may be tried again. */
   const attempt = async (): Promise<boolean> => {
+    let setting = "";
+    const trying = (name: string) => {
+      setting = name;
+    };
     try {
-      await connect();
+      await connect(trying);
       become("connected", null);
       return true;
     } catch (error) {
       onFailure(error);
       const fault = faultOf(error);
       if (fault.kind === "refused" && TOKEN_REFUSED.has(fault.error)) {
-        become("off", `Slack refuses the token (${fault.error}): put a valid one into the settings and start again`);
+        become("off", `Slack does not accept the token: check ${setting}`);
         return true;
       }
-      become("waiting", "Slack cannot be reached: it is tried again");
+      const why =
+        fault.kind === "refused" ? `Slack refuses the connection (${fault.error})` : "Slack cannot be reached";
+      become("waiting", `${why}: it is tried again`);
       return false;
     }
   };

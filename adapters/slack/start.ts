@@ -55,13 +55,20 @@ export function startSlack(setup: SlackSetup): Slack {
   const way = wayInto(setup, work);
   createApp(way, setup, work, identify);
   const connection = keepConnected({
-    connect: async () => {
+    connect: async (trying) => {
+      trying("SLACK_BOT_TOKEN");
       await identify?.();
+      trying("SLACK_APP_TOKEN");
       await way.connect();
     },
     clock,
     wait: (ms, signal) => sleep(ms, undefined, { signal }).catch(() => {}),
-    onFailure: (error) => log.fault("connecting to Slack", error),
+    onFailure: (error) => log.debug("slack connection", { error: String(error) }),
+    // What somebody must mend is written however little else is.
+    onChange: ({ kind, why }) => {
+      if (kind === "off") log.fault("joining Slack", why);
+      else log.info("slack", { state: kind, why });
+    },
   });
   way.whenLost((why) => connection.lost(why));
   const poster = slackPoster(postingCalls(setup));

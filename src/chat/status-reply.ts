@@ -17,16 +17,21 @@ export type Status = {
   readonly problems: readonly Problem[];
   /** How feeds, schedules and platforms stand: what, and how. */
   readonly rows: Standing["rows"];
+  readonly unseen: Standing["unseen"];
 };
 
-/** Each row has a label and words; problems are what someone should see to. */
+/**
+ * Each row has a label and words; problems are what someone should see to. `unseen` are platforms of which it cannot be seen
+ * from here whether the bot is connected.
+ */
 export type Standing = {
   readonly rows: readonly (readonly [OurWords, OurWords])[];
+  readonly unseen: readonly string[];
   readonly problems: readonly Problem[];
 };
 
 export function statusReply(
-  { searched, outlets, corpus, store, deliveries, problems, rows: standing }: Status,
+  { searched, outlets, corpus, store, deliveries, problems, rows: standing, unseen }: Status,
   view: View,
 ): Reply {
   const range = rangeWords(searched.from, searched.to, view);
@@ -37,13 +42,17 @@ export function statusReply(
     ...(store === null ? [] : [[say`kept in`, asGiven(store)] as [OurWords, OurWords]]),
     [say`said`, deliveries === 0 ? say`nothing yet` : say`${countOf(deliveries, "reply", "replies")} on record`],
     ...standing.map(([label, words]): [OurWords, OurWords] => [label, words]),
+    ...unseen.map((platform): [OurWords, OurWords] => [
+      asGiven(platform),
+      say`a token is set; whether the bot is connected is seen in its log, or where one says status to it`,
+    ]),
   ];
   return replyOf(
     { kind: "table", rows },
     problems.length === 0
       ? []
       : { kind: "list", items: problems.map(({ what, why }) => say`${asGiven(what)}: ${asGiven(why)}`) },
-    note(nextStep(searched, problems, view)),
+    note(nextStep({ searched, problems, unseen }, view)),
   );
 }
 
@@ -54,7 +63,13 @@ function articlesWords({ articles }: Searched, outlets: number): OurWords {
     : say`${numberWords(articles)} of ${countOf(outlets, "outlet", "outlets")}`;
 }
 
-function nextStep({ articles }: Searched, problems: readonly Problem[], { prefix }: View): OurWords {
-  if (articles === 0) return say`Nothing read yet. Have some read: ${prefix}feed add <address of a site>`;
-  return problems.length === 0 ? say`All is well. Try: ${prefix}brief` : say`The rest works. Try: ${prefix}brief`;
+function nextStep(
+  { searched, problems, unseen }: Pick<Status, "searched" | "problems" | "unseen">,
+  { prefix }: View,
+): OurWords {
+  if (searched.articles === 0) return say`Nothing read yet. Have some read: ${prefix}feed add <address of a site>`;
+  if (problems.length > 0) return say`The rest works. Try: ${prefix}brief`;
+  return unseen.length === 0
+    ? say`All is well. Try: ${prefix}brief`
+    : say`As far as it is seen from here all is well. Try: ${prefix}brief`;
 }

@@ -146,7 +146,12 @@ async function addFeeds(
     ];
     const json = { feeds: added, feedsKnown: known, pages: articles, feedsBeside };
     const beside = feedsBeside.map((feed) => `\nIts site has a feed: ${call.config.called} feeds add ${feed}`);
-    return { sentence: `${parts.join(", ")}.${[...new Set(beside)].join("")}`, isThere: added + known + articles > 0, json, problems };
+    return {
+      sentence: `${parts.join(", ")}.${[...new Set(beside)].join("")}`,
+      isThere: added + known + articles > 0,
+      json,
+      problems,
+    };
   });
 }
 

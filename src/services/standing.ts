@@ -28,6 +28,7 @@ export async function standingOf(
     adapters,
     view,
     tokenless = [],
+    unseen = [],
   }: {
     readonly workspace: WorkspaceId | null;
     /** What Wirecopy is called by at the host's shell. */
@@ -37,6 +38,8 @@ export async function standingOf(
     readonly view: LocalTime;
     /** Platforms that no token is set for, as destinations begin: "slack", "discord". */
     readonly tokenless?: readonly string[];
+    /** Platforms whose connection is another process's. */
+    readonly unseen?: readonly string[];
   },
 ): Promise<Standing> {
   const feeds = (await store.feeds.list(feedsOf)).map(({ feed }) => feed);
@@ -73,6 +76,7 @@ export async function standingOf(
       ...astray(slots, view, workspace === null ? shell : null),
       ...(workspace === null ? await atWork(store, view) : []),
     ],
+    unseen,
     problems: problems.slice(0, MOST_PROBLEMS),
   };
 }

@@ -37,6 +37,7 @@ function fakeServices(changed: Partial<Services> = {}) {
     deliveries: 0,
     problems: [],
     rows: [],
+    unseen: [],
   };
   const services: Services = {
     brief: (request) => noting(["brief", request], morning),

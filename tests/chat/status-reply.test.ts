@@ -1,4 +1,5 @@
-import { test } from "vitest";
+import { expect, test } from "vitest";
+import { plainText } from "../../src/chat/plain.ts";
 import { type Status, statusReply } from "../../src/chat/status-reply.ts";
 import { golden } from "./golden.ts";
 import { PARIS, SEARCHED } from "./harbour.ts";
@@ -11,7 +12,14 @@ const well: Status = {
   deliveries: 3,
   problems: [],
   rows: [],
+  unseen: [],
 };
+
+test("where a connection is another process's, it is not said that all is well", () => {
+  const text = plainText(statusReply({ ...well, unseen: ["Slack"] }, PARIS));
+  expect(text).toMatch(/Slack\s+a token is set; whether the bot is connected is seen in its log/);
+  expect(text).not.toContain("All is well");
+});
 
 test("all is well", () => golden("status", statusReply(well, PARIS)));
 

@@ -293,6 +293,12 @@ describe("ask, story, search, status", () => {
     expect(both).toMatch(/^1 .*In town[\s\S]*These have only some of the words:[\s\S]*Bridge/);
   });
 
+  test("status at a shell does not say that a platform is well that another process joins", async () => {
+    const tokens = { SLACK_BOT_TOKEN: "xoxb-1234", SLACK_APP_TOKEN: "xapp-1234" };
+    expect((await runProgram(["status"], { env: { ...env, ...tokens } })).out).not.toContain("All is well");
+    expect((await runProgram(["status"], { env })).out).toContain("All is well");
+  });
+
   test("status counts what is there", async () => {
     const { out } = await runProgram(["status", "--json"], { env });
     expect(JSON.parse(out)).toMatchObject({ searched: { articles: 4 }, outlets: 4, problems: [] });

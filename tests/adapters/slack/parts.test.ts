@@ -51,6 +51,7 @@ test("without a profile only those named in the settings manage anything, and an
 
 test("a connection that fails is tried again, later and later, and one that broke at once", async () => {
   const waits: number[] = [];
+  const changes: string[] = [];
   let [failures, tries] = [3, 0];
   let done = () => {};
   const connected = () =>
@@ -67,6 +68,7 @@ test("a connection that fails is tried again, later and later, and one that brok
     clock: () => 7,
     wait: async (ms) => void waits.push(ms),
     onFailure: () => {},
+    onChange: ({ kind }) => void changes.push(kind),
   });
   expect(connection.state()).toEqual({ kind: "waiting", since: 7, why: "connecting" });
   await connection.tried;
@@ -82,7 +84,35 @@ test("a connection that fails is tried again, later and later, and one that brok
   connection.end();
   connection.lost("again");
   expect(tries).toBe(5);
+  expect(changes).toEqual(["waiting", "connected", "waiting", "connected"]);
 });
+
+test.each(["invalid_auth", "not_authed", "account_inactive", "token_revoked"])(
+  "a token that Slack does not accept (%s) is named by its setting, and not tried again",
+  async (error) => {
+    const refusal = Object.assign(new Error(), { code: "slack_webapi_platform_error", data: { error } });
+    const stateAfter = async (refused: string) => {
+      const connection = keepConnected({
+        connect: async (trying) => {
+          for (const setting of ["SLACK_BOT_TOKEN", "SLACK_APP_TOKEN"]) {
+            trying(setting);
+            if (setting === refused) throw refusal;
+          }
+        },
+        clock: () => 7,
+        wait: () => Promise.reject(new Error("not to be tried again")),
+        onFailure: () => {},
+        onChange: () => {},
+      });
+      await connection.tried;
+      return connection.state();
+    };
+    for (const setting of ["SLACK_BOT_TOKEN", "SLACK_APP_TOKEN"]) {
+      const why = `Slack does not accept the token: check ${setting}`;
+      expect(await stateAfter(setting)).toEqual({ kind: "off", since: 7, why });
+    }
+  },
+);
 
 test.each([
   [
