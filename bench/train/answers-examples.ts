@@ -156,9 +156,22 @@ export async function furtherQuestions(
     .map((own) => inParagraph(`${set} own`, own));
 }
 
-/** The same, the paragraph's sentences given as candidates without their surroundings. */
-export async function loneSentences(dataDir: string, set: string, file: string, every: number): Promise<Prepared[]> {
-  return (await paragraphQuestions(dataDir, set, file, every)).map((prepared) => {
+/**
+ * Each so manieth, less each `spansFromEvery`, from which short answers are learned, the paragraph's sentences given as
+ * candidates without their surroundings.
+ */
+export async function loneSentences(
+  dataDir: string,
+  set: string,
+  file: string,
+  every: number,
+  spansFromEvery: number | null,
+): Promise<Prepared[]> {
+  const questions =
+    spansFromEvery === null
+      ? await paragraphQuestions(dataDir, set, file, every)
+      : await furtherQuestions(dataDir, set, file, spansFromEvery, every);
+  return questions.map((prepared) => {
     const texts = prepared.pool.toSorted((a, b) => a.sentence.index - b.sentence.index).map(textOf);
     const labels = prepared.pool
       .toSorted((a, b) => a.sentence.index - b.sentence.index)
@@ -187,7 +200,7 @@ export async function rankQuestions(dataDir: string, set: string, file: string, 
       set: `${set} ${titled ? file : "untitled"}`,
       id,
       fold: foldOf(id),
-      half: 0,
+      half: halfOf(title ?? id),
       question,
       asked,
       pool,

@@ -1,14 +1,25 @@
-// The question-answering data -> src/answers/spans, sentences and confidence .weights.json.
-// node bench/train/answers.ts DATA_DIR YYYY-MM-DD [spans,inArticles,alone,confidence]: without parts all; what is left out stays.
+// The question-answering data -> src/answers/spans, reader, sentences and confidence .weights.json.
+// node bench/train/answers.ts DATA_DIR YYYY-MM-DD [spans,reader,inArticles,alone,confidence]: without parts all; what is left out stays.
 import { writeFileSync } from "node:fs";
 import { closeFeatures } from "../../src/answers/close-features.ts";
 import { readQuestion } from "../../src/answers/question.ts";
 import type { RankingModel } from "../../src/answers/ranking-model.ts";
 import { modelScore } from "../../src/answers/ranking-model.ts";
 import { NO_STATS } from "../../src/answers/rarity.ts";
+import {
+  type ReaderWeights,
+  readReaderWeights,
+  type StoredReaderWeights,
+  storedReaderWeights,
+} from "../../src/answers/reader-weights.ts";
 import { CLOSE, type SelectionModels, selectSentences } from "../../src/answers/select.ts";
 import shipped from "../../src/answers/sentences.weights.json" with { type: "json" };
-import { readSpanWeights, type SpanWeights, storedSpanWeights } from "../../src/answers/span-model.ts";
+import {
+  readSpanWeights,
+  type SpanWeights,
+  type StoredSpanWeights,
+  storedSpanWeights,
+} from "../../src/answers/span-model.ts";
 import { spanMatch } from "../qa-score.ts";
 import { smallCorpora } from "../small-corpora.ts";
 import { confidenceExamples, trainConfidence } from "./answers-confidence.ts";
@@ -28,6 +39,7 @@ import {
   smallQuestions,
 } from "./answers-examples.ts";
 import { fitRanking, type RankingExample } from "./answers-ranking.ts";
+import { type ReaderExample, rankedReaderExample, readerExample, trainReader } from "./answers-reader.ts";
 import { type SpanExample, spanExample, trainSpans } from "./answers-spans.ts";
 import { reportRanking } from "./ranking-report.ts";
 
@@ -91,6 +103,14 @@ const AMAZON_SPANS = 3;
 const REDDIT_RANKED = 6;
 const AMAZON_RANKED = 8;
 
+/** The reader learns from these as well, of which it is only known which sentences answer. */
+const READ_ALONE = [
+  ["trecqa", "as2.trainall.jsonl.gz"],
+  ["selqa", "as2.dev.jsonl.gz"],
+  ["onestop", "as2.dev.jsonl.gz"],
+] as const;
+const READ_ALONE_WEIGHT = 0.5;
+
 /** `every` keeps each so manieth question, `small` of these is asked of small corpora, `cut` of these of altered articles. */
 const SETS = [
   { name: "rtqa", every: 1, small: 1, cut: 1 },
@@ -98,14 +118,14 @@ const SETS = [
   { name: "xquad", every: 3, small: 2, cut: 2 },
 ] as const;
 
-const [dataDir, date, parts = "spans,inArticles,alone,confidence"] = process.argv.slice(2);
+const [dataDir, date, parts = "spans,reader,inArticles,alone,confidence"] = process.argv.slice(2);
 if (dataDir === undefined || date === undefined) {
-  console.error("Usage: node bench/train/answers.ts DATA_DIR YYYY-MM-DD [spans,inArticles,alone,confidence]");
+  console.error("Usage: node bench/train/answers.ts DATA_DIR YYYY-MM-DD [spans,reader,inArticles,alone,confidence]");
   process.exit(2);
 }
 
-const { full, halves } = await trainedSpans(dataDir);
 const [DEV, TRAIN] = ["questions.dev.jsonl.gz", "questions.train.jsonl.gz"];
+const short = await trainedShort(dataDir);
 const oneStop = await readOneStop(dataDir);
 const oneStopSmall = smallCorpora(oneStop.articles, oneStop.index, oneStop.questions);
 const sets = await Promise.all(
@@ -117,8 +137,13 @@ const sets = await Promise.all(
 );
 const inArticles = trains("inArticles") ? await trainedInArticles(dataDir) : shipped.inArticles;
 const alone = trains("alone") ? await trainedAlone(dataDir) : shipped.alone;
-if (full !== null) {
-  store("spans", "How well runs of words answer kinds of questions, by hashed features.", full);
+if (short.shippedSpans !== null) {
+  store("spans", "How well runs of words answer kinds of questions, by hashed features.", short.shippedSpans);
+}
+if (trains("reader")) {
+  store("reader", "A small neural network that reads a sentence beside a question.", short.shippedReader);
+}
+if (trains("spans") || trains("reader")) {
   await reportShortAnswers("newwiki", 2);
   await reportShortAnswers("xquad", 1);
 }
@@ -168,46 +193,73 @@ async function trainedAlone(dir: string): Promise<TwoStages> {
       ...(await rankQuestions(dir, "onestop", "as2.dev.jsonl.gz")),
       ...(await rankQuestions(dir, "selqa", "as2.dev.jsonl.gz", false)),
       ...(await rankQuestions(dir, "onestop", "as2.dev.jsonl.gz", false)),
-      ...(await loneSentences(dir, "newwiki", DEV, 1)),
-      ...(await loneSentences(dir, "squadshifts-reddit", TRAIN, 3)),
+      ...(await loneSentences(dir, "newwiki", DEV, 1, null)),
+      ...(await loneSentences(dir, "squadshifts-reddit", TRAIN, 2, REDDIT_SPANS)),
     ],
     TREES_ALONE,
   );
 }
 
 function modelsOf(half: 0 | 1): SelectionModels {
-  return { ...inArticles, spans: halves[half] };
+  return { ...inArticles, spans: short.spans[half], reader: short.reader[half] };
 }
 
-/** The weights to ship, and two that have each seen half of the documents of the sets that sentences are trained on. */
-async function trainedSpans(
-  dir: string,
-): Promise<{ full: object | null; halves: readonly [SpanWeights, SpanWeights] }> {
+/** By what short answers are chosen: for documents of each half weights that have not seen it, and what is shipped. */
+type TrainedShort = {
+  readonly spans: readonly [SpanWeights, SpanWeights];
+  readonly reader: readonly [ReaderWeights, ReaderWeights];
+  readonly shippedSpans: StoredSpanWeights | null;
+  readonly shippedReader: StoredReaderWeights;
+};
+
+async function trainedShort(dir: string): Promise<TrainedShort> {
   const sets = [
-    ["newwiki", "questions.dev.jsonl.gz", 1, 1],
-    ["xquad", "questions.dev.jsonl.gz", 1, 1],
-    ["rtqa", "questions.dev.jsonl.gz", 1, 1],
-    ["squadshifts-reddit", "questions.train.jsonl.gz", REDDIT_SPANS, 0.5],
-    ["squadshifts-amazon_reviews", "questions.train.jsonl.gz", AMAZON_SPANS, 0.5],
+    ["newwiki", DEV, 1, 1],
+    ["xquad", DEV, 1, 1],
+    ["rtqa", DEV, 1, 1],
+    ["squadshifts-reddit", TRAIN, REDDIT_SPANS, 0.5],
+    ["squadshifts-amazon_reviews", TRAIN, AMAZON_SPANS, 0.5],
   ] as const;
-  const examples: (SpanExample & { set: string })[] = [];
+  const spans: (SpanExample & Source)[] = [];
+  const reader: (ReaderExample & Source)[] = [];
   for (const [set, file, every, weight] of sets) {
     for (const own of await ownParagraphs(dir, set, file, every)) {
-      const example = spanExample(own, own.article, weight);
-      if (example) examples.push({ ...example, set });
+      const source = { learnedIn: halvesFor(set, own.article.id) };
+      const [span, read] = [spanExample(own, own.article, weight), readerExample(own, weight)];
+      if (span) spans.push({ ...span, ...source });
+      if (read) reader.push({ ...read, ...source });
     }
   }
-  const unseen = (half: 0 | 1) =>
-    examples.filter(
-      ({ set, documentId }) => set !== "rtqa" && (set.startsWith("squadshifts") || halfOf(documentId) !== half),
-    );
+  for (const [set, file] of READ_ALONE) {
+    for (const each of await rankQuestions(dir, set, file)) {
+      const read = rankedReaderExample(each, READ_ALONE_WEIGHT);
+      if (read) reader.push({ ...read, learnedIn: [each.half === 0 ? 1 : 0] });
+    }
+  }
+  const spansOf = (examples: readonly SpanExample[]) => storedSpanWeights(trainSpans(examples));
+  const readerOf = (examples: readonly ReaderExample[]) => storedReaderWeights(trainReader(examples));
+  const readers = [readerOf(learnedIn(0, reader)), readerOf(learnedIn(1, reader))] as const;
   return {
-    full: trains("spans") ? storedSpanWeights(trainSpans(examples)) : null,
-    halves: [
-      readSpanWeights(storedSpanWeights(trainSpans(unseen(0)))),
-      readSpanWeights(storedSpanWeights(trainSpans(unseen(1)))),
-    ],
+    spans: [readSpanWeights(spansOf(learnedIn(0, spans))), readSpanWeights(spansOf(learnedIn(1, spans)))],
+    reader: [readReaderWeights(readers[0]), readReaderWeights(readers[1])],
+    shippedSpans: trains("spans") ? spansOf(spans) : null,
+    // A third one, from all of them, would take as long as each of these; this one has seen most.
+    shippedReader: readers[0],
   };
+}
+
+function learnedIn<E extends Source>(half: 0 | 1, examples: readonly E[]): E[] {
+  return examples.filter((each) => each.learnedIn.includes(half));
+}
+
+/** The halves whose weights may be learned from an example: those by which its document is not scored. */
+type Source = { readonly learnedIn: readonly (0 | 1)[] };
+
+function halvesFor(set: string, documentId: string): Source["learnedIn"] {
+  if (set === "rtqa") return [];
+  // The ranking is learned from other questions of these.
+  if (set.startsWith("squadshifts")) return [0, 1];
+  return [halfOf(documentId) === 0 ? 1 : 0];
 }
 
 /** Prints how well short answers fit in paragraphs whose documents the span weights have not seen. */
@@ -263,7 +315,7 @@ function closeExample(
     question,
     asked,
     chosen.map((i) => pool[i]!),
-    halves[half]!,
+    { spans: short.spans[half], reader: short.reader[half] },
   );
   return { weight, rows: looked.map((each) => each.features), labels: chosen.map((i) => labels[i]!) };
 }

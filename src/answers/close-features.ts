@@ -5,8 +5,13 @@ import type { Asked, Shares } from "./asked.ts";
 import { covered, type Mask } from "./cover.ts";
 import { POOL_FEATURES, type Pooled } from "./pool.ts";
 import { askingPart } from "./question.ts";
+import { readerOf, runsOf } from "./reader.ts";
+import { shownQuestion, shownSentence } from "./reader-signs.ts";
+import type { ReaderWeights } from "./reader-weights.ts";
 import { type ReadSentence, type ReadWord, readWords } from "./reading.ts";
 import { bestSpan, type FoundSpan, spanQuestionOf } from "./span.ts";
+import { spanCandidates } from "./span-candidates.ts";
+import { spanGround } from "./span-ground.ts";
 import type { SpanWeights } from "./span-model.ts";
 import { nearnessTo, nearShare } from "./span-nearness.ts";
 import { spanFit } from "./type-fit.ts";
@@ -62,10 +67,17 @@ export function closeFeatures(
   question: Question,
   asked: Asked,
   chosen: readonly Pooled[],
-  spans: SpanWeights,
+  { spans, reader }: { readonly spans: SpanWeights; readonly reader: ReaderWeights },
 ): { features: number[]; span: FoundSpan | null }[] {
   const spanQuestion = spanQuestionOf(question, asked);
-  const found = chosen.map(({ text, sentence }) => bestSpan(spanQuestion, text, sentence, spans));
+  const read = readerOf(shownQuestion(question, asked, spanQuestion), reader);
+  const found = chosen.map(({ text, sentence, features }) => {
+    const ground = spanGround(spanQuestion, text, sentence);
+    const candidates = spanCandidates(ground);
+    const runs = runsOf(question, ground, candidates);
+    const reading = read({ shown: shownSentence(question, asked, ground), runs, cover: features[COVER]! });
+    return bestSpan(spanQuestion, ground, candidates, reading.runs.values, spans);
+  });
   const values = found.map((span) => Math.max(WORST_SPAN, span?.score ?? WORST_SPAN));
   const best = values.reduce((max, value) => Math.max(max, value), WORST_SPAN);
   const subject = subjectPlace(question, asked);

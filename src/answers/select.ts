@@ -8,6 +8,7 @@ import { type Pooled, poolOf, poolOfTexts, type ScoredArticle } from "./pool.ts"
 import { readQuestion } from "./question.ts";
 import { modelScore, type RankingModel } from "./ranking-model.ts";
 import { NO_STATS, type TermStats } from "./rarity.ts";
+import { type ReaderWeights, shippedReader } from "./reader-weights.ts";
 import type { ReadSentence } from "./reading.ts";
 import shipped from "./sentences.weights.json" with { type: "json" };
 import { type FoundSpan, shippedSpans } from "./span.ts";
@@ -42,13 +43,14 @@ export type SelectionModels = {
   readonly quick: RankingModel;
   readonly close: RankingModel;
   readonly spans: SpanWeights;
+  readonly reader: ReaderWeights;
 };
 
 /** In so many sentences short answers are looked for: that takes most of the time. */
 export const CLOSE = 12;
 
-const inArticles: SelectionModels = { ...shipped.inArticles, spans: shippedSpans };
-const alone: SelectionModels = { ...shipped.alone, spans: shippedSpans };
+const inArticles: SelectionModels = { ...shipped.inArticles, spans: shippedSpans, reader: shippedReader };
+const alone: SelectionModels = { ...shipped.alone, spans: shippedSpans, reader: shippedReader };
 
 /**
  * The questions that the weights were learned from are mostly asked of thousands of articles, where finding the right one
@@ -147,14 +149,9 @@ function scored<T extends Pooled>(
   }));
 }
 
-function lookClosely(
-  question: Question,
-  asked: Asked,
-  chosen: readonly Pooled[],
-  { close, spans }: SelectionModels,
-): Scored[] {
-  return closeFeatures(question, asked, chosen, spans).map(({ features, span }) => ({
-    score: modelScore(close, features),
+function lookClosely(question: Question, asked: Asked, chosen: readonly Pooled[], models: SelectionModels): Scored[] {
+  return closeFeatures(question, asked, chosen, models).map(({ features, span }) => ({
+    score: modelScore(models.close, features),
     features,
     span,
   }));

@@ -8,7 +8,8 @@ import { wholeList } from "./whole-list.ts";
 
 /**
  * None to a question that a whole sentence decides, or that the outlet answers, and none without a place to "where"; where
- * several are asked for, the names beside it as well, and of one name nothing that follows it but whom it is joined with.
+ * several are asked for, the names beside it as well, and of one name nothing that follows it but whom it is joined with,
+ * who is not named without it.
  */
 export function shortAnswer(question: Question, { article, sentence, span }: Candidate): Span | null {
   const { wanted, several, ofCorpus } = question;
@@ -16,7 +17,10 @@ export function shortAnswer(question: Question, { article, sentence, span }: Can
   if (wanted === "place" && spanFit(question, sentence, span) < 0) return null;
   if (several) return wholeList(article.text, sentence, span);
   const end = wanted === "person" ? nameEnd(sentence, span) : null;
-  return { start: span.start, end: end === null ? span.end : companionEnd(article.text, sentence, end) };
+  return {
+    start: wanted === "person" && end === null ? companionStart(article.text, sentence, span) : span.start,
+    end: end === null ? span.end : companionEnd(article.text, sentence, end),
+  };
 }
 
 /** Where the one person's name in the span ends; null when it holds none, or several. */
@@ -38,6 +42,15 @@ function companionEnd(text: string, { words, end: sentenceEnd }: ReadSentence, e
   const past = after.findIndex((word, i) => i > 0 && !continuesNoun(text, after[i - 1]!, word));
   return (past < 0 ? after : after.slice(0, past)).at(-1)?.end ?? end;
 }
+
+/** Of "Iraqi counterpart" after "Hollande and his" the start of "Hollande": by itself it names nobody. */
+function companionStart(text: string, { start: sentenceStart, names }: ReadSentence, { start }: Span): number {
+  const joined = JOINED_BEFORE.exec(text.slice(sentenceStart, start));
+  const end = joined === null ? -1 : sentenceStart + joined.index;
+  return names.find((name) => name.kind === "person" && name.end === end)?.start ?? start;
+}
+
+const JOINED_BEFORE = / and (?:his|her|their) $/;
 
 /** A word that follows at once and is none like "were" or "visited". */
 function continuesNoun(text: string, before: ReadWord, { start, form }: ReadWord): boolean {

@@ -96,21 +96,24 @@ export function spanFit(
   span: Span,
 ): number {
   const overlaps = ({ start, end }: Span) => start < span.end && end > span.start;
-  const own = names.filter(overlaps);
-  const held = figures.filter(overlaps);
+  // Only looked up where they decide: thousands of runs of words are judged for a question.
+  const own = () => names.filter(overlaps);
+  const held = () => figures.filter(overlaps);
   switch (wanted) {
     case "place":
       // "Iraqi President Fuad Masum" is no place, though Iraq is one.
-      return own.at(-1)?.kind === "person" ? -1 : nameFit(wanted, own);
+      return own().at(-1)?.kind === "person" ? -1 : nameFit(wanted, own());
     case "person":
     case "organisation":
-      return nameFit(wanted, own);
+      return nameFit(wanted, own());
     case "date":
-      return held.some(({ kind }) => kind === "date") || words.some((word) => overlaps(word) && isTime(word)) ? 1 : -1;
+      return held().some(({ kind }) => kind === "date") || words.some((word) => overlaps(word) && isTime(word))
+        ? 1
+        : -1;
     case "count":
-      return held.some(({ kind }) => kind === "count") ? 1 : -1;
+      return held().some(({ kind }) => kind === "count") ? 1 : -1;
     case "amount":
-      return held.some((figure) => isAmount(figure) && isMeasuredIn(measures, figure)) ? 1 : -1;
+      return held().some((figure) => isAmount(figure) && isMeasuredIn(measures, figure)) ? 1 : -1;
     default:
       return 0;
   }

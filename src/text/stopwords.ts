@@ -22,9 +22,17 @@ however therefore thus any each every both either neither other another own same
 
 const QUESTION_WORDS = "who whom whose which what when where why how";
 
-const stopWords = new Set(`${FUNCTION_WORDS} ${QUESTION_WORDS}`.split(/\s+/).filter(Boolean));
+const listed = new Set(`${FUNCTION_WORDS} ${QUESTION_WORDS}`.split(/\s+/).filter(Boolean));
+const places: ReadonlyMap<string, number> = new Map([...listed].map((word, place) => [word, place]));
+
+export const STOP_WORDS = listed.size;
 
 /** True for a folded word that carries no topic: isStopWord("the") -> true. */
 export function isStopWord(word: string): boolean {
-  return stopWords.has(word);
+  return places.has(word);
+}
+
+/** The place of a folded word among the stop words, from 0; -1 for others. */
+export function stopWordPlace(word: string): number {
+  return places.get(word) ?? -1;
 }

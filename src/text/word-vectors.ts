@@ -2,10 +2,13 @@
 import weights from "./word-vectors.weights.json" with { type: "json" };
 
 /** How many numbers a vector has. */
-const VECTOR_DIMENSIONS = weights.dimensions;
+export const VECTOR_DIMENSIONS = weights.dimensions;
 
 const places: ReadonlyMap<string, number> = new Map(weights.stems.split(" ").map((stem, i) => [stem, i]));
 const vectors = unitVectors(Buffer.from(weights.vectors, "base64"));
+
+/** Of length 1, one after the other in the order of `vectorPlace`. */
+export const wordVectors: Readonly<Float32Array> = vectors;
 
 /** Where a stem's vector is; -1 for stems that are not among the common ones. */
 export function vectorPlace(stem: string): number {

@@ -37,6 +37,13 @@ test.each([
     "Anna Roy",
     "Anna Roy and her husband",
   ],
+  [
+    "the joined one by the name that it is joined to",
+    WHO,
+    "Captain Anna Roy and her Danish counterpart are to open the harbour.",
+    "Danish counterpart",
+    "Anna Roy and her Danish counterpart",
+  ],
   ['nothing but a place to "where"', "Where was the harbour?", "It was Anna Roy in Oslo.", "Anna Roy", null],
   ["the place where there is one", "Where was the harbour?", "It was Anna Roy in Oslo.", "Oslo", "Oslo"],
   ["nothing where yes or no is asked", "Did Anna Roy leave?", "Anna Roy left.", "Anna Roy", null],

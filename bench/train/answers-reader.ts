@@ -1,0 +1,219 @@
+// Questions with sentences, right and wrong, and the words in them that answer -> the weights of the reader.
+import type { Question } from "../../src/answers/answer.ts";
+import { type Asked, askedOf } from "../../src/answers/asked.ts";
+import { covered, type Mask } from "../../src/answers/cover.ts";
+import { readQuestion } from "../../src/answers/question.ts";
+import { NO_STATS } from "../../src/answers/rarity.ts";
+import { readerOf, runsOf, type ShownSentence } from "../../src/answers/reader.ts";
+import { type Shown, shownQuestion, shownSentence } from "../../src/answers/reader-signs.ts";
+import { READER_WEIGHTS, type ReaderWeight, type ReaderWeights, weightsOf } from "../../src/answers/reader-weights.ts";
+import { type ReadSentence, readSentence } from "../../src/answers/reading.ts";
+import { skimArticle } from "../../src/answers/skim.ts";
+import { spanQuestionOf } from "../../src/answers/span.ts";
+import { spanCandidates } from "../../src/answers/span-candidates.ts";
+import { spanGround } from "../../src/answers/span-ground.ts";
+import { holdsAnswer, spanMatch } from "../qa-score.ts";
+import { randomNumbers } from "../random-numbers.ts";
+import type { OwnParagraph, Prepared } from "./answers-examples.ts";
+import { Tape } from "./reader-tape.ts";
+
+/** A sentence, with the F1 of each of its runs of words where the words that answer are known. */
+type ReaderSentence = ShownSentence & { readonly gains: Float64Array | null };
+
+export type ReaderExample = {
+  readonly weight: number;
+  readonly question: Shown;
+  readonly right: readonly ReaderSentence[];
+  readonly wrong: readonly ReaderSentence[];
+};
+
+/** So many wrong sentences, those that hold most of the question, are kept; */
+const WRONG_KEPT = 5;
+/** so many of these, and one right one, are shown each time. */
+const WRONG_SHOWN = 2;
+
+const EPOCHS = 5;
+const BATCH = 16;
+const RATE = 0.003;
+/** In the first steps the rate grows, then it falls to nearly nothing. */
+const FIRST_STEPS = 100;
+const LAST_RATE = 0.05;
+const DECAY = 1e-3;
+const THINNING = 0.15;
+
+type Given = { readonly text: string; readonly sentence: ReadSentence; readonly mask: Mask };
+
+/** A question and the paragraph it was written for; null when no sentence of it holds the answer. */
+export function readerExample(
+  { question: text, answers, evidence, article }: OwnParagraph,
+  weight: number,
+): ReaderExample | null {
+  const question = readQuestion(text, { now: null });
+  const asked = askedOf(question, NO_STATS);
+  const { sentences, masks } = skimArticle(asked, article);
+  const textOf = ({ start, end }: { start: number; end: number }) => article.text.slice(start, end);
+  const right = sentences.filter((sentence) => holdsAnswer(textOf(sentence), answers));
+  const quoted = right.find((each) =>
+    evidence.some((e) => e.text.includes(textOf(each)) || textOf(each).includes(e.text)),
+  );
+  const first = quoted ?? right[0];
+  if (first === undefined) return null;
+  const given = (sentence: (typeof sentences)[number]): Given => ({
+    text: article.text,
+    sentence: readSentence(article.text, sentence),
+    mask: masks[sentence.index]!,
+  });
+  const wrong = sentences
+    .filter((sentence) => !right.includes(sentence))
+    .map((sentence) => ({ sentence, cover: covered(asked.weights, masks[sentence.index]!) }))
+    .sort((a, b) => b.cover - a.cover)
+    .slice(0, WRONG_KEPT);
+  return exampleOf(
+    question,
+    asked,
+    weight,
+    [given(first)],
+    wrong.map(({ sentence }) => given(sentence)),
+    answers,
+  );
+}
+
+/** Candidates that are known to answer or not, without the words that do. */
+export function rankedReaderExample({ question, asked, pool, labels }: Prepared, weight: number): ReaderExample | null {
+  const right = pool.filter((_, i) => labels[i] === 1);
+  const wrong = pool
+    .filter((_, i) => labels[i] === 0)
+    .sort((a, b) => covered(asked.weights, b.mask) - covered(asked.weights, a.mask))
+    .slice(0, WRONG_KEPT);
+  return right.length === 0 || wrong.length === 0 ? null : exampleOf(question, asked, weight, right, wrong, null);
+}
+
+function exampleOf(
+  question: Question,
+  asked: Asked,
+  weight: number,
+  right: readonly Given[],
+  wrong: readonly Given[],
+  answers: readonly string[] | null,
+): ReaderExample {
+  const spanQuestion = spanQuestionOf(question, asked);
+  const shown =
+    (rights: readonly string[] | null) =>
+    ({ text, sentence, mask }: Given): ReaderSentence => {
+      const ground = spanGround(spanQuestion, text, sentence);
+      const candidates = spanCandidates(ground);
+      return {
+        shown: shownSentence(question, asked, ground),
+        runs: runsOf(question, ground, candidates),
+        cover: covered(asked.weights, mask),
+        gains:
+          rights && Float64Array.from(candidates, ({ start, end }) => spanMatch(text.slice(start, end), rights).f1),
+      };
+    };
+  return {
+    weight,
+    question: shownQuestion(question, asked, spanQuestion),
+    right: right.map(shown(answers)),
+    wrong: wrong.map(shown(null)),
+  };
+}
+
+/** Adam (Kingma and Ba 2015) with decay on small batches, in an order shuffled by a fixed sequence. */
+export function trainReader(examples: readonly ReaderExample[]): ReaderWeights {
+  const random = randomNumbers(1);
+  const weights = initialWeights(random);
+  const tape = new Tape(THINNING, random);
+  const state = READER_WEIGHTS.map((name) => ({
+    values: weights[name].values,
+    slopes: tape.slopes(weights[name]),
+    first: new Float64Array(weights[name].values.length),
+    second: new Float64Array(weights[name].values.length),
+  }));
+  const steps = EPOCHS * Math.ceil(examples.length / BATCH);
+  let step = 0;
+  for (let epoch = 0; epoch < EPOCHS; epoch++) {
+    const order = shuffled(examples, random);
+    let loss = 0;
+    for (let start = 0; start < order.length; start += BATCH) {
+      for (const example of order.slice(start, start + BATCH)) loss += addSlopes(example, weights, tape, random);
+      step++;
+      const rate = RATE * Math.min(1, step / FIRST_STEPS) * (1 - (1 - LAST_RATE) * (step / steps));
+      for (const { values, slopes, first, second } of state) {
+        for (let i = 0; i < values.length; i++) {
+          const slope = slopes[i]! / BATCH;
+          first[i] = 0.9 * first[i]! + 0.1 * slope;
+          second[i] = 0.999 * second[i]! + 0.001 * slope * slope;
+          const move = first[i]! / (1 - 0.9 ** step) / (Math.sqrt(second[i]! / (1 - 0.999 ** step)) + 1e-8);
+          values[i]! -= rate * (move + DECAY * values[i]!);
+        }
+        slopes.fill(0);
+      }
+    }
+    console.log(`reader: epoch ${epoch + 1} of ${EPOCHS}, loss ${(loss / order.length).toFixed(3)}`);
+  }
+  return weights;
+}
+
+/** Adds the slopes of -ln P(right sentence) and of -ln(expected F1 of its runs); the loss. */
+export function addSlopes(
+  { question, right, wrong, weight }: ReaderExample,
+  weights: ReaderWeights,
+  tape: Tape,
+  random: () => number,
+): number {
+  const shown = [...shuffled(right, random).slice(0, 1), ...shuffled(wrong, random).slice(0, WRONG_SHOWN)];
+  const read = readerOf(question, weights, tape.layers);
+  const readings = shown.map(read);
+  const chances = softmax(readings.map(({ score }) => score.values[0]!));
+  let loss = shown.length > 1 ? -Math.log(chances[0]!) : 0;
+  readings.forEach(({ score }, i) => {
+    tape.slopes(score)[0]! += weight * (chances[i]! - (i === 0 ? 1 : 0));
+  });
+  const { gains } = shown[0]!;
+  if (gains?.some((gain) => gain >= LEAST_GAIN)) {
+    const { runs } = readings[0]!;
+    const slopes = tape.slopes(runs);
+    const shares = softmax(runs.values);
+    const expected = shares.reduce((sum, share, i) => sum + share * gains[i]!, 1e-9);
+    loss -= Math.log(expected);
+    shares.forEach((share, i) => {
+      slopes[i]! += weight * share * (1 - gains[i]! / expected);
+    });
+  }
+  tape.goBack();
+  return loss;
+}
+
+/** Sentences of which no run is nearly right teach nothing about runs. */
+const LEAST_GAIN = 0.3;
+
+function softmax(scores: ArrayLike<number>): Float64Array {
+  const values = Float64Array.from(scores);
+  const largest = values.reduce((max, value) => Math.max(max, value), Number.NEGATIVE_INFINITY);
+  const chances = values.map((value) => Math.exp(value - largest));
+  const total = chances.reduce((sum, value) => sum + value, 0);
+  return chances.map((value) => value / total);
+}
+
+/** Small numbers by chance, as many large as small (Box and Muller), smaller where more of them are added up. */
+export function initialWeights(random: () => number): ReaderWeights {
+  return weightsOf((name, columns) => {
+    if (name === "likeness") return [6, 3];
+    const size = initialSize(name, columns);
+    return Array.from(
+      { length: columns },
+      () => size * Math.sqrt(-2 * Math.log(1 - random())) * Math.cos(2 * Math.PI * random()),
+    );
+  });
+}
+
+function initialSize(name: ReaderWeight, columns: number): number {
+  if (/Bias$|^fits$|^scoreRuns$|^scoreCover$/.test(name)) return 0;
+  if (/^(?:sentence|question)(?:Signs|Vectors|Numbers)$|^lengths$/.test(name)) return 0.1;
+  return (/(?:Before|Own|After|Both|Topic)$/.test(name) ? 0.4 : 0.8) / Math.sqrt(columns);
+}
+
+function shuffled<T>(items: readonly T[], random: () => number): T[] {
+  const keyed = items.map((item) => ({ item, key: random() }));
+  return keyed.sort((a, b) => a.key - b.key).map(({ item }) => item);
+}
