@@ -74,7 +74,13 @@ export function isDateLine(line: string): boolean {
   if (line.length > LONGEST_DATE_LINE) return false;
   const text = line.replace(/\s+/g, " ");
   const rest = text.replace(ANY_DATE, " ");
-  return rest !== text && (rest.replace(DATE_WORDS, " ").match(/[\p{L}\p{N}]+/gu) ?? []).length <= OTHER_WORDS;
+  const others = rest.replace(DATE_WORDS, " ").match(/[\p{L}\p{N}]+/gu) ?? [];
+  return rest !== text && others.length <= OTHER_WORDS && !(/[.!?]$/.test(text) && others.some(isSmall));
+}
+
+/** "The pier opened on 4 May 1931." is a sentence: it has words besides names and those that dates are given with. */
+function isSmall(word: string): boolean {
+  return /^\p{Ll}/u.test(word);
 }
 
 const LONGEST_DATE_LINE = 120;

@@ -61,7 +61,7 @@ export function furnitureRule(line: string, words: number, ends: boolean): strin
   const asked = (kind: Wording["kind"]) => {
     if (kind === "always") return true;
     if (kind === "opens") return words <= LABEL_WORDS && (!ends || words < SHORTEST_SENTENCE);
-    return words <= APPEAL_WORDS && (!ends || (TO_READER.test(start) && !QUOTED.test(start)));
+    return words <= APPEAL_WORDS && (!ends || (TO_READER.test(start) && !REPORTED.test(start)));
   };
   return WORDINGS.find(({ kind, pattern }) => asked(kind) && pattern.test(start))?.rule ?? null;
 }
@@ -69,9 +69,9 @@ export function furnitureRule(line: string, words: number, ends: boolean): strin
 /** What a page says of itself it says early; a bound keeps a line of one huge word cheap. */
 const REACH = 500;
 
-/** A page's own sentences speak to the reader; a report's do so in quotation marks only. */
-const TO_READER = /\b(?:you|your|we|our|us|please|this (?:browser|(?:web)?site)|here)\b/i;
-const QUOTED = /["“”«»„]/;
+/** A page's own sentences speak to the reader; a report's do so in quotation marks, or say whose words they are. */
+const TO_READER = /\b(?:you|your|we|our|us|please|this (?:browser|(?:web)?site)|click(?:ing)? here)\b|\bhere\W*$/i;
+const REPORTED = /["“”«»„]|\b(?:said|says|told|according to|announced|warned)\b/;
 
 function opens(rule: string, alternatives: readonly string[]): Wording {
   return { rule, kind: "opens", pattern: new RegExp(`^[^\\p{L}\\p{N}]{0,4}(?:${alternatives.join("|")})`, "iu") };

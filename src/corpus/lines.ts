@@ -24,7 +24,7 @@ export type Line = {
 export function linesOf(text: string, above: string | null): Line[] {
   const seen = new Set<string>();
   const lines: Line[] = [];
-  const paragraphs = [...(above?.trim() ? [above.trim()] : []), ...paragraphsOf(text)];
+  const paragraphs = [...(above?.trim() ? [above.trim()] : []), ...paragraphsOf(text).flatMap(withoutLabel)];
   const isTranscript = paragraphs.filter(isSideBySide).length > paragraphs.length * TRANSCRIPT_SHARE;
   for (const line of paragraphs) {
     const words = countWords(line);
@@ -40,6 +40,20 @@ export function linesOf(text: string, above: string | null): Line[] {
   }
   return lines.map((line, i) => (isWriter(line, lines[i - 1], lines[i + 1]) ? { ...line, rule: "by-line" } : line));
 }
+
+/** "The port closed. Sign up for our newsletter" -> both apart: sentences must not go with a label run into them. */
+function withoutLabel(line: string): string[] {
+  if (line.length > LONGEST_LABELLED || endsSentence(line)) return [line];
+  const label = LAST_PART.exec(line)?.[1];
+  if (label === undefined || furnitureRule(label, countWords(label), false) === null) return [line];
+  const sentences = line.slice(0, -label.length).trimEnd();
+  return countWords(sentences) < FEWEST_SENTENCE_WORDS ? [line] : [sentences, label];
+}
+
+const LONGEST_LABELLED = 2_000;
+const FEWEST_SENTENCE_WORDS = 8;
+/** What stands behind the last end of a sentence. */
+const LAST_PART = /\p{Ll}{2}[.!?]["'”’)]* (\p{Lu}[^.!?]{2,100})$/u;
 
 /** "Host:Welcome back." stands in every other line of a transcript, links to other stories between the paragraphs of a report. */
 const TRANSCRIPT_SHARE = 1 / 3;
@@ -102,12 +116,16 @@ const UNSPACED = [
   [0x3400, 0x9fff],
 ] as const;
 
-/** endsSentence('He said "no."') -> true; endsSentence("Read more") and endsSentence("He then ...") -> false. */
+/** 'He said "no."' and "He left. (AFP)" -> true; "Read more" and "He then ..." -> false. */
 function endsSentence(line: string): boolean {
-  let end = line.length;
+  let end = line.length - (SIGNED.exec(line.slice(-LONGEST_SIGN))?.[0].length ?? 0);
   while (end > 0 && CLOSING.has(line[end - 1]!)) end--;
   return end > 0 && SENTENCE_ENDS.has(line[end - 1]!) && !line.endsWith("...", end);
 }
+
+/** An agency in brackets behind the last sentence. */
+const SIGNED = /(?<=[.!?]["'”’]?) \(\p{Lu}\p{L}{1,20}\)$/u;
+const LONGEST_SIGN = 30;
 
 const SENTENCE_ENDS = new Set(".!?。！？｡۔؟।॥");
 const CLOSING = new Set("\"'”’»›)]}」』）】*_ \u00a0");

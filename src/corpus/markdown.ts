@@ -34,7 +34,15 @@ function frontMatter(source: string): { fields: Fields; end: number } {
 function withoutMarks(text: string): string {
   return text
     .replace(/^[ \t]{0,3}(?:#{1,6}|>)[ \t]+/gm, "")
-    .replace(/!\[[^\][\n]{0,300}\]\([^()\s]{0,1000}\)/g, "")
-    .replace(/\[([^\][\n]{1,300})\]\([^()\s]{1,1000}\)/g, "$1")
-    .replace(/\*\*|__/g, "");
+    .replace(PICTURE, "")
+    .replace(LINK, "$1")
+    .replace(/\*\*|__/g, "")
+    .replace(EMPHASIS, "$2");
 }
+
+/** "(bridge.jpg)" or '(bridge.jpg "The bridge")'. */
+const TARGET = String.raw`\([^()\s]{0,1000}(?:[ \t]+(?:"[^"\n]{0,300}"|'[^'\n]{0,300}'))?[ \t]*\)`;
+const PICTURE = new RegExp(String.raw`!\[[^\][\n]{0,300}\](?:${TARGET}|\[[^\][\n]{0,100}\])`, "g");
+const LINK = new RegExp(String.raw`\[([^\][\n]{1,300})\]${TARGET}`, "g");
+/** "*North Post*" and "_North Post_", but not "2 * 3" or "a_b_c". */
+const EMPHASIS = /(?<![\p{L}\p{N}*_\\])([*_])(?=[^\s*_])([^*_\n]{0,300}[^\s*_\\])\1(?![\p{L}\p{N}*_])/gu;

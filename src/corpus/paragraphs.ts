@@ -69,10 +69,17 @@ function mendFragments(lines: readonly string[]): string[] {
   return paragraphs.map((parts) => parts.join(""));
 }
 
-/** A line that begins with a small letter or closing punctuation goes on with the sentence before it. */
+/**
+ * A line that begins with a small letter or closing punctuation goes on with the sentence before it, unless that has
+ * ended: "photo: Bo Roy" below it would take it along.
+ */
 function continues(previous: string, line: string): boolean {
   if (BYLINE_START.test(line)) return false;
-  return CLOSES.test(line) || LOWER_START.test(line) || (HANGS.test(previous) && isFragment(line));
+  return (
+    CLOSES.test(line) ||
+    (LOWER_START.test(line) && !HAS_ENDED.test(previous)) ||
+    (HANGS.test(previous) && isFragment(line))
+  );
 }
 
 /** "told" + "CNN" + "that ...": the middle belongs to both when the line after it goes on. */
@@ -85,9 +92,12 @@ function isFragment(line: string): boolean {
   return line.split(" ", LONGEST_FRAGMENT + 1).length <= LONGEST_FRAGMENT;
 }
 
-const CLOSES = /^[,.;:!?)\]’”»]/;
+/** "![" begins a picture in Markdown. */
+const CLOSES = /^(?:[,.;:?)\]’”»]|!(?!\[))/;
 const LOWER_START = /^["'“‘(]?\p{Ll}[\p{Ll}'’-]*(?:[\s,.;:!?)”"]|$)/u;
 const BYLINE_START = /^by\b/i;
+/** Abbreviations of a few letters, "U.S." and "Mr.", end no sentence; behind a quotation "she asked" may follow. */
+const HAS_ENDED = /(?:\p{Ll}{4}|\d|[)\]”"’'])[.!?][)\]]*$/u;
 const ENDS = /[.!?…:]["'”’)\]]*$/;
 /** Words and marks that no line ends with. */
 const HANGS =

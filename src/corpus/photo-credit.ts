@@ -3,10 +3,19 @@
 /** Beyond this a line is a paragraph all the same. */
 const LONGEST_CAPTION_WORDS = 60;
 
+/** A caption says what the picture shows; a paragraph with a credit run into it says more. */
+const MOST_CAPTION_SENTENCES = 2;
+
 /** "Ann Lee / AFP / Getty Images", "The bridge on Monday. Bo Roy / North Post", "The bridge. (Photo: Coast Agency)". */
 export function isPhotoCredit(line: string, words: number): boolean {
-  return words <= LONGEST_CAPTION_WORDS && (CREDIT_AT_END.test(line) || NAMES_AT_END.test(line) || LABEL.test(line));
+  if (words > LONGEST_CAPTION_WORDS || ASIDE_AT_END.test(line)) return false;
+  const isCredited = CREDIT_AT_END.test(line) || NAMES_AT_END.test(line) || LABEL.test(line);
+  return isCredited && (line.match(SENTENCE_END)?.length ?? 0) <= MOST_CAPTION_SENTENCES;
 }
+
+/** "Two were arrested (pictures were not released).": what ends behind the bracket is one sentence of the report. */
+const ASIDE_AT_END = /[^.!?\s"'”’)] ?\([^()]{0,80}\)\.$/;
+const SENTENCE_END = /(?:\p{Ll}{2}|\d|[)\]])[.!?]["'”’)]* (?=["'“‘(]?[\p{Lu}\d])/gu;
 
 const AGENCY = "getty|ap|afp|reuters|epa|shutterstock|alamy|istock|xinhua|anadolu|zuma|corbis";
 
@@ -24,4 +33,6 @@ const CREDIT_AT_END = new RegExp(
 const NAME = String.raw`\p{Lu}[\p{L}.'’&-]*(?: \p{Lu}[\p{L}.'’&-]*){0,3}`;
 /** "Bo Roy / North Post": names parted by spaced strokes, alone or after a sentence. */
 const NAMES_AT_END = new RegExp(`(?:^|[.!?]["'”’]? )${NAME}(?: / ${NAME}){1,3}$`, "u");
-const LABEL = /^(?:image|media|photo|picture) ?(?:caption|credit|copyright|source)/i;
+/** "Image caption The bridge", "Photo credit: Bo Roy"; "Photo credit fraud has cost ..." is a report's. */
+const LABEL =
+  /^(?:[Ii]mage|[Mm]edia|[Pp]hoto|[Pp]icture) ?(?:[Cc]aption|[Cc]redit|[Cc]opyright|[Ss]ource)s?(?:\W*$|\s*[^\p{L}\s]|\s*\p{Lu})/u;

@@ -8,6 +8,9 @@ const LINK_WORDS = 30;
  * by side in markup that is gone. A day is the label of an entry in a list, a single letter that of a question.
  */
 const SIDE_BY_SIDE = /^["'“‘]?\p{L}[^:.!?]{1,60}:['‘]?\p{Lu}/u;
+/** "The port said on Monday:We will not pay." lost its blank otherwise: a label says nothing. */
+const SPEAKS =
+  /^[^:]{0,60}\b(?:said|says|say|told|tells|added|adds|asked|asks|wrote|writes|tweeted|posted|announced|replied)\b[^:]{0,60}:/;
 const DAY =
   /^(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*\.? \d|^\d|^(?:mon|tues|wednes|thurs|fri|satur|sun)day\b/i;
 
@@ -23,5 +26,5 @@ export function isStoryLink(line: string, words: number, ends: boolean): boolean
 
 /** Label and words without a space between them: in a text where many lines are so, they are a transcript's. */
 export function isSideBySide(line: string): boolean {
-  return SIDE_BY_SIDE.test(line) && !DAY.test(line);
+  return SIDE_BY_SIDE.test(line) && !DAY.test(line) && !SPEAKS.test(line);
 }

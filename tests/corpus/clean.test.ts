@@ -101,6 +101,10 @@ test.each([
   ["a sentence that names an agency", "The rudder had failed twice before, the crew told a reporter (Coast Agency)."],
   ["a subheading", "What the crew said"],
   ["a quotation", "“I could not turn her,” he said."],
+  [
+    "a paragraph with a credit run into it",
+    "The line denies it. Police do not. A judge will hear both. The pier. (Photo: AFP)",
+  ],
 ])("%s between paragraphs stays", (_, line) => {
   const text = page({ inside: [line] });
   expect(cleanText(text).body).toBe([PARAGRAPHS[0], line, ...PARAGRAPHS.slice(1)].join("\n\n"));
@@ -135,6 +139,38 @@ test.each([
   for (const place of [1, 2, PARAGRAPHS.length - 1]) {
     expect(cleanText([TITLE, ...PARAGRAPHS.toSpliced(place, 0, line)].join("\n\n")).body).toContain(line);
   }
+});
+
+describe("a last sentence that ends with a full stop is the report's", () => {
+  const last = "The owner of the ferry, Maison Delorme, said it had followed every rule.";
+
+  test.each([
+    ["a date", "The pier opened on 4 May 1931."],
+    ["an aside about pictures", "Two sailors were held over the leak (pictures of it were not released)."],
+    ["a lost blank behind a colon", "The ferry line told us on Monday:We will not pay for it."],
+    ["what begins like a label", "Photo credit fraud has cost the port's museum a million crowns, police said."],
+    ["wording of pages that somebody reports", "Residents can sign up for the shelter here, the council said."],
+    ["wording of pages and a place", "Those who subscribe to the port's texts will hear of closures here first."],
+    ["its agency", "The minister for ports resigned over the crash late on Monday. (AFP)"],
+  ])("whatever it holds: %s", (_, line) => {
+    expect(cleanText(page({ tail: [line] })).body).toBe(`${BODY}\n\n${line}`);
+  });
+
+  test.each([
+    '![The ferry](ferry.jpg "Photo: Isle Wire")',
+    "photo: Bo Roy",
+    "advertisement",
+    "sign up for our newsletter",
+  ])("whatever stands below it: %s", (line) => {
+    expect(cleanText(page({ tail: [`${last}\n${line}`] })).body).toBe(`${BODY}\n\n${last}`);
+    expect(ruleOf(page({ tail: [`${last}\n${line}`] }), line)).toBeDefined();
+  });
+
+  test("whatever label was run into it", () => {
+    const text = page({ tail: [`${last} Sign up for our newsletter`] });
+    expect(cleanText(text).body).toBe(`${BODY}\n\n${last}`);
+    expect(ruleOf(text, "Sign up for our newsletter")).toBe("invitation");
+  });
 });
 
 test("labels that stand close to what was said are a transcript's where they are many", () => {
@@ -174,6 +210,11 @@ describe("the title", () => {
     expect(cleanText(`A week of chess in Oslo ends\n\n${BODY}`).title).toBeNull();
     expect(cleanText(BODY).title).toBeNull();
   });
+});
+
+test("what a quotation is said by goes on with it", () => {
+  const said = ["“Who is going to pay for the pier and for the tunnel?”", "she asked."];
+  expect(cleanText(page({ tail: said })).body).toBe(`${BODY}\n\n${said.join(" ")}`);
 });
 
 test("a text wrapped at a fixed width and sentences cut at links are mended", () => {

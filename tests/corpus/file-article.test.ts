@@ -72,6 +72,14 @@ describe("Markdown", () => {
     });
   });
 
+  test("keeps the sentence above a picture and leaves the picture's mark and title out", async () => {
+    const last = "The ferry's owner, *Isle Lines*, said _again_ that 2 * 3 * 4 rules of a_b_c were [kept](/k 'Rules').";
+    const source = `# Bridge shut\n\n${BODY}\n\n${last}\n\n![The ferry](ferry.jpg "Photo: Isle Wire")\n![Pier][pier]\n`;
+    expect((await read("a.md", source)).articles[0]!.text).toBe(
+      `Bridge shut\n\n${BODY}\n\nThe ferry's owner, Isle Lines, said again that 2 * 3 * 4 rules of a_b_c were kept.`,
+    );
+  });
+
   test("that begins with a rule and never ends it has no front matter", async () => {
     expect((await read("a.md", `---\ntitle: Not closed\n\n${BODY}`)).articles[0]!.text).toContain(BODY);
   });
