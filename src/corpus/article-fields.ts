@@ -4,6 +4,7 @@ import { plainCharacters } from "../text/normalize.ts";
 import { type PublishedAt, parseIsoTime } from "../time.ts";
 import { canonicalAddress } from "./address.ts";
 import type { ArticleParts } from "./article.ts";
+import { bylineIn } from "./byline.ts";
 import { dateIn } from "./dates.ts";
 
 /** One piece of a file: the article's parts unless it is unusable, and a sentence for each thing wrong with it. */
@@ -14,30 +15,61 @@ export type Piece = {
   readonly place?: string;
 };
 
-/** Field names in lower case with their text. */
+/** Text by `fieldName`. */
 export type Fields = ReadonlyMap<string, string>;
 
 /** Fields go before what was found in the text; a bad date or address is said and left out. */
 export function pieceOf(fields: Fields, found: ArticleParts): Piece {
   const faults: string[] = [];
-  const date = first(fields, ["date", "publishedat", "published_at", "published", "pubdate"]);
+  const date = first(fields, DATES);
   const publishedAt = date === null ? found.publishedAt : readDate(date);
   if (date !== null && publishedAt === null) {
     faults.push(`The date "${shown(date)}" is not understood: write it like 2014-09-15 or 2014-09-15T08:05Z.`);
   }
-  const address = first(fields, ["url", "link"]);
+  // A note taken from a page has as its source where the page is.
+  const outlets = OUTLETS.flatMap((name) => first(fields, [name]) ?? []);
+  const address = first(fields, ADDRESSES) ?? outlets.find((text) => IS_ADDRESS.test(text)) ?? null;
   const isAddress = address !== null && canonicalAddress(address) !== null;
   if (address !== null && !isAddress)
     faults.push(`The address "${shown(address)}" does not begin with http: correct it.`);
+  const writer = first(fields, WRITERS);
   const parts: ArticleParts = {
-    title: first(fields, ["title", "headline"]) ?? found.title,
+    title: first(fields, TITLES) ?? found.title,
     body: found.body,
-    outlet: first(fields, ["outlet", "source", "publisher"]) ?? found.outlet,
-    byline: first(fields, ["byline", "author"]) ?? found.byline ?? null,
+    outlet: outlets.find((text) => !IS_ADDRESS.test(text)) ?? found.outlet,
+    byline: writer === null ? (found.byline ?? null) : (bylineIn(writer) ?? writer),
     url: isAddress ? address : found.url,
     publishedAt,
   };
   return { parts, faults };
+}
+
+const TITLES = ["title", "headline"];
+const DATES = [
+  "date",
+  "publishedat",
+  "published",
+  "pubdate",
+  "publishdate",
+  "publisheddate",
+  "datepublished",
+  "publishedon",
+];
+const ADDRESSES = ["url", "link", "address", "permalink", "canonical", "canonicalurl"];
+const OUTLETS = ["outlet", "source", "publisher", "publication", "newspaper", "site", "sitename"];
+const WRITERS = ["byline", "author", "authors", "writer", "by"];
+const KNOWN = new Set([...TITLES, ...DATES, ...ADDRESSES, ...OUTLETS, ...WRITERS]);
+
+const IS_ADDRESS = /^https?:/i;
+
+/** "Published_At" and "published-at" -> "publishedat": how a field is looked up. */
+export function fieldName(name: string): string {
+  return name.toLowerCase().replace(/[-_ ]/g, "");
+}
+
+/** Whether a field of that name is read. */
+export function isFieldName(name: string): boolean {
+  return KNOWN.has(fieldName(name));
 }
 
 /** The first of the fields that says something, on one line. */

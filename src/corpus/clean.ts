@@ -4,6 +4,7 @@ import { plainCharacters } from "../text/normalize.ts";
 import type { PublishedAt } from "../time.ts";
 import { type BodyRange, bodyRange, isLongSentence, isSentence } from "./body.ts";
 import { bylineIn } from "./byline.ts";
+import { creditsIn } from "./credits.ts";
 import { dateIn } from "./dates.ts";
 import { type Line, linesOf } from "./lines.ts";
 import { outletOf } from "./outlets.ts";
@@ -44,11 +45,18 @@ export function cleanText(raw: string, above: string | null = null): CleanedText
   const { body, removed } = sortLines(lines, place);
   const title = titleAt < 0 ? null : lines[titleAt]!.text;
   const near = nearestFirst(lines, place);
-  const outlet = outletOf({ pageTitle: lines[0]?.text ?? null, title, lines: removed.map(({ line }) => line), body });
+  const outlet = outletOf({
+    pageTitle: lines[0]?.text ?? null,
+    title,
+    head: headOf(lines, place),
+    alone: aloneOf(lines, place),
+    lines: removed.map(({ line }) => line),
+    body,
+  });
   return {
     title,
     body,
-    byline: firstOf(near, (line) => (line.rule === "by-line" ? (bylineIn(line.text) ?? line.text) : null)),
+    byline: firstOf(near, writerIn),
     outlet: outlet?.name ?? null,
     publishedAt: firstOf(near, (line) => (line.rule === "date" || line.rule === "by-line" ? dateIn(line.text) : null)),
     removed,
@@ -105,6 +113,38 @@ function placeRule(line: Line, i: number, { range, titleAt, bodyTerms }: Place):
 function nearestFirst(lines: readonly Line[], { range, titleAt }: Place): Line[] {
   const from = titleAt < 0 ? range.start : titleAt;
   return [...lines.slice(from), ...lines.slice(0, from).reverse()];
+}
+
+/** Who is said to have written it, where one line gives writer, outlet and date too. */
+function writerIn({ rule, text }: Line): string | null {
+  if (rule !== "by-line" && rule !== "date") return null;
+  const credits = creditsIn(text, () => false);
+  if (credits !== null) return credits.byline;
+  return rule === "by-line" ? (bylineIn(text) ?? text) : null;
+}
+
+/** So many lines above a title may say whose it is. */
+const ABOVE_TITLE = 2;
+
+/** The lines around the title that are no page's buttons, those below it first. */
+function headOf(lines: readonly Line[], { range, titleAt }: Place): string[] {
+  const [below, above] = [
+    lines.slice(titleAt + 1, range.start),
+    lines.slice(Math.max(0, titleAt - ABOVE_TITLE), titleAt),
+  ];
+  return [...below, ...above.reverse()].filter(isPlain).map(({ text }) => text);
+}
+
+/** The first line of a text, and those below its title that stand beside a date or by-line. */
+function aloneOf(lines: readonly Line[], { range, titleAt }: Place): string[] {
+  const isBeside = (i: number) =>
+    [lines[i - 1], lines[i + 1]].some((line) => line?.rule === "date" || line?.rule === "by-line");
+  const isThere = (i: number) => (i === 0 && titleAt > 0) || (i > titleAt && i < range.start && isBeside(i));
+  return lines.filter((line, i) => isPlain(line) && isThere(i)).map(({ text }) => text);
+}
+
+function isPlain({ rule }: Line): boolean {
+  return rule === null || rule === "by-line" || rule === "date";
 }
 
 function firstOf<T>(lines: readonly Line[], read: (line: Line) => T | null): T | null {

@@ -83,6 +83,13 @@ function isSmall(word: string): boolean {
   return /^\p{Ll}/u.test(word);
 }
 
+/** The line with something else in place of each date and time. */
+export function withoutDate(line: string, instead: string): string {
+  return line.replace(/\s+/g, " ").replace(ANY_DATE, instead).replace(CLOCK, instead);
+}
+
+const CLOCK = /\b\d{1,2}[:.]\d{2}(?::\d{2})?(?: ?[APap]\.?[Mm]\b\.?)?(?: ?\(?[A-Z]{2,4}\)?\b)?/g;
+
 const LONGEST_DATE_LINE = 120;
 /** An outlet's or writer's name may share the line. */
 const OTHER_WORDS = 3;

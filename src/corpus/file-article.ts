@@ -6,8 +6,10 @@ import { type Article, type ArticleParts, makeArticle } from "./article.ts";
 import { type Piece, pieceOf } from "./article-fields.ts";
 import { cleanText } from "./clean.ts";
 import { decodeText } from "./decode.ts";
+import { frontMatter } from "./front-matter.ts";
 import { jsonLinePiece, jsonPieces } from "./json-article.ts";
 import { readMarkdown } from "./markdown.ts";
+import { isOutletName } from "./outlet-name.ts";
 
 export type FileArticles = { readonly articles: Article[]; readonly problems: Problem[] };
 
@@ -127,7 +129,8 @@ function hasWord({ body }: ArticleParts): boolean {
 }
 
 function textPieces(text: string): Piece[] {
-  return [{ parts: { ...cleanText(text), url: null }, faults: [] }];
+  const { fields, end } = frontMatter(text);
+  return [pieceOf(fields, { ...cleanText(text.slice(end)), url: null })];
 }
 
 /** What reads pages is loaded with the first of them: it takes longer than all else here. An address it misstates is left out. */
@@ -142,5 +145,7 @@ async function pagePieces(html: string): Promise<Piece[]> {
 function markdownPieces(source: string): Piece[] {
   const { fields, heading, text } = readMarkdown(source);
   const found = cleanText(text);
-  return [pieceOf(fields, { ...found, title: heading ?? found.title, url: null })];
+  // A heading may be the outlet's name, above the title.
+  const isTitle = heading !== null && !(found.title !== null && isOutletName(heading));
+  return [pieceOf(fields, { ...found, title: isTitle ? heading : found.title, url: null })];
 }

@@ -2,7 +2,7 @@
 
 import { plainCharacters } from "../text/normalize.ts";
 import type { ArticleParts } from "./article.ts";
-import { type Fields, type Piece, pieceOf } from "./article-fields.ts";
+import { type Fields, fieldName, type Piece, pieceOf } from "./article-fields.ts";
 import { cleanBody } from "./clean.ts";
 
 /** One article object, or an array of them. */
@@ -48,7 +48,7 @@ function fieldsOf(value: object): Fields {
   const fields = new Map<string, string>();
   for (const [name, field] of Object.entries(value)) {
     const text = textOf(field);
-    if (text !== null) fields.set(name.toLowerCase(), text);
+    if (text !== null) fields.set(fieldName(name), text);
   }
   return fields;
 }

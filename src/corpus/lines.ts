@@ -2,6 +2,7 @@
 
 import { isSpace } from "../text/span.ts";
 import { bylineIn, isBareName } from "./byline.ts";
+import { creditsIn } from "./credits.ts";
 import { isDateLine } from "./dates.ts";
 import { furnitureRule } from "./lexicon.ts";
 import { paragraphsOf } from "./paragraphs.ts";
@@ -77,10 +78,17 @@ function wordingRule(line: string, words: number, ends: boolean, isTranscript: b
   if (!HAS_WORD.test(line)) return "marks";
   if (bylineIn(line) !== null) return "by-line";
   if (isDateLine(line)) return "date";
+  if (isCreditLine(line)) return "by-line";
   if (isPhotoCredit(line, words)) return "photo credit";
   if (words >= CAPITALS_WORDS && !ends && !/\p{Ll}/u.test(line) && /\p{Lu}/u.test(line)) return "capitals";
   if (!isTranscript && isStoryLink(line, words, ends)) return "story link";
   return furnitureRule(line, words, ends);
+}
+
+/** "North Post | 11 May 2025 | by Ann Lee": longer than a date or by-line alone. */
+function isCreditLine(line: string): boolean {
+  const credits = creditsIn(line, () => false);
+  return credits !== null && credits.publishedAt !== null;
 }
 
 /** A whole line of capitals is a link to another story; a shorter one may be a subheading. */

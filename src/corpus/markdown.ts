@@ -1,9 +1,10 @@
 // A Markdown file -> the "key: value" lines above its text, its first heading, and the text without marks.
 import type { Fields } from "./article-fields.ts";
+import { frontMatter } from "./front-matter.ts";
 
 export type Markdown = { readonly fields: Fields; readonly heading: string | null; readonly text: string };
 
-/** Reads front matter between two "---" lines (keys in lower case, quotation marks around values removed) and the rest. */
+/** Reads front matter and the rest. */
 export function readMarkdown(source: string): Markdown {
   const { fields, end } = frontMatter(source);
   const text = source.slice(end);
@@ -12,23 +13,6 @@ export function readMarkdown(source: string): Markdown {
 
 /** "# Bridge closed" as the first line that holds something. */
 const HEADING = /^\s*# +(\S[^\n]*)/;
-
-/** Front matter ends within this many lines, or it is none but a text that begins with a rule. */
-const MOST_LINES = 100;
-
-function frontMatter(source: string): { fields: Fields; end: number } {
-  const fields = new Map<string, string>();
-  let at = /^\s*---[ \t]*\r?\n/.exec(source)?.[0].length ?? 0;
-  for (let i = 0; at > 0 && i < MOST_LINES && at < source.length; i++) {
-    const lineEnd = source.indexOf("\n", at);
-    const line = source.slice(at, lineEnd < 0 ? source.length : lineEnd).trim();
-    at = lineEnd < 0 ? source.length : lineEnd + 1;
-    if (line === "---") return { fields, end: at };
-    const field = /^([\w-]+):\s*(.*)$/.exec(line);
-    if (field) fields.set(field[1]!.toLowerCase(), field[2]!.replace(/^(["'])(.*)\1$/, "$2"));
-  }
-  return { fields: new Map(), end: 0 };
-}
 
 /** Marks of headings, quotations, emphasis, links and pictures are no words of the publisher's. */
 function withoutMarks(text: string): string {

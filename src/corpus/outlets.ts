@@ -1,5 +1,8 @@
 // The furniture of a saved page -> the outlet it shows, and what showed it.
 
+import { creditsIn } from "./credits.ts";
+import { isOutletName } from "./outlet-name.ts";
+
 export type Outlet = {
   readonly name: string;
   /** One sentence, with the line that shows it. */
@@ -10,14 +13,19 @@ export type Furniture = {
   /** The file's first line when the title is part of it: "Bridge closed | North Post". */
   readonly pageTitle: string | null;
   readonly title: string | null;
+  /** Lines around the title, the surest first. */
+  readonly head: readonly string[];
+  /** Lines where an outlet's name may stand alone. */
+  readonly alone: readonly string[];
   /** Lines around and between the article's own. */
   readonly lines: readonly string[];
   readonly body: string;
 };
 
 /**
- * Clues from the surest to the weakest: a page that names itself, wording found on one outlet's pages only, the name
- * beside the title, a copyright, and last the agency of a dateline. A mere mention is never a clue; null when none is there.
+ * Clues from the surest to the weakest: a page that names itself, wording found on one outlet's pages only, the name beside
+ * the title, a copyright, one given with writer or date, a name alone at the head, and last the agency of a dateline. A mere
+ * mention is never a clue; null when none is there.
  */
 export function outletOf(furniture: Furniture): Outlet | null {
   return (
@@ -25,6 +33,8 @@ export function outletOf(furniture: Furniture): Outlet | null {
     fingerprint(furniture.lines) ??
     beside(furniture) ??
     copyright(furniture.lines) ??
+    credited(furniture) ??
+    alone(furniture.alone) ??
     dateline(furniture.body)
   );
 }
@@ -85,6 +95,16 @@ function beside({ pageTitle, title }: Furniture): Outlet | null {
 /** The last part behind a bar, dash or the like, when it is short enough to be a name. */
 const SITE_NAME = /(?:^|\s)[|–—·»:-]\s+([\p{L}\p{N}][^|–—·»]{1,40})$/u;
 const LONGEST_SITE_NAME = 60;
+
+/** "North Post | 11 May 2025 | by Ann Lee". */
+function credited({ head, body }: Furniture): Outlet | null {
+  return shownBy(head, (line) => creditsIn(line, (name) => body.includes(name))?.outlet ?? undefined);
+}
+
+/** "The Chronicle of Marsh Bay" and nothing else. */
+function alone(lines: readonly string[]): Outlet | null {
+  return shownBy(lines, (line) => (line.includes(" ") && isOutletName(line) ? line : undefined));
+}
 
 const YEARS = String.raw`(?:19|20)\d\d(?: ?[-–] ?(?:19|20)\d\d)?`;
 /** With a year before or after the name: a picture's "© Ann Lee" has none. */

@@ -95,7 +95,8 @@ function isFragment(line: string): boolean {
 /** "![" begins a picture in Markdown. */
 const CLOSES = /^(?:[,.;:?)\]’”»]|!(?!\[))/;
 const LOWER_START = /^["'“‘(]?\p{Ll}[\p{Ll}'’-]*(?:[\s,.;:!?)”"]|$)/u;
-const BYLINE_START = /^by\b/i;
+/** "by Ann Lee", "northpost.example | 11 May 2025". */
+const BYLINE_START = /^by\b|^[a-z\d.-]+\.[a-z]+ [|•·–—-] /i;
 /** Abbreviations of a few letters, "U.S." and "Mr.", end no sentence; behind a quotation "she asked" may follow. */
 const HAS_ENDED = /(?:\p{Ll}{4}|\d|[)\]”"’'])[.!?][)\]]*$/u;
 const ENDS = /[.!?…:]["'”’)\]]*$/;

@@ -1,6 +1,7 @@
 // The lines before a body -> which of them is the title.
 import { termsOf, wordsOf } from "../text/words.ts";
 import type { Line } from "./lines.ts";
+import { isOutletName } from "./outlet-name.ts";
 
 /** Shorter is a section's name, longer a paragraph. */
 const [FEWEST_WORDS, MOST_WORDS] = [3, 30];
@@ -21,8 +22,10 @@ const HEAD_LINES = 8;
 export function titleIndex(lines: readonly Line[], bodyStart: number, bodyTerms: BodyTerms): number {
   const named = pageTitleIndex(lines, bodyStart);
   if (named >= 0) return named;
-  for (let i = Math.max(0, bodyStart - HEAD_LINES); i < bodyStart; i++) if (isTitle(lines[i]!, bodyTerms)) return i;
-  return -1;
+  const from = Math.max(0, bodyStart - HEAD_LINES);
+  const titles = lines.slice(from, bodyStart).flatMap((line, i) => (isTitle(line, bodyTerms) ? from + i : []));
+  // Above the title of a text may stand whose it is, "The Chronicle of Marsh Bay", and the report is about Marsh Bay too.
+  return titles.find((i) => !isOutletName(lines[i]!.text)) ?? titles[0] ?? -1;
 }
 
 /** The last line before the body that stands in the first one, with the site's name before or after it. */

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { outletOf } from "../../src/corpus/outlets.ts";
 
-const NONE = { pageTitle: null, title: null, lines: [], body: "The bridge was closed on Monday." };
+const NONE = { pageTitle: null, title: null, head: [], alone: [], lines: [], body: "The bridge was closed on Monday." };
 
 test.each([
   ["a page that names itself", { lines: ["Find North Post America on your TV"] }, "North Post America"],
