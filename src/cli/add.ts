@@ -129,8 +129,9 @@ async function addFeeds(
       const found = await service.import(address);
       const isPage = found.added + found.known === 0 && pages.includes(address);
       const page = isPage ? await room.page(address, null) : null;
-      if (page !== null && !("why" in page)) articles += addedOf(await store.articles.add(OWN, [page]));
-      else fromAddresses.push(found);
+      if (page === null) fromAddresses.push(found);
+      else if ("why" in page) problems.push({ what: address, why: page.why });
+      else articles += addedOf(await store.articles.add(OWN, [page]));
     }
     const all = [fromLists, ...fromAddresses];
     const sum = (count: (each: FeedsImported) => number) => all.reduce((total, each) => total + count(each), 0);

@@ -7,10 +7,11 @@ import type { ArticleParts } from "./article.ts";
 import { isLongSentence, isSentence } from "./body.ts";
 import { cleanText } from "./clean.ts";
 import { type Line, linesOf } from "./lines.ts";
+import { whyNoArticle } from "./no-article.ts";
 import { DEK_SHARED, sharedWith } from "./title.ts";
 
 /**
- * The article's parts, or why the page is not read. What the page says about itself goes before what its text shows; the
+ * The article's parts, or why the page is not read or plainly none. What the page says about itself goes before what its text shows; the
  * address is the one it claims, unchecked; an empty body when there is no text at all.
  */
 export function pageArticle(html: string, address: string | null = null): ArticleParts | UnreadPage {
@@ -20,10 +21,13 @@ export function pageArticle(html: string, address: string | null = null): Articl
   const found = cleanText(page.lines.join("\n\n"));
   const { all, article } = pageLines(page.markup);
   const own = ownLines(article, title);
+  const body = own.length === 0 ? found.body : [...leadLines(all, article, own), ...own].join("\n\n");
+  const why = whyNoArticle(title, page.lines, body);
+  if (why !== null) return { why };
   const date = publishedAt === null ? null : parseIsoTime(publishedAt.replace(MIDNIGHT, ""));
   return {
     title: withoutSite(title, found.title),
-    body: own.length === 0 ? found.body : [...leadLines(all, article, own), ...own].join("\n\n"),
+    body,
     outlet: siteName ?? found.outlet,
     byline: authorIsSite ? (found.byline ?? author) : (author ?? found.byline),
     url,
