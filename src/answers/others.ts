@@ -1,4 +1,5 @@
 // The best sentence and the next ones -> what other outlets say to the same question: the same, or another figure.
+import { copiesOf } from "../corpus/duplicates.ts";
 import { type Quote, sentenceQuote } from "../corpus/passage.ts";
 import { type Figure, figuresIn } from "../text/figures.ts";
 import { namesIn } from "../text/names.ts";
@@ -32,7 +33,7 @@ export function otherOutlets([best, ...rest]: readonly Candidate[]): Other[] {
     if (others.length === MOST_OTHERS) break;
     const near = candidate.score >= best.score - NEAR_BEST;
     const relation = told.has(outletOf(candidate)) ? null : relationOf(best, candidate, near);
-    if (relation === null) continue;
+    if (relation === null || (relation === "agrees" && isCopy(best, candidate))) continue;
     told.add(outletOf(candidate));
     others.push({ relation, quote: quoteOf(candidate) });
   }
@@ -62,6 +63,15 @@ export function silentOutlets({ candidates, articles, articleScores }: Selection
 
 function outletOf({ article }: Candidate): string {
   return article.outlet ?? article.id;
+}
+
+/** The same words from two outlets are one report that both print, and confirm nothing. */
+function isCopy(one: Candidate, other: Candidate): boolean {
+  return wordsOf(one) === wordsOf(other) || copiesOf([one.article, other.article]).length === 1;
+}
+
+function wordsOf({ article, sentence }: Candidate): string {
+  return article.text.slice(sentence.start, sentence.end).replace(/\s+/g, " ");
 }
 
 function relationOf(best: Candidate, other: Candidate, near: boolean): Other["relation"] | null {

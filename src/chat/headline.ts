@@ -2,6 +2,7 @@
 import type { BriefingItem } from "../briefing/briefing.ts";
 import type { Article } from "../corpus/article.ts";
 import type { Quote } from "../corpus/passage.ts";
+import type { Story } from "../stories/story.ts";
 import type { EpochMs } from "../time.ts";
 import { agoWords, dayWords, type LocalTime } from "./dates.ts";
 import { countOf, joinWords, type OurWords, say } from "./our-words.ts";
@@ -19,7 +20,7 @@ export function storyHeadline(
 ): Block & { kind: "headline" } {
   const { publishedAt } = item.headline.article;
   const since = item.runsOn && publishedAt !== null ? say`running since ${dayWords(publishedAt, view)}` : say``;
-  const remark = joinWords([since, coverageWords(item.story.articles, from, view)], " · ");
+  const remark = joinWords([since, coverageWords(item.story, from, view)], " · ");
   return { kind: "headline", number, quote: item.headline, remark };
 }
 
@@ -30,9 +31,12 @@ export function beyondHeadline(quotes: readonly Quote[], headline: Quote): Quote
   });
 }
 
-/** "4 outlets · 3 h ago", "1 outlet and 2 unnamed · 3 h ago"; the age is left out where no article has a date. */
-export function coverageWords(articles: readonly Article[], from: EpochMs, view: LocalTime): OurWords {
-  const who = whoTells(articles);
+/**
+ * "4 outlets · 3 h ago", "1 outlet and 2 unnamed · 3 h ago"; the age is left out where no article has a date. Who only prints
+ * what another has written tells nothing of its own, and is not counted.
+ */
+export function coverageWords({ articles, voices }: Story, from: EpochMs, view: LocalTime): OurWords {
+  const who = whoTells(voices.flatMap((copies) => copies.find(({ outlet }) => outlet !== null) ?? copies.slice(0, 1)));
   const dates = articles.flatMap((article) => article.publishedAt ?? []);
   if (dates.length === 0) return who;
   const newest = dates.reduce((latest, date) => (date.at > latest.at ? date : latest));

@@ -51,7 +51,7 @@ function articleReply({ article, quotes, story }: Summarized & { kind: "article"
     story === null
       ? []
       : [
-          note(say`Part of a story told by ${coverageWords(story.story.articles, view.now, view)}:`),
+          note(say`Part of a story told by ${coverageWords(story.story, view.now, view)}:`),
           { kind: "headline", number: null, quote: story.headline, remark: say`` } satisfies Block,
         ],
   );

@@ -51,6 +51,15 @@ test("a percentage without its decimals says the same", () => {
   expect(others.map(({ relation }) => relation)).toEqual(["agrees"]);
 });
 
+test("a copy of the text confirms nothing, nor does the same sentence", () => {
+  const own = FERRY[0]!;
+  const copy = report("Isle Wire", `${own.text} Divers check the bridge.`);
+  const quoted = report("The Ledger", `Divers check the bridge. ${own.text.slice(own.text.indexOf("The port"))}`);
+  const { kind, others } = ask("How many passengers were hurt on the ferry?", [own, copy, quoted]);
+  expect(kind).toBe("answered");
+  expect(others).toEqual([]);
+});
+
 const SUMMIT = report(
   "North Post",
   "The minister joined leaders from more than 20 nations at a meeting in Oslo on Monday. Divers watched the harbour.",

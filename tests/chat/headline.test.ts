@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import { coverageWords } from "../../src/chat/headline.ts";
+import type { StoryId } from "../../src/stories/story.ts";
 import { reportOf } from "../stories/support.ts";
 import { AT, PARIS } from "./harbour.ts";
 
@@ -9,5 +10,19 @@ test.each<[name: string, outlets: (string | null)[], expected: string]>([
   ["where none names one, articles are counted", [null, null], "2 articles"],
 ])("%s", (_, outlets, expected) => {
   const articles = outlets.map((outlet, i) => reportOf("The bridge closed.", { id: `a${i}`, outlet }));
-  expect(coverageWords(articles, AT, PARIS)).toBe(expected);
+  const story = { id: "a0" as StoryId, articles, voices: articles.map((article) => [article]) };
+  expect(coverageWords(story, AT, PARIS)).toBe(expected);
+});
+
+test("who prints another's text is not counted", () => {
+  const [own, copy, other, unnamed] = ["North Post", "Isle Wire", "The Ledger", null].map((outlet, i) =>
+    reportOf("The bridge closed.", { id: `a${i}`, outlet }),
+  );
+  const words = (...voices: (typeof own)[][]) => {
+    const filled = voices.map((voice) => voice.flatMap((article) => article ?? []));
+    return coverageWords({ id: "a0" as StoryId, articles: filled.flat(), voices: filled }, AT, PARIS);
+  };
+  expect(words([own, copy])).toBe("1 outlet");
+  expect(words([own, copy], [other])).toBe("2 outlets");
+  expect(words([unnamed, copy])).toBe("1 outlet");
 });
