@@ -47,9 +47,13 @@ export async function withFeeds<T>(call: Call, store: Store, work: (room: FeedRo
   }
 }
 
-/** A line for each on stderr. */
+/** More would drive from the screen what was said before them. */
+const MOST_PROBLEMS = 20;
+
+/** A line for each of the first on stderr, and how many more there are. */
 export function tellProblems(io: Io, problems: readonly Problem[]): void {
-  for (const { what, why } of problems) io.stderr.write(`${oneLine(`${what}: ${why}`)}\n`);
+  for (const { what, why } of problems.slice(0, MOST_PROBLEMS)) io.stderr.write(`${oneLine(`${what}: ${why}`)}\n`);
+  if (problems.length > MOST_PROBLEMS) io.stderr.write(`and ${problems.length - MOST_PROBLEMS} more.\n`);
 }
 
 /** Longer than any sentence of ours with a path in it. */

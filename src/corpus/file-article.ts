@@ -55,12 +55,16 @@ export async function articlesFromFile(name: string, bytes: Uint8Array): Promise
   }
   const read = isPage(text) ? pagePieces : (READERS[extname(name).toLowerCase()] ?? textPieces);
   for (const piece of await read(text)) addPiece(piece, name, found);
+  const untold = found.problems.length - MOST_TOLD;
+  if (untold <= 0) return found;
+  found.problems.length = MOST_TOLD;
+  found.problems.push({ what: name, why: moreSuch(untold) });
   return found;
 }
 
 /**
  * The same for each line of a file as it is read, of which null is one too long; empty ones are passed over. The first
- * MOST_PROBLEMS are told, then how many more there were; when more lines than not are no article the rest is not read.
+ * MOST_TOLD are told, then how many more there were; when more lines than not are no article the rest is not read.
  */
 export async function* articlesFromLines(
   name: string,
@@ -69,25 +73,31 @@ export async function* articlesFromLines(
   let [number, kept, lost, faults] = [0, 0, 0, 0];
   for await (const bytes of lines) {
     const { articles, problems } = articlesFromLine(name, ++number, bytes);
-    yield { articles, problems: problems.slice(0, Math.max(0, MOST_PROBLEMS - faults)) };
+    yield { articles, problems: problems.slice(0, Math.max(0, MOST_TOLD - faults)) };
     faults += problems.length;
     if (articles.length > 0) kept++;
     else if (problems.length > 0) lost++;
-    if (lost >= MOST_PROBLEMS && lost > kept) {
+    if (lost >= MOST_LOST && lost > kept) {
       yield problem(name, `${lost} of its first ${number} lines are no article, and I stopped there: ${ONE_A_LINE}`);
       return;
     }
   }
   if (kept + lost === 0) yield problem(name, EMPTY);
-  const untold = faults - MOST_PROBLEMS;
-  if (untold > 0) yield problem(name, `It has ${untold} more faults such as these: ${ONE_A_LINE}`);
+  const untold = faults - MOST_TOLD;
+  if (untold > 0) yield problem(name, moreSuch(untold));
+}
+
+function moreSuch(count: number): string {
+  return `It has ${count} more ${count === 1 ? "fault" : "faults"} such as these: correct them, or the program that wrote the file.`;
 }
 
 function problem(what: string, why: string): FileArticles {
   return { articles: [], problems: [{ what, why }] };
 }
 
-const MOST_PROBLEMS = 100;
+/** Of one file; with the sentence on how many more there are, all fit among those that are printed. */
+const MOST_TOLD = 19;
+const MOST_LOST = 100;
 
 function articlesFromLine(name: string, number: number, bytes: Uint8Array | null): FileArticles {
   const found: FileArticles = { articles: [], problems: [] };

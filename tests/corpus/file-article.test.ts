@@ -188,18 +188,19 @@ describe("JSON", () => {
   test("lines that are no articles are not read to their end", async () => {
     const { articles, problems } = await readLines(`${JSON.stringify({ text: BODY })}\n${"x\n".repeat(100_000)}`);
     expect(articles).toHaveLength(1);
-    expect(problems).toHaveLength(101);
+    expect(problems).toHaveLength(20);
     expect(problems.at(-1)).toEqual({
       what: "a.jsonl",
       why: "100 of its first 101 lines are no article, and I stopped there: write one object a line.",
     });
   });
 
-  test("of many articles all are read, and the first hundred faults are told", async () => {
+  test.each(["a.jsonl", "a.json"])("of many articles all are read, and the first faults are told: %s", async (name) => {
     const line = JSON.stringify({ text: BODY, date: "soon", url: "javascript:alert(1)" });
-    const { articles, problems } = await readLines(`${line}\n`.repeat(200));
+    const lines = Array.from({ length: 200 }, () => line);
+    const { articles, problems } = await (name === "a.json" ? read(name, `[${lines}]`) : readLines(lines.join("\n")));
     expect(articles).toHaveLength(200);
-    expect(problems).toHaveLength(101);
-    expect(problems.at(-1)!.why).toBe("It has 300 more faults such as these: write one object a line.");
+    expect(problems).toHaveLength(20);
+    expect(problems.at(-1)!.why).toMatch(/^It has 381 more faults such as these: /);
   });
 });
