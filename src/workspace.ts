@@ -237,7 +237,7 @@ async function lookAtFolder(
   const kept = dropRepeats(articles);
   const keptIds = new Set(kept.map((article) => article.id));
   const gone = (await store.articles.list(id)).map((article) => article.id).filter((each) => !keptIds.has(each));
-  await store.articles.hide(id, gone);
+  await store.articles.remove(id, gone);
   await store.articles.add(id, kept);
   return { id, problems };
 }

@@ -90,7 +90,7 @@ test("a second start reads no article", async () => {
 test("only what changed since is read", async () => {
   const { folder, store } = await kept();
   await store.articles.add(OWN, [article(5, "A chess league opened."), article(2_000)]);
-  await store.articles.hide(OWN, ["a7" as ArticleId]);
+  await store.articles.remove(OWN, ["a7" as ArticleId]);
   const again = await opened(folder, store);
   expect(again).toMatchObject({ read: 3, isAnew: false });
   await expectSame(store, again.corpus);

@@ -56,7 +56,7 @@ test("an index brought up to date answers like one made anew", async () => {
   await same();
   await store.articles.add(OWN, [article("c", "Divers check the pier."), article("a", "The bridge is open again.")]);
   await same();
-  await store.articles.hide(OWN, ["b" as ArticleId]);
+  await store.articles.remove(OWN, ["b" as ArticleId]);
   await same();
   expect(await found(house, "ferry")).toEqual([]);
 });

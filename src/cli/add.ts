@@ -1,14 +1,15 @@
 // wirecopy add <file|folder|address>...
 import { readFile } from "node:fs/promises";
 import { type FeedsImported, notReachedWords } from "../chat/feeds.ts";
-import type { ArticleId } from "../corpus/article.ts";
+import type { Article, ArticleId } from "../corpus/article.ts";
 import { articlePortions } from "../files/read.ts";
 import { type Problem, RequestError } from "../problem.ts";
 import { listedFeeds } from "../services/feed-lists.ts";
 import type { AddedCount, Store } from "../store/store.ts";
 import { OWN } from "../workspace.ts";
+import { articleLine } from "./articles.ts";
 import { type Call, type Command, DATA_OPTION, JSON_OPTION } from "./command.ts";
-import { tellProblems, withFeeds, withStore } from "./open.ts";
+import { oneLine, tellProblems, withFeeds, withStore } from "./open.ts";
 import { progressLine } from "./progress.ts";
 
 export const add: Command = {
@@ -54,7 +55,9 @@ function kindOf(word: string): "file" | "list" | "address" {
 
 async function addFiles(paths: readonly string[], store: Store, call: Call): Promise<Added> {
   const progress = progressLine(call.io.stderr, "reading files");
-  const counts = { files: 0, passedOver: 0, added: 0, revised: 0, unchanged: 0 };
+  const counts = { files: 0, added: 0, revised: 0, unchanged: 0 };
+  const passedOver: string[] = [];
+  const found: Article[] = [];
   const problems: Problem[] = [];
   const seen = new Set<ArticleId>();
   try {
@@ -64,7 +67,8 @@ async function addFiles(paths: readonly string[], store: Store, call: Call): Pro
       const fresh = portion.articles.filter(({ id }) => seen.size < seen.add(id).size);
       const { added, revised, unchanged } = await store.articles.add(OWN, fresh);
       counts.files += portion.files;
-      counts.passedOver += portion.passedOver;
+      for (const path of portion.passedOver) passedOver.push(path);
+      found.push(...fresh.slice(0, MOST_SHOWN + 1 - found.length));
       counts.added += added;
       counts.revised += revised;
       counts.unchanged += unchanged;
@@ -73,10 +77,19 @@ async function addFiles(paths: readonly string[], store: Store, call: Call): Pro
     progress.done();
   }
   const isThere = counts.added + counts.revised + counts.unchanged > 0;
-  return { sentence: filesSentence(counts), isThere, json: counts, problems };
+  const sentence = [filesSentence({ ...counts, passedOver }), ...foundLines(found)].join("\n");
+  return { sentence, isThere, json: { ...counts, passedOver: passedOver.length }, problems };
 }
 
-type FileCounts = AddedCount & { readonly files: number; readonly passedOver: number };
+/** Of so many articles or files each is shown; of more only how many there are. */
+const MOST_SHOWN = 10;
+
+/** As they were found, so that it is seen at once what is missing. */
+function foundLines(found: readonly Article[]): string[] {
+  return found.length > MOST_SHOWN ? [] : found.map((article) => `  ${articleLine(article)}`);
+}
+
+type FileCounts = AddedCount & { readonly files: number; readonly passedOver: readonly string[] };
 
 function filesSentence({ files, passedOver, added, revised, unchanged }: FileCounts): string {
   if (files === 0) return "No file there that could hold an article: .txt, .md, .html, .json and .jsonl are read.";
@@ -85,8 +98,10 @@ function filesSentence({ files, passedOver, added, revised, unchanged }: FileCou
     ...(revised > 0 ? [`${revised} revised`] : []),
     ...(unchanged > 0 ? [`${unchanged} already there`] : []),
   ];
-  const others = passedOver === 1 ? "1 file of another kind was" : `${passedOver} files of other kinds were`;
-  const rest = passedOver === 0 ? "" : ` ${others} passed over.`;
+  const count = passedOver.length;
+  const others = count === 1 ? "1 file of another kind was" : `${count} files of other kinds were`;
+  const names = count > MOST_SHOWN ? "." : `: ${passedOver.map(oneLine).join(", ")}.`;
+  const rest = count === 0 ? "" : ` ${others} passed over${names}`;
   return `${parts.join(", ")}, from ${files} ${files === 1 ? "file" : "files"}.${rest}`;
 }
 

@@ -6,6 +6,7 @@ import { ConfigError, calledAt, readConfig } from "../config.ts";
 import { RequestError, StoreError, UsageError } from "../problem.ts";
 import { nearest } from "../text/nearest.ts";
 import { add } from "./add.ts";
+import { articles } from "./articles.ts";
 import { ask } from "./ask.ts";
 import { backup, restore } from "./backup.ts";
 import { batch } from "./batch.ts";
@@ -15,6 +16,7 @@ import { discord } from "./discord.ts";
 import { feeds } from "./feeds.ts";
 import { move } from "./move.ts";
 import { oneLine } from "./open.ts";
+import { remove } from "./remove.ts";
 import { replay } from "./replay.ts";
 import { run } from "./run.ts";
 import { schedule } from "./schedule.ts";
@@ -33,6 +35,8 @@ export const CLI_COMMANDS: readonly Command[] = [
   summarize,
   search,
   add,
+  articles,
+  remove,
   feeds,
   schedule,
   status,

@@ -14,8 +14,8 @@ import {
 import { RequestError } from "../problem.ts";
 import { byteLines } from "../text/byte-lines.ts";
 
-/** `files`: how many were looked into; `passedOver`: how many of the folders are of a kind that is not read. */
-export type ReadArticles = FileArticles & { files: number; passedOver: number };
+/** `files`: how many were looked into; `passedOver`: those in the folders that are of a kind that is not read. */
+export type ReadArticles = FileArticles & { files: number; passedOver: string[] };
 
 /** A news text is a few kilobytes; a file or line beyond this is something else, or belongs cut into pieces. */
 const LARGEST_BYTES = 20 * 1024 * 1024;
@@ -39,7 +39,7 @@ export async function readArticleFiles(
   for await (const portion of articlePortions(paths, onProgress)) {
     append(all, portion);
     all.files += portion.files;
-    all.passedOver += portion.passedOver;
+    for (const path of portion.passedOver) all.passedOver.push(path);
   }
   return all;
 }
@@ -68,7 +68,7 @@ export async function* articlePortions(
 }
 
 function nothingRead(): ReadArticles {
-  return { articles: [], problems: [], files: 0, passedOver: 0 };
+  return { articles: [], problems: [], files: 0, passedOver: [] };
 }
 
 /** Without the spread of a call's arguments, which may be too many for it. */
@@ -115,7 +115,7 @@ async function listFolder(root: string, seen: Set<string>, files: string[], told
         });
         if (kind?.isDirectory()) folders.push(path);
         else if (kind?.isFile() && isArticleName(name)) await addOnce(path, seen, files);
-        else if (kind?.isFile() && !ABOUT_THE_FOLDER.test(name)) told.passedOver++;
+        else if (kind?.isFile() && !ABOUT_THE_FOLDER.test(name)) told.passedOver.push(path);
       }
       for (const path of folders.reverse()) waiting.push(path);
     } catch (cause) {

@@ -18,14 +18,16 @@ const NEWEST = "SELECT r.* FROM article a JOIN article_revision r ON r.article_i
 export function openArticles({ read, transaction }: Database): Articles {
   return {
     add: (workspace, articles) => transaction(({ ask, change }) => add(ask, change, workspace, articles)),
-    hide: (workspace, ids) =>
+    remove: (workspace, ids) =>
       transaction(async ({ ask, change }) => {
-        const hidden = await ask<{ article_id: string }>(
+        await lockArticles(ask, ids);
+        const left = await ask<{ article_id: string }>(
           "DELETE FROM membership WHERE workspace_id = $1 AND article_id = ANY($2) RETURNING article_id",
           [workspace, ids],
         );
-        if (hidden.length > 0)
-          await raiseVersions(ask, change, new Map([[workspace, hidden.map((row) => row.article_id)]]));
+        const removed = left.map(({ article_id }) => article_id).sort();
+        if (removed.length > 0) await raiseVersions(ask, change, new Map([[workspace, removed]]));
+        await dropUnseen(change, removed);
       }),
     retire: (before, limit) =>
       transaction(async ({ ask, change }) => {

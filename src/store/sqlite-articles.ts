@@ -93,9 +93,10 @@ export function openArticles({ database, read, write, writeSoon }: Connection): 
     return count;
   }
 
-  function hide(workspace: WorkspaceId, ids: readonly ArticleId[]): void {
-    const hidden = ids.filter((id) => removeMember.run(workspace, id).changes > 0);
-    if (hidden.length > 0) changeVersion(workspace, hidden);
+  function remove(workspace: WorkspaceId, ids: readonly ArticleId[]): void {
+    const removed = ids.filter((id) => removeMember.run(workspace, id).changes > 0);
+    if (removed.length > 0) changeVersion(workspace, removed);
+    dropUnseen(database, removed);
   }
 
   function retire(before: EpochMs, limit: number): number {
@@ -156,7 +157,7 @@ export function openArticles({ database, read, write, writeSoon }: Connection): 
     // What the power took is found again; a delivery that quotes it waits for the disk, and that for all before it.
     add: (workspace, articles, { isFoundAgain } = { isFoundAgain: false }) =>
       (isFoundAgain ? writeSoon : write)(() => add(workspace, articles)),
-    hide: (workspace, ids) => write(() => hide(workspace, ids)),
+    remove: (workspace, ids) => write(() => remove(workspace, ids)),
     retire: (before, limit) => write(() => retire(before, limit)),
     get: (ids) => read(() => ids.flatMap((id) => newestRow(id) ?? []).map(toArticle)),
     revision: (id, revision) => read(() => revisionOf(id, revision)),

@@ -78,8 +78,8 @@ export type Store = {
       articles: readonly Article[],
       how?: { readonly isFoundAgain: boolean },
     ): Promise<AddedCount>;
-    /** Takes articles out of the workspace's sight; what was quoted stays for verify. */
-    hide(workspace: WorkspaceId, ids: readonly ArticleId[]): Promise<void>;
+    /** Takes articles out of the workspace's sight, and removes those that nobody else sees and nothing quotes. */
+    remove(workspace: WorkspaceId, ids: readonly ArticleId[]): Promise<void>;
     /**
      * Takes up to `limit` articles published before a moment out of everyone's sight, but for those of a folder that is looked
      * at, and removes those that nothing quotes. Resolves with how many were in sight.

@@ -146,14 +146,25 @@ export function storeContract(name: string, open: (clock: Clock) => Promise<Stor
       expect(await store.articles.count("nobody's" as WorkspaceId)).toBe(0);
     });
 
-    withStore("a hidden article is out of sight there and nowhere else, and can come back", async (store) => {
+    withStore("a removed article is out of sight there and nowhere else, and can come back", async (store) => {
       await store.articles.add(OURS, [someArticle("a")]);
       await store.articles.add(THEIRS, [someArticle("a")]);
-      await store.articles.hide(OURS, [id("a"), id("nobody")]);
+      await store.articles.remove(OURS, [id("a"), id("nobody")]);
       expect(await store.articles.list(OURS)).toEqual([]);
       expect(await store.articles.count(THEIRS)).toBe(1);
       expect(await store.articles.get([id("a")])).toHaveLength(1);
       expect(await store.articles.add(OURS, [someArticle("a")])).toEqual({ added: 1, revised: 0, unchanged: 0 });
+    });
+
+    withStore("of a removed article only what was quoted stays, for verify", async (store) => {
+      await store.articles.add(OURS, [someArticle("a"), someArticle("b"), someArticle("c")]);
+      await store.articles.add(THEIRS, [someArticle("c")]);
+      const quote = { articleId: id("a"), revision: 1, start: 15, end: 34, text: "The bridge is shut." };
+      await store.deliveries.add(someDelivery("d1", { quotes: [quote] }));
+      await store.articles.remove(OURS, ["a", "b", "c"].map(id));
+      expect(await store.articles.ids(OURS)).toEqual([]);
+      expect((await store.articles.get(["a", "b", "c"].map(id))).map((each) => each.id)).toEqual(["a", "c"]);
+      expect(await verifyDeliveries(store)).toEqual({ deliveries: 1, quotes: 1, faults: [] });
     });
 
     withStore("ids of thousands of articles are in order of time, those without one last", async (store) => {
@@ -179,7 +190,7 @@ export function storeContract(name: string, open: (clock: Clock) => Promise<Stor
       ]);
       expect(await store.articles.any(OURS)).toBe(true);
       expect(await store.articles.workspaces()).toEqual([OURS, THEIRS].sort());
-      await store.articles.hide(THEIRS, [id("d")]);
+      await store.articles.remove(THEIRS, [id("d")]);
       expect(await store.articles.any(THEIRS)).toBe(false);
       expect(await store.articles.workspaces()).toEqual([OURS]);
     });
@@ -200,7 +211,7 @@ export function storeContract(name: string, open: (clock: Clock) => Promise<Stor
       const first = await store.version(OURS);
       expect(await store.articles.changedSince(OURS, first)).toEqual([]);
       await store.articles.add(OURS, [someArticle("c"), someArticle("a")]);
-      await store.articles.hide(OURS, [id("a"), id("nobody")]);
+      await store.articles.remove(OURS, [id("a"), id("nobody")]);
       await store.articles.add(THEIRS, [someArticle("b", { body: "Open again." })]);
       expect((await store.articles.changedSince(OURS, first))!.sort()).toEqual(["a", "b", "c"]);
       expect(await store.articles.changedSince(OURS, await store.version(OURS))).toEqual([]);
@@ -218,12 +229,12 @@ export function storeContract(name: string, open: (clock: Clock) => Promise<Stor
       await store.articles.add(OURS, [someArticle("a")]);
       await note();
       await store.articles.add(OURS, [someArticle("a")]);
-      await store.articles.hide(OURS, [id("nobody")]);
+      await store.articles.remove(OURS, [id("nobody")]);
       await store.articles.add(THEIRS, [someArticle("b")]);
       await note();
       await store.articles.add(THEIRS, [someArticle("a", { body: "Open again." })]);
       await note();
-      await store.articles.hide(OURS, [id("a")]);
+      await store.articles.remove(OURS, [id("a")]);
       await note();
       expect(new Set(versions).size).toBe(4);
       expect(versions[2]).toBe(versions[1]);
@@ -494,11 +505,11 @@ export function storeContract(name: string, open: (clock: Clock) => Promise<Stor
   describe(`${name} can be verified`, () => {
     const quoteOfA = { articleId: id("a"), revision: 1, start: 15, end: 34, text: "The bridge is shut." };
 
-    withStore("quotes hold after the article was revised and hidden", async (store) => {
+    withStore("quotes hold after the article was revised and removed", async (store) => {
       await store.articles.add(OURS, [someArticle("a")]);
       await store.deliveries.add(someDelivery("d1", { quotes: [quoteOfA] }));
       await store.articles.add(OURS, [someArticle("a", { body: "Open again." })]);
-      await store.articles.hide(OURS, [id("a")]);
+      await store.articles.remove(OURS, [id("a")]);
       expect(await verifyDeliveries(store)).toEqual({ deliveries: 1, quotes: 1, faults: [] });
     });
 

@@ -242,7 +242,7 @@ describe("on a way that fails", () => {
     const article = makeArticle({ id: "a", title: null, body: "Shut.", outlet: null, url: null, publishedAt: null });
     await store.articles.add(OWN, [article]);
     await other.query("BEGIN; UPDATE workspace SET version = version + 1");
-    const hiding = store.articles.hide(OWN, [article.id]);
+    const hiding = store.articles.remove(OWN, [article.id]);
     await new Promise((resolve) => setTimeout(resolve, 1_200));
     await other.query("COMMIT");
     await hiding;

@@ -162,12 +162,12 @@ test("while another process writes, a change is refused with the advice to try a
   const store = openSqliteStore(path);
   const other = new DatabaseSync(path);
   other.exec("BEGIN IMMEDIATE");
-  await expect(store.articles.hide(OWN, [articles[0]!.id])).rejects.toThrow(
+  await expect(store.articles.remove(OWN, [articles[0]!.id])).rejects.toThrow(
     /being written by another process.*Try again/,
   );
   other.exec("ROLLBACK");
   other.close();
-  await store.articles.hide(OWN, [articles[0]!.id]);
+  await store.articles.remove(OWN, [articles[0]!.id]);
   expect(await store.articles.count(OWN)).toBe(199);
   await store.close();
 });

@@ -1,0 +1,90 @@
+import { writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { expect, test } from "vitest";
+import { loopback, sends } from "../feeds/server.ts";
+import { emptyFolder, folderWith, runProgram } from "../support/cli.ts";
+
+const BRIDGE = {
+  title: "Bridge shut after crash",
+  text: "The harbour bridge was shut on Monday after a ferry had struck its northern pier. Nobody was hurt, the port said.",
+  source: "North Post",
+  url: "https://northpost.example/bridge",
+  publishedAt: "2014-09-19",
+};
+const NOTE =
+  "Fog closes the airport\n\nThe airport of Lund was closed by fog on Friday, its director said to reporters.\n";
+
+/** A shell with one data folder and a folder of two articles and a picture. */
+function shell() {
+  const folder = folderWith({ "bridge.json": JSON.stringify(BRIDGE), "fog.txt": NOTE, "pier.jpg": "no text" });
+  const env = { WIRECOPY_DATA: emptyFolder() };
+  return { folder, run: (...args: string[]) => runProgram(args, { env }) };
+}
+
+test("each of a few files is shown as it was found, and what was passed over is named", async () => {
+  const { folder, run } = shell();
+  const { out } = await run("add", folder);
+  expect(out).toContain(`1 file of another kind was passed over: ${join(folder, "pier.jpg")}.`);
+  expect(out).toContain("  2014-09-19 · North Post · Bridge shut after crash · https://northpost.example/bridge\n");
+  expect(out).toContain("  no date found · no outlet found · Fog closes the airport\n");
+});
+
+test("articles are listed newest first, or those with some words", async () => {
+  const { folder, run } = shell();
+  expect((await run("articles")).out).toContain("There is no article of your own");
+  await run("add", folder);
+  const [bridge, fog, count] = (await run("articles")).out.split("\n");
+  expect(bridge).toMatch(/^[\da-f]{16} {2}2014-09-19 · North Post · Bridge shut after crash · https:/);
+  expect(fog).toMatch(/^[\da-f]{16} {2}no date found · no outlet found · Fog closes the airport$/);
+  expect(count).toMatch(/^2 articles\./);
+  expect((await run("articles", "ferries", "north")).out).toMatch(/Bridge shut.*\n1 article\./);
+  expect((await run("articles", "volcano")).out).toBe("No article of your own has these words.\n");
+  expect(JSON.parse((await run("articles", "fog", "--json")).out)).toMatchObject([{ outlet: null, publishedAt: null }]);
+});
+
+test("an article goes by id, address or file, and what was quoted of it can still be verified", async () => {
+  const { folder, run } = shell();
+  await run("add", folder);
+  expect((await run("ask", "Who was hurt when the ferry struck the bridge?")).out).toContain("North Post");
+  const id = (await run("articles", "fog")).out.slice(0, 16);
+  expect((await run("remove", BRIDGE.url, "https://northpost.example/none")).status).toBe(1);
+  expect((await run("search", "ferry")).out).not.toContain("Bridge shut");
+  expect((await run("verify")).out).toMatch(/^[1-9]\d* quotes? of .*byte for byte/);
+  expect((await run("remove", id)).out).toBe("Removed: no date found · no outlet found · Fog closes the airport\n");
+  expect((await run("articles")).out).toContain("There is no article of your own");
+  await run("add", folder);
+  expect((await run("remove", join(folder, "fog.txt"))).status).toBe(0);
+  expect((await run("articles")).out).toMatch(/Bridge shut.*\n1 article\./);
+});
+
+test("what is no article's id, address or file is said to be none", async () => {
+  const { folder, run } = shell();
+  writeFileSync(join(folder, "never-added.txt"), "Rain is expected over Lund on Sunday, the weather service said.");
+  for (const word of ["0123456789abcdef.txt", join(folder, "never-added.txt"), "https://northpost.example/none"]) {
+    expect(await run("remove", word)).toMatchObject({ status: 1, err: expect.stringContaining(word), out: "" });
+  }
+});
+
+test("an article of a feed does not come back while it stands there unchanged", async () => {
+  const item = (text: string) => `<rss version="2.0"><channel><title>North Post</title><item><guid>a</guid>
+    <pubDate>Fri, 19 Sep 2014 10:00:00 GMT</pubDate><title>Bridge shut</title><link>https://northpost.example/a</link>
+    <description>${text}</description></item></channel></rss>`;
+  let body = item("The ferry struck the harbour bridge on Monday, the port said.");
+  const server = await loopback({ "/north": (request, response) => sends(body, {}, 200)(request, response) });
+  const env = { WIRECOPY_DATA: emptyFolder(), WIRECOPY_ALLOW: server.host };
+  const run = (...args: string[]) => runProgram(args, { env });
+  await run("feeds", "add", server.url("/north"));
+  expect((await run("remove", "https://northpost.example/a")).status).toBe(0);
+  await run("feeds", "refresh");
+  expect((await run("articles")).out).toContain("There is no article of your own");
+  body = item("The ferry struck the harbour bridge on Monday, the port said. It will stay shut until the end of June.");
+  await run("feeds", "refresh");
+  expect((await run("articles")).out).toContain("Bridge shut");
+});
+
+test("of many faults the first twenty are printed, and how many more there are", async () => {
+  const folder = folderWith(Object.fromEntries(Array.from({ length: 25 }, (_, i) => [`${10 + i}.json`, "{"])));
+  const { err } = await runProgram(["add", folder]);
+  expect(err.split("\n").filter((line) => line.includes("not valid JSON"))).toHaveLength(20);
+  expect(err).toMatch(/\nand 5 more\.\n$/);
+});
