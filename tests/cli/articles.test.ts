@@ -88,3 +88,14 @@ test("of many faults the first twenty are printed, and how many more there are",
   expect(err.split("\n").filter((line) => line.includes("not valid JSON"))).toHaveLength(20);
   expect(err).toMatch(/\nand 5 more\.\n$/);
 });
+
+test("an error page that a site sends as if all were well is no article", async () => {
+  const missing = "<html><title>Page not found - North Post</title><p>404 not found</p></html>";
+  const server = await loopback({ "/news/2014/bridge": sends(missing, { "content-type": "text/html" }, 200) });
+  const env = { WIRECOPY_DATA: emptyFolder(), WIRECOPY_ALLOW: server.host };
+  const { status, out, err } = await runProgram(["add", server.url("/news/2014/bridge")], { env });
+  expect([status, out]).toEqual([1, "0 feeds added, 1 not.\n"]);
+  expect(err).toBe(
+    `${server.url("/news/2014/bridge")}: It is an error page and no article: look in a browser whether the article is still there.\n`,
+  );
+});
