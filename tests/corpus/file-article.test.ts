@@ -198,7 +198,9 @@ describe("JSON", () => {
   test.each(["a.jsonl", "a.json"])("of many articles all are read, and the first faults are told: %s", async (name) => {
     const line = JSON.stringify({ text: BODY, date: "soon", url: "javascript:alert(1)" });
     const lines = Array.from({ length: 200 }, () => line);
-    const { articles, problems } = await (name === "a.json" ? read(name, `[${lines.join(",")}]`) : readLines(lines.join("\n")));
+    const { articles, problems } = await (name === "a.json"
+      ? read(name, `[${lines.join(",")}]`)
+      : readLines(lines.join("\n")));
     expect(articles).toHaveLength(200);
     expect(problems).toHaveLength(20);
     expect(problems.at(-1)!.why).toMatch(/^It has 381 more faults such as these: /);
