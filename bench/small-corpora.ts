@@ -86,7 +86,7 @@ export function smallCorpora(
 }
 
 /** As long as another topic word is left: "Who is the captain of the Aurora?" -> "Who is the captain of the ?". */
-function withoutNames(question: string): string {
+export function withoutNames(question: string): string {
   const left = namesIn(question).reduceRight(
     (text, { start, end }) => `${text.slice(0, start)}${text.slice(end)}`,
     question,
@@ -104,7 +104,7 @@ function holdsOnce(): (article: Article, question: QaQuestion) => boolean {
   };
 }
 
-function shuffled<T>(all: readonly T[], random: () => number): T[] {
+export function shuffled<T>(all: readonly T[], random: () => number): T[] {
   const keyed = all.map((each) => ({ each, key: random() }));
   return keyed.sort((a, b) => a.key - b.key).map(({ each }) => each);
 }

@@ -2,12 +2,12 @@
 import type { Question } from "../../src/answers/answer.ts";
 import { confidenceFeatures } from "../../src/answers/confidence.ts";
 import { readQuestion } from "../../src/answers/question.ts";
-import { modelScore, type RankingModel } from "../../src/answers/ranking-model.ts";
 import { NO_STATS, type TermStats } from "../../src/answers/rarity.ts";
 import { readWords } from "../../src/answers/reading.ts";
 import { retrieveArticles } from "../../src/answers/retrieve.ts";
 import { ARTICLES_READ } from "../../src/answers/searched.ts";
 import { type Selection, type SelectionModels, selectSentences } from "../../src/answers/select.ts";
+import { sigmoid } from "../../src/briefing/linear.ts";
 import { type Article, type ArticleId, makeArticle, titleOf } from "../../src/corpus/article.ts";
 import { sentencesOf } from "../../src/corpus/passage.ts";
 import { createArticleIndex } from "../../src/search/inverted-index.ts";
@@ -19,7 +19,7 @@ import { parseIsoTime } from "../../src/time.ts";
 import { auroc, holdsAnswer, type QaQuestion } from "../qa-score.ts";
 import type { SmallCorpus } from "../small-corpora.ts";
 import { FOLDS, foldOf, halfOf, type QaSet } from "./answers-examples.ts";
-import { fitRanking, type RankingExample } from "./answers-ranking.ts";
+import { fitLogistic, matrixOf } from "./regression.ts";
 
 export type ConfidenceExample = {
   readonly set: string;
@@ -149,11 +149,11 @@ function askFew(question: Question, articles: readonly Article[], models: Select
   return askOf(question, articles, createArticleIndex(articles), models);
 }
 
-function askOf(
+export function askOf(
   question: Question,
   articles: readonly Article[],
   index: ArticleIndex,
-  models: SelectionModels,
+  models?: SelectionModels,
 ): Found | null {
   const byId = new Map(articles.map((article) => [article.id, article]));
   const scored = retrieveArticles(question, index, ARTICLES_READ).map(({ articleId, score }) => ({
@@ -175,66 +175,92 @@ function foundIn(question: Question, selection: Selection, stats: TermStats): Fo
 }
 
 /**
- * What a first sentence that does not answer counts as, where the articles hold the answer: in part as found, because it
- * stands in the next ones; in part as absent, because nobody should be sure of it.
+ * What a first sentence that does not answer counts as, where the articles hold the answer, when it is asked whether they do:
+ * in part as absent, because the sentences shown next may not answer either.
  */
 const BESIDE = 0.8;
 
-/** Prints how well held-out questions are told apart, then fits all. */
-export function trainConfidence(
-  examples: readonly ConfidenceExample[],
-  shares: Readonly<Record<string, number>>,
-  trees: number,
-): RankingModel {
+/** The penalty on squared standardised weights per example. */
+const L2 = 0.006;
+
+/** What each set counts for the one question and for the other: our own are few beside those of the public sets. */
+export type ConfidenceShares = { readonly held: SetShares; readonly right: SetShares };
+type SetShares = (set: string) => number;
+
+export type ConfidenceWeights = { readonly held: readonly number[]; readonly right: readonly number[] };
+
+/** Prints how well held-out questions are judged, then fits all. */
+export function trainConfidence(examples: readonly ConfidenceExample[], shares: ConfidenceShares): ConfidenceWeights {
   const counts = Map.groupBy(examples, (each) => each.set);
-  const pairsOf = (each: ConfidenceExample) => asPairs(each, (shares[each.set] ?? 0) / counts.get(each.set)!.length);
-  const chances: number[] = [];
+  const weightsOf = (part: readonly ConfidenceExample[], which: "held" | "right") =>
+    part.map(({ set }) => shares[which](set) / counts.get(set)!.length);
+  const fitted = (part: readonly ConfidenceExample[], which: "held" | "right") =>
+    fitWeights(part, part.map(which === "held" ? heldLabel : rightLabel), weightsOf(part, which));
+  const judged: Judged[] = [];
   for (let fold = 0; fold < FOLDS; fold++) {
-    const model = fitRanking(examples.filter((each) => each.fold !== fold).flatMap(pairsOf), trees);
-    examples.forEach(({ features, fold: own }, i) => {
-      if (own === fold) chances[i] = chanceOf(model, features);
+    const seen = examples.filter((each) => each.fold !== fold);
+    const [held, right] = [fitted(seen, "held"), fitted(seen, "right")];
+    examples.forEach((each, i) => {
+      if (each.fold === fold) {
+        judged[i] = { ...each, held: chanceOf(held, each.features), right: chanceOf(right, each.features) };
+      }
     });
   }
-  for (const [set, members] of Map.groupBy(examples.keys(), (i) => examples[i]!.set)) {
-    console.log(
-      `confidence: ${set.padEnd(16)} ${reportOn(members.map((i) => ({ ...examples[i]!, chance: chances[i]! })))}`,
-    );
+  for (const [set, members] of Map.groupBy(judged, (each) => each.set)) {
+    console.log(`confidence: ${set.padEnd(32)} ${reportOn(members)}`);
   }
-  return fitRanking(examples.flatMap(pairsOf), trees);
+  return { held: fitted(examples, "held"), right: fitted(examples, "right") };
 }
 
-function chanceOf(model: RankingModel, features: readonly number[]): number {
-  const nothing = features.map(() => 0);
-  return 1 / (1 + Math.exp(modelScore(model, nothing) - modelScore(model, features)));
+function heldLabel({ answerable, isRight }: ConfidenceExample): number {
+  return answerable ? (isRight ? 1 : BESIDE) : 0;
 }
 
-type Judged = ConfidenceExample & { readonly chance: number };
+function rightLabel({ isRight }: ConfidenceExample): number {
+  return isRight ? 1 : 0;
+}
+
+/** The first feature is always 1: its weight is the constant. Four digits of a weight are as good as all. */
+function fitWeights(
+  examples: readonly ConfidenceExample[],
+  labels: readonly number[],
+  weights: readonly number[],
+): number[] {
+  const mean = weights.reduce((sum, weight) => sum + weight, 0) / weights.length;
+  const rows = matrixOf(examples.map(({ features }) => features.slice(1)));
+  const model = fitLogistic(
+    rows,
+    labels,
+    L2,
+    weights.map((weight) => weight / mean),
+  );
+  return [model.bias, ...model.weights].map((weight) => Number(weight.toPrecision(4)));
+}
+
+function chanceOf(weights: readonly number[], features: readonly number[]): number {
+  return sigmoid(weights.reduce((sum, weight, i) => sum + weight * features[i]!, 0));
+}
+
+type Judged = ConfidenceExample & { readonly held: number; readonly right: number };
 
 function reportOn(all: readonly Judged[]): string {
   const share = (part: readonly Judged[], holds: (each: Judged) => boolean) =>
     part.length === 0 ? "-" : (part.filter(holds).length / part.length).toFixed(3);
-  const [held, absent] = [all.filter((each) => each.answerable), all.filter((each) => !each.answerable)];
-  const area = auroc(
-    held.map((each) => each.chance),
-    absent.map((each) => each.chance),
-  );
-  const right = held.filter((each) => each.isRight);
-  const sure = all.filter(({ chance }) => chance >= 0.8);
+  const area = (value: (each: Judged) => number, is: (each: Judged) => boolean) =>
+    auroc(all.filter(is).map(value), all.filter((each) => !is(each)).map(value))?.toFixed(3);
+  const said = all.filter(({ right }) => right >= 0.45);
+  const sure = all.filter(({ right }) => right >= 0.8);
   return [
-    `${all.length} questions, AUROC ${area?.toFixed(3)}`,
-    `accuracy ${share(all, ({ chance, answerable }) => chance >= 0.5 === answerable)}`,
-    `right sentences answered ${share(right, ({ chance }) => chance >= 0.5)}`,
-    `absent refused ${share(absent, ({ chance }) => chance < 0.5)}`,
-    `sure ${share(all, ({ chance }) => chance >= 0.8)}, of these right ${share(sure, ({ isRight }) => isRight)}`,
+    `${all.length} questions, held: AUROC ${area(
+      ({ held }) => held,
+      ({ answerable }) => answerable,
+    )}`,
+    `accuracy ${share(all, ({ held, answerable }) => held >= 0.5 === answerable)}`,
+    `right: AUROC ${area(
+      ({ right }) => right,
+      ({ isRight }) => isRight,
+    )}`,
+    `answered ${share(all, ({ right }) => right >= 0.45)}, of these right ${share(said, ({ isRight }) => isRight)}`,
+    `sure ${share(all, ({ right }) => right >= 0.8)}, of these right ${share(sure, ({ isRight }) => isRight)}`,
   ].join(", ");
-}
-
-/** A choice between the features and nothing at all: its softmax is the logistic function. */
-function asPairs({ features, answerable, isRight }: ConfidenceExample, weight: number): RankingExample[] {
-  const found = answerable ? (isRight ? 1 : BESIDE) : 0;
-  const rows = [features, features.map(() => 0)];
-  return [
-    { weight: weight * found, rows, labels: [1, 0] as const },
-    { weight: weight * (1 - found), rows, labels: [0, 1] as const },
-  ].filter((each) => each.weight > 0);
 }

@@ -42,6 +42,7 @@ import { fitRanking, type RankingExample } from "./answers-ranking.ts";
 import { type ReaderExample, rankedReaderExample, readerExample, trainReader } from "./answers-reader.ts";
 import { type SpanExample, spanExample, trainSpans } from "./answers-spans.ts";
 import { reportRanking } from "./ranking-report.ts";
+import { SEED_FILES, seedExamples } from "./seed-examples.ts";
 
 /** Of sentences among articles none: 40 or 120 brought nothing on questions held out. */
 const TREES_IN_ARTICLES = 0;
@@ -95,7 +96,9 @@ const CONFIDENCE: Readonly<Record<string, number>> = {
   "newwiki own": 0.3,
   "xquad own": 0.1,
 };
-const CONFIDENCE_TREES = 60;
+const CONFIDENCE_TOTAL = Object.values(CONFIDENCE).reduce((sum, share) => sum + share, 0);
+/** So much our own questions over the seeds count beside all of these together, for either probability. */
+const SEEDS = { held: 0.5, right: 2 };
 
 /** Of these sets short answers are learned from each so manieth question, the ranking from each so manieth of the others. */
 const REDDIT_SPANS = 2;
@@ -152,8 +155,21 @@ if (trains("inArticles") || trains("alone")) {
 }
 if (trains("confidence")) {
   const examples = sets.flatMap(({ set, small }, i) => confidenceExamples(set, small, SETS[i]!.cut, modelsOf));
-  const model = trainConfidence(examples, CONFIDENCE, CONFIDENCE_TREES);
-  store("confidence", "How probable it is that the articles hold the answer.", model);
+  const weights = trainConfidence([...examples, ...(await seedExamples())], {
+    held: (set) => confidenceShare(set, SEEDS.held),
+    right: (set) => confidenceShare(set, SEEDS.right),
+  });
+  store(
+    "confidence",
+    "How probable it is that the articles hold the answer, and that the best sentence is it.",
+    weights,
+  );
+}
+
+/** Of the seeds a question of all of them counts as much as the ten of a few, and each file as much as any. */
+function confidenceShare(set: string, seeds: number): number {
+  if (!set.startsWith("seeds ")) return CONFIDENCE[set] ?? 0;
+  return (seeds * CONFIDENCE_TOTAL) / (2 * SEED_FILES.length);
 }
 
 function trains(part: string): boolean {

@@ -67,6 +67,8 @@ export type Answer = {
   readonly question: Question;
   /** Calibrated probability that the first quote answers, 0..1. */
   readonly confidence: number;
+  /** Calibrated probability that the articles hold an answer, 0..1. */
+  readonly held: number;
   /** The short answer: a span of the first quote's article text, inside that quote; null when none is seen. */
   readonly short: Span | null;
   /** Where the first quote speaks of "he" or "she": the sentence before it that names who that is. */

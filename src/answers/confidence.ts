@@ -1,82 +1,40 @@
-// What was found for a question -> how probable it is that the articles hold its answer.
+// What was found for a question -> how probable it is that the articles hold its answer, and that the first sentence is it.
 import { DAY_MS } from "../time.ts";
 import type { Question } from "./answer.ts";
 import type { Asked } from "./asked.ts";
 import { CLOSE_FEATURES } from "./close-features.ts";
 import shipped from "./confidence.weights.json" with { type: "json" };
 import { covered } from "./cover.ts";
-import { modelScore, type RankingModel } from "./ranking-model.ts";
 import type { TermStats } from "./rarity.ts";
 import { sameThings } from "./same-things.ts";
 import type { Candidate, Selection } from "./select.ts";
 import { spanFit } from "./type-fit.ts";
 
-/** Probability 0..1, calibrated on questions whose answers were left out of the corpus for half of them. */
-export function confidenceIn(
-  question: Question,
-  selection: Selection,
-  stats: TermStats,
-  model: RankingModel = shipped,
-): number {
+/** Probabilities 0..1: that the articles hold an answer, and that the best sentence holds one. */
+export type Judgement = { readonly held: number; readonly right: number };
+
+/** Learned from questions of which half have no answer in their articles; without anything to judge by both are 0. */
+export function judge(question: Question, selection: Selection, stats: TermStats): Judgement {
   const features = confidenceFeatures(question, selection, stats);
-  return features === null
-    ? 0
-    : 1 /
-        (1 +
-          Math.exp(
-            -modelScore(model, features) +
-              modelScore(
-                model,
-                features.map(() => 0),
-              ),
-          ));
+  if (features === null) return { held: 0, right: 0 };
+  return { held: chance(shipped.held, features), right: chance(shipped.right, features) };
 }
 
-/** Of the best candidate these are taken as they are. */
-const OF_BEST = [
-  "cover",
-  "coverAsking",
-  "coverNear",
-  "coverTitle",
-  "coverAround",
-  "coverArticle",
-  "names",
-  "namesAround",
-  "pairs",
-  "compact",
-  "all",
-  "typeFit",
-  "fitName",
-  "fitDate",
-  "fitFigure",
-  "fitReason",
-  "focusFigure",
-  "newWords",
-  "alike",
-  "alikeAround",
-  "alikeAsking",
-  "focusAlike",
-  "support",
-  "nameSupport",
-  "questionLength",
-  "missing",
-  "missingAround",
-  "wantsFigure",
-  "wantsName",
-  "span",
-  "span behind best",
-];
+/** The logistic function of the weighted sum. */
+function chance(weights: readonly number[], features: readonly number[]): number {
+  return 1 / (1 + Math.exp(-weights.reduce((sum, weight, i) => sum + weight * features[i]!, 0)));
+}
+
 /** Of these the best of all candidates is taken. */
 const OF_ALL = ["cover", "coverAround", "coverArticle", "namesAround", "pairs", "alike", "alikeAround"];
 
-const BEST_AT = OF_BEST.map((name) => CLOSE_FEATURES.indexOf(name));
 /** Kinds of which no kind of name or figure tells. */
 const WANTED: readonly Question["wanted"][] = ["yes-no", "reason", "definition", "quotation"];
 
 const MISSING_AT = ["missing", "missingAround"].map((name) => CLOSE_FEATURES.indexOf(name));
 const ALL_AT = OF_ALL.map((name) => CLOSE_FEATURES.indexOf(name));
 
-/** Null when there is nothing to judge by: no candidate, or a question without words. */
+/** The first is 1, for the constant. Null when there is nothing to judge by: no candidate, or a question without words. */
 export function confidenceFeatures(question: Question, selection: Selection, stats: TermStats): number[] | null {
   const { asked, candidates } = selection;
   const best = candidates[0];
@@ -84,7 +42,7 @@ export function confidenceFeatures(question: Question, selection: Selection, sta
   const second = candidates.slice(1).find((each) => !tellsTheSame(best, each))?.score ?? best.score - 5;
   return [
     1,
-    ...BEST_AT.map((at) => best.features[at]!),
+    ...CLOSE_FEATURES.map((_, i) => best.features[i] ?? 0),
     ...ALL_AT.map((at) => candidates.reduce((max, each) => Math.max(max, each.features[at]!), 0)),
     Math.min(5, best.score - second),
     ...retrievalFeatures(question, selection),

@@ -32,6 +32,7 @@ export function answerFromCorpus(question: Question, articles: readonly Article[
     ...quietAnswer(question, searched),
     kind: count > 0 ? "answered" : "not-found",
     confidence: count > 0 ? 1 : 0,
+    held: count > 0 ? 1 : 0,
     considered: headlines(shown).map((quote) => ({ quote, score: 0, why: [], holds: [], lacks: [], fits: null })),
     articles: shown,
     counted: { articles: count, outlets },

@@ -6,6 +6,7 @@ export function quietAnswer(question: Question, searched: Searched): Answer {
     kind: "not-found",
     question,
     confidence: 0,
+    held: 0,
     short: null,
     named: null,
     considered: [],

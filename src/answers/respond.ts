@@ -8,7 +8,7 @@ import { stem } from "../text/stem.ts";
 import type { Answer, Considered, Question, Searched } from "./answer.ts";
 import type { Asked } from "./asked.ts";
 import { CLOSE_FEATURES } from "./close-features.ts";
-import { confidenceIn } from "./confidence.ts";
+import { judge } from "./confidence.ts";
 import { answerFromCorpus } from "./corpus-answer.ts";
 import { isCounted } from "./corpus-question.ts";
 import { scoreReasons } from "./explain.ts";
@@ -25,8 +25,9 @@ import { sameThings } from "./same-things.ts";
 import { type Candidate, type Selection, selectSentences } from "./select.ts";
 import { shortAnswer } from "./short-answer.ts";
 
-/** At least this sure: answered; at least the second: unsure. */
+/** From here the first sentence is given as the answer. */
 const ANSWERED = 0.5;
+/** From here the articles may well hold an answer: the closest sentences are shown. */
 const UNSURE = 0.3;
 
 /** So many sentences are given with an answer. */
@@ -64,11 +65,12 @@ export function respond(question: Question, selection: Selection, { stats, searc
   const words = wordsAsked(question, selection.asked);
   const considered = candidates.slice(0, CONSIDERED).map((each) => toConsidered(each, selection.model, words));
   const first = candidates[0];
-  const confidence = confidenceIn(question, selection, stats);
+  const { held, right } = judge(question, selection, stats);
   const short = first === undefined ? null : shortAnswer(question, first);
   const answer = {
     ...quietAnswer(question, searched),
-    confidence,
+    held,
+    confidence: right,
     considered,
     articles,
     short,
@@ -77,8 +79,7 @@ export function respond(question: Question, selection: Selection, { stats, searc
   };
   // What has no word of the question is near to nothing that a reader would call near.
   const nearest = considered.find(({ holds }) => holds.length > 0)?.quote ?? null;
-  if (confidence < UNSURE) return { ...answer, nearest };
-  if (confidence < ANSWERED) return { ...answer, kind: "unsure" };
+  if (right < ANSWERED) return held < UNSURE ? { ...answer, nearest } : { ...answer, kind: "unsure" };
   const others = otherOutlets(candidates);
   return {
     ...answer,

@@ -160,6 +160,7 @@ export const hurt: Answer = {
   kind: "answered",
   question: questionOf("how many were hurt?", { wanted: "count" }),
   confidence: 0.91,
+  held: 0.95,
   short: { start: injured.start, end: injured.start + "Two people".length },
   considered: [
     consideredOf(injured, { ...weighed(0.25, 1.5, 0.3), lacks: ["hurt"], fits: true }),

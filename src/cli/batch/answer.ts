@@ -68,8 +68,9 @@ function contextOf({ askedAt }: QuestionLine): QuestionContext {
 function shown(answer: Answer, { lineId }: Corpus): object {
   const { considered, short } = answer;
   return {
-    answerable: answer.kind === "answered",
-    confidence: answer.confidence,
+    // Whether an answer stands anywhere in the corpus; that the first sentence gives it is another matter.
+    answerable: answer.held >= 0.5,
+    confidence: answer.held,
     answer: short && considered.length > 0 ? quoteText(quote(considered[0].quote.article, short)) : null,
     sentences: considered.map((each) => ({ docId: lineId(each.quote.article), ...bodySpan(each.quote) })),
     documents: answer.articles.map(lineId),
