@@ -60,6 +60,8 @@ export const CLOSE_FEATURES: readonly string[] = [
   "span behind best",
   ...CLOSE,
   ...RELATIVE.map((name) => `${name} behind best`),
+  "reading",
+  "reading behind best",
 ];
 
 /** The features of the chosen sentences with those of the best short answer in each. */
@@ -71,15 +73,18 @@ export function closeFeatures(
 ): { features: number[]; span: FoundSpan | null }[] {
   const spanQuestion = spanQuestionOf(question, asked);
   const read = readerOf(shownQuestion(question, asked, spanQuestion), reader);
+  const readings: number[] = [];
   const found = chosen.map(({ text, sentence, features }) => {
     const ground = spanGround(spanQuestion, text, sentence);
     const candidates = spanCandidates(ground);
     const runs = runsOf(question, ground, candidates);
     const reading = read({ shown: shownSentence(question, asked, ground), runs, cover: features[COVER]! });
+    readings.push(reading.score.values[0]!);
     return bestSpan(spanQuestion, ground, candidates, reading.runs.values, spans);
   });
   const values = found.map((span) => Math.max(WORST_SPAN, span?.score ?? WORST_SPAN));
   const best = values.reduce((max, value) => Math.max(max, value), WORST_SPAN);
+  const bestReading = Math.max(...readings);
   const subject = subjectPlace(question, asked);
   const key = spanQuestion.key === null ? null : (asked.places.get(spanQuestion.key) ?? null);
   const rows = chosen.map((each, i) => ({
@@ -94,6 +99,8 @@ export function closeFeatures(
       values[i]! - best,
       ...CLOSE.map((name) => rows[i]![name]),
       ...RELATIVE.map((name, k) => rows[i]![name] - most[k]!),
+      readings[i]!,
+      readings[i]! - bestReading,
     ],
     span: found[i]!,
   }));

@@ -33,6 +33,7 @@ const GROUPS: readonly (readonly [string, Readonly<Record<string, string>>])[] =
       "verbs for one act": "kin kinAsking kinAround missingKin kinPlain kinBeyondTitle",
       "words of one meaning, or made from one another": "akin akinAsking akinAround missingAkin",
       "the question's verb, or one like it": "key keyNear",
+      "how a small network reads it": "reading",
     },
   ],
   [
