@@ -59,15 +59,15 @@ const alone: SelectionModels = { ...shipped.alone, spans: shippedSpans, reader: 
  */
 function forCorpusOf(articleCount: number, { wanted }: Question, models: SelectionModels): SelectionModels {
   const share = FEW_ARTICLES / (FEW_ARTICLES + articleCount);
-  const subject = wanted === "yes-no" ? YES_NO_SUBJECT : 0;
-  return { ...models, close: weighedMore(models.close, { typeFit: share, "span behind best": 0.2 * share, subject }) };
+  const more = { typeFit: share, "span behind best": 0.2 * share, ...(wanted === "yes-no" ? YES_NO : {}) };
+  return { ...models, close: weighedMore(models.close, more) };
 }
 
 /**
  * None of the sets has questions for yes or no: that another's vote is no answer to "Did Scotland vote?" cannot be learned
- * from them.
+ * from them, and the reader, which has learned nothing else, is not heard.
  */
-const YES_NO_SUBJECT = 1;
+const YES_NO = { subject: 1, reading: -0.5 };
 
 /** With so many articles the correction is half of that for one. */
 const FEW_ARTICLES = 200;
