@@ -1,7 +1,6 @@
 // What an index keeps of articles beside their words: who they are, and when they were published.
 import type { Article, ArticleId } from "../corpus/article.ts";
 import { ownAddress, wordsAtAddress } from "../corpus/duplicates.ts";
-import { hashOf } from "../text/term-table.ts";
 
 export type Facts = {
   /** Article i has the id that idLetters[idEnds[i - 1] .. idEnds[i]] spells in UTF-8. */
@@ -40,7 +39,7 @@ export function factsOf(articles: readonly Article[], { lengths, outletNumber, r
   return {
     idLetters,
     idEnds,
-    idHashes: Int32Array.from(ids, (id) => hashOf(id, 0, id.length)),
+    idHashes: Int32Array.from(ids, idHashOf),
     times: Float64Array.from(articles, ({ publishedAt }) => publishedAt?.at ?? Number.NaN),
     addresses: Float64Array.from(articles, ({ url }) => addressHash(url)),
     reports: Float64Array.from(articles, (article) => reportOf(article)),
@@ -83,8 +82,14 @@ export function joinFacts(lists: readonly Facts[], kept: readonly Uint32Array[])
 
 /** A hash of an id as `idHashes` holds them. */
 export function idHash(id: ArticleId): number {
-  const bytes = encoder.encode(id);
-  return hashOf(bytes, 0, bytes.length);
+  return idHashOf(encoder.encode(id));
+}
+
+/** FNV-1a, its last bits stirred. It is stored, so that it stays the same from one process to the next. */
+function idHashOf(id: Uint8Array): number {
+  let hash = 0x811c9dc5;
+  for (const byte of id) hash = Math.imul(hash ^ byte, 0x01000193);
+  return hash ^ (hash >>> 15);
 }
 
 /** A hash of an address as `addresses` holds them. */

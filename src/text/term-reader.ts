@@ -1,6 +1,7 @@
 // Text -> numbers of its terms, fast: a piece of text met before is known by its letters and not analysed again.
 import { grown } from "./grown.ts";
-import { hashOf, type TermTable } from "./term-table.ts";
+import { hashOfBytes } from "./seeded-hash.ts";
+import type { TermTable } from "./term-table.ts";
 
 /** Longer pieces are rare (an address, a line of dashes) and not worth remembering; in bytes of UTF-8. */
 const LONGEST_KNOWN_PIECE = 40;
@@ -80,11 +81,11 @@ export class TermReader {
     let last = end;
     while (first < last && isSign(bytes[first]!)) first++;
     while (last > first && isSign(bytes[last - 1]!)) last--;
-    let hash = hashOf(bytes, first, last);
+    let hash = hashOfBytes(bytes, first, last);
     if (!areLetters(bytes, first, last)) {
       first = start;
       last = end;
-      hash = hashOf(bytes, first, last);
+      hash = hashOfBytes(bytes, first, last);
     }
     this.#lookUp(bytes, first, last, hash);
   }

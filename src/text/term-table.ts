@@ -1,5 +1,6 @@
 // Terms -> numbers from 0, in flat arrays: a million terms are no million strings, and load from a file as they are.
 import { grown } from "./grown.ts";
+import { hashOfBytes } from "./seeded-hash.ts";
 
 /** Longest term whose letters are gone through one by one; in UTF-16 code units. */
 const SCRATCH = 1 << 12;
@@ -39,13 +40,13 @@ export class TermTable {
   /** The number of a term, or -1 when it is not here. */
   numberOf(term: string): number {
     const length = this.#write(term);
-    return this.#slots[this.#slotOf(hashOf(this.#scratch, 0, length), length)]! - 1;
+    return this.#slots[this.#slotOf(hashOfBytes(this.#scratch, 0, length), length)]! - 1;
   }
 
   /** The number of a term, which is entered when it is not here. */
   enter(term: string): number {
     const length = this.#write(term);
-    const slot = this.#slotOf(hashOf(this.#scratch, 0, length), length);
+    const slot = this.#slotOf(hashOfBytes(this.#scratch, 0, length), length);
     const known = this.#slots[slot]! - 1;
     if (known >= 0) return known;
     const start = this.#startOf(this.#count);
@@ -124,17 +125,10 @@ function slotsOf(letters: Uint8Array, ends: Uint32Array, count: number, size: nu
   let start = 0;
   for (let i = 0; i < count; i++) {
     const end = ends[i]!;
-    let slot = hashOf(letters, start, end) & (size - 1);
+    let slot = hashOfBytes(letters, start, end) & (size - 1);
     while (slots[slot] !== 0) slot = (slot + 1) & (size - 1);
     slots[slot] = i + 1;
     start = end;
   }
   return slots;
-}
-
-/** FNV-1a, its last bits stirred: tables take only those. */
-export function hashOf(bytes: Uint8Array, start: number, end: number): number {
-  let hash = 0x811c9dc5;
-  for (let i = start; i < end; i++) hash = Math.imul(hash ^ bytes[i]!, 0x01000193);
-  return hash ^ (hash >>> 15);
 }

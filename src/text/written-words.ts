@@ -1,5 +1,6 @@
 // Words as texts have them -> numbers from 0, found by their letters: a Map would take ten times as long for a piece cut out anew.
 import { grown } from "./grown.ts";
+import { hashOfText } from "./seeded-hash.ts";
 
 const FEWEST_SLOTS = 1 << 12;
 
@@ -12,9 +13,14 @@ export class WrittenWords {
   /** A hash table with open addressing: pairs of a word's hash and its number + 1, or 0 for free. */
   #slots = new Int32Array(2 * FEWEST_SLOTS);
 
+  /** How much memory the words take; in UTF-16 code units. */
+  get letterCount(): number {
+    return this.#startOf(this.#count);
+  }
+
   /** The number of the word that stands at a place of a text, the next one when it is met for the first time. */
   enter(text: string, start: number, end: number): number {
-    const hash = hashOf(text, start, end);
+    const hash = hashOfText(text, start, end);
     const slots = this.#slots;
     const mask = slots.length - 2;
     let slot = (hash << 1) & mask;
@@ -67,11 +73,4 @@ export class WrittenWords {
       this.#slots[slot + 1] = old[from + 1]!;
     }
   }
-}
-
-/** FNV-1a by code unit, its last bits stirred. */
-function hashOf(text: string, start: number, end: number): number {
-  let hash = 0x811c9dc5;
-  for (let i = start; i < end; i++) hash = Math.imul(hash ^ text.charCodeAt(i), 0x01000193);
-  return hash ^ (hash >>> 15);
 }
