@@ -7,12 +7,14 @@ import { WrittenWords } from "../text/written-words.ts";
 
 /** A week of news has some 100,000 different ones as they are written. */
 const MOST_KNOWN = 200_000;
+/** Ten for each: hostile pages have longer ones. */
+const MOST_LETTERS = 10 * MOST_KNOWN;
 
 let vocabulary: Vocabulary | null = null;
 
 /** The one that all stories share; numbers are good until it is asked for again. */
 export function sharedVocabulary(): Vocabulary {
-  if (vocabulary === null || vocabulary.stemOf.length > MOST_KNOWN) vocabulary = new Vocabulary();
+  if (vocabulary === null || vocabulary.isFull) vocabulary = new Vocabulary();
   return vocabulary;
 }
 
@@ -25,6 +27,10 @@ class Vocabulary {
   readonly rarities: number[] = [];
   readonly #written = new WrittenWords();
   readonly #stemNumbers = new Map<string, number>();
+
+  get isFull(): boolean {
+    return this.stemOf.length > MOST_KNOWN || this.#written.letterCount > MOST_LETTERS;
+  }
 
   /** The number of the word that stands at a place of a text. */
   enter(text: string, start: number, end: number): number {

@@ -55,3 +55,13 @@ test("a word has the stem, the rarity and the part of a folded one, however it i
   expect(words.map((word) => vocabulary.stops[word])).toEqual([0, 0, 1, 0]);
   expect(vocabulary.enter("met", 0, 3)).toBe(words[1]);
 });
+
+test("few words that are long are forgotten as many short ones are", () => {
+  const vocabulary = sharedVocabulary();
+  expect(sharedVocabulary()).toBe(vocabulary);
+  for (let i = 0; i < 21; i++) {
+    const word = `w${i}${"x".repeat(100_000)}`;
+    vocabulary.enter(word, 0, word.length);
+  }
+  expect(sharedVocabulary()).not.toBe(vocabulary);
+});
