@@ -55,9 +55,9 @@ const DATES = [
   "datepublished",
   "publishedon",
 ];
-const ADDRESSES = ["url", "link", "address", "permalink", "canonical", "canonicalurl"];
-const OUTLETS = ["outlet", "source", "publisher", "publication", "newspaper", "site", "sitename"];
-const WRITERS = ["byline", "author", "authors", "writer", "by"];
+const ADDRESSES = ["url", "link", "permalink", "canonical", "canonicalurl"];
+const OUTLETS = ["outlet", "source", "publisher", "publication", "newspaper", "sitename"];
+const WRITERS = ["byline", "author", "authors", "writer"];
 const KNOWN = new Set([...TITLES, ...DATES, ...ADDRESSES, ...OUTLETS, ...WRITERS]);
 
 const IS_ADDRESS = /^https?:/i;
@@ -71,6 +71,19 @@ export function fieldName(name: string): string {
 export function isFieldName(name: string): boolean {
   return KNOWN.has(fieldName(name));
 }
+
+/** Whether a line of that name and value is such a field, and no sentence of a text: names are short, dates have figures. */
+export function mayBeField(name: string, value: string): boolean {
+  const text = value.trim();
+  if (DATES.includes(name)) return text === "" || /\d/.test(text);
+  if (ADDRESSES.includes(name)) return !/\s/.test(text);
+  if (OUTLETS.includes(name) || WRITERS.includes(name)) return text.length <= LONGEST_NAMES && !ENDS.test(text);
+  return TITLES.includes(name);
+}
+
+/** Of an outlet, or of the writers of one text. */
+const LONGEST_NAMES = 100;
+const ENDS = /(?<! (?:Jr|Sr|Inc|Ltd|Co))[.?!…]["'”’)]*$/;
 
 /** The first of the fields that says something, on one line. */
 function first(fields: Fields, names: readonly string[]): string | null {

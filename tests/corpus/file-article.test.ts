@@ -80,8 +80,58 @@ describe("Markdown", () => {
     );
   });
 
+  test("keeps addresses as they are, and takes the marks around them away", async () => {
+    const at = "https://x.example/_a_/b__c__.html";
+    const source = `# Bridge shut\n\n${BODY}\n\nThe port put its report at ${at} and, *later*, at **${at}**, the mayor said.`;
+    expect((await read("a.md", source)).articles[0]!.text).toContain(
+      `The port put its report at ${at} and, later, at ${at}, the mayor said.`,
+    );
+  });
+
+  test("has front matter without blanks behind the names", async () => {
+    const source = `---\ntitle:Bridge shut\ndate:2024-05-05\nsource:North Post\nurl:https://northpost.example/a\n---\n${BODY}`;
+    expect((await read("a.md", source)).articles[0]).toMatchObject({
+      text: `Bridge shut\n\n${BODY}`,
+      outlet: "North Post",
+      url: "https://northpost.example/a",
+      publishedAt: { precision: "day" },
+    });
+  });
+
   test("that begins with a rule and never ends it has no front matter", async () => {
     expect((await read("a.md", `---\ntitle: Not closed\n\n${BODY}`)).articles[0]!.text).toContain(BODY);
+  });
+});
+
+describe("a text whose first lines look like fields", () => {
+  const SECOND = "Divers will look at the pier before the bridge is opened again, the port said on Monday.";
+
+  test.each([
+    [
+      "between rules",
+      `---\nFERRY SINKS\n\n${BODY}\n\n${SECOND}\n---\nThe search goes on until Tuesday, the port said.`,
+    ],
+    ["between rules, with names that we do not read", `---\nPort: ${BODY}\nMayor: ${SECOND}\n---\n${SECOND}`],
+  ])("%s keeps all of it", async (_, source) => {
+    const { text } = (await read("a.txt", source)).articles[0]!;
+    expect(text).toContain(BODY);
+    expect(text).toContain(SECOND);
+  });
+
+  test("keeps the first sentence below its fields", async () => {
+    const source = `Published: 11 May 2025\nBy: Ann Lee\nMARSH BAY: ${BODY}\n\n${SECOND}`;
+    expect((await read("a.txt", source)).articles[0]).toMatchObject({
+      text: `MARSH BAY: ${BODY}\n\n${SECOND}`,
+      byline: "Ann Lee",
+      publishedAt: { precision: "day" },
+    });
+  });
+
+  test("takes no sentence for a name", async () => {
+    const source = `Author: why did the ferry sink?\nPublisher: nobody knows that yet, the port said on Monday.\n\n${BODY}`;
+    const article = (await read("a.txt", source)).articles[0]!;
+    expect(article).toMatchObject({ outlet: null });
+    expect(article.text).toContain("nobody knows that yet, the port said on Monday.");
   });
 });
 
@@ -116,6 +166,13 @@ test("a saved page nested without end is a problem", async () => {
 });
 
 describe("JSON", () => {
+  test("has fields of its own that are none of an article's", async () => {
+    const object = { title: "Fog", text: BODY, address: "12 High Street", site: "pier 4", by: "staff" };
+    const { articles, problems } = await read("a.json", JSON.stringify(object));
+    expect(problems).toEqual([]);
+    expect(articles[0]).toMatchObject({ outlet: null, byline: null, url: null });
+  });
+
   test.each([
     ["text", { title: "Fog", text: BODY, outlet: "Post" }],
     ["body and source", { title: "Fog", body: BODY, source: "Post" }],
