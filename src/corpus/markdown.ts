@@ -20,13 +20,19 @@ function withoutMarks(text: string): string {
     .replace(/^[ \t]{0,3}(?:#{1,6}|>)[ \t]+/gm, "")
     .replace(PICTURE, "")
     .replace(LINK, "$1")
-    .replace(/\*\*|__/g, "")
-    .replace(EMPHASIS, "$2");
+    .replace(STRONG, "$1")
+    .replace(EMPHASIS, "$1$3");
 }
 
 /** "(bridge.jpg)" or '(bridge.jpg "The bridge")'. */
 const TARGET = String.raw`\([^()\s]{0,1000}(?:[ \t]+(?:"[^"\n]{0,300}"|'[^'\n]{0,300}'))?[ \t]*\)`;
 const PICTURE = new RegExp(String.raw`!\[[^\][\n]{0,300}\](?:${TARGET}|\[[^\][\n]{0,100}\])`, "g");
 const LINK = new RegExp(String.raw`\[([^\][\n]{1,300})\]${TARGET}`, "g");
+/** What looks like emphasis in an address is part of it. */
+const ADDRESS = String.raw`(https?://[^\s<>]*[^\s<>*_.,;:!?)\]])`;
+const STRONG = new RegExp(String.raw`${ADDRESS}|\*\*|__`, "g");
 /** "*North Post*" and "_North Post_", but not "2 * 3" or "a_b_c". */
-const EMPHASIS = /(?<![\p{L}\p{N}*_\\])([*_])(?=[^\s*_])([^*_\n]{0,300}[^\s*_\\])\1(?![\p{L}\p{N}*_])/gu;
+const EMPHASIS = new RegExp(
+  String.raw`${ADDRESS}|(?<![\p{L}\p{N}*_\\])([*_])(?=[^\s*_])([^*_\n]{0,300}[^\s*_\\])\2(?![\p{L}\p{N}*_])`,
+  "gu",
+);
