@@ -42,11 +42,12 @@ export function creditsIn(line: string, isInReport: (name: string) => boolean): 
   return isGiven && isClear && (outlet !== null || byline !== null) ? { outlet, byline, publishedAt } : null;
 }
 
-/** A name between marks that part it from all else in the line. */
+/** A name between marks that part it from all else in the line; in capitals it is a dateline's place. */
 function isApart(name: string, line: string): boolean {
   const at = line.indexOf(name);
   return (
     IS_NAME.test(name) &&
+    /\p{Ll}/u.test(name) &&
     /(?:^|[|•·–—] ?)[*_]{0,3}$/.test(line.slice(0, at)) &&
     /^[*_]{0,3}(?:$| ?[|•·–—])/.test(line.slice(at + name.length))
   );

@@ -15,18 +15,24 @@ const MADE_OF_NOUN = new RegExp(
 
 /** Names that are made otherwise, and those of sites. */
 const KNOWN =
-  /^(?:The )?(?:Associated Press|AP|AFP|Agence France-Presse|Reuters|Xinhua|Bloomberg|Al Jazeera(?: English| America)?|BBC|CNN|NBC|CBS|ABC|NPR|PBS|UPI|dpa|ANSA|EFE|VOA|Politico|Axios|Deutsche Welle|DW)$/;
+  /^(?:The )?(?:Associated Press|AP|AFP|Agence France-Presse|Reuters|Xinhua|Bloomberg|Al Jazeera(?: English| America)?|BBC|CNN|NBC|CBS|ABC|NPR|PBS|UPI|dpa|ANSA|EFE|VOA|TASS|PTI|ARD|ZDF|ITV|CBC|CNBC|MSNBC|Politico|Axios|Deutsche Welle|DW)$/;
 const SITE = /^(?:www\.)?[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)*\.(?:com|org|net|info|news|co\.uk|[a-z]{2}|example)$/u;
 
 /** With nothing but these beside the noun it is a section, a heading or a button. */
 const GENERIC =
   /^(?:the|all|best|breaking|business|culture|daily|editor['’]?s|entertainment|health|home|international|latest|live|local|more|morning|evening|national|new|news|our|politics|regional|science|special|sports?|technology|today['’]?s?|top|travel|tv|uk|us|video|watch|weather|weekly|world|you|your)$/i;
 
+/** What much else is called too: sections, posts and, of two words, people. */
+const COMMON = "agency|leader|network|online|record|report|review|standard|star|sun";
+/** "Climate Report" and "Jane Sun", but not "The Climate Report" and "Marsh Bay Sun". */
+const TOO_COMMON = new RegExp(`^(?!The )\\S+ (?:${COMMON})$`, "i");
+
 /** isOutletName("The Chronicle of Marsh Bay") -> true; isOutletName("Latest News") and isOutletName("Ann Lee") -> false. */
 export function isOutletName(text: string): boolean {
   if (text.length > LONGEST_NAME) return false;
   if (KNOWN.test(text) || SITE.test(text)) return true;
   const name = isCapitals(text) ? inSmallLetters(text) : text;
+  if (TOO_COMMON.test(name)) return false;
   const others = name.split(" ").filter((word) => !IS_NOUN.test(word) || GENERIC.test(word));
   return MADE_OF_NOUN.test(name) && !others.every((word) => GENERIC.test(word) || IS_SMALL.test(word));
 }

@@ -98,7 +98,9 @@ const LONGEST_SITE_NAME = 60;
 
 /** "North Post | 11 May 2025 | by Ann Lee". */
 function credited({ head, body }: Furniture): Outlet | null {
-  return shownBy(head, (line) => creditsIn(line, (name) => body.includes(name))?.outlet ?? undefined);
+  const report = body.toLowerCase();
+  const isInReport = (name: string) => report.includes(name.toLowerCase());
+  return shownBy(head, (line) => creditsIn(line, isInReport)?.outlet ?? undefined);
 }
 
 /** "The Chronicle of Marsh Bay" and nothing else. */

@@ -93,6 +93,13 @@ test.each([
     below("northpost.example - 11 May 2025 - Ann Lee"),
     { ...ALL, outlet: "northpost.example" },
   ],
+  [
+    "a newspaper's name of three words that ends as other headings do",
+    "a.txt",
+    below("Marsh Bay Sun, 11 May 2025"),
+    { ...ALL, outlet: "Marsh Bay Sun", byline: null },
+  ],
+  ["an agency in capitals", "a.txt", below("By Ann Lee | AFP | 11 May 2025"), { ...ALL, outlet: "AFP" }],
   ["published by, on", "a.txt", below("Published by North Post on 11 May 2025\nWritten by Ann Lee"), ALL],
 ])("%s is read too", async (_, name, text, expected) => {
   expect(await read(name, text)).toEqual({ title: TITLE, body: BODY, ...expected });
@@ -108,6 +115,26 @@ test.each([
     below("Marsh Bay | 11 May 2025 | by Ann Lee"),
     { ...ALL, outlet: null },
   ],
+  ["a place in capitals", "a.txt", below("By Ann Lee | GENEVA | 11 May 2025"), { ...ALL, outlet: null }],
+  [
+    "a place that the report writes otherwise",
+    "a.txt",
+    below("Marsh bay | 11 May 2025 | by Ann Lee"),
+    { ...ALL, outlet: null },
+  ],
+  [
+    "a person called as newspapers are",
+    "a.txt",
+    below("Jane Sun | 11 May 2025"),
+    { ...ALL, outlet: null, byline: null },
+  ],
+  [
+    "a heading with a report in it",
+    "a.txt",
+    `Climate Report\n\n${below("11 May 2025")}`,
+    { ...NONE, day: "2025-05-11" },
+  ],
+  ["a leader of people", "a.txt", `Opposition Leader\n\n${below("11 May 2025")}`, { ...NONE, day: "2025-05-11" }],
   ["a post", "a.txt", below("By Ann Lee, City Hall Reporter\n11 May 2025"), { ...ALL, outlet: null }],
   ["a heading of a list", "a.txt", `Latest News\n\n${below("11 May 2025")}`, { ...NONE, day: "2025-05-11" }],
   ["a line of one part", "a.txt", below("11 May 2025"), { ...NONE, day: "2025-05-11" }],
