@@ -7,17 +7,29 @@ import { withoutQuotations } from "./leaning.ts";
 /** True for what an older article of the story said would happen: "Counting will begin at ten", once the result is known. */
 export function isOvertaken(text: string, article: Article, newest: EpochMs): boolean {
   const told = withoutQuotations(text);
-  if (behind(article, newest) > SAME_DAY_HOLDS_MS && (COUNTING.test(told) || SAME_DAY.test(told))) return true;
+  if (behind(article, newest) > SAME_DAY_HOLDS_MS && (isCounting(told) || COMES_SAME_DAY.test(told))) return true;
   return behind(article, newest) > HOLDS_MS && LOOKS_AHEAD.test(told);
 }
 
 /** What is said of a vote before its count is known, which takes a night. */
+function isCounting(text: string): boolean {
+  return COUNTING.test(text) && VOTING.test(text);
+}
+
 const COUNTING =
   /\b(?:exit polls?|on course (?:to|for)|appear(?:s|ed)? to be heading|(?:head|heads|headed|heading) (?:for|towards) (?:a |an )?(?:\w+ )?(?:win|victory|defeat|majority)|too close to call|neck and neck|(?:early|first|partial|preliminary) (?:results|returns)|projections? (?:suggest|show|give|put)s?|with \d+ per ?cent of (?:the )?(?:votes|ballots|districts|precincts|polling stations) counted)\b/i;
 
-/** "The count was due to begin later on Tuesday": by the evening somebody tells it. */
-const SAME_DAY = /\b(?:tonight|later (?:today|on \w+day))\b/i;
+/** A trial of a drug has early results too, profits and storms are on course, and they stay so for longer than a night. */
+const VOTING =
+  /\b(?:vot(?:es?|ed|ers?|ing)|elections?|electoral|ballots?|seats?|poll(?:s|ing)?|referendums?|part(?:y|ies)|councils?|parliament|counted)\b|\bfor a (?:No|Yes)\b/i;
+
+/** Small letters, so that neither the month May nor somebody called Will is one of them. */
+const TO_COME =
+  "(?:will|shall|should|may|might|could|(?:is|are|was|were) (?:to|due|expected|set|scheduled|likely)|plans? to|hopes? to|expects?)";
+const SAME_DAY = "(?:[Tt]onight|[Ll]ater (?:today|on \\w+day))";
+
+/** "The count was due to begin later on Tuesday": by the evening somebody tells it; "she resigned later on Tuesday" is told. */
+const COMES_SAME_DAY = new RegExp(`\\b${TO_COME}\\b[^,;]{0,200}\\b${SAME_DAY}\\b|^${SAME_DAY}\\b.*\\b${TO_COME}\\b`);
 const SAME_DAY_HOLDS_MS = 4 * HOUR_MS;
 
-const LOOKS_AHEAD =
-  /\b(?:will|shall|should|may|might|could|(?:is|are|was|were) (?:to|due|expected|set|scheduled|likely)|plans? to|hopes? to|expects?|tomorrow|tonight|later (?:today|on \w+day)|next (?:day|week|month))\b/i;
+const LOOKS_AHEAD = new RegExp(`\\b(?:${TO_COME}|[Tt]omorrow|[Nn]ext (?:day|week|month))\\b`);

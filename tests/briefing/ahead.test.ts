@@ -1,0 +1,42 @@
+import { expect, test } from "vitest";
+import { isOvertaken } from "../../src/briefing/ahead.ts";
+import { HOUR_MS } from "../../src/time.ts";
+import { report } from "./support.ts";
+
+const AT = Date.UTC(2025, 8, 15, 12);
+
+/** Whether a text is left out once another article of its story is so many hours newer. */
+function isLeftOut(text: string, hours: number): boolean {
+  return isOvertaken(text, report("a7", text, { at: "2025-09-15T12:00Z" }), AT + hours * HOUR_MS);
+}
+
+test.each([
+  "President Ines Moraga of Norland resigned later on Monday.",
+  "The captain was found dead later on Monday, police said.",
+  "The captain, who will be named on Friday, was found dead later on Monday.",
+  "Early results of a trial of Marenol show that it halves deaths.",
+  "Preliminary results of the examination of the captain point to poison.",
+  "The port of Lund is on course to double its profit this year.",
+  "The storm is on course for the coast of Norland.",
+])("what happened and what no vote decides is news in the evening: %s", (text) => {
+  expect(isLeftOut(text, 11)).toBe(false);
+});
+
+test.each([
+  "The captain is expected to resign later on Monday.",
+  "Later on Monday the port will name the captain.",
+  "Tonight the council is due to meet.",
+  "Early returns give the Harbour Party 40 seats.",
+  "With 40 per cent of precincts counted, Ines Moraga leads.",
+  "Norland appears to be heading for a victory of those who are for a No.",
+])("what comes the same day and what is counted at night is told by others soon: %s", (text) => {
+  expect(isLeftOut(text, 3)).toBe(false);
+  expect(isLeftOut(text, 5)).toBe(true);
+});
+
+test.each([
+  "Ines Moraga of Norland resigned later on Monday.",
+  "The captain resigned on 12 May, said Will Dale of the port.",
+])("what happened is news on the next day: %s", (text) => {
+  expect(isLeftOut(text, 13)).toBe(false);
+});
