@@ -36,7 +36,9 @@ const CAPTIONS = [
   /^This [^.]{0,40}\b(?:photo|image|picture|frame grab)\b|\b(?:photo|image|picture) (?:released|provided|taken|made available|supplied)\b/i,
   /\bin this (?:[^\s,]+ ){0,3}(?:[^\s,]+, \d{4},? )?(?:file |undated |handout )?(?:photo|image|picture|frame|illustration)\b/i,
   /\b(?:poses?|posing) for (?:a|an|his|her|their) (?:\p{L}+ )?(?:photo|picture|portrait)\b|\b(?:stands|sits) for (?:a|his|her) portrait\b(?! of)/u,
-  /\b(?:is|are) (?:pictured|photographed|seen here|shown here)\b|\b(?:is|are) (?:seen|shown) (?!as\b).*\b\p{Lu}\p{L}{2,8}\.? \d{1,2}, \d{4}\.?$|\bpictured (?:here|above|below|left|right|in)\b/iu,
+  /\b(?:is|are) (?:pictured|photographed|seen here|shown here)\b|\bpictured (?:here|above|below|left|right|in)\b/i,
+  // A caption says where or doing what something is seen; the date of a law or a storm comes after "of" or "since".
+  /\b(?:is|are) (?:seen|shown) (?:\p{Ll}+ing|in|at|on|near|during|before|after|over|under|outside|inside|behind|from|through|with|next)\b.{0,200}(?<!\b(?:of|since) )\b\p{Lu}\p{L}{2,8}\.? \d{1,2}, \d{4}\.?$/u,
   /\b(?:(?:file|undated|booking|handout|courtesy) (?:photo|image|picture)|hide caption|toggle caption|media playback|screen ?grab|\((?:left|right|center|centre|l|r|top|bottom)\))\b/i,
 ];
 

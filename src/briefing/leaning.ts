@@ -4,7 +4,8 @@ import { isStopWord } from "../text/stopwords.ts";
 
 /** leaningOf("But he said so.") -> "carries on from the sentence before"; null when it leans on nothing. */
 export function leaningOf(text: string): string | null {
-  if (CARRIES_ON.test(text) || CARRIES_ON_INSIDE.test(text)) return "carries on from the sentence before";
+  if (CARRIES_ON.test(text) || CARRIES_ON_INSIDE.test(text) || FOLLOWS_WITH.test(text))
+    return "carries on from the sentence before";
   if (/^\(.*\)[.!?]?$/s.test(text)) return "is an aside";
   if (BECAUSE_OF_IT.test(text) || pluralSaysIt(text) || pluralDoesIt(text))
     return "has a pronoun for something not named";
@@ -42,9 +43,12 @@ const CARRIES_ON = beginsWith(`
   if (?:so|not), (?:first|firstly|second|secondly|third|thirdly|finally|lastly)(?=\x2c), (?:moments|minutes|hours|days|weeks|months|years) (?:later|after|afterwards?|earlier|before), (?:since|until|from) then
 `);
 
-/** "Wyatt also called", "Police, however, said", "Orkney followed with": the same a few words later. */
+/** "Wyatt also called", "Police, however, said", "Other banks followed suit": the same a few words later. */
 const CARRIES_ON_INSIDE =
-  /^(?:[^\s,]+ ){1,3}(?:also|then)\b|^[^.;:“"]{1,80} followed (?:with|suit)\b|^[^,.]{1,60}, (?:however|meanwhile|though|too|instead|therefore|nevertheless|nonetheless|for (?:example|instance)|in turn|as well),/i;
+  /^(?:[^\s,]+ ){1,3}(?:also|then)\b|^[^.;:“"]{1,80} followed suit\b|^[^,.]{1,60}, (?:however|meanwhile|though|too|instead|therefore|nevertheless|nonetheless|for (?:example|instance)|in turn|as well),/i;
+
+/** "Orkney followed with", "Lund and Malm followed with": one more does the same; "the parade followed with music" is told by itself. */
+const FOLLOWS_WITH = /^(?:\p{Lu}[\p{L}'’-]*(?:,? and)? ){1,4}followed with\b/u;
 
 const POINTS =
   /^["“'‘(]*(?:this|that|these|those)\b(?! (?:week|month|year|morning|afternoon|evening|summer|winter|spring|autumn|fall|season|weekend|who|which)\b)/i;

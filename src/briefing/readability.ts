@@ -1,7 +1,7 @@
 // A sentence -> whether a reader can take it without the text around it.
 import { isSpace } from "../text/span.ts";
 import { isFurniture } from "./furniture.ts";
-import { isBareQuotation, leaningOf, withoutQuotations } from "./leaning.ts";
+import { isBareQuotation, withoutQuotations } from "./leaning.ts";
 
 /** Words separated by white space; shorter sentences say too little, longer ones, a quotation of several sentences too, are not read to their end. */
 const FEWEST_WORDS = 6;
@@ -16,7 +16,7 @@ export function hasFitLength(text: string, words: number): boolean {
 
 /** False for what is no sentence of news at all, or only part of one. */
 export function isWhole(text: string): boolean {
-  return !UNFIT.some(({ test }) => test(text));
+  return !UNFIT.some((isUnfit) => isUnfit(text));
 }
 
 /** True when quoting `before` first gives `text` what it leans on: for a bare quotation, the one who speaks. */
@@ -42,35 +42,25 @@ export function countWords(text: string): number {
   return words;
 }
 
-/** Name of the first rule that speaks against quoting a sentence by itself, or null. */
-export function objectionTo(text: string): string | null {
-  const rule = UNFIT.find(({ test }) => test(text));
-  return rule?.name ?? leaningOf(text);
-}
-
-type Rule = { readonly name: string; readonly test: (text: string) => boolean };
-
-function pattern(name: string, expression: RegExp): Rule {
-  return { name, test: (text) => expression.test(text) };
-}
-
-const UNFIT: readonly Rule[] = [
-  { name: "has no end mark", test: (text) => !/[.!?…]["”'’)\]]*$/.test(endOf(text)) },
-  pattern("begins in the middle", /^["“'‘([]*(?:\p{Ll}(?!\p{Lu})|[^\p{L}\p{N}"“'‘([$£€¥])/u),
+const UNFIT: readonly ((text: string) => boolean)[] = [
+  // It has no end mark.
+  (text) => !/[.!?…]["”'’)\]]*$/.test(endOf(text)),
+  // It begins in the middle.
+  (text) => /^["“'‘([]*(?:\p{Ll}(?!\p{Lu})|[^\p{L}\p{N}"“'‘([$£€¥])/u.test(text),
   // "Which also means more rain.": the rest of it is in the sentence before.
-  pattern("is no whole sentence", /^["“]?Which\b[^?]*$/),
+  (text) => /^["“]?Which\b[^?]*$/.test(text),
   // "While another said nothing.": what goes on meanwhile is in another sentence, too.
-  { name: "is no whole sentence", test: isClauseAlone },
-  { name: "has half a pair of marks", test: hasHalfPair },
-  { name: "breaks off", test: (text) => /(?:\.{2}|…)\.*["”'’)\]]*$/.test(endOf(text)) },
-  { name: "asks", test: (text) => /\?["”'’)\]]*$/.test(endOf(text)) },
-  { name: "exclaims", test: (text) => /!["”'’)\]]*$/.test(endOf(text)) },
+  isClauseAlone,
+  hasHalfPair,
+  // It breaks off, asks or exclaims.
+  (text) => /(?:\.{2}|…)\.*["”'’)\]]*$|[?!]["”'’)\]]*$/.test(endOf(text)),
   // A letter that did not survive a conversion: "classi?ed", or the replacement character.
-  pattern("is damaged", /\p{L}\?\p{L}|\ufffd/u),
-  { name: "is furniture of the page", test: isFurniture },
-  pattern("is a transcript", /^[A-Z][A-Z .,'’-]+(?:\([^)]*\))?:|^[QA][.:] |^[A-Z]\w+:/),
-  { name: "speaks of the writer or to the reader", test: speaksOfWriterOrReader },
-  { name: "is a table or a heading", test: isTableOrHeading },
+  (text) => /\p{L}\?\p{L}|\ufffd/u.test(text),
+  isFurniture,
+  // It is of a transcript.
+  (text) => /^[A-Z][A-Z .,'’-]+(?:\([^)]*\))?:|^[QA][.:] |^[A-Z]\w+:/.test(text),
+  speaksOfWriterOrReader,
+  isTableOrHeading,
 ];
 
 /** A comma parts the clause from what it goes with, in front of a closing quotation mark as well. */

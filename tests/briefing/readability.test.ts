@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
+import { isFurniture } from "../../src/briefing/furniture.ts";
 import { leaningOf } from "../../src/briefing/leaning.ts";
-import { countWords, hasFitLength, isWhole, objectionTo, supports } from "../../src/briefing/readability.ts";
+import { countWords, hasFitLength, isWhole, supports } from "../../src/briefing/readability.ts";
 
 /** How a sentence may be quoted: by itself, after the one before it, or not at all. */
 function standingOf(text: string): "alone" | "leans" | "unfit" {
@@ -28,6 +29,17 @@ describe("a sentence that can be quoted by itself", () => {
     ["a day of the past told with on", "Scotland voted on independence on Thursday, Sept. 18, 2014."],
     ["a clause that a quotation's comma ends", "While the log says “no fault,” divers found the rudder broken."],
     ["what something is seen as", "The bridge is seen as the greatest loss since the storm of November 27, 2011."],
+    [
+      "who sees something as what",
+      "The captain's release is seen by lawyers as a victory for the port, the greatest since the law of May 12, 2025.",
+    ],
+    ["what rates have done", "Rates are shown to have risen in Norland since the bank's meeting of June 4, 2026."],
+    [
+      "where something is seen as what",
+      "The captain's release is seen in Lund as a gain over the law of May 12, 2025.",
+    ],
+    ["a name that follows with something inside", "Norland, which Calder followed with strikes, denied the attack."],
+    ["what something was followed with", "The parade through Lund followed with music and dancing."],
     ["a day to come", "The supreme court will rule on the appeal on Tuesday, September 25, 2012."],
     ["a day after a comma that is told as past", "The court of Lund voted on the appeal, Tuesday, September 25, 2012."],
     [
@@ -38,7 +50,6 @@ describe("a sentence that can be quoted by itself", () => {
     ["what something stands for", "The flag stands for a new picture of the country."],
     ["a period that this points at is known from the date", "This week the divers will check the other piers."],
   ])("%s", (_, text) => {
-    expect(objectionTo(text)).toBeNull();
     expect(standingOf(text)).toBe("alone");
   });
 });
@@ -89,6 +100,7 @@ describe("what is never quoted", () => {
       "While another said “that was a storm which no captain of a ferry could have seen.”",
     ],
     ["a caption of what is seen", "The harbour bridge is seen before its closing in Lund, November 27, 2011."],
+    ["a caption of what is seen doing something", "The captain is seen leaving the court of Lund, November 27, 2011."],
     ["a caption with its full date", "A diver looks at the pier of the bridge in Lund, Monday, Sept. 15, 2025."],
     ["a bracket that never closes", "The port (which owns the bridge closed it on Monday."],
     ["a teaser that asks", "What did the captain know about the rudder?"],
@@ -132,4 +144,5 @@ test("hostile sentences are judged in time", () => {
   ]) {
     expect(standingOf(text)).not.toBe("alone");
   }
+  expect(isFurniture("a pier is seen in ".repeat(5e4))).toBe(false);
 });
