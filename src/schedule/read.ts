@@ -26,12 +26,18 @@ export function readSchedule(text: string, defaultZone: string): ReadSchedule {
   const zone = zoneText === "" ? defaultZone : readZone(zoneText);
   if (zone === null) {
     if (isCron && looksLikeCron(fields.slice(1))) return unread(`"${written}" has six fields: leave out the seconds.`);
-    return unread(zoneHint(zoneText) ?? `I do not understand "${zoneText}": a schedule looks like ${EXAMPLES}.`);
+    return {
+      kind: "unread",
+      // Only where it is said: looking for the nearest zone takes milliseconds, and most readings are trials.
+      get why() {
+        return zoneHint(zoneText) ?? `I do not understand "${zoneText}": a schedule looks like ${EXAMPLES}.`;
+      },
+    };
   }
   if (draft.times.length === 0) return unread(`"${written}" has no time: write it like ${EXAMPLES}.`);
   const schedule = makeSchedule({ ...draft, zone });
   if (schedule === null) return unread(`No year has such a day: "${written}" would never be due.`);
-  return { kind: "schedule", schedule };
+  return { kind: "schedule", schedule, namesZone: zoneText !== "" };
 }
 
 /** What was read so far; null lists were not spoken of. The rest may be a zone. */

@@ -19,7 +19,8 @@ export type Schedule = {
 };
 
 export type ReadSchedule =
-  | { readonly kind: "schedule"; readonly schedule: Schedule }
+  /** `namesZone`: the zone was written, and is not the reader's own. */
+  | { readonly kind: "schedule"; readonly schedule: Schedule; readonly namesZone: boolean }
   /** One sentence that says what was not understood and what would be accepted. */
   | { readonly kind: "unread"; readonly why: string };
 

@@ -197,7 +197,7 @@ export function readWanted(
     const read = readSchedule(words.slice(0, count).join(" "), zone);
     if (read.kind === "unread") continue;
     const [next, ...others] = words.slice(count);
-    if (next !== undefined && meansZone(next)) return { why: noZone(next, others) };
+    if (!read.namesZone && next !== undefined && meansZone(next)) return { why: noZone(next, others) };
     const rest = words
       .slice(count)
       .join(" ")
@@ -211,7 +211,7 @@ export function readWanted(
 /** What stands where a zone belongs and is none must not become the topic of briefings that come at another hour. */
 function noZone(word: string, others: readonly string[]): string {
   const hint = zoneHint(word) ?? `"${word}" is not a time zone.`;
-  return word.includes("/") ? `${hint} If it is the topic, write: about ${[word, ...others].join(" ")}` : hint;
+  return /^\p{L}/u.test(word) ? `${hint} If it is the topic, write: about ${[word, ...others].join(" ")}` : hint;
 }
 
 /** "in a thread on" as a form has it. */
@@ -242,10 +242,17 @@ function againWords(
   { schedule, options, destination }: Subscription,
   where: { readonly called: OurWords } | { readonly shell: string },
 ): string {
-  const topic = options.topic === null ? "" : ` ${options.topic}`;
-  const wanted = `${scheduleWords(schedule)}${topic}${options.inThread ? " in a thread" : ""}`;
+  const wanted = `${topicWords(scheduleWords(schedule), options.topic)}${options.inThread ? " in a thread" : ""}`;
   if ("called" in where) return `${where.called} add ${wanted}`;
   return `${where.shell} schedule add ${shellWord(wanted)} --to ${destination.workspace}/${destinationKey(destination)}`;
+}
+
+/** A topic that may be read as part of the schedule, such as "Friday prayers", stands after "about". */
+function topicWords(words: string, topic: string | null): string {
+  if (topic === null) return words;
+  const plain = `${words} ${topic}`;
+  const read = readWanted(plain, "UTC");
+  return "why" in read || read.topic !== topic ? `${words} about ${topic}` : plain;
 }
 
 function shellWord(text: string): string {

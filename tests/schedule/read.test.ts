@@ -153,7 +153,7 @@ const anySchedule: fc.Arbitrary<Schedule> = fc
 test("a schedule in our words is read as the same schedule, whatever it is", () => {
   fc.assert(
     fc.property(anySchedule, (schedule) => {
-      expect(readSchedule(scheduleWords(schedule), "UTC")).toEqual({ kind: "schedule", schedule });
+      expect(readSchedule(scheduleWords(schedule), "UTC")).toEqual({ kind: "schedule", schedule, namesZone: true });
     }),
   );
 });

@@ -106,6 +106,20 @@ test("paused, it rests until it goes on; removed, it can be had back", async () 
   expect(await say("schedule list")).toContain("No briefing comes by itself here yet");
 });
 
+test.each(["Israel/Gaza", "CAT", "Friday prayers", "topic modelling", "9:30 train"])(
+  "the words to have a schedule about %s back give it back",
+  async (topic) => {
+    const { say, house } = await openPlace();
+    await say(`schedule add daily 7:30 about ${topic}`);
+    const options = async () => (await house.store.subscriptions.list()).map((each) => [each.options, each.schedule]);
+    const before = await options();
+    expect(before).toMatchObject([[{ topic }, {}]]);
+    const [, again = ""] = /To have it back: \/wirecopy (.*)/.exec(await say("schedule remove 1")) ?? [];
+    await say(again);
+    expect(await options()).toEqual(before);
+  },
+);
+
 test("one's own direct message needs nobody's leave; a channel does", async () => {
   const { say } = await openPlace();
   expect(await say("schedule add daily 8:00", { person: BO })).toContain("someone who manages");
@@ -186,9 +200,9 @@ test.each([
   ["weekdays 08:00 Europe/Pariss", /did you mean Europe\/Paris\?/],
   ["weekdays 08:00 Europe/Pariss climate", /did you mean Europe\/Paris\? .*write: about Europe\/Pariss climate/],
   ["daily 7:30 Mars/Olympus", /not a time zone I know: write a place/],
-  ["weekdays 8 EST", /does not say which summer time/],
-  ["weekdays 8 cet climate", /does not say which summer time/],
-  ["daily 7:30 +02:00", /does not say which summer time/],
+  ["weekdays 8 EST", /does not say which summer time.*write: about EST$/],
+  ["weekdays 8 cet climate", /does not say which summer time.*write: about cet climate$/],
+  ["daily 7:30 +02:00", /does not say which summer time[^.]*\.$/],
 ])("%s: a zone that is none does not become the topic", (text, why) => {
   expect(readWanted(text, "UTC")).toEqual({ why: expect.stringMatching(why) });
 });
@@ -199,6 +213,10 @@ test.each([
   ["daily 7:30 west Africa", "west Africa"],
   ["daily 7:30 9/11", "9/11"],
   ["daily 7:30 Europe/Paris fashion", "fashion"],
+  ["weekdays 08:00 Europe/Paris Israel/Gaza", "Israel/Gaza"],
+  ["weekdays 08:00 Europe/Paris CAT", "CAT"],
+  ["daily 8:00 UTC ART market", "ART market"],
+  ["30 7 * * 1-5 Asia/Tokyo WET weather", "WET weather"],
 ])("%s has a topic", (text, topic) => {
   expect(readWanted(text, "UTC")).toMatchObject({ topic });
 });
