@@ -1,20 +1,38 @@
-// "What's new in Ukraine?" -> what to brief on: a question that one sentence cannot answer asks for a briefing.
+// "What's new in Ukraine?" -> what to brief on: a question that one sentence cannot answer asks for a briefing or a story.
 
 /**
  * What stands after `brief` for a question that asks for news: briefingAskedFor("Any news on Ebola this week?") ->
  * "Ebola this week", "what happened today?" -> "today"; null for every other question, as "What happened in Paris?".
  */
 export function briefingAskedFor(text: string): string | null {
+  const wanted = firstFound(text, ASKS_FOR_NEWS);
+  return wanted === null || IS_NO_TOPIC.test(wanted) ? null : wanted;
+}
+
+/** What stands after `story`: storyAskedFor("Tell me more about story 2") -> "2"; null where no number is asked for. */
+export function storyAskedFor(text: string): string | null {
+  return firstFound(text, ASKS_FOR_STORY);
+}
+
+/** What the first pattern that is there finds, "" where it finds nothing further; null when none is there. */
+function firstFound(text: string, patterns: readonly RegExp[]): string | null {
   const asked = text
     .trim()
     .replace(/[\s?.!]+$/, "")
     .replaceAll("’", "'");
-  for (const pattern of ASKS_FOR_NEWS) {
+  for (const pattern of patterns) {
     const found = pattern.exec(asked);
     if (found !== null) return found.slice(1).find((words) => words !== undefined) ?? "";
   }
   return null;
 }
+
+/**
+ * "who chaired the conference" is a question of its own, and whose resignation "his resignation" is only the talk tells. Small
+ * letters: WHO and IT are topics.
+ */
+const IS_NO_TOPIC =
+  /^(?:who|whom|whose|what|why|how|when|where|whether|which|if|it|its|they|them|their|he|him|his|she|hers?|you|that|these|those|this(?! (?:morning|week|month|year)\b))\b/;
 
 const WHAT_IS = "what(?:'s| is| are| has been)";
 const NEWS = "(?:news|headlines|top stories)";
@@ -22,7 +40,10 @@ const ON = "(?:about|on|of|from|in|at|with|for|around|regarding|concerning)";
 const WHEN =
   "(?:today|yesterday|this week|last week|(?:(?:in|over|during) )?the (?:last|past) (?:\\d+ )?(?:days?|weeks?|hours?))";
 /** A topic with or without a period, or a period alone. */
-const TOPIC = `(?: ${ON} (?!(?:it|this|that|him|her|them|you)$)(.+)| (${WHEN}))?`;
+const TOPIC = `(?: ${ON} (.+)| (${WHEN}))?`;
+
+const PLEASE = "(?:(?:can|could|would) you )?(?:please )?";
+const TELL_ABOUT = `${PLEASE}tell (?:me|us) (?:more |something )?about`;
 
 /** Whole questions only: "what is new about the bridge's design" has its topic, "what is new york" is none of them. */
 const ASKS_FOR_NEWS: readonly RegExp[] = [
@@ -33,8 +54,14 @@ const ASKS_FOR_NEWS: readonly RegExp[] = [
   `(?:(?:is|are) there )?any(?:thing)? new${TOPIC}`,
   `(?:(?:is|are) there )?any updates?${TOPIC}`,
   `(?:the )?latest(?: ${NEWS})?${TOPIC}`,
-  `(?:(?:can|could|would) you )?(?:please )?(?:tell|give) (?:me|us) (?:the |some )?(?:latest|${NEWS})(?: ${NEWS})?${TOPIC}`,
-  "(?:(?:can|could|would) you )?(?:please )?tell (?:me|us) (?:more |something )?about (?!(?:it|this|that|him|her|them)$)(.+)",
-  "(?:(?:can|could|would) you )?(?:please )?(?:brief|update) (?:me|us)(?: (?:about|on) (.+))?",
+  `${PLEASE}(?:tell|give) (?:me|us) (?:the |some )?(?:latest|${NEWS})(?: ${NEWS})?${TOPIC}`,
+  `${TELL_ABOUT} (.+)`,
+  `${PLEASE}(?:brief|update) (?:me|us)(?: (?:about|on) (.+))?`,
   `what (?:has |have )?happened(?: (${WHEN}))`,
-].map((pattern) => new RegExp(`^${pattern}$`, "i"));
+].map(wholly);
+
+const ASKS_FOR_STORY = [`${TELL_ABOUT} (?:(?:the )?story )?#?(\\d{1,2})`].map(wholly);
+
+function wholly(pattern: string): RegExp {
+  return new RegExp(`^${pattern}$`, "i");
+}

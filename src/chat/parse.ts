@@ -1,5 +1,5 @@
 // What someone typed -> the command they mean.
-import { briefingAskedFor } from "./asks-for-news.ts";
+import { briefingAskedFor, storyAskedFor } from "./asks-for-news.ts";
 import { type CommandName, commandNamed, nearestCommand } from "./commands.ts";
 import { FEED_ACTIONS, type FeedAction } from "./feeds.ts";
 import { asksForNothing } from "./pleasantry.ts";
@@ -67,7 +67,7 @@ function commandOf(name: CommandName, first: string, rest: string, slashed: bool
     case "brief":
       return brief(rest);
     case "ask":
-      return newsAskedFor(rest) ?? { kind: "ask", question: rest };
+      return { kind: "ask", question: rest };
     case "story":
       return { kind: "story", words: withoutFiller(rest) };
     case "summarize":
@@ -114,8 +114,10 @@ function brief(rest: string): Command {
   return { kind: "brief", topic: words === "" ? null : words, since };
 }
 
-/** "any news on the ferry this week?" is the command "brief the ferry this week"; null for all other questions. */
+/** "any news on the ferry?" is the command "brief the ferry", "tell me about story 2" is "story 2"; null for all other questions. */
 function newsAskedFor(question: string): Command | null {
+  const story = storyAskedFor(question);
+  if (story !== null) return { kind: "story", words: story };
   const wanted = briefingAskedFor(question);
   const command = wanted === null ? null : brief(wanted);
   return command?.kind === "brief" ? { ...command, understood: `brief ${wanted}`.trim() } : null;

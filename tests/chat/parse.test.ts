@@ -114,10 +114,38 @@ test.each<[text: string, topic: string | null, since: Since | null, understood: 
   ["What's happening in Iraq since Monday?", "Iraq", { weekday: 1 }, "brief Iraq since Monday"],
   ["Is there anything new about the ferry this week?", "the ferry", 7 * DAY_MS, "brief the ferry this week"],
   ["what's new?", null, null, "brief"],
-  ["ask any news yesterday?", null, "yesterday", "brief yesterday"],
+  ["any news yesterday?", null, "yesterday", "brief yesterday"],
+  ["any news from this week?", null, 7 * DAY_MS, "brief this week"],
+  ["what is the latest on WHO?", "WHO", null, "brief WHO"],
 ])("%s asks for a briefing", (text, topic, since, understood) => {
   expect(parseCommand(text)).toEqual({ kind: "brief", topic, since, understood });
 });
+
+test.each([
+  "tell me about who chaired the Paris conference",
+  "what is the latest on how many people died?",
+  "Any news about whether the bridge will open?",
+  "any news about his resignation?",
+  "tell me more about their plan",
+  "what's new with this ferry?",
+  "any updates on those who were injured?",
+])("%s stays a question", (text) => {
+  expect(parseCommand(text)).toEqual(ask(text));
+});
+
+test.each(["any news yesterday?", "tell me about story 2", "what's new in Paris?"])(
+  "ask %s is asked as it is",
+  (question) => {
+    for (const name of ["ask", "/ask"]) expect(parseCommand(`${name} ${question}`)).toEqual(ask(question));
+  },
+);
+
+test.each(["tell me about 2", "Tell me more about story 2.", "could you tell us about the story #2?"])(
+  "%s asks for the second story",
+  (text) => {
+    expect(parseCommand(text)).toEqual({ kind: "story", words: "2" });
+  },
+);
 
 test("any text is read as some command, at once", () => {
   fc.assert(
