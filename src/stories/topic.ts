@@ -8,19 +8,34 @@ import type { Story } from "./story.ts";
 
 /** A story that mentions the topic comes after those that open with it, be it much newer: a half-life of a day four times. */
 const MENTIONED = 0.05;
+/** One that opens with all its words, but apart, is nearly always of the topic: it counts as one that is a day older. */
+const OPENS_APART = 0.5;
+/** Two words side by side are a name, and "air france" is no French air strike; three are an affair, put in any order. */
+const LEAST_APART = 3;
 
-/** Whether a title or first sentence has the topic's words side by side, so that "air france" is no French air strike. */
+/** Whether a title or first sentence has the topic's words: side by side, or, of three and more, anywhere. */
 export function topicFit({ articles }: Story, topic: string): Reason {
   const terms = termsOf(topic);
-  const opening = articles.filter((article) => opensWith(article, terms)).length;
-  return {
-    label: `${opening} of ${articles.length} articles open with "${topic}"`,
-    value: opening > 0 ? 1 : MENTIONED,
-  };
+  const openings = articles.map(openingOf);
+  const label = (count: number, what: string) => `${count} of ${articles.length} articles open with ${what}`;
+  const opening = openings.filter((texts) => texts.some((text) => hasSideBySide(text, terms))).length;
+  if (opening > 0) return { label: label(opening, `"${topic}"`), value: 1 };
+  const apart = openings.filter((texts) => texts.some((text) => hasAll(text, terms))).length;
+  return terms.length >= LEAST_APART && apart > 0
+    ? { label: label(apart, `all words of "${topic}"`), value: OPENS_APART }
+    : { label: label(0, `"${topic}"`), value: MENTIONED };
 }
 
-function opensWith(article: Article, terms: readonly string[]): boolean {
+/** The terms of its title and those of its first sentence. */
+function openingOf(article: Article): string[][] {
   const [first] = sentencesOf(article);
-  const texts = [titleOf(article) ?? "", first === undefined ? "" : article.text.slice(first.start, first.end)];
-  return texts.some((text) => ` ${termsOf(text).join(" ")} `.includes(` ${terms.join(" ")} `));
+  return [titleOf(article) ?? "", first === undefined ? "" : article.text.slice(first.start, first.end)].map(termsOf);
+}
+
+function hasSideBySide(text: readonly string[], terms: readonly string[]): boolean {
+  return ` ${text.join(" ")} `.includes(` ${terms.join(" ")} `);
+}
+
+function hasAll(text: readonly string[], terms: readonly string[]): boolean {
+  return terms.every((term) => text.includes(term));
 }

@@ -48,6 +48,22 @@ test.each([
   expect(ranked(null).map(({ story: { id } }) => id)).toEqual(["a0", "b0"]);
 });
 
+test.each([
+  [
+    "norland peace talks",
+    "Peace talks on Norland begin in Geneva.",
+    'open with all words of "norland peace talks"',
+    0.5,
+  ],
+  ["norland peace talks", "The talks go on. Peace comes to Norland.", 'open with "norland peace talks"', 0.05],
+  ["norland peace talks", "Norland peace talks begin in Geneva.", 'open with "norland peace talks"', 1],
+  ["air norland", "Norland reports a first air strike.", 'open with "air norland"', 0.05],
+])("on the topic %s, %s", (topic, text, words, value) => {
+  const [ranked] = rankStories([story({ id: "a", text })], { now: NOW, interests: [], topic });
+  const label = `${value === 0.05 ? 0 : 1} of 1 articles ${words}`;
+  expect(ranked!.why).toContainEqual({ label, value });
+});
+
 test("a running story counts less the less of it is new, and says so", () => {
   const running = story({ id: "a", outlets: ["North Post", "The Ledger"] });
   const rank = (...told: readonly string[]) =>
