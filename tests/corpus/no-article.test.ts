@@ -27,6 +27,17 @@ test.each([
     ),
   ],
   ["one in German", ERROR, page("Seite nicht gefunden | Nordpost", "Bitte prüfen Sie die Adresse")],
+  ["a title about the article", ERROR, page("Article not found - North Post", "Back to the news of the day.")],
+  [
+    "one that speaks of this story",
+    ERROR,
+    page("North Post", "This story is no longer available.", "The newest stories stand below."),
+  ],
+  [
+    "one of two sentences",
+    ERROR,
+    page("Error 500 - North Post", "The server could not answer the request. The administrators have been told."),
+  ],
   ["no rights", ERROR, page("Access Denied", "Reference #18.4f2c1402.1747000000")],
   ["a check for robots", ROBOT, page("Just a moment...", "Checking your browser before you go to northpost.example.")],
   ["a script", SCRIPT, page("North Post", "Please enable JavaScript to use this app.")],
@@ -78,6 +89,27 @@ test.each([
     "a first paragraph above a wall",
     "Bridge shut",
     "The harbour bridge is shut until Monday.<p>Subscribe now to read on.<p>Already a subscriber? Sign in",
+  ],
+  [
+    "one about an error's number",
+    "HTTP 404: how the error page came to be",
+    "Engineers in Geneva gave error 404 its number. No room was ever called so. They have laughed about it since.",
+  ],
+  [
+    "one about a mishap",
+    "Something went wrong at Boeing",
+    "Something went wrong at Boeing on Monday.<p>A door fell off. The airline kept its fleet on the ground.",
+  ],
+  [
+    "one about an article of a law",
+    "Law changed",
+    "The article of the law that banned dissent has been removed. Deputies voted on it on Monday. The king signed it.",
+  ],
+  ["one about a link", "Isles apart", "The link between the two isles has been removed."],
+  [
+    "two sentences under another title",
+    "Service unavailable",
+    "The ferry sank off Marsh Bay. All its passengers were saved.",
   ],
   ["one in Japanese", "橋が閉鎖", "港の橋は月曜日まで閉鎖されると市が発表した。"],
 ])("%s is an article", (_, title, text) => {
