@@ -1,6 +1,7 @@
 // wirecopy articles [words]
 import { type Article, type ArticleId, titleOf } from "../corpus/article.ts";
 import type { Store } from "../store/store.ts";
+import { ownCopy } from "../text/own-copy.ts";
 import { termsOf } from "../text/words.ts";
 import { isoTime } from "../time.ts";
 import { turn } from "../turn.ts";
@@ -33,7 +34,7 @@ export const articles: Command = {
       if (call.has("json")) stdout.write(`${JSON.stringify(found.map(articleJson), null, 2)}\n`);
       else {
         for (const article of found.slice(0, MOST_SHOWN)) stdout.write(`${article.id}  ${articleLine(article)}\n`);
-        stdout.write(`${countLine(found.length, terms.length > 0)}\n`);
+        stdout.write(`${countLine(found.length, terms.length > 0, call.config.called)}\n`);
       }
       return 0;
     }),
@@ -55,7 +56,7 @@ function titleWords(article: Article): string {
 
 /** Of many articles only what is shown is held. */
 function withoutBody(article: Article): Article {
-  return { ...article, text: article.text.slice(0, Math.max(article.titleEnd, 60)) };
+  return { ...article, text: ownCopy(article.text.slice(0, Math.max(article.titleEnd, 60))) };
 }
 
 function articleJson(article: Article): object {
@@ -63,11 +64,11 @@ function articleJson(article: Article): object {
   return { id, title: titleOf(article), outlet, byline, url, publishedAt: publishedAt && isoTime(publishedAt) };
 }
 
-function countLine(count: number, isAsked: boolean): string {
+function countLine(count: number, isAsked: boolean, called: string): string {
   if (count === 0)
-    return isAsked ? "No article of your own has these words." : "There is no article of your own: wirecopy add FILE";
+    return isAsked ? "No article of your own has these words." : `There is no article of your own: ${called} add FILE`;
   const all = count === 1 ? "1 article" : `${count} articles`;
-  if (count <= MOST_SHOWN) return `${all}. To take one away: wirecopy remove ID`;
+  if (count <= MOST_SHOWN) return `${all}. To take one away: ${called} remove ID`;
   return `${all}, of which the newest ${MOST_SHOWN} are shown: name words to see others, or --json for all.`;
 }
 

@@ -1,4 +1,5 @@
 // wirecopy remove <id|address|file>...
+import { stat } from "node:fs/promises";
 import { canonicalAddress } from "../corpus/address.ts";
 import { type Article, type ArticleId, makeArticle } from "../corpus/article.ts";
 import { readArticleFiles } from "../files/read.ts";
@@ -18,31 +19,39 @@ export const remove: Command = {
   words: [1, Number.POSITIVE_INFINITY],
   run: (call) =>
     withStore(call, async (store) => {
-      const removed: Article[] = [];
+      const removed = new Map<ArticleId, Article>();
       const problems: Problem[] = [];
-      for (const word of call.words) {
+      for (const word of new Set(call.words)) {
         const meant = await articlesMeant(word, store);
-        removed.push(...meant);
-        if (meant.length === 0)
-          problems.push({ what: word, why: "No article of yours is known by that: wirecopy articles" });
+        if ("why" in meant)
+          problems.push({ what: word, why: `${meant.why} See yours: ${call.config.called} articles` });
+        else for (const article of meant) removed.set(article.id, article);
       }
-      const ids = removed.map(({ id }) => id);
+      const ids = [...removed.keys()];
       await store.articles.remove(OWN, ids);
       tellProblems(call.io, problems);
       if (call.has("json")) call.io.stdout.write(`${JSON.stringify({ removed: ids, problems })}\n`);
-      else for (const article of removed) call.io.stdout.write(`Removed: ${articleLine(article)}\n`);
+      else for (const article of removed.values()) call.io.stdout.write(`Removed: ${articleLine(article)}\n`);
       return problems.length > 0 ? 1 : 0;
     }),
 };
 
-/** Those that the workspace sees, among what a word can mean. */
-async function articlesMeant(word: string, store: Store): Promise<Article[]> {
+/** One's own articles that a word means, or a sentence for none. */
+type Meant = readonly Article[] | { readonly why: string };
+
+/** An id or an address is never taken for a file. */
+async function articlesMeant(word: string, store: Store): Promise<Meant> {
+  const id = word.toLowerCase();
+  if (/^[\da-f]{16}$/.test(id)) {
+    return orWhy(await store.articles.among(OWN, [id as ArticleId]), "No article of yours has this id.");
+  }
   const address = canonicalAddress(word);
-  if (address !== null) return articlesAt(address, store);
-  const named = /^[\da-f]{16}$/.test(word) ? await store.articles.among(OWN, [word as ArticleId]) : [];
-  if (named.length > 0) return named;
-  const { articles } = await readArticleFiles([word]);
-  return store.articles.among(OWN, [...new Set(articles.map(({ id }) => id))]);
+  if (address !== null) return orWhy(await articlesAt(address, store), "No article of yours is from this address.");
+  return articlesInFile(word, store);
+}
+
+function orWhy(articles: readonly Article[], why: string): Meant {
+  return articles.length > 0 ? articles : { why };
 }
 
 /** An article is known by its address, but for those that share one, as the parts of a live page do. */
@@ -51,4 +60,15 @@ async function articlesAt(address: string, store: Store): Promise<Article[]> {
   const [known] = await store.articles.among(OWN, [id]);
   if (known !== undefined) return [known];
   return (await store.articles.list(OWN)).filter(({ url }) => url !== null && canonicalAddress(url) === address);
+}
+
+async function articlesInFile(path: string, store: Store): Promise<Meant> {
+  const kind = await stat(path).catch(() => null);
+  if (kind === null) return { why: "It is no id and no address, and no file of that name can be read." };
+  if (kind.isDirectory()) return { why: "It is a folder: name the articles that you mean by id, address or file." };
+  const { articles, problems } = await readArticleFiles([path]);
+  const [problem] = problems;
+  if (articles.length === 0 && problem !== undefined) return { why: problem.why };
+  const own = await store.articles.among(OWN, [...new Set(articles.map(({ id }) => id))]);
+  return orWhy(own, "No article of yours is from this file.");
 }

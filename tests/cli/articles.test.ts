@@ -65,6 +65,31 @@ test("what is no article's id, address or file is said to be none", async () => 
   }
 });
 
+test("each word is looked for by itself, and what is found goes, once", async () => {
+  const { folder, run } = shell();
+  await run("add", folder);
+  const id = (await run("articles", "fog")).out.slice(0, 16);
+  const missing = "0123456789abcdef";
+  const { status, out, err } = await run("remove", missing, id, join(folder, "none.txt"), id, join(folder, "fog.txt"));
+  expect([status, out]).toEqual([1, "Removed: no date found · no outlet found · Fog closes the airport\n"]);
+  expect(err).toBe(
+    `${missing}: No article of yours has this id. See yours: wirecopy articles\n` +
+      `${join(folder, "none.txt")}: It is no id and no address, and no file of that name can be read. See yours: wirecopy articles\n`,
+  );
+  const asJson = await run("remove", missing, BRIDGE.url, "--json");
+  expect(asJson.status).toBe(1);
+  expect(JSON.parse(asJson.out)).toMatchObject({ removed: [expect.any(String)], problems: [{ what: missing }] });
+});
+
+test("a folder is not taken away at once", async () => {
+  const { folder, run } = shell();
+  await run("add", folder);
+  const { status, out, err } = await run("remove", folder);
+  expect([status, out]).toEqual([1, ""]);
+  expect(err).toContain(`${folder}: It is a folder: name the articles`);
+  expect((await run("articles")).out).toMatch(/\n2 articles\. To take one away: wirecopy remove ID\n$/);
+});
+
 test("an article of a feed does not come back while it stands there unchanged", async () => {
   const item = (text: string) => `<rss version="2.0"><channel><title>North Post</title><item><guid>a</guid>
     <pubDate>Fri, 19 Sep 2014 10:00:00 GMT</pubDate><title>Bridge shut</title><link>https://northpost.example/a</link>

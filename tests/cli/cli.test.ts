@@ -66,6 +66,8 @@ describe("what one is told to type begins as the program was called", () => {
     [["status"], NPX, /Try: npx wirecopy brief/],
     [["brief", "zanzibar", "--since", "1h"], NPX, /stand: npx wirecopy search zanzibar/],
     [["story", "1"], NPX, /Start with: npx wirecopy brief/],
+    [["articles"], NPX, /no article of your own: npx wirecopy add FILE/],
+    [["remove", "0123456789abcdef"], NPX, /See yours: npx wirecopy articles/],
     [["status"], {}, /Try: wirecopy brief/],
   ])("%j", async (args, env, expected) => {
     const { out, err } = await runProgram(args, { env: { WIRECOPY_SEEDS: harbourFolder(), ...env } });
