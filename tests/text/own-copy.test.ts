@@ -10,7 +10,7 @@ const MEGABYTE = 2 ** 20;
 const anyUnits = fc.array(fc.nat(0xffff)).map((units) => String.fromCharCode(...units));
 
 test("a copy has the same characters, whatever they are", () => {
-  fc.assert(fc.property(anyUnits, (text) => expect(ownCopy(text)).toBe(text)));
+  fc.assert(fc.property(anyUnits, (text) => ownCopy(text) === text));
 });
 
 test("what is kept of a text does not keep the rest of it", () => {
