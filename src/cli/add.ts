@@ -105,7 +105,7 @@ function filesSentence({ files, passedOver, added, revised, unchanged }: FileCou
   return `${parts.join(", ")}, from ${files} ${files === 1 ? "file" : "files"}.${rest}`;
 }
 
-/** Lists are read for their feeds; an address is a feed, a list, a site with a feed, or else one page. */
+/** Lists are read for their feeds; an address is a feed, a list, an article, a site with a feed, or else one page. */
 async function addFeeds(
   lists: readonly string[],
   addresses: readonly string[],
@@ -136,13 +136,13 @@ async function addFeeds(
     const feedsBeside: string[] = [];
     for (const address of addresses) {
       const named = namesArticle(address) ? await room.articlePage(address) : null;
-      if (named !== null) {
+      if (named !== null && named !== "feed") {
         articles += addedOf(await store.articles.add(OWN, [named.article]));
         if (named.feed !== null) feedsBeside.push(named.feed);
         continue;
       }
       const found = await service.import(address);
-      const isPage = found.added + found.known === 0 && pages.includes(address);
+      const isPage = named === null && found.added + found.known === 0 && pages.includes(address);
       const page = isPage ? await room.page(address, null) : null;
       if (page === null) fromAddresses.push(found);
       else if ("why" in page) problems.push({ what: address, why: page.why });

@@ -2,6 +2,7 @@
 import type { FeedService, FeedsImported } from "../chat/feeds.ts";
 import type { Config } from "../config.ts";
 import { type Article, makeArticle } from "../corpus/article.ts";
+import { listsArticles } from "../feeds/article-list.ts";
 import { createFetcher, type Fetched } from "../feeds/fetch.ts";
 import { plausible } from "../feeds/item-article.ts";
 import { openItemRoom } from "../feeds/item-room.ts";
@@ -16,7 +17,16 @@ import { OWN } from "../workspace.ts";
 import { type Allowance, type Asker, createAllowance } from "./allowance.ts";
 import { type Collected, collect, PAGE_TYPE } from "./collect.ts";
 import { readItems } from "./feed-reading.ts";
-import { type FeedDesk, type FeedPlace, feedsOf, feedsOn, importFeeds, type OnProgress } from "./feeds.ts";
+import {
+  type FeedDesk,
+  type FeedPlace,
+  feedIn,
+  feedsOf,
+  feedsOn,
+  importFeeds,
+  markupOf,
+  type OnProgress,
+} from "./feeds.ts";
 
 export type FeedRoom = {
   readonly desk: FeedDesk;
@@ -25,8 +35,8 @@ export type FeedRoom = {
   importAll(addresses: readonly string[], place: FeedPlace, onProgress?: OnProgress): Promise<FeedsImported>;
   /** The article at an address, or one sentence that says why there is none. `asker` is null at the prompt. */
   page(address: string, asker: Asker | null): Promise<Article | { readonly why: string }>;
-  /** The article on a page and the feed that the page leads to, if any; null where there is no page with an article. */
-  articlePage(address: string): Promise<{ readonly article: Article; readonly feed: string | null } | null>;
+  /** What is at an address that seems to name an article; null where there is no page with one. */
+  articlePage(address: string): Promise<ArticlePage | "feed" | null>;
   /** What is new at the address of a feed or page, for one's own workspace. */
   collect(address: string): Promise<Collected>;
   /** Polls until nothing is due; several calls at once share one round. Resolves with how many feeds were polled. */
@@ -34,6 +44,9 @@ export type FeedRoom = {
   /** Ends polls under way: their feeds stay due. */
   close(): Promise<void>;
 };
+
+/** The article on a page and the feed that the page leads to, if any; it is "feed" where it lists articles and leads to one. */
+export type ArticlePage = { readonly article: Article; readonly feed: string | null };
 
 /** Is told what happened to a feed beside its articles. */
 export type FeedNews = (feed: Feed, happened: readonly (Happened | Fault)[]) => Promise<void>;
@@ -95,8 +108,10 @@ export function openFeedRoom(options: {
     articlePage: async (address) => {
       const fetched = await desk.polite.get(address, { kind: "page" });
       if (fetched.kind !== "fetched" || !PAGE_TYPE.test(fetched.contentType ?? "")) return null;
-      const article = await readArticle(fetched, desk);
+      if ((await feedIn(fetched)) !== null) return "feed";
       const declared = feedsOn(fetched).find(({ found }) => found === "declared");
+      if (declared !== undefined && listsArticles(markupOf(fetched), fetched.finalUrl)) return "feed";
+      const article = await readArticle(fetched, desk);
       return "why" in article ? null : { article, feed: declared?.address ?? null };
     },
     collect: (address) => collect(address, { tools: desk, poller, workspace: OWN, page: (at) => readPageAt(at, desk) }),

@@ -147,8 +147,12 @@ async function addFeedOfSite(address: string, page: Fetched, place: FeedPlace, d
 /** Pages that list feeds, of those that were looked at. */
 const MOST_LISTS = 2;
 
-export function feedsOn({ bytes, contentType, finalUrl }: Fetched): FeedCandidate[] {
-  return discoverFeeds([...decodePieces(bytes.subarray(0, LONGEST_PAGE), contentType)].join(""), finalUrl);
+export function feedsOn(page: Fetched): FeedCandidate[] {
+  return discoverFeeds(markupOf(page), page.finalUrl);
+}
+
+export function markupOf({ bytes, contentType }: Fetched): string {
+  return [...decodePieces(bytes.subarray(0, LONGEST_PAGE), contentType)].join("");
 }
 
 function several(candidates: readonly FeedCandidate[]): FeedAdded {
@@ -160,7 +164,8 @@ const LONGEST_PAGE = 2_000_000;
 
 type Found = { readonly address: string; readonly fetched: Fetched; readonly feed: ParsedItems };
 
-async function feedIn({ bytes, contentType, finalUrl }: Fetched): Promise<ParsedItems | null> {
+/** The feed that the bytes are, whatever they were sent as. */
+export async function feedIn({ bytes, contentType, finalUrl }: Fetched): Promise<ParsedItems | null> {
   const parsed = await readFeed(bytes, { contentType, url: finalUrl });
   return "failure" in parsed ? null : parsed.feed;
 }

@@ -14,6 +14,10 @@ const PARAGRAPH =
 const ARTICLE = `<html><head><title>Bridge shut</title><link rel="alternate" type="application/rss+xml" href="/north"></head>
   <body><article><h1>Bridge shut</h1>${`<p>${PARAGRAPH}</p>`.repeat(3)}</article></body></html>`;
 
+const TEASER = `<article><h2><a href="/a">Bridge shut</a></h2><p>${PARAGRAPH}</p></article>`;
+/** A page with many articles, of a site with a feed. */
+const SECTION = ARTICLE.replace(/<article>.*<\/article>/s, `<h1>News</h1>${TEASER.repeat(4)}`);
+
 /** A shell with one data folder, and a server whose feed works until told otherwise. */
 async function shell() {
   let works = true;
@@ -22,6 +26,15 @@ async function shell() {
     "/south": sends(FEED),
     "/bridge.html": sends(ARTICLE, { "content-type": "text/html" }),
     "/paper": sends(ARTICLE, { "content-type": "text/html" }),
+    "/world-news-feed-2024": sends(FEED, { "content-type": "text/html" }),
+    "/news/middle-east-news": sends(ARTICLE, { "content-type": "text/html" }),
+    "/all-of-today": sends(SECTION, { "content-type": "text/html" }),
+    "/news/all-of-today": sends(
+      SECTION.replace("<link", '<link rel="alternate" type="application/rss+xml" href="/south"><link'),
+      {
+        "content-type": "text/html",
+      },
+    ),
     "/page": sends("<p>Nothing but words.</p>", { "content-type": "text/html" }),
   });
   const env = { WIRECOPY_DATA: emptyFolder(), WIRECOPY_ALLOW: server.host };
@@ -123,6 +136,24 @@ test("a site's own page leads to its feed", async () => {
   const { run, feeds, url } = await shell();
   expect((await run("add", url("/paper"))).said).toContain("1 feed added.");
   expect((await feeds()).said).toContain(url("/north"));
+});
+
+test.each([
+  ["a feed that is sent as a page", "/world-news-feed-2024", "/world-news-feed-2024"],
+  ["a section by its address", "/news/middle-east-news", "/north"],
+  ["a page of several articles", "/all-of-today", "/north"],
+])("%s is added as a feed although its address might name an article", async (_, path, feed) => {
+  const { run, feeds, url } = await shell();
+  expect((await run("add", url(path))).said).toContain("1 feed added.");
+  expect((await feeds()).said).toContain(url(feed));
+});
+
+test("of a page of several articles with several feeds one is to be chosen", async () => {
+  const { run, url } = await shell();
+  const { status, said } = await run("add", url("/news/all-of-today"));
+  expect(status).toBe(1);
+  expect(said).toContain("0 feeds added, 1 not");
+  expect(said).toContain(`It is a site with several feeds: ${url("/south")} ${url("/north")}`);
 });
 
 test("an address without a scheme is asked for by https alone, and that is said", async () => {
