@@ -248,7 +248,7 @@ function reportOn(all: readonly Judged[]): string {
     part.length === 0 ? "-" : (part.filter(holds).length / part.length).toFixed(3);
   const area = (value: (each: Judged) => number, is: (each: Judged) => boolean) =>
     auroc(all.filter(is).map(value), all.filter((each) => !is(each)).map(value))?.toFixed(3);
-  const said = all.filter(({ right }) => right >= 0.5);
+  const said = all.filter(({ right }) => right >= 0.45);
   const sure = all.filter(({ right }) => right >= 0.8);
   return [
     `${all.length} questions, held: AUROC ${area(
@@ -260,7 +260,7 @@ function reportOn(all: readonly Judged[]): string {
       ({ right }) => right,
       ({ isRight }) => isRight,
     )}`,
-    `answered ${share(all, ({ right }) => right >= 0.5)}, of these right ${share(said, ({ isRight }) => isRight)}`,
+    `answered ${share(all, ({ right }) => right >= 0.45)}, of these right ${share(said, ({ isRight }) => isRight)}`,
     `sure ${share(all, ({ right }) => right >= 0.8)}, of these right ${share(sure, ({ isRight }) => isRight)}`,
   ].join(", ");
 }

@@ -76,11 +76,11 @@ function share(results: readonly Result[], holds: (result: Result) => boolean): 
  * reached, less a question or two: a change of the weights that loses more has lost something.
  */
 const REACHED = {
-  "looked at": { sentence: 0.8, short: 0.75, right: 0.7, wrong: 0.08, absent: 0.79, sure: 0.89 },
-  "left alone": { sentence: 0.74, short: 0.58, right: 0.62, wrong: 0.05, absent: 0.9, sure: 0.95 },
-  "of a newcomer": { sentence: 0.76, short: 0.77, right: 0.65, wrong: 0.07, absent: 0.9, sure: 0.95 },
-  "in a newsroom's own words": { sentence: 0.55, short: 0.36, right: 0.31, wrong: 0.04, absent: 0.8, sure: 0.88 },
-  "of a second newcomer": { sentence: 0.62, short: 0.6, right: 0.52, wrong: 0.1, absent: 0.8, sure: 0.94 },
+  "looked at": { sentence: 0.8, short: 0.75, right: 0.75, wrong: 0.09, absent: 0.79, sure: 0.89 },
+  "left alone": { sentence: 0.74, short: 0.58, right: 0.67, wrong: 0.07, absent: 0.83, sure: 0.95 },
+  "of a newcomer": { sentence: 0.76, short: 0.77, right: 0.7, wrong: 0.08, absent: 0.9, sure: 0.95 },
+  "in a newsroom's own words": { sentence: 0.55, short: 0.36, right: 0.34, wrong: 0.05, absent: 0.8, sure: 0.88 },
+  "of a second newcomer": { sentence: 0.62, short: 0.6, right: 0.56, wrong: 0.12, absent: 0.8, sure: 0.94 },
 };
 const SETS = [
   ["looked at", cases.filter((_, i) => i % 2 === 0)],
