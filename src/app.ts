@@ -35,7 +35,7 @@ import {
   type Unrecorded,
 } from "./delivery.ts";
 import { articleNamed, hasAll, storyAround, storyNamed } from "./lookup.ts";
-import type { Problem } from "./problem.ts";
+import { type Problem, RequestError } from "./problem.ts";
 import { type Replayed, replayBriefing } from "./replay.ts";
 import { bestPassages } from "./search/passages.ts";
 import type { ArticleHit } from "./search/search.ts";
@@ -309,8 +309,14 @@ export class App implements Services {
     return "what this workspace's feeds and its host brought";
   }
 
-  #record(delivery: Unrecorded): Promise<string> {
-    return this.#workspace.record(delivery, this.#listener.destination);
+  /** Throws RequestError when what was said quotes an article that went meanwhile: no record can hold it. */
+  async #record(delivery: Unrecorded): Promise<string> {
+    try {
+      return await this.#workspace.record(delivery, this.#listener.destination);
+    } catch (error) {
+      if (!(await this.#workspace.lacks(delivery.quotes).catch(() => false))) throw error;
+      throw new RequestError("An article went while I was answering: please ask again.", { cause: error });
+    }
   }
 
   /** Its key sentences, and the story it is part of when others tell it too. */

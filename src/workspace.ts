@@ -4,6 +4,7 @@ import type { Config } from "./config.ts";
 import { canonicalAddress } from "./corpus/address.ts";
 import { type Article, type ArticleId, byTime } from "./corpus/article.ts";
 import { dropRepeats } from "./corpus/duplicates.ts";
+import type { Quote } from "./corpus/passage.ts";
 import { type BriefingRecord, recorded, type Unrecorded } from "./delivery.ts";
 import { readArticleFiles } from "./files/read.ts";
 import { type Problem, RequestError } from "./problem.ts";
@@ -187,6 +188,12 @@ export class Workspace {
     const delivery = recorded(unrecorded, this.id, destination);
     await this.store.deliveries.add(delivery);
     return delivery.id;
+  }
+
+  /** Whether an article that is quoted went since it was read, as when its owner removed it. */
+  async lacks(quotes: readonly Quote[]): Promise<boolean> {
+    const kept = await this.store.articles.revisions(quotes.map(({ article: { id, revision } }) => [id, revision]));
+    return kept.includes(null);
   }
 
   /** Whose articles are looked at: the house's and one's own; the samples only while there is nothing else. */

@@ -1,5 +1,5 @@
 // The talk as every chat platform shares it, on a house of made-up news.
-import { expect, test } from "vitest";
+import { expect, test, vi } from "vitest";
 import type { Conversation, Response } from "../../src/chat/conversation.ts";
 import { afterAnswer, afterBriefing } from "../../src/chat/handle.ts";
 import { plainText } from "../../src/chat/plain.ts";
@@ -32,6 +32,26 @@ test("a command is answered to who gave it, who may share it", async () => {
   expect(textOf(shared)).toBe(textOf(answer));
   expect(buttonsOf(shared)).not.toContain("share");
 });
+
+test.each(["brief", `ask ${HURT}`, "search ferry"])(
+  "%s: when an article goes before it is recorded, one asks again",
+  async (words) => {
+    const { conversation, house } = await openTalk();
+    const { articles, deliveries } = house.store;
+    const add = deliveries.add.bind(deliveries);
+    vi.spyOn(deliveries, "add").mockImplementationOnce(async (delivery) => {
+      await articles.remove(
+        house.id,
+        delivery.quotes.map(({ articleId }) => articleId),
+      );
+      return add(delivery);
+    });
+    expect(textOf(await conversation.respond(incoming(words)))).toBe(
+      "An article went while I was answering: please ask again.",
+    );
+    expect(textOf(await conversation.respond(incoming(words)))).not.toContain("An article went");
+  },
+);
 
 test("a mention is answered where it stands, a direct message without Share", async () => {
   const { conversation } = await openTalk();
