@@ -77,9 +77,20 @@ export function mayBeField(name: string, value: string): boolean {
   const text = value.trim();
   if (DATES.includes(name)) return text === "" || /\d/.test(text);
   if (ADDRESSES.includes(name)) return !/\s/.test(text);
-  if (OUTLETS.includes(name) || WRITERS.includes(name)) return text.length <= LONGEST_NAMES && !ENDS.test(text);
-  return TITLES.includes(name);
+  const isNamed = OUTLETS.includes(name) || WRITERS.includes(name) || isFieldBeside(name);
+  return isNamed ? text.length <= LONGEST_NAMES && !ENDS.test(text) : TITLES.includes(name);
 }
+
+/** Whether a field of that name often stands beside those that are read. */
+export function isFieldBeside(name: string): boolean {
+  return BESIDE.has(fieldName(name));
+}
+
+const BESIDE = new Set(
+  "aliases categories category country created draft id keywords lang language layout section slug tags time topic topics type updated".split(
+    " ",
+  ),
+);
 
 /** Of an outlet, or of the writers of one text. */
 const LONGEST_NAMES = 100;

@@ -1,5 +1,5 @@
 // A text file -> the "key: value" lines above its text.
-import { type Fields, fieldName, isFieldName, mayBeField } from "./article-fields.ts";
+import { type Fields, fieldName, isFieldBeside, isFieldName, mayBeField } from "./article-fields.ts";
 
 export type FrontMatter = { readonly fields: Fields /** Where the text begins. */; readonly end: number };
 
@@ -9,8 +9,8 @@ const MOST_LINES = 100;
 const FEWEST_KNOWN = 2;
 
 /**
- * Reads the lines between two "---" when they are nothing but fields and one has a name that we read, or those at the top
- * that have such names, at least two, up to the first other line. Quotation marks around values are removed, lists ("[a, b]"
+ * Reads the lines between two "---" when they are nothing but fields and one has a usual name, or those at the top that have
+ * such names, two of them names that we read, up to the first other line. Quotation marks around values are removed, lists ("[a, b]"
  * or a "- a" on each line) become "a, b".
  */
 export function frontMatter(source: string): FrontMatter {
@@ -25,19 +25,24 @@ function fenced(source: string, start: number): FrontMatter | null {
   let last = "";
   for (const { line, end } of topLines(source, start)) {
     const text = line.trim();
-    if (text === "---")
-      return [...fields.keys()].some((name) => isFieldName(usualName(name)))
-        ? { fields: withUsualNames(fields), end }
-        : null;
+    if (text === "---") return [...fields.keys()].some(isUsual) ? { fields: withUsualNames(fields), end } : null;
     const [, name, value] = FENCED_FIELD.exec(text) ?? [];
     const item = ITEM.exec(text)?.[1];
     if (name !== undefined) {
+      if (BEGINS_REPORT.test(text) && !isUsual(name)) return null;
       last = fieldName(name);
       fields.set(last, plainValue(value!));
     } else if (item !== undefined) fields.set(last, [fields.get(last), plainValue(item)].filter(Boolean).join(", "));
     else if (!SAYS_NOTHING.test(line)) return null;
   }
   return null;
+}
+
+/** "MARSH BAY: The ferry sank on Monday." */
+const BEGINS_REPORT = /^[^\p{Ll}:]+: .*[.!?…]["'”’)]*$/u;
+
+function isUsual(name: string): boolean {
+  return isFieldBeside(name) || isFieldName(usualName(name));
 }
 
 function unfenced(source: string): FrontMatter | null {
@@ -49,14 +54,16 @@ function unfenced(source: string): FrontMatter | null {
       fields.set(fieldName(name), plainValue(value));
       continue;
     }
-    return fields.size >= FEWEST_KNOWN ? { fields: withUsualNames(fields), end: text === "" ? end : start } : null;
+    const known = [...fields.keys()].filter((key) => !isFieldBeside(key)).length;
+    return known >= FEWEST_KNOWN ? { fields: withUsualNames(fields), end: text === "" ? end : start } : null;
   }
   return null;
 }
 
 type TopLine = {
   readonly line: string;
-  readonly start: number /** Where the next one begins. */;
+  readonly start: number;
+  /** Where the next one begins. */
   readonly end: number;
 };
 

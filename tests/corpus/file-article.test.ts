@@ -98,6 +98,11 @@ describe("Markdown", () => {
     });
   });
 
+  test("has front matter that says nothing of what we read", async () => {
+    const source = `---\ntags: [ferries, fog]\n---\n# Bridge shut\n\n${BODY}`;
+    expect((await read("a.md", source)).articles[0]!.text).toBe(`Bridge shut\n\n${BODY}`);
+  });
+
   test("that begins with a rule and never ends it has no front matter", async () => {
     expect((await read("a.md", `---\ntitle: Not closed\n\n${BODY}`)).articles[0]!.text).toContain(BODY);
   });
@@ -111,6 +116,7 @@ describe("a text whose first lines look like fields", () => {
       "between rules",
       `---\nFERRY SINKS\n\n${BODY}\n\n${SECOND}\n---\nThe search goes on until Tuesday, the port said.`,
     ],
+    ["between rules, below a field", `---\nBy: Ann Lee\nMARSH BAY: ${BODY}\n---\n${SECOND}`],
     ["between rules, with names that we do not read", `---\nPort: ${BODY}\nMayor: ${SECOND}\n---\n${SECOND}`],
   ])("%s keeps all of it", async (_, source) => {
     const { text } = (await read("a.txt", source)).articles[0]!;
@@ -123,6 +129,14 @@ describe("a text whose first lines look like fields", () => {
     expect((await read("a.txt", source)).articles[0]).toMatchObject({
       text: `MARSH BAY: ${BODY}\n\n${SECOND}`,
       byline: "Ann Lee",
+      publishedAt: { precision: "day" },
+    });
+  });
+
+  test("may have others between them", async () => {
+    const source = `Title: Bridge shut\nLanguage: en\nDate: 2025-05-11\n\n${BODY}`;
+    expect((await read("a.txt", source)).articles[0]).toMatchObject({
+      text: `Bridge shut\n\n${BODY}`,
       publishedAt: { precision: "day" },
     });
   });
