@@ -134,7 +134,7 @@ describe("a database that is away when the program starts", () => {
 
   test("is waited for by the bot, which answers when it is there", async () => {
     const program = start({ slack: BOT_TOKEN }, url.href);
-    await told(program, /waiting for the store .* cannot be reached/);
+    await told(program, /waiting for the store .* cannot be reached\. Try again/);
     proxy.pass();
     const chat = await joinedSlack();
     expect((await chat.act(ASK)).words).toContain("Salmond");
@@ -150,7 +150,7 @@ describe("a database that is away when the program starts", () => {
   test("ends what is not to stay, and a database that does not exist ends the bot, with one sentence", async () => {
     const prompt = start({}, url.href);
     expect(await prompt.ended()).toBe(1);
-    expect(prompt.told()).toMatch(/^The PostgreSQL database .* cannot be reached; .*\n/);
+    expect(prompt.told()).toMatch(/^The PostgreSQL database .* cannot be reached\. Try again .*\n/);
     proxy.pass();
     const bot = start({ slack: BOT_TOKEN }, Object.assign(new URL(url), { pathname: "/nothing" }).href);
     expect(await bot.ended()).toBe(1);

@@ -3,7 +3,7 @@ import { setTimeout as sleep } from "node:timers/promises";
 import pg from "pg";
 import { SECOND_MS } from "../time.ts";
 import type { Statement } from "./cleaning.ts";
-import { asStoreError, isBroken, isCollision } from "./postgres-errors.ts";
+import { asStoreError, asUnsent, isBroken, isCollision, isUnsent } from "./postgres-errors.ts";
 import { placeOf } from "./postgres-place.ts";
 import { fromKept, toKept } from "./postgres-text.ts";
 import { isSilent, watched } from "./postgres-watch.ts";
@@ -70,7 +70,7 @@ export function openDatabase(url: string): Database {
     watched(client, config, client.query(sql, values.map(kept)));
 
   async function connected<T>(work: (client: pg.PoolClient) => Promise<T>): Promise<T> {
-    const client = await pool.connect();
+    const client = await pool.connect().catch((error: unknown) => Promise.reject(asUnsent(error)));
     let broken = false;
     try {
       return await work(client);
@@ -84,14 +84,17 @@ export function openDatabase(url: string): Database {
 
   const run = (sql: string, values?: readonly Value[]) => connected((client) => asked(client, sql, values));
   async function runAgain(sql: string, values?: readonly Value[]): Promise<pg.QueryResult> {
+    let cut: unknown;
     try {
       return await run(sql, values);
     } catch (error) {
       if (!isCut(error)) throw error;
+      cut = error;
     }
     // Until others that were cut with it are noticed.
     await sleep(COLLISION_MS);
-    return run(sql, values);
+    // When nothing was sent the second time, it is the first of which one does not know.
+    return run(sql, values).catch((error: unknown) => Promise.reject(isUnsent(error) ? cut : error));
   }
   const explained = async <T>(work: () => Promise<T>): Promise<T> => {
     try {

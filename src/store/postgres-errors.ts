@@ -8,12 +8,14 @@ export function asStoreError(error: unknown, place: string): unknown {
     return new StoreError(unencrypted(place), { cause: error });
   const code = codeOf(error);
   const explain = isBroken(error)
-    ? unreachable
+    ? isUnsent(error)
+      ? away
+      : unreachable
     : isQueued(error)
       ? busy
       : (EXPLANATIONS[code] ?? EXPLANATIONS[code.slice(0, 2)]);
   if (!explain) return error;
-  const Kind = explain === unreachable || explain === busy ? StoreAwayError : StoreError;
+  const Kind = explain === away || explain === unreachable || explain === busy ? StoreAwayError : StoreError;
   return new Kind(explain(place), { cause: error });
 }
 
@@ -23,6 +25,19 @@ export function isBroken(error: unknown): boolean {
   const code = codeOf(error);
   if (BROKEN_STATES.has(code) || code.startsWith("08")) return true;
   return /^(E[A-Z]{4,}|UND_ERR|ERR_(SSL|TLS|SOCKET|STREAM))/.test(code) || BROKEN_WORDS.test(error.message);
+}
+
+const unsent = new WeakSet<Error>();
+
+/** An error of making a connection, marked as such: nothing was sent. */
+export function asUnsent(error: unknown): unknown {
+  if (error instanceof Error) unsent.add(error);
+  return error;
+}
+
+/** Whether nothing was sent, so that nothing can have been changed. */
+export function isUnsent(error: unknown): boolean {
+  return error instanceof Error && unsent.has(error);
 }
 
 /** All connections were in use for too long: nothing was sent. */
@@ -53,9 +68,15 @@ function codeOf(error: unknown): string {
   return typeof code === "string" ? code : "";
 }
 
-function unreachable(place: string): string {
-  return `${place} cannot be reached; whether the last change was kept is not known. Try again in a moment; if it stays so, check that it runs and that DATABASE_URL is right.`;
+function away(place: string): string {
+  return `${place} cannot be reached. ${TRY_AGAIN}`;
 }
+
+function unreachable(place: string): string {
+  return `${place} cannot be reached; whether the last change was kept is not known. ${TRY_AGAIN}`;
+}
+
+const TRY_AGAIN = "Try again in a moment; if it stays so, check that it runs and that DATABASE_URL is right.";
 
 function unencrypted(place: string): string {
   return `${place} takes no encrypted connections: leave sslmode out of DATABASE_URL, or give its server a certificate.`;
