@@ -4,10 +4,12 @@ import { confidenceFeatures } from "../../src/answers/confidence.ts";
 import { readQuestion } from "../../src/answers/question.ts";
 import { NO_STATS, type TermStats } from "../../src/answers/rarity.ts";
 import { readWords } from "../../src/answers/reading.ts";
+import { ANSWERED } from "../../src/answers/respond.ts";
 import { retrieveArticles } from "../../src/answers/retrieve.ts";
 import { ARTICLES_READ } from "../../src/answers/searched.ts";
 import { type Selection, type SelectionModels, selectSentences } from "../../src/answers/select.ts";
 import { sigmoid } from "../../src/briefing/linear.ts";
+import { SURE } from "../../src/chat/answer-reply.ts";
 import { type Article, type ArticleId, makeArticle, titleOf } from "../../src/corpus/article.ts";
 import { sentencesOf } from "../../src/corpus/passage.ts";
 import { createArticleIndex } from "../../src/search/inverted-index.ts";
@@ -248,8 +250,8 @@ function reportOn(all: readonly Judged[]): string {
     part.length === 0 ? "-" : (part.filter(holds).length / part.length).toFixed(3);
   const area = (value: (each: Judged) => number, is: (each: Judged) => boolean) =>
     auroc(all.filter(is).map(value), all.filter((each) => !is(each)).map(value))?.toFixed(3);
-  const said = all.filter(({ right }) => right >= 0.45);
-  const sure = all.filter(({ right }) => right >= 0.8);
+  const said = all.filter(({ right }) => right >= ANSWERED);
+  const sure = all.filter(({ right }) => right >= SURE);
   return [
     `${all.length} questions, held: AUROC ${area(
       ({ held }) => held,
@@ -260,7 +262,7 @@ function reportOn(all: readonly Judged[]): string {
       ({ right }) => right,
       ({ isRight }) => isRight,
     )}`,
-    `answered ${share(all, ({ right }) => right >= 0.45)}, of these right ${share(said, ({ isRight }) => isRight)}`,
-    `sure ${share(all, ({ right }) => right >= 0.8)}, of these right ${share(sure, ({ isRight }) => isRight)}`,
+    `answered ${share(all, ({ right }) => right >= ANSWERED)}, of these right ${share(said, ({ isRight }) => isRight)}`,
+    `sure ${share(all, ({ right }) => right >= SURE)}, of these right ${share(sure, ({ isRight }) => isRight)}`,
   ].join(", ");
 }

@@ -9,7 +9,7 @@ const WORD = 24;
 const RUN = 16;
 
 /** Rows and columns of each. */
-export const READER_SHAPES = {
+const READER_SHAPES = {
   sentenceSigns: [SENTENCE_SIGNS, WORD],
   sentenceVectors: [WORD, VECTOR_DIMENSIONS],
   sentenceNumbers: [NUMBERS, WORD],

@@ -26,7 +26,7 @@ import { type Candidate, type Selection, selectSentences } from "./select.ts";
 import { shortAnswer } from "./short-answer.ts";
 
 /** From here the first sentence is given as the answer. */
-const ANSWERED = 0.45;
+export const ANSWERED = 0.45;
 /** From here the articles may well hold an answer: the closest sentences are shown. */
 const UNSURE = 0.3;
 

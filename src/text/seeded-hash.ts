@@ -1,4 +1,4 @@
-// Words -> hashes for the tables in memory, of another kind in each process: no page can be written to fill one slot.
+// Words -> hashes, and room, for the tables in memory; hashes of another kind in each process: no page can be written to fill one slot.
 import { randomBytes } from "node:crypto";
 
 /** Never stored, and no number given to a word depends on it. */
@@ -29,4 +29,18 @@ function stirred(hash: number): number {
   let mixed = Math.imul(hash ^ (hash >>> 16), 0x85ebca6b);
   mixed = Math.imul(mixed ^ (mixed >>> 13), 0xc2b2ae35);
   return mixed ^ (mixed >>> 16);
+}
+
+/** A table of pairs, a hash and a number or 0 where free, with twice the room: open addressing, pairs by the hash's last bits. */
+export function grownSlots(old: Int32Array): Int32Array<ArrayBuffer> {
+  const slots = new Int32Array(2 * old.length);
+  const mask = slots.length - 2;
+  for (let from = 0; from < old.length; from += 2) {
+    if (old[from + 1] === 0) continue;
+    let slot = (old[from]! << 1) & mask;
+    while (slots[slot + 1] !== 0) slot = (slot + 2) & mask;
+    slots[slot] = old[from]!;
+    slots[slot + 1] = old[from + 1]!;
+  }
+  return slots;
 }

@@ -1,6 +1,6 @@
 // Text -> numbers of its terms, fast: a piece of text met before is known by its letters and not analysed again.
 import { grown } from "./grown.ts";
-import { hashOfBytes } from "./seeded-hash.ts";
+import { grownSlots, hashOfBytes } from "./seeded-hash.ts";
 import type { TermTable } from "./term-table.ts";
 
 /** Longer pieces are rare (an address, a line of dashes) and not worth remembering; in bytes of UTF-8. */
@@ -139,16 +139,7 @@ export class TermReader {
     }
     this.#ends = grown(this.#ends);
     this.#meanings = grown(this.#meanings);
-    const old = this.#slots;
-    this.#slots = new Int32Array(2 * old.length);
-    const mask = this.#slots.length - 2;
-    for (let from = 0; from < old.length; from += 2) {
-      if (old[from + 1] === 0) continue;
-      let slot = (old[from]! << 1) & mask;
-      while (this.#slots[slot + 1] !== 0) slot = (slot + 2) & mask;
-      this.#slots[slot] = old[from]!;
-      this.#slots[slot + 1] = old[from + 1]!;
-    }
+    this.#slots = grownSlots(this.#slots);
   }
 
   #analyse(bytes: Uint8Array, start: number, end: number): void {

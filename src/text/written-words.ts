@@ -1,6 +1,6 @@
 // Words as texts have them -> numbers from 0, found by their letters: a Map would take ten times as long for a piece cut out anew.
 import { grown } from "./grown.ts";
-import { hashOfText } from "./seeded-hash.ts";
+import { grownSlots, hashOfText } from "./seeded-hash.ts";
 
 const FEWEST_SLOTS = 1 << 12;
 
@@ -53,24 +53,11 @@ export class WrittenWords {
     this.#ends[number] = at;
     this.#slots[slot] = hash;
     this.#slots[slot + 1] = number + 1;
-    if (4 * this.#count > this.#slots.length) this.#growSlots();
+    if (4 * this.#count > this.#slots.length) this.#slots = grownSlots(this.#slots);
     return number;
   }
 
   #startOf(number: number): number {
     return number === 0 ? 0 : this.#ends[number - 1]!;
-  }
-
-  #growSlots(): void {
-    const old = this.#slots;
-    this.#slots = new Int32Array(2 * old.length);
-    const mask = this.#slots.length - 2;
-    for (let from = 0; from < old.length; from += 2) {
-      if (old[from + 1] === 0) continue;
-      let slot = (old[from]! << 1) & mask;
-      while (this.#slots[slot + 1] !== 0) slot = (slot + 2) & mask;
-      this.#slots[slot] = old[from]!;
-      this.#slots[slot + 1] = old[from + 1]!;
-    }
   }
 }
