@@ -23,8 +23,8 @@ export type Furniture = {
 };
 
 /**
- * Clues from the surest to the weakest: a page that names itself, wording found on one outlet's pages only, the name beside
- * the title, a copyright, one given with writer or date, a name alone at the head, and last the agency of a dateline. A mere
+ * Clues from the surest to the weakest: a page that names itself, two signs of one outlet's pages, the name beside
+ * the title, a copyright, one given with writer or date, who announces it, a name alone at the head, and last the agency of a dateline. A mere
  * mention is never a clue; null when none is there.
  */
 export function outletOf(furniture: Furniture): Outlet | null {
@@ -34,6 +34,7 @@ export function outletOf(furniture: Furniture): Outlet | null {
     beside(furniture) ??
     copyright(furniture.lines) ??
     credited(furniture) ??
+    announced(furniture.lines) ??
     alone(furniture.alone) ??
     dateline(furniture.body)
   );
@@ -53,36 +54,116 @@ function named(lines: readonly string[]): Outlet | null {
   return shownBy(lines, (line) => SELF_NAMING.map((wording) => wording.exec(line)?.[1]).find(Boolean));
 }
 
+/** `signs`: wordings of the furniture of its pages; `named`: its name, as its furniture gives it. */
+type Fingerprint = { readonly outlet: string; readonly signs: readonly RegExp[]; readonly named: RegExp };
+
 /**
- * Wording that stands on the pages of one outlet and, as far as we know, of no other: written down by us from their
- * pages. An outlet belongs here only when its wording cannot be quoted, shared with a sister site or used by an agency's
- * customers.
+ * Wordings that stand on the pages of one outlet: written down by us from their pages. Any of them may be shared with a
+ * sister site or copied alone, so one is not enough: a page shows FEWEST_SIGNS of them, or the outlet's name too.
  */
-const FINGERPRINTS: readonly (readonly [name: string, wording: RegExp])[] = [
-  ["NBC News", /^get more news ?live ?on\b/i],
-  ["Al Jazeera", /^(?:source: ?al jazeera(?: and (?:news )?agencies)?|al jazeera and (?:news )?agencies)$/i],
-  [
-    "BBC News",
-    /^media playback is (?:un|not )supported on (?:your|this) device\.?$|^the bbc is not responsible for the content of external/i,
-  ],
-  ["CNN", /^cnn['’]s .{3,200} contributed to this (?:report|story)\.?$|^chat with us in facebook messenger\./i],
-  ["The Guardian", /\bsupport the guardian\b|^sign up to (?:the )?guardian today/i],
-  ["Reuters", /^our standards: ?the thomson reuters trust principles/i],
-  ["Fox News", /^click here (?:to get|for) the fox news app\b|^fox news flash top (?:headlines|entertainment)/i],
-  [
-    "The New York Times",
-    /^a version of this article appears in print on|^the times is committed to publishing a diversity of letters/i,
-  ],
-  ["The Washington Post", /^democracy dies in darkness$/i],
-  ["NPR", /^toggle caption$|^heard on (?:all things considered|morning edition)$/i],
-  ["CBS News", /^watch cbsn live$|^watch cbs news$/i],
-  ["Daily Mail", /^by .{3,80} for (?:mailonline|the daily mail)\b|^share or comment on this article/i],
-  ["USA TODAY", /^read or share this story: ?https?:\/\/usat\.ly/i],
-  ["Bloomberg", /^to contact the (?:reporters?|editors? responsible) (?:on|for) this story/i],
+const FINGERPRINTS: readonly Fingerprint[] = [
+  {
+    outlet: "NBC News",
+    signs: [
+      /^get more news ?live ?on\b/i,
+      /^ie 11 is not supported\. for an optimal experience visit our site on another browser/i,
+    ],
+    named: /\bNBC\b/,
+  },
+  {
+    outlet: "Al Jazeera",
+    signs: [/^(?:source: ?al jazeera(?: and (?:news )?agencies)?|al jazeera and (?:news )?agencies)$/i],
+    named: /\bal jazeera\b/i,
+  },
+  {
+    outlet: "BBC News",
+    signs: [
+      /^media playback is (?:un|not )supported on (?:your|this) device\.?$/i,
+      /^(?:image|media) (?:copyright|caption)\b/i,
+      /^the bbc is not responsible for the content of external/i,
+    ],
+    named: /\bBBC\b/i,
+  },
+  {
+    outlet: "CNN",
+    signs: [
+      /^cnn['’]s .{3,200} contributed to this (?:report|story)\.?$/i,
+      /^chat with us in facebook messenger\./i,
+      /^just watched\b.*\bmust watch\b/i,
+    ],
+    named: /\bCNN\b/i,
+  },
+  {
+    outlet: "The Guardian",
+    signs: [/\bsupport the guardian\b|^sign up to (?:the )?guardian today/i],
+    named: /\bguardian\b/i,
+  },
+  {
+    outlet: "Reuters",
+    signs: [/^our standards: ?the thomson reuters trust principles/i],
+    named: /\bReuters\b/i,
+  },
+  {
+    outlet: "Fox News",
+    signs: [/^click here (?:to get|for) the fox news app\b|^fox news flash top (?:headlines|entertainment)/i],
+    named: /\bfox news\b/i,
+  },
+  {
+    outlet: "The New York Times",
+    signs: [
+      /^a version of this article appears in print on/i,
+      /^the times is committed to publishing a diversity of letters/i,
+    ],
+    named: /\bnew york times\b|@nytimes?\b|\bnytimes\.com\b/i,
+  },
+  {
+    outlet: "The Washington Post",
+    signs: [/^democracy dies in darkness$/i],
+    named: /\bwashington post\b|\bwashpost\b/i,
+  },
+  {
+    outlet: "NPR",
+    signs: [/^toggle caption$/i, /\bhide caption$/i, /^heard on (?:all things considered|morning edition)$/i],
+    named: /\bNPR\b/,
+  },
+  { outlet: "CBS News", signs: [/^watch cbsn live$|^watch cbs news$/i], named: /\bCBSN?\b/i },
+  {
+    outlet: "Daily Mail",
+    signs: [
+      /^by .{3,80} for (?:mailonline|the daily mail)\b/i,
+      /^share or comment on this article/i,
+      /^the comments below have (?:not )?been moderated/i,
+    ],
+    named: /\bmailonline\b|\bdaily mail\b/i,
+  },
+  {
+    outlet: "USA TODAY",
+    signs: [/^read or share this story: ?https?:\/\/usat\.ly/i],
+    named: /\busat\.ly|\bUSA TODAY\b/i,
+  },
+  {
+    outlet: "Bloomberg",
+    signs: [
+      /^to contact the (?:reporters?|authors?) (?:on|for|of) this story/i,
+      /^to contact the editors? responsible (?:on|for) this story/i,
+    ],
+    named: /\bbloomberg\b/i,
+  },
 ];
 
+const FEWEST_SIGNS = 2;
+
 function fingerprint(lines: readonly string[]): Outlet | null {
-  return shownBy(lines, (line) => FINGERPRINTS.find(([, wording]) => wording.test(line))?.[0]);
+  const starts = lines.map((line) => line.slice(0, REACH));
+  for (const { outlet, signs, named } of FINGERPRINTS) {
+    const shown = signs.flatMap((wording) => starts.find((line) => wording.test(line)) ?? []);
+    if (shown.length === 0) continue;
+    const naming = starts.find((line) => named.test(line));
+    if (shown.length < FEWEST_SIGNS && naming === undefined) continue;
+    const told = [...new Set([...shown, ...(naming === undefined ? [] : [naming])])];
+    return { name: outlet, why: told.length === 1 ? whyLine(told[0]!) : whyLines(told) };
+  }
+  return null;
 }
 
 /** "Bridge closed | North Post" -> "North Post", when "Bridge closed" is the title. */
@@ -101,6 +182,13 @@ function credited({ head, body }: Furniture): Outlet | null {
   const report = body.toLowerCase();
   const isInReport = (name: string) => report.includes(name.toLowerCase());
   return shownBy(head, (line) => creditsIn(line, isInReport)?.outlet ?? undefined);
+}
+
+/** "SOURCE Norvane Biologics AG" below an announcement says whose it is. */
+const ANNOUNCED_BY = new RegExp(`^SOURCE:? ${NAME}$`, "u");
+
+function announced(lines: readonly string[]): Outlet | null {
+  return shownBy(lines, (line) => ANNOUNCED_BY.exec(line)?.[1]);
 }
 
 /** "The Chronicle of Marsh Bay" and nothing else. */
@@ -164,4 +252,8 @@ const REACH = 300;
 
 function whyLine(line: string): string {
   return `The line "${line.slice(0, REACH)}" shows it.`;
+}
+
+function whyLines(lines: readonly string[]): string {
+  return `The lines ${lines.map((line) => `"${line}"`).join(" and ")} show it together.`;
 }

@@ -3,17 +3,30 @@ import { outletOf } from "../../src/corpus/outlets.ts";
 
 const NONE = { pageTitle: null, title: null, head: [], alone: [], lines: [], body: "The bridge was closed on Monday." };
 
+const OLD_BROWSER = "IE 11 is not supported. For an optimal experience visit our site on another browser.";
+
 test.each([
   ["a page that names itself", { lines: ["Find North Post America on your TV"] }, "North Post America"],
   ["an offer of updates", { lines: ["Get email updates from Firth & Fell"] }, "Firth & Fell"],
-  ["furniture of one outlet only", { lines: ["Get more newsLiveon"] }, "NBC News"],
-  ["an outlet's own wording", { lines: ["Media playback is unsupported on your device"] }, "BBC News"],
+  ["two signs of one outlet's pages", { lines: [OLD_BROWSER, "Get more newsLiveon"] }, "NBC News"],
+  ["one sign and the outlet's name", { lines: ["Get more newsLiveon", "Follow NBC News"] }, "NBC News"],
+  [
+    "a sign beside an address of the outlet",
+    { lines: ["Media playback is unsupported on your device", "Copy this link https://www.bbc.com/news/1"] },
+    "BBC News",
+  ],
+  [
+    "wording with the outlet's name in it",
+    { lines: ["Our Standards: The Thomson Reuters Trust Principles."] },
+    "Reuters",
+  ],
   ["an outlet's own reporters", { lines: ["CNN's Ann Lee and Bo Roy contributed to this report."] }, "CNN"],
   [
     "the name beside the title",
     { pageTitle: "Bridge closed | News | North Post", title: "Bridge closed" },
     "North Post",
   ],
+  ["who announces it", { lines: ["SOURCE Lund Ports AG"] }, "Lund Ports AG"],
   ["a copyright", { lines: ["© 2014 North Post. All rights reserved."] }, "North Post"],
   ["a copyright with the year last", { lines: ["Copyright North Post 2014"] }, "North Post"],
   ["a company named after its outlet", { lines: ["© 2014 Cable News Network"] }, "CNN"],
@@ -35,6 +48,8 @@ test.each([
 });
 
 test.each([
+  ["one sign of an outlet's pages alone", { lines: ["Get more newsLiveon"] }],
+  ["two of the same sign", { lines: ["Get more newsLiveon", "Get more newsLiveon"] }],
   ["a credit to agencies", { lines: ["The Associated Press and Reuters contributed to this report."] }],
   ["a mention", { body: "The bridge was closed, Reuters and NBC News said." }],
   ["an abbreviation explained", { body: "The World Health Organization (WHO) - an agency - said so." }],
@@ -44,5 +59,8 @@ test.each([
 ])("%s does not", (_, shown) => expect(outletOf({ ...NONE, ...shown })).toBeNull());
 
 test("what showed it is said", () => {
-  expect(outletOf({ ...NONE, lines: ["Get more newsLiveon"] })?.why).toBe('The line "Get more newsLiveon" shows it.');
+  expect(outletOf({ ...NONE, lines: ["© 2014 North Post"] })?.why).toBe('The line "© 2014 North Post" shows it.');
+  expect(outletOf({ ...NONE, lines: ["Get more newsLiveon", OLD_BROWSER] })?.why).toBe(
+    `The lines "Get more newsLiveon" and "${OLD_BROWSER}" show it together.`,
+  );
 });
