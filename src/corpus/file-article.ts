@@ -8,6 +8,7 @@ import { cleanText } from "./clean.ts";
 import { decodeText } from "./decode.ts";
 import { frontMatter } from "./front-matter.ts";
 import { jsonLinePiece, jsonPieces } from "./json-article.ts";
+import { linesOf } from "./lines.ts";
 import { readMarkdown } from "./markdown.ts";
 import { isOutletName } from "./outlet-name.ts";
 
@@ -140,7 +141,7 @@ function hasWord({ body }: ArticleParts): boolean {
 
 function textPieces(text: string): Piece[] {
   const { fields, end } = frontMatter(text);
-  return [pieceOf(fields, { ...cleanText(text.slice(end)), url: null })];
+  return [withSentence(pieceOf(fields, { ...cleanText(text.slice(end)), url: null }))];
 }
 
 /** What reads pages is loaded with the first of them: it takes longer than all else here. An address it misstates is left out. */
@@ -157,5 +158,16 @@ function markdownPieces(source: string): Piece[] {
   const found = cleanText(text);
   // A heading may be the outlet's name, above the title.
   const isTitle = heading !== null && !(found.title !== null && isOutletName(heading));
-  return [pieceOf(fields, { ...found, title: isTitle ? heading : found.title, url: null })];
+  return [withSentence(pieceOf(fields, { ...found, title: isTitle ? heading : found.title, url: null }))];
 }
+
+/** In a text that nobody calls an article, such as a note saved beside them, a few words are none. */
+function withSentence(piece: Piece): Piece {
+  const lines = piece.parts === null ? [] : linesOf(`${piece.parts.title ?? ""}\n\n${piece.parts.body}`, null);
+  const isNone = lines.length > 0 && lines.every(({ words, ends }) => words < FEWEST_WORDS && !ends);
+  return isNone ? { parts: null, faults: [NO_SENTENCE] } : piece;
+}
+
+/** Shorter is a label, a name or a slip of the hand. */
+const FEWEST_WORDS = 4;
+const NO_SENTENCE = "There is no sentence in it: check that the article was saved whole.";

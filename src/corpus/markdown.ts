@@ -18,11 +18,15 @@ const HEADING = /^\s*# +(\S[^\n]*)/;
 function withoutMarks(text: string): string {
   return text
     .replace(/^[ \t]{0,3}(?:#{1,6}|>)[ \t]+/gm, "")
+    .replace(FOOTNOTE, "")
     .replace(PICTURE, "")
     .replace(LINK, "$1")
     .replace(STRONG, "$1")
     .replace(EMPHASIS, "$1$3");
 }
+
+/** "[^1]: Interview with the author." as a line, and "[^1]" where it is referred to. */
+const FOOTNOTE = /^[ \t]{0,3}\[\^[\w-]{1,20}\]:[^\n]*$|\[\^[\w-]{1,20}\]/gm;
 
 /** "(bridge.jpg)" or '(bridge.jpg "The bridge")'. */
 const TARGET = String.raw`\([^()\s]{0,1000}(?:[ \t]+(?:"[^"\n]{0,300}"|'[^'\n]{0,300}'))?[ \t]*\)`;

@@ -55,6 +55,13 @@ describe("plain text", () => {
     ]);
   });
 
+  test.each(["x", "Shopping list", "Fog\n\nBridge closed"])("%j without a sentence is a problem", async (text) => {
+    expect(await read("a.txt", text)).toEqual({
+      articles: [],
+      problems: [{ what: "a.txt", why: "There is no sentence in it: check that the article was saved whole." }],
+    });
+  });
+
   test("read twice is the same article", async () => {
     expect((await read("a.txt", BODY)).articles[0]!.id).toBe((await read("b.txt", BODY)).articles[0]!.id);
   });
@@ -70,6 +77,13 @@ describe("Markdown", () => {
       url: "https://example.com/a",
       publishedAt: { precision: "day" },
     });
+  });
+
+  test("loses marks of footnotes, the notes themselves and the bullets of lists", async () => {
+    const source = `# Bridge shut\n\n${BODY}[^1]\n\n- The port of Lund said that divers found a crack.\n* Ferries go every hour instead, it said.\n\n[^1]: Interview with the author.\n`;
+    expect((await read("a.md", source)).articles[0]!.text).toBe(
+      `Bridge shut\n\n${BODY}\n\nThe port of Lund said that divers found a crack.\n\nFerries go every hour instead, it said.`,
+    );
   });
 
   test("keeps the sentence above a picture and leaves the picture's mark and title out", async () => {
@@ -212,6 +226,54 @@ describe("JSON", () => {
       `${BODY}\n\nDivers will check every pier, the port said.`,
       "Bridge closed",
     ]);
+  });
+
+  test("HTML in it is read as a page would show it", async () => {
+    const content =
+      "<p>The bridge was closed on Monday, &ldquo;for a year&rdquo;.</p><p><b>Also read:</b> <a href='x'>Ten bridges</a></p><p>Divers found a crack in its main cable, the port said.</p>";
+    const object = { title: "Bridge &amp; ferry closed", content, url: "https://example.com/a?b=1&amp;c=2" };
+    expect((await read("a.json", JSON.stringify(object))).articles[0]).toMatchObject({
+      text: "Bridge & ferry closed\n\nThe bridge was closed on Monday, “for a year”.\n\nDivers found a crack in its main cable, the port said.",
+      url: "https://example.com/a?b=1&c=2",
+    });
+  });
+
+  test("signs of more and less in a text are no HTML", async () => {
+    const text = "The level was < 3 metres & > 2 metres in the dock, the harbour office of Lund said.";
+    expect((await read("a.json", JSON.stringify({ text }))).articles[0]!.text).toBe(text);
+  });
+
+  test("what a news service gives is read: a list of beginnings with how much is missing", async () => {
+    const item = {
+      title: "Bridge closed",
+      source: { id: null, name: "North Post" },
+      content: `${BODY} … [+2310 chars]`,
+    };
+    const { articles } = await read(
+      "a.json",
+      JSON.stringify({ status: "ok", totalResults: 2, articles: [item, item] }),
+    );
+    expect(articles).toHaveLength(2);
+    expect(articles[0]).toMatchObject({ text: `Bridge closed\n\n${BODY} …`, outlet: "North Post" });
+  });
+
+  test.each([
+    ["alone", (article: object, others: object[]) => ({ "@context": "https://schema.org", ...article, ...others[0]! })],
+    ["within a graph", (article: object, others: object[]) => ({ "@graph": [...others.slice(1), article] })],
+  ])("schema.org's data is read %s", async (_, wrapped) => {
+    const article = {
+      "@type": "NewsArticle",
+      headline: "Bridge closed",
+      datePublished: "2014-09-15T08:05:00Z",
+      articleBody: BODY,
+      publisher: { "@id": "#post" },
+    };
+    const publisher = { "@type": "Organization", "@id": "#post", name: "North Post" };
+    const source = wrapped(article, [{ publisher }, { "@type": "WebSite", name: "Site" }, publisher]);
+    const { articles, problems } = await read("a.json", JSON.stringify(source));
+    expect(problems).toEqual([]);
+    expect(articles).toEqual([expect.objectContaining({ text: `Bridge closed\n\n${BODY}`, outlet: "North Post" })]);
+    expect(articles[0]!.publishedAt).toEqual({ at: Date.UTC(2014, 8, 15, 8, 5), precision: "minute" });
   });
 
   test("takes a list, and a bad item does not lose the others", async () => {
