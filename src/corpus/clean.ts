@@ -1,13 +1,15 @@
 // The raw text of a saved news file -> title, body, by-line, outlet and date; all that is cut is kept with its rule.
 
+import { datelineLength } from "../text/dateline.ts";
 import { plainCharacters } from "../text/normalize.ts";
 import type { PublishedAt } from "../time.ts";
 import { type BodyRange, bodyRange, isLongSentence, isSentence } from "./body.ts";
 import { bylineIn } from "./byline.ts";
 import { creditsIn } from "./credits.ts";
-import { dateIn } from "./dates.ts";
+import { dateIn, dayAtEnd } from "./dates.ts";
 import { type Line, linesOf } from "./lines.ts";
 import { outletOf } from "./outlets.ts";
+import { RELEASE_NOTES } from "./press-release.ts";
 import { BodyTerms, DEK_SHARED, titleIndex } from "./title.ts";
 
 export type CleanedText = {
@@ -43,7 +45,7 @@ export function cleanText(raw: string, above: string | null = null): CleanedText
   const titleAt = titleIndex(lines, range.start, bodyTerms);
   const place = { range, titleAt, bodyTerms };
   const { body, removed } = sortLines(lines, place);
-  const title = titleAt < 0 ? null : lines[titleAt]!.text;
+  const title = titleAt < 0 ? null : lines[titleAt]!.text.replace(SUBJECT, "");
   const near = nearestFirst(lines, place);
   const outlet = outletOf({
     pageTitle: lines[0]?.text ?? null,
@@ -58,11 +60,18 @@ export function cleanText(raw: string, above: string | null = null): CleanedText
     body,
     byline: firstOf(near, writerIn),
     outlet: outlet?.name ?? null,
-    publishedAt: firstOf(near, (line) => (line.rule === "date" || line.rule === "by-line" ? dateIn(line.text) : null)),
+    publishedAt:
+      firstOf(near, (line) => (line.rule === "date" || line.rule === "by-line" ? dateIn(line.text) : null)) ??
+      firstOf(lines.slice(0, range.start), (line) => (isSentence(line) ? null : dayAtEnd(line.text))) ??
+      dateIn(body.slice(0, datelineLength(body))),
     removed,
     why: outlet ? [`Outlet ${outlet.name}: ${outlet.why}`] : [],
   };
 }
+
+/** What mail programs put before a title: "Subject: Fwd: Storm kills three". */
+const SUBJECT =
+  /^(?:Subject|Betreff|Objet|Asunto|Oggetto): ?(?:(?:re|fwd?|aw|wg|tr)(?:\[\d+\])?: ?)*|^(?:(?:re|fwd?|aw|wg|tr)(?:\[\d+\])?: ?)+/i;
 
 /** The same for a text whose title is known and stands apart from it, as in a feed: its body alone. */
 export function cleanBody(text: string, title: string | null): string {
@@ -80,17 +89,20 @@ function sortLines(lines: readonly Line[], place: Place): { body: string; remove
     const rule = wordingRule(line, i, place) ?? placeRule(line, i, place) ?? (said.has(line.text) ? "repeated" : null);
     if (rule !== null) removed.push({ line: line.text, rule });
     else {
-      body.push(line.text);
+      body.push(line.text.replace(BULLET, ""));
       said.add(line.text);
     }
   }
   return { body: body.join("\n\n"), removed };
 }
 
+/** What parts the items of a list is none of their words. */
+const BULLET = /^[-–—•*·▪◦‣]\s+(?=[\p{L}\p{N}"“'‘])/u;
+
 /** Within the body a sentence that speaks of what the rest does is the report's, whatever its wording. */
 const OWN_TOPIC = 1 / 3;
 /** These speak of what the rest does, and are none of the report's. */
-const NEVER_REPORT: readonly (string | null)[] = ["photo credit", "story link"];
+const NEVER_REPORT: readonly (string | null)[] = ["photo credit", "story link", RELEASE_NOTES];
 
 function wordingRule(line: Line, i: number, { range, bodyTerms }: Place): string | null {
   const isInside = i >= range.start && i < range.end;

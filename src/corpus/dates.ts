@@ -69,6 +69,16 @@ function withTime(date: PublishedAt, rest: string): PublishedAt {
   };
 }
 
+/** The day of the week and the date that a letter's head ends with: "Your five-minute read for Thursday, 12 November 2026". */
+export function dayAtEnd(line: string): PublishedAt | null {
+  return line.length <= LONGEST_DATE_LINE && DAY_AT_END.test(line) ? dateIn(line) : null;
+}
+
+const DAY_AT_END = new RegExp(
+  `\\b(?:mon|tues|wednes|thurs|fri|satur|sun)day,? (?:the )?(?:${DAY_FIRST.source}|${MONTH_FIRST.source})[*_)]*$`,
+  "i",
+);
+
 /** A line that gives a date and hardly more: "Published: 15 September 2014", "2 hours ago". */
 export function isDateLine(line: string): boolean {
   if (line.length > LONGEST_DATE_LINE) return false;

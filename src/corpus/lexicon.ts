@@ -21,6 +21,9 @@ const WORDINGS: readonly Wording[] = [
     "click|tap (?:here|to)|download (?:the|our)|advertis|ad feedback|don['’]t miss|have your say|what (?:do )?you think|tell us|let us know|got a (?:tip|story)|contact (?:us|the author)|write to us|send (?:us|your)",
     "leave a (?:comment|reply)|post a comment|add (?:a|your) comment|view (?:all|\\d+)? ?comments|\\d+ comments?|comments?\\b(?: \\(?\\d*\\)?)?$|be the first|you must (?:be )?log|report (?:an? )?(?:error|typo|correction)|donate|support (?:us|our)",
   ]),
+  opens("notice", [
+    "for immediate release\\b|(?:press|news|media) release:?$|not for release\\b|embargoed (?:until|for)\\b",
+  ]),
   opens("pointer", [
     "related|read (?:more|next|also|the full|this|on|all)|see (?:also|more|all)|more (?:from|on|in|stories|news|to read|about|at|like|top)|also (?:on|in|read|see)|(?:\\W?)recommended|you (?:may|might) (?:also )?(?:like|be|want)",
     "most (?:read|popular|viewed|shared|commented|recent|watched)|trending|popular\\b|top (?:stories|news|headlines|comments)|latest (?:news|stories|headlines|from|posts|on|in)|recent (?:posts|news|stories|comments|articles)|breaking news$",
@@ -43,6 +46,9 @@ const WORDINGS: readonly Wording[] = [
   ]),
   always("notice", [
     "\\b(?:this|our|the) (?:web)?site\\b.{0,300}\\bcookies\\b|\\bcookies\\b.{0,300}\\b(?:this|our|the) (?:web)?site\\b",
+  ]),
+  always("notice", [
+    "\\b(?:press|news) release (?:contains|includes|may (?:contain|include))\\b|\\bforward-looking statements? (?:within the meaning|that involve)|^\\W*forward-looking statements?\\b",
   ]),
   always("rights", [
     "all rights reserved|this material may not be|may not be (?:published, broadcast|reproduced(?:,| or| without))|^\\W*(?:copyright (?:©|\\(c\\)|(?:19|20)\\d\\d|by\\b)|©|\\(c\\) ?(?:19|20)\\d\\d)",

@@ -7,6 +7,7 @@ import { isDateLine } from "./dates.ts";
 import { furnitureRule } from "./lexicon.ts";
 import { paragraphsOf } from "./paragraphs.ts";
 import { isPhotoCredit } from "./photo-credit.ts";
+import { withReleaseNotes } from "./press-release.ts";
 import { isSideBySide, isStoryLink } from "./story-link.ts";
 
 export type Line = {
@@ -39,7 +40,9 @@ export function linesOf(text: string, above: string | null): Line[] {
     });
     seen.add(line);
   }
-  return lines.map((line, i) => (isWriter(line, lines[i - 1], lines[i + 1]) ? { ...line, rule: "by-line" } : line));
+  return withReleaseNotes(
+    lines.map((line, i) => (isWriter(line, lines[i - 1], lines[i + 1]) ? { ...line, rule: "by-line" } : line)),
+  );
 }
 
 /** "The port closed. Sign up for our newsletter" -> both apart: sentences must not go with a label run into them. */

@@ -2,7 +2,7 @@
 import { readHtml, type UnreadPage } from "../text/html.ts";
 import { type PageLine, pageLines } from "../text/page-lines.ts";
 import { termsOf } from "../text/words.ts";
-import { parseIsoTime } from "../time.ts";
+import { DAY_MS, HOUR_MS, type PublishedAt, parseIsoTime } from "../time.ts";
 import type { ArticleParts } from "./article.ts";
 import { isLongSentence, isSentence } from "./body.ts";
 import { cleanText } from "./clean.ts";
@@ -31,12 +31,21 @@ export function pageArticle(html: string, address: string | null = null): Articl
     outlet: siteName ?? found.outlet,
     byline: authorIsSite ? (found.byline ?? author) : (author ?? found.byline),
     url,
-    publishedAt: date ?? found.publishedAt,
+    publishedAt: date === null || isTimeOf(date, found.publishedAt) ? found.publishedAt : date,
   };
 }
 
 /** A site that keeps no time of day says midnight, in its own zone: only the day counts. */
 const MIDNIGHT = /[T ]00:00(?::00(?:\.0+)?)? ?(?:Z|[+-]\d{2}:?\d{2})?$/i;
+
+/** Where the page gives a day alone, a moment of that day in its text says more. */
+function isTimeOf(day: PublishedAt, shown: PublishedAt | null): boolean {
+  if (day.precision !== "day" || shown?.precision !== "minute") return false;
+  return shown.at >= day.at - ZONES_MS && shown.at < day.at + DAY_MS + ZONES_MS;
+}
+
+/** No zone is further from Greenwich: the day is that of the page. */
+const ZONES_MS = 14 * HOUR_MS;
 
 /** "Bridge closed - North Post" is "Bridge closed" where the text has that as its title. */
 function withoutSite(stated: string | null, shown: string | null): string | null {

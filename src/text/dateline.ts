@@ -15,8 +15,10 @@ const HAS_ONE = /[—–(]|-[- ]/;
 const LONGEST = 90;
 
 const DATELINES = [
+  // That of an announcement, with the wire that spread it: "EASTMERE, Nov. 12, 2026 /PRNewswire/ -- ", "LUND--(BUSINESS WIRE)--".
+  /^\p{Lu}[\p{L}.'’/ -]{1,60}?(?:, ?[\p{L}. ]{2,20}){0,2}(?:, [\p{L}.]{3,9} \d{1,2}(?:, \d{4})?)?,? ?(?:--|[—–])? ?(?:\/\p{Lu}[\p{L}\d .-]{2,30}\/|\(\p{Lu}[\p{Lu} ]{2,20}\)) ?(?:--|[—–-]) ?/u,
   // A place in capitals, with a state, a day and an agency or without, then a dash: "NEW YORK—", "COLUMBIA, S.C. - ".
-  /^\p{Lu}[\p{Lu}.'’/ -]+(?:, ?[\p{L}. ]{2,20})?(?:, [\p{L}.]{3,9} \d{1,2})?(?: ?\([\p{L}. ]{2,30}\))? ?(?:--|[—–]| - ) ?/u,
+  /^\p{Lu}[\p{Lu}.'’/ -]+(?:, ?[\p{L}. ]{2,20})?(?:, [\p{L}.]{3,9} \d{1,2}(?:, \d{4})?)?(?: ?\([\p{L}. ]{2,30}\))? ?(?:--|[—–]| - ) ?/u,
   // A place as other names are written, with an agency: "Beirut, Lebanon (CNN) -- ".
   /^\p{Lu}[\p{L}.'’ -]+(?:, ?[\p{L}. ]{2,20})?(?:, [\p{L}.]{3,9} \d{1,2})? ?\((?:\p{Lu}{2,}[\p{L}. ]*|Reuters|Bloomberg)\) ?(?:--|[—–-]) ?/u,
   // The same with a wire of any name, which the dash shows to be one: "Calder (Meridian Wire) — ".

@@ -56,6 +56,8 @@ test("a page's title, body, by-line, outlet and date are found and all else is c
 });
 
 test.each([
+  ["what a release begins with", { head: ["FOR IMMEDIATE RELEASE"] }],
+  ["what lawyers want to be said", { tail: ["This press release contains forward-looking statements on the port."] }],
   ["a nag above the text", { head: ["This browser is not supported. For an optimal experience use another browser."] }],
   ["button labels run together", { head: ["Get more newsLiveon"] }],
   ["a button between paragraphs", { inside: ["Share this article"] }],
@@ -284,3 +286,52 @@ test("each character is kept or stands in what was removed, and none is added", 
 test("any text at all is survived", () => {
   fc.assert(fc.property(anyText(300), (raw) => cleanText(raw).body.length <= raw.length * 2));
 });
+
+describe("an announcement", () => {
+  const release = [
+    "FOR IMMEDIATE RELEASE",
+    "Lund Ports Opens Second Ferry Pier in Malm, Creating 40 Jobs",
+    "MALM, Nov. 12, 2026 /PRNewswire/ -- Lund Ports AG today announced the opening of its second ferry pier at Malm.",
+    "The pier will employ 40 people, 12 of whom have already been hired by Lund Ports for the ferry.",
+    "About Lund Ports",
+    "Lund Ports is a leading port company that employs 2,900 people and opens a ferry pier in 14 countries.",
+    "Forward-Looking Statements",
+    "Actual results of Lund Ports may differ from what is announced here for the ferry pier at Malm.",
+    "Media Contact:",
+    "Klaus Petri",
+    "SOURCE Lund Ports AG",
+  ];
+
+  test("has the title below its head, the day of its dateline, who made it, and none of the notes below it", () => {
+    const found = cleanText(release.join("\n\n"));
+    expect(found).toMatchObject({
+      title: release[1],
+      body: release.slice(2, 4).join("\n\n"),
+      outlet: "Lund Ports AG",
+      publishedAt: { at: Date.UTC(2026, 10, 12), precision: "day" },
+    });
+    expect(found.removed.find(({ line }) => line === release[5])?.rule).toBe("release notes");
+  });
+
+  test("is no other text: there what follows such a heading is the report's", () => {
+    const report = [TITLE, ...PARAGRAPHS.slice(0, 2), "About Lund", PARAGRAPHS[2]!].join("\n\n");
+    expect(cleanText(report).body).toContain(PARAGRAPHS[2]!);
+  });
+});
+
+test.each([
+  ["a forwarded mail's subject", "Subject: Fwd: ", TITLE],
+  ["an answer's subject", "Re: Fwd: ", TITLE],
+])("%s is the title without what the mail program put before it", (_, before, title) => {
+  expect(cleanText([`${before}${TITLE}`, ...PARAGRAPHS].join("\n\n")).title).toBe(title);
+});
+
+test.each([
+  ["the day in a letter's head", "Your five-minute read for Thursday, 12 November 2026", Date.UTC(2026, 10, 12)],
+  [
+    "the day in a letter's head, in American order",
+    "All the news of the harbour, Thursday, November 12, 2026",
+    Date.UTC(2026, 10, 12),
+  ],
+  ["no day that a sentence of the report names", `${PARAGRAPHS[1]} They met on Thursday, 12 November 2026.`, undefined],
+])("%s", (_, line, at) => expect(cleanText(page({ head: [line] })).publishedAt?.at).toBe(at));

@@ -148,3 +148,15 @@ test("a page of one short line is read all the same", () => {
 });
 
 test("a page with nothing on it has an empty body", () => expect(read("<p> </p>").body).toBe(""));
+
+test.each([
+  ["a moment of the day that the page gives", "Last updated: 15 Sep 2014 15:12 GMT", "15:12"],
+  ["a moment of another day is no time of it", "Last updated: 19 Sep 2014 15:12 GMT", null],
+])("%s", (_, line, time) => {
+  const meta = `<meta property="article:published_time" content="2014-09-15">`;
+  const { publishedAt } = read(
+    `<html><head>${meta}</head><body><h1>Harbour shut</h1><p>${line}</p>${BODY}</body></html>`,
+  );
+  const at = time === null ? Date.UTC(2014, 8, 15) : Date.parse(`2014-09-15T${time}:00Z`);
+  expect(publishedAt).toEqual({ at, precision: time === null ? "day" : "minute" });
+});

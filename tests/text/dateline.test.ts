@@ -11,6 +11,14 @@ test.each([
   ["a place and a wire nobody knows", "Calder (Meridian Wire) — Ministers met.", "Ministers met."],
   ["two words of a place, a wire and a hyphen", "Port Lund (Coast & Sea) - Ministers met.", "Ministers met."],
   ["an agency alone", "(CNN) Kenyan rangers killed a lion.", "Kenyan rangers killed a lion."],
+  [
+    "an announcement's wire",
+    "EASTMERE, Nov. 12, 2026 /PRNewswire/ -- Lund AG opened a plant.",
+    "Lund AG opened a plant.",
+  ],
+  ["an announcement's wire with a state", "AUSTIN, Texas, May 3, 2026 /PRNewswire/ -- Lund AG grew.", "Lund AG grew."],
+  ["a wire in brackets between dashes", "NEW YORK--(BUSINESS WIRE)--Lund AG grew.", "Lund AG grew."],
+  ["a day with its year", "LUND, Sept 15, 2014 (Reuters) - Ministers met.", "Ministers met."],
   ["a quotation after it", "LUND — “We go,” she said.", "“We go,” she said."],
   ["none: an aside between dashes", "Ministers — and their deputies — met.", "Ministers — and their deputies — met."],
   [
