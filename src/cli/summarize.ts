@@ -25,6 +25,6 @@ export const summarize: Command = {
       }
       const { value } = await app.summarize(numbered === null ? words : numbered.item.headline.article);
       printResult(call, summaryJson(value), () => summaryReply(value, view));
-      return 0;
+      return value.kind === "link-not-read" ? 1 : 0;
     }),
 };

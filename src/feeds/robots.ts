@@ -22,9 +22,10 @@ const MOST_WORK = 25_000_000;
 /** Sites remembered at once. */
 const MOST_SITES = 1_000;
 
-type Rules = (url: URL) => boolean;
+/** What a site lets bots read; a result where it could not be asked, which is what becomes of its pages, too. */
+type Rules = ((url: URL) => boolean) | Unasked;
+type Unasked = Extract<FetchResult, { readonly kind: "refused" | "failed" }>;
 
-const NOTHING: Rules = () => false;
 const EVERYTHING: Rules = () => true;
 
 /** Give it addresses of pages; feeds are made for programs to read and are not asked about. */
@@ -49,6 +50,7 @@ export function respectRobots(fetcher: Fetcher, clock: Clock): Pick<Fetcher, "ge
     // What is no address is refused by the fetcher, with its own sentence.
     if (!url || !/^https?:$/.test(url.protocol)) return null;
     const rules = await rulesFor(url, signal);
+    if (typeof rules !== "function") return rules;
     return rules(url)
       ? null
       : { kind: "refused", why: `${url.hostname} asks bots not to read this page (robots.txt), so it was not read.` };
@@ -72,7 +74,15 @@ function rulesOf(result: FetchResult, origin: string): { rules: Rules; forMs: nu
   if (result.kind === "gone") return { rules: EVERYTHING, forMs: KEPT_MS };
   const status = result.kind === "failed" ? (result.status ?? 0) : 0;
   const isMissing = status >= 400 && status < 500 && status !== 429;
-  return isMissing ? { rules: EVERYTHING, forMs: KEPT_MS } : { rules: NOTHING, forMs: KEPT_UNASKED_MS };
+  return isMissing ? { rules: EVERYTHING, forMs: KEPT_MS } : { rules: unasked(result), forMs: KEPT_UNASKED_MS };
+}
+
+/** A site that answers, but not with its rules, is left alone; one that cannot be reached or is no public one is just that. */
+function unasked(result: FetchResult): Unasked {
+  if (result.kind === "refused") return result;
+  if (result.kind === "failed" && result.status === null) return result;
+  const why = "why" in result ? result.why : "It did not answer.";
+  return { kind: "refused", why: `Whether bots may read it (robots.txt) could not be asked: ${why}` };
 }
 
 function parseRules(bytes: Uint8Array, origin: string): Rules {

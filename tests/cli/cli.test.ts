@@ -283,6 +283,27 @@ describe("ask, story, search, status", () => {
     expect((await runProgram(["summarize", "chess", "--as", "slack"], { env })).out).toContain('"blocks"');
   });
 
+  test("a link that cannot be read is said with its reason, and the status is a failure's", async () => {
+    const { status, out } = await runProgram(["summarize", "http://192.168.0.1/x"], { env });
+    expect([status, out]).toEqual([1, expect.stringMatching(/I could not read .*192\.168\.0\.1/)]);
+    expect(out).not.toContain("robots.txt");
+  });
+
+  test("a period holds only what has a date, and what has none is counted", async () => {
+    const own = { WIRECOPY_DATA: emptyFolder() };
+    const text = "The pond at Ardle was drained on Monday after two ducks died, the council said.";
+    const goat = "Bertha, a goat of four years, was chosen on Monday by the shooting club as its mascot for a decade.";
+    const dated = { title: "Goat becomes mascot", date: "2024-05-06", text: goat };
+    const folder = folderWith({ "pond.txt": `Village pond drained\n\n${text}`, "goat.json": JSON.stringify(dated) });
+    await runProgram(["add", folder], { env: own });
+    const { out } = await runProgram(["brief", "since", "yesterday", "--at", AT], { env: own });
+    expect(out).toContain("Goat becomes mascot");
+    expect(out).toContain("1 article without a date left out");
+    expect(out).not.toContain("Village pond drained");
+    expect((await runProgram(["brief", "--at", AT], { env: own })).out).toContain("Village pond drained");
+    expect((await runProgram(["replay", "last", "--json"], { env: own })).status).toBe(0);
+  });
+
   test("search shows the passage that has the words", async () => {
     const { out } = await runProgram(["search", "rudder", "--json"], { env });
     expect(JSON.parse(out).hits[0].passage.text).toContain("rudder");

@@ -45,6 +45,22 @@ describe("a page is read or left", () => {
   });
 });
 
+test("a site that cannot be reached, or is no public one, is said to be just that", async () => {
+  const server = await loopback({ "/robots.txt": sends("", {}, 503), "/c": sends("a page") });
+  const get = (address: string) => respectRobots(fetcherFor([server]), () => NOON).get(address, asPage);
+  expect(await get("http://192.168.0.1/c")).toEqual({
+    kind: "refused",
+    why: expect.not.stringContaining("robots.txt"),
+  });
+  expect(await get(server.url("/c"))).toEqual({
+    kind: "refused",
+    why: expect.stringMatching(/could not be asked: .* answered with status 503/),
+  });
+  const pages = respectRobots(fetcherFor([], { resolve: async () => [] }), () => NOON);
+  const unknown = await pages.get("http://nowhere.example/c", asPage);
+  expect("why" in unknown && unknown.why).not.toContain("robots.txt");
+});
+
 test("a redirect into what is closed is not used", async () => {
   const server = await loopback({
     "/robots.txt": rules("User-agent: *\nDisallow: /closed"),
