@@ -6,7 +6,7 @@ import { interestMatcher } from "../corpus/interest.ts";
 import { titleQuote } from "../corpus/passage.ts";
 import type { Store, WorkspaceId } from "../store/store.ts";
 import { DAY_MS } from "../time.ts";
-import type { Workspace } from "../workspace.ts";
+import { merged, type Workspace } from "../workspace.ts";
 
 /** The articles that a wish is tried on. */
 const TRIED_MS = 7 * DAY_MS;
@@ -14,7 +14,11 @@ const HEADLINES_SHOWN = 5;
 
 export function wishesOf(workspace: Workspace, place: string): WishService {
   const { store, id } = workspace;
-  const recent = async () => workspace.inReach(TRIED_MS, await workspace.now());
+  const recent = async () => {
+    const now = await workspace.now();
+    // A briefing looks further back where the last days hold nothing.
+    return merged(await Promise.all([workspace.inReach(TRIED_MS, now), workspace.inReach(null, now)]));
+  };
   return {
     get: () => wishesAt(store, id, place),
     set: (wishes) => store.settings.set(id, settingOf(place), wishes),
