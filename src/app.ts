@@ -139,8 +139,9 @@ export class App implements Services {
     ]);
     const wanted = wantedOf(wishes);
     const workspace = audienceOf(this.#workspace.id, this.#listener.destination);
-    const briefing = await this.#around.compose({ articles, at, topic, budget, told, wanted, workspace });
-    await this.#record(briefingDelivery(briefing, { budget, told, wanted }));
+    const how = { budget, told, wanted, ...(since !== null && { datedOnly: true }) };
+    const briefing = await this.#around.compose({ articles, at, topic, workspace, ...how });
+    await this.#record(briefingDelivery(briefing, how));
     return briefing;
   }
 

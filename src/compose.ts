@@ -21,6 +21,8 @@ export type BriefingInputs = {
   readonly told: ReadonlySet<ArticleId>;
   /** How the destination was told of them; none: nothing but the articles counts. */
   readonly earlier?: Pick<Earlier, "sentences" | "stories">;
+  /** A period was asked for, and what has no date is not known to be of it. */
+  readonly datedOnly?: boolean;
   readonly wanted: Wanted;
   readonly workspace: string;
 };
@@ -35,11 +37,11 @@ export function audienceOf(workspace: string, destination: string): string {
 
 /** The first job: articles -> briefing. `group` may remember what it grouped before. Pure, so that an old briefing can be made again. */
 export function composeBriefing(inputs: BriefingInputs, group = groupStories): Briefing {
-  const { articles, at, topic, budget, told, earlier, wanted, workspace } = inputs;
+  const { articles, at, topic, budget, told, earlier, datedOnly, wanted, workspace } = inputs;
   const passing = articles.filter(wantedTest(wanted));
   const about = topic === null ? passing : articlesAbout(passing, topic);
   const stories = group(dropRepeats(about));
   const ranked = rankStories(stories, { now: at, interests: wanted.follows, topic });
-  const before = earlier && { earlier };
-  return writeBriefing({ stories: ranked, at, topic, budget, told, ...before, considered: about, workspace });
+  const how = { ...(earlier && { earlier }), ...(datedOnly && { datedOnly }) };
+  return writeBriefing({ stories: ranked, at, topic, budget, told, ...how, considered: about, workspace });
 }

@@ -30,6 +30,8 @@ export type BriefingRecord = {
   readonly topic: string | null;
   readonly budget: Budget;
   readonly told: readonly ArticleId[];
+  /** Whether stories without a date were left out; absent when they were not. */
+  readonly datedOnly?: boolean;
   /** Absent in records from before there were wishes. */
   readonly wanted?: Wanted;
   /** How its destination was told of them; absent when it keeps no account of that. */
@@ -46,7 +48,7 @@ export type EarlierRecord = {
 
 export function briefingDelivery(
   briefing: Briefing,
-  made: Pick<BriefingRecord, "budget" | "wanted" | "earlier"> & { readonly told: ReadonlySet<ArticleId> },
+  made: Pick<BriefingRecord, "budget" | "wanted" | "earlier" | "datedOnly"> & { readonly told: ReadonlySet<ArticleId> },
 ): Unrecorded {
   const { told, ...rest } = made;
   const inputs: BriefingRecord = {

@@ -30,6 +30,8 @@ export type Briefing = {
   readonly considered: readonly Article[];
   /** How many articles had been told to this destination before and so were passed over. */
   readonly told: number;
+  /** How many articles were left out because nobody knows whether they are of the period that was asked for. */
+  readonly undated: number;
 };
 
 /** How much to say. `wordsPerStory` bounds the quotes of one story; null means no bound of that kind. */

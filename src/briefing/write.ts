@@ -4,7 +4,7 @@ import type { Article } from "../corpus/article.ts";
 import { type Quote, quoteText } from "../corpus/passage.ts";
 import { differencesIn } from "../stories/differences.ts";
 import { headlineOf } from "../stories/headline.ts";
-import type { RankedStory, ToldArticles } from "../stories/story.ts";
+import type { RankedStory, Story, ToldArticles } from "../stories/story.ts";
 import { termsOf } from "../text/words.ts";
 import type { EpochMs } from "../time.ts";
 import type { Briefing, BriefingItem, Budget, LeftOut } from "./briefing.ts";
@@ -23,6 +23,8 @@ export type BriefingInput = {
   readonly told: ToldArticles;
   /** How it was told of them: sentences that never return, and headlines under which stories run on. None: articles only. */
   readonly earlier?: Pick<Earlier, "sentences" | "stories">;
+  /** A period was asked for: a story without any date is left out. */
+  readonly datedOnly?: boolean;
   /** Every article that was looked at to make the stories. */
   readonly considered: readonly Article[];
   /** For whom it is made: two of them never share a briefing's id. */
@@ -31,14 +33,16 @@ export type BriefingInput = {
 
 /** The same input gives the same briefing, id included. */
 export function writeBriefing(input: BriefingInput): Briefing {
-  const { stories, at, topic, budget, told, considered } = input;
+  const { stories, at, topic, budget, told, datedOnly = false, considered } = input;
   const earlier: Earlier = { ...NOTHING_TOLD, ...input.earlier, articles: told };
   const items: BriefingItem[] = [];
   const leftOut: LeftOut[] = [];
+  const undated: Story[] = [];
   for (const ranked of stories) {
     const { story } = ranked;
     const leave = (reason: string) => leftOut.push({ story, headline: headlineOf(story), reason });
     if (!hasNews(story, told)) leave(TOLD_BEFORE);
+    else if (datedOnly && isUndated(story)) undated.push(story);
     else if (items.length === budget.stories) leave(beyond(budget.stories));
     else {
       const item = writeItem(ranked, budget, topic, earlier);
@@ -46,6 +50,7 @@ export function writeBriefing(input: BriefingInput): Briefing {
       else items.push(item);
     }
   }
+  for (const story of undated) leftOut.push({ story, headline: headlineOf(story), reason: UNDATED });
   return {
     id: idOf(input),
     at,
@@ -53,10 +58,16 @@ export function writeBriefing(input: BriefingInput): Briefing {
     items,
     leftOut,
     considered,
+    undated: undated.reduce((sum, story) => sum + story.articles.length, 0),
     told: considered.filter(({ id }) => told.has(id)).length,
   };
 }
 
+function isUndated({ articles }: Story): boolean {
+  return articles.every(({ publishedAt }) => publishedAt === null);
+}
+
+const UNDATED = "it has no date, and a period was asked for";
 const TOLD_BEFORE = "told before, and nothing new since";
 
 function beyond(stories: number): string {
@@ -97,7 +108,7 @@ function names(headline: Quote, topic: string): boolean {
   return termsOf(topic).every((term) => known.has(term));
 }
 
-function idOf({ stories, at, topic, budget, told, earlier, considered, workspace }: BriefingInput): string {
+function idOf({ stories, at, topic, budget, told, earlier, datedOnly, considered, workspace }: BriefingInput): string {
   const inputs = {
     workspace,
     articles: considered.map(({ id, revision }) => `${id} ${revision}`).toSorted(),
@@ -106,6 +117,7 @@ function idOf({ stories, at, topic, budget, told, earlier, considered, workspace
     topic,
     budget: [budget.stories, budget.sentences, budget.words],
     told: [...told].toSorted(),
+    ...(datedOnly && { datedOnly }),
     ...(earlier && {
       sentences: earlier.sentences.toSorted(),
       headlines: earlier.stories.map(({ headline }) => quoteText(headline)),

@@ -48,12 +48,13 @@ export function briefingName({ at, topic }: Pick<Briefing, "at" | "topic">, view
 
 /** "Morning briefing · Tue 16 Sep, 08:00 Paris · 3 stories from 9 articles of 6 outlets · 2 articles told before". */
 function titleWords(briefing: Briefing, view: View): OurWords {
-  const { items, considered, told } = briefing;
+  const { items, considered, told, undated } = briefing;
   return joinWords(
     [
       briefingName(briefing, view),
       say`${countOf(items.length, "story", "stories")} from ${readingWords(considered)}`,
       told === 0 ? say`` : say`${countOf(told, "article", "articles")} told before`,
+      undated === 0 ? say`` : say`${countOf(undated, "article", "articles")} without a date left out`,
     ],
     " · ",
   );
@@ -78,7 +79,7 @@ function storyBlocks(item: BriefingItem, number: number, { at }: Briefing, view:
   ];
 }
 
-function nothingToTell({ topic, told }: Briefing, view: View, beyond: Beyond | null): Reply {
+function nothingToTell({ topic, told, undated }: Briefing, view: View, beyond: Beyond | null): Reply {
   if (beyond?.held.articles === 0) return emptyCorpusReply(view);
   const { prefix } = view;
   const on = topic === null ? say`` : say` on ${typed(topic)}`;
@@ -94,6 +95,9 @@ function nothingToTell({ topic, told }: Briefing, view: View, beyond: Beyond | n
   const search = topic === null ? say`` : say`Wherever the words stand: ${prefix}search ${asGiven(topic)}`;
   return replyOf(
     paragraph(say`Nothing${on} of late in what I have read${read}.${further}`),
+    undated === 0
+      ? []
+      : paragraph(say`${countOf(undated, "article", "articles")} without a date left out: ${prefix}${command}`),
     search === "" ? [] : note(search),
   );
 }

@@ -21,7 +21,7 @@ export type RankOptions = {
 
 /** Yesterday's news is worth half of today's. */
 const HALF_LIFE_MS = DAY_MS;
-/** Without a date a story counts as one half-life old. */
+/** Without a date a story counts as one half-life older than the newest that has one. */
 const UNDATED_FRESHNESS = 0.5;
 /** A story all of whose articles match one interest counts this much more. */
 const INTEREST_GAIN = 2;
@@ -47,13 +47,14 @@ export function rankStories(
   stories: readonly Story[],
   { now, interests, told = new Set(), topic = null }: RankOptions,
 ): RankedStory[] {
+  const newest = stories.reduce((last, { articles }) => Math.max(last, newestOf(articles)), Number.NEGATIVE_INFINITY);
   const wanted = interests.map((words) => ({ words, matches: interestMatcher(words) }));
   const ranked = stories
     .filter((story) => story.articles.some((article) => article.text.trim() !== ""))
     .map((story) => {
       const why = [
         voices(story),
-        freshness(story, now),
+        freshness(story, now, newest),
         ...novelty(story, told),
         interest(story, wanted),
         ...(topic === null ? [] : [topicFit(story, topic)]),
@@ -105,12 +106,19 @@ function voices(story: Story): Reason {
   return { label: `${count} independent ${count === 1 ? "source" : "sources"}`, value: Math.log2(1 + count) };
 }
 
-function freshness(story: Story, now: EpochMs | null): Reason {
+/** `newest`: when the last article of all stories was published, -Infinity when none says. */
+function freshness(story: Story, now: EpochMs | null, newest: EpochMs): Reason {
   if (now === null) return { label: "age does not matter", value: 1 };
   const at = newestOf(story.articles);
-  if (at === Number.NEGATIVE_INFINITY) return { label: "no date", value: UNDATED_FRESHNESS };
-  const age = Math.max(0, now - at);
-  return { label: `newest article ${ageInWords(age)} old`, value: 0.5 ** (age / HALF_LIFE_MS) };
+  if (at === Number.NEGATIVE_INFINITY) {
+    const before = newest === Number.NEGATIVE_INFINITY ? 1 : decay(now - newest);
+    return { label: "no date", value: UNDATED_FRESHNESS * before };
+  }
+  return { label: `newest article ${ageInWords(Math.max(0, now - at))} old`, value: decay(now - at) };
+}
+
+function decay(ageMs: number): number {
+  return 0.5 ** (Math.max(0, ageMs) / HALF_LIFE_MS);
 }
 
 /** Nothing of a story that is all new: its value would be 1. */

@@ -43,6 +43,21 @@ describe("a briefing", () => {
     expect(told).toBe(1);
   });
 
+  test("of a period leaves out what has no date, and says so; otherwise it is told", () => {
+    const undated = ranked([{ ...cupFinal, publishedAt: null }]);
+    const stories = [undated, bridge];
+    const { items, leftOut, undated: count } = briefing({ stories, datedOnly: true });
+    expect(items.map(({ story }) => story)).toEqual([bridge.story]);
+    expect(leftOut).toMatchObject([{ story: undated.story, reason: "it has no date, and a period was asked for" }]);
+    expect(count).toBe(1);
+    expect(briefing({ stories }).items.map(({ story }) => story)).toEqual([undated.story, bridge.story]);
+  });
+
+  test("of a period tells a story of which one article has a date", () => {
+    const story = ranked([northPost, { ...ledger, publishedAt: null }]);
+    expect(briefing({ stories: [story], datedOnly: true }).items).toHaveLength(1);
+  });
+
   test("of a story that grew it quotes only the new articles", () => {
     const { items } = briefing({ told: toldOf("a1", "a3", "b1") });
     expect(new Set(items[0]!.quotes.map(({ article }) => article.id))).toEqual(new Set(["a2"]));

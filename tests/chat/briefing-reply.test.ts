@@ -46,3 +46,11 @@ test("nothing on that topic, by someone who does not know what is held", () =>
 
 test("nothing that was not told before", () =>
   golden("briefing-all-told", briefingReply({ ...emptyBriefing, told: 4 }, PARIS, { held: SEARCHED, older: null })));
+
+test("what has no date and was left out for it is counted, with stories and without", () => {
+  expect(JSON.stringify(briefingReply({ ...morning, undated: 3 }, PARIS))).toContain(
+    "3 articles without a date left out",
+  );
+  const none = briefingReply({ ...emptyBriefing, undated: 1 }, PARIS, { held: SEARCHED, older: SEARCHED.from });
+  expect(JSON.stringify(none)).toContain("1 article without a date left out: ");
+});

@@ -115,6 +115,7 @@ export const morning: Briefing = {
   leftOut: [{ story: leafletItem.story, headline: leafletItem.headline, reason: "less important than the 2 told" }],
   considered: ARTICLES,
   told: 2,
+  undated: 0,
 };
 
 export const emptyBriefing: Briefing = { ...morning, items: [], leftOut: [], considered: [], told: 0 };

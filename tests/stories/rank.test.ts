@@ -27,6 +27,12 @@ describe("more important is", () => {
     ["what more outlets tell", { id: "a" }, { id: "b", outlets: ["North Post", "The Ledger"] }, []],
     ["what is newer", { id: "a", at: "2024-05-05T06:00" }, { id: "b" }, []],
     ["what is of today than what has no date", { id: "a", at: null }, { id: "b" }, []],
+    [
+      "what is old than what has no date, when nothing is newer",
+      { id: "a", at: null },
+      { id: "b", at: "2024-04-20T06:00" },
+      [],
+    ],
     ["what fits an interest", { id: "a" }, { id: "b", text: "Voters in Norland chose a president." }, ["Norland"]],
     ["what one outlet tells more about", { id: "a" }, { id: "b", outlets: ["North Post", "North Post"] }, []],
   ])("%s", (_, less, more, interests) => {
