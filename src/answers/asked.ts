@@ -66,11 +66,12 @@ export function askedOf(question: Question, stats: TermStats): Asked {
 }
 
 /**
- * False for most words that none of the question's stems stands for, by their first two letters alone: it spares looking
- * up every word of every article. A stem of three or more letters begins as its words do.
+ * False for most words of a text that none of the question's stems stands for, by their first two letters alone: it spares
+ * looking up every word of every article. A stem of three or more letters begins as its words do.
  */
-export function mayBeAsked({ beginnings }: Asked, word: string): boolean {
-  const [first, second] = [word.charCodeAt(0), word.length === 1 ? 0 : word.charCodeAt(1)];
+export function mayBeAsked({ beginnings }: Asked, text: string, start: number, end: number): boolean {
+  const first = text.charCodeAt(start);
+  const second = end - start === 1 ? 0 : text.charCodeAt(start + 1);
   if (!isPlainLetter(first) || (second !== 0 && !isPlainLetter(second))) return true;
   return beginnings[(first & 31) * 32 + (second & 31)] === 1;
 }

@@ -1,9 +1,10 @@
 // A question's weighed stems and a sentence -> how much of the question the sentence covers, in several senses.
 import { backgroundIdf } from "../text/background-idf.ts";
 import { alike, alikeMeans, meanVector } from "../text/word-vectors.ts";
+import { eachWord } from "../text/words.ts";
 import { type Asked, mayBeAsked, pairOf, type Shares } from "./asked.ts";
 import type { ReadSentence } from "./reading.ts";
-import { formOf, type WordForm } from "./word-forms.ts";
+import { formAt, type WordForm } from "./word-forms.ts";
 
 /** Which of a question's stems stand somewhere: bit by place. */
 export type Mask = number;
@@ -16,22 +17,25 @@ export type Likeness = {
   readonly kin: Mask;
   /** The same of WordNet's groups, or of those. */
   readonly akin: Mask;
+};
+
+export type WholeLikeness = Likeness & {
   /** How much of the words' weight is like the likest of the stems, 0..1. */
   readonly explained: number;
   /** Cosine of the mean vectors of the stems that are no names and of the words. */
   readonly meaning: number;
 };
 
-/** The question's stems in a list of words as they are written. */
-export function maskOf(asked: Asked, words: readonly string[]): Mask {
+/** The question's stems among the words of a text. */
+export function maskOf(asked: Asked, text: string): Mask {
   const { places } = asked;
   let mask = 0;
-  for (const word of words) {
-    if (!mayBeAsked(asked, word)) continue;
-    const { stop, stem } = formOf(word);
+  eachWord(text, (start, end) => {
+    if (!mayBeAsked(asked, text, start, end)) return;
+    const { stop, stem } = formAt(text, start, end);
     const place = stop ? undefined : places.get(stem);
     if (place !== undefined) mask |= 1 << place;
-  }
+  });
   return mask;
 }
 
@@ -42,57 +46,73 @@ export function covered(shares: Shares, mask: Mask): number {
   return sum;
 }
 
+type Likening = {
+  readonly of: (words: readonly WordForm[]) => Likeness;
+  readonly whole: (words: readonly WordForm[]) => WholeLikeness;
+};
+
 /** Tells how like the question's stems a list of words is; what was worked out for a stem is kept for the next list. */
-export function likenessTo({
-  vectors,
-  meaning,
-  groups,
-  akin: akinGroups,
-}: Asked): (words: readonly string[]) => Likeness {
+export function likenessTo({ vectors, meaning, groups, akin: akinGroups }: Asked): Likening {
   const known = new Map<number, WordLikeness>();
   const likenessOf = ({ vector, stem }: WordForm): WordLikeness => {
     const before = known.get(vector);
     if (before !== undefined) return before;
-    const values = Float64Array.from(vectors, (other) => alike(other, vector));
-    const likeness = { values, most: Math.max(0, ...values), weight: backgroundIdf(stem) };
+    const values = new Float64Array(vectors.length);
+    for (let i = 0; i < values.length; i++) values[i] = alike(vectors[i]!, vector);
+    const likeness = {
+      values,
+      most: values.reduce((most, value) => Math.max(most, value), 0),
+      weight: backgroundIdf(stem),
+    };
     known.set(vector, likeness);
     return likeness;
   };
-  return (words) => {
+  const of = (words: readonly WordForm[]): Likeness => {
     const values = new Float64Array(vectors.length);
-    const [places, weights]: [number[], number[]] = [[], []];
-    let [kin, akin, explained, total] = [0, 0, 0, 1e-9];
-    for (const word of words) {
-      const form = formOf(word);
-      if (!form.stop && form.vector >= 0) {
-        const own = likenessOf(form);
-        raise(values, own.values);
-        places.push(form.vector);
-        weights.push(own.weight);
-        explained += own.weight * own.most;
-        total += own.weight;
-      }
+    let kin = 0;
+    let akin = 0;
+    for (const form of words) {
+      if (hasVector(form)) raise(values, likenessOf(form).values);
       for (const group of form.groups) kin |= groups.get(group) ?? 0;
       for (const group of form.akin) akin |= akinGroups.get(group) ?? 0;
     }
-    const mean = meanVector(places, (i) => weights[i]!);
-    return { values, kin, akin: kin | akin, explained: explained / total, meaning: alikeMeans(mean, meaning) };
+    return { values, kin, akin: kin | akin };
   };
+  const whole = (words: readonly WordForm[]): WholeLikeness => {
+    const telling = words.filter(hasVector);
+    let explained = 0;
+    let total = 1e-9;
+    for (const form of telling) {
+      const { most, weight } = likenessOf(form);
+      explained += weight * most;
+      total += weight;
+    }
+    const places = telling.map(({ vector }) => vector);
+    const mean = meanVector(places, (i) => likenessOf(telling[i]!).weight);
+    return { ...of(words), explained: explained / total, meaning: alikeMeans(mean, meaning) };
+  };
+  return { of, whole };
+}
+
+function hasVector({ stop, vector }: WordForm): boolean {
+  return !stop && vector >= 0;
 }
 
 /** Of a word: how like each stem of the question it is, the most of them, and how rare the word is. */
 type WordLikeness = { readonly values: Float64Array; readonly most: number; readonly weight: number };
 
-/** Of each stem the likest; the rest is the first one's. */
+/** Of each stem the likest. */
 export function likest(all: readonly Likeness[]): Likeness {
-  const values = Float64Array.from(all[0]!.values);
-  for (const each of all.slice(1)) raise(values, each.values);
-  return {
-    ...all[0]!,
-    values,
-    kin: all.reduce((kin, each) => kin | each.kin, 0),
-    akin: all.reduce((akin, each) => akin | each.akin, 0),
-  };
+  const values = new Float64Array(all[0]!.values.length);
+  values.set(all[0]!.values);
+  let kin = 0;
+  let akin = 0;
+  for (const each of all) {
+    raise(values, each.values);
+    kin |= each.kin;
+    akin |= each.akin;
+  }
+  return { values, kin, akin };
 }
 
 function raise(best: Float64Array, other: Float64Array): void {

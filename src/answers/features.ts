@@ -12,9 +12,10 @@ import {
   type Mask,
   missingShare,
   pairsCovered,
+  type WholeLikeness,
 } from "./cover.ts";
 import type { ReadSentence, ReadWord } from "./reading.ts";
-import { holds, typeFit } from "./type-fit.ts";
+import { countsWhatIsAsked, typeFit } from "./type-fit.ts";
 
 /** Which of the question's stems stand in the sentence, before and after it, in all three, in the title, in the article. */
 export type Surroundings = {
@@ -25,7 +26,7 @@ export type Surroundings = {
   readonly title: Mask;
   readonly article: Mask;
   /** Of the sentence; of it, its neighbours and the title. */
-  readonly likeness: Likeness;
+  readonly likeness: WholeLikeness;
   readonly likenessAround: Likeness;
   /** The article's score as a share of the best one's; its place among those found, from 0. */
   readonly articleScore: number;
@@ -119,11 +120,10 @@ export function featuresOf(
 ): Record<Feature, number> {
   const { mask, near, title, likeness, likenessAround } = around;
   const own = text.slice(sentence.start, sentence.end);
-  const held = holds(text, sentence, asked, question);
   const content = sentence.words.filter(({ form }) => !form.stop);
   const fresh = content.filter(({ form }) => !asked.places.has(form.stem));
   const cover = covered(asked.weights, mask);
-  const fit = typeFit(question.wanted, held);
+  const fit = typeFit(question, asked, text, sentence);
   return {
     cover,
     coverAsking: covered(asked.asking, mask),
@@ -145,7 +145,7 @@ export function featuresOf(
     reasonBeside: question.wanted === "reason" ? covered(asked.weights, around.before | around.after) : 0,
     coverBefore: covered(asked.weights, around.before),
     coverAfter: covered(asked.weights, around.after),
-    focusFigure: held.focus ? 1 : 0,
+    focusFigure: countsWhatIsAsked(question, asked, text, sentence) ? 1 : 0,
     first: sentence.index === 0 ? 1 : 0,
     early: 1 / (1 + sentence.index),
     length: Math.log(1 + sentence.words.length),

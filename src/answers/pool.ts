@@ -1,16 +1,25 @@
 // A question and the articles found for it -> the sentences worth a closer look, each with its features.
 import type { Article } from "../corpus/article.ts";
 import type { Sentence } from "../corpus/passage.ts";
-import { wordTexts } from "../text/words.ts";
 import type { Question } from "./answer.ts";
 import type { Asked } from "./asked.ts";
 import { coherenceOf } from "./coherence.ts";
-import { covered, type Likeness, likenessTo, likest, type Mask, maskOf, tellingShares } from "./cover.ts";
+import {
+  covered,
+  type Likeness,
+  likenessTo,
+  likest,
+  type Mask,
+  maskOf,
+  tellingShares,
+  type WholeLikeness,
+} from "./cover.ts";
 import { FEATURES, type Feature, featuresOf } from "./features.ts";
 import type { TermStats } from "./rarity.ts";
-import { type ReadSentence, readSentence, readText } from "./reading.ts";
+import { type ReadSentence, readSentence } from "./reading.ts";
 import { type SkimmedArticle, skimArticle } from "./skim.ts";
 import { supportIn } from "./support.ts";
+import { formsIn, type WordForm } from "./word-forms.ts";
 
 /** An article found for the question, with search's score. */
 export type ScoredArticle = { readonly article: Article; readonly score: number };
@@ -73,8 +82,7 @@ export function poolOf(
     kept.map(({ rank, rough }, i) => ({ sentence: read[i]!, article: rank, rough })),
     stats,
   );
-  const likenessOf = likenessAround(asked);
-  const likenesses = kept.map(({ skimmed, sentence: { index } }) => likenessOf(skimmed, index));
+  const likenesses = likenessesAround(asked, kept, read);
   const own = kept.map(({ skimmed, sentence }, i) => ({
     mask: skimmed.masks[sentence.index]!,
     likeness: likenesses[i]!.likeness,
@@ -122,13 +130,12 @@ export function poolOf(
  * without one they may be, and how much each has in common with the next helps to tell.
  */
 export function poolOfTexts(question: Question, asked: Asked, texts: readonly string[], title: string): Pooled[] {
-  const sentences = texts.map((text, index) => ({ ...readText(text), index }));
-  const words = texts.map(wordTexts);
-  const masks = words.map((each) => maskOf(asked, each));
-  const titleMask = maskOf(asked, wordTexts(title));
-  const likenessOf = likenessTo(asked);
-  const titleLikeness = likenessOf(wordTexts(title));
-  const likenesses = words.map(likenessOf);
+  const sentences = texts.map((text, index) => readSentence(text, { start: 0, end: text.length, index, paragraph: 0 }));
+  const masks = texts.map((text) => maskOf(asked, text));
+  const titleMask = maskOf(asked, title);
+  const likening = likenessTo(asked);
+  const titleLikeness = likening.of(formsIn(title));
+  const likenesses = sentences.map((sentence) => likening.whole(formsOf(sentence)));
   const own = masks.map((mask, i) => ({ mask, likeness: likenesses[i]! }));
   const around = masks.map((_, i) => ({
     mask: near(masks, i) | titleMask,
@@ -194,28 +201,36 @@ function near(masks: readonly Mask[], i: number): Mask {
   return masks[i]! | (masks[i - 1] ?? 0) | (masks[i + 1] ?? 0);
 }
 
-type LikenessAround = { readonly likeness: Likeness; readonly likenessAround: Likeness };
+type LikenessAround = { readonly likeness: WholeLikeness; readonly likenessAround: Likeness };
 
-/** The likeness of a sentence, and of it with its neighbours and the title; each is worked out once. */
-function likenessAround(asked: Asked): (skimmed: SkimmedArticle, index: number) => LikenessAround {
-  const likeness = likenessTo(asked);
-  const known = new Map<SkimmedArticle, Map<number, Likeness>>();
+/** The likeness of each sentence, and of it with its neighbours and the title; each is worked out once. */
+function likenessesAround(asked: Asked, kept: readonly Place[], read: readonly ReadSentence[]): LikenessAround[] {
+  const likening = likenessTo(asked);
+  const wholes = read.map((sentence) => likening.whole(formsOf(sentence)));
+  const known = new Map<SkimmedArticle, Map<number, Likeness>>(kept.map(({ skimmed }) => [skimmed, new Map()]));
+  kept.forEach(({ skimmed, sentence }, i) => {
+    known.get(skimmed)!.set(sentence.index, wholes[i]!);
+  });
   const likenessOf = (skimmed: SkimmedArticle, index: number): Likeness[] => {
-    const span = index === TITLE ? { start: 0, end: skimmed.article.titleEnd } : skimmed.sentences[index];
+    const { article, sentences } = skimmed;
+    const span = index === TITLE ? { start: 0, end: article.titleEnd } : sentences[index];
     if (span === undefined) return [];
-    const own = known.get(skimmed) ?? new Map<number, Likeness>();
-    known.set(skimmed, own);
-    const value = own.get(index) ?? likeness(wordTexts(skimmed.article.text.slice(span.start, span.end)));
+    const own = known.get(skimmed)!;
+    const value = own.get(index) ?? likening.of(formsIn(article.text.slice(span.start, span.end)));
     own.set(index, value);
     return [value];
   };
-  return (skimmed, index) => {
-    const around = [index, index - 1, index + 1, TITLE].filter((i) => i !== -1).flatMap((i) => likenessOf(skimmed, i));
-    return { likeness: around[0]!, likenessAround: likest(around) };
-  };
+  return kept.map(({ skimmed, sentence: { index } }, i) => {
+    const around = [index, index - 1, index + 1, TITLE].flatMap((at) => likenessOf(skimmed, at));
+    return { likeness: wholes[i]!, likenessAround: likest(around) };
+  });
 }
 
 const TITLE = -2;
+
+function formsOf({ words }: ReadSentence): WordForm[] {
+  return words.map(({ form }) => form);
+}
 
 function featureVectors(rows: readonly Record<Feature, number>[]): number[][] {
   const best = RELATIVE.map((name) => rows.reduce((max, row) => Math.max(max, row[name]), 0));

@@ -142,33 +142,64 @@ function addVectors(out: Matrix, { vectors }: Shown, weights: Matrix): void {
 /** Vectors of length 1 would have small numbers, and be learned from slowly. */
 export const VECTOR_LENGTH = 4;
 
-/** Four columns at a time: a number of `x` is fetched once for four products. */
+/** Two rows and four columns at a time: each number is fetched for several products. Spares what `[a, b] = ...` would make. */
 function addProduct(out: Matrix, { x, weights, shift }: Term): void {
-  const [from, w, to] = [x.values, weights.values, out.values];
-  const [size, width] = [x.columns, out.columns];
+  const from = x.values;
+  const w = weights.values;
+  const to = out.values;
+  const size = x.columns;
+  const width = out.columns;
   const last = Math.min(out.rows, x.rows - shift);
-  for (let row = Math.max(0, -shift); row < last; row++) {
-    const [at, end] = [(row + shift) * size, row * width];
+  for (let row = Math.max(0, -shift); row < last; row += 2) {
+    const at = (row + shift) * size;
+    const end = row * width;
+    const isPair = row + 1 < last;
+    const below = isPair ? at + size : at;
     let j = 0;
     for (; j + 3 < width; j += 4) {
-      let [a, b, c, d] = [0, 0, 0, 0];
-      const [w0, w1, w2, w3] = [j * size, (j + 1) * size, (j + 2) * size, (j + 3) * size];
-      for (let k = 0; k < size; k++) {
-        const value = from[at + k]!;
-        a += value * w[w0 + k]!;
-        b += value * w[w1 + k]!;
-        c += value * w[w2 + k]!;
-        d += value * w[w3 + k]!;
+      let a = 0;
+      let b = 0;
+      let c = 0;
+      let d = 0;
+      let e = 0;
+      let f = 0;
+      let g = 0;
+      let h = 0;
+      for (let k = 0, i = j * size; k < size; k++, i++) {
+        const one = from[at + k]!;
+        const two = from[below + k]!;
+        const w0 = w[i]!;
+        const w1 = w[i + size]!;
+        const w2 = w[i + 2 * size]!;
+        const w3 = w[i + 3 * size]!;
+        a += one * w0;
+        b += one * w1;
+        c += one * w2;
+        d += one * w3;
+        e += two * w0;
+        f += two * w1;
+        g += two * w2;
+        h += two * w3;
       }
       to[end + j]! += a;
       to[end + j + 1]! += b;
       to[end + j + 2]! += c;
       to[end + j + 3]! += d;
+      if (!isPair) continue;
+      to[end + width + j]! += e;
+      to[end + width + j + 1]! += f;
+      to[end + width + j + 2]! += g;
+      to[end + width + j + 3]! += h;
     }
     for (; j < width; j++) {
-      let sum = 0;
-      for (let k = 0; k < size; k++) sum += from[at + k]! * w[j * size + k]!;
-      to[end + j]! += sum;
+      let a = 0;
+      let e = 0;
+      for (let k = 0, i = j * size; k < size; k++, i++) {
+        a += from[at + k]! * w[i]!;
+        e += from[below + k]! * w[i]!;
+      }
+      to[end + j]! += a;
+      if (isPair) to[end + width + j]! += e;
     }
   }
 }
@@ -183,12 +214,14 @@ export function attention(asking: Matrix, keys: Matrix, likenesses: Likenesses |
       out.values[i]! += alike! * likenesses.cosines[i]! + same! * likenesses.same[i]!;
     }
   }
-  for (let start = 0; start < out.values.length; start += out.columns) {
-    const row = out.values.subarray(start, start + out.columns);
-    const largest = row.reduce((max, value) => Math.max(max, value), Number.NEGATIVE_INFINITY);
-    for (let i = 0; i < row.length; i++) row[i] = Math.exp(row[i]! - largest);
-    const total = row.reduce((sum, value) => sum + value, 0);
-    for (let i = 0; i < row.length; i++) row[i]! /= total;
+  const { values, columns } = out;
+  for (let start = 0; start < values.length; start += columns) {
+    const end = start + columns;
+    let largest = Number.NEGATIVE_INFINITY;
+    for (let i = start; i < end; i++) largest = Math.max(largest, values[i]!);
+    let total = 0;
+    for (let i = start; i < end; i++) total += values[i] = Math.exp(values[i]! - largest);
+    for (let i = start; i < end; i++) values[i]! /= total;
   }
   return out;
 }
@@ -198,7 +231,8 @@ export function mixed(shares: Matrix, values: Matrix): Matrix {
   for (let i = 0; i < shares.rows; i++) {
     for (let j = 0; j < shares.columns; j++) {
       const share = shares.values[i * shares.columns + j]!;
-      const [from, to] = [j * values.columns, i * values.columns];
+      const from = j * values.columns;
+      const to = i * values.columns;
       for (let k = 0; k < values.columns; k++) out.values[to + k]! += share * values.values[from + k]!;
     }
   }
@@ -221,8 +255,12 @@ export function hiddenOfRun(
   hidden: Float64Array,
 ): void {
   const size = hidden.length;
-  const [begins, ends, lengths] = [weights.first.values, weights.last.values, weights.lengths.values];
-  const [a, b, c] = [first * size, last * size, lengthRow(first, last) * size];
+  const begins = weights.first.values;
+  const ends = weights.last.values;
+  const lengths = weights.lengths.values;
+  const a = first * size;
+  const b = last * size;
+  const c = lengthRow(first, last) * size;
   const share = 1 / (last - first + 1);
   for (let k = 0; k < size; k++) {
     const mean = share * (sums[b + size + k]! - sums[a + k]!);

@@ -4,9 +4,9 @@ import { type Sentence, sentencesOf } from "../corpus/passage.ts";
 import { type Figure, figuresIn } from "../text/figures.ts";
 import { type Name, namesIn } from "../text/names.ts";
 import type { Span } from "../text/span.ts";
-import { wordSpans } from "../text/words.ts";
+import { eachWord } from "../text/words.ts";
 import { type NameKind, nameKind } from "./name-kind.ts";
-import { formOf, type WordForm } from "./word-forms.ts";
+import { formAt, type WordForm } from "./word-forms.ts";
 
 /** A word with offsets into the text it was read from. */
 export type ReadWord = Span & { readonly form: WordForm };
@@ -29,20 +29,44 @@ export function sentencesRead(article: Article): readonly Sentence[] {
 }
 
 export function readSentence(text: string, sentence: Sentence): ReadSentence {
-  const own = text.slice(sentence.start, sentence.end);
-  const shift = <T extends Span>(span: T): T => ({
-    ...span,
-    start: span.start + sentence.start,
-    end: span.end + sentence.start,
-  });
-  return {
-    ...sentence,
-    words: readWords(text, sentence),
-    figures: figuresIn(own).map(shift),
-    names: namesIn(own)
-      .map(shift)
-      .map((name) => ({ ...name, kind: nameKind(text, sentence, name) })),
-  };
+  return new SentenceOfText(text, sentence);
+}
+
+/** Figures and names are read when somebody asks for them: of most sentences nobody does. */
+class SentenceOfText implements ReadSentence {
+  readonly start: number;
+  readonly end: number;
+  readonly index: number;
+  readonly paragraph: number;
+  readonly words: readonly ReadWord[];
+  readonly #text: string;
+  #figures: readonly Figure[] | null = null;
+  #names: readonly ReadName[] | null = null;
+
+  constructor(text: string, { start, end, index, paragraph }: Sentence) {
+    this.start = start;
+    this.end = end;
+    this.index = index;
+    this.paragraph = paragraph;
+    this.words = readWords(text, this);
+    this.#text = text;
+  }
+
+  get figures(): readonly Figure[] {
+    this.#figures ??= figuresIn(this.#text.slice(this.start, this.end)).map((figure) => this.#inText(figure));
+    return this.#figures;
+  }
+
+  get names(): readonly ReadName[] {
+    this.#names ??= namesIn(this.#text.slice(this.start, this.end))
+      .map((name) => this.#inText(name))
+      .map((name) => ({ ...name, kind: nameKind(this.#text, this, name) }));
+    return this.#names;
+  }
+
+  #inText<T extends Span>(span: T): T {
+    return { ...span, start: span.start + this.start, end: span.end + this.start };
+  }
 }
 
 /** A text by itself, as one sentence. */
@@ -53,9 +77,7 @@ export function readText(text: string): ReadSentence {
 /** The words of a stretch of text, with offsets into the whole text. */
 export function readWords(text: string, { start, end }: Span): ReadWord[] {
   const own = text.slice(start, end);
-  return wordSpans(own).map((word) => ({
-    start: word.start + start,
-    end: word.end + start,
-    form: formOf(own.slice(word.start, word.end)),
-  }));
+  const words: ReadWord[] = [];
+  eachWord(own, (from, to) => words.push({ start: from + start, end: to + start, form: formAt(own, from, to) }));
+  return words;
 }

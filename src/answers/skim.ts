@@ -1,7 +1,6 @@
 // An article -> which of a question's words its sentences hold: all that is asked of most sentences.
 import type { Article } from "../corpus/article.ts";
 import type { Sentence } from "../corpus/passage.ts";
-import { wordTexts } from "../text/words.ts";
 import type { Asked } from "./asked.ts";
 import { type Mask, maskOf } from "./cover.ts";
 import { sentencesRead } from "./reading.ts";
@@ -18,7 +17,7 @@ export type SkimmedArticle = {
 
 export function skimArticle(asked: Asked, article: Article): SkimmedArticle {
   const sentences = sentencesRead(article);
-  const masks = sentences.map(({ start, end }) => maskOf(asked, wordTexts(article.text.slice(start, end))));
-  const title = maskOf(asked, wordTexts(article.text.slice(0, article.titleEnd)));
+  const masks = sentences.map(({ start, end }) => maskOf(asked, article.text.slice(start, end)));
+  const title = maskOf(asked, article.text.slice(0, article.titleEnd));
   return { article, sentences, masks, title, whole: masks.reduce((all, mask) => all | mask, title) };
 }

@@ -1,56 +1,65 @@
 // A sentence -> whether it holds something of the kind that is asked for.
 import type { Figure } from "../text/figures.ts";
 import type { Span } from "../text/span.ts";
-import { wordTexts } from "../text/words.ts";
-import type { AnswerKind, Question } from "./answer.ts";
+import type { Question } from "./answer.ts";
 import type { Asked } from "./asked.ts";
 import { isMeasuredIn } from "./measure.ts";
 import type { NameKind } from "./name-kind.ts";
 import type { ReadSentence, ReadWord } from "./reading.ts";
-import { formOf, TIME, type WordForm } from "./word-forms.ts";
+import { formsIn, TIME, type WordForm } from "./word-forms.ts";
 
-/** Kinds of things found in one sentence, leaving out those that only repeat the question's words. */
-export type Holds = {
-  readonly name: boolean;
-  readonly person: boolean;
-  readonly place: boolean;
-  readonly organisation: boolean;
-  readonly date: boolean;
-  readonly count: boolean;
-  readonly amount: boolean;
-  /** A figure that counts the noun that was asked about. */
-  readonly focus: boolean;
-  readonly reason: boolean;
-  readonly quotation: boolean;
-};
+type Asking = Pick<Question, "wanted" | "focus" | "measures">;
 
-export function holds(
-  text: string,
-  { start, end, words, figures, names }: ReadSentence,
-  { places }: Asked,
-  { focus, measures }: Question,
-): Holds {
-  const isNew = (span: Span) =>
-    wordTexts(text.slice(span.start, span.end)).some((word) => !places.has(formOf(word).stem));
-  const fresh = figures.filter(isNew);
-  const own = text.slice(start, end);
-  const newNames = names.filter(isNew);
-  const hasName = (kind: NameKind) => newNames.some((name) => name.kind === kind);
-  return {
-    name: newNames.length > 0,
-    person: hasName("person"),
-    place: hasName("place"),
-    organisation: hasName("organisation"),
-    date: fresh.some((figure) => figure.kind === "date") || words.some(({ form }) => saysWhen(form, places)),
-    count: fresh.some((figure) => figure.kind === "count"),
-    amount: fresh.some((figure) => isAmount(figure) && isMeasuredIn(measures, figure)),
-    focus: focus !== null && fresh.some((figure) => figure.counts === focus),
-    reason:
-      /\b(?:because|due to|owing to|after|in order to|so that|thanks to|since|as a result|caused|led to|prompted|blamed|citing|amid|reasons?|in response to|in protest|so as to|over (?:the |its |his |her |their )?\w+ (?:concerns|fears|objections|claims|allegations)|for fear)\b/i.test(
-        own,
-      ),
-    quotation: /["“”]|\bsaid\b/.test(own),
-  };
+/**
+ * 1 when something of the wanted kind is in the sentence beside what only repeats the question's words, -1 when it is
+ * missing, 0 when the kind can't be seen in words; names may be in doubt.
+ */
+export function typeFit({ wanted, measures }: Asking, { places }: Asked, text: string, sentence: ReadSentence): number {
+  const fits = (does: boolean) => (does ? 1 : -1);
+  const isNew = (span: Span) => isNewIn(places, text, span);
+  const own = () => text.slice(sentence.start, sentence.end);
+  switch (wanted) {
+    case "person":
+    case "place":
+    case "organisation": {
+      const names = sentence.names.filter(isNew);
+      return names.some(({ kind }) => kind === wanted) ? 1 : names.length > 0 ? 0 : -1;
+    }
+    case "date":
+      return fits(
+        sentence.words.some(({ form }) => saysWhen(form, places)) ||
+          sentence.figures.some((figure) => figure.kind === "date" && isNew(figure)),
+      );
+    case "count":
+      return fits(sentence.figures.some((figure) => figure.kind === "count" && isNew(figure)));
+    case "amount":
+      return fits(
+        sentence.figures.some((figure) => isAmount(figure) && isMeasuredIn(measures, figure) && isNew(figure)),
+      );
+    case "reason":
+      return fits(REASON.test(own()));
+    case "quotation":
+      return fits(/["“”]|\bsaid\b/.test(own()));
+    case "yes-no":
+    case "definition":
+    case "list":
+    case "thing":
+      return 0;
+    default:
+      return wanted satisfies never;
+  }
+}
+
+const REASON =
+  /\b(?:because|due to|owing to|after|in order to|so that|thanks to|since|as a result|caused|led to|prompted|blamed|citing|amid|reasons?|in response to|in protest|so as to|over (?:the |its |his |her |their )?\w+ (?:concerns|fears|objections|claims|allegations)|for fear)\b/i;
+
+/** True where a figure, beside those that only repeat the question's words, counts the noun that was asked about. */
+export function countsWhatIsAsked({ focus }: Asking, { places }: Asked, text: string, sentence: ReadSentence): boolean {
+  return focus !== null && sentence.figures.some((each) => each.counts === focus && isNewIn(places, text, each));
+}
+
+function isNewIn(places: Asked["places"], text: string, { start, end }: Span): boolean {
+  return formsIn(text.slice(start, end)).some(({ stem }) => !places.has(stem));
 }
 
 function isAmount({ kind }: Figure): boolean {
@@ -60,33 +69,6 @@ function isAmount({ kind }: Figure): boolean {
 /** "Monday", "in March", "yesterday". */
 function saysWhen({ wordClass, folded, stem }: WordForm, asked: ReadonlyMap<string, number>): boolean {
   return (wordClass === TIME || folded === "yesterday" || folded === "tomorrow") && !asked.has(stem);
-}
-
-/** 1 when the wanted kind is there, -1 when it is missing, 0 when the kind can't be seen in words; names may be in doubt. */
-export function typeFit(wanted: AnswerKind, held: Holds): number {
-  switch (wanted) {
-    case "person":
-    case "place":
-    case "organisation":
-      return held[wanted] ? 1 : held.name ? 0 : -1;
-    case "date":
-      return held.date ? 1 : -1;
-    case "count":
-      return held.count ? 1 : -1;
-    case "amount":
-      return held.amount ? 1 : -1;
-    case "reason":
-      return held.reason ? 1 : -1;
-    case "quotation":
-      return held.quotation ? 1 : -1;
-    case "yes-no":
-    case "definition":
-    case "list":
-    case "thing":
-      return 0;
-    default:
-      return wanted satisfies never;
-  }
 }
 
 /** As typeFit, of the few words that would answer: whether they hold, overlap or are the wanted kind of name or figure. */

@@ -1,10 +1,10 @@
 // A word as it is written -> what is known of it; worked out once and shared by all places where it stands.
 import { isWeekday, monthIndex } from "../text/calendar.ts";
-import { remembering } from "../text/memory.ts";
 import { stem } from "../text/stem.ts";
 import { isStopWord } from "../text/stopwords.ts";
 import { vectorPlace } from "../text/word-vectors.ts";
-import { foldWord } from "../text/words.ts";
+import { eachWord, foldWord } from "../text/words.ts";
+import { WrittenWords } from "../text/written-words.ts";
 import { representative } from "./same-things.ts";
 import { verbGroups } from "./verb-groups.ts";
 import { wordGroups } from "./word-groups.ts";
@@ -38,8 +38,33 @@ export type WordForm = {
 /** News of a week is written in some 60,000 forms. */
 const MOST_FORMS = 50_000;
 
+/** Longer words are rare, and not worth remembering. */
+const LONGEST_KNOWN = 40;
+
+let knownWords = new WrittenWords();
+/** Of each known word by its number. */
+let knownForms: WordForm[] = [];
+
 /** formOf("Killings") -> folded "killings", stem "kill", letter 1. */
-export const formOf: (written: string) => WordForm = remembering(MOST_FORMS, makeForm);
+export function formOf(written: string): WordForm {
+  return formAt(written, 0, written.length);
+}
+
+/** The form of the word that stands at a place of a text. */
+export function formAt(text: string, start: number, end: number): WordForm {
+  if (end - start > LONGEST_KNOWN) return makeForm(text.slice(start, end));
+  if (knownForms.length === MOST_FORMS) [knownWords, knownForms] = [new WrittenWords(), []];
+  const number = knownWords.enter(text, start, end);
+  if (number === knownForms.length) knownForms.push(makeForm(knownWords.word(number)));
+  return knownForms[number]!;
+}
+
+/** The forms of a text's words in order. */
+export function formsIn(text: string): WordForm[] {
+  const forms: WordForm[] = [];
+  eachWord(text, (start, end) => forms.push(formAt(text, start, end)));
+  return forms;
+}
 
 function makeForm(written: string): WordForm {
   const folded = foldWord(written);

@@ -12,6 +12,12 @@ export function isDigitCode(code: number): boolean {
   return code >= 48 && code <= 57;
 }
 
+/** a-z and A-Z. */
+export function isAsciiLetterCode(code: number): boolean {
+  const lower = code | 32;
+  return lower >= 97 && lower <= 122;
+}
+
 /** A letter that has an upper-case form and is not in it. */
 export function isLowerCode(code: number): boolean {
   if (code < 128) return code >= 97 && code <= 122;

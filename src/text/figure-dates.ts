@@ -33,7 +33,8 @@ const DETERMINERS = new Set("the a an this that its his her their our my your".s
 
 /** Reads the date that begins at token `i`, or null. */
 export function readDate(tokens: readonly Token[], i: number): DateRead | null {
-  return readMonthFirst(tokens, i) ?? readDayFirst(tokens, i) ?? readNumeric(tokens, i) ?? readYear(tokens, i);
+  if (tokens[i]?.kind !== "number") return readMonthFirst(tokens, i);
+  return readDayFirst(tokens, i) ?? readNumeric(tokens, i) ?? readYear(tokens, i);
 }
 
 /** "Sept. 15, 2014", "September 15th", "Sept. 15-18", "September 2014". */

@@ -34,8 +34,8 @@ export function readOrdinal(tokens: readonly Token[], i: number): { value: numbe
   }
   const word = ORDINALS.get(token.folded);
   if (word) return { value: word, end: i + 1 };
-  const tens = joinsAt(tokens, i + 1) ? TENS.get(token.folded) : undefined;
-  const unit = tens && ORDINALS.get(foldedAt(tokens, i + 2));
+  const tens = TENS.get(token.folded);
+  const unit = tens && joinsAt(tokens, i + 1) && ORDINALS.get(foldedAt(tokens, i + 2));
   return tens && unit && unit < 10 ? { value: tens + unit, end: i + 3 } : null;
 }
 

@@ -1,10 +1,10 @@
 // A sentence -> its words as names are read from them.
 import { isWeekday, monthIndex } from "./calendar.ts";
-import { isDigitCode } from "./characters.ts";
+import { isAsciiLetterCode, isDigitCode } from "./characters.ts";
 import type { Span } from "./span.ts";
 import { isStopWord } from "./stopwords.ts";
 import { titleLength } from "./titles.ts";
-import { foldWord } from "./words.ts";
+import { foldWord, plainWordEnd } from "./words.ts";
 
 /** `gap` is what stands between the word before and this one; `begins` says that a sentence or quotation begins here. */
 export type NameToken = Span & {
@@ -17,7 +17,7 @@ export type NameToken = Span & {
 };
 
 /** Initialisms; words with inner apostrophes, and with a number as in "COVID-19". */
-const WORD = /(?:\p{L}\.){2,}|\p{L}[\p{L}\p{N}\p{M}]*(?:['’]\p{L}+)*(?:-\d+(?!\p{L}))?/gu;
+const WORD_HERE = /(?:\p{L}\.){2,}|\p{L}[\p{L}\p{N}\p{M}]*(?:['’]\p{L}+)*(?:-\d+(?!\p{L}))?/uy;
 
 /** A capital, or one after the small letters of "iPhone", "eBay" and "d'Estaing". */
 const CAPITALISED = /^(?:\p{Lu}|\p{Ll}{1,2}['’]?\p{Lu})/u;
@@ -28,18 +28,42 @@ const OPENING = /["“‘:([—–]\s*$|(?:^|\s)'$|^\s*-\s+$/;
 export function nameTokens(sentence: string, offset: number): NameToken[] {
   const tokens: NameToken[] = [];
   let reached = 0;
-  for (const { 0: match, index } of sentence.matchAll(WORD)) {
-    const text = match.replace(/['’]s?$/, "");
-    const gap = sentence.slice(reached, index);
-    const begins = reached === 0 || OPENING.test(gap);
-    reached = index + text.length;
-    const folded = foldWord(text).replace("-", " ");
-    const isCapitalised = CAPITALISED.test(text) && !/\d$/.test(gap);
+  for (let at = 0; at < sentence.length; ) {
+    const word = wordAt(sentence, at);
+    if (word === null) {
+      at++;
+      continue;
+    }
+    const { text, folded, end } = word;
+    const gap = sentence.slice(reached, at);
+    const begins = reached === 0 || (gap !== " " && OPENING.test(gap));
+    reached = at + text.length;
+    const isCapitalised = text !== folded && CAPITALISED.test(text) && !/\d$/.test(gap);
     const isName = isCapitalised && !isNoName(text, folded, sentence.charCodeAt(reached + 1));
-    tokens.push({ start: offset + index, end: offset + reached, text, folded, gap, begins, isName });
+    tokens.push({ start: offset + at, end: offset + reached, text, folded, gap, begins, isName });
+    at = end;
   }
   return tokens;
 }
+
+/** The word that begins at a place, without a possessive, and where it ends with one. */
+function wordAt(sentence: string, at: number): { text: string; folded: string; end: number } | null {
+  const code = sentence.charCodeAt(at);
+  if (code < 128 && !isAsciiLetterCode(code)) return null;
+  const end = plainWordEnd(sentence, at);
+  // Most words are ASCII letters alone, for which the pattern would take far longer.
+  if (end !== null && sentence.charCodeAt(end) !== HYPHEN) {
+    const text = sentence.slice(at, end);
+    return { text, folded: text.toLowerCase(), end };
+  }
+  WORD_HERE.lastIndex = at;
+  const match = WORD_HERE.exec(sentence)?.[0];
+  if (match === undefined) return null;
+  const text = match.replace(/['’]s?$/, "");
+  return { text, folded: foldWord(text).replace("-", " "), end: at + match.length };
+}
+
+const HYPHEN = 45;
 
 /** Pronouns and the like, "You'd", weekdays, months. In capitals "IS", "US" and "WHO" are names. */
 function isNoName(text: string, folded: string, after: number): boolean {

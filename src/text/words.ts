@@ -1,5 +1,5 @@
 // Text -> words with offsets -> terms: folded, stemmed, stop words out.
-import { isDigitCode, isWordCode } from "./characters.ts";
+import { isAsciiLetterCode, isDigitCode, isWordCode } from "./characters.ts";
 import type { Span } from "./span.ts";
 import { stem } from "./stem.ts";
 import { isStopWord } from "./stopwords.ts";
@@ -38,12 +38,12 @@ export function eachWord(text: string, visit: (start: number, end: number) => vo
 }
 
 /**
- * The end of the word that begins at a place, null where a look at it does not do. Nearly all words are ASCII letters with
+ * The end of the word of ASCII letters alone that begins at a place, null where a look at it does not do. Nearly all words are ASCII letters with
  * nothing after them that may be part of a word: for those the pattern would take three times as long.
  */
-function plainWordEnd(text: string, start: number): number | null {
+export function plainWordEnd(text: string, start: number): number | null {
   let end = start;
-  while (isLetterCode(text.charCodeAt(end))) end++;
+  while (isAsciiLetterCode(text.charCodeAt(end))) end++;
   const after = text.charCodeAt(end);
   const goesOn = after >= 128 || after === APOSTROPHE || isDigitCode(after) || (after === POINT && end === start + 1);
   return end === start || goesOn ? null : end;
@@ -58,11 +58,6 @@ function wordEnd(text: string, start: number): number {
 const WORD_HERE = new RegExp(WORD.source, "uy");
 const APOSTROPHE = 39;
 const POINT = 46;
-
-function isLetterCode(code: number): boolean {
-  const lower = code | 32;
-  return lower >= 97 && lower <= 122;
-}
 
 /** Dashes, quotation marks and the like. */
 function isGeneralPunctuation(code: number): boolean {

@@ -4,7 +4,7 @@ import { covered, likenessTo, maskOf } from "../../src/answers/cover.ts";
 import { readQuestion } from "../../src/answers/question.ts";
 import { NO_STATS } from "../../src/answers/rarity.ts";
 import { verbGroups } from "../../src/answers/verb-groups.ts";
-import { wordTexts } from "../../src/text/words.ts";
+import { formsIn } from "../../src/answers/word-forms.ts";
 
 test.each([
   ["a verb of the same act", "Norway will contribute two ferries.", true],
@@ -13,10 +13,9 @@ test.each([
   ["no such verb", "Norway has repaired two ferries.", false],
 ])("a sentence with %s stands for the question's verb or not", (_, text, stands) => {
   const asked = askedOf(readQuestion("What will Norway send?", { now: null }), NO_STATS);
-  const words = wordTexts(text);
-  const { kin } = likenessTo(asked)(words);
-  expect(covered(asked.weights, maskOf(asked, words) | kin) > 0.99).toBe(stands);
-  expect(covered(asked.weights, maskOf(asked, words))).toBeLessThan(0.99);
+  const { kin } = likenessTo(asked).of(formsIn(text));
+  expect(covered(asked.weights, maskOf(asked, text) | kin) > 0.99).toBe(stands);
+  expect(covered(asked.weights, maskOf(asked, text))).toBeLessThan(0.99);
 });
 
 test("a word that is in no group has none", () => {
