@@ -73,8 +73,8 @@ export function likenessTo({ vectors, meaning, groups, akin: akinGroups }: Asked
     let akin = 0;
     for (const form of words) {
       if (hasVector(form)) raise(values, likenessOf(form).values);
-      for (const group of form.groups) kin |= groups.get(group) ?? 0;
-      for (const group of form.akin) akin |= akinGroups.get(group) ?? 0;
+      kin |= placesIn(groups, form.groups);
+      akin |= placesIn(akinGroups, form.akin);
     }
     return { values, kin, akin: kin | akin };
   };
@@ -92,6 +92,12 @@ export function likenessTo({ vectors, meaning, groups, akin: akinGroups }: Asked
     return { ...of(words), explained: explained / total, meaning: alikeMeans(mean, meaning) };
   };
   return { of, whole };
+}
+
+function placesIn(masks: ReadonlyMap<number, Mask>, groups: readonly number[]): Mask {
+  let places = 0;
+  for (let i = 0; i < groups.length; i++) places |= masks.get(groups[i]!) ?? 0;
+  return places;
 }
 
 function hasVector({ stop, vector }: WordForm): boolean {

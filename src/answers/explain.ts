@@ -74,26 +74,47 @@ const placeOf: ReadonlyMap<string, readonly [string, string]> = new Map(
   ),
 );
 
+/** Of each name its group and its part of that, by number in the order in which they are met. */
+type Layout = {
+  readonly labels: readonly string[];
+  readonly parts: readonly (readonly string[])[];
+  readonly places: readonly (readonly [number, number])[];
+};
+
+function layoutOf(names: readonly string[]): Layout {
+  const labels: string[] = [];
+  const parts: string[][] = [];
+  const places = names.map((name): [number, number] => {
+    const [label, part] = placeOf.get(name.replace(/ behind best$/, "")) ?? [name, name];
+    if (!labels.includes(label)) parts[labels.push(label) - 1] = [];
+    const group = labels.indexOf(label);
+    if (!parts[group]!.includes(part)) parts[group]!.push(part);
+    return [group, parts[group]!.indexOf(part)];
+  });
+  return { labels, parts, places };
+}
+
 /**
  * One reason for each group, with what it is made of, then how all of it goes together, which the trees say; together
  * they are the score. How far a feature is behind the best of the question's candidates counts with the feature.
  */
-export function scoreReasons(names: readonly string[], features: readonly number[], model: RankingModel): Reason[] {
-  const sums = new Map<string, Map<string, number>>();
-  names.forEach((name, i) => {
-    const [group, part] = placeOf.get(name.replace(/ behind best$/, "")) ?? [name, name];
-    const parts = sums.get(group) ?? new Map<string, number>();
-    sums.set(group, parts.set(part, (parts.get(part) ?? 0) + (model.weights[i] ?? 0) * features[i]!));
-  });
-  const trees = modelScore({ ...model, weights: [] }, features);
-  return [
-    ...[...sums].map(([label, parts]) => groupReason(label, parts)),
-    { label: "how these go together", value: trees },
-  ];
+export function reasonsOf(names: readonly string[]): (features: readonly number[], model: RankingModel) => Reason[] {
+  const { labels, parts, places } = layoutOf(names);
+  return (features, model) => {
+    const sums = parts.map((own) => own.map(() => 0));
+    places.forEach(([group, part], i) => {
+      sums[group]![part]! += (model.weights[i] ?? 0) * features[i]!;
+    });
+    const trees = modelScore({ ...model, weights: [] }, features);
+    return [
+      ...labels.map((label, i) => groupReason(label, parts[i]!, sums[i]!)),
+      { label: "how these go together", value: trees },
+    ];
+  };
 }
 
-function groupReason(label: string, sums: ReadonlyMap<string, number>): Reason {
-  const parts = [...sums].map(([part, value]): Reason => ({ label: part, value }));
+function groupReason(label: string, names: readonly string[], sums: readonly number[]): Reason {
+  const parts = names.map((part, i): Reason => ({ label: part, value: sums[i]! }));
   return {
     label,
     value: parts.reduce((sum, { value }) => sum + value, 0),

@@ -209,6 +209,6 @@ function focusAlike(focus: string | null, fresh: readonly ReadWord[]): number {
 
 /** The mean support of the three new words that have most. */
 function supportOf(fresh: readonly ReadWord[], { support }: Surroundings): number {
-  const values = [...new Set(fresh.map((word) => word.form.stem))].map(support).sort((a, b) => b - a);
+  const values = Array.from(new Set(fresh.map((word) => word.form.stem)), support).sort((a, b) => b - a);
   return ((values[0] ?? 0) + (values[1] ?? 0) + (values[2] ?? 0)) / 3;
 }

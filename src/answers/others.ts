@@ -1,7 +1,7 @@
 // The best sentence and the next ones -> what other outlets say to the same question: the same, or another figure.
 import { copiesOf } from "../corpus/duplicates.ts";
 import { type Quote, sentenceQuote } from "../corpus/passage.ts";
-import { type Figure, figuresIn } from "../text/figures.ts";
+import type { Figure } from "../text/figures.ts";
 import { namesIn } from "../text/names.ts";
 import { sameName } from "../text/same-name.ts";
 import { stem } from "../text/stem.ts";
@@ -27,12 +27,13 @@ const ROUNDED_BY = 1.02;
  */
 export function otherOutlets([best, ...rest]: readonly Candidate[]): Other[] {
   if (!best?.span) return [];
+  const first = { candidate: best, read: answerIn(best) };
   const told = new Set([outletOf(best)]);
   const others: Other[] = [];
   for (const candidate of rest) {
     if (others.length === MOST_OTHERS) break;
     const near = candidate.score >= best.score - NEAR_BEST;
-    const relation = told.has(outletOf(candidate)) ? null : relationOf(best, candidate, near);
+    const relation = told.has(outletOf(candidate)) ? null : relationOf(first, candidate, near);
     if (relation === null || (relation === "agrees" && isCopy(best, candidate))) continue;
     told.add(outletOf(candidate));
     others.push({ relation, quote: quoteOf(candidate) });
@@ -74,8 +75,10 @@ function wordsOf({ article, sentence }: Candidate): string {
   return article.text.slice(sentence.start, sentence.end).replace(/\s+/g, " ");
 }
 
-function relationOf(best: Candidate, other: Candidate, near: boolean): Other["relation"] | null {
-  const [one, two] = [answerIn(best), answerIn(other)];
+type First = { readonly candidate: Candidate; readonly read: Read | null };
+
+function relationOf({ candidate: best, read: one }: First, other: Candidate, near: boolean): Other["relation"] | null {
+  const two = answerIn(other);
   if (one === null || two === null) return null;
   if (one.figure !== null && two.figure !== null) {
     const same = near || (holdsAsMuch(other, best) && toldOfTheSame(one.figure, two.figure));
@@ -103,9 +106,7 @@ type Read = { readonly text: string; readonly figure: Figure | null; readonly na
 function answerIn({ article, sentence, span }: Candidate): Read | null {
   if (!span) return null;
   const text = article.text.slice(span.start, span.end);
-  const whole = article.text.slice(sentence.start, sentence.end);
-  const [from, to] = [span.start - sentence.start, span.end - sentence.start];
-  const figures = figuresIn(whole).filter(({ start, end }) => start < to && end > from);
+  const figures = sentence.figures.filter(({ start, end }) => start < span.end && end > span.start);
   const names = namesIn(text);
   return {
     text: text.toLowerCase(),

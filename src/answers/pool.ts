@@ -234,5 +234,10 @@ function formsOf({ words }: ReadSentence): WordForm[] {
 
 function featureVectors(rows: readonly Record<Feature, number>[]): number[][] {
   const best = RELATIVE.map((name) => rows.reduce((max, row) => Math.max(max, row[name]), 0));
-  return rows.map((row) => [...FEATURES.map((name) => row[name]), ...RELATIVE.map((name, i) => row[name] - best[i]!)]);
+  return rows.map((row) => {
+    const vector: number[] = [];
+    for (const name of FEATURES) vector.push(row[name]);
+    for (let i = 0; i < RELATIVE.length; i++) vector.push(row[RELATIVE[i]!] - best[i]!);
+    return vector;
+  });
 }

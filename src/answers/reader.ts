@@ -74,7 +74,8 @@ const PARTS = ["Before", "Own", "After", "Bias"] as const;
 
 function likenessesOf(sentence: Shown, question: Shown, weights: Matrix): Likenesses {
   const size = sentence.count * question.count;
-  const [cosines, same] = [new Float64Array(size), new Float64Array(size)];
+  const cosines = new Float64Array(size);
+  const same = new Float64Array(size);
   for (let i = 0, at = 0; i < sentence.count; i++) {
     for (let j = 0; j < question.count; j++, at++) {
       same[at] = sentence.places[i]! >= 0 && sentence.places[i] === question.places[j] ? 1 : 0;
@@ -87,9 +88,13 @@ function likenessesOf(sentence: Shown, question: Shown, weights: Matrix): Likene
 /** Runs of words with what the network is told of each. */
 export function runsOf(question: Question, ground: SpanGround, candidates: readonly SpanCandidate[]): Runs {
   const row = FITS * kindPlace(question.wanted) + 1;
-  return {
-    firsts: Uint8Array.from(candidates, ({ first }) => first),
-    lasts: Uint8Array.from(candidates, ({ last }) => last),
-    fits: Uint8Array.from(candidates, (each) => row + spanFit(question, ground, each)),
-  };
+  const count = candidates.length;
+  const runs = { firsts: new Uint8Array(count), lasts: new Uint8Array(count), fits: new Uint8Array(count) };
+  for (let i = 0; i < count; i++) {
+    const each = candidates[i]!;
+    runs.firsts[i] = each.first;
+    runs.lasts[i] = each.last;
+    runs.fits[i] = row + spanFit(question, ground, each);
+  }
+  return runs;
 }

@@ -11,7 +11,7 @@ import { CLOSE_FEATURES } from "./close-features.ts";
 import { judge } from "./confidence.ts";
 import { answerFromCorpus } from "./corpus-answer.ts";
 import { isCounted } from "./corpus-question.ts";
-import { scoreReasons } from "./explain.ts";
+import { reasonsOf } from "./explain.ts";
 import { furtherItems } from "./further-items.ts";
 import { kindOfNoun } from "./kind-nouns.ts";
 import { namingSentence } from "./named.ts";
@@ -128,13 +128,14 @@ function toConsidered(
   return {
     quote: sentenceQuote(article, sentence, span),
     score,
-    why: features.length === CLOSE_FEATURES.length ? scoreReasons(CLOSE_FEATURES, features, model) : [],
+    why: features.length === CLOSE_FEATURES.length ? scoreReasons(features, model) : [],
     holds: textsOf(true),
     lacks: textsOf(false),
     fits: fit === 0 ? null : fit > 0,
   };
 }
 
+const scoreReasons = reasonsOf(CLOSE_FEATURES);
 const TYPE_FIT = CLOSE_FEATURES.indexOf("typeFit");
 
 /** Names of the question that no article has, as they were asked. "CEO" is no name though it looks like one. */

@@ -16,7 +16,7 @@ const MAX_WORDS = 12;
  */
 export function spanCandidates({ words, between, figures, names }: SpanGround): SpanCandidate[] {
   const figureAt = words.map((word) => figures.find((figure) => word.start < figure.end && word.end > figure.start));
-  const joined = between.map((mark, i) => i > 0 && /^[-‐‑/&]$/.test(mark));
+  const joined = between.map((mark, i) => i > 0 && mark !== "" && /^[-‐‑/&]$/.test(mark));
   const opens = words.map((word, i) => !joined[i] && isEdge(word, figureAt[i], figureAt[i - 1]));
   const closes = words.map((word, i) => !joined[i + 1] && isEdge(word, figureAt[i], figureAt[i + 1]));
   const whole = [...figures, ...names];

@@ -168,7 +168,10 @@ function repeated({ weights }: SpanGround, { first, last }: SpanCandidate, to: S
 
 /** How far the question's words are: the nearest before and after, and all by rarity. */
 function distances({ repeated, weights }: SpanGround, { first, last }: SpanCandidate, to: SpanBuckets): void {
-  let [before, after, near, total] = [FAR, FAR, 0, 0];
+  let before = FAR;
+  let after = FAR;
+  let near = 0;
+  let total = 0;
   for (const i of repeated) {
     if (i >= first && i <= last) continue;
     const gap = i < first ? first - i : i - last;
@@ -226,12 +229,13 @@ function inside(
   for (let i = first + 1; i <= last; i++) {
     const { form } = words[i]!;
     if (i < last && form.stop) to.typed(FEATURE.holds, form.hash);
-    if (i < last && !form.stop && /(?:ed|ing)$/.test(form.folded)) to.typed(FEATURE.holdsVerb);
+    if (i < last && !form.stop && form.endsLikeVerb) to.typed(FEATURE.holdsVerb);
     if (between[i] === "") continue;
     if (between[i]!.includes(",")) to.typed(FEATURE.holdsComma);
     if (/["“”]/.test(between[i]!)) to.typed(FEATURE.holdsQuotationMark);
   }
-  if (/["“]$/.test(between[first]!) && /^[,.]?["”]/.test(between[last + 1]!)) to.typed(FEATURE.quotedWhole);
+  if (between[first] !== "" && /["“]$/.test(between[first]!) && /^[,.]?["”]/.test(between[last + 1]!))
+    to.typed(FEATURE.quotedWhole);
   if (wanted === "place" && first === last && isPlace(words[first]!.form.stem)) to.typed(FEATURE.country);
   if (focus !== null) to.typed(FEATURE.likeFocus, bucket(Math.floor(likest(likeFocus!, first, last) * 10), TENTHS));
 }

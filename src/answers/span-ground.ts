@@ -52,7 +52,7 @@ export function spanGround(question: SpanQuestion, text: string, sentence: ReadS
   const words = sentence.words.slice(0, MAX_SENTENCE_WORDS);
   const end = words.at(-1)?.end ?? sentence.start;
   const edges = [sentence.start, ...words.map((word) => word.end)];
-  const between = edges.map((edge, i) => text.slice(edge, words[i]?.start ?? sentence.end).replace(/\s+/g, ""));
+  const between = edges.map((edge, i) => withoutSpaces(text, edge, words[i]?.start ?? sentence.end));
   const weights = Float64Array.from(words, ({ form }) => question.weights.get(form.stem) ?? 0);
   const places = words.map((_, i) => i);
   const placesOf = (stem: string | null) => (stem === null ? null : places.filter((i) => words[i]!.form.stem === stem));
@@ -71,6 +71,11 @@ export function spanGround(question: SpanQuestion, text: string, sentence: ReadS
     last: placesOf(last),
     likeFocus: focus === null ? null : words.map(({ form }) => (form.stem === focus ? 1 : alike(vector, form.vector))),
   };
+}
+
+function withoutSpaces(text: string, start: number, end: number): string {
+  const isOneSpace = end === start + 1 && text.charCodeAt(start) === 32;
+  return isOneSpace ? "" : text.slice(start, end).replace(/\s+/g, "");
 }
 
 function placesLike(stem: string, words: readonly ReadWord[]): number[] {

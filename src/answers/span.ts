@@ -38,14 +38,17 @@ export function bestSpan(
   const starts = remembered((first) => scored(() => startFeatures(question, ground, first, buckets)));
   const ends = remembered((last) => scored(() => endFeatures(question, ground, last, buckets)));
   let [best, fitting]: ((FoundSpan & { readonly all: number }) | null)[] = [null, null];
-  for (const [i, each] of candidates.entries()) {
-    const own = scored(() => spanFeatures(question, ground, each, buckets));
+  const wantsFigure = FIGURES.has(question.wanted);
+  for (let i = 0; i < candidates.length; i++) {
+    const each = candidates[i]!;
+    buckets.clear();
+    spanFeatures(question, ground, each, buckets);
+    const own = buckets.score(weights);
     const score = starts(each.first) + ends(each.last) + own;
     const all = score + READER_SHARE * read[i]!;
-    const found = { start: each.start, end: each.end, score, all };
-    if (best === null || all > best.all) best = found;
-    if (FIGURES.has(question.wanted) && (fitting === null || all > fitting.all) && spanFit(question, ground, each) > 0)
-      fitting = found;
+    if (best === null || all > best.all) best = { start: each.start, end: each.end, score, all };
+    if (wantsFigure && (fitting === null || all > fitting.all) && spanFit(question, ground, each) > 0)
+      fitting = { start: each.start, end: each.end, score, all };
   }
   return fitting ?? best;
 }

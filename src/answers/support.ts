@@ -7,19 +7,21 @@ export type Speaking = { readonly sentence: ReadSentence; readonly article: numb
 
 /** Tells how much articles other than `own` speak of a stem, the rarer the more. */
 export function supportIn(all: readonly Speaking[], stats: TermStats): (stem: string, own: number) => number {
-  const best = new Map<string, Float64Array>();
+  const best = new Map<string, number[]>();
   const articles = all.reduce((max, { article }) => Math.max(max, article), 0) + 1;
   for (const { sentence, article, rough } of all) {
     for (const { form } of sentence.words) {
       if (form.stop) continue;
-      const speakers = best.get(form.stem) ?? new Float64Array(articles);
-      best.set(form.stem, speakers);
+      let speakers = best.get(form.stem);
+      if (speakers === undefined) best.set(form.stem, (speakers = new Array<number>(articles).fill(0)));
       if (rough > speakers[article]!) speakers[article] = rough;
     }
   }
   const rarities = new Map<string, number>();
   return (stem, own) => {
-    const sum = (best.get(stem) ?? NOBODY).reduce((total, rough, i) => (i === own ? total : total + rough * rough), 0);
+    const speakers = best.get(stem) ?? NOBODY;
+    let sum = 0;
+    for (let i = 0; i < speakers.length; i++) if (i !== own) sum += speakers[i]! * speakers[i]!;
     if (sum === 0) return 0;
     const known = rarities.get(stem) ?? rarity(stem, stats);
     rarities.set(stem, known);
@@ -27,4 +29,4 @@ export function supportIn(all: readonly Speaking[], stats: TermStats): (stem: st
   };
 }
 
-const NOBODY = new Float64Array(0);
+const NOBODY: readonly number[] = [];

@@ -78,31 +78,35 @@ export function spanFit(
   span: Span,
 ): number {
   const overlaps = ({ start, end }: Span) => start < span.end && end > span.start;
-  // Only looked up where they decide: thousands of runs of words are judged for a question.
-  const own = () => names.filter(overlaps);
-  const held = () => figures.filter(overlaps);
   switch (wanted) {
     case "place":
       // "Iraqi President Fuad Masum" is no place, though Iraq is one.
-      return own().at(-1)?.kind === "person" ? -1 : nameFit(wanted, own());
+      return names.findLast(overlaps)?.kind === "person" ? -1 : nameFit(wanted, names, span);
     case "person":
     case "organisation":
-      return nameFit(wanted, own());
+      return nameFit(wanted, names, span);
     case "date":
-      return held().some(({ kind }) => kind === "date") || words.some((word) => overlaps(word) && isTime(word))
+      return figures.some((figure) => figure.kind === "date" && overlaps(figure)) ||
+        words.some((word) => overlaps(word) && isTime(word))
         ? 1
         : -1;
     case "count":
-      return held().some(({ kind }) => kind === "count") ? 1 : -1;
+      return figures.some((figure) => figure.kind === "count" && overlaps(figure)) ? 1 : -1;
     case "amount":
-      return held().some((figure) => isAmount(figure) && isMeasuredIn(measures, figure)) ? 1 : -1;
+      return figures.some((figure) => overlaps(figure) && isAmount(figure) && isMeasuredIn(measures, figure)) ? 1 : -1;
     default:
       return 0;
   }
 }
 
-function nameFit(wanted: NameKind, names: ReadSentence["names"]): number {
-  return names.some(({ kind }) => kind === wanted) ? 1 : names.some(({ kind }) => kind === "other") ? 0 : -1;
+function nameFit(wanted: NameKind, names: ReadSentence["names"], span: Span): number {
+  let fit = -1;
+  for (const { start, end, kind } of names) {
+    if (start >= span.end || end <= span.start) continue;
+    if (kind === wanted) return 1;
+    if (kind === "other") fit = 0;
+  }
+  return fit;
 }
 
 function isTime({ form }: ReadWord): boolean {

@@ -29,6 +29,8 @@ export type WordForm = {
   readonly letter: 0 | 1 | 2;
   /** A rough part of speech, by number: stop word, weekday or month, capital, digit, or the ending. */
   readonly wordClass: number;
+  /** It ends in "ed" or "ing". */
+  readonly endsLikeVerb: boolean;
   /** WordNet's class of its stem. */
   readonly sense: Sense;
   /** Stop words are told apart, other words by part of speech and ending: runs of these are the shape of a phrase. */
@@ -84,6 +86,7 @@ function makeForm(written: string): WordForm {
     lastTwo: hashOf(folded.slice(-2)),
     letter,
     wordClass: stop ? 0 : letter > 0 ? (isTime(folded) ? TIME : letter) : ending(folded),
+    endsLikeVerb: folded.endsWith("ed") || folded.endsWith("ing"),
     sense,
     part: stop
       ? hashOf(folded)

@@ -21,6 +21,10 @@ export function splitSentences(text: string): Span[] {
 /** A bracket or quotation longer than this is read as sentences of its own, or was never closed. */
 const LONGEST_ASIDE = 400;
 
+/** 1 for the codes below 0x600 at which anything may happen: line breaks and ! " ' ( ) . ? [ */
+const MATTERS = new Uint8Array(94);
+for (const code of [10, 11, 12, 13, 33, 34, 39, 40, 41, 46, 63, 91]) MATTERS[code] = 1;
+
 /** Where the scan stands: the sentence and line it is in, and what it has to remember of them. */
 class Scanner {
   readonly spans: Span[] = [];
@@ -47,7 +51,7 @@ class Scanner {
   /** Reads the character at `i`; returns the index to go on from. */
   read(i: number): number {
     const code = this.text.charCodeAt(i);
-    if (code > 93 && code < 0x600) return i + 1;
+    if (code < 0x600 && MATTERS[code] !== 1) return i + 1;
     if (isLineBreakCode(code)) return this.readLineBreak(i);
     if (code === 34 || code === 39 || code === 0x201c || code === 0x2018) return this.readQuote(i);
     if (code === 40) return this.readBracket(i, "(");

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { CLOSE_FEATURES } from "../../src/answers/close-features.ts";
-import { scoreReasons } from "../../src/answers/explain.ts";
+import { reasonsOf } from "../../src/answers/explain.ts";
 import { makeArticle } from "../../src/corpus/article.ts";
 import { askOf } from "./ask.ts";
 
@@ -21,8 +21,7 @@ test("the reasons for a sentence add up to its score, and each group's parts hav
 });
 
 test("every feature has a name in plain words", () => {
-  const names = scoreReasons(
-    CLOSE_FEATURES,
+  const names = reasonsOf(CLOSE_FEATURES)(
     CLOSE_FEATURES.map(() => 1),
     { weights: CLOSE_FEATURES.map(() => 1), trees: [] },
   ).flatMap(({ label, parts = [] }) => [label, ...parts.map((part) => part.label)]);
