@@ -94,7 +94,7 @@ export function poolOf(
   const telling = tellingShares(asked.weights, own);
   const tellingAround = tellingShares(asked.weights, around);
   const rows = kept.map(({ skimmed, sentence: { index }, articleScore, rank }, i) =>
-    featuresOf(question, asked, skimmed.article.text, read[i]!, {
+    rowOf(question, asked, skimmed.article.text, read[i]!, {
       mask: own[i]!.mask,
       before: skimmed.masks[index - 1] ?? 0,
       after: skimmed.masks[index + 1] ?? 0,
@@ -154,7 +154,7 @@ export function poolOfTexts(question: Question, asked: Asked, texts: readonly st
     support: () => 0,
   };
   const rows = sentences.map((sentence, i) =>
-    featuresOf(question, asked, texts[i]!, sentence, {
+    rowOf(question, asked, texts[i]!, sentence, {
       ...group,
       mask: masks[i]!,
       before: masks[i - 1] ?? 0,
@@ -232,12 +232,20 @@ function formsOf({ words }: ReadSentence): WordForm[] {
   return words.map(({ form }) => form);
 }
 
-function featureVectors(rows: readonly Record<Feature, number>[]): number[][] {
-  const best = RELATIVE.map((name) => rows.reduce((max, row) => Math.max(max, row[name]), 0));
+/** In the order of FEATURES: a record of so many numbers takes several times the memory. */
+function rowOf(...about: Parameters<typeof featuresOf>): number[] {
+  const features = featuresOf(...about);
+  return FEATURES.map((name) => features[name]);
+}
+
+/** Each with the RELATIVE behind it. */
+function featureVectors(rows: readonly (readonly number[])[]): number[][] {
+  const best = RELATIVE_AT.map((at) => rows.reduce((max, row) => Math.max(max, row[at]!), 0));
   return rows.map((row) => {
-    const vector: number[] = [];
-    for (const name of FEATURES) vector.push(row[name]);
-    for (let i = 0; i < RELATIVE.length; i++) vector.push(row[RELATIVE[i]!] - best[i]!);
+    const vector = row.slice();
+    for (let i = 0; i < best.length; i++) vector.push(row[RELATIVE_AT[i]!]! - best[i]!);
     return vector;
   });
 }
+
+const RELATIVE_AT = RELATIVE.map((name) => FEATURES.indexOf(name));

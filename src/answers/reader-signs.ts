@@ -1,5 +1,6 @@
 // The words of a question and of a sentence -> what the reader is shown of each: signs, its vector, and a few numbers.
 import { backgroundIdf, MAX_BACKGROUND_IDF } from "../text/background-idf.ts";
+import type { Span } from "../text/span.ts";
 import { STOP_WORDS, stopWordPlace } from "../text/stopwords.ts";
 import { alike } from "../text/word-vectors.ts";
 import type { AnswerKind, Question } from "./answer.ts";
@@ -103,8 +104,8 @@ export function shownSentence(question: Question, asked: Asked, ground: SpanGrou
   const { words, figures, names, between, likeFocus, key, last } = ground;
   return shownWords(asked, words, IN_SENTENCE, (word, i) => {
     const { form } = word;
-    const figure = figures.find(({ start, end }) => word.start < end && word.end > start);
-    const name = names.find(({ start, end }) => word.start < end && word.end > start);
+    const figure = overlapping(figures, word);
+    const name = overlapping(names, word);
     const place = asked.places.get(form.stem);
     return {
       sign: {
@@ -129,6 +130,11 @@ export function shownSentence(question: Question, asked: Asked, ground: SpanGrou
   });
 }
 
+function overlapping<T extends Span>(spans: readonly T[], { start, end }: Span): T | undefined {
+  for (const span of spans) if (start < span.end && end > span.start) return span;
+  return undefined;
+}
+
 function shownWords<Name extends string>(
   asked: Asked,
   words: readonly ReadWord[],
@@ -147,14 +153,15 @@ function shownWords<Name extends string>(
   };
   words.forEach((word, i) => {
     const { sign, like } = show(word, i);
-    let row = 0;
-    names.forEach((name, k) => {
-      shown.signs[i * names.length + k] = row + Math.min(sizes[name] - 1, sign[name]);
-      row += sizes[name];
-    });
+    for (let k = 0, row = 0; k < names.length; k++) {
+      const size = sizes[names[k]!];
+      shown.signs[i * names.length + k] = row + Math.min(size - 1, sign[names[k]!]);
+      row += size;
+    }
     const place = shown.places[i]!;
-    const rare = backgroundIdf(word.form.stem) / MAX_BACKGROUND_IDF;
-    shown.numbers.set([place < 0 ? 0 : asked.weights[place]!, like, rare], i * NUMBERS);
+    shown.numbers[i * NUMBERS] = place < 0 ? 0 : asked.weights[place]!;
+    shown.numbers[i * NUMBERS + 1] = like;
+    shown.numbers[i * NUMBERS + 2] = backgroundIdf(word.form.stem) / MAX_BACKGROUND_IDF;
   });
   return shown;
 }
@@ -177,5 +184,7 @@ function isAkin({ groups, akin }: Asked, { form }: ReadWord): boolean {
 }
 
 function likest({ vectors }: Asked, { form }: ReadWord): number {
-  return form.vector < 0 ? 0 : vectors.reduce((best, vector) => Math.max(best, alike(vector, form.vector)), 0);
+  let best = 0;
+  if (form.vector >= 0) for (const vector of vectors) best = Math.max(best, alike(vector, form.vector));
+  return best;
 }

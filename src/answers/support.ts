@@ -12,8 +12,8 @@ export function supportIn(all: readonly Speaking[], stats: TermStats): (stem: st
   for (const { sentence, article, rough } of all) {
     for (const { form } of sentence.words) {
       if (form.stop) continue;
-      let speakers = best.get(form.stem);
-      if (speakers === undefined) best.set(form.stem, (speakers = new Array<number>(articles).fill(0)));
+      const speakers = best.get(form.stem) ?? new Array<number>(articles).fill(0);
+      if (speakers[article] === 0) best.set(form.stem, speakers);
       if (rough > speakers[article]!) speakers[article] = rough;
     }
   }
