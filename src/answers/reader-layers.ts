@@ -115,8 +115,10 @@ export const plainLayers: Layers = {
     return out;
   },
   likeliest(x) {
-    const largest = x.values.reduce((max, value) => Math.max(max, value), UNLIKELY);
-    const total = x.values.reduce((sum, value) => sum + Math.exp(value - largest), Math.exp(UNLIKELY - largest));
+    let largest = UNLIKELY;
+    for (let i = 0; i < x.values.length; i++) largest = Math.max(largest, x.values[i]!);
+    let total = Math.exp(UNLIKELY - largest);
+    for (let i = 0; i < x.values.length; i++) total += Math.exp(x.values[i]! - largest);
     return { rows: 1, columns: 1, values: Float64Array.of(largest + Math.log(total)) };
   },
   thinned: (x) => x,

@@ -1,6 +1,7 @@
+import fc from "fast-check";
 import { expect, test } from "vitest";
 import { stem } from "../../src/text/stem.ts";
-import { alike, alikeMeans, meanVector, vectorPlace } from "../../src/text/word-vectors.ts";
+import { alike, alikeMeans, lengthOf, meanVector, vectorPlace } from "../../src/text/word-vectors.ts";
 
 const placeOf = (word: string): number => vectorPlace(stem(word));
 const alikeWords = (one: string, other: string): number => alike(placeOf(one), placeOf(other));
@@ -28,4 +29,12 @@ test("the mean of some words is nearer to words of their field than to others, a
   expect(Math.hypot(...flood)).toBeCloseTo(1);
   expect(alikeMeans(flood, mean("storm water"))).toBeGreaterThan(alikeMeans(flood, mean("court verdict")));
   expect(Math.hypot(...mean("zzyzxq"))).toBe(0);
+});
+
+test("the length of a vector is that of Math.hypot to the last digit", () => {
+  const numbers = fc.float64Array({ minLength: 1, maxLength: 64, noNaN: true, min: -1e9, max: 1e9 });
+  const check = (vector: Float64Array) => {
+    expect(lengthOf(vector)).toBe(Math.hypot(...vector));
+  };
+  fc.assert(fc.property(numbers, check));
 });
