@@ -9,17 +9,18 @@ export type Speaking = { readonly sentence: ReadSentence; readonly article: numb
 export function supportIn(all: readonly Speaking[], stats: TermStats): (stem: string, own: number) => number {
   const best = new Map<string, number[]>();
   const articles = all.reduce((max, { article }) => Math.max(max, article), 0) + 1;
+  const nobody = Array.from({ length: articles }, () => 0);
   for (const { sentence, article, rough } of all) {
     for (const { form } of sentence.words) {
       if (form.stop) continue;
-      const speakers = best.get(form.stem) ?? new Array<number>(articles).fill(0);
+      const speakers = best.get(form.stem) ?? nobody.slice();
       if (speakers[article] === 0) best.set(form.stem, speakers);
       if (rough > speakers[article]!) speakers[article] = rough;
     }
   }
   const rarities = new Map<string, number>();
   return (stem, own) => {
-    const speakers = best.get(stem) ?? NOBODY;
+    const speakers = best.get(stem) ?? nobody;
     let sum = 0;
     for (let i = 0; i < speakers.length; i++) if (i !== own) sum += speakers[i]! * speakers[i]!;
     if (sum === 0) return 0;
@@ -28,5 +29,3 @@ export function supportIn(all: readonly Speaking[], stats: TermStats): (stem: st
     return Math.log(1 + sum) * known;
   };
 }
-
-const NOBODY: readonly number[] = [];

@@ -47,12 +47,7 @@ let knownWords = new WrittenWords();
 /** Of each known word by its number. */
 let knownForms: WordForm[] = [];
 
-/** formOf("Killings") -> folded "killings", stem "kill", letter 1. */
-export function formOf(written: string): WordForm {
-  return formAt(written, 0, written.length);
-}
-
-/** The form of the word that stands at a place of a text. */
+/** The form of the word that stands at a place of a text: of "Killings" folded "killings", stem "kill", letter 1. */
 export function formAt(text: string, start: number, end: number): WordForm {
   if (end - start > LONGEST_KNOWN) return makeForm(text.slice(start, end));
   if (knownForms.length === MOST_FORMS) [knownWords, knownForms] = [new WrittenWords(), []];
