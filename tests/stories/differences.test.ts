@@ -53,6 +53,14 @@ describe("pairs of reports made up by us", () => {
   );
 });
 
+test("a place whose name begins as a direction does narrows nothing down", () => {
+  const differences = between(
+    "The mayor of Eastmere, Lisa Dunn, has been fined £80 for leaving her car in a bay for disabled people.",
+    "Ms Dunn, 52, paid a fine of £70.",
+  );
+  expect(shown(differences)).toEqual(["£80 | £70"]);
+});
+
 test("the dead of one story differ once, though two pairs of figures would fit", () => {
   const differences = between(
     "The quake killed 24 people in Leyra. In Leyra 11 people died when a hall fell in the quake.",
