@@ -12,6 +12,7 @@ import { type Cluster, readCluster, type Statement } from "./cluster.ts";
 import { type ConceptModels, type ConceptWeights, conceptWeights } from "./concepts.ts";
 import type { LinearModel } from "./linear.ts";
 import { inReadingOrder } from "./order.ts";
+import { overtakenIn } from "./posts.ts";
 import shippedModel from "./summarizer.weights.json" with { type: "json" };
 
 /** Learned weights: see docs/decisions/0008-summarizer.md. */
@@ -69,11 +70,13 @@ export function summarizeWith(
     return asLong.some((other) => other.every(({ folded }, i) => folded === words[i]!.folded));
   };
   const newest = newestOf(articles);
+  const overtaken = new Map(articles.map((article) => [article, overtakenIn(article)]));
   const isNew = ({ members }: Candidate) =>
     members.every((member) => {
       const statement = cluster.statements[member]!;
-      const { article, text } = statement;
-      return !told.has(article) && !isShown(statement) && !isOvertaken(text, article, newest);
+      const { article, text, start } = statement;
+      if (told.has(article) || isShown(statement)) return false;
+      return !isOvertaken(text, article, newest) && !overtaken.get(article)?.has(start);
     });
   const chosenFrom = (candidates: readonly Candidate[], isFit: (candidate: Candidate) => boolean) =>
     choose(

@@ -47,7 +47,8 @@ export function mentionsIn(story: Story): Mention[] {
   return story.voices.slice(0, MOST_VOICES).flatMap(([article]) => (article ? mentionsOf(article) : []));
 }
 
-function mentionsOf(article: Article): Mention[] {
+/** Those of one article. */
+export function mentionsOf(article: Article): Mention[] {
   const voice = article.outlet ?? article.id;
   return sentencesOf(article)
     .slice(0, MOST_SENTENCES)

@@ -1,0 +1,33 @@
+import { expect, test } from "vitest";
+import { overtakenIn } from "../../src/briefing/posts.ts";
+import { summarize } from "../../src/briefing/summarize.ts";
+import { quoteText } from "../../src/corpus/passage.ts";
+import { report } from "./support.ts";
+
+const SIX = "Six people have been taken to hospital after the fire, the ambulance service said.";
+const NINE = "Nine people have been taken to hospital after the fire, the ambulance service said.";
+const OUTPUT = "The company said that it had stopped all production at the refinery.";
+
+function overtaken(...lines: readonly string[]): string[] {
+  const article = report("live", lines.join("\n\n"));
+  return [...overtakenIn(article)].map((start) => article.text.slice(start).split("\n")[0]!);
+}
+
+test.each([
+  ["newest first", [OUTPUT, "14:20", NINE, "11:05", SIX], [SIX]],
+  ["newest last", ["11:05", SIX, "14:20", NINE, "15:00", OUTPUT], [SIX]],
+  ["with times of half days", ["2.20pm", NINE, "11.05am", SIX], [SIX]],
+  ["summed up above the posts", [NINE, "12:45", OUTPUT, "11:05", SIX], [SIX]],
+  ["of another thing", ["14:20", "Nine trains were stopped at the station of Lund.", "11:05", SIX], []],
+  ["without times", [NINE, SIX], []],
+  ["with one time only", ["14:20", NINE, SIX], []],
+])("what a later post gives otherwise is overtaken: %s", (_, lines, expected) => {
+  expect(overtaken(...lines)).toEqual(expected);
+});
+
+test("of an overtaken figure and a later one a summary says the later", () => {
+  const article = report("live", [OUTPUT, "14:20", NINE, "11:05", SIX].join("\n\n"));
+  const quotes = summarize([article], { words: null, sentences: 5 }).map(quoteText);
+  expect(quotes).toContain(NINE);
+  expect(quotes).not.toContain(SIX);
+});
