@@ -11,6 +11,8 @@ export function leaningOf(text: string): string | null {
     return "has a pronoun for something not named";
   if (POINTS.test(text) || EVENT_KNOWN.test(text) || PERSON_KNOWN.test(text)) return "points at the sentence before";
   if (isBareQuotation(text)) return "is a quotation without its speaker";
+  if (saidByPronoun(text)) return "has a pronoun for someone not named";
+  if (isOfThem(text)) return "has a pronoun for something not named";
   return hasDanglingPronoun(text) ? "has a pronoun for someone not named" : null;
 }
 
@@ -18,6 +20,44 @@ export function leaningOf(text: string): string | null {
 export function isBareQuotation(text: string): boolean {
   const outside = withoutQuotations(text);
   return outside.length < text.length && (outside.match(/[\p{L}\p{N}]+/gu)?.length ?? 0) < 2;
+}
+
+/** "She met three of them": of whom, only the sentence before says; "two of the planes ... one of them" says so itself. */
+export function isOfThem(text: string): boolean {
+  const at = text.search(OF_THEM);
+  return at >= 0 && !MANY.test(text.slice(0, at));
+}
+
+const OF_THEM =
+  /\b(?:\d[\d,.]*|one|two|three|four|five|six|seven|eight|nine|ten|some|many|most|all|both|each|none|several|half|any) of them\b/i;
+/** Whether it names several things outside of quotation marks. */
+export function namesMany(text: string): boolean {
+  return MANY.test(withoutQuotations(text));
+}
+
+/** A noun in the plural, or several things side by side. */
+const MANY = /\p{L}{2}[^siu\W]s\b|\b(?:people|police|men|women|children)\b| and /iu;
+
+/** "Scotland had the chance now, he said": of all names before it none is a person's for certain. */
+function saidByPronoun(text: string): boolean {
+  const told = withoutQuotations(text);
+  const before = SAID_BY_PRONOUN.exec(told)?.[1];
+  return before !== undefined && !NAMES_PERSON.test(before) && !PERSON.test(before);
+}
+
+const SAID_BY_PRONOUN = /^(.*?), (?:he|she) (?:said|says|added|told|warned|argued|wrote|insisted|explained)\b/s;
+/** First name and surname, or a title and a name. */
+const NAMES_PERSON = /\p{Lu}[\p{L}'’-]+ (?:\p{Lu}\. )?\p{Lu}[\p{L}'’-]+|\b(?:Mr|Mrs|Ms|Dr|Sir|Lord)\.? \p{Lu}/u;
+
+/** "He complained": somebody has to be named just before. */
+export function beginsWithPerson(text: string): boolean {
+  return /^["“'‘(]*(?:he|she|his|her)\b/i.test(text);
+}
+
+/** Whether somebody is named in it who a "he" or "she" after it may be, or it speaks of such a one itself. */
+export function speaksOfPerson(text: string): boolean {
+  const told = text.replace(FUNCTION_WORD, "").replace(CALENDAR, "");
+  return NAME.test(withoutFirstCapital(told)) || PERSON.test(told) || /\b(?:he|she|his|her|him)\b/i.test(told);
 }
 
 /** What is left of a sentence when all that stands between quotation marks is taken out. */
@@ -137,7 +177,7 @@ const CALENDAR =
 const NAME = /\p{Lu}\p{L}+/u;
 
 const PERSON =
-  /\b(?:\w*(?:man|woman|boy|girl|father|mother)|son|daughter|brother|sister|wife|husband|spouse|president|spokesperson|king|queen|prince|princess|chief|judge|teen(?:ager)?|person|child|baby|student|patient|agent|resident|candidate|colleague|friend|coach|star|guard|pilot|priest|pope|\w{2,}(?:ist|ian|tor|cer|ker|cher|ger|yer|mer|ner|rer|ver|sher|ider|eader|ender|unter|ighter|orter|ister|ecutor|essor|ayor)|(?<!the )one|someone|anyone|everyone|nobody|who)\b/i;
+  /\b(?:\w*(?:man|woman|boy|girl|father|mother)|captain|colonel|premier|ambassador|nurse|son|daughter|brother|sister|wife|husband|spouse|president|spokesperson|king|queen|prince|princess|chief|judge|teen(?:ager)?|person|child|baby|student|patient|agent|resident|candidate|colleague|friend|coach|star|guard|pilot|priest|pope|\w{2,}(?:ist|ian|tor|cer|ker|cher|ger|yer|mer|ner|rer|ver|sher|ider|eader|ender|unter|ighter|orter|ister|ecutor|essor|ayor)|(?<!the )one|someone|anyone|everyone|nobody|who)\b/i;
 
 /** A pattern for texts that begin with one of the phrases, after any opening marks. */
 function beginsWith(phrases: string): RegExp {

@@ -1,7 +1,14 @@
 // A sentence -> whether a reader can take it without the text around it.
 import { isSpace } from "../text/span.ts";
 import { isFurniture } from "./furniture.ts";
-import { isBareQuotation, withoutQuotations } from "./leaning.ts";
+import {
+  beginsWithPerson,
+  isBareQuotation,
+  isOfThem,
+  namesMany,
+  speaksOfPerson,
+  withoutQuotations,
+} from "./leaning.ts";
 
 /** Words separated by white space; shorter sentences say too little, longer ones, a quotation of several sentences too, are not read to their end. */
 const FEWEST_WORDS = 6;
@@ -19,8 +26,10 @@ export function isWhole(text: string): boolean {
   return !UNFIT.some((isUnfit) => isUnfit(text));
 }
 
-/** True when quoting `before` first gives `text` what it leans on: for a bare quotation, the one who speaks. */
+/** True when quoting `before` first gives `text` what it leans on: who speaks, who "he" is, of what something is a part. */
 export function supports(before: string, text: string): boolean {
+  if (beginsWithPerson(text) && !speaksOfPerson(before)) return false;
+  if (isOfThem(text) && !namesMany(before)) return false;
   return !isBareQuotation(text) || (/["“][^"“”]{20,}["”]/.test(before) && !isBareQuotation(before));
 }
 

@@ -19,6 +19,8 @@ describe("a sentence that can be quoted by itself", () => {
     ["an it that stands for what follows", "Higher rates make it harder for most people to borrow money."],
     ["a pronoun before the name that follows in the same sentence", "Before she came to Lund, Olsen steered tugs."],
     ["an it that stands for a clause", "It is not clear whether the ferry had been inspected."],
+    ["some of those that it names", "Divers found five bells and raised two of them on Monday."],
+    ["a speaker with a name before he says it", "Lund now had the ear of Calder, Mara Olsen knew, she said on Monday."],
     ["an it that its speaker can be", "The ferry company said it would pay for the pier."],
     ["an it that stands for a clause somebody says", "Officials said it was unclear when the bridge would open."],
     ["an it for a clause that somebody thinks", "Not everyone thinks it is likely that the bridge will open."],
@@ -78,7 +80,21 @@ describe("a sentence that leans on the one before", () => {
     ["someone of whom the age is told", "The 25-year-old ferry captain had disappeared off Lund in March."],
     ["one who comes after another", "Malm and Calder followed with clear majorities for a new bridge."],
     ["some of those counted before", "Two of the four had been checked in spring."],
+    ["some of them, counted before", "Olsen steered the old tug for 46 of them."],
+    [
+      "a speaker who is only a pronoun behind names of places",
+      "Lund now had the ear of Calder, he said, and would keep it.",
+    ],
   ])("%s", (_, text) => expect(standingOf(text)).toBe("leans"));
+
+  test.each([
+    ["he leans on somebody named", "Mara Olsen left the port at noon.", "She told nobody of the rudder.", true],
+    ["he leans on a person", "The captain left the port at noon.", "He told nobody of the rudder.", true],
+    ["he leans on one who speaks of him", "In spring he had left the port.", "He told nobody of the rudder.", true],
+    ["he does not lean on things", "The bridge was closed at noon.", "He told nobody of the rudder.", false],
+    ["some of them lean on several", "The piers stood for 131 years.", "Olsen checked 46 of them.", true],
+    ["some of them do not lean on one", "The pier stood in the old harbour.", "Olsen checked 46 of them.", false],
+  ])("%s", (_, before, text, expected) => expect(supports(before, text)).toBe(expected));
 
   test("a bare quotation leans on a sentence in which somebody speaks", () => {
     expect(supports("“The bridge stays shut for now,” said Mara Olsen.", "“We will check every pier.”")).toBe(true);
@@ -103,6 +119,8 @@ describe("what is never quoted", () => {
     ["a caption of what is seen doing something", "The captain is seen leaving the court of Lund, November 27, 2011."],
     ["a caption with its full date", "A diver looks at the pier of the bridge in Lund, Monday, Sept. 15, 2025."],
     ["a bracket that never closes", "The port (which owns the bridge closed it on Monday."],
+    ["a correction", "Correction, Nov. 15: An earlier version of this article misstated the number of piers."],
+    ["what an earlier version said", "An earlier version of this report gave a wrong name for the captain."],
     ["a teaser that asks", "What did the captain know about the rudder?"],
     ["a teaser that breaks off", "What the captain saw next was harder to explain..."],
     ["an exclamation", "What a day it was for the harbour of Lund!"],

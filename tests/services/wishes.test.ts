@@ -14,7 +14,7 @@ test("where the last days hold nothing a filter is tried on what a briefing woul
   const article = makeArticle({ ...old, id: "a" as ArticleId, publishedAt: parseIsoTime("2024-05-06") });
   await workspace.store.articles.add(OWN, [article]);
   const house = await Workspace.open({ config, clock: () => Date.UTC(2024, 4, 20), at: null });
-  const { preview } = wishesOf(house, "terminal");
+  const service = wishesOf(house, "terminal");
   const wishes = { follows: [], mutes: [], include: [], exclude: ["/lynx/"] };
-  expect(await preview(wishes)).toMatchObject({ passCount: 0, stopCount: 1 });
+  expect(await service.preview(wishes)).toMatchObject({ passCount: 0, stopCount: 1 });
 });
