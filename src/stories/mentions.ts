@@ -108,6 +108,8 @@ function subjectOf(figure: Figure, text: string): string | null {
   const { kind, unit, counts, start, end } = figure;
   if (kind === "date") return unit === "month-day" || unit === "day" ? "date" : null;
   if (kind === "ordinal" || VAGUE.test(text.slice(start, end)) || figure.high === 1) return null;
+  const whole = kind === "count" ? WHOLE_OF_PART.exec(text.slice(end, end + NEAR))?.[1] : undefined;
+  if (whole !== undefined && counts !== SEAT) return `${OF_WHOLE}${whole}`;
   if (
     ((kind === "count" || kind === "money") && PART.test(text.slice(end, end + NEAR))) ||
     AGE.test(text.slice(start, end + 5))
@@ -141,6 +143,9 @@ const NEAR = 30;
 const VAGUE = /\b(?:dozens|scores|hundreds|thousands|millions|billions|tens)\b/i;
 const PART =
   /^ (?:(?:members|more|others|people|victims|dead) )?of (?:the|their|its|his|her|our|those|these|them|which|whom)\b/iu;
+/** "Ten of the 21 councillors": parts of one whole are compared. */
+const OF_WHOLE = "count of ";
+const WHOLE_OF_PART = /^ of (?:the |its |their )?(\d{1,6})\b(?![.,]\d|:)/u;
 /** "30 of 32 areas" is how far something has come; only of seats it is the result. */
 const PART_OF_NUMBER = /^(?: \p{L}+)? of (?:the |its |their )?\d/u;
 const SEAT = stem("seats");
@@ -238,11 +243,13 @@ const NAMES = /(?<=\p{L},? )(?!(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)\p{Lu}
 const OF_MANY_NAMES = new Set(["party", "union", "group", "mr", "mrs", "ms", "president", "minister"]);
 
 /** The figure with all it counts as written: "more than 20 nations". */
-export function shownSpan({ figure, quote }: Mention): Span {
+export function shownSpan({ figure, subject, quote }: Mention): Span {
   const { start } = quote;
   const { countedSpan, countsToo } = figure;
   const near = countedSpan !== null && countedSpan.start - figure.end <= 3;
-  const end = near ? Math.max(figure.end, countsToo?.end ?? countedSpan.end) : figure.end;
+  const counted = near ? Math.max(figure.end, countsToo?.end ?? countedSpan.end) : figure.end;
+  const whole = subject.startsWith(OF_WHOLE) ? WHOLE_OF_PART.exec(quoteText(quote).slice(figure.end)) : null;
+  const end = Math.max(counted, figure.end + (whole?.[0].length ?? 0));
   const rate = RATE.exec(quoteText(quote).slice(end))?.[0].length ?? 0;
   return { start: start + figure.start, end: start + end + rate };
 }

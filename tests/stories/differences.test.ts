@@ -53,6 +53,39 @@ describe("pairs of reports made up by us", () => {
   );
 });
 
+test.each([
+  [
+    "in words",
+    "Ten of the 21 councillors want her to resign.",
+    "Eleven of the 21 councillors want the mayor to resign.",
+    ["Ten of the 21 | Eleven of the 21"],
+  ],
+  [
+    "in figures",
+    "10 of 21 councillors signed the motion against the mayor.",
+    "11 of 21 councillors have signed the motion.",
+    ["10 of 21 | 11 of 21"],
+  ],
+  [
+    "of other wholes",
+    "10 of 21 councillors signed the motion against the mayor.",
+    "11 of 30 councillors have signed the motion.",
+    [],
+  ],
+  [
+    "who do something else",
+    "Ten of the 21 councillors want her to resign.",
+    "Eleven of the 21 councillors were at the match.",
+    [],
+  ],
+  [
+    "that tell how far a count has come",
+    "Results from 28 of 32 areas were in by midnight.",
+    "By two, 30 of 32 areas had been counted.",
+    [],
+  ],
+])("parts of one whole are compared: %s", (_, a, b, expected) => expect(shown(between(a, b))).toEqual(expected));
+
 test("a place whose name begins as a direction does narrows nothing down", () => {
   const differences = between(
     "The mayor of Eastmere, Lisa Dunn, has been fined £80 for leaving her car in a bay for disabled people.",
