@@ -97,7 +97,9 @@ function nothingToTell({ topic, told, undated }: Briefing, view: View, beyond: B
     paragraph(say`Nothing${on} of late in what I have read${read}.${further}`),
     undated === 0
       ? []
-      : paragraph(say`${countOf(undated, "article", "articles")} without a date left out: ${prefix}${command}`),
+      : paragraph(
+          say`${countOf(undated, "article", "articles")} without a date left out. See them: ${prefix}${command}`,
+        ),
     search === "" ? [] : note(search),
   );
 }

@@ -52,5 +52,5 @@ test("what has no date and was left out for it is counted, with stories and with
     "3 articles without a date left out",
   );
   const none = briefingReply({ ...emptyBriefing, undated: 1 }, PARIS, { held: SEARCHED, older: SEARCHED.from });
-  expect(JSON.stringify(none)).toContain("1 article without a date left out: ");
+  expect(JSON.stringify(none)).toContain("1 article without a date left out. See them: brief");
 });

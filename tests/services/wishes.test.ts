@@ -2,6 +2,7 @@
 import { expect, test } from "vitest";
 import { readConfig } from "../../src/config.ts";
 import { type ArticleId, makeArticle } from "../../src/corpus/article.ts";
+import { quoteText } from "../../src/corpus/passage.ts";
 import { wishesOf } from "../../src/services/wishes.ts";
 import { parseIsoTime } from "../../src/time.ts";
 import { OWN, Workspace } from "../../src/workspace.ts";
@@ -10,11 +11,14 @@ import { emptyFolder } from "../support/cli.ts";
 test("where the last days hold nothing a filter is tried on what a briefing would look at", async () => {
   const config = readConfig({ WIRECOPY_DATA: emptyFolder() });
   const workspace = await Workspace.open({ config, clock: () => Date.UTC(2024, 4, 20), at: null });
-  const old = { title: "Lynx move north", body: "The lynx moved north.", outlet: null, url: null };
+  const old = { title: null, body: "The lynx moved north.", outlet: null, url: null };
   const article = makeArticle({ ...old, id: "a" as ArticleId, publishedAt: parseIsoTime("2024-05-06") });
   await workspace.store.articles.add(OWN, [article]);
   const house = await Workspace.open({ config, clock: () => Date.UTC(2024, 4, 20), at: null });
   const service = wishesOf(house, "terminal");
   const wishes = { follows: [], mutes: [], include: [], exclude: ["/lynx/"] };
-  expect(await service.preview(wishes)).toMatchObject({ passCount: 0, stopCount: 1 });
+  const { passCount, stopCount, stop } = await service.preview(wishes);
+  expect([passCount, stopCount]).toEqual([0, 1]);
+  // Without a title it is known by its first sentence.
+  expect(stop.map(({ quote }) => quoteText(quote))).toEqual(["The lynx moved north."]);
 });
