@@ -26,7 +26,7 @@ export type CleanedText = {
   readonly why: readonly string[];
 };
 
-/** A line that is not part of title or body, and the rule that says so. */
+/** A line that is not part of title or body, or the mark it begins with, and the rule that says so. */
 export type Removed = { readonly line: string; readonly rule: string };
 
 /** Where title and body stand among the lines; `titleAt` is -1 when no line is the title. */
@@ -85,11 +85,17 @@ function sortLines(lines: readonly Line[], place: Place): { body: string; remove
   const removed: Removed[] = [];
   const said = new Set<string>();
   for (const [i, line] of lines.entries()) {
-    if (i === place.titleAt) continue;
+    if (i === place.titleAt) {
+      const before = SUBJECT.exec(line.text)?.[0].trim();
+      if (before) removed.push({ line: before, rule: "mail subject" });
+      continue;
+    }
     const rule = wordingRule(line, i, place) ?? placeRule(line, i, place) ?? (said.has(line.text) ? "repeated" : null);
     if (rule !== null) removed.push({ line: line.text, rule });
     else {
-      body.push(line.text.replace(BULLET, ""));
+      const bullet = BULLET.exec(line.text)?.[0] ?? "";
+      if (bullet !== "") removed.push({ line: bullet.trim(), rule: "bullet" });
+      body.push(line.text.slice(bullet.length));
       said.add(line.text);
     }
   }

@@ -6,7 +6,7 @@ export const RELEASE_NOTES = "release notes";
 
 /** The lines with RELEASE_NOTES as the rule of all from the first heading of such notes on; any other text's as they are. */
 export function withReleaseNotes(lines: Line[]): Line[] {
-  const start = lines.findIndex(({ text }) => IS_RELEASE.test(text.slice(0, REACH)));
+  const start = lines.findIndex(({ text }) => isReleaseStart(text.slice(0, REACH)));
   if (start < 0) return lines;
   const notes = lines.findIndex(({ text, ends, words }, i) => {
     return i > start && !ends && words <= LONGEST_HEADING && NOTES_HEADING.test(text);
@@ -15,9 +15,14 @@ export function withReleaseNotes(lines: Line[]): Line[] {
   return lines.map((line, i) => (i >= notes ? { ...line, rule: line.rule ?? RELEASE_NOTES } : line));
 }
 
-/** What stands above an announcement, or before its first words: "/PRNewswire/ --", "(BUSINESS WIRE)--". */
-const IS_RELEASE =
-  /^for immediate release\b|^\p{Lu}.{2,80}(?:\/\p{Lu}[\p{L}\d .-]{2,30}\/|\(\p{Lu}[\p{L} ]{2,20} ?wire\)) ?(?:--|[—–-])/iu;
+function isReleaseStart(beginning: string): boolean {
+  return HEAD.test(beginning) || WIRE.test(beginning);
+}
+
+/** What stands above an announcement, and what before its first words: "/PRNewswire/ --", "(BUSINESS WIRE)--". */
+const HEAD = /^for immediate release\b/i;
+const WIRE =
+  /^\p{Lu}[^/(]{2,80}(?:\/\p{Lu}[\p{L}\d .-]{2,30}\/|\(\p{Lu}[\p{L} ]{2,20} ?(?:WIRE|[Ww]ire)\)) ?(?:--|[—–-])/u;
 const REACH = 150;
 const LONGEST_HEADING = 10;
 const NOTES_HEADING =

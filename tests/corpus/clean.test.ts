@@ -323,7 +323,9 @@ test.each([
   ["a forwarded mail's subject", "Subject: Fwd: ", TITLE],
   ["an answer's subject", "Re: Fwd: ", TITLE],
 ])("%s is the title without what the mail program put before it", (_, before, title) => {
-  expect(cleanText([`${before}${TITLE}`, ...PARAGRAPHS].join("\n\n")).title).toBe(title);
+  const found = cleanText([`${before}${TITLE}`, ...PARAGRAPHS].join("\n\n"));
+  expect(found.title).toBe(title);
+  expect(found.removed).toEqual([{ line: before.trim(), rule: "mail subject" }]);
 });
 
 test.each([
@@ -335,3 +337,9 @@ test.each([
   ],
   ["no day that a sentence of the report names", `${PARAGRAPHS[1]} They met on Thursday, 12 November 2026.`, undefined],
 ])("%s", (_, line, at) => expect(cleanText(page({ head: [line] })).publishedAt?.at).toBe(at));
+
+test("a list in the body loses its bullets, which are kept with their rule", () => {
+  const found = cleanText(page({ inside: [`- ${PARAGRAPHS[4]!.replace("hours", "an hour")}`] }));
+  expect(found.body).toContain("\n\nThousands of commuters queued for an hour");
+  expect(found.removed).toEqual([{ line: "-", rule: "bullet" }]);
+});
