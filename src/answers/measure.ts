@@ -2,8 +2,12 @@
 import type { Figure } from "../text/figures.ts";
 import { stem } from "../text/stem.ts";
 import { wordsOf } from "../text/words.ts";
+import type { ReadWord } from "./reading.ts";
+import { isPlace } from "./same-things.ts";
 
-export type Measure = "age" | "length" | "weight" | "time" | "speed" | "temperature" | "money" | "share";
+export type Measure = "age" | "people" | Dimension | "weight" | "time" | "speed" | "temperature" | "money" | "share";
+/** All in metres or feet: what is 14 centimetres wide is not so long. */
+type Dimension = "length" | "height" | "depth" | "width" | "distance";
 
 /** Words right after "how", and nouns that are asked for. */
 const BY_WORD: ReadonlyMap<string, readonly Measure[]> = new Map(
@@ -11,7 +15,10 @@ const BY_WORD: ReadonlyMap<string, readonly Measure[]> = new Map(
     [
       ["old", ["age"]],
       ["heavy", ["weight"]],
-      ["tall deep wide high far", ["length"]],
+      ["tall high", ["height"]],
+      ["deep", ["depth"]],
+      ["wide", ["width"]],
+      ["far", ["distance"]],
       ["long", ["length", "time"]],
       ["fast", ["speed"]],
       ["hot cold warm", ["temperature"]],
@@ -25,7 +32,12 @@ const BY_NOUN: ReadonlyMap<string, readonly Measure[]> = new Map(
     [
       ["age", ["age"]],
       ["weight", ["weight"]],
-      ["distance height length width depth", ["length"]],
+      ["population", ["people"]],
+      ["length", ["length", "time"]],
+      ["height", ["height"]],
+      ["depth", ["depth"]],
+      ["width", ["width"]],
+      ["distance", ["distance"]],
       ["speed", ["speed"]],
       ["temperature", ["temperature"]],
       ["price cost salary fee fine budget revenue profit money wage", ["money"]],
@@ -43,14 +55,35 @@ const MONEY = new Set(
   ),
 );
 
-const UNITS: Readonly<Record<Exclude<Measure, "money" | "share">, ReadonlySet<string>>> = {
-  age: new Set(["year", "month", "week", "day", "decade", "century"]),
-  length: new Set(["km", "mile", "m", "cm", "mm", "foot", "inch", "yard"]),
+const LENGTHS: ReadonlySet<string> = new Set(["km", "mile", "m", "cm", "mm", "foot", "inch", "yard"]);
+
+export const TIME_UNITS: ReadonlySet<string> = new Set(
+  "year month week day hour minute second decade century".split(" "),
+);
+
+const UNITS: Readonly<Record<Exclude<Measure, "age" | "people" | "money" | "share">, ReadonlySet<string>>> = {
+  length: LENGTHS,
+  height: LENGTHS,
+  depth: LENGTHS,
+  width: LENGTHS,
+  distance: LENGTHS,
   weight: new Set(["tonne", "kg", "gram", "pound", "ounce"]),
-  time: new Set(["year", "month", "week", "day", "hour", "minute", "second", "decade", "century"]),
+  time: TIME_UNITS,
   speed: new Set(["km", "mile", "m", "kph", "mph", "knot"]),
-  temperature: new Set(["degree"]),
+  temperature: new Set(["degree", "degree C", "degree F"]),
 };
+
+/** What a word right after a figure says of its dimension: "14 centimetres wide". */
+const DIMENSION_WORDS: ReadonlyMap<string, Measure> = new Map([
+  ["long", "length"],
+  ["tall", "height"],
+  ["high", "height"],
+  ["deep", "depth"],
+  ["wide", "width"],
+  ["broad", "width"],
+  ["thick", "width"],
+  ["away", "distance"],
+]);
 
 /** Null where any figure may be meant. `focus` is the stem of the noun asked about. */
 export function measuresAsked(asking: string, focus: string | null): readonly Measure[] | null {
@@ -62,13 +95,80 @@ export function measuresAsked(asking: string, focus: string | null): readonly Me
   return BY_WORD.get(after) ?? (after === "much" && words.some((word) => MONEY.has(word)) ? ["money"] : null);
 }
 
-/** Whether a figure is measured so. */
-export function isMeasuredIn(measures: readonly Measure[] | null, { kind, unit }: Figure): boolean {
-  return (
-    measures === null ||
-    measures.some((measure) => {
-      if (measure === "money") return kind === "money";
-      return measure === "share" ? kind === "percent" : unit !== null && UNITS[measure].has(unit);
-    })
-  );
+/** Whether a figure is measured so; `words` are those of its sentence. */
+export function isMeasuredIn(measures: readonly Measure[] | null, figure: Figure, words: readonly ReadWord[]): boolean {
+  return measures === null || measures.some((measure) => isIn(measure, figure, words));
+}
+
+function isIn(measure: Measure, figure: Figure, words: readonly ReadWord[]): boolean {
+  const { kind, unit, counts } = figure;
+  switch (measure) {
+    case "money":
+      return kind === "money";
+    case "share":
+      return kind === "percent";
+    case "age":
+      return isAge(figure, words);
+    case "people":
+      return kind === "count" && unit === null && (counts === null ? isOfPopulation(figure, words) : isPeople(counts));
+    default:
+      return unit !== null && UNITS[measure].has(unit) && !isOtherDimension(measure, figure, words);
+  }
+}
+
+/** "14 centimetres wide" is not so long. */
+function isOtherDimension(measure: Measure, figure: Figure, words: readonly ReadWord[]): boolean {
+  const said = DIMENSION_WORDS.get(wordAt(words, placeAfter(figure, words)));
+  return said !== undefined && said !== measure && LENGTHS === UNITS[measure as Dimension];
+}
+
+/** "57-year-old", "aged 57", "57 years ago", "turned 57"; "eight years" is how long something took. */
+function isAge(figure: Figure, words: readonly ReadWord[]): boolean {
+  const { kind, unit, counts, low } = figure;
+  if (kind !== "count" || counts !== null || (unit !== null && !AGES.has(unit))) return false;
+  const [first, after] = [placeOf(figure, words), placeAfter(figure, words)];
+  const before = [wordAt(words, first - 2), wordAt(words, first - 1)];
+  const isSaid = AGED.has(before[1]!) || before.join(" ") === "age of";
+  const last = wordAt(words, after - 1);
+  if (unit === null) return isSaid && low > 0 && low <= OLDEST;
+  return isSaid || /(?:olds?|age)$/.test(last) || /^\d+$/.test(last) || wordAt(words, after) === "ago";
+}
+
+const AGES = new Set("year month week day decade century".split(" "));
+const AGED = new Set("aged age turned turning turns".split(" "));
+const OLDEST = 120;
+
+/** "7.5 million Catalans" are people as well. */
+function isPeople(counted: string): boolean {
+  return PEOPLE.has(counted) || isPlace(counted);
+}
+
+const PEOPLE = new Set("people persons inhabitants residents citizens habitants souls".split(" ").map(stem));
+
+/** "a population of 7.5 million", "from 100,000 people in 1700 to 250,000": nobody is named, but who else would be. */
+function isOfPopulation(figure: Figure, words: readonly ReadWord[]): boolean {
+  const first = placeOf(figure, words);
+  const before = words.slice(Math.max(0, first - POPULATION_WITHIN), first);
+  const isLarge = figure.low >= A_TOWN && LEADS_TO_COUNT.has(before.at(-1)?.form.folded ?? "");
+  return isLarge || before.some(({ form }) => form.stem === POPULATION);
+}
+
+const LEADS_TO_COUNT = new Set("of to and or".split(" "));
+const POPULATION = stem("population");
+const POPULATION_WITHIN = 6;
+/** Votes, seats and goals are fewer. */
+const A_TOWN = 1_000;
+
+function placeOf({ start }: Figure, words: readonly ReadWord[]): number {
+  return words.findIndex((word) => word.end > start);
+}
+
+/** The place of the word after it; that of no word at the end of the sentence. */
+function placeAfter({ end }: Figure, words: readonly ReadWord[]): number {
+  const place = words.findIndex((word) => word.start >= end);
+  return place < 0 ? words.length : place;
+}
+
+function wordAt(words: readonly ReadWord[], place: number): string {
+  return words[place]?.form.folded ?? "";
 }

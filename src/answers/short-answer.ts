@@ -1,26 +1,35 @@
 // The best run of words in the first sentence -> the short answer that is shown.
 import type { Span } from "../text/span.ts";
 import type { Question } from "./answer.ts";
+import { TIME_UNITS } from "./measure.ts";
 import type { ReadSentence, ReadWord } from "./reading.ts";
 import type { Candidate } from "./select.ts";
-import { spanFit } from "./type-fit.ts";
 import { wholeList } from "./whole-list.ts";
+import { FROM_NOW, isOfWrongKind } from "./wrong-kind.ts";
 
 /**
- * None to a question that a whole sentence decides, or that the outlet answers, and none without a place to "where"; where
+ * None to a question that a whole sentence decides, or that the outlet answers, and none of another kind than is asked; where
  * several are asked for, the names beside it as well, and of one name nothing that follows it but whom it is joined with,
  * who is not named without it.
  */
 export function shortAnswer(question: Question, { article, sentence, span }: Candidate): Span | null {
   const { wanted, several, ofCorpus } = question;
   if (span === null || wanted === "yes-no" || ofCorpus === "teller") return null;
-  if (wanted === "place" && spanFit(question, sentence, span) < 0) return null;
+  if (isOfWrongKind(question, sentence, span)) return null;
   if (several) return wholeList(article.text, sentence, span);
+  if (wanted === "date") return { start: span.start, end: momentEnd(sentence, span) };
   const end = wanted === "person" ? nameEnd(sentence, span) : null;
   return {
     start: wanted === "person" && end === null ? companionStart(article.text, sentence, span) : span.start,
     end: end === null ? span.end : companionEnd(article.text, sentence, end),
   };
+}
+
+/** Of "11 years" in "11 years ago" the end of "ago": without it it is no time. */
+function momentEnd({ words, figures }: ReadSentence, { end }: Span): number {
+  const next = words.find((word) => word.start >= end);
+  const isTime = figures.some((figure) => figure.end === end && figure.unit !== null && TIME_UNITS.has(figure.unit));
+  return next !== undefined && isTime && FROM_NOW.has(next.form.folded) ? next.end : end;
 }
 
 /** Where the one person's name in the span ends; null when it holds none, or several. */

@@ -17,8 +17,9 @@ export type Nearness = {
 const DISTANCE = 5;
 /** A mark or word that parts clauses counts as so many words. */
 const PARTING = 4;
-const PARTS = /[,;:()–—]|--/;
-const PARTING_WORDS = new Set(
+/** Marks and words that part clauses. */
+export const PARTS = /[,;:()–—]|--/;
+export const PARTING_WORDS = new Set(
   "while whereas although though but because after before when where who which whose".split(" "),
 );
 

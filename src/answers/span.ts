@@ -3,6 +3,7 @@ import type { Span } from "../text/span.ts";
 import { stem } from "../text/stem.ts";
 import type { AnswerKind, Question } from "./answer.ts";
 import type { Asked } from "./asked.ts";
+import { figuresMeant } from "./figure-choice.ts";
 import { askingPart } from "./question.ts";
 import { readWords } from "./reading.ts";
 import type { SpanCandidate } from "./span-candidates.ts";
@@ -37,20 +38,37 @@ export function bestSpan(
   };
   const starts = remembered((first) => scored(() => startFeatures(question, ground, first, buckets)));
   const ends = remembered((last) => scored(() => endFeatures(question, ground, last, buckets)));
-  let [best, fitting]: ((FoundSpan & { readonly all: number }) | null)[] = [null, null];
-  const wantsFigure = FIGURES.has(question.wanted);
+  const fits = FIGURES.has(question.wanted) ? fitting(question, ground, candidates) : null;
+  let best: (FoundSpan & { readonly all: number }) | null = null;
   for (let i = 0; i < candidates.length; i++) {
     const each = candidates[i]!;
+    if (fits !== null && !fits.has(each)) continue;
     buckets.clear();
     spanFeatures(question, ground, each, buckets);
     const own = buckets.score(weights);
     const score = starts(each.first) + ends(each.last) + own;
     const all = score + READER_SHARE * read[i]!;
     if (best === null || all > best.all) best = { start: each.start, end: each.end, score, all };
-    if (wantsFigure && (fitting === null || all > fitting.all) && spanFit(question, ground, each) > 0)
-      fitting = { start: each.start, end: each.end, score, all };
   }
-  return fitting ?? best;
+  return best;
+}
+
+/** The runs that hold a figure such as is asked for, where there are any: null for none. */
+function fitting(
+  question: SpanQuestion,
+  ground: SpanGround,
+  candidates: readonly SpanCandidate[],
+): ReadonlySet<SpanCandidate> | null {
+  const fits = candidates.filter((each) => spanFit(question, ground, each) > 0);
+  const held =
+    ({ start, end }: Span) =>
+    (figure: Span) =>
+      figure.start < end && figure.end > start;
+  const figures = ground.figures.filter((figure) => spanFit(question, ground, figure) > 0);
+  const meant = question.wanted === "date" ? figures : figuresMeant(question, ground, figures);
+  const others = figures.filter((figure) => !meant.includes(figure));
+  const left = fits.filter((each) => !others.some(held(each)));
+  return left.length > 0 ? new Set(left) : fits.length > 0 ? new Set(fits) : null;
 }
 
 /** Both are log odds; held out .5 is as good as 1, and on the seeds, which are news, four more of 196 are right. */

@@ -34,7 +34,9 @@ export function typeFit({ wanted, measures }: Asking, { places }: Asked, text: s
       return fits(sentence.figures.some((figure) => figure.kind === "count" && isNew(figure)));
     case "amount":
       return fits(
-        sentence.figures.some((figure) => isAmount(figure) && isMeasuredIn(measures, figure) && isNew(figure)),
+        sentence.figures.some(
+          (figure) => isAmount(figure) && isMeasuredIn(measures, figure, sentence.words) && isNew(figure),
+        ),
       );
     case "reason":
       return fits(REASON.test(own()));
@@ -93,7 +95,9 @@ export function spanFit(
     case "count":
       return figures.some((figure) => figure.kind === "count" && overlaps(figure)) ? 1 : -1;
     case "amount":
-      return figures.some((figure) => overlaps(figure) && isAmount(figure) && isMeasuredIn(measures, figure)) ? 1 : -1;
+      return figures.some((figure) => overlaps(figure) && isAmount(figure) && isMeasuredIn(measures, figure, words))
+        ? 1
+        : -1;
     default:
       return 0;
   }

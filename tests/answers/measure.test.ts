@@ -1,14 +1,16 @@
 import { expect, test } from "vitest";
 import { isMeasuredIn } from "../../src/answers/measure.ts";
 import { readQuestion } from "../../src/answers/question.ts";
+import { readText } from "../../src/answers/reading.ts";
 import { answerFromArticle } from "../../src/answers/respond.ts";
 import { makeArticle } from "../../src/corpus/article.ts";
-import { figuresIn } from "../../src/text/figures.ts";
 
 test.each([
   ["How old is the captain?", ["age"]],
   ["How heavy is the ferry?", ["weight"]],
   ["How long is the bridge?", ["length", "time"]],
+  ["How tall is the mast?", ["height"]],
+  ["What is the population of Pell?", ["people"]],
   ["How fast did it go?", ["speed"]],
   ["How much did the repair cost?", ["money"]],
   ["What was the price of a ticket?", ["money"]],
@@ -23,13 +25,25 @@ test.each([
 test.each([
   ["Roy, 44, was in command.", "age", true],
   ["It cost $40.70.", "age", false],
+  ["She has led it for eight years.", "age", false],
+  ["A 57-year-old man was hurt.", "age", true],
+  ["He turned 57 on Monday.", "age", true],
+  ["He died at the age of 57.", "age", true],
+  ["The port was founded 11 years ago.", "age", true],
+  ["It was 300 metres long.", "length", true],
+  ["A crack 14 centimetres wide was found.", "length", false],
+  ["A crack 14 centimetres wide was found.", "width", true],
+  ["It has 7.5 million inhabitants.", "people", true],
+  ["A land of 7.5 million and its king.", "people", true],
+  ["The law passed by 106 votes to 28.", "people", false],
   ["It weighs 100 kilograms.", "weight", true],
   ["Slopes of 30 degrees.", "weight", false],
   ["It cost $40.70.", "money", true],
   ["About 2 percent agreed.", "share", true],
   ["About 2 percent agreed.", "money", false],
 ] as const)("%s as %s: %o", (text, measure, fits) => {
-  expect(figuresIn(text).some((figure) => isMeasuredIn([measure], figure))).toBe(fits);
+  const { figures, words } = readText(text);
+  expect(figures.some((figure) => isMeasuredIn([measure], figure, words))).toBe(fits);
 });
 
 const lander = makeArticle({

@@ -1,0 +1,112 @@
+// The figures of one sentence -> those that are meant: what they count, and whose they are.
+import type { Figure } from "../text/figures.ts";
+import { stem } from "../text/stem.ts";
+import { alike, vectorPlace } from "../text/word-vectors.ts";
+import { representative } from "./same-things.ts";
+import type { SpanGround, SpanQuestion } from "./span-ground.ts";
+import { PARTING_WORDS, PARTS } from "./span-nearness.ts";
+import { wordGroups } from "./word-groups.ts";
+
+/** Two figures whose nouns are so much more like what is asked for than the other's. */
+const LIKER_BY = 0.2;
+
+/**
+ * Of figures that could all be the answer those that count what is asked about ("10 aircraft and 600 personnel": troops are
+ * the personnel), and of these the ones that stand by whom or what the question asks of ("Irving had 26 points, and Harden
+ * 23"), or that tell of all where it asks of none of them. All of them where nothing tells.
+ */
+export function figuresMeant(
+  question: SpanQuestion,
+  ground: SpanGround,
+  figures: readonly Figure[],
+): readonly Figure[] {
+  if (figures.length < 2) return figures;
+  const counting = likest(figures, (figure) => countedLikeness(question, ground, figure));
+  return counting.length < 2 ? counting : ofAsked(question, ground, counting);
+}
+
+/** 1 where it counts the noun asked about or another word for it; null where the question asks about none. */
+function countedLikeness({ wanted, focus }: SpanQuestion, ground: SpanGround, figure: Figure): number | null {
+  if (wanted !== "count" || focus === null) return null;
+  const nouns = [countedBy(ground, figure), figure.countsToo?.noun ?? null].filter((noun) => noun !== null);
+  return nouns.length === 0 ? null : Math.max(...nouns.map((noun) => nounLikeness(focus, noun)));
+}
+
+/** 1 for one noun or another word for it, else how alike they are used, 0..1. */
+export function nounLikeness(one: string, other: string): number {
+  const groups = wordGroups(other);
+  if (representative(one) === representative(other) || wordGroups(one).some((group) => groups.includes(group)))
+    return 1;
+  return Math.max(0, alike(vectorPlace(one), vectorPlace(other)));
+}
+
+/** What it counts; a bare number counts what the one before it does: "26 points, and Harden had 23". */
+function countedBy({ figures }: SpanGround, figure: Figure): string | null {
+  if (figure.unit !== null && figure.kind === "count") return stem(figure.unit);
+  if (figure.counts !== null || figure.kind !== "count") return figure.counts;
+  const before = figures.findLast(
+    ({ kind, end, counts }) => kind === "count" && end <= figure.start && counts !== null,
+  );
+  return before?.counts ?? null;
+}
+
+function likest(figures: readonly Figure[], likenessOf: (figure: Figure) => number | null): readonly Figure[] {
+  const likenesses = figures.map(likenessOf);
+  const best = Math.max(...likenesses.map((likeness) => likeness ?? 0));
+  // What is not known to count something else may count what is asked.
+  return figures.filter((_, i) => (likenesses[i] ?? best) > best - LIKER_BY);
+}
+
+/** Whose a figure is, by its clause: of those asked about, of all, of others, or not told. */
+type Owner = "asked" | "all" | "others" | "untold";
+
+function ofAsked(question: SpanQuestion, ground: SpanGround, figures: readonly Figure[]): readonly Figure[] {
+  const owners = figures.map((figure) => ownerOf(question, ground, figure));
+  const left = (kept: readonly Owner[]) => figures.filter((_, i) => kept.includes(owners[i]!));
+  if (figures.some((figure, i) => owners[i] === "asked" && isElliptic(ground, figure))) return left(["asked"]);
+  if (owners.includes("asked")) return left(["asked", "untold"]);
+  if (owners.includes("all")) return left(["all"]);
+  const whole = figures.filter((figure) => !isElliptic(ground, figure));
+  return whole.length > 0 ? whole : figures;
+}
+
+/**
+ * A clause that leaves out what is counted has only what differs: "3 ships in May and 5 in June", "10 apples, a human 25".
+ * Elsewhere a name tells.
+ */
+function ownerOf({ focus }: SpanQuestion, ground: SpanGround, figure: Figure): Owner {
+  const { words, weights, names } = ground;
+  const places = clausePlaces(ground, figure);
+  const isAsked = (i: number) => weights[i]! > 0 && words[i]!.form.stem !== focus;
+  const named = places.filter((i) => names.some((name) => name.start < words[i]!.end && name.end > words[i]!.start));
+  if (named.some(isAsked) || (isElliptic(ground, figure) && places.some(isAsked))) return "asked";
+  if (OF_ALL.test(places.map((i) => words[i]!.form.folded).join(" "))) return "all";
+  return named.length > 0 || isElliptic(ground, figure) ? "others" : "untold";
+}
+
+const OF_ALL = /\b(?:as a whole|in all|in total|altogether|overall)\b/;
+
+function isElliptic({ figures }: SpanGround, { kind, unit, counts, start }: Figure): boolean {
+  return (
+    kind === "count" &&
+    unit === null &&
+    counts === null &&
+    figures.some((before) => before.end <= start && before.counts !== null)
+  );
+}
+
+/** The places of the words from comma or "and" to the next. */
+function clausePlaces(ground: SpanGround, figure: Figure): number[] {
+  const { words } = ground;
+  const own = words.findIndex((word) => word.end > figure.start);
+  let [first, last] = [own, own];
+  while (first > 0 && !parts(ground, first)) first--;
+  while (last + 1 < words.length && (words[last + 1]!.start < figure.end || !parts(ground, last + 1))) last++;
+  return words.map((_, i) => i).slice(first, last + 1);
+}
+
+/** True where a clause begins with this word. */
+function parts({ words, between }: SpanGround, place: number): boolean {
+  const { folded } = words[place]!.form;
+  return PARTS.test(between[place]!) || PARTING_WORDS.has(folded) || folded === "and";
+}

@@ -1,0 +1,20 @@
+import { expect, test } from "vitest";
+import { shortOf } from "./short-of.ts";
+
+const AID = "Norway will send up to 10 military aircraft and 600 personnel to the Gulf.";
+const GAME = "Anna Roy scored 26 points, and Mary Lee had 23.";
+const PICKING = "The robot picks 10 apples a minute, a human 25.";
+const DEATHS = "More than 560 people have died in Guinea, and over 2,600 in West Africa as a whole.";
+
+test.each([
+  ["the one that counts what is asked about", "How many troops will Norway send?", AID, "600"],
+  ["that by another noun", "How many planes will Norway send?", AID, "10"],
+  ["the one of whom is asked", "How many points did Mary Lee score?", GAME, "23"],
+  ["that of the other", "How many points did Anna Roy score?", GAME, "26"],
+  ["the one of what does it", "How many apples does a human pick a minute?", PICKING, "25"],
+  ["that of the other thing", "How many apples does the robot pick a minute?", PICKING, "10"],
+  ["the one of all where no place is asked", "How many people have died?", DEATHS, "2,600"],
+  ["the one of the place asked about", "How many people have died in Guinea?", DEATHS, "560"],
+])("of the figures of one sentence the answer is %s", (_, question, body, expected) => {
+  expect(shortOf(question, body)).toContain(expected);
+});
