@@ -47,6 +47,13 @@ export function quotesShown({ kind, considered, named, more, others, nearest, co
   ];
 }
 
+/** The few words of the first quote that a reply shows as the answer; null where it marks none. */
+export function shortShown({ kind, question, considered, short }: Answer): Span | null {
+  const first = considered[0]?.quote;
+  if (kind !== "answered" || first === undefined || takesWholeSentence(question)) return null;
+  return shortIn(short, first);
+}
+
 /** How sure an answer is, in words: its confidence is the share of such answers that are right. */
 export function confidenceWords({ kind, confidence }: Answer): OurWords {
   if (kind === "not-found") return say`not found`;
@@ -78,7 +85,7 @@ function shownIn(answer: Answer, view: View): Shown[] {
   if (first === undefined) return [];
   if (kind === "not-found") return [{ ...plain(first), lead: say`${openingWords(answer, view)} Nearest:` }];
   return [
-    { ...plain(first), strong: takesWholeSentence(answer.question) ? null : shortIn(answer.short, first) },
+    { ...plain(first), strong: shortShown(answer) },
     ...(named === null ? [] : [{ ...plain(named), lead: say`Before it, with the name:` }]),
     ...more.map(({ quote, short }) => ({ ...plain(quote), lead: say`Also:`, strong: shortIn(short, quote) })),
     ...others.map(({ relation, quote }) => ({

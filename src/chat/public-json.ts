@@ -5,6 +5,7 @@ import { type Article, titleOf } from "../corpus/article.ts";
 import { type Quote, quote, quoteText } from "../corpus/passage.ts";
 import type { Reason } from "../corpus/reason.ts";
 import { isoTime } from "../time.ts";
+import { shortShown } from "./answer-reply.ts";
 import type { Summarized } from "./summary-reply.ts";
 
 export type QuoteJson = {
@@ -158,10 +159,10 @@ export function briefingJson(briefing: Briefing): BriefingJson {
   };
 }
 
-/** The short answer's words, cut from the first quote's article; null when none is seen, or it is not sure enough to be said. */
-function shortAnswer({ kind, considered, short }: Answer): string | null {
-  const best = considered[0];
-  return best && short && kind === "answered" ? quoteText(quote(best.quote.article, short)) : null;
+/** The words of the first quote's article that the reply shows as the answer; null where it shows none. */
+function shortAnswer(answer: Answer): string | null {
+  const short = shortShown(answer);
+  return short && quoteText(quote(answer.considered[0]!.quote.article, short));
 }
 
 /** The outlets of a story, each once, in order of time; articles that name none add none. */

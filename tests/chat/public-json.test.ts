@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
+import type { Question } from "../../src/answers/answer.ts";
 import { answerJson, briefingJson, quoteJson } from "../../src/chat/public-json.ts";
-import { bridgeItem, cupItem, cupWinner, hurt, leafletItem, morning } from "./harbour.ts";
+import { bridgeItem, cupItem, cupWinner, hurt, leafletItem, morning, questionOf } from "./harbour.ts";
 
 test("a quote with its citation", () => {
   expect(quoteJson(bridgeItem.headline)).toEqual({
@@ -46,6 +47,14 @@ test("what is not found has no short answer but still the closest quote", () => 
 test("what is unsure names no short answer, as its text does not either", () => {
   const json = answerJson({ ...hurt, kind: "unsure" });
   expect([json.kind, json.answer, json.quotes.length]).toEqual(["unsure", null, 3]);
+});
+
+test("what the text does not mark is no short answer: who somebody is, or a whole sentence", () => {
+  const asked = (question: Question) => answerJson({ ...hurt, question }).answer;
+  expect(asked(questionOf("who is Anna Roy?", { wanted: "definition" }))).toBeNull();
+  expect(asked(questionOf("why were they hurt?", { wanted: "reason" }))).toBeNull();
+  const { start, end } = hurt.considered[0]!.quote;
+  expect(answerJson({ ...hurt, short: { start, end } }).answer).toBeNull();
 });
 
 test("a briefing", async () => {
