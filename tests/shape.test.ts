@@ -215,6 +215,18 @@ test("a platform's library is loaded only where its adapter starts: elsewhere it
   for (const module of loaded) expect(IO).toContain(module);
 });
 
+test("a command that fetches nothing loads no library that fetches: they take a third of its time", () => {
+  const atOnce = new Set<string>();
+  const load = (file: string): void => {
+    if (atOnce.has(file)) return;
+    atOnce.add(file);
+    if (file.startsWith(root) && file.endsWith(".ts")) loadedBy(file).forEach(load);
+  };
+  load(join(root, "src/main.ts"));
+  expect(atOnce.size).toBeGreaterThan(200);
+  expect([...atOnce].filter((file) => ["undici", "zod"].includes(file))).toEqual([]);
+});
+
 test("natural is imported by path only: whole it costs a second and prints to stdout", () => {
   expect(imports.filter(({ target }) => target === "natural")).toEqual([]);
 });
@@ -233,6 +245,12 @@ function importsOf(file: string): Import[] {
     const target = written.startsWith(".") ? `~${moduleName(resolve(dirname(file), written))}` : written;
     return { from, room: roomOf(from), target };
   });
+}
+
+/** What is loaded with a file, not later: absolute paths of ours and names of packages. */
+function loadedBy(file: string): string[] {
+  const found = code(file).matchAll(/(?:^|\n)(?:import|export)(?! type)[^;"']*?from\s+"([^"]+)"/g);
+  return [...found].map(([, written]) => (written.startsWith(".") ? resolve(dirname(file), written) : written));
 }
 
 function code(file: string): string {

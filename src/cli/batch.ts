@@ -1,37 +1,9 @@
 // wirecopy batch <step>: one step of the core at a time, JSON Lines in, JSON Lines out.
 import { UsageError } from "../problem.ts";
 import { nearest } from "../text/nearest.ts";
-import { answer } from "./batch/answer.ts";
-import { clean } from "./batch/clean.ts";
-import { collect } from "./batch/collect.ts";
-import { extract } from "./batch/extract.ts";
-import { feed } from "./batch/feed.ts";
-import { fetch } from "./batch/fetch.ts";
-import { group } from "./batch/group.ts";
-import { rank } from "./batch/rank.ts";
-import { render } from "./batch/render.ts";
-import { search } from "./batch/search.ts";
-import { sentences } from "./batch/sentences.ts";
-import { slots } from "./batch/slots.ts";
 import type { Step } from "./batch/step.ts";
-import { summarize } from "./batch/summarize.ts";
+import { STEPS } from "./batch/steps.ts";
 import type { Command } from "./command.ts";
-
-const STEPS: readonly Step[] = [
-  summarize,
-  group,
-  answer,
-  search,
-  rank,
-  sentences,
-  clean,
-  feed,
-  extract,
-  fetch,
-  collect,
-  render,
-  slots,
-];
 
 const width = Math.max(...STEPS.map(({ name }) => name.length)) + 2;
 
@@ -60,7 +32,8 @@ ${STEPS.map(({ name, summary }) => `  ${name.padEnd(width)}${summary}`).join("\n
         `The step ${step.name} ${how}: wirecopy batch ${step.name}${step.argument ? ` ${step.argument}` : ""}`,
       );
     }
-    return step.run(call);
+    const run = await step.load();
+    return run(call);
   },
 };
 

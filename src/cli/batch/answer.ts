@@ -10,10 +10,10 @@ import { quote, quoteText } from "../../corpus/passage.ts";
 import { RequestError } from "../../problem.ts";
 import { createArticleIndex } from "../../search/inverted-index.ts";
 import { parseIsoTime } from "../../time.ts";
-import { CORPUS_OPTION, type Corpus, readCorpus } from "./corpus.ts";
+import { type Corpus, readCorpus } from "./corpus.ts";
 import { bodySpan, idSchema } from "./documents.ts";
 import { answerLines } from "./lines.ts";
-import type { Step } from "./step.ts";
+import type { StepRun } from "./step.ts";
 
 const schema = z.object({
   id: idSchema,
@@ -24,16 +24,11 @@ const schema = z.object({
 
 type QuestionLine = z.infer<typeof schema>;
 
-export const answer: Step = {
-  name: "answer",
-  summary: "a question -> the sentences of a corpus that answer it, or that none does",
-  options: [CORPUS_OPTION, { name: "per-document", help: "read only the document that the line's docId names" }],
-  run: async (call) => {
-    const corpus = await readCorpus(call);
-    const answerLine = call.has("per-document") ? fromDocument(corpus) : fromCorpus(corpus);
-    const status = await answerLines(call.io, schema, (line) => ({ id: line.id, ...answerLine(line) }));
-    return corpus.faults > 0 ? 1 : status;
-  },
+export const answer: StepRun = async (call) => {
+  const corpus = await readCorpus(call);
+  const answerLine = call.has("per-document") ? fromDocument(corpus) : fromCorpus(corpus);
+  const status = await answerLines(call.io, schema, (line) => ({ id: line.id, ...answerLine(line) }));
+  return corpus.faults > 0 ? 1 : status;
 };
 
 type AnswerLine = (line: QuestionLine) => object;

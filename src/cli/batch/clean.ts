@@ -3,23 +3,18 @@ import { z } from "zod";
 import { cleanText } from "../../corpus/clean.ts";
 import { idSchema } from "./documents.ts";
 import { answerLines } from "./lines.ts";
-import type { Step } from "./step.ts";
+import type { StepRun } from "./step.ts";
 
 const schema = z.object({ id: idSchema.nullish(), text: z.string() });
 
-export const clean: Step = {
-  name: "clean",
-  summary: "the raw text of a saved page -> its title and text, with what was removed and why",
-  options: [],
-  run: (call) =>
-    answerLines(call.io, schema, ({ id, text }) => {
-      const { title, body, byline, removed } = cleanText(text);
-      return {
-        ...(id === undefined || id === null ? {} : { id }),
-        title,
-        text: body,
-        ...(byline ? { byline } : {}),
-        removed,
-      };
-    }),
-};
+export const clean: StepRun = (call) =>
+  answerLines(call.io, schema, ({ id, text }) => {
+    const { title, body, byline, removed } = cleanText(text);
+    return {
+      ...(id === undefined || id === null ? {} : { id }),
+      title,
+      text: body,
+      ...(byline ? { byline } : {}),
+      removed,
+    };
+  });

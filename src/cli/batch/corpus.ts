@@ -11,8 +11,6 @@ import { progressLine } from "../progress.ts";
 import { documentSchema, LineIds } from "./documents.ts";
 import { readLines } from "./lines.ts";
 
-export const CORPUS_OPTION = { name: "corpus", value: "FILE", help: "articles to search, a JSON Lines file (.gz too)" };
-
 export type Corpus = {
   readonly articles: readonly Article[];
   /** The id each article had in its line. */

@@ -6,27 +6,22 @@ import { z } from "zod";
 import { createPageReader } from "../../feeds/page-worker.ts";
 import { isoTime } from "../../time.ts";
 import { answerLines } from "./lines.ts";
-import type { Step } from "./step.ts";
+import type { StepRun } from "./step.ts";
 
 const schema = z.object({ path: z.string(), url: z.string() });
 
-export const extract: Step = {
-  name: "extract",
-  summary: "a page of a site, saved as it was sent -> the article on it",
-  options: [],
-  run: async (call) => {
-    const reader = createPageReader();
-    try {
-      return await answerLines(call.io, schema, async ({ path, url }) => {
-        const result = await reader.read({ bytes: await bytesOf(path), contentType: null, address: url });
-        if (result.kind === "no-article") return { error: result.why };
-        const { title, text, byline, publishedAt } = result.article;
-        return { title, text, byline, publishedAt: publishedAt && isoTime(publishedAt) };
-      });
-    } finally {
-      await reader.close();
-    }
-  },
+export const extract: StepRun = async (call) => {
+  const reader = createPageReader();
+  try {
+    return await answerLines(call.io, schema, async ({ path, url }) => {
+      const result = await reader.read({ bytes: await bytesOf(path), contentType: null, address: url });
+      if (result.kind === "no-article") return { error: result.why };
+      const { title, text, byline, publishedAt } = result.article;
+      return { title, text, byline, publishedAt: publishedAt && isoTime(publishedAt) };
+    });
+  } finally {
+    await reader.close();
+  }
 };
 
 /** More than a page may hold; a bomb stops there. */

@@ -5,21 +5,16 @@ import { htmlOf, type Item } from "../../feeds/feed.ts";
 import { readFeed } from "../../feeds/parse.ts";
 import { isoTime } from "../../time.ts";
 import { answerLines } from "./lines.ts";
-import type { Step } from "./step.ts";
+import type { StepRun } from "./step.ts";
 
 const schema = z.object({ path: z.string(), contentType: z.string().nullish(), url: z.string().nullish() });
 
-export const feed: Step = {
-  name: "feed",
-  summary: "a saved RSS, Atom, RDF, CDF or JSON feed -> its title and items",
-  options: [],
-  run: (call) =>
-    answerLines(call.io, schema, async ({ path, contentType, url }) => {
-      const parsed = await readFeed(await readFile(path), { contentType: contentType ?? null, url: url ?? null });
-      if ("failure" in parsed) return { error: parsed.failure };
-      return { title: parsed.feed.title, items: parsed.feed.items.map(itemLine) };
-    }),
-};
+export const feed: StepRun = (call) =>
+  answerLines(call.io, schema, async ({ path, contentType, url }) => {
+    const parsed = await readFeed(await readFile(path), { contentType: contentType ?? null, url: url ?? null });
+    if ("failure" in parsed) return { error: parsed.failure };
+    return { title: parsed.feed.title, items: parsed.feed.items.map(itemLine) };
+  });
 
 function itemLine(item: Item): Record<string, string | null> {
   const { guid, title, url, publishedAt } = item;

@@ -4,34 +4,23 @@ import { decodeText } from "../../corpus/decode.ts";
 import { readAllow } from "../../environment.ts";
 import { createFetcher, type FetchResult } from "../../feeds/fetch.ts";
 import { UsageError } from "../../problem.ts";
-import type { Call, Option } from "../command.ts";
+import type { Call } from "../command.ts";
 import { idSchema } from "./documents.ts";
 import { answerLines } from "./lines.ts";
-import type { Step } from "./step.ts";
+import type { StepRun } from "./step.ts";
 
 const schema = z.object({ id: idSchema, url: z.string() });
 
-export const ALLOW_OPTION: Option = {
-  name: "allow",
-  value: "HOST:PORT",
-  help: "a host on a private network that may be fetched, besides those of WIRECOPY_ALLOW",
-};
-
-export const fetch: Step = {
-  name: "fetch",
-  summary: "a web address -> what is there, or why it was not fetched",
-  options: [ALLOW_OPTION],
-  run: async (call) => {
-    const fetcher = createFetcher({ allow: allowed(call), clock: call.io.clock });
-    try {
-      return await answerLines(call.io, schema, async ({ id, url }) => ({
-        id,
-        ...shown(await fetcher.get(url, { kind: "feed" })),
-      }));
-    } finally {
-      await fetcher.close();
-    }
-  },
+export const fetch: StepRun = async (call) => {
+  const fetcher = createFetcher({ allow: allowed(call), clock: call.io.clock });
+  try {
+    return await answerLines(call.io, schema, async ({ id, url }) => ({
+      id,
+      ...shown(await fetcher.get(url, { kind: "feed" })),
+    }));
+  } finally {
+    await fetcher.close();
+  }
 };
 
 /** The hosts of the settings and of --allow. Throws UsageError for what is no host and port. */

@@ -11,18 +11,13 @@ import type { Call } from "../command.ts";
 import { PLATFORMS, RENDERERS } from "../platforms.ts";
 import { idSchema } from "./documents.ts";
 import { answerLines } from "./lines.ts";
-import type { Step } from "./step.ts";
+import type { StepRun } from "./step.ts";
 
 const schema = z.object({ id: idSchema, platform: z.enum(PLATFORMS), article: z.looseObject({}) });
 
-export const render: Step = {
-  name: "render",
-  summary: "an article -> the body that Slack or Discord would be sent for it",
-  options: [],
-  run: (call: Call) => {
-    const view: View = { timeZone: call.config.timeZone, now: call.io.clock(), prefix: say`/` };
-    return answerLines(call.io, schema, (line) => payloadOf(line, view));
-  },
+export const render: StepRun = (call: Call) => {
+  const view: View = { timeZone: call.config.timeZone, now: call.io.clock(), prefix: say`/` };
+  return answerLines(call.io, schema, (line) => payloadOf(line, view));
 };
 
 /** `following` has the messages after the first, where there are any. */

@@ -7,6 +7,8 @@ export type Step = {
   readonly options: readonly Option[];
   /** What it takes after its name, such as "URL"; most take nothing. */
   readonly argument?: string;
-  /** Reads stdin to its end, unless it takes an argument; returns the exit status: 1 when a line could not be used. */
-  readonly run: (call: Call) => Promise<number>;
+  readonly load: () => Promise<StepRun>;
 };
+
+/** Reads stdin to its end, unless it takes an argument; returns the exit status: 1 when a line could not be used. */
+export type StepRun = (call: Call) => Promise<number>;

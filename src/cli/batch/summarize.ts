@@ -4,9 +4,9 @@ import { summarize as summarizeArticles } from "../../briefing/summarize.ts";
 import { countOption } from "../command.ts";
 import { bodySpan, documentSchema, idSchema, LineIds } from "./documents.ts";
 import { answerLines } from "./lines.ts";
-import type { Step } from "./step.ts";
+import type { StepRun } from "./step.ts";
+import { DEFAULT_WORDS } from "./steps.ts";
 
-const DEFAULT_WORDS = 250;
 const MOST_WORDS = 100_000;
 
 const schema = z.object({
@@ -16,14 +16,9 @@ const schema = z.object({
   query: z.string().nullish(),
 });
 
-export const summarize: Step = {
-  name: "summarize",
-  summary: "documents about one event -> the sentences that cover them, within a number of words",
-  options: [{ name: "words", value: "N", help: `most words where the line does not say (default: ${DEFAULT_WORDS})` }],
-  run: (call) => {
-    const words = countOption(call, "words", DEFAULT_WORDS, MOST_WORDS);
-    return answerLines(call.io, schema, (line) => summary(line, line.words ?? words));
-  },
+export const summarize: StepRun = (call) => {
+  const words = countOption(call, "words", DEFAULT_WORDS, MOST_WORDS);
+  return answerLines(call.io, schema, (line) => summary(line, line.words ?? words));
 };
 
 function summary({ id, documents, query }: z.infer<typeof schema>, words: number): unknown {
