@@ -9,6 +9,7 @@ import { withCapitals } from "./capitals.ts";
 import { readCorpusQuestion } from "./corpus-question.ts";
 import { kindOfNoun } from "./kind-nouns.ts";
 import type { TimeWindow } from "./time-window.ts";
+import { partOfSpeech, senseOf } from "./word-senses.ts";
 
 export type FollowUp = {
   readonly askedAs: string;
@@ -55,10 +56,10 @@ export function completeFollowUp(text: string, before: Question): FollowUp | nul
   if (folded.includes("else") && content.length === 0) return asked(withElse(text, whole), null);
   if (content.length === 0 && words.length > 0) return joinedBehind(text);
   if (namesIn(text).length > 0) return null;
-  if (fragment !== undefined || (content.length <= FEW_WORDS && OPENS_WITHIN.test(text)))
-    return joinedBehind(text.replace(/^(?:and|but|or) /i, ""));
+  if (fragment !== undefined || (content.length <= FEW_WORDS && OPENS_WITHIN.test(text) && !asksOfOwnThing(text)))
+    return joinedBehind(text);
   const pronoun = words.find(isPronoun);
-  if (pronoun !== undefined && standsForOwnWord(text, pronoun)) return null;
+  if (pronoun !== undefined && (standsForOwnWord(text, pronoun) || standsForNothing(text, pronoun))) return null;
   const stands = pronoun === undefined ? null : standsFor(pronoun, previous);
   if (pronoun !== undefined && stands !== null) return asked(inPlaceOf(text, pronoun, stands), null);
   if (pronoun !== undefined || folded.some((word) => OTHERS.has(word))) return joinedBehind(text);
@@ -68,6 +69,25 @@ export function completeFollowUp(text: string, before: Question): FollowUp | nul
 /** "By how many seats?" asks about what was told; with more topic words it may stand by itself. */
 const OPENS_WITHIN = /^(?:by|at|in|on|to|from|for|with|of|under|against) (?:how|what|which|whom)\b/i;
 const FEW_WORDS = 2;
+
+/** "By how much did rents go up?" is whole: what it asks of follows the helping verb; "by how much did it rise?" is not. */
+function asksOfOwnThing(text: string): boolean {
+  const helping = ASKING_VERBS.exec(text);
+  const subject = helping === null ? [] : wordsOf(text.slice(helping.index + helping[0].length));
+  const first = subject.find(({ folded }) => !ARTICLES.has(folded));
+  return first !== undefined && !isStopWord(first.folded);
+}
+
+const ARTICLES = new Set("the a an".split(" "));
+
+/** "How much will it cost to mend the bridge?", "How long does it take to cross the river?": it is what follows "to". */
+function standsForNothing(text: string, { end, folded }: Word): boolean {
+  const told = folded === "it" ? /^\s(?:\S+\s){1,3}to\s(.+)$/i.exec(text.slice(end))?.[1] : undefined;
+  return told !== undefined && termsOf(told).length >= ACT_WITH_OBJECT;
+}
+
+/** "to mend" leaves open what is mended. */
+const ACT_WITH_OBJECT = 2;
 
 function isPronoun({ folded }: Word): boolean {
   return PERSONS.has(folded) || THINGS.has(folded);
@@ -127,21 +147,41 @@ function thingNamed(text: string, { start, end }: Span): string {
     (word, i) => isStopWord(word.folded) || text.slice(after[i - 1]?.end ?? end, word.start) !== " ",
   );
   const nouns = run < 0 ? after : after.slice(0, run);
-  const endsInVerb =
-    (run < 0 || nouns.at(-1)?.folded.endsWith("ed")) && ASKING_VERB.test(before.slice(0, -article.length));
+  const asking = ASKING_VERB.exec(before.slice(0, -article.length))?.[0];
+  const ending = nouns.at(-1)?.folded ?? "";
+  const isVerb = ending.endsWith("ed") || (run < 0 && !(BE.test(asking ?? "") && isNoun(ending)));
+  const endsInVerb = isVerb && asking !== undefined;
   const last = nouns.at(endsInVerb ? -2 : -1);
   return text.slice(start - article.length, last?.end ?? end);
 }
 
-const ASKING_VERB = /\b(?:did|do|does|will|would|can|could|should|may|might|has|have|had|is|are|was|were) $/i;
+/** "How long is the Pell Lock bridge?" ends in no verb. */
+const BE = /^(?:is|are|was|were) $/i;
+
+function isNoun(word: string): boolean {
+  return partOfSpeech(senseOf(stem(word))) === NOUN;
+}
+
+const NOUN = 2;
+
+const HELPING = "did|do|does|will|would|can|could|should|may|might|has|have|had|is|are|was|were";
+const ASKING_VERB = new RegExp(`\\b(?:${HELPING}) $`, "i");
+const ASKING_VERBS = new RegExp(`\\b(?:${HELPING})\\b`, "i");
 
 /** "he" is whom the answer named, else whom the question named; "it" what either named. Null when that is not clear. */
 function standsFor({ folded }: Word, { askedAs, told, wanted }: Question): string | null {
   const isAnswer = PERSONS.has(folded) ? wanted === "person" : wanted === "organisation" || wanted === "thing";
   if (told !== null && isAnswer) return told;
-  const named = namedIn(askedAs).findLast((span) => !followsPreposition(askedAs, span));
+  const named = namedIn(askedAs).findLast(
+    (span) => !followsPreposition(askedAs, span) && !(PERSONS.has(folded) && isPossessive(askedAs, span)),
+  );
   if (named === undefined) return null;
   return THINGS.has(folded) ? thingNamed(askedAs, named) : askedAs.slice(named.start, named.end);
+}
+
+/** "Oracle's chief executive" is not Oracle. */
+function isPossessive(text: string, { end }: Span): boolean {
+  return /^['’]s /.test(text.slice(end));
 }
 
 function inPlaceOf(text: string, { start, end, folded }: Word, name: string): string {
@@ -152,12 +192,15 @@ function inPlaceOf(text: string, { start, end, folded }: Word, name: string): st
 /** The words of the question before that the new ones are put in place of; where none are found they are added. */
 function replaced(previous: Question, fragment: string): string {
   const before = previous.askedAs;
-  const place =
-    samePreposition(before, fragment) ??
+  const phrase = samePreposition(before, fragment);
+  if (phrase === null && OPENS_WITH_PREPOSITION.test(fragment)) return elsewhere(before, fragment);
+  const found =
+    phrase ??
     sameHead(before, fragment) ??
     sameKind(before, fragment) ??
     (isName(fragment) ? namePlace(before) : focusPlace(previous));
-  if (place === null) return `${before.replace(/\s*\?+\s*$/, "")} ${fragment}?`;
+  if (found === null) return behind(before, fragment);
+  const place = phrase ?? withWholeNames(before, found);
   const lead = before.slice(0, place.start);
   return `${lead}${/\bthe $/i.test(lead) ? fragment.replace(/^the /i, "") : fragment}${before.slice(place.end)}`;
 }
@@ -165,11 +208,49 @@ function replaced(previous: Question, fragment: string): string {
 const PREPOSITIONS =
   "in|on|at|of|for|from|to|by|with|about|against|between|among|under|over|into|near|during|after|before|since";
 
+function behind(before: string, fragment: string): string {
+  return `${before.replace(/\s*\?+\s*$/, "")} ${fragment}?`;
+}
+
+/** "and in Fiji?" after "Who won the Swedish election?": "Who won the election in Fiji?" */
+function elsewhere(before: string, fragment: string): string {
+  const place = isName(fragment) ? namedIn(before).find((name) => belongsToNoun(before, name)) : undefined;
+  return behind(
+    place === undefined ? before : before.slice(0, place.start) + before.slice(place.end).trimStart(),
+    fragment,
+  );
+}
+
+/** "the Swedish election", "the New Zealand vote" */
+function belongsToNoun(text: string, { start, end }: Span): boolean {
+  const next = wordsOf(text).find((word) => word.start >= end);
+  const isJoined = next !== undefined && text.slice(end, next.start) === " " && !isStopWord(next.folded);
+  return isJoined && /\b(?:the|an?) $/i.test(text.slice(0, start));
+}
+
+/** Of a name all of it gives way: "Per Gant", of which the first word is also a common one. */
+function withWholeNames(text: string, { start, end }: Span): Span {
+  const words = wordsOf(text);
+  const isOfName = (word: Word) => word.start > 0 && /^\p{Lu}/u.test(text.slice(word.start, word.end));
+  let [first, last] = [words.findIndex((word) => word.end > start), words.findLastIndex((word) => word.start < end)];
+  if (!isOfName(words[first]!)) return { start, end };
+  const follow = (one: Word, next: Word) =>
+    isOfName(one) &&
+    isOfName(next) &&
+    text.slice(one.end, next.start) === " " &&
+    !/['’]s$/.test(text.slice(0, one.end));
+  while (first > 0 && follow(words[first - 1]!, words[first]!)) first--;
+  while (last + 1 < words.length && follow(words[last]!, words[last + 1]!)) last++;
+  return { start: words[first]!.start, end: words[last]!.end };
+}
+
+const OPENS_WITH_PREPOSITION = new RegExp(`^(?:${PREPOSITIONS})\\b`, "i");
+
 /** "and in West Africa?": the phrase with the same preposition. */
 function samePreposition(before: string, fragment: string): Span | null {
-  const preposition = new RegExp(`^(?:${PREPOSITIONS})\\b`, "i").exec(fragment)?.[0];
+  const preposition = OPENS_WITH_PREPOSITION.exec(fragment)?.[0];
   if (preposition === undefined) return null;
-  const phrase = new RegExp(`\\b${preposition} .+?(?= (?:${PREPOSITIONS})\\b|[?.,;]|$)`, "i").exec(before);
+  const phrase = new RegExp(`\\b${preposition} .+?(?= (?:because|${PREPOSITIONS})\\b|[?.,;]|$)`, "i").exec(before);
   return phrase === null ? null : { start: phrase.index, end: phrase.index + phrase[0].length };
 }
 
@@ -202,9 +283,10 @@ function namePlace(before: string): Span | null {
   return named.findLast((span) => !followsPreposition(before, span)) ?? named.at(-1) ?? null;
 }
 
-/** "How many rockfalls were counted?" "and earthquakes?" */
+/** "How many rockfalls were counted?" "and earthquakes?"; "how many died" counts no noun that could give way. */
 function focusPlace({ askedAs, focus }: Question): Span | null {
-  return wordsOf(askedAs).find((word) => focus !== null && stem(word.folded) === focus) ?? null;
+  const word = wordsOf(askedAs).find(({ folded }) => focus !== null && stem(folded) === focus);
+  return word === undefined || word.folded.endsWith("ed") ? null : word;
 }
 
 /** Names, and words with a capital in mid-sentence that could be one: "How many votes did No win?" */
@@ -233,7 +315,8 @@ function withElse(text: string, before: string): string {
     : `${text} ${before}`;
 }
 
-/** The asking part comes last, because it decides what is wanted. */
+/** Two questions: "Who coached Serbia? When?" The asking part comes last, because it decides what is wanted. */
 function joined(text: string, before: string): string {
-  return `${before.replace(/\s*\?+\s*$/, "")}. ${text}`;
+  const own = text.replace(/^(?:and|but|or) /i, "").replace(/\s*\?*\s*$/, "");
+  return `${before.replace(/[\s.?]+$/, "")}? ${own.charAt(0).toUpperCase()}${own.slice(1)}?`;
 }

@@ -36,6 +36,12 @@ test.each([
     "How many died in Guinea?",
   ],
   [
+    "and what follows it stays",
+    "How many people died in Vietnam because of Kalmaegi?",
+    "and in Thailand?",
+    "How many people died in Thailand because of Kalmaegi?",
+  ],
+  [
     "of one that ends in the same word",
     "What was the closing price of the shares?",
     "and the opening price?",
@@ -57,19 +63,44 @@ test.each([
     "a question begun with and stays with what was asked",
     "Who won the election in Fiji?",
     "and who lost?",
-    "Who won the election in Fiji. who lost?",
+    "Who won the election in Fiji? Who lost?",
   ],
   [
     "so does one that opens on a preposition and says little",
     "Who won the election in Fiji?",
     "by how many seats?",
-    "Who won the election in Fiji. by how many seats?",
+    "Who won the election in Fiji? By how many seats?",
   ],
   [
     "but not where it names another",
     "Who won the election in Fiji?",
     "and who lost in sweden?",
     "and who lost in sweden?",
+  ],
+  [
+    "a question word alone stands behind the question, without its and",
+    "Who coached Serbia?",
+    "and when?",
+    "Who coached Serbia? When?",
+  ],
+  [
+    "a place takes that of one that is part of the noun",
+    "Who won the Swedish election?",
+    "and in Fiji?",
+    "Who won the election in Fiji?",
+  ],
+  ["of a name all of it gives way", "Who is Per Gant?", "and Peter Gant?", "Who is Peter Gant?"],
+  [
+    "but not with whose it is",
+    "Who is the leader of New Zealand's National Party?",
+    "and Labour?",
+    "Who is the leader of New Zealand's Labour?",
+  ],
+  [
+    "a verb gives way to no other words",
+    "How many died in the accident?",
+    "and the year before?",
+    "How many died in the accident the year before?",
   ],
   ["words that fit nowhere are added", "Is it open?", "and tomorrow?", "Is it open tomorrow?"],
 ])("%s", (_, before, text, expected) => {
@@ -155,23 +186,51 @@ test.each([
     "Who won the match in Madrid?",
     "When was it held?",
     "Ann Lee",
-    "Who won the match in Madrid. When was it held?",
+    "Who won the match in Madrid? When was it held?",
   ],
   [
     "that is all of it",
     "Who co-chaired the talks?",
     "When was that?",
     null,
-    "Who co-chaired the talks. When was that?",
+    "Who co-chaired the talks? When was that?",
   ],
   [
     "a question word alone asks about all of it",
     "Who sold the bridge?",
     "Why?",
     "Ann Lee",
-    "Who sold the bridge. Why?",
+    "Who sold the bridge? Why?",
   ],
   ["who else asks for others", "Who co-chaired the talks?", "Who else?", "Ann Lee", "Who else co-chaired the talks?"],
+  [
+    "he is nobody who is only named as whose he is",
+    "Who left as Oracle's chief executive?",
+    "How old is he?",
+    null,
+    "Who left as Oracle's chief executive? How old is he?",
+  ],
+  [
+    "it is what is told after it",
+    "How long is the Pell Lock bridge?",
+    "How much will it cost to mend the footbridge?",
+    null,
+    "How much will it cost to mend the footbridge?",
+  ],
+  [
+    "and where that leaves open what, the thing before",
+    "How long is the Pell Lock bridge?",
+    "How much will it cost to mend?",
+    null,
+    "How much will the Pell Lock bridge cost to mend?",
+  ],
+  [
+    "with by a question can begin that is whole",
+    "Who won in Pell?",
+    "By how much did rents go up?",
+    null,
+    "By how much did rents go up?",
+  ],
   ["a whole question stands by itself", "Who won?", "Where is Ann Lee?", "Bob Lee", "Where is Ann Lee?"],
 ])("%s", (_, before, text, told, expected) => {
   expect(askedAs(before, text, told)).toBe(expected);
@@ -181,8 +240,8 @@ test("follow-ups stand each behind the whole question, not behind one another", 
   const read = (texts: readonly string[]) =>
     texts.reduce<Question | null>((previous, text) => readQuestion(text, { now: null, outlets: [], previous }), null);
   const asked = ["Who won the election in Fiji?", "and when?", "what did they say?"];
-  expect(read(asked)?.askedAs).toBe("Who won the election in Fiji. what did they say?");
+  expect(read(asked)?.askedAs).toBe("Who won the election in Fiji? What did they say?");
   expect(read([...asked.slice(0, 2), "and in Samoa?", "by how much?"])?.askedAs).toBe(
-    "Who won the election in Samoa. by how much?",
+    "Who won the election in Samoa? By how much?",
   );
 });
