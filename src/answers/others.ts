@@ -6,7 +6,10 @@ import { namesIn } from "../text/names.ts";
 import { sameName } from "../text/same-name.ts";
 import { stem } from "../text/stem.ts";
 import type { Answer } from "./answer.ts";
+import type { Asked } from "./asked.ts";
 import { CLOSE_FEATURES } from "./close-features.ts";
+import { covered } from "./cover.ts";
+import type { ReadSentence } from "./reading.ts";
 import { representative } from "./same-things.ts";
 import type { Candidate, Selection } from "./select.ts";
 import { verbGroups } from "./verb-groups.ts";
@@ -25,7 +28,7 @@ const ROUNDED_BY = 1.02;
  * One sentence of each other outlet, best first, whose short answer is the same as that of the first candidate or another
  * figure for the same noun. Silent where it is not clear: a wrong "differs" misinforms.
  */
-export function otherOutlets([best, ...rest]: readonly Candidate[]): Other[] {
+export function otherOutlets({ asked, candidates: [best, ...rest] }: Selection): Other[] {
   if (!best?.span) return [];
   const first = { candidate: best, read: answerIn(best) };
   const told = new Set([outletOf(best)]);
@@ -33,7 +36,7 @@ export function otherOutlets([best, ...rest]: readonly Candidate[]): Other[] {
   for (const candidate of rest) {
     if (others.length === MOST_OTHERS) break;
     const near = candidate.score >= best.score - NEAR_BEST;
-    const relation = told.has(outletOf(candidate)) ? null : relationOf(first, candidate, near);
+    const relation = told.has(outletOf(candidate)) ? null : relationOf(asked, first, candidate, near);
     if (relation === null || (relation === "agrees" && isCopy(best, candidate))) continue;
     told.add(outletOf(candidate));
     others.push({ relation, quote: quoteOf(candidate) });
@@ -44,22 +47,46 @@ export function otherOutlets([best, ...rest]: readonly Candidate[]): Other[] {
 /** An article that fits the question at least so well as the best, by search's score, tells of the same. */
 const TELLS_OF_IT = 0.75;
 
+/** With so much of the question in one sentence an outlet may well answer it in other words. */
+const MAY_ANSWER = 0.65;
+
 /**
- * Outlets whose articles tell of the same, with as much of the question as the best has, and that have not been quoted. One
- * that has the short answer anywhere is not called silent: it may give it in words that were not looked at.
+ * Outlets whose articles tell of the same, with as much of the question as the best has, and that have not been quoted. Only
+ * where the answer is one figure or name, and neither stands anywhere in them however it is written, and no sentence of them
+ * has most of the question: what is said in other words is not seen.
  */
-export function silentOutlets({ candidates, articles, articleScores }: Selection, others: readonly Other[]): string[] {
+export function silentOutlets(
+  { asked, candidates, articles, articleScores }: Selection,
+  others: readonly Other[],
+): string[] {
   const [first] = candidates;
-  const heard = new Set([first?.article.outlet, ...others.map(({ quote }) => quote.article.outlet)]);
+  const answer = first === undefined ? null : answerIn(first);
+  if (first === undefined || answer === null || (answer.figure === null && answer.name === null)) return [];
+  const heard = new Set([first.article.outlet, ...others.map(({ quote }) => quote.article.outlet)]);
   const best = Math.max(...articleScores);
-  const full = new Set(candidates.flatMap((each) => (first && holdsAsMuch(each, first) ? each.article : [])));
-  const short = first?.span ? first.article.text.slice(first.span.start, first.span.end) : null;
+  const full = new Set(candidates.flatMap((each) => (holdsAsMuch(each, first) ? each.article : [])));
+  const speaking = new Set(
+    candidates.flatMap((each) =>
+      covered(asked.weights, each.mask) >= MAY_ANSWER || hasAnswer(each.sentence, answer) ? each.article : [],
+    ),
+  );
   const near = articles.filter(
     (article, i) =>
-      full.has(article) && articleScores[i]! >= TELLS_OF_IT * best && (short === null || !article.text.includes(short)),
+      full.has(article) &&
+      articleScores[i]! >= TELLS_OF_IT * best &&
+      !speaking.has(article) &&
+      !article.text.toLowerCase().includes(answer.text),
   );
   const outlets = near.flatMap(({ outlet }) => outlet ?? []);
   return [...new Set(outlets)].filter((outlet) => !heard.has(outlet)).sort();
+}
+
+/** "$2.6 billion" is "2.6bn dollars", "Fuad Masum" is "Fouad Massoum". */
+function hasAnswer({ figures, names }: ReadSentence, { figure, name }: Read): boolean {
+  return (
+    (figure !== null && figures.some((each) => compared(figure, each) === "agrees")) ||
+    (name !== null && names.some(({ folded }) => sameName(folded, name)))
+  );
 }
 
 function outletOf({ article }: Candidate): string {
@@ -77,18 +104,35 @@ function wordsOf({ article, sentence }: Candidate): string {
 
 type First = { readonly candidate: Candidate; readonly read: Read | null };
 
-function relationOf({ candidate: best, read: one }: First, other: Candidate, near: boolean): Other["relation"] | null {
+function relationOf(
+  { weights }: Asked,
+  { candidate: best, read: one }: First,
+  other: Candidate,
+  near: boolean,
+): Other["relation"] | null {
   const two = answerIn(other);
   if (one === null || two === null) return null;
+  const holdsAsMuchOf = covered(weights, other.mask) >= TELLS_AS_MUCH * covered(weights, best.mask);
   if (one.figure !== null && two.figure !== null) {
     const same = near || (holdsAsMuch(other, best) && toldOfTheSame(one.figure, two.figure));
     const relation = same ? compared(one.figure, two.figure) : null;
+    if (relation === "agrees" && isCommon(one.figure) && !holdsAsMuchOf) return null;
     return relation === "differs" && areElsewhere(best, other) ? null : relation;
   }
   if (!near) return null;
   if (one.name !== null && two.name !== null) return sameName(one.name, two.name) ? "agrees" : null;
-  return one.text === two.text ? "agrees" : null;
+  return one.text === two.text && holdsAsMuchOf ? "agrees" : null;
 }
+
+/** "The third" and "two" stand in many sentences: what they are said of must be what is asked. */
+function isCommon({ kind, high }: Figure): boolean {
+  return kind === "ordinal" || (kind === "count" && high <= FEW);
+}
+
+const FEW = 12;
+
+/** A sentence tells the asked thing where it has so much of what the best has of the question. */
+const TELLS_AS_MUCH = 0.75;
 
 /** "Nine people died in Vietnam" and "six in the Philippines": both name places, and none in common. */
 function areElsewhere(one: Candidate, other: Candidate): boolean {

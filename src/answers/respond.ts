@@ -80,14 +80,14 @@ export function respond(question: Question, selection: Selection, { stats, searc
   // What has no word of the question is near to nothing that a reader would call near.
   const nearest = considered.find(({ holds }) => holds.length > 0)?.quote ?? null;
   if (right < ANSWERED) return held < UNSURE ? { ...answer, nearest } : { ...answer, kind: "unsure" };
-  const others = otherOutlets(candidates);
+  const others = short === null ? [] : otherOutlets(selection);
   return {
     ...answer,
     kind: "answered",
     question: { ...question, told: first === undefined ? null : nameTold(first) },
     others,
     more: question.several ? furtherItems(candidates, others) : [],
-    silent: silentOutlets(selection, others),
+    silent: short === null ? [] : silentOutlets(selection, others),
   };
 }
 

@@ -1,11 +1,8 @@
 import { expect, test } from "vitest";
-import { CLOSE_FEATURES } from "../../src/answers/close-features.ts";
-import { silentOutlets } from "../../src/answers/others.ts";
 import { readQuestion } from "../../src/answers/question.ts";
 import { answerQuestion } from "../../src/answers/respond.ts";
 import { retrieveArticles } from "../../src/answers/retrieve.ts";
 import { searchedIn } from "../../src/answers/searched.ts";
-import type { Candidate, Selection } from "../../src/answers/select.ts";
 import { type Article, makeArticle } from "../../src/corpus/article.ts";
 import { quoteText } from "../../src/corpus/passage.ts";
 import { createArticleIndex } from "../../src/search/inverted-index.ts";
@@ -93,22 +90,47 @@ test("deaths in one country are no other figure than deaths in another", () => {
   expect(ask(question, [here, also]).others.map(({ relation }) => relation)).toEqual(["differs"]);
 });
 
-test("silent are outlets whose article fits as well and has as much of the question", () => {
-  const outlets = ["North Post", "Coast Radio", "Isle News", "Half-Time Herald"];
-  const articles = outlets.map((outlet) => report(outlet, `${outlet} tells of the ferry.`));
-  const candidate = (place: number, coverArticle: number) =>
-    ({
-      article: articles[place],
-      features: CLOSE_FEATURES.map((name) => (name === "coverArticle" ? coverArticle : 0)),
-    }) as unknown as Candidate;
-  const candidates = [candidate(0, 0.8), candidate(1, 0.8), candidate(2, 0.5), candidate(3, 0.8)];
-  const selection = { candidates, articles, articleScores: [10, 9, 9, 2] } as unknown as Selection;
-  expect(silentOutlets(selection, [])).toEqual(["Coast Radio"]);
-  // All of them have what was marked, so none is silent on it.
-  const start = articles[0]!.text.indexOf("the ferry");
-  const span = { start, end: start + "the ferry".length, score: 0 };
-  const marked = { ...selection, candidates: [{ ...candidates[0]!, span }, ...candidates.slice(1)] };
-  expect(silentOutlets(marked, [])).toEqual([]);
+const PRICE = report("North Post", "The ferry Aurora was sold to Lund for $2.6 billion on Monday by its owners.");
+
+test.each([
+  [
+    "silent is an outlet that tells of it and not this",
+    "The ferry is old. The owners of Aurora sang. Nobody in Lund had to sell much, and it rained.",
+    ["Coast Radio"],
+  ],
+  [
+    "not one that has the figure in other words",
+    "The ferry is old. The owners of Aurora sang. Nobody in Lund had to sell much, for they got 2.6bn dollars.",
+    [],
+  ],
+  [
+    "nor one that has most of the question in one sentence",
+    "The owners of the ferry Aurora sold it to Lund for a sum that nobody would name.",
+    [],
+  ],
+])("%s", (_, body, expected) => {
+  const { kind, silent, short } = ask("For how much did the owners sell the ferry Aurora to Lund?", [
+    PRICE,
+    report("Coast Radio", body),
+  ]);
+  expect([kind, short === null]).toEqual(["answered", false]);
+  expect(silent).toEqual(expected);
+});
+
+test("where the answer is no figure or name nothing is said of silence", () => {
+  const read = report("North Post", "The rudder of the ferry Aurora was broken by a log of wood in Lund.");
+  const other = report("Coast Radio", "The ferry Aurora is old. Its rudder is small. Nothing is broken in Lund.");
+  const { kind, silent } = ask("What was the rudder of the ferry Aurora broken by in Lund?", [read, other]);
+  expect([kind, silent]).toEqual(["answered", []]);
+});
+
+test("the same small number in a sentence of something else says nothing", () => {
+  const one = report("North Post", "The ferry Aurora carried three trucks to Lund on Monday.");
+  const same = report("The Ledger", "On Monday the ferry Aurora carried three trucks to Lund, the port said.");
+  const other = report("Coast Radio", "The ferry Aurora will carry trucks to Lund. Lund has three trucks.");
+  const question = "How many trucks did the ferry Aurora carry to Lund?";
+  expect(ask(question, [one, same]).others.map(({ relation }) => relation)).toEqual(["agrees"]);
+  expect(ask(question, [one, other]).others).toEqual([]);
 });
 
 test("the order of the articles does not matter", () => {
