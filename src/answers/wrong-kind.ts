@@ -68,7 +68,13 @@ function isNoAmount(
 ): boolean {
   if (measures === null) return held.length > 0 && held.every(({ kind }) => kind === "ordinal");
   if (measures.includes("time") && mayTellHowLong(sentence, span)) return false;
+  if (measures.includes("money") && held.some(mayBeMoney)) return false;
   return held.length > 0 || (focus === null && measures.some((measure) => measure === "age" || measure === "money"));
+}
+
+/** "15 crowns": not every currency is known. */
+function mayBeMoney({ kind, unit }: Figure): boolean {
+  return kind === "count" && unit === null;
 }
 
 /** "several years", "week-long", "until Sept. 22". */
