@@ -3,9 +3,11 @@ import { backgroundIdf, MAX_BACKGROUND_IDF } from "../text/background-idf.ts";
 import { isSmallWord } from "../text/small-words.ts";
 import { stem } from "../text/stem.ts";
 import { isStopWord } from "../text/stopwords.ts";
+import { vectorPlace } from "../text/word-vectors.ts";
 import { type Word, wordsOf } from "../text/words.ts";
 import { LONGEST_QUESTION } from "./question.ts";
 import type { TermStats } from "./rarity.ts";
+import { isPlace } from "./same-things.ts";
 import { senseOf, UNKNOWN_SENSE } from "./word-senses.ts";
 
 /** Shorter words are one letter from too many others, and nobody types longer ones. */
@@ -39,16 +41,31 @@ export function respelled(text: string, stats: TermStats): string | null {
 
 /**
  * "brief irak" found nothing -> "iraq": each word that no article has exchanged for one that articles have and that differs by
- * a letter, not the first; null where there is none. A name may become a name: this is for asking back, never for reading on.
+ * a letter, not the first; null where there is none. A name may become a name, but no common word, and a name that is in use
+ * is well spelled: "Paris" is no "parks". This is for asking back, never for reading on.
  */
 export function perhapsMeant(text: string, stats: TermStats): string | null {
   if (text.length > LONGEST_QUESTION) return null;
   const unknown = wordsOf(text).filter(
-    ({ folded }) => SHORTEST_ASKED <= folded.length && folded.length <= LONGEST && !isHeld(folded, stats),
+    ({ folded }) =>
+      SHORTEST_ASKED <= folded.length && folded.length <= LONGEST && !isHeld(folded, stats) && !isNameInUse(folded),
   );
   if (unknown.length > MOST_SLIPS) return null;
-  return exchanged(text, unknown, ({ folded }) => neighbour(folded, () => true, stats));
+  return exchanged(text, unknown, ({ start, folded }) => {
+    const isName = start > 0 && /^\p{Lu}/u.test(text.slice(start));
+    return neighbour(folded, (word) => !isName || !isCommon(word), stats);
+  });
 }
+
+/** "paris": used in English, and the name of a place or meaning nothing by itself. */
+function isNameInUse(folded: string): boolean {
+  const stemmed = stem(folded);
+  const isNamed = isPlace(stemmed) || senseOf(stemmed).main === LOCATION;
+  return isNamed || (!isCommon(folded) && vectorPlace(stemmed) >= 0);
+}
+
+/** WordNet's class of places. */
+const LOCATION = 15;
 
 function exchanged(text: string, words: readonly Word[], meant: (word: Word) => string | null): string | null {
   let left = text;

@@ -6,7 +6,7 @@ import { DAY_MS } from "../time.ts";
 import { emptyCorpusReply, notReadWords, searchedWords } from "./absence.ts";
 import { fullCitations, numberArticles, outletWords, sourceWords } from "./citations.ts";
 import type { View } from "./dates.ts";
-import { asGiven, countOf, joinWords, type OurWords, say } from "./our-words.ts";
+import { asGiven, countOf, joinWords, numberWords, type OurWords, say } from "./our-words.ts";
 import { type Block, choices, note, paragraph, type Reply, replyOf } from "./reply.ts";
 
 export function answerReply(answer: Answer, view: View): Reply {
@@ -132,15 +132,17 @@ function openingWords(answer: Answer, view: View): OurWords {
   return say`${articles} of ${outlets}: ${joinWords(counted.outlets.map(asGiven), ", ")}.${shown}`;
 }
 
-/** Where only the day of the first is known, another of that day may have been before it. */
+/** Where of the first only the day is known, another of that day may have been before it: between these nobody can tell. */
 function firstWords({ counted, considered }: Answer, articles: OurWords): OurWords {
   if (counted?.articles === 1) return say`The only article on this:`;
-  const [first, second] = considered.map(({ quote }) => quote.article.publishedAt);
+  const [first, ...later] = considered.map(({ quote }) => quote.article.publishedAt);
   if (!first) return say`${articles} on this, none with a date:`;
-  const isSure = first.precision === "minute" || !second || second.at - first.at >= DAY_MS;
-  return isSure
-    ? say`First of ${articles} on this, then as they came:`
-    : say`First of ${articles} on this, then as they came; of the first only the day is known:`;
+  const ofItsDay = later.filter((each) => each && each.at - first.at < DAY_MS);
+  if (first.precision === "minute" || ofItsDay.length === 0) {
+    return say`First of ${articles} on this, then as they came:`;
+  }
+  const undecided = numberWords(ofItsDay.length + 1);
+  return say`${articles} on this. Which of the first ${undecided} came first cannot be told: not of all the hour is known:`;
 }
 
 /** A short answer, where one was seen and it lies inside its quote without being all of it. */

@@ -20,11 +20,16 @@ export function asGiven(text: string): OurWords {
   const line = text
     .slice(0, 2 * LONGEST_GIVEN)
     .replace(/\s+/g, " ")
-    .trim();
+    .trim()
+    .replace(LONG_WORD, (word) => shorten(word, LONGEST_WORD));
   return shorten(line, LONGEST_GIVEN) as OurWords;
 }
 
 const LONGEST_GIVEN = 300;
+
+/** No word is so long that anyone reads; addresses are no words. */
+const LONGEST_WORD = 60;
+const LONG_WORD = /(?<!\S)[\p{L}\p{M}\p{N}]{61,}(?!\S)/gu;
 
 /** countOf(1, "story", "stories") -> "1 story"; thousands are set apart: "4,929 articles". */
 export function countOf(count: number, one: string, many: string): OurWords {

@@ -5,6 +5,7 @@ import { commandNamed as commandAtPrompt } from "../chat/commands.ts";
 import { ConfigError, calledAt, readConfig } from "../config.ts";
 import { RequestError, StoreError, UsageError } from "../problem.ts";
 import { nearest } from "../text/nearest.ts";
+import { shorten } from "../text/shorten.ts";
 import { add } from "./add.ts";
 import { articles } from "./articles.ts";
 import { ask } from "./ask.ts";
@@ -99,9 +100,12 @@ function commandNamed(name: string): Command {
     CLI_COMMANDS.map((candidate) => candidate.name),
   );
   throw new UsageError(
-    `There is no command "${name}".${close ? ` Did you mean "wirecopy ${close}"?` : ' See "wirecopy --help".'}`,
+    `There is no command "${shorten(name, LONGEST_SHOWN)}".${close ? ` Did you mean "wirecopy ${close}"?` : ' See "wirecopy --help".'}`,
   );
 }
+
+/** What was typed is said again, but not endlessly. */
+const LONGEST_SHOWN = 60;
 
 /** What goes by another name at the prompt goes by it here too: "news", "summary", "feed". */
 function alsoCalled(name: string): Command | undefined {

@@ -4,7 +4,7 @@ import { makeArticle } from "../../src/corpus/article.ts";
 import { createArticleIndex } from "../../src/search/inverted-index.ts";
 
 const BODY =
-  "The Typhoon Kalmo reached the headquarters of Vestermark on Monday. Captain Haldane launched the boats at once.";
+  "The Typhoon Kalmo reached the headquarters of Vestermark on Monday. Captain Haldane launched the boats at once, past the parks.";
 const article = makeArticle({ title: "Typhoon", body: BODY, outlet: null, url: null, publishedAt: null });
 const index = createArticleIndex([article]);
 
@@ -47,6 +47,9 @@ test.each([
   ["what articles have", "boats haldane"],
   ["what is near nothing", "parliament"],
   ["a word of three letters", "tha bat"],
+  ["a place that no article has", "the weather in Paris"],
+  ["one in small letters", "the weather in paris"],
+  ["a name that is near to common words only", "the weather in Boatsy"],
 ])("of %s nobody is asked", (_, typed) => {
   expect(perhapsMeant(typed, index)).toBeNull();
 });

@@ -26,6 +26,12 @@ test("what is typed is cut between characters when it would fill the screen", ()
   expect(flags).toMatch(/^(?:🇫🇷)+…$/u);
 });
 
+test("a word that goes on and on is cut, an address is not", () => {
+  expect(asGiven(`who is ${"zab".repeat(500)} now`).length).toBeLessThanOrEqual("who is  now".length + 60);
+  const address = `https://north-post.example/${"a".repeat(80)}`;
+  expect(asGiven(address)).toBe(address);
+});
+
 test("counts read well", () => {
   expect(countOf(1, "story", "stories")).toBe("1 story");
   expect(countOf(4929, "article", "articles")).toBe("4,929 articles");

@@ -11,6 +11,7 @@ const AT = "2024-05-06T18:00Z";
 describe("used wrongly: exit status 2 and the nearest right word", () => {
   test.each([
     [["breif"], 'There is no command "breif". Did you mean "wirecopy brief"?\n'],
+    [["x".repeat(1_500)], `There is no command "${"x".repeat(59)}…". See "wirecopy --help".\n`],
     [["xyzzyplugh"], 'There is no command "xyzzyplugh". See "wirecopy --help".\n'],
     [["brief", "--storeis", "3"], '"wirecopy brief" has no option --storeis. Did you mean --stories?\n'],
     [["brief", "--stories"], "--stories needs a value: --stories N.\n"],
