@@ -1,4 +1,4 @@
-// A sentence that speaks of "he" or "she" -> the sentence before it that names who that is.
+// A sentence that speaks of "he", "it" or "the third" -> the sentence before it that names who or what that is.
 import type { Article } from "../corpus/article.ts";
 import { type Quote, sentenceQuote } from "../corpus/passage.ts";
 import { type ReadName, type ReadSentence, readSentence, sentencesRead } from "./reading.ts";
@@ -19,6 +19,34 @@ export function namingSentence(article: Article, sentence: ReadSentence): Quote 
   const naming = before.findLast(hasPerson);
   return naming === undefined ? null : sentenceQuote(article, naming);
 }
+
+/**
+ * The sentence right before it, where that has a name and this one begins with what only follows a name ("It carries ten",
+ * "They left", "The third was") or tells what is done with it before anything is named ("Two people will share it").
+ */
+export function topicSentence(article: Article, sentence: ReadSentence): Quote | null {
+  const before = sentence.index > 0 ? sentencesRead(article)[sentence.index - 1] : undefined;
+  if (before === undefined || !leansOnTopic(article.text, sentence)) return null;
+  const read = readSentence(article.text, before);
+  return read.names.length > 0 ? sentenceQuote(article, read) : null;
+}
+
+function leansOnTopic(text: string, { start, end, words, names }: ReadSentence): boolean {
+  const own = text.slice(start, end);
+  if (/^["“]/.test(own)) return false;
+  if (OF_TOPIC.test(own)) return !OF_NOTHING.test(own);
+  const it = words.findIndex(({ form }, i) => form.folded === "it" && !words[i - 1]?.form.stop);
+  const named = names[0]?.start ?? end;
+  return it > 0 && it < FIRST_WORDS && words[it]!.start < named && ENDS_CLAUSE.test(text.slice(words[it]!.end, end));
+}
+
+const OF_TOPIC =
+  /^(?:(?:but|and|then|later|also|yet|so) )?(?:it|they|both|(?:the )?(?:others?|first|second|third|fourth|fifth)) (?:\p{Ll}|')/iu;
+/** "It is likely that", "It took a day to". */
+const OF_NOTHING =
+  /^(?:\S+ )?it (?:(?:is|was|will be|would be|has been)\b.*\b(?:that|to|who)\b|(?:takes|took|seems|appears|remains|rains|rained|snowed)\b)/i;
+const ENDS_CLAUSE = /^(?:[.:;]|, (?!and\b))/;
+const FIRST_WORDS = 8;
 
 /** "He said ...", "But she left", "“We are ready,” he said": elsewhere a pronoun mostly stands for a name in its own sentence. */
 function beginsWithPronoun(text: string, { start, end, words }: ReadSentence): boolean {

@@ -1,6 +1,6 @@
 // Scored sentences -> Answer: the place where "I don't know" is decided.
 import type { Article } from "../corpus/article.ts";
-import { sentenceQuote } from "../corpus/passage.ts";
+import { type Quote, sentenceQuote } from "../corpus/passage.ts";
 import type { ArticleHit } from "../search/search.ts";
 import { namesIn } from "../text/names.ts";
 import type { Span } from "../text/span.ts";
@@ -14,7 +14,7 @@ import { isCounted } from "./corpus-question.ts";
 import { reasonsOf } from "./explain.ts";
 import { furtherItems } from "./further-items.ts";
 import { kindOfNoun } from "./kind-nouns.ts";
-import { namingSentence } from "./named.ts";
+import { namingSentence, topicSentence } from "./named.ts";
 import { otherOutlets, silentOutlets } from "./others.ts";
 import type { ScoredArticle } from "./pool.ts";
 import { quietAnswer } from "./quiet-answer.ts";
@@ -74,7 +74,7 @@ export function respond(question: Question, selection: Selection, { stats, searc
     considered,
     articles,
     short,
-    named: first === undefined || holdsPerson(first, short) ? null : namingSentence(first.article, first.sentence),
+    named: first === undefined ? null : sentenceNaming(first, short),
     unknownNames: unknown(question, stats),
   };
   // What has no word of the question is near to nothing that a reader would call near.
@@ -89,6 +89,12 @@ export function respond(question: Question, selection: Selection, { stats, searc
     more: question.several ? furtherItems(candidates, others) : [],
     silent: short === null ? [] : silentOutlets(selection, others),
   };
+}
+
+/** The sentence before the first that names whom or what it speaks of. */
+function sentenceNaming(first: Candidate, short: Span | null): Quote | null {
+  const { article, sentence } = first;
+  return (holdsPerson(first, short) ? null : namingSentence(article, sentence)) ?? topicSentence(article, sentence);
 }
 
 /** True where the short answer is itself a name, or has one: then nobody asks who is meant. */

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { namingSentence } from "../../src/answers/named.ts";
+import { namingSentence, topicSentence } from "../../src/answers/named.ts";
 import { readSentence, sentencesRead } from "../../src/answers/reading.ts";
 import { makeArticle } from "../../src/corpus/article.ts";
 import { quoteText } from "../../src/corpus/passage.ts";
@@ -48,4 +48,29 @@ test.each([
   ["none where nobody is named", "The port was shut. He said so.", 1, null],
 ])("%s", (_, body, last, expected) => {
   expect(namedFor(last, body)).toBe(expected);
+});
+
+function topicOf(last: number, body: string): string | null {
+  const article = makeArticle({ title: null, body, outlet: null, url: null, publishedAt: null });
+  const named = topicSentence(article, readSentence(article.text, sentencesRead(article)[last]!));
+  return named && quoteText(named);
+}
+
+const LANDER = "The lander Philae sits on the probe.";
+const POST = "Larry Ellison is giving up the post of chief executive.";
+
+test.each([
+  ["what it is", `${LANDER} It carries ten instruments.`, LANDER],
+  [
+    "who the third is of",
+    "Two of the dead were firemen of Pell. The third was a lineman.",
+    "Two of the dead were firemen of Pell.",
+  ],
+  ["what is shared", `${POST} Two people will share it: Safra Catz and Mark Hurd.`, POST],
+  ["nothing where it stands for nothing", `${LANDER} It is likely that the slope is steep.`, null],
+  ["nothing where the sentence names it", `${LANDER} Philae is small, and a spring holds it.`, null],
+  ["nothing where nothing is named", "The lander sits on the probe. It carries ten instruments.", null],
+  ["nothing in what is quoted", `${LANDER} “It carries ten,” the team said.`, null],
+])("the sentence right before tells %s", (_, body, expected) => {
+  expect(topicOf(1, body)).toBe(expected);
 });
