@@ -15,6 +15,7 @@ import { reasonsOf } from "./explain.ts";
 import { furtherItems } from "./further-items.ts";
 import { kindOfNoun } from "./kind-nouns.ts";
 import { namingSentence, topicSentence } from "./named.ts";
+import { askedOneFirst } from "./of-another.ts";
 import { otherOutlets, silentOutlets } from "./others.ts";
 import type { ScoredArticle } from "./pool.ts";
 import { quietAnswer } from "./quiet-answer.ts";
@@ -60,7 +61,8 @@ export function answerFromArticle(question: Question, article: Article): Answer 
 
 export type Searching = { readonly stats: TermStats; readonly searched: Searched };
 
-export function respond(question: Question, selection: Selection, { stats, searched }: Searching): Answer {
+export function respond(question: Question, found: Selection, { stats, searched }: Searching): Answer {
+  const selection = { ...found, candidates: askedOneFirst(question, found.candidates) };
   const { candidates, articles } = selection;
   const words = wordsAsked(question, selection.asked);
   const considered = candidates.slice(0, CONSIDERED).map((each) => toConsidered(each, selection.model, words));
