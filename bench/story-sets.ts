@@ -4,7 +4,15 @@ import { type Article, byTime, makeArticle } from "../src/corpus/article.ts";
 import { averageLink, type GroupShape, type ScoredPair } from "../src/stories/average-link.ts";
 import { comparedPairs } from "../src/stories/candidates.ts";
 import { type Features, type ReadArticles, readArticles, weighArticles } from "../src/stories/features.ts";
-import { type JoinWeights, joinScore, pairFeatures, SURER, shapesOf, weighed } from "../src/stories/join.ts";
+import {
+  contrastTest,
+  type JoinWeights,
+  joinScore,
+  pairFeatures,
+  SURER,
+  shapesOf,
+  weighed,
+} from "../src/stories/join.ts";
 import { withoutStrays } from "../src/stories/strays.ts";
 import { parseIsoTime } from "../src/time.ts";
 
@@ -54,6 +62,7 @@ function toArticle({ id, title, text, source, publishedAt }: Line): Article {
 type Compared = {
   readonly pairs: readonly { readonly a: number; readonly b: number; readonly common: readonly number[] }[];
   readonly shapes: readonly GroupShape[];
+  readonly isOneEvent: ReturnType<typeof contrastTest>;
 };
 
 /** A set compared with nothing known of its stories yet. */
@@ -73,7 +82,7 @@ export function prepare(set: Labelled): Prepared {
 
 function compared(features: Features): Compared {
   const pairs = comparedPairs(features, (shared) => ({ common: pairFeatures(features, shared) }));
-  return { pairs, shapes: shapesOf(features) };
+  return { pairs, shapes: shapesOf(features), isOneEvent: contrastTest(features) };
 }
 
 function foldOf(group: string): number {
@@ -85,13 +94,16 @@ function foldOf(group: string): number {
 /** The groups that a join test of these weights makes, as src/stories/group.ts does. */
 export function grouped(set: Prepared, weights: JoinWeights): number[][] {
   const first = linked(set, { ...weights, bias: weights.bias - SURER });
-  const { pairs, shapes } = compared(weighArticles(set.read, first));
-  return withoutStrays(linked({ pairs, shapes }, weights), withEvidence(pairs, weights));
+  const second = compared(weighArticles(set.read, first));
+  return withoutStrays(linked(second, weights), withEvidence(second.pairs, weights));
 }
 
 /** The same with nothing known of the stories yet. */
-export function linked({ pairs, shapes }: Compared, weights: JoinWeights): number[][] {
-  return averageLink(shapes, withEvidence(pairs, weights), { score: (...groups) => joinScore(...groups, weights) });
+function linked({ pairs, shapes, isOneEvent }: Compared, weights: JoinWeights): number[][] {
+  return averageLink(shapes, withEvidence(pairs, weights), {
+    score: (...groups) => joinScore(...groups, weights),
+    accept: isOneEvent,
+  });
 }
 
 export function withEvidence(pairs: Prepared["pairs"], weights: JoinWeights): ScoredPair[] {

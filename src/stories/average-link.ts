@@ -22,6 +22,7 @@ export type Linking = {
   readonly accept?: (
     a: readonly number[],
     b: readonly number[],
+    score: number,
     shapes: readonly [GroupShape, GroupShape],
     between: Likeness,
   ) => boolean;
@@ -70,7 +71,7 @@ export function averageLink(
     if (!one || one.shape.articles !== offer.articles) continue;
     if (!two || two.shape.articles !== offer.partnerArticles) {
       offerNext(one);
-    } else if (accept(one.members, two.members, [one.shape, two.shape], between(at, partner, link))) {
+    } else if (accept(one.members, two.members, offer.value, [one.shape, two.shape], between(at, partner, link))) {
       const [kept, gone] = links.count(at) >= links.count(partner) ? [at, partner] : [partner, at];
       const [into, from] = [groups[kept]!, groups[gone]!];
       into.shape = joined(into.shape, from.shape, links.alike[link]!);

@@ -4,7 +4,7 @@ import { copiesOf } from "../corpus/duplicates.ts";
 import { averageLink, type ScoredPair } from "./average-link.ts";
 import { comparedPairs } from "./candidates.ts";
 import { type Features, readArticles, weighArticles } from "./features.ts";
-import { joinScore, likeness, SURER, shapesOf } from "./join.ts";
+import { contrastTest, joinScore, likeness, SURER, shapesOf } from "./join.ts";
 import type { Story, StoryId } from "./story.ts";
 import { withoutStrays } from "./strays.ts";
 
@@ -24,7 +24,10 @@ export function groupStories(articles: readonly Article[]): Story[] {
 /** `surer`: by how much more than likely a join has to be, as ln(odds). */
 function linked(features: Features, surer: number): { groups: number[][]; pairs: ScoredPair[] } {
   const pairs = comparedPairs(features, (shared) => likeness(features, shared));
-  const groups = averageLink(shapesOf(features), pairs, { score: (...both) => joinScore(...both) - surer });
+  const groups = averageLink(shapesOf(features), pairs, {
+    score: (...both) => joinScore(...both) - surer,
+    accept: contrastTest(features),
+  });
   return { groups, pairs };
 }
 

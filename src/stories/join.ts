@@ -1,5 +1,6 @@
 // Two articles or two groups of them -> how sure it is that they report one event: the join test.
 import type { GroupShape, Likeness } from "./average-link.ts";
+import { contrasting } from "./contrast.ts";
 import type { Features } from "./features.ts";
 import weightsFile from "./join.weights.json" with { type: "json" };
 import { contained, dot, type Shared, sharedBeyondOne, turned } from "./vectors.ts";
@@ -43,6 +44,23 @@ export function joinScore(between: Likeness, a: GroupShape, b: GroupShape, weigh
   let sum = between.evidence + weights.bias;
   for (let i = 0; i < shapes.length; i++) sum += weights[GROUP_FEATURES[i]!] * shapes[i]!;
   return sum;
+}
+
+/** Headlines of one event are at least so alike in what tells them apart, unless the join is the surer otherwise. */
+const LEAST_CONTRAST = 0.2;
+
+/**
+ * Asked before a join of some score: are two groups of bare headlines one event although all of them have a name in common?
+ * Those of a singer's costume and of her intruder are alike on average, but not in what half of either says. It counts with the
+ * logarithm of the smaller group's size: one headline may say by chance what it does, of thirty it is what they are about.
+ */
+export function contrastTest(features: Features) {
+  const contrast = contrasting(features);
+  return (a: readonly number[], b: readonly number[], score: number, shapes: readonly GroupShape[]): boolean => {
+    const fewer = Math.min(a.length, b.length);
+    if (fewer === 1 || shapes.some(({ size }) => size > BARE_SIZE)) return true;
+    return score + (Math.log(fewer) / 2) * Math.log(contrast(a, b) / LEAST_CONTRAST) > 0;
+  };
 }
 
 /** What two articles have in common, and how much that weighs as evidence that they report one event. */

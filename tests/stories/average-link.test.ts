@@ -67,7 +67,7 @@ test("how alike a group is in itself is the mean over all its pairs", () => {
     pairs.map((pair) => ({ ...pair, alike: pair.evidence })),
     {
       score: ({ evidence }) => evidence,
-      accept: (_, __, [a, b]) => {
+      accept: (_, __, ___, [a, b]) => {
         inside.push(Math.max(a.alike ?? 0, b.alike ?? 0));
         return true;
       },

@@ -55,6 +55,22 @@ test("a story has the id of its first article in time, and its articles in that 
   expect(story).toMatchObject({ id: "b", articles: [{ id: "b" }, { id: "a" }] });
 });
 
+test("headlines of two events of one name are two stories", () => {
+  const told = (who: string, acts: readonly string[], ends: readonly string[]): Article[] =>
+    acts.flatMap((act) => ends.map((end) => reportOf("", { title: `${who} ${act} ${end}`, at: "2024-05-06" })));
+  const costume = told(
+    "Dana Quill",
+    ["misses costume change", "performs in underwear", "sings in underwear", "undresses"],
+    ["after costume mishap", "on stage", "as costume comes late", "in costume blunder", "before stage lights go out"],
+  );
+  const intruder = told(
+    "Dana Quill",
+    ["fan arrested", "fan sneaks into dressing room", "stalker held by police", "intruder caught"],
+    ["after leaving love note", "in dressing room", "over love note", "near dressing room", "with love note"],
+  );
+  expect(grouped([...costume, ...intruder])).toEqual([ids(costume), ids(intruder)].sort());
+});
+
 test("copies of one text under other titles are one voice", () => {
   const text = Array.from({ length: 30 }, (_, i) => `${BRIDGE[i % 3]} Pier ${i} was looked at by team ${i * 7}.`).join(
     " ",
