@@ -20,7 +20,7 @@ export function askedOneFirst(question: Question, candidates: readonly Candidate
     (each) =>
       each.span !== null &&
       each.score >= best.score - MOST_BEHIND &&
-      each.sentence.words.some(({ form }) => asked.some(({ place }) => place === form.stem)),
+      attributesIn(each.sentence.words).some((told) => asked.some(({ place }) => place === told.place)),
   );
   return own === undefined ? candidates : [own, ...candidates.filter((each) => each !== own)];
 }

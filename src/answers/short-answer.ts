@@ -1,10 +1,12 @@
 // The best run of words in the first sentence -> the short answer that is shown.
 import type { Span } from "../text/span.ts";
+import { stem } from "../text/stem.ts";
 import type { Question } from "./answer.ts";
 import { TIME_UNITS } from "./measure.ts";
 import type { ReadSentence, ReadWord } from "./reading.ts";
 import type { Candidate } from "./select.ts";
 import { wholeList } from "./whole-list.ts";
+import { partOfSpeech, senseOf } from "./word-senses.ts";
 import { FROM_NOW, isOfWrongKind } from "./wrong-kind.ts";
 
 /**
@@ -17,6 +19,8 @@ export function shortAnswer(question: Question, { article, sentence, span }: Can
   if (span === null || wanted === "yes-no" || ofCorpus === "teller") return null;
   if (isOfWrongKind(question, sentence, span)) return null;
   if (several) return wholeList(article.text, sentence, span);
+  const doer = wanted === "person" ? doerIn(article.text, sentence, span) : null;
+  if (doer !== null) return doer;
   if (wanted === "date") return { start: span.start, end: momentEnd(sentence, span) };
   const end = wanted === "person" ? nameEnd(sentence, span) : null;
   return {
@@ -37,6 +41,19 @@ function nameEnd({ names }: ReadSentence, { start, end }: Span): number | null {
   const inside = names.filter((name) => name.kind === "person" && name.start >= start && name.end <= end);
   return inside.length === 1 ? inside[0]!.end : null;
 }
+
+/** "Lund" of "Lund beat Malmo", and of "Malmo was beaten by Lund": who did it; null where it is not two names and a verb. */
+function doerIn(text: string, { names }: ReadSentence, span: Span): Span | null {
+  const [first, second, ...more] = names.filter(({ start, end }) => start < span.end && end > span.start);
+  if (first === undefined || second === undefined || more.length > 0) return null;
+  if (first.start !== span.start || second.end !== span.end) return null;
+  const between = text.slice(first.end, second.start);
+  if (/^ (?:was|were|is|are) \p{Ll}+ by $/u.test(between)) return { start: second.start, end: second.end };
+  const word = /^ (\p{Ll}+) $/u.exec(between)?.[1] ?? "";
+  return partOfSpeech(senseOf(stem(word))) === VERB ? { start: first.start, end: first.end } : null;
+}
+
+const VERB = 3;
 
 const JOINED = /^ and (?:his|her|their) /;
 

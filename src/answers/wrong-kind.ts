@@ -33,13 +33,18 @@ export function isOfWrongKind(question: Question, sentence: ReadSentence, span: 
 function mayTellWhen(figure: Figure, { words }: ReadSentence): boolean {
   const { kind, unit, counts, start, end } = figure;
   if (kind === "date") return true;
-  if (kind === "ordinal") return counts !== null && TIME_STEMS.has(counts);
+  const lead = words.filter((word) => word.end <= start).slice(-2);
+  const before = lead.at(-1)?.form.folded ?? "";
+  if (kind === "ordinal") {
+    return (counts !== null && TIME_STEMS.has(counts)) || lead.some(({ form }) => AT_EVENT.has(form.folded));
+  }
   if (kind !== "count" || counts !== null) return false;
-  const before = words.findLast((word) => word.end <= start)?.form.folded ?? "";
   const after = words.find((word) => word.start >= end)?.form.folded ?? "";
   return unit === null || (TIME_UNITS.has(unit) && (REACHED_IN.has(before) || FROM_NOW.has(after)));
 }
 
+/** "before the second call" */
+const AT_EVENT = new Set("before after during until till since".split(" "));
 const REACHED_IN = new Set("in within".split(" "));
 /** Words after a time that make it a point in time. */
 export const FROM_NOW: ReadonlySet<string> = new Set("ago later earlier".split(" "));
@@ -68,9 +73,14 @@ function isNoAmount(
 ): boolean {
   if (measures === null) return held.length > 0 && held.every(({ kind }) => kind === "ordinal");
   if (measures.includes("time") && mayTellHowLong(sentence, span)) return false;
-  if (measures.includes("money") && held.some(mayBeMoney)) return false;
+  const isFree = sentence.words.some(
+    ({ start, end, form }) => start < span.end && end > span.start && FREE.has(form.folded),
+  );
+  if (measures.includes("money") && (isFree || held.some(mayBeMoney))) return false;
   return held.length > 0 || (focus === null && measures.some((measure) => measure === "age" || measure === "money"));
 }
+
+const FREE = new Set("free nothing".split(" "));
 
 /** "15 crowns": not every currency is known. */
 function mayBeMoney({ kind, unit }: Figure): boolean {

@@ -12,6 +12,8 @@ test.each([
   ["how long ago to when", "When did Anna Roy resign?", "Anna Roy resigned 11 years ago.", "11 years ago"],
   ["when it will be to when", "When is the result due?", "The result is due in two weeks.", "two weeks"],
   ["a currency that nobody knows to how much", "How much is a ticket?", "A ticket is 15 crowns.", "15 crowns"],
+  ["nothing to pay to how much", "How much is a ticket?", "A ticket is free.", "free"],
+  ["an order of an event to when", "When is it paid?", "It is paid before the second call.", "second call"],
   ["a share to how much it cost", "How much did the vote cost?", "The vote had a turnout of 85 per cent.", null],
   ["tonnes to how many people", "How many people came to Pell?", "Ships brought 4,000 tonnes to Pell.", null],
   ["tonnes to how many tonnes", "How many tonnes came to Pell?", "Ships brought 4,000 tonnes to Pell.", "4,000 tonnes"],
