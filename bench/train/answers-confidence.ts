@@ -32,9 +32,6 @@ export type ConfidenceExample = {
   readonly isRight: boolean;
 };
 
-/** The models for documents of a half, which have not seen it. */
-export type ModelsOf = (half: 0 | 1) => SelectionModels;
-
 /** Articles without the answer's sentences stand beside up to so many others. */
 const FEW = 60;
 
@@ -49,7 +46,8 @@ export function confidenceExamples(
   { name: set, articles, index, questions }: QaSet,
   small: readonly SmallCorpus[],
   every: number,
-  modelsOf: ModelsOf,
+  models: SelectionModels,
+  isUnread: (set: string, half: 0 | 1) => boolean,
 ): ConfidenceExample[] {
   const byId = new Map(articles.map((article) => [article.id, article]));
   const examples: ConfidenceExample[] = [];
@@ -66,14 +64,14 @@ export function confidenceExamples(
   const rarest = questions.map((each) => rarestPlainWord(each.question));
   for (const corpus of small) {
     for (const { asked, answerable } of corpus.questions) {
-      const models = modelsOf(halfOf(asked.evidence[0]!.docId));
+      if (!isUnread(set, halfOf(asked.evidence[0]!.docId))) continue;
       add("small", asked, askOf(readAsked(asked), corpus.articles, corpus.index, models), answerable);
     }
   }
   questions.forEach((each, i) => {
     const right = [...new Set(each.evidence.flatMap(({ docId }) => byId.get(docId as ArticleId) ?? []))];
     const question = readAsked(each);
-    const models = modelsOf(halfOf(right[0]?.id ?? each.id));
+    if (!isUnread(set, halfOf(right[0]?.id ?? each.id))) return;
     add("open", each, askOf(question, articles, index, models), each.answerable);
     if (i % every !== 0 || !right[0]) return;
     const hits = retrieveArticles(question, index, FEW);
@@ -145,7 +143,12 @@ function withWord(question: string, own: PlainWord | null, other: string, { text
 }
 
 /** What is judged by, and the sentence that would be shown. */
-type Found = { readonly features: readonly number[]; readonly first: string };
+type Found = {
+  readonly features: readonly number[];
+  readonly first: string;
+  /** Where the first sentence stands. */
+  readonly place: Span & { readonly article: Article };
+};
 
 function askFew(question: Question, articles: readonly Article[], models: SelectionModels): Found | null {
   return askOf(question, articles, createArticleIndex(articles), models);
@@ -173,7 +176,8 @@ function foundIn(question: Question, selection: Selection, stats: TermStats): Fo
   const features = confidenceFeatures(question, selection, stats);
   const first = selection.candidates[0];
   if (features === null || first === undefined) return null;
-  return { features, first: first.article.text.slice(first.sentence.start, first.sentence.end) };
+  const { start, end } = first.sentence;
+  return { features, first: first.article.text.slice(start, end), place: { article: first.article, start, end } };
 }
 
 /**

@@ -78,14 +78,20 @@ export function readerExample(
   );
 }
 
-/** Candidates that are known to answer or not, without the words that do. */
-export function rankedReaderExample({ question, asked, pool, labels }: Prepared, weight: number): ReaderExample | null {
+/** Candidates that are known to answer or not; `answers` are the words that do, none where they are not known. */
+export function rankedReaderExample(
+  { question, asked, pool, labels }: Prepared,
+  weight: number,
+  answers: readonly string[],
+): ReaderExample | null {
   const right = pool.filter((_, i) => labels[i] === 1);
   const wrong = pool
     .filter((_, i) => labels[i] === 0)
     .sort((a, b) => covered(asked.weights, b.mask) - covered(asked.weights, a.mask))
     .slice(0, WRONG_KEPT);
-  return right.length === 0 || wrong.length === 0 ? null : exampleOf(question, asked, weight, right, wrong, null);
+  return right.length === 0 || wrong.length === 0
+    ? null
+    : exampleOf(question, asked, weight, right, wrong, answers.length > 0 ? answers : null);
 }
 
 function exampleOf(

@@ -10,9 +10,10 @@ import {
   type ReaderWeights,
   readReaderWeights,
   type StoredReaderWeights,
+  shippedReader as shippedReaderWeights,
   storedReaderWeights,
 } from "../../src/answers/reader-weights.ts";
-import { CLOSE, type SelectionModels, selectSentences } from "../../src/answers/select.ts";
+import { CLOSE, selectSentences } from "../../src/answers/select.ts";
 import shipped from "../../src/answers/sentences.weights.json" with { type: "json" };
 import {
   readSpanWeights,
@@ -41,6 +42,7 @@ import {
 import { fitRanking, type RankingExample } from "./answers-ranking.ts";
 import { type ReaderExample, rankedReaderExample, readerExample, trainReader } from "./answers-reader.ts";
 import { type SpanExample, spanExample, trainSpans } from "./answers-spans.ts";
+import { newsConfidenceExamples, newsParagraph, newsQuestions, preparedNews } from "./news-questions.ts";
 import { reportRanking } from "./ranking-report.ts";
 import { SEED_FILES, seedExamples } from "./seed-examples.ts";
 
@@ -50,6 +52,7 @@ const TREES_ALONE = 40;
 
 /** How much each set counts, whatever its size: news first, paragraphs of an encyclopedia beside it. */
 const IN_ARTICLES: Readonly<Record<string, number>> = {
+  news: 5,
   rtqa: 1,
   newwiki: 1,
   xquad: 0.3,
@@ -77,6 +80,9 @@ const ALONE: Readonly<Record<string, number>> = {
 };
 
 const CONFIDENCE: Readonly<Record<string, number>> = {
+  "news few": 1,
+  "news one": 1,
+  "news many": 1,
   "rtqa open": 1,
   "newwiki open": 1,
   "xquad open": 0.3,
@@ -113,6 +119,7 @@ const READ_ALONE = [
   ["onestop", "as2.dev.jsonl.gz"],
 ] as const;
 const READ_ALONE_WEIGHT = 0.5;
+const NEWS_WEIGHT = 1;
 
 /** `every` keeps each so manieth question, `small` of these is asked of small corpora, `cut` of these of altered articles. */
 const SETS = [
@@ -128,7 +135,9 @@ if (dataDir === undefined || date === undefined) {
 }
 
 const [DEV, TRAIN] = ["questions.dev.jsonl.gz", "questions.train.jsonl.gz"];
+const news = await newsQuestions(dataDir);
 const short = await trainedShort(dataDir);
+const models = { spans: short.spans, reader: short.reader };
 const oneStop = await readOneStop(dataDir);
 const oneStopSmall = smallCorpora(oneStop.articles, oneStop.index, oneStop.questions);
 const sets = await Promise.all(
@@ -143,7 +152,7 @@ const alone = trains("alone") ? await trainedAlone(dataDir) : shipped.alone;
 if (short.shippedSpans !== null) {
   store("spans", "How well runs of words answer kinds of questions, by hashed features.", short.shippedSpans);
 }
-if (trains("reader")) {
+if (short.shippedReader !== null) {
   store("reader", "A small neural network that reads a sentence beside a question.", short.shippedReader);
 }
 if (trains("spans") || trains("reader")) {
@@ -154,8 +163,9 @@ if (trains("inArticles") || trains("alone")) {
   store("sentences", "How well sentences answer questions.", { inArticles, alone });
 }
 if (trains("confidence")) {
-  const examples = sets.flatMap(({ set, small }, i) => confidenceExamples(set, small, SETS[i]!.cut, modelsOf));
-  const weights = trainConfidence([...examples, ...(await seedExamples())], {
+  const all = { ...inArticles, ...models };
+  const examples = sets.flatMap(({ set, small }, i) => confidenceExamples(set, small, SETS[i]!.cut, all, isUnread));
+  const weights = trainConfidence([...examples, ...newsConfidenceExamples(news, all), ...(await seedExamples())], {
     held: (set) => confidenceShare(set, SEEDS.held),
     right: (set) => confidenceShare(set, SEEDS.right),
   });
@@ -181,6 +191,7 @@ async function trainedInArticles(dir: string): Promise<TwoStages> {
     "in articles",
     IN_ARTICLES,
     [
+      ...preparedNews(news),
       ...sets.flatMap(({ set, small }) => [...openQuestions(set), ...smallQuestions(set.name, small)]),
       ...ownQuestions(oneStop),
       ...smallQuestions("onestop", oneStopSmall),
@@ -216,75 +227,77 @@ async function trainedAlone(dir: string): Promise<TwoStages> {
   );
 }
 
-function modelsOf(half: 0 | 1): SelectionModels {
-  return { ...inArticles, spans: short.spans[half], reader: short.reader[half] };
+/** Whether the short answers' weights have not learned from a document of the set. */
+function isUnread(set: string, half: 0 | 1): boolean {
+  return half === 0 || set.startsWith("rtqa") || set.startsWith("squadshifts") || set === "reasons";
 }
 
-/** By what short answers are chosen: for documents of each half weights that have not seen it, and what is shipped. */
+/** By what short answers are chosen: `spans` and `reader` have not seen documents of half 0, `shippedSpans` has seen all. */
 type TrainedShort = {
-  readonly spans: readonly [SpanWeights, SpanWeights];
-  readonly reader: readonly [ReaderWeights, ReaderWeights];
+  readonly spans: SpanWeights;
+  readonly reader: ReaderWeights;
   readonly shippedSpans: StoredSpanWeights | null;
-  readonly shippedReader: StoredReaderWeights;
+  readonly shippedReader: StoredReaderWeights | null;
 };
 
 async function trainedShort(dir: string): Promise<TrainedShort> {
   const sets = [
     ["newwiki", DEV, 1, 1],
     ["xquad", DEV, 1, 1],
-    ["rtqa", DEV, 1, 1],
     ["squadshifts-reddit", TRAIN, REDDIT_SPANS, 0.5],
     ["squadshifts-amazon_reviews", TRAIN, AMAZON_SPANS, 0.5],
   ] as const;
   const spans: (SpanExample & Source)[] = [];
-  const reader: (ReaderExample & Source)[] = [];
+  const reader: ReaderExample[] = [];
   for (const [set, file, every, weight] of sets) {
-    for (const own of await ownParagraphs(dir, set, file, every)) {
-      const source = { learnedIn: halvesFor(set, own.article.id) };
-      const [span, read] = [spanExample(own, own.article, weight), readerExample(own, weight)];
-      if (span) spans.push({ ...span, ...source });
-      if (read) reader.push({ ...read, ...source });
+    const all = await ownParagraphs(dir, set, file, every);
+    for (const [i, own] of all.entries()) {
+      const isUnseen = set.startsWith("squadshifts") || halfOf(own.article.id) === 1;
+      const span = spanExample(own, own.article, weight);
+      if (span) spans.push({ ...span, isUnseen });
+      // A network takes its time: of these it is shown each second one.
+      const read = isUnseen && trains("reader") && (!set.startsWith("squadshifts") || i % 2 === 0);
+      const example = read ? readerExample(own, weight) : null;
+      if (example) reader.push(example);
     }
   }
-  for (const [set, file] of READ_ALONE) {
-    for (const each of await rankQuestions(dir, set, file)) {
-      const read = rankedReaderExample(each, READ_ALONE_WEIGHT);
-      if (read) reader.push({ ...read, learnedIn: [each.half === 0 ? 1 : 0] });
+  for (const own of news.flatMap((each) => newsParagraph(each) ?? [])) {
+    const span = spanExample(own, own.article, NEWS_WEIGHT);
+    if (span) spans.push({ ...span, isUnseen: own.half === 1 });
+  }
+  if (trains("reader")) {
+    const short = new Map(news.map((each) => [each.id, each.short]));
+    for (const each of preparedNews(news).filter(({ half }) => half === 1)) {
+      const read = rankedReaderExample(each, NEWS_WEIGHT, short.get(each.id)!);
+      if (read) reader.push(read);
+    }
+    for (const [set, file] of READ_ALONE) {
+      for (const each of (await rankQuestions(dir, set, file)).filter(({ half }) => half === 1)) {
+        const read = rankedReaderExample(each, READ_ALONE_WEIGHT, []);
+        if (read) reader.push(read);
+      }
     }
   }
-  const spansOf = (examples: readonly SpanExample[]) => storedSpanWeights(trainSpans(examples));
-  const readerOf = (examples: readonly ReaderExample[]) => storedReaderWeights(trainReader(examples));
-  const readers = [readerOf(learnedIn(0, reader)), readerOf(learnedIn(1, reader))] as const;
+  const shippedReader = trains("reader") ? storedReaderWeights(trainReader(reader)) : null;
   return {
-    spans: [readSpanWeights(spansOf(learnedIn(0, spans))), readSpanWeights(spansOf(learnedIn(1, spans)))],
-    reader: [readReaderWeights(readers[0]), readReaderWeights(readers[1])],
-    shippedSpans: trains("spans") ? spansOf(spans) : null,
-    // A third one, from all of them, would take as long as each of these; this one has seen most.
-    shippedReader: readers[0],
+    spans: readSpanWeights(storedSpanWeights(trainSpans(spans.filter((each) => each.isUnseen)))),
+    reader: shippedReader === null ? shippedReaderWeights : readReaderWeights(shippedReader),
+    shippedSpans: trains("spans") ? storedSpanWeights(trainSpans(spans)) : null,
+    shippedReader,
   };
 }
 
-function learnedIn<E extends Source>(half: 0 | 1, examples: readonly E[]): E[] {
-  return examples.filter((each) => each.learnedIn.includes(half));
-}
-
-/** The halves whose weights may be learned from an example: those by which its document is not scored. */
-type Source = { readonly learnedIn: readonly (0 | 1)[] };
-
-function halvesFor(set: string, documentId: string): Source["learnedIn"] {
-  if (set === "rtqa") return [];
-  // The ranking is learned from other questions of these.
-  if (set.startsWith("squadshifts")) return [0, 1];
-  return [halfOf(documentId) === 0 ? 1 : 0];
-}
+/** Whether its document is of half 1: what is learned on top is learned from the other half. */
+type Source = { readonly isUnseen: boolean };
 
 /** Prints how well short answers fit in paragraphs whose documents the span weights have not seen. */
 async function reportShortAnswers(set: string, every: number): Promise<void> {
-  const own = await ownParagraphs(dataDir!, set, "questions.dev.jsonl.gz", every);
+  const all = await ownParagraphs(dataDir!, set, "questions.dev.jsonl.gz", every);
+  const own = all.filter(({ article }) => halfOf(article.id) === 0);
   const total = own.reduce((sum, { question, answers, article }) => {
     const read = readQuestion(question, { now: null });
-    const models = modelsOf(halfOf(article.id));
-    const span = selectSentences(read, [{ article, score: 1 }], NO_STATS, models).candidates[0]?.span;
+    const span = selectSentences(read, [{ article, score: 1 }], NO_STATS, { ...inArticles, ...models }).candidates[0]
+      ?.span;
     return sum + (span ? spanMatch(article.text.slice(span.start, span.end), answers).f1 : 0);
   }, 0);
   console.log(`short answers: ${set} own paragraph, ${own.length} questions, F1 ${(total / own.length).toFixed(3)}`);
@@ -295,9 +308,10 @@ type TwoStages = { readonly quick: RankingModel; readonly close: RankingModel };
 async function trainedRanking(
   name: string,
   shares: Readonly<Record<string, number>>,
-  prepared: readonly Prepared[],
+  all: readonly Prepared[],
   trees: number,
 ): Promise<TwoStages> {
+  const prepared = all.filter(({ set, half }) => isUnread(set, half));
   const weightOf = shareWeights(shares, prepared);
   const examples = prepared.map(({ set, pool, labels }) => ({
     weight: weightOf(set),
@@ -319,7 +333,7 @@ function shareWeights(
 }
 
 function closeExample(
-  { question, asked, pool, labels, half, set }: Prepared,
+  { question, asked, pool, labels, set }: Prepared,
   quick: RankingModel,
   weight: number,
 ): RankingExample {
@@ -331,7 +345,7 @@ function closeExample(
     question,
     asked,
     chosen.map((i) => pool[i]!),
-    { spans: short.spans[half], reader: short.reader[half] },
+    models,
   );
   return { weight, rows: looked.map((each) => each.features), labels: chosen.map((i) => labels[i]!) };
 }
@@ -339,7 +353,7 @@ function closeExample(
 function store(file: string, what: string, weights: object): void {
   const provenance = {
     what: `${what} Numbers only, no text.`,
-    data: "Dev and train parts of RealTime QA, SQuAD shifts (new Wikipedia, Reddit, Amazon), XQuAD, SQuAD 2.0, TrecQA, SelQA, OneStopQA; not WikiQA.",
+    data: "Dev and train parts of RealTime QA, SQuAD shifts (new Wikipedia, Reddit, Amazon), XQuAD, SQuAD 2.0, TrecQA, SelQA, OneStopQA; not WikiQA. Our own questions over Multi-News and the articles of RealTime QA.",
     command: "node bench/train/answers.ts DATA_DIR YYYY-MM-DD [PARTS]",
     date,
   };

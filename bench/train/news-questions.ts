@@ -1,0 +1,169 @@
+// Our own questions over reports of the development data -> questions with their articles and the sentences that answer.
+// The questions are ours; of the reports only ids and offsets stand here.
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { askedOf } from "../../src/answers/asked.ts";
+import { poolOf } from "../../src/answers/pool.ts";
+import { readQuestion } from "../../src/answers/question.ts";
+import { retrieveArticles } from "../../src/answers/retrieve.ts";
+import { ARTICLES_READ } from "../../src/answers/searched.ts";
+import type { SelectionModels } from "../../src/answers/select.ts";
+import { type Article, makeArticle } from "../../src/corpus/article.ts";
+import { createArticleIndex } from "../../src/search/inverted-index.ts";
+import type { ArticleIndex } from "../../src/search/search.ts";
+import type { Span } from "../../src/text/span.ts";
+import { readCorpus } from "../qa-data.ts";
+import { randomNumbers } from "../random-numbers.ts";
+import { shuffled } from "../small-corpora.ts";
+import { askOf, type ConfidenceExample } from "./answers-confidence.ts";
+import { foldOf, halfOf, type OwnParagraph, type Prepared } from "./answers-examples.ts";
+
+type Place = readonly [document: string, start: number, end: number];
+
+type Line = {
+  readonly id: string;
+  /** Who wrote it: each in an own way of asking. */
+  readonly writer: number;
+  readonly documents: readonly string[];
+  readonly question: string;
+  readonly says: readonly Place[];
+  readonly short: readonly Place[];
+};
+
+export type NewsQuestion = {
+  readonly id: string;
+  readonly writer: number;
+  readonly question: string;
+  /** The reports of one affair, or of like ones. */
+  readonly articles: readonly Article[];
+  /** What answers, word for word; empty where none of the reports tells. */
+  readonly says: readonly string[];
+  readonly short: readonly string[];
+};
+
+/** This writer's questions are left for measuring. */
+const LEFT_ALONE = 3;
+
+export async function newsQuestions(dataDir: string): Promise<NewsQuestion[]> {
+  const { articles, texts } = await reports(dataDir);
+  const slice = ([document, start, end]: Place) => texts.get(document)!.slice(start, end);
+  return readFileSync(new URL("news-questions.jsonl", import.meta.url), "utf8")
+    .split("\n")
+    .filter((line) => line !== "")
+    .map((line) => JSON.parse(line) as Line)
+    .filter(({ writer }) => writer !== LEFT_ALONE)
+    .map(({ id, writer, documents, question, says, short }) => ({
+      id,
+      writer,
+      question,
+      articles: documents.map((each) => articles.get(each)!),
+      says: [...new Set(says.map(slice))],
+      short: [...new Set(short.map(slice))],
+    }));
+}
+
+/** Each of those that have an answer, asked of its reports; fold and half are the reports'. */
+export function preparedNews(questions: readonly NewsQuestion[]): Prepared[] {
+  const indexes = new Map<string, ReturnType<typeof createArticleIndex>>();
+  return questions.flatMap(({ id, question: text, articles, says }) => {
+    const key = articles[0]!.id;
+    const index = indexes.get(key) ?? createArticleIndex(articles);
+    indexes.set(key, index);
+    const question = readQuestion(text, { now: null });
+    const asked = askedOf(question, index);
+    const byId = new Map(articles.map((article) => [article.id, article]));
+    const hits = retrieveArticles(question, index, ARTICLES_READ);
+    const found = hits.map(({ articleId, score }) => ({ article: byId.get(articleId)!, score }));
+    if (says.length === 0 || found.length === 0) return [];
+    const pool = poolOf(question, asked, found, index);
+    const labels = pool.map((each) => (says.some((words) => tells(each, words)) ? 1 : 0));
+    return [{ set: "news", id, fold: foldOf(key), half: halfOf(key), question, asked, pool, labels }];
+  });
+}
+
+/** A question with the report that answers it and the words that do; null where these are not known. */
+export function newsParagraph({ id, question, articles, says, short }: NewsQuestion): NewsParagraph | null {
+  const article = articles.find(({ text }) => says.some((words) => text.includes(words)));
+  if (article === undefined || short.length === 0) return null;
+  const evidence = says.map((text) => ({ docId: article.id, text }));
+  return { id, question, answers: short, evidence, article, half: halfOf(articles[0]!.id) };
+}
+
+type NewsParagraph = OwnParagraph & { readonly half: 0 | 1 };
+
+/** With so many articles of other affairs among them. */
+const OTHERS = 30;
+
+/** Each question of half 0 asked of its reports; of one of these; and each second one of its reports among others. */
+export function newsConfidenceExamples(
+  questions: readonly NewsQuestion[],
+  models: SelectionModels,
+): ConfidenceExample[] {
+  const random = randomNumbers(11);
+  const everything = [...new Set(questions.flatMap(({ articles }) => articles))];
+  const corpora = new Map<string, { articles: readonly Article[]; index: ArticleIndex }>();
+  const corpusOf = (key: string, articles: () => readonly Article[]) => {
+    const known = corpora.get(key);
+    if (known !== undefined) return known;
+    const chosen = articles();
+    const corpus = { articles: chosen, index: createArticleIndex(chosen) };
+    corpora.set(key, corpus);
+    return corpus;
+  };
+  return questions
+    .filter(({ articles }) => halfOf(articles[0]!.id) === 0)
+    .flatMap(({ question: text, articles, says }, i) => {
+      const key = articles[0]!.id;
+      const question = readQuestion(text, { now: null });
+      const examples: ConfidenceExample[] = [];
+      const add = (kind: string, corpus: { articles: readonly Article[]; index: ArticleIndex }) => {
+        const found = askOf(question, corpus.articles, corpus.index, models);
+        if (found === null) return;
+        const { article, start, end } = found.place;
+        const answerable = corpus.articles.some((each) => says.some((words) => each.text.includes(words)));
+        const isRight = says.some((words) => tells({ text: article.text, sentence: { start, end } }, words));
+        examples.push({ set: `news ${kind}`, fold: foldOf(key), features: found.features, answerable, isRight });
+      };
+      add(
+        "few",
+        corpusOf(key, () => articles),
+      );
+      const one = articles[Math.floor(random() * articles.length)]!;
+      add(
+        "one",
+        corpusOf(`one ${one.id}`, () => [one]),
+      );
+      if (i % 2 === 0) {
+        add(
+          "many",
+          corpusOf(`many ${key}`, () => [...new Set([...articles, ...shuffled(everything, random).slice(0, OTHERS)])]),
+        );
+      }
+      return examples;
+    });
+}
+
+/** Whether most of the words stand in the sentence, or most of the sentence in them. */
+function tells({ text, sentence }: { readonly text: string; readonly sentence: Span }, words: string): boolean {
+  const at = text.indexOf(words);
+  const shared = Math.min(at + words.length, sentence.end) - Math.max(at, sentence.start);
+  return at >= 0 && shared >= 0.5 * Math.min(words.length, sentence.end - sentence.start);
+}
+
+async function reports(dataDir: string): Promise<{ articles: Map<string, Article>; texts: Map<string, string> }> {
+  const clusters = readFileSync(join(dataDir, "summarization", "multinews.dev.jsonl"), "utf8")
+    .split("\n")
+    .filter((line) => line !== "")
+    .map((line) => JSON.parse(line) as { documents: { id: string; text: string }[] });
+  const untitled = clusters.flatMap(({ documents }) =>
+    documents.map(({ id, text }) =>
+      makeArticle({ id, title: null, body: text, outlet: null, url: null, publishedAt: null }),
+    ),
+  );
+  const titled = await readCorpus(dataDir, "rtqa", "corpus.jsonl.gz");
+  const all = [...untitled, ...titled];
+  return {
+    articles: new Map(all.map((article) => [article.id, article])),
+    texts: new Map(all.map((article) => [article.id, article.text.slice(article.bodyStart)])),
+  };
+}

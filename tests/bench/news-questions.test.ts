@@ -1,0 +1,38 @@
+// Our questions over reports that are not ours: of the reports nothing but ids and offsets stands in the file.
+import { readFileSync } from "node:fs";
+import { expect, test } from "vitest";
+
+type Line = {
+  id: string;
+  writer: number;
+  documents: string[];
+  question: string;
+  says: [string, number, number][];
+  short: [string, number, number][];
+};
+
+const lines = readFileSync(new URL("../../bench/train/news-questions.jsonl", import.meta.url), "utf8")
+  .trimEnd()
+  .split("\n")
+  .map((line) => JSON.parse(line) as Line);
+
+test("each question has its own id, its reports, and places of what answers within these", () => {
+  expect(new Set(lines.map(({ id }) => id)).size).toBe(lines.length);
+  for (const { documents, question, says, short, ...rest } of lines) {
+    expect(Object.keys(rest)).toEqual(["id", "writer"]);
+    expect(question.trim()).not.toBe("");
+    for (const [document, start, end] of [...says, ...short]) {
+      expect(documents).toContain(document);
+      expect(start).toBeGreaterThanOrEqual(0);
+      expect(end).toBeGreaterThan(start);
+    }
+    if (says.length === 0) expect(short).toEqual([]);
+  }
+});
+
+test("a third or so has no answer, and one writer's are left for measuring", () => {
+  const share = lines.filter(({ says }) => says.length === 0).length / lines.length;
+  expect(share).toBeGreaterThan(0.25);
+  expect(share).toBeLessThan(0.4);
+  expect(lines.some(({ writer }) => writer === 3)).toBe(true);
+});
