@@ -42,7 +42,13 @@ import {
 import { fitRanking, type RankingExample } from "./answers-ranking.ts";
 import { type ReaderExample, rankedReaderExample, readerExample, trainReader } from "./answers-reader.ts";
 import { type SpanExample, spanExample, trainSpans } from "./answers-spans.ts";
-import { newsConfidenceExamples, newsParagraph, newsQuestions, preparedNews } from "./news-questions.ts";
+import {
+  newsCandidates,
+  newsConfidenceExamples,
+  newsParagraph,
+  newsQuestions,
+  preparedNews,
+} from "./news-questions.ts";
 import { reportRanking } from "./ranking-report.ts";
 import { SEED_FILES, seedExamples } from "./seed-examples.ts";
 
@@ -69,6 +75,7 @@ const IN_ARTICLES: Readonly<Record<string, number>> = {
   "squad2mini own": 0.1,
 };
 const ALONE: Readonly<Record<string, number>> = {
+  "news alone": 1,
   "trecqa as2.trainall.jsonl.gz": 1,
   "trecqa as2.dev.jsonl.gz": 0.3,
   "selqa as2.dev.jsonl.gz": 1,
@@ -80,9 +87,6 @@ const ALONE: Readonly<Record<string, number>> = {
 };
 
 const CONFIDENCE: Readonly<Record<string, number>> = {
-  "news few": 1,
-  "news one": 1,
-  "news many": 1,
   "rtqa open": 1,
   "newwiki open": 1,
   "xquad open": 0.3,
@@ -103,8 +107,9 @@ const CONFIDENCE: Readonly<Record<string, number>> = {
   "xquad own": 0.1,
 };
 const CONFIDENCE_TOTAL = Object.values(CONFIDENCE).reduce((sum, share) => sum + share, 0);
-/** So much our own questions over the seeds count beside all of these together, for either probability. */
-const SEEDS = { held: 0.5, right: 2 };
+/** So much our own questions over the seeds, and those over reports, count beside all of these together. */
+const OURS = { seeds: { held: 0.5, right: 3 }, news: { held: 0.35, right: 2 } };
+const NEWS_KINDS = 3;
 
 /** Of these sets short answers are learned from each so manieth question, the ranking from each so manieth of the others. */
 const REDDIT_SPANS = 2;
@@ -166,8 +171,8 @@ if (trains("confidence")) {
   const all = { ...inArticles, ...models };
   const examples = sets.flatMap(({ set, small }, i) => confidenceExamples(set, small, SETS[i]!.cut, all, isUnread));
   const weights = trainConfidence([...examples, ...newsConfidenceExamples(news, all), ...(await seedExamples())], {
-    held: (set) => confidenceShare(set, SEEDS.held),
-    right: (set) => confidenceShare(set, SEEDS.right),
+    held: (set) => confidenceShare(set, "held"),
+    right: (set) => confidenceShare(set, "right"),
   });
   store(
     "confidence",
@@ -177,9 +182,10 @@ if (trains("confidence")) {
 }
 
 /** Of the seeds a question of all of them counts as much as the ten of a few, and each file as much as any. */
-function confidenceShare(set: string, seeds: number): number {
-  if (!set.startsWith("seeds ")) return CONFIDENCE[set] ?? 0;
-  return (seeds * CONFIDENCE_TOTAL) / (2 * SEED_FILES.length);
+function confidenceShare(set: string, which: "held" | "right"): number {
+  if (set.startsWith("seeds ")) return (OURS.seeds[which] * CONFIDENCE_TOTAL) / (2 * SEED_FILES.length);
+  if (set.startsWith("news ")) return (OURS.news[which] * CONFIDENCE_TOTAL) / NEWS_KINDS;
+  return CONFIDENCE[set] ?? 0;
 }
 
 function trains(part: string): boolean {
@@ -214,6 +220,7 @@ async function trainedAlone(dir: string): Promise<TwoStages> {
     "alone",
     ALONE,
     [
+      ...newsCandidates(news),
       ...(await rankQuestions(dir, "trecqa", "as2.trainall.jsonl.gz")),
       ...(await rankQuestions(dir, "trecqa", "as2.dev.jsonl.gz")),
       ...(await rankQuestions(dir, "selqa", "as2.dev.jsonl.gz")),

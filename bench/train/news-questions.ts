@@ -3,12 +3,14 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { askedOf } from "../../src/answers/asked.ts";
-import { poolOf } from "../../src/answers/pool.ts";
+import { poolOf, poolOfTexts } from "../../src/answers/pool.ts";
 import { readQuestion } from "../../src/answers/question.ts";
+import { NO_STATS } from "../../src/answers/rarity.ts";
 import { retrieveArticles } from "../../src/answers/retrieve.ts";
 import { ARTICLES_READ } from "../../src/answers/searched.ts";
 import type { SelectionModels } from "../../src/answers/select.ts";
-import { type Article, makeArticle } from "../../src/corpus/article.ts";
+import { type Article, makeArticle, titleOf } from "../../src/corpus/article.ts";
+import { sentencesOf } from "../../src/corpus/passage.ts";
 import { createArticleIndex } from "../../src/search/inverted-index.ts";
 import type { ArticleIndex } from "../../src/search/search.ts";
 import type { Span } from "../../src/text/span.ts";
@@ -142,6 +144,26 @@ export function newsConfidenceExamples(
       return examples;
     });
 }
+
+/** Each of those that have an answer, with all sentences of a report that tells it as candidates. */
+export function newsCandidates(questions: readonly NewsQuestion[]): Prepared[] {
+  return questions.flatMap(({ id, question: text, articles, says }) => {
+    const article = articles.find((each) => says.some((words) => each.text.includes(words)));
+    if (article === undefined) return [];
+    const sentences = sentencesOf(article).slice(0, MOST_CANDIDATES);
+    const labels = sentences.map((sentence) =>
+      says.some((words) => tells({ text: article.text, sentence }, words)) ? 1 : 0,
+    );
+    const question = readQuestion(text, { now: null });
+    const asked = askedOf(question, NO_STATS);
+    const texts = sentences.map(({ start, end }) => article.text.slice(start, end));
+    const pool = poolOfTexts(question, asked, texts, titleOf(article) ?? "");
+    const key = articles[0]!.id;
+    return [{ set: "news alone", id, fold: foldOf(key), half: halfOf(key), question, asked, pool, labels }];
+  });
+}
+
+const MOST_CANDIDATES = 60;
 
 /** Whether most of the words stand in the sentence, or most of the sentence in them. */
 function tells({ text, sentence }: { readonly text: string; readonly sentence: Span }, words: string): boolean {

@@ -73,14 +73,15 @@ function share(results: readonly Result[], holds: (result: Result) => boolean): 
  * and were written after these. From all of them confidence has learned what to be sure of; from those of a second newcomer
  * nothing has learned anything. Shares of the questions with an answer: first sentence right, few words right, answered
  * rightly, answered wrongly at most; of those without one, not answered; of what is said to be sure, right. They are what is
- * reached, less a question or two: a change of the weights that loses more has lost something.
+ * reached, less a question or two: a change of the weights that loses more has lost something. Since most is learned from
+ * questions over real reports, fewer of these are answered, and fewer wrongly (decision 0009).
  */
 const REACHED = {
-  "looked at": { sentence: 0.8, short: 0.75, right: 0.75, wrong: 0.09, absent: 0.79, sure: 0.89 },
-  "left alone": { sentence: 0.74, short: 0.58, right: 0.67, wrong: 0.07, absent: 0.83, sure: 0.95 },
-  "of a newcomer": { sentence: 0.76, short: 0.77, right: 0.7, wrong: 0.08, absent: 0.9, sure: 0.95 },
-  "in a newsroom's own words": { sentence: 0.55, short: 0.36, right: 0.34, wrong: 0.05, absent: 0.8, sure: 0.88 },
-  "of a second newcomer": { sentence: 0.62, short: 0.6, right: 0.56, wrong: 0.12, absent: 0.8, sure: 0.94 },
+  "looked at": { sentence: 0.78, short: 0.68, right: 0.7, wrong: 0.07, absent: 0.77, sure: 0.93 },
+  "left alone": { sentence: 0.77, short: 0.6, right: 0.67, wrong: 0.09, absent: 0.86, sure: 0.95 },
+  "of a newcomer": { sentence: 0.75, short: 0.77, right: 0.63, wrong: 0.08, absent: 0.87, sure: 0.9 },
+  "in a newsroom's own words": { sentence: 0.6, short: 0.4, right: 0.36, wrong: 0.03, absent: 0.77, sure: 0.95 },
+  "of a second newcomer": { sentence: 0.66, short: 0.6, right: 0.54, wrong: 0.06, absent: 0.65, sure: 0.9 },
 };
 const SETS = [
   ["looked at", cases.filter((_, i) => i % 2 === 0)],
