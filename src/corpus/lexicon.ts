@@ -48,7 +48,7 @@ const WORDINGS: readonly Wording[] = [
     "\\b(?:this|our|the) (?:web)?site\\b.{0,300}\\bcookies\\b|\\bcookies\\b.{0,300}\\b(?:this|our|the) (?:web)?site\\b",
   ]),
   always("notice", [
-    "\\b(?:press|news) release (?:contains|includes|may (?:contain|include))\\b|\\bforward-looking statements? (?:within the meaning|that involve)|^\\W*forward-looking statements?\\b",
+    "^\\W*this (?:press|news|media) release (?:contains|includes|may (?:contain|include))\\b.{0,60}\\bforward-looking\\b|^\\W*forward-looking statements? (?:involve|are subject|are based|in this)\\b|^\\W*forward-looking statements?\\W*$",
   ]),
   always("rights", [
     "all rights reserved|this material may not be|may not be (?:published, broadcast|reproduced(?:,| or| without))|^\\W*(?:copyright (?:©|\\(c\\)|(?:19|20)\\d\\d|by\\b)|©|\\(c\\) ?(?:19|20)\\d\\d)",

@@ -1,4 +1,5 @@
 // The lines of a text -> which of them are what companies and offices set below their announcements.
+import { isSentence } from "./body.ts";
 import type { Line } from "./lines.ts";
 
 /** What is said of who announces it, what lawyers want to be said, and whom to ask: no part of what is announced. */
@@ -6,24 +7,52 @@ export const RELEASE_NOTES = "release notes";
 
 /** The lines with RELEASE_NOTES as the rule of all from the first heading of such notes on; any other text's as they are. */
 export function withReleaseNotes(lines: Line[]): Line[] {
-  const start = lines.findIndex(({ text }) => isReleaseStart(text.slice(0, REACH)));
+  const start = releaseStart(lines);
   if (start < 0) return lines;
-  const notes = lines.findIndex(({ text, ends, words }, i) => {
-    return i > start && !ends && words <= LONGEST_HEADING && NOTES_HEADING.test(text);
-  });
-  if (notes < 0) return lines;
-  return lines.map((line, i) => (i >= notes ? { ...line, rule: line.rule ?? RELEASE_NOTES } : line));
+  const notes = notesStart(lines, start);
+  return notes < 0
+    ? lines
+    : lines.map((line, i) => (i >= notes ? { ...line, rule: line.rule ?? RELEASE_NOTES } : line));
+}
+
+/** The line with which an announcement begins; -1 in any other text. */
+export function releaseStart(lines: readonly Line[]): number {
+  return lines.findIndex(({ text }) => isReleaseStart(text.slice(0, REACH)));
 }
 
 function isReleaseStart(beginning: string): boolean {
   return HEAD.test(beginning) || WIRE.test(beginning);
 }
 
-/** What stands above an announcement, and what before its first words: "/PRNewswire/ --", "(BUSINESS WIRE)--". */
-const HEAD = /^for immediate release\b/i;
+/** Whom to ask stands above some announcements too: a heading counts only once something has been announced. */
+function notesStart(lines: readonly Line[], start: number): number {
+  const sentences = lines.flatMap((line, i) => (i >= start && isSentence(line) ? [i] : []));
+  const from = sentences[FEWEST_SENTENCES - 1];
+  if (from === undefined) return -1;
+  const beginning = sentences.slice(0, MOST_READ).map((i) => lines[i]!.text.slice(0, LONGEST_READ));
+  const isNamed = (name: string) => beginning.some((text) => text.includes(name));
+  return lines.findIndex(({ text, ends, words }, i) => {
+    return i > from && !ends && words <= LONGEST_HEADING && (NOTES_HEADING.test(text) || isAbout(text, isNamed));
+  });
+}
+
+/** "About Lund Ports AG" where the announcement speaks of Lund Ports; "About Half of Tickets Sold" names nobody. */
+function isAbout(text: string, isNamed: (name: string) => boolean): boolean {
+  const name = ABOUT.exec(text)?.[1];
+  return name !== undefined && (isNamed(name) || (name.includes(" ") && isNamed(name.replace(/ \S+$/, ""))));
+}
+
+const FEWEST_SENTENCES = 2;
+/** So many paragraphs, and so many characters of each, tell who announces it. */
+const [MOST_READ, LONGEST_READ] = [20, 1_000];
+
+/** What stands above an announcement, and what before its first words: "/PRNewswire/ --", "(BUSINESS WIRE)--"; agencies in brackets are of news. */
+const HEAD = /^for immediate release\b(?! (?:of|from|by)\b)/i;
 const WIRE =
-  /^\p{Lu}[^/(]{2,80}(?:\/\p{Lu}[\p{L}\d .-]{2,30}\/|\(\p{Lu}[\p{L} ]{2,20} ?(?:WIRE|[Ww]ire)\)) ?(?:--|[—–-])/u;
+  /^\p{Lu}[^/(]{2,80}[/(] ?(?:PR ?Newswire|Business ?Wire|Globe ?Newswire|Access ?(?:News)?wire|EIN ?Presswire|Canada Newswire|CNW)\b[^/()]{0,30}[/)] ?(?:--|[—–-])/iu;
 const REACH = 150;
 const LONGEST_HEADING = 10;
+const ABOUT =
+  /^About (?:the )?(\p{Lu}[\p{L}\p{N}&.'’-]*(?: (?:of|the|and|for|in|&|[\p{Lu}\p{N}][\p{L}\p{N}&.'’-]*))*)(?: \([^()]*\))?:?$/u;
 const NOTES_HEADING =
-  /^(?:About \p{Lu}|(?:Cautionary |Safe Harbou?r |Disclaimer |Notice ).{0,40}$|Forward[- ]Looking Statements?|(?:(?:Media|Press|Investor|Company)(?: Relations)? )?(?:Contacts?|Enquiries|Inquiries)\b.{0,20}$|Notes? to [Ee]ditors)/u;
+  /^(?:(?:Cautionary |Safe Harbou?r |Disclaimer |Notice ).{0,40}$|Forward[- ]Looking Statements?|(?:(?:Media|Press|Investor|Company)(?: Relations)? )?(?:Contacts?|Enquiries|Inquiries)(?:: ?.{0,40})?$|Notes? to [Ee]ditors)/u;

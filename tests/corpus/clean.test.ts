@@ -313,10 +313,38 @@ describe("an announcement", () => {
     expect(found.removed.find(({ line }) => line === release[5])?.rule).toBe("release notes");
   });
 
+  test.each(["Contact: Jane Doe", "Media Contact:", "Press Contact: Jane Doe"])(
+    "keeps its text below whom to ask, as %j on top",
+    (contact) => {
+      const found = cleanText([release[0]!, contact, ...release.slice(1)].join("\n\n"));
+      expect(found).toMatchObject({ title: release[1], body: release.slice(2, 4).join("\n\n") });
+    },
+  );
+
+  test.each(["About Time, Say Residents", "About Half of Tickets Sold", "Contact Sports Return"])(
+    "goes on below a heading that names nobody: %j",
+    (heading) => {
+      const [head, inside, tail] = [release.slice(0, 4), [heading, PARAGRAPHS[2]!], release.slice(4)];
+      expect(cleanText([...head, ...inside, ...tail].join("\n\n")).body).toContain(PARAGRAPHS[2]!);
+    },
+  );
+
+  test("is no report of a news agency", () => {
+    const wired = [TITLE, `LUND (Isle Wire) -- ${PARAGRAPHS[0]}`, PARAGRAPHS[1]!, "About Lund", PARAGRAPHS[2]!];
+    expect(cleanText(wired.join("\n\n")).body).toContain(PARAGRAPHS[2]!);
+  });
+
   test("is no other text: there what follows such a heading is the report's", () => {
     const report = [TITLE, ...PARAGRAPHS.slice(0, 2), "About Lund", PARAGRAPHS[2]!].join("\n\n");
     expect(cleanText(report).body).toContain(PARAGRAPHS[2]!);
   });
+});
+
+test.each([
+  "The press release contains an apology to the widows of nine miners, lawyers noted.",
+  "Forward-looking statements that involve bank profits must be audited, a judge ruled.",
+])("a report about announcements is no announcement: %s", (sentence) => {
+  expect(cleanText(page({ inside: [sentence] })).body).toContain(sentence);
 });
 
 test.each([
