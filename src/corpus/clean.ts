@@ -6,7 +6,7 @@ import type { PublishedAt } from "../time.ts";
 import { type BodyRange, bodyRange, isLongSentence, isSentence } from "./body.ts";
 import { bylineIn } from "./byline.ts";
 import { creditsIn } from "./credits.ts";
-import { dateIn, dayAtEnd } from "./dates.ts";
+import { dateIn, dayAtEnd, TIME_ALONE } from "./dates.ts";
 import { type Line, linesOf } from "./lines.ts";
 import { outletOf } from "./outlets.ts";
 import { RELEASE_NOTES } from "./press-release.ts";
@@ -40,9 +40,10 @@ export function cleanText(raw: string, above: string | null = null): CleanedText
   const lines = linesOf(plainCharacters(raw), above === null ? null : plainCharacters(above));
   const found = bodyRange(lines);
   // A file of short lines only, such as a poem or one headline, is kept rather than lost.
-  const range = found.end > found.start ? found : { start: 0, end: lines.length };
-  const bodyTerms = new BodyTerms(lines.slice(range.start, range.end).filter(({ rule }) => rule === null));
-  const titleAt = titleIndex(lines, range.start, bodyTerms);
+  const stretch = found.end > found.start ? found : { start: 0, end: lines.length };
+  const bodyTerms = new BodyTerms(lines.slice(stretch.start, stretch.end).filter(({ rule }) => rule === null));
+  const titleAt = titleIndex(lines, stretch.start, bodyTerms);
+  const range = withFirstTime(lines, stretch, titleAt);
   const place = { range, titleAt, bodyTerms };
   const { body, removed } = sortLines(lines, place);
   const title = titleAt < 0 ? null : lines[titleAt]!.text.replace(SUBJECT, "");
@@ -62,12 +63,24 @@ export function cleanText(raw: string, above: string | null = null): CleanedText
     outlet: outlet?.name ?? null,
     publishedAt:
       firstOf(near, (line) => (line.rule === "date" || line.rule === "by-line" ? dateIn(line.text) : null)) ??
-      firstOf(lines.slice(0, range.start), (line) => (isSentence(line) ? null : dayAtEnd(line.text))) ??
-      dateIn(body.slice(0, datelineLength(body))),
+      dateIn(body.slice(0, datelineLength(body))) ??
+      firstOf(lines.slice(0, range.start), (line) =>
+        isSentence(line) || line === lines[titleAt] ? null : dayAtEnd(line.text),
+      ),
     removed,
     why: outlet ? [`Outlet ${outlet.name}: ${outlet.why}`] : [],
   };
 }
+
+/** With the time of a live page's first post, where that stands just above the body and those of others within it. */
+function withFirstTime(lines: readonly Line[], range: BodyRange, titleAt: number): BodyRange {
+  const above = range.start - 1;
+  const isTime = ({ text }: Line) => text.length <= LONGEST_TIME && TIME_ALONE.test(text);
+  const isFirst = above > titleAt && isTime(lines[above]!) && lines.slice(range.start, range.end).some(isTime);
+  return isFirst ? { ...range, start: above } : range;
+}
+
+const LONGEST_TIME = 20;
 
 /** What mail programs put before a title: "Subject: Fwd: Storm kills three". */
 const SUBJECT =

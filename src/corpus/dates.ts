@@ -69,15 +69,19 @@ function withTime(date: PublishedAt, rest: string): PublishedAt {
   };
 }
 
-/** The day of the week and the date that a letter's head ends with: "Your five-minute read for Thursday, 12 November 2026". */
+/** The day that a letter's head says it is for: "Your five-minute read for Thursday, 12 November 2026"; not that of an event. */
 export function dayAtEnd(line: string): PublishedAt | null {
   return line.length <= LONGEST_DATE_LINE && DAY_AT_END.test(line) ? dateIn(line) : null;
 }
 
 const DAY_AT_END = new RegExp(
-  `\\b(?:mon|tues|wednes|thurs|fri|satur|sun)day,? (?:the )?(?:${DAY_FIRST.source}|${MONTH_FIRST.source})[*_)]*$`,
-  "i",
+  `\\b(?:newsletter|bulletin|digest|(?:your|our|the|daily|morning|evening|weekly) (?:[\\p{L}\\d-]+ ){0,2}(?:briefing|read)) for (?:mon|tues|wednes|thurs|fri|satur|sun)day,? (?:the )?(?:${DAY_FIRST.source}|${MONTH_FIRST.source})[*_)]*$`,
+  "iu",
 );
+
+/** "14:20", "4.10pm", "11am GMT" and nothing else: the hour and minute, or the hour alone, each with its half of the day. */
+export const TIME_ALONE =
+  /^[ \t]*(?:([01]?\d|2[0-3])[:.]([0-5]\d)(?: ?([ap])\.?m\.?)?|(1[0-2]|[1-9]) ?([ap])\.?m\.?)(?: \(?[A-Z]{2,4}\)?)?[ \t]*$/i;
 
 /** A line that gives a date and hardly more: "Published: 15 September 2014", "2 hours ago". */
 export function isDateLine(line: string): boolean {

@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { overtakenIn } from "../../src/briefing/posts.ts";
 import { summarize } from "../../src/briefing/summarize.ts";
+import { articlesFromFile } from "../../src/corpus/file-article.ts";
 import { quoteText } from "../../src/corpus/passage.ts";
 import { report } from "./support.ts";
 
@@ -30,4 +31,44 @@ test("of an overtaken figure and a later one a summary says the later", () => {
   const quotes = summarize([article], { words: null, sentences: 5 }).map(quoteText);
   expect(quotes).toContain(NINE);
   expect(quotes).not.toContain(SIX);
+});
+
+test.each([
+  [
+    "oldest first",
+    [
+      ["14:00", "Two"],
+      ["15:10", "Four"],
+      ["17:30", "Five"],
+    ],
+    ["Two", "Four"],
+  ],
+  [
+    "newest first",
+    [
+      ["17:30", "Five"],
+      ["15:10", "Four"],
+      ["14:00", "Two"],
+    ],
+    ["Four", "Two"],
+  ],
+  [
+    "two posts",
+    [
+      ["14:00", "Two"],
+      ["17:30", "Five"],
+    ],
+    ["Two"],
+  ],
+])("a saved live page keeps the time of its first post: %s", async (_, posts, expected) => {
+  const said = (number: string) => `${number} people are missing after the ferry sank off Lund, the coastguard said.`;
+  const page = ["Ferry sinks off Lund: live", ...posts.flatMap(([time, number]) => [time!, said(number!)])];
+  const { articles } = await articlesFromFile("live.txt", new TextEncoder().encode(page.join("\n\n")));
+  const { text } = articles[0]!;
+  const starts = [...overtakenIn(articles[0]!)].map((start) => text.slice(start).split("\n")[0]);
+  expect(starts.toSorted()).toEqual(expected.map(said).toSorted());
+});
+
+test("what stands above the oldest post overtakes nothing: its time may be lost", () => {
+  expect(overtaken(SIX, "14:20", OUTPUT, "15:00", NINE)).toEqual([]);
 });

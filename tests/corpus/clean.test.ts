@@ -360,7 +360,7 @@ test.each([
   ["the day in a letter's head", "Your five-minute read for Thursday, 12 November 2026", Date.UTC(2026, 10, 12)],
   [
     "the day in a letter's head, in American order",
-    "All the news of the harbour, Thursday, November 12, 2026",
+    "All the news of the harbour: our morning briefing for Thursday, November 12, 2026",
     Date.UTC(2026, 10, 12),
   ],
   ["no day that a sentence of the report names", `${PARAGRAPHS[1]} They met on Thursday, 12 November 2026.`, undefined],
@@ -370,4 +370,28 @@ test("a list in the body loses its bullets, which are kept with their rule", () 
   const found = cleanText(page({ inside: [`- ${PARAGRAPHS[4]!.replace("hours", "an hour")}`] }));
   expect(found.body).toContain("\n\nThousands of commuters queued for an hour");
   expect(found.removed).toEqual([{ line: "-", rule: "bullet" }]);
+});
+
+test("a time alone above an article without other times is none of it", () => {
+  expect(cleanText(page({ head: ["14:20"] })).body).toBe(BODY);
+});
+
+test.each([
+  "What to know about the harbour ceremony on Saturday, 14 November 2026",
+  "Port plans police briefing for Saturday, 14 November 2026",
+])("the day of an event is not when a text was published: %s", (line) => {
+  expect(cleanText(page({ head: [line] })).publishedAt).toBeNull();
+});
+
+test("nor is a day in a title", () => {
+  const text = ["Your harbour briefing for Monday, 14 December 2026", ...PARAGRAPHS].join("\n\n");
+  expect(cleanText(text)).toMatchObject({ title: text.split("\n")[0], publishedAt: null });
+});
+
+test("the day of a dateline goes before that of a letter's head", () => {
+  const head = "Your harbour briefing for Saturday, 14 November 2026";
+  const text = [TITLE, head, `MALM, Nov. 12, 2026 /PRNewswire/ -- ${PARAGRAPHS[0]}`, ...PARAGRAPHS.slice(1)].join(
+    "\n\n",
+  );
+  expect(cleanText(text).publishedAt?.at).toBe(Date.UTC(2026, 10, 12));
 });
