@@ -2,6 +2,7 @@
 
 import { htmlToText } from "../text/html.ts";
 import { plainCharacters } from "../text/normalize.ts";
+import { splitSentences } from "../text/sentences.ts";
 import type { ArticleParts } from "./article.ts";
 import { type Fields, fieldName, type Piece, pieceOf } from "./article-fields.ts";
 import { cleanBody } from "./clean.ts";
@@ -10,7 +11,9 @@ import { cleanBody } from "./clean.ts";
 export function jsonPieces(text: string): Piece[] {
   const value = parsed(text);
   if (value === undefined) return [faulty("It is not valid JSON: correct it, or save the article as plain text.")];
-  const items = Array.isArray(value) ? value : (listIn(value, "articles") ?? articlesInGraph(value));
+  const items = Array.isArray(value)
+    ? value.flatMap((item) => articlesInGraph(item) ?? [item])
+    : (listIn(value, "articles") ?? articlesInGraph(value));
   if (items === null) return [jsonPiece(value)];
   return items.map((item, i) => ({ ...jsonPiece(item), place: `item ${i + 1}` }));
 }
@@ -21,16 +24,22 @@ function listIn(value: unknown, name: string): unknown[] | null {
   return Array.isArray(list) && list.length > 0 ? list : null;
 }
 
-/** The nodes of a graph with a text, each with what it only refers to by "@id" in its place; null where no node has one. */
+/** The articles of a graph, each with what it only refers to by "@id" in its place; null where it has none. */
 function articlesInGraph(value: unknown): unknown[] | null {
   const nodes = (listIn(value, "@graph") ?? []).filter((node) => typeof node === "object" && node !== null);
   const byId = new Map(nodes.flatMap((node) => ("@id" in node ? [[node["@id"], node] as const] : [])));
   const named = (field: unknown) =>
     typeof field === "object" && field !== null && "@id" in field ? (byId.get(field["@id"]) ?? field) : field;
   const articles = nodes
-    .filter((node) => bodyIn(fieldsOf(node)) !== undefined)
+    .filter((node) => isArticle(node) && bodyIn(fieldsOf(node)) !== undefined)
     .map((node) => Object.fromEntries(Object.entries(node).map(([name, field]) => [name, named(field)])));
   return articles.length > 0 ? articles : null;
+}
+
+/** Comments and reviews have a text too. */
+function isArticle(node: object): boolean {
+  const types: unknown[] = "@type" in node ? [node["@type"]].flat() : [];
+  return "articleBody" in node || types.some((type) => typeof type === "string" && /(?:Article|Posting)$/.test(type));
 }
 
 /** A line with one article object. */
@@ -54,7 +63,7 @@ function jsonPiece(value: unknown): Piece {
   const fields = fieldsOf(value);
   const body = bodyIn(fields);
   if (body === undefined) return faulty('It has no text: give it as "text", "body" or "content".');
-  const text = plainCharacters(body).replace(/\r\n?/g, "\n").replace(CUT_SHORT, "").trim();
+  const text = withoutCutSentence(plainCharacters(body).replace(/\r\n?/g, "\n").trim());
   const piece = pieceOf(fields, { title: null, body: text, outlet: null, url: null, publishedAt: null });
   return piece.parts === null ? piece : { ...piece, parts: withoutFurniture(piece.parts) };
 }
@@ -65,8 +74,20 @@ function bodyIn(fields: Fields): string | undefined {
   return BODIES.map((name) => fields.get(name)).find((text) => text?.trim());
 }
 
-/** "… [+2310 chars]": news services give the beginning of a text and say how much is missing. */
-const CUT_SHORT = /\s*\[\+\d+ chars\]\s*$/;
+/** News services give the beginning of a text and how much is missing, "told repor… [+2310 chars]": its whole sentences. */
+function withoutCutSentence(text: string): string {
+  const mark = CUT_SHORT.exec(text.slice(-LONGEST_MARK));
+  if (mark === null) return text;
+  const kept = text.slice(0, -mark[0].length).trimEnd();
+  if (ENDED.test(kept.slice(-LONGEST_MARK))) return kept;
+  const last = splitSentences(kept).at(-1);
+  // A beginning of one sentence is all there is to quote.
+  return kept.slice(0, last?.start ?? 0).trimEnd() || kept;
+}
+
+const CUT_SHORT = /(?:…|\.\.\.)?\s{0,4}\[\+\d{1,9} chars\]$/;
+const LONGEST_MARK = 100;
+const ENDED = /[.!?]["'”’»)]{0,3}$/;
 
 /** Programs that gather articles leave in their texts what pages have between paragraphs and below them. */
 function withoutFurniture(parts: ArticleParts): ArticleParts {
@@ -94,18 +115,33 @@ function nameOf(field: unknown): string | null {
   return typeof field.name === "string" ? asText(field.name) : null;
 }
 
-/** Text with elements or characters of HTML in it as a reader would see it; any other as it is. */
+/** Text with elements or characters of HTML in it as a reader would see it; any other as it is. An empty line parts paragraphs. */
 function asText(field: string): string {
-  if (HAS_ELEMENTS.test(field)) return htmlToText(field).join("\n\n");
-  return HAS_CHARACTERS.test(field)
-    ? htmlToText(field.replaceAll("<", "&lt;").replaceAll("\n", "<br>")).join("\n")
-    : field;
+  if (HAS_BLOCKS.test(field)) return htmlToText(field).join("\n\n");
+  if (HAS_BREAKS.test(field)) return inParagraphs(field, (part) => htmlToText(part).join("\n\n"));
+  if (HAS_ELEMENTS.test(field)) return inParagraphs(field, (part) => linesOf(part));
+  return HAS_CHARACTERS.test(field) ? inParagraphs(field, (part) => linesOf(part.replaceAll("<", "&lt;"))) : field;
 }
 
-/** The end of an element or a break: "a < b" and "<name>" are text. */
-const HAS_ELEMENTS =
-  /<\/(?:a|b|blockquote|div|em|figure|h[1-6]|i|li|ol|p|section|span|strong|ul)\s*>|<(?:br|p)\s*\/?>/i;
-const HAS_CHARACTERS = /&(?:amp|quot|apos|nbsp|[lr][sd]quo|[mn]dash|hellip|#\d{2,5}|#x[\da-f]{2,5});/i;
+function inParagraphs(field: string, read: (part: string) => string): string {
+  return field
+    .split(/\n[ \t]*\n/)
+    .map(read)
+    .filter(Boolean)
+    .join("\n\n");
+}
+
+/** A line of the source is one of the text, unless it ends within a tag. */
+function linesOf(part: string): string {
+  return htmlToText(part.replace(/\n(?![^<>\n]{0,300}>)/g, "<br>")).join("\n");
+}
+
+/** The end of an element, or the beginning of one where a text has it: "a < b", "<name>" and "How to use <p> in pages" are text. */
+const HAS_BLOCKS =
+  /<\/(?:blockquote|div|figure|h[1-6]|li|ol|p|section|table|ul)\s*>|(?:^|[.!?:;"”’>])[ \t]?<p(?: [^<>]{0,300})?>/im;
+const HAS_BREAKS = /(?:^|\S)<br\s*\/?>/im;
+const HAS_ELEMENTS = /<\/(?:a|b|em|i|span|strong)\s*>/i;
+const HAS_CHARACTERS = /&(?:[a-z][a-z\d]{1,7}|#\d{2,5}|#x[\da-f]{2,5});/i;
 
 function faulty(why: string): Piece {
   return { parts: null, faults: [why] };

@@ -254,12 +254,59 @@ describe("JSON", () => {
       JSON.stringify({ status: "ok", totalResults: 2, articles: [item, item] }),
     );
     expect(articles).toHaveLength(2);
-    expect(articles[0]).toMatchObject({ text: `Bridge closed\n\n${BODY} …`, outlet: "North Post" });
+    expect(articles[0]).toMatchObject({ text: `Bridge closed\n\n${BODY}`, outlet: "North Post" });
+  });
+
+  test.each([
+    ["a text cut within a sentence ends before it", `${BODY} The captain told repor… [+2310 chars]`, BODY],
+    ["with three full stops too", `${BODY}\r\n\r\nThe captain told repor... [+9 chars] `, BODY],
+    ["a cut sentence alone is all there is", "The captain told repor… [+9 chars]", "The captain told repor"],
+    ["white space without end is passed over", `${BODY}${" ".repeat(200_000)}${BODY}`, `${BODY} ${BODY}`],
+  ])("%s", async (_, content, expected) => {
+    const { articles } = await read("a.json", JSON.stringify({ title: "Bridge closed", content }));
+    expect(articles[0]!.text.slice(articles[0]!.bodyStart).replace(/ +/g, " ")).toBe(expected);
+  });
+
+  test.each([
+    [
+      "paragraphs of a text with an element in a line",
+      `${BODY}\n\nThe <b>port</b> said so to us.`,
+      `${BODY}\n\nThe port said so to us.`,
+    ],
+    [
+      "paragraphs of a text with characters",
+      `${BODY}\n\nIt cost &pound;5 &amp; &euro;6 in Orl&eacute;ans.`,
+      `${BODY}\n\nIt cost £5 & €6 in Orléans.`,
+    ],
+    ["breaks", `${BODY}<br><br>Divers found a crack, they said.`, `${BODY}\n\nDivers found a crack, they said.`],
+    [
+      "beginnings of paragraphs",
+      `<p>${BODY}<p>Divers found a crack, they said.`,
+      `${BODY}\n\nDivers found a crack, they said.`,
+    ],
+  ])("%s are kept", async (_, text, expected) => {
+    const { articles } = await read("a.json", JSON.stringify({ title: "Bridge closed", text }));
+    expect(articles[0]!.text.slice(articles[0]!.bodyStart)).toBe(expected);
+  });
+
+  test.each([
+    ["How to use <p> in pages", "How to use <p> in pages"],
+    ["Fines of &lt; 5 &euro; &amp; more", "Fines of < 5 € & more"],
+  ])("the title %j is %j", async (title, expected) => {
+    const { articles } = await read("a.json", JSON.stringify({ title, text: BODY }));
+    expect(articles[0]!.text).toBe(`${expected}\n\n${BODY}`);
   });
 
   test.each([
     ["alone", (article: object, others: object[]) => ({ "@context": "https://schema.org", ...article, ...others[0]! })],
     ["within a graph", (article: object, others: object[]) => ({ "@graph": [...others.slice(1), article] })],
+    ["within a graph in a list", (article: object, others: object[]) => [{ "@graph": [...others.slice(1), article] }]],
+    [
+      "beside readers' comments",
+      (article: object, others: object[]) => ({
+        "@graph": [...others.slice(1), article, { "@type": "Comment", text: `I saw it. ${BODY}` }],
+      }),
+    ],
   ])("schema.org's data is read %s", async (_, wrapped) => {
     const article = {
       "@type": "NewsArticle",
