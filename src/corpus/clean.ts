@@ -9,7 +9,7 @@ import { creditsIn } from "./credits.ts";
 import { dateIn, dayAtEnd, TIME_ALONE } from "./dates.ts";
 import { type Line, linesOf } from "./lines.ts";
 import { outletOf } from "./outlets.ts";
-import { RELEASE_NOTES } from "./press-release.ts";
+import { RELEASE_NOTES, releaseStart } from "./press-release.ts";
 import { BodyTerms, DEK_SHARED, titleIndex } from "./title.ts";
 
 export type CleanedText = {
@@ -46,7 +46,7 @@ export function cleanText(raw: string, above: string | null = null): CleanedText
   const range = withFirstTime(lines, stretch, titleAt);
   const place = { range, titleAt, bodyTerms };
   const { body, removed } = sortLines(lines, place);
-  const title = titleAt < 0 ? null : lines[titleAt]!.text.replace(SUBJECT, "");
+  const title = titleAt < 0 ? null : lines[titleAt]!.text.slice(subjectMark(lines, place).length);
   const near = nearestFirst(lines, place);
   const outlet = outletOf({
     pageTitle: lines[0]?.text ?? null,
@@ -54,6 +54,7 @@ export function cleanText(raw: string, above: string | null = null): CleanedText
     head: headOf(lines, place),
     alone: aloneOf(lines, place),
     lines: removed.map(({ line }) => line),
+    isRelease: releaseStart(lines) >= 0,
     body,
   });
   return {
@@ -82,9 +83,19 @@ function withFirstTime(lines: readonly Line[], range: BodyRange, titleAt: number
 
 const LONGEST_TIME = 20;
 
-/** What mail programs put before a title: "Subject: Fwd: Storm kills three". */
-const SUBJECT =
-  /^(?:Subject|Betreff|Objet|Asunto|Oggetto): ?(?:(?:re|fwd?|aw|wg|tr)(?:\[\d+\])?: ?)*|^(?:(?:re|fwd?|aw|wg|tr)(?:\[\d+\])?: ?)+/i;
+/** What a mail program put before a title, "Subject: Fwd: " of "Subject: Fwd: Storm kills three"; "Re: " alone only in a mail. */
+function subjectMark(lines: readonly Line[], { range, titleAt }: Place): string {
+  const title = lines[titleAt]?.text ?? "";
+  const mark = SUBJECT.exec(title) ?? (lines.slice(0, range.start).some(isMailHead) ? ANSWER.exec(title) : null);
+  return mark?.[0] ?? "";
+}
+
+function isMailHead({ text }: Line): boolean {
+  return /^(?:From|To|Sent|Von|An|Gesendet|De|À|Da|A|Para): \S/.test(text);
+}
+
+const SUBJECT = /^(?:Subject|Betreff|Objet|Asunto|Oggetto): (?:(?:re|fwd?|aw|wg|tr)(?:\[\d+\])?: )*/i;
+const ANSWER = /^(?:(?:re|fwd?|aw|wg|tr)(?:\[\d+\])?: )+/i;
 
 /** The same for a text whose title is known and stands apart from it, as in a feed: its body alone. */
 export function cleanBody(text: string, title: string | null): string {
@@ -99,8 +110,8 @@ function sortLines(lines: readonly Line[], place: Place): { body: string; remove
   const said = new Set<string>();
   for (const [i, line] of lines.entries()) {
     if (i === place.titleAt) {
-      const before = SUBJECT.exec(line.text)?.[0].trim();
-      if (before) removed.push({ line: before, rule: "mail subject" });
+      const before = subjectMark(lines, place).trim();
+      if (before !== "") removed.push({ line: before, rule: "mail subject" });
       continue;
     }
     const rule = wordingRule(line, i, place) ?? placeRule(line, i, place) ?? (said.has(line.text) ? "repeated" : null);
@@ -115,8 +126,8 @@ function sortLines(lines: readonly Line[], place: Place): { body: string; remove
   return { body: body.join("\n\n"), removed };
 }
 
-/** What parts the items of a list is none of their words. */
-const BULLET = /^[-–—•*·▪◦‣]\s+(?=[\p{L}\p{N}"“'‘])/u;
+/** What parts the items of a list is none of their words; a dash before a figure may be its sign. */
+const BULLET = /^(?:[-–—]\s+(?=[\p{L}"“'‘])|[•*·▪◦‣]\s+(?=[\p{L}\p{N}"“'‘]))/u;
 
 /** Within the body a sentence that speaks of what the rest does is the report's, whatever its wording. */
 const OWN_TOPIC = 1 / 3;

@@ -19,6 +19,8 @@ export type Furniture = {
   readonly alone: readonly string[];
   /** Lines around and between the article's own. */
   readonly lines: readonly string[];
+  /** Whether the text is an announcement. */
+  readonly isRelease: boolean;
   readonly body: string;
 };
 
@@ -34,7 +36,7 @@ export function outletOf(furniture: Furniture): Outlet | null {
     beside(furniture) ??
     copyright(furniture.lines) ??
     credited(furniture) ??
-    announced(furniture.lines) ??
+    (furniture.isRelease ? announced(furniture.lines) : null) ??
     alone(furniture.alone) ??
     dateline(furniture.body)
   );
@@ -59,7 +61,8 @@ type Fingerprint = { readonly outlet: string; readonly signs: readonly RegExp[];
 
 /**
  * Wordings that stand on the pages of one outlet: written down by us from their pages. Any of them may be shared with a
- * sister site or copied alone, so one is not enough: a page shows FEWEST_SIGNS of them, or the outlet's name too.
+ * sister site or copied alone, so one is not enough: a page shows FEWEST_SIGNS of them, or the outlet's name too, be it
+ * within the sign itself.
  */
 const FINGERPRINTS: readonly Fingerprint[] = [
   {
@@ -95,7 +98,8 @@ const FINGERPRINTS: readonly Fingerprint[] = [
   },
   {
     outlet: "The Guardian",
-    signs: [/\bsupport the guardian\b|^sign up to (?:the )?guardian today/i],
+    // Not "Support the Guardian Angels today".
+    signs: [/\b[Ss]upport [Tt]he Guardian\b(?! (?!Available\b)\p{Lu})|^[Ss]ign up to (?:the )?Guardian [Tt]oday/u],
     named: /\bguardian\b/i,
   },
   {
@@ -185,7 +189,7 @@ function credited({ head, body }: Furniture): Outlet | null {
 }
 
 /** "SOURCE Norvane Biologics AG" below an announcement says whose it is. */
-const ANNOUNCED_BY = new RegExp(`^SOURCE:? ${NAME}$`, "u");
+const ANNOUNCED_BY = new RegExp(`^SOURCE ${NAME}$`, "u");
 
 function announced(lines: readonly string[]): Outlet | null {
   return shownBy(lines, (line) => ANNOUNCED_BY.exec(line)?.[1]);

@@ -177,10 +177,10 @@ const MARKS: readonly Mark[] = [
 /** These narrow down from further off. */
 const WIDE_MARKS: readonly Mark[] = [
   // No names that begin so: "Eastmere", "Northumberland".
-  ["north", /\bnorth(?:-?(?:east|west))?(?:ern\w*|erly|wards?)?\b/i],
-  ["south", /\bsouth(?:-?(?:east|west))?(?:ern\w*|erly|wards?)?\b/i],
-  ["east", /\b(?:(?:north|south)-?)?east(?:ern\w*|erly|wards?)?\b/i],
-  ["west", /\b(?:(?:north|south)-?)?west(?:ern\w*|erly|wards?)?\b/i],
+  ["north", /\bnorth(?:-?(?:east|west))?(?:ern\w*|erly|wards?|bound|side)?\b/i],
+  ["south", /\bsouth(?:-?(?:east|west))?(?:ern\w*|erly|wards?|bound|side)?\b/i],
+  ["east", /\b(?:(?:north|south)-?)?east(?:ern\w*|erly|wards?|bound|side)?\b/i],
+  ["west", /\b(?:(?:north|south)-?)?west(?:ern\w*|erly|wards?|bound|side)?\b/i],
   ["nearby", /\b(?:neighbou?ring|nearby|elsewhere|adjacent)\b/i],
   ["with a rest", /\b(?:the (?:remainder|rest|balance)|remaining)\b/],
   ["abroad", /\b(?:abroad|overseas|expatriates?)\b/i],

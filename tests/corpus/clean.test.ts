@@ -347,14 +347,14 @@ test.each([
   expect(cleanText(page({ inside: [sentence] })).body).toContain(sentence);
 });
 
-test.each([
-  ["a forwarded mail's subject", "Subject: Fwd: ", TITLE],
-  ["an answer's subject", "Re: Fwd: ", TITLE],
-])("%s is the title without what the mail program put before it", (_, before, title) => {
-  const found = cleanText([`${before}${TITLE}`, ...PARAGRAPHS].join("\n\n"));
-  expect(found.title).toBe(title);
-  expect(found.removed).toEqual([{ line: before.trim(), rule: "mail subject" }]);
-});
+test.each([["a forwarded mail's subject", "Subject: Fwd: ", TITLE]])(
+  "%s is the title without what the mail program put before it",
+  (_, before, title) => {
+    const found = cleanText([`${before}${TITLE}`, ...PARAGRAPHS].join("\n\n"));
+    expect(found.title).toBe(title);
+    expect(found.removed).toEqual([{ line: before.trim(), rule: "mail subject" }]);
+  },
+);
 
 test.each([
   ["the day in a letter's head", "Your five-minute read for Thursday, 12 November 2026", Date.UTC(2026, 10, 12)],
@@ -365,6 +365,20 @@ test.each([
   ],
   ["no day that a sentence of the report names", `${PARAGRAPHS[1]} They met on Thursday, 12 November 2026.`, undefined],
 ])("%s", (_, line, at) => expect(cleanText(page({ head: [line] })).publishedAt?.at).toBe(at));
+
+test("an answer's subject is the title without its marks where a mail's head stands above", () => {
+  const text = ["From: Ann Lee <ann@example.com>", `Re: Fwd: ${TITLE}`, ...PARAGRAPHS].join("\n\n");
+  expect(cleanText(text).title).toBe(TITLE);
+});
+
+test.each([`Re: ${TITLE}`, `TR: ${TITLE}`, "Re:Zero bridge closed"])("elsewhere it is part of it: %s", (title) => {
+  expect(cleanText([`${title} | North Post`, title, ...PARAGRAPHS].join("\n\n")).title).toBe(title);
+});
+
+test("a dash before a figure is its sign", () => {
+  const line = "– 40 degrees was measured at the harbour bridge of Lund on Tuesday, the office said.";
+  expect(cleanText(page({ inside: [line] })).body).toContain(line);
+});
 
 test("a list in the body loses its bullets, which are kept with their rule", () => {
   const found = cleanText(page({ inside: [`- ${PARAGRAPHS[4]!.replace("hours", "an hour")}`] }));

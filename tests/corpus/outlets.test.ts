@@ -1,7 +1,15 @@
 import { expect, test } from "vitest";
 import { outletOf } from "../../src/corpus/outlets.ts";
 
-const NONE = { pageTitle: null, title: null, head: [], alone: [], lines: [], body: "The bridge was closed on Monday." };
+const NONE = {
+  pageTitle: null,
+  title: null,
+  head: [],
+  alone: [],
+  lines: [],
+  isRelease: false,
+  body: "The bridge was closed on Monday.",
+};
 
 const OLD_BROWSER = "IE 11 is not supported. For an optimal experience visit our site on another browser.";
 
@@ -26,7 +34,8 @@ test.each([
     { pageTitle: "Bridge closed | News | North Post", title: "Bridge closed" },
     "North Post",
   ],
-  ["who announces it", { lines: ["SOURCE Lund Ports AG"] }, "Lund Ports AG"],
+  ["who announces it", { lines: ["SOURCE Lund Ports AG"], isRelease: true }, "Lund Ports AG"],
+  ["an appeal of the outlet's own", { lines: ["Support the Guardian"] }, "The Guardian"],
   ["a copyright", { lines: ["© 2014 North Post. All rights reserved."] }, "North Post"],
   ["a copyright with the year last", { lines: ["Copyright North Post 2014"] }, "North Post"],
   ["a company named after its outlet", { lines: ["© 2014 Cable News Network"] }, "CNN"],
@@ -51,6 +60,10 @@ test.each([
   ["one sign of an outlet's pages alone", { lines: ["Get more newsLiveon"] }],
   ["two of the same sign", { lines: ["Get more newsLiveon", "Get more newsLiveon"] }],
   ["a credit to agencies", { lines: ["The Associated Press and Reuters contributed to this report."] }],
+  ["a table's source", { lines: ["SOURCE: Bureau of Labor Statistics"] }],
+  ["a picture's source", { lines: ["SOURCE Getty Images"] }],
+  ["a source with a colon", { lines: ["SOURCE: Getty Images"], isRelease: true }],
+  ["an appeal for others", { lines: ["Support the Guardian Angels today"] }],
   ["a mention", { body: "The bridge was closed, Reuters and NBC News said." }],
   ["an abbreviation explained", { body: "The World Health Organization (WHO) - an agency - said so." }],
   ["a picture's copyright", { lines: ["© Ida Holm"] }],

@@ -94,6 +94,14 @@ test("a place whose name begins as a direction does narrows nothing down", () =>
   expect(shown(differences)).toEqual(["£80 | £70"]);
 });
 
+test.each(["southbound", "northside"])("a side of a road narrows its figure down: %s", (side) => {
+  const differences = between(
+    "The crash in Lund injured 12 people on the A4 road.",
+    `The crash in Lund injured 18 people on the ${side} A4 road.`,
+  );
+  expect(differences).toEqual([]);
+});
+
 test("the dead of one story differ once, though two pairs of figures would fit", () => {
   const differences = between(
     "The quake killed 24 people in Leyra. In Leyra 11 people died when a hall fell in the quake.",
