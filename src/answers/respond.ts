@@ -25,6 +25,7 @@ import { readWords } from "./reading.ts";
 import { sameThings } from "./same-things.ts";
 import { type Candidate, type Selection, selectSentences } from "./select.ts";
 import { shortAnswer } from "./short-answer.ts";
+import { namesNotIn } from "./unnamed.ts";
 
 /** From here the first sentence is given as the answer. */
 export const ANSWERED = 0.45;
@@ -67,7 +68,9 @@ export function respond(question: Question, found: Selection, { stats, searched 
   const words = wordsAsked(question, selection.asked);
   const considered = candidates.slice(0, CONSIDERED).map((each) => toConsidered(each, selection.model, words));
   const first = candidates[0];
-  const { held, right } = judge(question, selection, stats);
+  const judged = judge(question, selection, stats);
+  const isOfAnother = first !== undefined && namesNotIn(first.article, question, selection.asked).length > 0;
+  const { held, right } = { ...judged, right: isOfAnother ? Math.min(judged.right, UNSURE) : judged.right };
   const short = first === undefined ? null : shortAnswer(question, first);
   const answer = {
     ...quietAnswer(question, searched),

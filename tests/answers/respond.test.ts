@@ -27,6 +27,13 @@ test("a question without words is not answered", () => {
   expect(answerFromArticle(readQuestion("???", { now: null }), bridge).kind).toBe("not-found");
 });
 
+test("what an article says of something else is no answer about a name that it never has", () => {
+  const kindOf = (text: string) => answerFromArticle(readQuestion(text, { now: null }), bridge).kind;
+  expect(kindOf("Who is the captain of the ferry?")).toBe("answered");
+  expect(kindOf("Who is the captain of the Orkney ferry?")).not.toBe("answered");
+  expect(kindOf("Which captain told the Ledger that the rudder had failed?")).toBe("answered");
+});
+
 test("a short answer ends with the one person that is asked for, or with who is joined to that name", () => {
   const article = makeArticle({
     title: null,
