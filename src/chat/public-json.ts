@@ -141,6 +141,8 @@ export type BriefingJson = {
   leftOut: { id: string; headline: QuoteJson; reason: string }[];
   considered: number;
   told: number;
+  /** Articles without a date that were left out of a period that was asked for. */
+  undated: number;
 };
 
 export function briefingJson(briefing: Briefing): BriefingJson {
@@ -156,6 +158,7 @@ export function briefingJson(briefing: Briefing): BriefingJson {
     })),
     considered: briefing.considered.length,
     told: briefing.told,
+    undated: briefing.undated,
   };
 }
 

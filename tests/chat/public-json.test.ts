@@ -57,6 +57,10 @@ test("what the text does not mark is no short answer: who somebody is, or a whol
   expect(answerJson({ ...hurt, short: { start, end } }).answer).toBeNull();
 });
 
+test("a briefing says how many articles without a date it left out, as its text does", () => {
+  expect(briefingJson({ ...morning, undated: 3 })).toMatchObject({ undated: 3 });
+});
+
 test("a briefing", async () => {
   await expect(`${JSON.stringify(briefingJson(morning), null, 2)}\n`).toMatchFileSnapshot(
     "../golden/chat/briefing.json",
