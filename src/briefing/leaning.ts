@@ -176,8 +176,24 @@ const CALENDAR =
 
 const NAME = /\p{Lu}\p{L}+/u;
 
-const PERSON =
-  /\b(?:\w*(?:man|woman|boy|girl|father|mother)|captain|colonel|premier|ambassador|nurse|son|daughter|brother|sister|wife|husband|spouse|president|spokesperson|king|queen|prince|princess|chief|judge|teen(?:ager)?|person|child|baby|student|patient|agent|resident|candidate|colleague|friend|coach|star|guard|pilot|priest|pope|\w{2,}(?:ist|ian|tor|cer|ker|cher|ger|yer|mer|ner|rer|ver|sher|ider|eader|ender|unter|ighter|orter|ister|ecutor|essor|ayor)|(?<!the )one|someone|anyone|everyone|nobody|who)\b/i;
+/** Nouns for one person: those that no ending tells. */
+const PEOPLE = `
+  captain colonel premier ambassador nurse son daughter brother sister wife husband spouse president spokesperson
+  king queen prince princess chief judge teen teenager person child baby student patient agent resident candidate
+  colleague friend coach star guard pilot priest pope mayor suspect victim soldier engineer defendant nominee migrant
+  immigrant toddler infant parent uncle aunt cousin nephew niece widow widower author analyst survivor sailor
+  governor councillor chancellor neighbor neighbour employee refugee detainee referee trustee volunteer pioneer
+  secretary deputy sheriff marshal constable sergeant lieutenant detective cleric monk nun rabbi imam bishop
+  archbishop cardinal chef clerk poet athlete champion witness hostage captive inmate convict thief fugitive
+  assailant applicant participant assistant accountant consultant tenant servant client correspondent opponent
+  dissident donor diplomat expert scholar graduate delegate advocate magistrate pirate member boss dealer trader
+  founder writer voter painter waiter commuter shopper kidnapper rapper rescuer hero heroine
+  youngster
+`;
+const PERSON = new RegExp(
+  String.raw`\b(?:\w*(?:man|woman|boy|girl|father|mother)|${PEOPLE.trim().split(/\s+/).join("|")}|\w{2,}(?:ist|ian|tor|cer|ker|cher|ger|yer|mer|ner|rer|ver|sher|ider|eader|ender|unter|ighter|orter|ister|ecutor|essor|ayor)|(?<!the )one|someone|anyone|everyone|nobody|who)\b`,
+  "i",
+);
 
 /** A pattern for texts that begin with one of the phrases, after any opening marks. */
 function beginsWith(phrases: string): RegExp {

@@ -21,6 +21,10 @@ describe("a sentence that can be quoted by itself", () => {
     ["an it that stands for a clause", "It is not clear whether the ferry had been inspected."],
     ["some of those that it names", "Divers found five bells and raised two of them on Monday."],
     ["a speaker with a name before he says it", "Lund now had the ear of Calder, Mara Olsen knew, she said on Monday."],
+    ...["mayor", "suspect", "soldier", "defendant", "nominee", "migrant", "toddler"].map((person): [string, string] => [
+      `a ${person} whom she may be`,
+      `Police at the port told the ${person} on Monday that she was free.`,
+    ]),
     ["an it that its speaker can be", "The ferry company said it would pay for the pier."],
     ["an it that stands for a clause somebody says", "Officials said it was unclear when the bridge would open."],
     ["an it for a clause that somebody thinks", "Not everyone thinks it is likely that the bridge will open."],
