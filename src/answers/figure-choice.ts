@@ -6,6 +6,7 @@ import { representative } from "./same-things.ts";
 import type { SpanGround, SpanQuestion } from "./span-ground.ts";
 import { PARTING_WORDS, PARTS } from "./span-nearness.ts";
 import { wordGroups } from "./word-groups.ts";
+import { partOfSpeech, senseOf } from "./word-senses.ts";
 
 /** Two figures whose nouns are so much more like what is asked for than the other's. */
 const LIKER_BY = 0.2;
@@ -41,14 +42,33 @@ export function nounLikeness(one: string, other: string): number {
 }
 
 /** What it counts; a bare number counts what the one before it does: "26 points, and Harden had 23". */
-function countedBy({ figures }: SpanGround, figure: Figure): string | null {
+function countedBy(ground: SpanGround, figure: Figure): string | null {
+  const { figures, words } = ground;
   if (figure.unit !== null && figure.kind === "count") return stem(figure.unit);
   if (figure.counts !== null || figure.kind !== "count") return figure.counts;
+  const part = partNoun(ground, figure);
+  if (part !== null) return words[part]!.form.stem;
   const before = figures.findLast(
     ({ kind, end, counts }) => kind === "count" && end <= figure.start && counts !== null,
   );
   return before?.counts ?? null;
 }
+
+/** The place of "women" in "12 people, seven of them women" and in "seven of whom were young women"; null for other figures. */
+function partNoun({ words, between }: SpanGround, { end }: Figure): number | null {
+  const of = words.findIndex((word) => word.start >= end);
+  const folded = (place: number) => words[place]?.form.folded ?? "";
+  if (of < 0 || folded(of) !== "of" || !WHOLES.has(folded(of + 1))) return null;
+  const first = BE.has(folded(of + 2)) ? of + 3 : of + 2;
+  let last = first;
+  while (last < words.length && !words[last]!.form.stop && (last === first || between[last] === "")) last++;
+  return last > first && !NO_NOUN.has(partOfSpeech(senseOf(words[last - 1]!.form.stem))) ? last - 1 : null;
+}
+
+const WHOLES = new Set("them whom which these those".split(" "));
+const BE = new Set("is are was were".split(" "));
+/** Adjectives, adverbs and verbs: "seven of them seriously". */
+const NO_NOUN = new Set([0, 1, 3]);
 
 function likest(figures: readonly Figure[], likenessOf: (figure: Figure) => number | null): readonly Figure[] {
   const likenesses = figures.map(likenessOf);
@@ -71,11 +91,16 @@ function ofAsked(question: SpanQuestion, ground: SpanGround, figures: readonly F
 }
 
 /**
- * A clause that leaves out what is counted has only what differs: "3 ships in May and 5 in June", "10 apples, a human 25".
- * Elsewhere a name tells.
+ * A part is asked about where its noun is: "seven of them women". A clause that leaves out what is counted has only what
+ * differs: "3 ships in May and 5 in June", "10 apples, a human 25". Elsewhere a name tells.
  */
 function ownerOf({ focus }: SpanQuestion, ground: SpanGround, figure: Figure): Owner {
   const { words, weights, names } = ground;
+  const part = partNoun(ground, figure);
+  if (part !== null) {
+    const { stem: noun } = words[part]!.form;
+    return weights[part]! > 0 || (focus !== null && nounLikeness(focus, noun) === 1) ? "asked" : "others";
+  }
   const places = clausePlaces(ground, figure);
   const isAsked = (i: number) => weights[i]! > 0 && words[i]!.form.stem !== focus;
   const named = places.filter((i) => names.some((name) => name.start < words[i]!.end && name.end > words[i]!.start));

@@ -5,6 +5,8 @@ const AID = "Norway will send up to 10 military aircraft and 600 personnel to th
 const GAME = "Anna Roy scored 26 points, and Mary Lee had 23.";
 const PICKING = "The robot picks 10 apples a minute, a human 25.";
 const DEATHS = "More than 560 people have died in Guinea, and over 2,600 in West Africa as a whole.";
+const FIRE = "Twelve people were killed in a hotel fire in Pell, seven of them women.";
+const COUNCIL = "The council has 21 members, nine of them women.";
 
 test.each([
   ["the one that counts what is asked about", "How many troops will Norway send?", AID, "600"],
@@ -15,6 +17,23 @@ test.each([
   ["that of the other thing", "How many apples does the robot pick a minute?", PICKING, "10"],
   ["the one of all where no place is asked", "How many people have died?", DEATHS, "2,600"],
   ["the one of the place asked about", "How many people have died in Guinea?", DEATHS, "560"],
+  ["the part that is asked about", "How many women were killed in the hotel fire in Pell?", FIRE, "seven"],
+  ["the whole of it", "How many people were killed in the hotel fire in Pell?", FIRE, "Twelve"],
+  ["the whole where nobody is told apart", "How many were killed in the hotel fire in Pell?", FIRE, "Twelve"],
+  ["the part of another whole", "How many women are on the council?", COUNCIL, "nine"],
+  ["the whole of that", "How many members does the council have?", COUNCIL, "21"],
+  [
+    "the part with a name for a noun",
+    "How many Swedes were on the ferry?",
+    "The ferry carried 400 passengers, 30 of them Swedes.",
+    "30",
+  ],
+  [
+    "the part behind whom",
+    "How many children were hurt in Pell?",
+    "In Pell 30 people, nine of whom were children, were hurt.",
+    "nine",
+  ],
 ])("of the figures of one sentence the answer is %s", (_, question, body, expected) => {
   expect(shortOf(question, body)).toContain(expected);
 });
