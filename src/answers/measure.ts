@@ -136,10 +136,10 @@ function isAge(figure: Figure, words: readonly ReadWord[]): boolean {
 
 const AGES = new Set("year month week day decade century".split(" "));
 const AGED = new Set("aged age turned turning turns".split(" "));
-const OLDEST = 120;
+export const OLDEST = 120;
 
 /** "7.5 million Catalans" are people as well. */
-function isPeople(counted: string): boolean {
+export function isPeople(counted: string): boolean {
   return PEOPLE.has(counted) || isPlace(counted);
 }
 

@@ -3,11 +3,12 @@ import type { Span } from "../text/span.ts";
 import { stem } from "../text/stem.ts";
 import type { Question } from "./answer.ts";
 import { TIME_UNITS } from "./measure.ts";
+import { askingPart } from "./question.ts";
 import type { ReadSentence, ReadWord } from "./reading.ts";
+import { representative } from "./same-things.ts";
 import type { Candidate } from "./select.ts";
 import { wholeList } from "./whole-list.ts";
-import { partOfSpeech, senseOf } from "./word-senses.ts";
-import { FROM_NOW, isOfWrongKind } from "./wrong-kind.ts";
+import { FROM_NOW, isOfWrongKind, REACHED_IN } from "./wrong-kind.ts";
 
 /**
  * None to a question that a whole sentence decides, or that the outlet answers, and none of another kind than is asked; where
@@ -19,9 +20,9 @@ export function shortAnswer(question: Question, { article, sentence, span }: Can
   if (span === null || wanted === "yes-no" || ofCorpus === "teller") return null;
   if (isOfWrongKind(question, sentence, span)) return null;
   if (several) return wholeList(article.text, sentence, span);
-  const doer = wanted === "person" ? doerIn(article.text, sentence, span) : null;
+  const doer = wanted === "person" ? doerIn(question, article.text, sentence, span) : null;
   if (doer !== null) return doer;
-  if (wanted === "date") return { start: span.start, end: momentEnd(sentence, span) };
+  if (wanted === "date") return momentIn(sentence, span);
   const end = wanted === "person" ? nameEnd(sentence, span) : null;
   return {
     start: wanted === "person" && end === null ? companionStart(article.text, sentence, span) : span.start,
@@ -29,11 +30,17 @@ export function shortAnswer(question: Question, { article, sentence, span }: Can
   };
 }
 
-/** Of "11 years" in "11 years ago" the end of "ago": without it it is no time. */
-function momentEnd({ words, figures }: ReadSentence, { end }: Span): number {
-  const next = words.find((word) => word.start >= end);
-  const isTime = figures.some((figure) => figure.end === end && figure.unit !== null && TIME_UNITS.has(figure.unit));
-  return next !== undefined && isTime && FROM_NOW.has(next.form.folded) ? next.end : end;
+/** Of "11 years" the whole of "11 years ago", of "two weeks" that of "in two weeks": by itself it is no time. */
+function momentIn({ words, figures }: ReadSentence, { start, end }: Span): Span {
+  const isTime = figures.some(
+    (figure) => figure.start < end && figure.end > start && figure.unit !== null && TIME_UNITS.has(figure.unit),
+  );
+  const before = words.findLast((word) => word.end <= start);
+  const after = words.find((word) => word.start >= end);
+  return {
+    start: isTime && before !== undefined && REACHED_IN.has(before.form.folded) ? before.start : start,
+    end: isTime && after !== undefined && FROM_NOW.has(after.form.folded) ? after.end : end,
+  };
 }
 
 /** Where the one person's name in the span ends; null when it holds none, or several. */
@@ -42,18 +49,28 @@ function nameEnd({ names }: ReadSentence, { start, end }: Span): number | null {
   return inside.length === 1 ? inside[0]!.end : null;
 }
 
-/** "Lund" of "Lund beat Malmo", and of "Malmo was beaten by Lund": who did it; null where it is not two names and a verb. */
-function doerIn(text: string, { names }: ReadSentence, span: Span): Span | null {
-  const [first, second, ...more] = names.filter(({ start, end }) => start < span.end && end > span.start);
+/**
+ * "Lund" of "Lund beat Malmo", and of "Malmo was beaten by Lund", where it is asked who beat; null to "who was beaten" and to
+ * "who lost", and where it is not two names and a verb.
+ */
+function doerIn({ askedAs }: Question, text: string, { names }: ReadSentence, span: Span): Span | null {
+  const [first, second, ...more] = names.filter((name) => name.start < span.end && name.end > span.start);
   if (first === undefined || second === undefined || more.length > 0) return null;
   if (first.start !== span.start || second.end !== span.end) return null;
+  const asked = WHO_DID.exec(askingPart(askedAs))?.[1]?.toLowerCase() ?? "";
   const between = text.slice(first.end, second.start);
-  if (/^ (?:was|were|is|are) \p{Ll}+ by $/u.test(between)) return { start: second.start, end: second.end };
-  const word = /^ (\p{Ll}+) $/u.exec(between)?.[1] ?? "";
-  return partOfSpeech(senseOf(stem(word))) === VERB ? { start: first.start, end: first.end } : null;
+  const [, active, passive] = /^ (?:(\p{Ll}+)|(?:was|were|is|are) (\p{Ll}+) by) $/u.exec(between) ?? [];
+  if (active !== undefined) return isSameVerb(asked, active) ? { start: first.start, end: first.end } : null;
+  return passive !== undefined && isSameVerb(asked, passive) ? { start: second.start, end: second.end } : null;
 }
 
-const VERB = 3;
+const WHO_DID = /\bwho (?:(?:has|have|had) )?(\p{L}+)/iu;
+
+/** "beat" and "beaten", "defeats" and "defeated" */
+function isSameVerb(one: string, other: string): boolean {
+  const [a, b] = [one, other].map((word) => representative(stem(word.replace(/^(.{3,}t)en$/, "$1"))));
+  return one !== "" && a === b;
+}
 
 const JOINED = /^ and (?:his|her|their) /;
 

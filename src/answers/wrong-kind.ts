@@ -4,29 +4,34 @@ import type { Span } from "../text/span.ts";
 import { stem } from "../text/stem.ts";
 import type { Question } from "./answer.ts";
 import { nounLikeness } from "./figure-choice.ts";
-import { TIME_UNITS } from "./measure.ts";
-import type { ReadSentence } from "./reading.ts";
+import { kindOfNoun } from "./kind-nouns.ts";
+import { isPeople, type Measure, OLDEST, TIME_UNITS } from "./measure.ts";
+import type { ReadSentence, ReadWord } from "./reading.ts";
 import { spanFit } from "./type-fit.ts";
 
 /**
  * True only where it is seen: words that may stand for a time or a number ("early summer", "half the voters") pass, a place
- * must be one, and what is measured must be measured so.
+ * must be one, and of figures only those are left out that cannot be what is asked.
  */
 export function isOfWrongKind(question: Question, sentence: ReadSentence, span: Span): boolean {
-  const held = sentence.figures.filter(({ start, end }) => start < span.end && end > span.start);
-  const fits = spanFit(question, sentence, span) > 0;
+  const held = sentence.figures.filter((figure) => overlaps(figure, span));
+  const fit = spanFit(question, sentence, span);
   switch (question.wanted) {
     case "place":
-      return spanFit(question, sentence, span) < 0;
+      return fit < 0;
     case "date":
-      return !fits && held.some((figure) => !mayTellWhen(figure, sentence));
+      return fit <= 0 && held.length > 0 && !held.some((figure) => mayTellWhen(figure, sentence));
     case "count":
       return held.length > 0 && held.every((figure) => isNoCount(figure, question, sentence));
     case "amount":
-      return !fits && isNoAmount(question, sentence, span, held);
+      return fit <= 0 && isNoAmount(question, sentence, span, held);
     default:
       return false;
   }
+}
+
+function overlaps({ start, end }: Span, span: Span): boolean {
+  return start < span.end && end > span.start;
 }
 
 /** "11 years ago", "in two weeks", "the 19th century", "around 660" of so many years before Christ; no "11 years" alone. */
@@ -36,16 +41,18 @@ function mayTellWhen(figure: Figure, { words }: ReadSentence): boolean {
   const lead = words.filter((word) => word.end <= start).slice(-2);
   const before = lead.at(-1)?.form.folded ?? "";
   if (kind === "ordinal") {
-    return (counts !== null && TIME_STEMS.has(counts)) || lead.some(({ form }) => AT_EVENT.has(form.folded));
+    return (counts !== null && PERIOD_STEMS.has(counts)) || lead.some(({ form }) => AT_EVENT.has(form.folded));
   }
-  if (kind !== "count" || counts !== null) return false;
+  if (kind !== "count") return false;
   const after = words.find((word) => word.start >= end)?.form.folded ?? "";
-  return unit === null || (TIME_UNITS.has(unit) && (REACHED_IN.has(before) || FROM_NOW.has(after)));
+  if (unit !== null) return TIME_UNITS.has(unit) && (REACHED_IN.has(before) || FROM_NOW.has(after));
+  return counts === null;
 }
 
 /** "before the second call" */
 const AT_EVENT = new Set("before after during until till since".split(" "));
-const REACHED_IN = new Set("in within".split(" "));
+/** Words before a time that make it a point in time. */
+export const REACHED_IN: ReadonlySet<string> = new Set("in within".split(" "));
 /** Words after a time that make it a point in time. */
 export const FROM_NOW: ReadonlySet<string> = new Set("ago later earlier".split(" "));
 
@@ -64,36 +71,95 @@ function isNoCount({ kind, unit, start, end }: Figure, { focus }: Question, { wo
 /** "How many days" is answered in weeks, too. */
 const LIKE_UNIT = 0.3;
 
-/** No figure measured so: any other is wrong, and to "how old" and "how much did it cost" whatever is none. */
-function isNoAmount(
-  { measures, focus }: Question,
-  sentence: ReadSentence,
-  span: Span,
-  held: readonly Figure[],
-): boolean {
+/** Figures none of which can be it; to "how old" and "how much did it cost" also words that are no amount at all. */
+function isNoAmount(question: Question, sentence: ReadSentence, span: Span, held: readonly Figure[]): boolean {
+  const { measures, focus } = question;
   if (measures === null) return held.length > 0 && held.every(({ kind }) => kind === "ordinal");
-  if (measures.includes("time") && mayTellHowLong(sentence, span)) return false;
-  const isFree = sentence.words.some(
-    ({ start, end, form }) => start < span.end && end > span.start && FREE.has(form.folded),
-  );
-  if (measures.includes("money") && (isFree || held.some(mayBeMoney))) return false;
-  return held.length > 0 || (focus === null && measures.some((measure) => measure === "age" || measure === "money"));
+  const own = sentence.words.filter((word) => overlaps(word, span));
+  if (measures.some((measure) => isSaidInWords(measure, own))) return false;
+  const isNot = (figure: Figure) => measures.every((measure) => isPlainlyOther(measure, figure, sentence, question));
+  if (held.length > 0) return held.every(isNot);
+  return focus === null && measures.some((measure) => measure === "age" || measure === "money");
 }
 
-const FREE = new Set("free nothing".split(" "));
-
-/** "15 crowns": not every currency is known. */
-function mayBeMoney({ kind, unit }: Figure): boolean {
-  return kind === "count" && unit === null;
+/** "her fifties", "free", "several years". */
+function isSaidInWords(measure: Measure, words: readonly ReadWord[]): boolean {
+  const has = (said: RegExp) => words.some(({ form }) => said.test(form.folded));
+  if (measure === "age") return has(AGE_WORD);
+  if (measure === "money") return has(MONEY_WORD);
+  return measure === "time" && words.some(({ form }) => form.folded.split("-").some((part) => isTimeWord(part)));
 }
 
-/** "several years", "week-long", "until Sept. 22". */
-function mayTellHowLong({ words, figures }: ReadSentence, span: Span): boolean {
-  const isInside = ({ start, end }: Span) => start < span.end && end > span.start;
-  return (
-    figures.some((figure) => figure.kind === "date" && isInside(figure)) ||
-    words.some((word) => isInside(word) && word.form.folded.split("-").some((part) => TIME_STEMS.has(stem(part))))
-  );
+const AGE_WORD =
+  /^(?:(?:\w+-)?(?:teens?|teenage[dr]?s?|twenties|thirties|forties|fifties|sixties|seventies|eighties|nineties|\d0s)|birthday)$/;
+const MONEY_WORD = /^(?:free|nothing|half|double|twice|hundreds|thousands|millions|billions|trillions)$/;
+
+function isTimeWord(word: string): boolean {
+  return TIME_STEMS.has(stem(word));
 }
+
+/** True for what nobody would give for it: tonnes for an age. What may be the answer in other words passes. */
+function isPlainlyOther(measure: Measure, figure: Figure, sentence: ReadSentence, question: Question): boolean {
+  const { kind, unit } = figure;
+  if (kind === "date") return measure !== "time";
+  if (kind === "ordinal") return !(measure === "age" && figure.counts === BIRTHDAY);
+  switch (measure) {
+    case "age":
+      return !isLedAge(figure, sentence);
+    case "people":
+      return kind !== "count" || unit !== null || countsNoPeople(figure, sentence);
+    case "money":
+      return kind === "percent" ? !CHANGES.test(question.askedAs) : unit !== null && !isShortMillion(figure, sentence);
+    case "share":
+      return kind === "count" && unit !== null;
+    default:
+      return isOtherMeasure(measure, figure);
+  }
+}
+
+const BIRTHDAY = stem("birthday");
+
+/** "was 57", "died at 57", "Roy (57)" */
+function isLedAge({ kind, unit, counts, low, start }: Figure, { words }: ReadSentence): boolean {
+  if (kind !== "count" || unit !== null || counts !== null || low <= 0 || low > OLDEST) return false;
+  const before = words.findLast((word) => word.end <= start);
+  return before !== undefined && (LEADS_TO_AGE.has(before.form.folded) || followsMark(start, before));
+}
+
+const LEADS_TO_AGE = new Set("is was be been are were at turned turns turning aged age of just only".split(" "));
+
+/** "Roy (57)", "Roy, 57" */
+function followsMark(start: number, { end }: ReadWord): boolean {
+  return start === end + " (".length;
+}
+
+/** "28" in "106 votes to 28" is votes; "a town of 900" is people. */
+function countsNoPeople({ counts, start }: Figure, { figures }: ReadSentence): boolean {
+  const noun = counts ?? figures.findLast((before) => before.end <= start && before.counts !== null)?.counts ?? null;
+  return noun !== null && !isPeople(noun) && kindOfNoun(noun) !== "person";
+}
+
+/** A price that rises does so by 5 percent, too. */
+const CHANGES =
+  /\b(?:rises?|rose|risen|rising|raised?|falls?|fell|fallen|grows?|grew|grown|go(?:ne)? (?:up|down)|went (?:up|down)|increased?|decreased?|declined?|drop(?:ped)?|cut|climb(?:ed)?|jump(?:ed)?|surged?|soar(?:ed)?|plunged?|slump(?:ed)?|tumbled?|gain(?:ed)?|lose|lost|changed?|lower(?:ed)?|reduced?|slashed?|shrink|shrank|shrunk|slip(?:ped)?|dip(?:ped)?)\b/i;
+
+/** "40m" is read as metres. */
+function isShortMillion({ unit, start, end }: Figure, { words }: ReadSentence): boolean {
+  return unit === "m" && words.some((word) => word.start < end && word.end > start && /\dm$/.test(word.form.folded));
+}
+
+/** Of lengths, speeds and the like: shares and money are right to "high", "fast", "far" and "deep", "10 minutes" to "far". */
+function isOtherMeasure(measure: Measure, { kind, unit, counts }: Figure): boolean {
+  if (kind !== "count") return !FIGURATIVE.has(measure);
+  if (unit !== null) return !(TIME_UNITS.has(unit) && IN_TIME.has(measure));
+  return counts !== null && (isPeople(counts) || kindOfNoun(counts) === "person" || measure === "temperature");
+}
+
+const FIGURATIVE: ReadonlySet<Measure> = new Set(["height", "speed", "distance", "depth", "weight"]);
+const IN_TIME: ReadonlySet<Measure> = new Set(["distance", "speed", "time"]);
 
 const TIME_STEMS: ReadonlySet<string> = new Set([...TIME_UNITS].map(stem));
+const PERIOD_STEMS: ReadonlySet<string> = new Set([
+  ...TIME_STEMS,
+  ...["half", "quarter", "term", "season", "semester", "period"].map(stem),
+]);
