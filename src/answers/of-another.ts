@@ -5,12 +5,12 @@ import { type ReadWord, readWords } from "./reading.ts";
 import { isPlace } from "./same-things.ts";
 import type { Candidate } from "./select.ts";
 
-/** A sentence so far behind the best may take its place. */
-const MOST_BEHIND = 4;
+/** A sentence so far behind the best, by their scores, may take its place. */
+const MOST_BEHIND = 1;
 
 /**
- * Where the question asks of the Indian probe and the best sentence tells of "the American one", the best that names India
- * comes first; the same candidates where none does, or the best is of no other.
+ * Where the question asks of the Indian probe and the best sentence tells of "the American one", the best near it that tells of
+ * the "Indian probe" comes first; the same candidates where none does, or the best is of no other.
  */
 export function askedOneFirst(question: Question, candidates: readonly Candidate[]): readonly Candidate[] {
   const [best] = candidates;
@@ -20,7 +20,9 @@ export function askedOneFirst(question: Question, candidates: readonly Candidate
     (each) =>
       each.span !== null &&
       each.score >= best.score - MOST_BEHIND &&
-      attributesIn(each.sentence.words).some((told) => asked.some(({ place }) => place === told.place)),
+      attributesIn(each.sentence.words).some((told) =>
+        asked.some(({ place, noun }) => place === told.place && noun === told.noun),
+      ),
   );
   return own === undefined ? candidates : [own, ...candidates.filter((each) => each !== own)];
 }

@@ -8,7 +8,7 @@ import { stem } from "../text/stem.ts";
 import type { Answer, Considered, Question, Searched } from "./answer.ts";
 import type { Asked } from "./asked.ts";
 import { CLOSE_FEATURES } from "./close-features.ts";
-import { judge } from "./confidence.ts";
+import { type Judgement, judge } from "./confidence.ts";
 import { answerFromCorpus } from "./corpus-answer.ts";
 import { isCounted } from "./corpus-question.ts";
 import { reasonsOf } from "./explain.ts";
@@ -68,7 +68,7 @@ export function respond(question: Question, found: Selection, { stats, searched 
   const words = wordsAsked(question, selection.asked);
   const considered = candidates.slice(0, CONSIDERED).map((each) => toConsidered(each, selection.model, words));
   const first = candidates[0];
-  const judged = judge(question, selection, stats);
+  const judged = surer(question, found, selection, stats);
   const isOfAnother = first !== undefined && namesNotIn(first.article, question, selection.asked).length > 0;
   const { held, right } = { ...judged, right: isOfAnother ? Math.min(judged.right, UNSURE) : judged.right };
   const short = first === undefined ? null : shortAnswer(question, first);
@@ -94,6 +94,14 @@ export function respond(question: Question, found: Selection, { stats, searched 
     more: question.several ? furtherItems(candidates, others) : [],
     silent: short === null ? [] : silentOutlets(selection, others),
   };
+}
+
+/** That another sentence than the best comes first makes no answer less likely. */
+function surer(question: Question, found: Selection, shown: Selection, stats: TermStats): Judgement {
+  const verdict = judge(question, found, stats);
+  if (shown.candidates === found.candidates) return verdict;
+  const own = judge(question, shown, stats);
+  return own.right > verdict.right ? own : verdict;
 }
 
 /** The sentence before the first that names whom or what it speaks of. */
