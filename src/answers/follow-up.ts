@@ -9,7 +9,7 @@ import { withCapitals } from "./capitals.ts";
 import { readCorpusQuestion } from "./corpus-question.ts";
 import { kindOfNoun } from "./kind-nouns.ts";
 import type { TimeWindow } from "./time-window.ts";
-import { partOfSpeech, senseOf } from "./word-senses.ts";
+import { partOfSpeech, senseOf, UNKNOWN_SENSE } from "./word-senses.ts";
 
 export type FollowUp = {
   readonly askedAs: string;
@@ -80,14 +80,31 @@ function asksOfOwnThing(text: string): boolean {
 
 const ARTICLES = new Set("the a an".split(" "));
 
-/** "How much will it cost to mend the bridge?", "How long does it take to cross the river?": it is what follows "to". */
-function standsForNothing(text: string, { end, folded }: Word): boolean {
-  const told = folded === "it" ? /^\s(?:\S+\s){1,3}to\s(.+)$/i.exec(text.slice(end))?.[1] : undefined;
-  return told !== undefined && termsOf(told).length >= ACT_WITH_OBJECT;
+/**
+ * "How much will it cost to mend the bridge?", "Is it safe to swim in the river?": it is what follows "to". "Did it agree to
+ * release the hostages?" asks of somebody, and "to mend" leaves open what is mended.
+ */
+function standsForNothing(text: string, { start, end, folded }: Word): boolean {
+  if (folded !== "it") return false;
+  const [, takes, act] = /^\s(\S+)\sto\s(.+)$/i.exec(text.slice(end)) ?? [];
+  if (takes === undefined || act === undefined) return false;
+  const isEmpty = /^(?:cost|take)s?$/i.test(takes) || (BE_BEFORE.test(text.slice(0, start)) && OF_ACTS.has(takes));
+  return isEmpty && hasObject(act);
 }
 
-/** "to mend" leaves open what is mended. */
-const ACT_WITH_OBJECT = 2;
+const BE_BEFORE = /\b(?:is|was|be) $/i;
+/** What an act can be, and hardly anybody. */
+const OF_ACTS = new Set(
+  "possible impossible safe unsafe dangerous legal illegal lawful easy easier hard harder difficult necessary cheaper wise".split(
+    " ",
+  ),
+);
+
+/** "mend the bridge", "mend bridges", "swim in the river"; not "build and launch". */
+function hasObject(act: string): boolean {
+  const second = wordsOf(act)[1];
+  return /\b(?:the|an?)\b/i.test(act) || (second !== undefined && !isStopWord(second.folded) && isNoun(second.folded));
+}
 
 function isPronoun({ folded }: Word): boolean {
   return PERSONS.has(folded) || THINGS.has(folded);
@@ -164,6 +181,10 @@ function isNoun(word: string): boolean {
 
 const NOUN = 2;
 
+function mayBeNoun(word: string): boolean {
+  return senseOf(stem(word)).noun !== UNKNOWN_SENSE;
+}
+
 const HELPING = "did|do|does|will|would|can|could|should|may|might|has|have|had|is|are|was|were";
 const ASKING_VERB = new RegExp(`\\b(?:${HELPING}) $`, "i");
 const ASKING_VERBS = new RegExp(`\\b(?:${HELPING})\\b`, "i");
@@ -198,7 +219,7 @@ function replaced(previous: Question, fragment: string): string {
     phrase ??
     sameHead(before, fragment) ??
     sameKind(before, fragment) ??
-    (isName(fragment) ? namePlace(before) : focusPlace(previous));
+    (isName(fragment) ? namePlace(before) : focusPlace(previous, fragment));
   if (found === null) return behind(before, fragment);
   const place = phrase ?? withWholeNames(before, found);
   const lead = before.slice(0, place.start);
@@ -221,12 +242,23 @@ function elsewhere(before: string, fragment: string): string {
   );
 }
 
-/** "the Swedish election", "the New Zealand vote" */
+/** "the Swedish election", "Is the New Zealand vote" */
 function belongsToNoun(text: string, { start, end }: Span): boolean {
-  const next = wordsOf(text).find((word) => word.start >= end);
+  const [next, after] = wordsOf(text).filter((word) => word.start >= end);
+  const article = /\b(?:the|an?) $/i.exec(text.slice(0, start));
   const isJoined = next !== undefined && text.slice(end, next.start) === " " && !isStopWord(next.folded);
-  return isJoined && /\b(?:the|an?) $/i.test(text.slice(0, start));
+  return isJoined && article !== null && !isAskedVerb(text.slice(0, article.index), next, after);
 }
+
+/** "say" of "What did the White House say?", "built" of "When was the Berlin Wall built?" */
+function isAskedVerb(lead: string, { folded }: Word, after: Word | undefined): boolean {
+  const helping = ASKING_VERB.exec(lead)?.[0];
+  if (helping === undefined) return false;
+  if (BE.test(helping)) return !isNoun(folded) && !(IS.test(helping) && mayBeNoun(folded));
+  return after === undefined || !mayBeNoun(folded) || (isStopWord(after.folded) && after.folded !== "be");
+}
+
+const IS = /^(?:is|are) $/i;
 
 /** Of a name all of it gives way: "Per Gant", of which the first word is also a common one. */
 function withWholeNames(text: string, { start, end }: Span): Span {
@@ -283,10 +315,13 @@ function namePlace(before: string): Span | null {
   return named.findLast((span) => !followsPreposition(before, span)) ?? named.at(-1) ?? null;
 }
 
-/** "How many rockfalls were counted?" "and earthquakes?"; "how many died" counts no noun that could give way. */
-function focusPlace({ askedAs, focus }: Question): Span | null {
+/**
+ * "How many rockfalls were counted?" "and earthquakes?"; "how many died" counts no noun that could give way, but one verb does
+ * to another: "and injured?"
+ */
+function focusPlace({ askedAs, focus }: Question, fragment: string): Span | null {
   const word = wordsOf(askedAs).find(({ folded }) => focus !== null && stem(folded) === focus);
-  return word === undefined || word.folded.endsWith("ed") ? null : word;
+  return word?.folded.endsWith("ed") && !/^\p{Ll}+ed$/u.test(fragment) ? null : (word ?? null);
 }
 
 /** Names, and words with a capital in mid-sentence that could be one: "How many votes did No win?" */

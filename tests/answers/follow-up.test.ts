@@ -89,6 +89,25 @@ test.each([
     "and in Fiji?",
     "Who won the election in Fiji?",
   ],
+  [
+    "but not one that a verb follows",
+    "What did the White House say?",
+    "and in Moscow?",
+    "What did the White House say in Moscow?",
+  ],
+  [
+    "whatever verb it is",
+    "When was the Berlin Wall built?",
+    "and in Korea?",
+    "When was the Berlin Wall built in Korea?",
+  ],
+  [
+    "of a noun before the verb",
+    "When did the Swedish election end?",
+    "and in Fiji?",
+    "When did the election end in Fiji?",
+  ],
+  ["one verb to another", "How many died?", "and injured?", "How many injured?"],
   ["of a name all of it gives way", "Who is Per Gant?", "and Peter Gant?", "Who is Peter Gant?"],
   [
     "but not with whose it is",
@@ -218,6 +237,13 @@ test.each([
     "How much will it cost to mend the footbridge?",
   ],
   [
+    "it is what is safe, too",
+    "How long is the Pell Lock bridge?",
+    "Is it safe to swim in the river?",
+    null,
+    "Is it safe to swim in the river?",
+  ],
+  [
     "and where that leaves open what, the thing before",
     "How long is the Pell Lock bridge?",
     "How much will it cost to mend?",
@@ -234,6 +260,29 @@ test.each([
   ["a whole question stands by itself", "Who won?", "Where is Ann Lee?", "Bob Lee", "Where is Ann Lee?"],
 ])("%s", (_, before, text, told, expected) => {
   expect(askedAs(before, text, told)).toBe(expected);
+});
+
+test.each([
+  ["Who leads Hamas?", "Did it agree to release the hostages?", "Did Hamas agree to release the hostages?"],
+  ["Who leads Hamas?", "Is it ready to release the hostages?", "Is Hamas ready to release the hostages?"],
+  [
+    "What did Google say about privacy?",
+    "How much did it pay to settle the lawsuit?",
+    "How much did Google pay to settle the lawsuit?",
+  ],
+  ["What did Boeing say?", "Why did it decide to close the plant?", "Why did Boeing decide to close the plant?"],
+  [
+    "What did Lufthansa say?",
+    "How many workers does it plan to lay off this year?",
+    "How many workers does Lufthansa plan to lay off this year?",
+  ],
+  [
+    "Who built the Indian Mars probe?",
+    "How much did it cost to build and launch?",
+    "How much did the Indian Mars probe cost to build and launch?",
+  ],
+])("what does, wants or costs something is what was named: %s %s", (before, text, expected) => {
+  expect(askedAs(before, text)).toBe(expected);
 });
 
 test("follow-ups stand each behind the whole question, not behind one another", () => {
