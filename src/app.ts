@@ -5,7 +5,7 @@ import { rarity } from "./answers/rarity.ts";
 import { answerQuestion } from "./answers/respond.ts";
 import { retrieveArticles } from "./answers/retrieve.ts";
 import { ARTICLES_READ } from "./answers/searched.ts";
-import { perhapsMeant, respelled } from "./answers/spelling.ts";
+import { isWrittenAsName, perhapsMeant, respelled } from "./answers/spelling.ts";
 import { articlesAbout } from "./briefing/about.ts";
 import type { Briefing, BriefingItem, Budget } from "./briefing/briefing.ts";
 import { summarize } from "./briefing/summarize.ts";
@@ -44,6 +44,7 @@ import { wantedOf, wishesOf } from "./services/wishes.ts";
 import type { Delivery } from "./store/store.ts";
 import { headlineOf } from "./stories/headline.ts";
 import type { RankedStory } from "./stories/story.ts";
+import { stem } from "./text/stem.ts";
 import { termsOf } from "./text/words.ts";
 import type { EpochMs } from "./time.ts";
 import { type Opening, Workspace } from "./workspace.ts";
@@ -222,7 +223,11 @@ export class App implements Services {
   }
 
   async perhapsMeant(words: string): Promise<string | null> {
-    return perhapsMeant(words, (await this.#workspace.corpus()).index);
+    const isNamed = async (word: string) =>
+      (await this.#workspace.search([stem(word)], ARTICLES_READ)).some(({ text, bodyStart }) =>
+        isWrittenAsName(word, text.slice(bodyStart)),
+      );
+    return perhapsMeant(words, (await this.#workspace.corpus()).index, isNamed);
   }
 
   async newestAbout(topic: string): Promise<EpochMs | null> {

@@ -36,25 +36,51 @@ export function respelled(text: string, stats: TermStats): string | null {
   const isName = ({ start }: Word) => /^\p{Lu}/u.test(text.slice(start));
   const unknown = wordsOf(text).filter((word) => !isName(word) && !isKept(word) && isUnknown(word.folded, stats));
   if (unknown.length > MOST_SLIPS) return null;
-  return exchanged(text, unknown, ({ folded }) => neighbour(folded, isCommon, stats));
+  return exchanged(text, unknown, ({ folded }) => neighbours(folded, isCommon, stats)[0] ?? null);
 }
 
 /**
  * "brief irak" found nothing -> "iraq": each word that no article has exchanged for one that articles have and that differs by
- * a letter, not the first; null where there is none. A name may become a name, but no common word, and a name that is in use
- * is well spelled: "Paris" is no "parks". This is for asking back, never for reading on.
+ * a letter, not the first; null where there is none. A name may become a name, but no common word that `isNamed` does not know
+ * to be one ("Ebolla" is Ebola, "Boatsy" no boats), and a name that is in use is well spelled: "Paris" is no "parks". This is for
+ * asking back, never for reading on.
  */
-export function perhapsMeant(text: string, stats: TermStats): string | null {
+export async function perhapsMeant(
+  text: string,
+  stats: TermStats,
+  isNamed: (word: string) => Promise<boolean>,
+): Promise<string | null> {
   if (text.length > LONGEST_QUESTION) return null;
   const unknown = wordsOf(text).filter(
     ({ folded }) =>
       SHORTEST_ASKED <= folded.length && folded.length <= LONGEST && !isHeld(folded, stats) && !isNameInUse(folded),
   );
   if (unknown.length > MOST_SLIPS) return null;
-  return exchanged(text, unknown, ({ start, folded }) => {
-    const isName = start > 0 && /^\p{Lu}/u.test(text.slice(start));
-    return neighbour(folded, (word) => !isName || !isCommon(word), stats);
-  });
+  const meant = new Map<Word, string | null>();
+  for (const word of unknown) {
+    const isName = word.start > 0 && /^\p{Lu}/u.test(text.slice(word.start));
+    const near = neighbours(word.folded, () => true, stats);
+    meant.set(word, (isName ? await firstName(near, isNamed) : near[0]) ?? null);
+  }
+  return exchanged(text, unknown, (word) => meant.get(word) ?? null);
+}
+
+async function firstName(
+  words: readonly string[],
+  isNamed: (word: string) => Promise<boolean>,
+): Promise<string | undefined> {
+  for (const word of words) if (!isCommon(word) || (await isNamed(word))) return word;
+  return undefined;
+}
+
+/** isWrittenAsName("ebola", "They said that Ebola spread.") -> true; a capital after a full stop says nothing. */
+export function isWrittenAsName(folded: string, text: string): boolean {
+  return wordsOf(text).some(
+    (word) =>
+      word.folded === folded &&
+      /^\p{Lu}/u.test(text.slice(word.start, word.end)) &&
+      /[\p{L}\p{N},] $/u.test(text.slice(Math.max(0, word.start - 2), word.start)),
+  );
 }
 
 /** "paris": used in English, and the name of a place or meaning nothing by itself. */
@@ -92,15 +118,15 @@ function isHeld(folded: string, stats: TermStats): boolean {
   return isStopWord(folded) || stats.articlesWith(stem(folded)) > 0;
 }
 
-/** Slips at the first letter are rare. */
-function neighbour(folded: string, mayBe: (word: string) => boolean, stats: TermStats): string | null {
-  let best: string | null = null;
-  let most = 0;
-  for (const candidate of oneEditAway(folded)) {
-    const articles = mayBe(candidate) ? stats.articlesWith(stem(candidate)) : 0;
-    if (articles > most) [best, most] = [candidate, articles];
-  }
-  return best;
+/** The words that may be meant, that of most articles first; slips at the first letter are rare. */
+function neighbours(folded: string, mayBe: (word: string) => boolean, stats: TermStats): string[] {
+  const near = [...oneEditAway(folded)]
+    .filter(mayBe)
+    .map((word) => ({ word, articles: stats.articlesWith(stem(word)) }));
+  return near
+    .filter(({ articles }) => articles > 0)
+    .sort((a, b) => b.articles - a.articles)
+    .map(({ word }) => word);
 }
 
 /** True for words of English that are no names: news writes them small, or WordNet knows what they mean. */

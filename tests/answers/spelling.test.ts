@@ -1,12 +1,13 @@
 import { expect, test } from "vitest";
-import { perhapsMeant, respelled } from "../../src/answers/spelling.ts";
+import { isWrittenAsName, perhapsMeant, respelled } from "../../src/answers/spelling.ts";
 import { makeArticle } from "../../src/corpus/article.ts";
 import { createArticleIndex } from "../../src/search/inverted-index.ts";
 
 const BODY =
-  "The Typhoon Kalmo reached the headquarters of Vestermark on Monday. Captain Haldane launched the boats at once, past the parks.";
+  "The Typhoon Kalmo reached the headquarters of Vestermark on Monday. Captain Haldane launched the boats at once, past the parks. Ebola was seen in Geneva, President Obama said of Ebola.";
 const article = makeArticle({ title: "Typhoon", body: BODY, outlet: null, url: null, publishedAt: null });
 const index = createArticleIndex([article]);
+const isNamed = (word: string) => Promise.resolve(isWrittenAsName(word, BODY));
 
 test.each([
   ["a letter missing", "Who stopped for the typhon?", "Who stopped for the typhoon?"],
@@ -38,9 +39,12 @@ test.each([
   ["a name", "haldene", "haldane"],
   ["a short word", "two boasts", "two boats"],
   ["one of several words", "Vestermerk boats", "Vestermark boats"],
+  ["a name that is also a common word", "what about Ebolla", "what about Ebola"],
+  ["a name of a person", "what did Obamma say", "what did Obama say"],
+  ["a name of a place", "What of Genva?", "What of Geneva?"],
   ["all of them", "typhon haldene", "typhoon haldane"],
-])("who finds nothing is asked whether %s was meant", (_, typed, meant) => {
-  expect(perhapsMeant(typed, index)).toBe(meant);
+])("who finds nothing is asked whether %s was meant", async (_, typed, meant) => {
+  expect(await perhapsMeant(typed, index, isNamed)).toBe(meant);
 });
 
 test.each([
@@ -50,6 +54,15 @@ test.each([
   ["a place that no article has", "the weather in Paris"],
   ["one in small letters", "the weather in paris"],
   ["a name that is near to common words only", "the weather in Boatsy"],
-])("of %s nobody is asked", (_, typed) => {
-  expect(perhapsMeant(typed, index)).toBeNull();
+])("of %s nobody is asked", async (_, typed) => {
+  expect(await perhapsMeant(typed, index, isNamed)).toBeNull();
+});
+
+test.each([
+  ["in the middle of a sentence", "They said that Boats was a band.", true],
+  ["after a comma", "Then, Boats played.", true],
+  ["not at the start of one", "They left. Boats were there.", false],
+  ["not in small letters", "They took the boats.", false],
+])("a name is written with a capital %s", (_, text, expected) => {
+  expect(isWrittenAsName("boats", text)).toBe(expected);
 });
