@@ -1,4 +1,5 @@
 // The lines of a file -> where the article's own text begins and ends among them.
+import { TIME_ALONE } from "./dates.ts";
 import type { Line } from "./lines.ts";
 
 /** From `start` up to and without `end`; `end` is `start` when no line reads like a sentence. */
@@ -71,3 +72,19 @@ function withShortSentences(lines: readonly Line[], { start, end }: BodyRange): 
   while (end > start && last < lines.length && lines[last]!.ends && lines[last]!.rule === null) last++;
   return { start, end: last };
 }
+
+/**
+ * The start of a body with the time of a live page's first post, where that stands just above it, or above a heading of
+ * the post, and behind the title, and those of other posts within it; else the body's own start.
+ */
+export function firstTimeAbove(lines: readonly Line[], { start, end }: BodyRange, titleAt: number): number {
+  const at = [start - 1, start - 2].find((i) => i > titleAt && i >= 0 && isTime(lines[i]!));
+  const isPosts = at !== undefined && lines.slice(at + 1, start).every(({ rule }) => rule === null);
+  return isPosts && lines.slice(start, end).some(isTime) ? at : start;
+}
+
+function isTime({ text }: Line): boolean {
+  return text.length <= LONGEST_TIME && TIME_ALONE.test(text);
+}
+
+const LONGEST_TIME = 20;

@@ -3,10 +3,10 @@
 import { datelineLength } from "../text/dateline.ts";
 import { plainCharacters } from "../text/normalize.ts";
 import type { PublishedAt } from "../time.ts";
-import { type BodyRange, bodyRange, isLongSentence, isSentence } from "./body.ts";
+import { type BodyRange, bodyRange, firstTimeAbove, isLongSentence, isSentence } from "./body.ts";
 import { bylineIn } from "./byline.ts";
 import { creditsIn } from "./credits.ts";
-import { dateIn, dayAtEnd, TIME_ALONE } from "./dates.ts";
+import { dateIn, dayAtEnd } from "./dates.ts";
 import { type Line, linesOf } from "./lines.ts";
 import { outletOf } from "./outlets.ts";
 import { RELEASE_NOTES, releaseStart } from "./press-release.ts";
@@ -43,7 +43,7 @@ export function cleanText(raw: string, above: string | null = null): CleanedText
   const stretch = found.end > found.start ? found : { start: 0, end: lines.length };
   const bodyTerms = new BodyTerms(lines.slice(stretch.start, stretch.end).filter(({ rule }) => rule === null));
   const titleAt = titleIndex(lines, stretch.start, bodyTerms);
-  const range = withFirstTime(lines, stretch, titleAt);
+  const range = { start: firstTimeAbove(lines, stretch, titleAt), end: stretch.end };
   const place = { range, titleAt, bodyTerms };
   const { body, removed } = sortLines(lines, place);
   const title = titleAt < 0 ? null : lines[titleAt]!.text.slice(subjectMark(lines, place).length);
@@ -72,16 +72,6 @@ export function cleanText(raw: string, above: string | null = null): CleanedText
     why: outlet ? [`Outlet ${outlet.name}: ${outlet.why}`] : [],
   };
 }
-
-/** With the time of a live page's first post, where that stands just above the body and those of others within it. */
-function withFirstTime(lines: readonly Line[], range: BodyRange, titleAt: number): BodyRange {
-  const above = range.start - 1;
-  const isTime = ({ text }: Line) => text.length <= LONGEST_TIME && TIME_ALONE.test(text);
-  const isFirst = above > titleAt && isTime(lines[above]!) && lines.slice(range.start, range.end).some(isTime);
-  return isFirst ? { ...range, start: above } : range;
-}
-
-const LONGEST_TIME = 20;
 
 /** What a mail program put before a title, "Subject: Fwd: " of "Subject: Fwd: Storm kills three"; "Re: " alone only in a mail. */
 function subjectMark(lines: readonly Line[], { range, titleAt }: Place): string {

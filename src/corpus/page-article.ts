@@ -4,7 +4,7 @@ import { type PageLine, pageLines } from "../text/page-lines.ts";
 import { termsOf } from "../text/words.ts";
 import { DAY_MS, HOUR_MS, type PublishedAt, parseIsoTime } from "../time.ts";
 import type { ArticleParts } from "./article.ts";
-import { isLongSentence, isSentence } from "./body.ts";
+import { firstTimeAbove, isLongSentence, isSentence } from "./body.ts";
 import { cleanText } from "./clean.ts";
 import { type Line, linesOf } from "./lines.ts";
 import { whyNoArticle } from "./no-article.ts";
@@ -64,7 +64,8 @@ function ownLines(lines: readonly PageLine[], title: string | null): string[] {
     const isOwn = line !== undefined && line.rule === null && linked < POINTER_SHARE && !isSame(text, title);
     return isOwn ? [{ ...line, isHeading }] : [];
   });
-  const first = Math.max(0, read.findIndex(isLongSentence));
+  const start = Math.max(0, read.findIndex(isLongSentence));
+  const first = firstTimeAbove(read, { start, end: read.length }, -1);
   const body = read.filter(({ words }, i) => i >= first || words >= FEWEST_WORDS);
   return withoutEmptyEnd(body).map(({ text }) => text);
 }

@@ -69,6 +69,16 @@ test.each([
   expect(starts.toSorted()).toEqual(expected.map(said).toSorted());
 });
 
+test.each([
+  ["with a heading below it", "live.txt", (lines: string[]) => lines.toSpliced(2, 0, "First reports").join("\n\n")],
+  ["of a web page", "live.html", ([title, ...lines]: string[]) => `<h1>${title}</h1><p>${lines.join("</p><p>")}</p>`],
+])("the time of the first post is kept %s", async (_, name, written) => {
+  const lines = ["Fire at the refinery: live", "11:05", SIX, "14:20", NINE];
+  const { articles } = await articlesFromFile(name, new TextEncoder().encode(written(lines)));
+  const starts = [...overtakenIn(articles[0]!)].map((start) => articles[0]!.text.slice(start, start + SIX.length));
+  expect(starts).toEqual([SIX]);
+});
+
 test("what stands above the oldest post overtakes nothing: its time may be lost", () => {
   expect(overtaken(SIX, "14:20", OUTPUT, "15:00", NINE)).toEqual([]);
 });
