@@ -125,7 +125,8 @@ function isOtherDimension(measure: Measure, figure: Figure, words: readonly Read
 /** "57-year-old", "aged 57", "57 years ago", "turned 57"; "eight years" is how long something took. */
 function isAge(figure: Figure, words: readonly ReadWord[]): boolean {
   const { kind, unit, counts, low } = figure;
-  if (kind !== "count" || counts !== null || (unit !== null && !AGES.has(unit))) return false;
+  if (kind !== "count" || counts !== null || (unit !== null && (!TIME_UNITS.has(unit) || TOO_SHORT.has(unit))))
+    return false;
   const [first, after] = [placeOf(figure, words), placeAfter(figure, words)];
   const before = [wordAt(words, first - 2), wordAt(words, first - 1)];
   const isSaid = AGED.has(before[1]!) || before.join(" ") === "age of";
@@ -134,7 +135,7 @@ function isAge(figure: Figure, words: readonly ReadWord[]): boolean {
   return isSaid || /(?:olds?|age)$/.test(last) || /^\d+$/.test(last) || wordAt(words, after) === "ago";
 }
 
-const AGES = new Set("year month week day decade century".split(" "));
+const TOO_SHORT = new Set("hour minute second".split(" "));
 const AGED = new Set("aged age turned turning turns".split(" "));
 export const OLDEST = 120;
 

@@ -40,11 +40,28 @@ function leansOnTopic(text: string, { start, end, words, names }: ReadSentence):
   return it > 0 && it < FIRST_WORDS && words[it]!.start < named && ENDS_CLAUSE.test(text.slice(words[it]!.end, end));
 }
 
-const OF_TOPIC =
-  /^(?:(?:but|and|then|later|also|yet|so) )?(?:it|they|both|(?:the )?(?:others?|first|second|third|fourth|fifth)) (?:\p{Ll}|')/iu;
-/** "It is likely that", "It took a day to". */
-const OF_NOTHING =
-  /^(?:\S+ )?it (?:(?:is|was|will be|would be|has been)\b.*\b(?:that|to|who)\b|(?:takes|took|seems|appears|remains|rains|rained|snowed)\b)/i;
+/** "It carries", "They left"; "The third was", but no "Second home owners" and no "Both sides". */
+const OF_TOPIC = new RegExp(
+  String.raw`^(?:(?:but|and|then|later|also|yet|so) )?(?:(?:it|they) (?:\p{Ll}|')|(?:both|(?:the )?(?:others?|first|second|third|fourth|fifth)) (?:${verbs()})\b)`,
+  "iu",
+);
+
+/** What can follow "the third" and is no noun. */
+function verbs(): string {
+  const helping = "is|are|was|were|has|have|had|will|would|can|could|may|might|must|should|did|does|do";
+  return String.raw`${helping}|\p{Ll}+ed|said|says?|told|came|went|took|left|fell|got|made|won|lost|hit|began|saw|ran|held|fled`;
+}
+
+/** "It is likely that", "It took a day to", "It emerged that" */
+const OF_NOTHING = new RegExp(
+  String.raw`^(?:\S+ )?it (?:${[
+    String.raw`(?:is|was|will be|would be|has been)\b.*\b(?:that|to|who)\b`,
+    String.raw`(?:is|was|has been|had been) (?:not )?(?:understood|thought|believed|hoped|feared|said|reported|known|clear|unclear)\b`,
+    String.raw`(?:takes|took|seems|seemed|appears|appeared|remains|remained|rains|rained|snowed)\b`,
+    String.raw`(?:emerge[sd]|comes|came|follow(?:s|ed)|transpire[sd]|turn(?:s|ed) out|happen(?:s|ed)|means|meant)\b`,
+  ].join("|")})`,
+  "i",
+);
 const ENDS_CLAUSE = /^(?:[.:;]|, (?!and\b))/;
 const FIRST_WORDS = 8;
 

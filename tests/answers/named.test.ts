@@ -68,6 +68,18 @@ test.each([
   ],
   ["what is shared", `${POST} Two people will share it: Safra Catz and Mark Hurd.`, POST],
   ["nothing where it stands for nothing", `${LANDER} It is likely that the slope is steep.`, null],
+  ...[
+    "It emerged that the slope is steep.",
+    "It is understood the slope is steep.",
+    "It came after months of talks.",
+    "First responders said the slope is steep.",
+    "Second home owners said so.",
+    "The second world war was over.",
+    "Both sides said so.",
+  ].map(
+    (said) => [`nothing of what does not lean on it: ${said}`, `${LANDER} ${said}`, null] as [string, string, null],
+  ),
+  ["who both are", `${POST} Both left on Monday.`, POST],
   ["nothing where the sentence names it", `${LANDER} Philae is small, and a spring holds it.`, null],
   ["nothing where nothing is named", "The lander sits on the probe. It carries ten instruments.", null],
   ["nothing in what is quoted", `${LANDER} “It carries ten,” the team said.`, null],
