@@ -1,20 +1,17 @@
 // Questions with sentences, right and wrong, and the words in them that answer -> the weights of the reader.
 import type { Question } from "../../src/answers/answer.ts";
-import { type Asked, askedOf } from "../../src/answers/asked.ts";
-import { covered, type Mask } from "../../src/answers/cover.ts";
-import { readQuestion } from "../../src/answers/question.ts";
-import { NO_STATS } from "../../src/answers/rarity.ts";
+import type { Asked } from "../../src/answers/asked.ts";
+import { covered } from "../../src/answers/cover.ts";
 import { readerOf, runsOf, type ShownSentence } from "../../src/answers/reader.ts";
 import { type Shown, shownQuestion, shownSentence } from "../../src/answers/reader-signs.ts";
 import { READER_WEIGHTS, type ReaderWeight, type ReaderWeights, weightsOf } from "../../src/answers/reader-weights.ts";
-import { type ReadSentence, readSentence } from "../../src/answers/reading.ts";
-import { skimArticle } from "../../src/answers/skim.ts";
 import { spanQuestionOf } from "../../src/answers/span.ts";
 import { spanCandidates } from "../../src/answers/span-candidates.ts";
 import { spanGround } from "../../src/answers/span-ground.ts";
-import { holdsAnswer, spanMatch } from "../qa-score.ts";
+import { spanMatch } from "../qa-score.ts";
 import { randomNumbers } from "../random-numbers.ts";
 import type { OwnParagraph, Prepared } from "./answers-examples.ts";
+import { type MarkedSentence, markedParagraph } from "./paragraph.ts";
 import { Tape } from "./reader-tape.ts";
 
 /** A sentence, with the F1 of each of its runs of words where the words that answer are known. */
@@ -41,41 +38,15 @@ const LAST_RATE = 0.05;
 const DECAY = 1e-3;
 const THINNING = 0.15;
 
-type Given = { readonly text: string; readonly sentence: ReadSentence; readonly mask: Mask };
+type Given = MarkedSentence & { readonly text: string };
 
 /** A question and the paragraph it was written for; null when no sentence of it holds the answer. */
-export function readerExample(
-  { question: text, answers, evidence, article }: OwnParagraph,
-  weight: number,
-): ReaderExample | null {
-  const question = readQuestion(text, { now: null });
-  const asked = askedOf(question, NO_STATS);
-  const { sentences, masks } = skimArticle(asked, article);
-  const textOf = ({ start, end }: { start: number; end: number }) => article.text.slice(start, end);
-  const right = sentences.filter((sentence) => holdsAnswer(textOf(sentence), answers));
-  const quoted = right.find((each) =>
-    evidence.some((e) => e.text.includes(textOf(each)) || textOf(each).includes(e.text)),
-  );
-  const first = quoted ?? right[0];
-  if (first === undefined) return null;
-  const given = (sentence: (typeof sentences)[number]): Given => ({
-    text: article.text,
-    sentence: readSentence(article.text, sentence),
-    mask: masks[sentence.index]!,
-  });
-  const wrong = sentences
-    .filter((sentence) => !right.includes(sentence))
-    .map((sentence) => ({ sentence, cover: covered(asked.weights, masks[sentence.index]!) }))
-    .sort((a, b) => b.cover - a.cover)
-    .slice(0, WRONG_KEPT);
-  return exampleOf(
-    question,
-    asked,
-    weight,
-    [given(first)],
-    wrong.map(({ sentence }) => given(sentence)),
-    answers,
-  );
+export function readerExample(own: OwnParagraph, weight: number): ReaderExample | null {
+  const marked = markedParagraph(own, WRONG_KEPT);
+  if (marked === null) return null;
+  const { question, asked, right, wrong } = marked;
+  const given = (each: MarkedSentence): Given => ({ text: own.article.text, ...each });
+  return exampleOf(question, asked, weight, [given(right)], wrong.map(given), own.answers);
 }
 
 /** Candidates that are known to answer or not; `answers` are the words that do, none where they are not known. */

@@ -1,20 +1,14 @@
 // Questions with their paragraphs and right answers -> the weights by which short answers are chosen.
-import { askedOf } from "../../src/answers/asked.ts";
-import { covered } from "../../src/answers/cover.ts";
-import { readQuestion } from "../../src/answers/question.ts";
-import { NO_STATS } from "../../src/answers/rarity.ts";
-import { type ReadSentence, readSentence } from "../../src/answers/reading.ts";
-import { skimArticle } from "../../src/answers/skim.ts";
+import type { ReadSentence } from "../../src/answers/reading.ts";
 import { spanQuestionOf } from "../../src/answers/span.ts";
 import { spanCandidates } from "../../src/answers/span-candidates.ts";
 import { endFeatures, spanFeatures, startFeatures } from "../../src/answers/span-features.ts";
 import { type SpanQuestion, spanGround } from "../../src/answers/span-ground.ts";
 import { SPAN_BUCKETS, SpanBuckets } from "../../src/answers/span-model.ts";
-import type { Article } from "../../src/corpus/article.ts";
-import type { Sentence } from "../../src/corpus/passage.ts";
-import type { Span } from "../../src/text/span.ts";
-import { holdsAnswer, type QaQuestion, spanMatch } from "../qa-score.ts";
+import { spanMatch } from "../qa-score.ts";
 import { randomNumbers } from "../random-numbers.ts";
+import type { OwnParagraph } from "./answers-examples.ts";
+import { markedParagraph } from "./paragraph.ts";
 
 /** A sentence's candidates: buckets of their own features, and which start and end each shares; gain is the F1 of each. */
 type SentenceExample = {
@@ -28,7 +22,6 @@ type SentenceExample = {
 
 /** The sentence that holds the answer first, then those that look most like it. */
 export type SpanExample = {
-  readonly documentId: string;
   readonly weight: number;
   readonly sentences: readonly SentenceExample[];
 };
@@ -47,36 +40,17 @@ const RATE = 0.05;
 const L2 = 1e-3;
 
 /** Null when no sentence of the paragraph holds the answer. */
-export function spanExample(
-  { question: text, answers, evidence }: Pick<QaQuestion, "question" | "answers" | "evidence">,
-  article: Article,
-  weight: number,
-): SpanExample | null {
-  const question = readQuestion(text, { now: null });
-  const asked = askedOf(question, NO_STATS);
-  const { sentences, masks } = skimArticle(asked, article);
-  const textOf = ({ start, end }: Span) => article.text.slice(start, end);
-  const right = sentences.filter((sentence) => holdsAnswer(textOf(sentence), answers));
-  const quoted = right.find((each) =>
-    evidence.some((e) => e.text.includes(textOf(each)) || textOf(each).includes(e.text)),
-  );
-  const first = quoted ?? right[0];
-  if (first === undefined) return null;
-  const wrong = sentences
-    .filter((sentence) => !right.includes(sentence))
-    .map((sentence) => ({ sentence, cover: covered(asked.weights, masks[sentence.index]!) }))
-    .sort((a, b) => b.cover - a.cover)
-    .slice(0, WRONG_SENTENCES);
-  const spanQuestion = spanQuestionOf(question, asked);
-  const example = (sentence: Sentence, gainOf: (span: string) => number) =>
-    sentenceExample(spanQuestion, article.text, readSentence(article.text, sentence), gainOf);
+export function spanExample(own: OwnParagraph, weight: number): SpanExample | null {
+  const marked = markedParagraph(own, WRONG_SENTENCES);
+  if (marked === null) return null;
+  const spanQuestion = spanQuestionOf(marked.question, marked.asked);
+  const example = (sentence: ReadSentence, gainOf: (span: string) => number) =>
+    sentenceExample(spanQuestion, own.article.text, sentence, gainOf);
   const examples = [
-    example(first, (span) => spanMatch(span, answers).f1),
-    ...wrong.map(({ sentence }) => example(sentence, () => 0)),
+    example(marked.right.sentence, (span) => spanMatch(span, own.answers).f1),
+    ...marked.wrong.map(({ sentence }) => example(sentence, () => 0)),
   ];
-  return Math.max(0, ...examples[0]!.gain) < LEAST_GAIN
-    ? null
-    : { documentId: article.id, weight, sentences: examples };
+  return Math.max(0, ...examples[0]!.gain) < LEAST_GAIN ? null : { weight, sentences: examples };
 }
 
 function sentenceExample(

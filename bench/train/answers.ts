@@ -239,7 +239,10 @@ function isUnread(set: string, half: 0 | 1): boolean {
   return half === 0 || set.startsWith("rtqa") || set.startsWith("squadshifts") || set === "reasons";
 }
 
-/** By what short answers are chosen: `spans` and `reader` have not seen documents of half 0, `shippedSpans` has seen all. */
+/**
+ * By what short answers are chosen: `spans` and `reader` have not seen documents of half 0, `shippedSpans` has
+ * seen both halves. Of RealTime QA's questions none of them learns: these are left for the ranking and the confidence.
+ */
 type TrainedShort = {
   readonly spans: SpanWeights;
   readonly reader: ReaderWeights;
@@ -260,7 +263,7 @@ async function trainedShort(dir: string): Promise<TrainedShort> {
     const all = await ownParagraphs(dir, set, file, every);
     for (const [i, own] of all.entries()) {
       const isUnseen = set.startsWith("squadshifts") || halfOf(own.article.id) === 1;
-      const span = spanExample(own, own.article, weight);
+      const span = spanExample(own, weight);
       if (span) spans.push({ ...span, isUnseen });
       // A network takes its time: of these it is shown each second one.
       const read = isUnseen && trains("reader") && (!set.startsWith("squadshifts") || i % 2 === 0);
@@ -269,7 +272,7 @@ async function trainedShort(dir: string): Promise<TrainedShort> {
     }
   }
   for (const own of news.flatMap((each) => newsParagraph(each) ?? [])) {
-    const span = spanExample(own, own.article, NEWS_WEIGHT);
+    const span = spanExample(own, NEWS_WEIGHT);
     if (span) spans.push({ ...span, isUnseen: own.half === 1 });
   }
   if (trains("reader")) {

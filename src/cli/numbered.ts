@@ -5,13 +5,38 @@ import type { View } from "../chat/dates.ts";
 import { noSuchStory } from "../chat/follow-up-reply.ts";
 import { noBriefingYet, storyNumber } from "../chat/handle.ts";
 import type { Reply } from "../chat/reply.ts";
+import { type Call, shellView } from "./command.ts";
+import { withApp } from "./open.ts";
+import { printResult } from "./print.ts";
 
-export type Numbered =
+/** `item`: the story that a number stands for; null where `words` are to be looked up. */
+export type StoryAsked = {
+  readonly app: App;
+  readonly view: View;
+  readonly words: string;
+  readonly item: BriefingItem | null;
+};
+
+/** Runs a command on one story. A number that stands for none is answered here, with `none` for JSON; exit status 0. */
+export function withStoryAsked(call: Call, none: object, run: (asked: StoryAsked) => Promise<number>): Promise<number> {
+  return withApp(call, async (app) => {
+    const words = call.words.join(" ");
+    const view = shellView(call, app.view());
+    const numbered = await storyNumbered(words, app, view);
+    if (numbered?.kind === "none") {
+      printResult(call, none, () => numbered.reply);
+      return 0;
+    }
+    return run({ app, view, words, item: numbered?.item ?? null });
+  });
+}
+
+type Numbered =
   | { readonly kind: "story"; readonly item: BriefingItem }
   | { readonly kind: "none"; readonly reply: Reply };
 
 /** Null for words, which are looked up. Throws RequestError when that briefing cannot be made again. */
-export async function storyNumbered(words: string, app: App, view: View): Promise<Numbered | null> {
+async function storyNumbered(words: string, app: App, view: View): Promise<Numbered | null> {
   const number = storyNumber(words);
   if (number === null) return null;
   const briefing = await app.lastBriefing();

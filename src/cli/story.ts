@@ -2,9 +2,8 @@
 import { storyFoundReply } from "../chat/handle.ts";
 import { quoteJson, storyJson } from "../chat/public-json.ts";
 import { storyReply } from "../chat/story-reply.ts";
-import { AS_OPTION, AT_OPTION, type Command, DATA_OPTION, JSON_OPTION, shellView } from "./command.ts";
-import { storyNumbered } from "./numbered.ts";
-import { withApp } from "./open.ts";
+import { AS_OPTION, AT_OPTION, type Command, DATA_OPTION, JSON_OPTION } from "./command.ts";
+import { withStoryAsked } from "./numbered.ts";
 import { printResult } from "./print.ts";
 
 export const story: Command = {
@@ -15,16 +14,9 @@ export const story: Command = {
   options: [AT_OPTION, AS_OPTION, JSON_OPTION, DATA_OPTION],
   words: [1, 50],
   run: (call) =>
-    withApp(call, async (app) => {
-      const words = call.words.join(" ");
-      const view = shellView(call, app.view());
-      const numbered = await storyNumbered(words, app, view);
-      if (numbered?.kind === "none") {
-        printResult(call, { id: null, nearest: [] }, () => numbered.reply);
-        return 0;
-      }
-      if (numbered !== null) {
-        const { value } = await app.storyInFull(numbered.item);
+    withStoryAsked(call, { id: null, nearest: [] }, async ({ app, view, words, item }) => {
+      if (item !== null) {
+        const { value } = await app.storyInFull(item);
         printResult(call, storyJson(value), () => storyReply(value, view));
         return 0;
       }

@@ -1,9 +1,8 @@
 // wirecopy summarize <link|number|words>
 import { summaryJson } from "../chat/public-json.ts";
 import { summaryReply } from "../chat/summary-reply.ts";
-import { AS_OPTION, AT_OPTION, type Command, DATA_OPTION, JSON_OPTION, shellView } from "./command.ts";
-import { storyNumbered } from "./numbered.ts";
-import { withApp } from "./open.ts";
+import { AS_OPTION, AT_OPTION, type Command, DATA_OPTION, JSON_OPTION } from "./command.ts";
+import { withStoryAsked } from "./numbered.ts";
 import { printResult } from "./print.ts";
 
 export const summarize: Command = {
@@ -15,15 +14,8 @@ export const summarize: Command = {
   options: [AT_OPTION, AS_OPTION, JSON_OPTION, DATA_OPTION],
   words: [1, 50],
   run: (call) =>
-    withApp(call, async (app) => {
-      const words = call.words.join(" ");
-      const view = shellView(call, app.view());
-      const numbered = await storyNumbered(words, app, view);
-      if (numbered?.kind === "none") {
-        printResult(call, { kind: "not-found" }, () => numbered.reply);
-        return 0;
-      }
-      const { value } = await app.summarize(numbered === null ? words : numbered.item.headline.article);
+    withStoryAsked(call, { kind: "not-found" }, async ({ app, view, words, item }) => {
+      const { value } = await app.summarize(item === null ? words : item.headline.article);
       printResult(call, summaryJson(value), () => summaryReply(value, view));
       return value.kind === "link-not-read" ? 1 : 0;
     }),
