@@ -42,6 +42,7 @@ import type { ArticleHit } from "./search/search.ts";
 import { forgetWorkspace, pageId, pagesOf, settingsIn, voterOf } from "./services/settings.ts";
 import { wantedOf, wishesOf } from "./services/wishes.ts";
 import type { Delivery } from "./store/store.ts";
+import { newestOf } from "./stories/freshness.ts";
 import { headlineOf } from "./stories/headline.ts";
 import type { RankedStory } from "./stories/story.ts";
 import { stem } from "./text/stem.ts";
@@ -232,8 +233,8 @@ export class App implements Services {
 
   async newestAbout(topic: string): Promise<EpochMs | null> {
     const found = articlesAbout(await this.#workspace.search(termsOf(topic), ARTICLES_READ), topic);
-    const times = found.flatMap(({ publishedAt }) => publishedAt?.at ?? []);
-    return times.length === 0 ? null : Math.max(...times);
+    const newest = newestOf(found);
+    return newest === Number.NEGATIVE_INFINITY ? null : newest;
   }
 
   async search(words: string): Promise<Recorded<Found>> {

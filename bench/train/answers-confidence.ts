@@ -1,6 +1,6 @@
 // Questions asked of corpora that hold the answer and of such that don't -> when to say that it isn't there.
 import type { Question } from "../../src/answers/answer.ts";
-import { confidenceFeatures } from "../../src/answers/confidence.ts";
+import { chance, confidenceFeatures } from "../../src/answers/confidence.ts";
 import { readQuestion } from "../../src/answers/question.ts";
 import { NO_STATS, type TermStats } from "../../src/answers/rarity.ts";
 import { readWords } from "../../src/answers/reading.ts";
@@ -8,7 +8,6 @@ import { ANSWERED } from "../../src/answers/respond.ts";
 import { retrieveArticles } from "../../src/answers/retrieve.ts";
 import { ARTICLES_READ } from "../../src/answers/searched.ts";
 import { type Selection, type SelectionModels, selectSentences } from "../../src/answers/select.ts";
-import { sigmoid } from "../../src/briefing/linear.ts";
 import { SURE } from "../../src/chat/answer-reply.ts";
 import { type Article, type ArticleId, makeArticle, titleOf } from "../../src/corpus/article.ts";
 import { sentencesOf } from "../../src/corpus/passage.ts";
@@ -47,7 +46,7 @@ export function confidenceExamples(
   small: readonly SmallCorpus[],
   every: number,
   models: SelectionModels,
-  isUnread: (set: string, half: 0 | 1) => boolean,
+  isRanked: (set: string, half: 0 | 1) => boolean,
 ): ConfidenceExample[] {
   const byId = new Map(articles.map((article) => [article.id, article]));
   const examples: ConfidenceExample[] = [];
@@ -64,14 +63,14 @@ export function confidenceExamples(
   const rarest = questions.map((each) => rarestPlainWord(each.question));
   for (const corpus of small) {
     for (const { asked, answerable } of corpus.questions) {
-      if (!isUnread(set, halfOf(asked.evidence[0]!.docId))) continue;
+      if (!isRanked(set, halfOf(asked.evidence[0]!.docId))) continue;
       add("small", asked, askOf(readAsked(asked), corpus.articles, corpus.index, models), answerable);
     }
   }
   questions.forEach((each, i) => {
     const right = [...new Set(each.evidence.flatMap(({ docId }) => byId.get(docId as ArticleId) ?? []))];
     const question = readAsked(each);
-    if (!isUnread(set, halfOf(right[0]?.id ?? each.id))) return;
+    if (!isRanked(set, halfOf(right[0]?.id ?? each.id))) return;
     add("open", each, askOf(question, articles, index, models), each.answerable);
     if (i % every !== 0 || !right[0]) return;
     const hits = retrieveArticles(question, index, FEW);
@@ -208,7 +207,7 @@ export function trainConfidence(examples: readonly ConfidenceExample[], shares: 
     const [held, right] = [fitted(seen, "held"), fitted(seen, "right")];
     examples.forEach((each, i) => {
       if (each.fold === fold) {
-        judged[i] = { ...each, held: chanceOf(held, each.features), right: chanceOf(right, each.features) };
+        judged[i] = { ...each, held: chance(held, each.features), right: chance(right, each.features) };
       }
     });
   }
@@ -241,10 +240,6 @@ function fitWeights(
     weights.map((weight) => weight / mean),
   );
   return [model.bias, ...model.weights].map((weight) => Number(weight.toPrecision(4)));
-}
-
-function chanceOf(weights: readonly number[], features: readonly number[]): number {
-  return sigmoid(weights.reduce((sum, weight, i) => sum + weight * features[i]!, 0));
 }
 
 type Judged = ConfidenceExample & { readonly held: number; readonly right: number };

@@ -10,6 +10,7 @@ import { spanCandidates } from "../../src/answers/span-candidates.ts";
 import { spanGround } from "../../src/answers/span-ground.ts";
 import { spanMatch } from "../qa-score.ts";
 import { randomNumbers } from "../random-numbers.ts";
+import { shuffled } from "../small-corpora.ts";
 import type { OwnParagraph, Prepared } from "./answers-examples.ts";
 import { type MarkedSentence, markedParagraph } from "./paragraph.ts";
 import { Tape } from "./reader-tape.ts";
@@ -188,9 +189,4 @@ function initialSize(name: ReaderWeight, columns: number): number {
   if (/Bias$|^fits$|^scoreRuns$|^scoreCover$/.test(name)) return 0;
   if (/^(?:sentence|question)(?:Signs|Vectors|Numbers)$|^lengths$/.test(name)) return 0.1;
   return (/(?:Before|Own|After|Both|Topic)$/.test(name) ? 0.4 : 0.8) / Math.sqrt(columns);
-}
-
-function shuffled<T>(items: readonly T[], random: () => number): T[] {
-  const keyed = items.map((item) => ({ item, key: random() }));
-  return keyed.sort((a, b) => a.key - b.key).map(({ item }) => item);
 }

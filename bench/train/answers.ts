@@ -43,6 +43,7 @@ import { fitRanking, type RankingExample } from "./answers-ranking.ts";
 import { type ReaderExample, rankedReaderExample, readerExample, trainReader } from "./answers-reader.ts";
 import { type SpanExample, spanExample, trainSpans } from "./answers-spans.ts";
 import {
+  NEWS_KINDS,
   newsCandidates,
   newsConfidenceExamples,
   newsParagraph,
@@ -109,7 +110,6 @@ const CONFIDENCE: Readonly<Record<string, number>> = {
 const CONFIDENCE_TOTAL = Object.values(CONFIDENCE).reduce((sum, share) => sum + share, 0);
 /** So much our own questions over the seeds, and those over reports, count beside all of these together. */
 const OURS = { seeds: { held: 0.5, right: 3 }, news: { held: 0.35, right: 2 } };
-const NEWS_KINDS = 3;
 
 /** Of these sets short answers are learned from each so manieth question, the ranking from each so manieth of the others. */
 const REDDIT_SPANS = 2;
@@ -141,6 +141,7 @@ if (dataDir === undefined || date === undefined) {
 
 const [DEV, TRAIN] = ["questions.dev.jsonl.gz", "questions.train.jsonl.gz"];
 const news = await newsQuestions(dataDir);
+const newsPrepared = preparedNews(news);
 const short = await trainedShort(dataDir);
 const models = { spans: short.spans, reader: short.reader };
 const oneStop = await readOneStop(dataDir);
@@ -169,7 +170,7 @@ if (trains("inArticles") || trains("alone")) {
 }
 if (trains("confidence")) {
   const all = { ...inArticles, ...models };
-  const examples = sets.flatMap(({ set, small }, i) => confidenceExamples(set, small, SETS[i]!.cut, all, isUnread));
+  const examples = sets.flatMap(({ set, small }, i) => confidenceExamples(set, small, SETS[i]!.cut, all, isRanked));
   const weights = trainConfidence([...examples, ...newsConfidenceExamples(news, all), ...(await seedExamples())], {
     held: (set) => confidenceShare(set, "held"),
     right: (set) => confidenceShare(set, "right"),
@@ -184,7 +185,7 @@ if (trains("confidence")) {
 /** Of the seeds a question of all of them counts as much as the ten of a few, and each file as much as any. */
 function confidenceShare(set: string, which: "held" | "right"): number {
   if (set.startsWith("seeds ")) return (OURS.seeds[which] * CONFIDENCE_TOTAL) / (2 * SEED_FILES.length);
-  if (set.startsWith("news ")) return (OURS.news[which] * CONFIDENCE_TOTAL) / NEWS_KINDS;
+  if (set.startsWith("news ")) return (OURS.news[which] * CONFIDENCE_TOTAL) / NEWS_KINDS.length;
   return CONFIDENCE[set] ?? 0;
 }
 
@@ -197,7 +198,7 @@ async function trainedInArticles(dir: string): Promise<TwoStages> {
     "in articles",
     IN_ARTICLES,
     [
-      ...preparedNews(news),
+      ...newsPrepared,
       ...sets.flatMap(({ set, small }) => [...openQuestions(set), ...smallQuestions(set.name, small)]),
       ...ownQuestions(oneStop),
       ...smallQuestions("onestop", oneStopSmall),
@@ -234,14 +235,17 @@ async function trainedAlone(dir: string): Promise<TwoStages> {
   );
 }
 
-/** Whether the short answers' weights have not learned from a document of the set. */
-function isUnread(set: string, half: 0 | 1): boolean {
+/**
+ * Whether the ranking and the confidence learn from a document: from those that the short answers' weights have not seen. Of
+ * Reddit and Amazon these saw other questions, of RealTime QA some of the articles, of questions for reasons half.
+ */
+function isRanked(set: string, half: 0 | 1): boolean {
   return half === 0 || set.startsWith("rtqa") || set.startsWith("squadshifts") || set === "reasons";
 }
 
 /**
- * By what short answers are chosen: `spans` and `reader` have not seen documents of half 0, `shippedSpans` has
- * seen both halves. Of RealTime QA's questions none of them learns: these are left for the ranking and the confidence.
+ * By what short answers are chosen: `spans` and `reader` learn from documents of half 1, of Reddit and Amazon from
+ * both, `shippedSpans` from all. Of RealTime QA's questions none of them learns: these are left for the ranking and the confidence.
  */
 type TrainedShort = {
   readonly spans: SpanWeights;
@@ -262,22 +266,22 @@ async function trainedShort(dir: string): Promise<TrainedShort> {
   for (const [set, file, every, weight] of sets) {
     const all = await ownParagraphs(dir, set, file, every);
     for (const [i, own] of all.entries()) {
-      const isUnseen = set.startsWith("squadshifts") || halfOf(own.article.id) === 1;
+      const isLearned = set.startsWith("squadshifts") || halfOf(own.article.id) === 1;
       const span = spanExample(own, weight);
-      if (span) spans.push({ ...span, isUnseen });
+      if (span) spans.push({ ...span, isLearned });
       // A network takes its time: of these it is shown each second one.
-      const read = isUnseen && trains("reader") && (!set.startsWith("squadshifts") || i % 2 === 0);
+      const read = isLearned && trains("reader") && (!set.startsWith("squadshifts") || i % 2 === 0);
       const example = read ? readerExample(own, weight) : null;
       if (example) reader.push(example);
     }
   }
   for (const own of news.flatMap((each) => newsParagraph(each) ?? [])) {
     const span = spanExample(own, NEWS_WEIGHT);
-    if (span) spans.push({ ...span, isUnseen: own.half === 1 });
+    if (span) spans.push({ ...span, isLearned: own.half === 1 });
   }
   if (trains("reader")) {
     const short = new Map(news.map((each) => [each.id, each.short]));
-    for (const each of preparedNews(news).filter(({ half }) => half === 1)) {
+    for (const each of newsPrepared.filter(({ half }) => half === 1)) {
       const read = rankedReaderExample(each, NEWS_WEIGHT, short.get(each.id)!);
       if (read) reader.push(read);
     }
@@ -290,15 +294,15 @@ async function trainedShort(dir: string): Promise<TrainedShort> {
   }
   const shippedReader = trains("reader") ? storedReaderWeights(trainReader(reader)) : null;
   return {
-    spans: readSpanWeights(storedSpanWeights(trainSpans(spans.filter((each) => each.isUnseen)))),
+    spans: readSpanWeights(storedSpanWeights(trainSpans(spans.filter((each) => each.isLearned)))),
     reader: shippedReader === null ? shippedReaderWeights : readReaderWeights(shippedReader),
     shippedSpans: trains("spans") ? storedSpanWeights(trainSpans(spans)) : null,
     shippedReader,
   };
 }
 
-/** Whether its document is of half 1: what is learned on top is learned from the other half. */
-type Source = { readonly isUnseen: boolean };
+/** Whether the weights that the ranking learns on top of are learned from it. */
+type Source = { readonly isLearned: boolean };
 
 /** Prints how well short answers fit in paragraphs whose documents the span weights have not seen. */
 async function reportShortAnswers(set: string, every: number): Promise<void> {
@@ -321,7 +325,7 @@ async function trainedRanking(
   all: readonly Prepared[],
   trees: number,
 ): Promise<TwoStages> {
-  const prepared = all.filter(({ set, half }) => isUnread(set, half));
+  const prepared = all.filter(({ set, half }) => isRanked(set, half));
   const weightOf = shareWeights(shares, prepared);
   const examples = prepared.map(({ set, pool, labels }) => ({
     weight: weightOf(set),
@@ -363,7 +367,7 @@ function closeExample(
 function store(file: string, what: string, weights: object): void {
   const provenance = {
     what: `${what} Numbers only, no text.`,
-    data: "Dev and train parts of RealTime QA, SQuAD shifts (new Wikipedia, Reddit, Amazon), XQuAD, SQuAD 2.0, TrecQA, SelQA, OneStopQA; not WikiQA. Our own questions over Multi-News and the articles of RealTime QA.",
+    data: `Dev and train parts of RealTime QA, SQuAD shifts (new Wikipedia, Reddit, Amazon), XQuAD, SQuAD 2.0, TrecQA, SelQA, OneStopQA; not WikiQA. Our own questions over Multi-News and the articles of RealTime QA${file === "confidence" ? ", and over seeds/" : ""}.`,
     command: "node bench/train/answers.ts DATA_DIR YYYY-MM-DD [PARTS]",
     date,
   };

@@ -43,8 +43,10 @@ export type NewsQuestion = {
   readonly short: readonly string[];
 };
 
-/** This writer's questions are left for measuring. */
-const LEFT_ALONE = 3;
+/** One writer's questions are left for measuring. */
+export function isForTraining({ writer }: { readonly writer: number }): boolean {
+  return writer !== 3;
+}
 
 export async function newsQuestions(dataDir: string): Promise<NewsQuestion[]> {
   const { articles, texts } = await reports(dataDir);
@@ -53,7 +55,7 @@ export async function newsQuestions(dataDir: string): Promise<NewsQuestion[]> {
     .split("\n")
     .filter((line) => line !== "")
     .map((line) => JSON.parse(line) as Line)
-    .filter(({ writer }) => writer !== LEFT_ALONE)
+    .filter(isForTraining)
     .map(({ id, writer, documents, question, says, short }) => ({
       id,
       writer,
@@ -93,6 +95,9 @@ export function newsParagraph({ id, question, articles, says, short }: NewsQuest
 
 type NewsParagraph = OwnParagraph & { readonly half: 0 | 1 };
 
+/** Its reports; one of these; its reports among others. */
+export const NEWS_KINDS = ["few", "one", "many"] as const;
+
 /** With so many articles of other affairs among them. */
 const OTHERS = 30;
 
@@ -118,7 +123,10 @@ export function newsConfidenceExamples(
       const key = articles[0]!.id;
       const question = readQuestion(text, { now: null });
       const examples: ConfidenceExample[] = [];
-      const add = (kind: string, corpus: { articles: readonly Article[]; index: ArticleIndex }) => {
+      const add = (
+        kind: (typeof NEWS_KINDS)[number],
+        corpus: { articles: readonly Article[]; index: ArticleIndex },
+      ) => {
         const found = askOf(question, corpus.articles, corpus.index, models);
         if (found === null) return;
         const { article, start, end } = found.place;

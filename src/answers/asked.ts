@@ -1,4 +1,5 @@
 // A question -> the form in which sentences are compared with it: weighed stems, pairs of neighbours, names.
+import { isAsciiLetterCode } from "../text/characters.ts";
 import { meanVector, vectorPlace } from "../text/word-vectors.ts";
 import type { Question } from "./answer.ts";
 import { askingPart } from "./question.ts";
@@ -72,14 +73,9 @@ export function askedOf(question: Question, stats: TermStats): Asked {
 export function mayBeAsked({ beginnings }: Asked, text: string, start: number, end: number): boolean {
   const first = text.charCodeAt(start);
   const second = end - start === 1 ? 0 : text.charCodeAt(start + 1);
-  if (!isPlainLetter(first) || (second !== 0 && !isPlainLetter(second))) return true;
+  if (!isAsciiLetterCode(first) || (second !== 0 && !isAsciiLetterCode(second))) return true;
+  // These letters are 1 to 26 in their last five bits.
   return beginnings[(first & 31) * 32 + (second & 31)] === 1;
-}
-
-/** a-z and A-Z, which are 1 to 26 in their last five bits. */
-function isPlainLetter(code: number): boolean {
-  const small = code | 32;
-  return code < 128 && small >= 97 && small <= 122;
 }
 
 function beginningsOf(stems: readonly string[]): Uint8Array {

@@ -21,7 +21,7 @@ export function judge(question: Question, selection: Selection, stats: TermStats
 }
 
 /** The logistic function of the weighted sum. */
-function chance(weights: readonly number[], features: readonly number[]): number {
+export function chance(weights: readonly number[], features: readonly number[]): number {
   return 1 / (1 + Math.exp(-weights.reduce((sum, weight, i) => sum + weight * features[i]!, 0)));
 }
 

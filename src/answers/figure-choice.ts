@@ -1,5 +1,7 @@
 // The figures of one sentence -> those that are meant: what they count, and whose they are.
+
 import type { Figure } from "../text/figures.ts";
+import { overlaps } from "../text/span.ts";
 import { stem } from "../text/stem.ts";
 import { alike, vectorPlace } from "../text/word-vectors.ts";
 import { representative } from "./same-things.ts";
@@ -103,7 +105,7 @@ function ownerOf({ focus }: SpanQuestion, ground: SpanGround, figure: Figure): O
   }
   const places = clausePlaces(ground, figure);
   const isAsked = (i: number) => weights[i]! > 0 && words[i]!.form.stem !== focus;
-  const named = places.filter((i) => names.some((name) => name.start < words[i]!.end && name.end > words[i]!.start));
+  const named = places.filter((i) => names.some((name) => overlaps(name, words[i]!)));
   if (named.some(isAsked) || (isElliptic(ground, figure) && places.some(isAsked))) return "asked";
   if (OF_ALL.test(places.map((i) => words[i]!.form.folded).join(" "))) return "all";
   return named.length > 0 || isElliptic(ground, figure) ? "others" : "untold";

@@ -1,9 +1,11 @@
 // The best sentence and the next ones -> what other outlets say to the same question: the same, or another figure.
+
 import { copiesOf } from "../corpus/duplicates.ts";
 import { type Quote, sentenceQuote } from "../corpus/passage.ts";
 import type { Figure } from "../text/figures.ts";
 import { namesIn } from "../text/names.ts";
 import { sameName } from "../text/same-name.ts";
+import { overlaps } from "../text/span.ts";
 import { stem } from "../text/stem.ts";
 import type { Answer } from "./answer.ts";
 import type { Asked } from "./asked.ts";
@@ -150,7 +152,7 @@ type Read = { readonly text: string; readonly figure: Figure | null; readonly na
 function answerIn({ article, sentence, span }: Candidate): Read | null {
   if (!span) return null;
   const text = article.text.slice(span.start, span.end);
-  const figures = sentence.figures.filter(({ start, end }) => start < span.end && end > span.start);
+  const figures = sentence.figures.filter((figure) => overlaps(figure, span));
   const names = namesIn(text);
   return {
     text: text.toLowerCase(),

@@ -16,7 +16,7 @@ import {
 } from "./cover.ts";
 import { FEATURES, type Feature, featuresOf } from "./features.ts";
 import type { TermStats } from "./rarity.ts";
-import { type ReadSentence, readSentence } from "./reading.ts";
+import { type ReadSentence, readSentence, readText } from "./reading.ts";
 import { type SkimmedArticle, skimArticle } from "./skim.ts";
 import { supportIn } from "./support.ts";
 import { formsIn, type WordForm } from "./word-forms.ts";
@@ -130,7 +130,7 @@ export function poolOf(
  * without one they may be, and how much each has in common with the next helps to tell.
  */
 export function poolOfTexts(question: Question, asked: Asked, texts: readonly string[], title: string): Pooled[] {
-  const sentences = texts.map((text, index) => readSentence(text, { start: 0, end: text.length, index, paragraph: 0 }));
+  const sentences = texts.map((text, index) => readText(text, index));
   const masks = texts.map((text) => maskOf(asked, text));
   const titleMask = maskOf(asked, title);
   const likening = likenessTo(asked);

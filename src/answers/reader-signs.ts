@@ -1,6 +1,6 @@
 // The words of a question and of a sentence -> what the reader is shown of each: signs, its vector, and a few numbers.
 import { backgroundIdf, MAX_BACKGROUND_IDF } from "../text/background-idf.ts";
-import type { Span } from "../text/span.ts";
+import { overlaps, type Span } from "../text/span.ts";
 import { STOP_WORDS, stopWordPlace } from "../text/stopwords.ts";
 import { alike } from "../text/word-vectors.ts";
 import type { AnswerKind, Question } from "./answer.ts";
@@ -130,8 +130,8 @@ export function shownSentence(question: Question, asked: Asked, ground: SpanGrou
   });
 }
 
-function overlapping<T extends Span>(spans: readonly T[], { start, end }: Span): T | undefined {
-  for (const span of spans) if (start < span.end && end > span.start) return span;
+function overlapping<T extends Span>(spans: readonly T[], word: Span): T | undefined {
+  for (const span of spans) if (overlaps(span, word)) return span;
   return undefined;
 }
 

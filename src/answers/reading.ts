@@ -69,9 +69,9 @@ class SentenceOfText implements ReadSentence {
   }
 }
 
-/** A text by itself, as one sentence. */
-export function readText(text: string): ReadSentence {
-  return readSentence(text, { start: 0, end: text.length, index: 0, paragraph: 0 });
+/** A text by itself, as one sentence: of several the one at `index`. */
+export function readText(text: string, index = 0): ReadSentence {
+  return readSentence(text, { start: 0, end: text.length, index, paragraph: 0 });
 }
 
 /** The words of a stretch of text, with offsets into the whole text. */

@@ -32,6 +32,9 @@ export const ANSWERED = 0.45;
 /** From here the articles may well hold an answer: the closest sentences are shown. */
 const UNSURE = 0.3;
 
+/** The most that is said of a sentence whose article never has a name that was asked about: no answer. */
+const LACKING = 0.3;
+
 /** So many sentences are given with an answer. */
 const CONSIDERED = 10;
 
@@ -68,9 +71,9 @@ export function respond(question: Question, found: Selection, { stats, searched 
   const words = wordsAsked(question, selection.asked);
   const considered = candidates.slice(0, CONSIDERED).map((each) => toConsidered(each, selection.model, words));
   const first = candidates[0];
-  const judged = surer(question, found, selection, stats);
-  const isOfAnother = first !== undefined && namesNotIn(first.article, question, selection.asked).length > 0;
-  const { held, right } = { ...judged, right: isOfAnother ? Math.min(judged.right, UNSURE) : judged.right };
+  const { held, right: probably } = surer(question, found, selection, stats);
+  const lacksName = first !== undefined && namesNotIn(first.article, question, selection.asked).length > 0;
+  const right = lacksName ? Math.min(probably, LACKING) : probably;
   const short = first === undefined ? null : shortAnswer(question, first);
   const answer = {
     ...quietAnswer(question, searched),

@@ -64,8 +64,8 @@ function forCorpusOf(articleCount: number, { wanted }: Question, models: Selecti
 }
 
 /**
- * None of the sets has questions for yes or no: that another's vote is no answer to "Did Scotland vote?" cannot be learned
- * from them, and the reader, which has learned nothing else, is not heard.
+ * Few of the questions learned from are for yes or no: that another's vote is no answer to "Did Scotland vote?" counts more
+ * here than they teach, and the reader, which has learned little else than the others, less.
  */
 const YES_NO = { subject: 1, reading: -0.5 };
 

@@ -1,5 +1,5 @@
 // The best run of words in the first sentence -> the short answer that is shown.
-import type { Span } from "../text/span.ts";
+import { overlaps, type Span } from "../text/span.ts";
 import { stem } from "../text/stem.ts";
 import type { Question } from "./answer.ts";
 import { TIME_UNITS } from "./measure.ts";
@@ -31,9 +31,10 @@ export function shortAnswer(question: Question, { article, sentence, span }: Can
 }
 
 /** Of "11 years" the whole of "11 years ago", of "two weeks" that of "in two weeks": by itself it is no time. */
-function momentIn({ words, figures }: ReadSentence, { start, end }: Span): Span {
+function momentIn({ words, figures }: ReadSentence, span: Span): Span {
+  const { start, end } = span;
   const isTime = figures.some(
-    (figure) => figure.start < end && figure.end > start && figure.unit !== null && TIME_UNITS.has(figure.unit),
+    (figure) => overlaps(figure, span) && figure.unit !== null && TIME_UNITS.has(figure.unit),
   );
   const before = words.findLast((word) => word.end <= start);
   const after = words.find((word) => word.start >= end);
@@ -54,7 +55,7 @@ function nameEnd({ names }: ReadSentence, { start, end }: Span): number | null {
  * "who lost", and where it is not two names and a verb.
  */
 function doerIn({ askedAs }: Question, text: string, { names }: ReadSentence, span: Span): Span | null {
-  const [first, second, ...more] = names.filter((name) => name.start < span.end && name.end > span.start);
+  const [first, second, ...more] = names.filter((name) => overlaps(name, span));
   if (first === undefined || second === undefined || more.length > 0) return null;
   if (first.start !== span.start || second.end !== span.end) return null;
   const asked = WHO_DID.exec(askingPart(askedAs))?.[1]?.toLowerCase() ?? "";

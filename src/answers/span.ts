@@ -1,5 +1,5 @@
 // A sentence -> the few words in it that answer the question.
-import type { Span } from "../text/span.ts";
+import { overlaps, type Span } from "../text/span.ts";
 import { stem } from "../text/stem.ts";
 import type { AnswerKind, Question } from "./answer.ts";
 import type { Asked } from "./asked.ts";
@@ -60,14 +60,10 @@ function fitting(
   candidates: readonly SpanCandidate[],
 ): ReadonlySet<SpanCandidate> | null {
   const fits = candidates.filter((each) => spanFit(question, ground, each) > 0);
-  const held =
-    ({ start, end }: Span) =>
-    (figure: Span) =>
-      figure.start < end && figure.end > start;
   const figures = ground.figures.filter((figure) => spanFit(question, ground, figure) > 0);
   const meant = question.wanted === "date" ? figures : figuresMeant(question, ground, figures);
   const others = figures.filter((figure) => !meant.includes(figure));
-  const left = fits.filter((each) => !others.some(held(each)));
+  const left = fits.filter((each) => !others.some((figure) => overlaps(figure, each)));
   return left.length > 0 ? new Set(left) : fits.length > 0 ? new Set(fits) : null;
 }
 

@@ -1,6 +1,6 @@
 // A sentence -> whether it holds something of the kind that is asked for.
 import type { Figure } from "../text/figures.ts";
-import type { Span } from "../text/span.ts";
+import { overlaps, type Span } from "../text/span.ts";
 import type { Question } from "./answer.ts";
 import type { Asked } from "./asked.ts";
 import { isMeasuredIn } from "./measure.ts";
@@ -79,23 +79,23 @@ export function spanFit(
   { words, figures, names }: Pick<ReadSentence, "words" | "figures" | "names">,
   span: Span,
 ): number {
-  const overlaps = ({ start, end }: Span) => start < span.end && end > span.start;
+  const isIn = (each: Span) => overlaps(each, span);
   switch (wanted) {
     case "place":
       // "Iraqi President Fuad Masum" is no place, though Iraq is one.
-      return names.findLast(overlaps)?.kind === "person" ? -1 : nameFit(wanted, names, span);
+      return names.findLast(isIn)?.kind === "person" ? -1 : nameFit(wanted, names, span);
     case "person":
     case "organisation":
       return nameFit(wanted, names, span);
     case "date":
-      return figures.some((figure) => figure.kind === "date" && overlaps(figure)) ||
-        words.some((word) => overlaps(word) && isTime(word))
+      return figures.some((figure) => figure.kind === "date" && isIn(figure)) ||
+        words.some((word) => isIn(word) && isTime(word))
         ? 1
         : -1;
     case "count":
-      return figures.some((figure) => figure.kind === "count" && overlaps(figure)) ? 1 : -1;
+      return figures.some((figure) => figure.kind === "count" && isIn(figure)) ? 1 : -1;
     case "amount":
-      return figures.some((figure) => overlaps(figure) && isAmount(figure) && isMeasuredIn(measures, figure, words))
+      return figures.some((figure) => isIn(figure) && isAmount(figure) && isMeasuredIn(measures, figure, words))
         ? 1
         : -1;
     default:

@@ -1,6 +1,6 @@
 // A short answer -> whether it is plainly of another kind than the one asked for: "third" to "how old".
 import type { Figure } from "../text/figures.ts";
-import type { Span } from "../text/span.ts";
+import { overlaps, type Span } from "../text/span.ts";
 import { stem } from "../text/stem.ts";
 import type { Question } from "./answer.ts";
 import { nounLikeness } from "./figure-choice.ts";
@@ -30,10 +30,6 @@ export function isOfWrongKind(question: Question, sentence: ReadSentence, span: 
   }
 }
 
-function overlaps({ start, end }: Span, span: Span): boolean {
-  return start < span.end && end > span.start;
-}
-
 /** "11 years ago", "in two weeks", "the 19th century", "around 660" of so many years before Christ; no "11 years" alone. */
 function mayTellWhen(figure: Figure, { words }: ReadSentence): boolean {
   const { kind, unit, counts, start, end } = figure;
@@ -57,9 +53,10 @@ export const REACHED_IN: ReadonlySet<string> = new Set("in within".split(" "));
 export const FROM_NOW: ReadonlySet<string> = new Set("ago later earlier".split(" "));
 
 /** "How many troops" asks for no "third" and for no tonnes; "how many tonnes" does. */
-function isNoCount({ kind, unit, start, end }: Figure, { focus }: Question, { words }: ReadSentence): boolean {
+function isNoCount(figure: Figure, { focus }: Question, { words }: ReadSentence): boolean {
+  const { kind, unit } = figure;
   if (kind === "date" || kind === "ordinal") return true;
-  const own = words.filter((word) => word.start < end && word.end > start);
+  const own = words.filter((word) => overlaps(word, figure));
   return (
     kind === "count" &&
     unit !== null &&
@@ -144,8 +141,8 @@ const CHANGES =
   /\b(?:rises?|rose|risen|rising|raised?|falls?|fell|fallen|grows?|grew|grown|go(?:ne)? (?:up|down)|went (?:up|down)|increased?|decreased?|declined?|drop(?:ped)?|cut|climb(?:ed)?|jump(?:ed)?|surged?|soar(?:ed)?|plunged?|slump(?:ed)?|tumbled?|gain(?:ed)?|lose|lost|changed?|lower(?:ed)?|reduced?|slashed?|shrink|shrank|shrunk|slip(?:ped)?|dip(?:ped)?)\b/i;
 
 /** "40m" is read as metres. */
-function isShortMillion({ unit, start, end }: Figure, { words }: ReadSentence): boolean {
-  return unit === "m" && words.some((word) => word.start < end && word.end > start && /\dm$/.test(word.form.folded));
+function isShortMillion(figure: Figure, { words }: ReadSentence): boolean {
+  return figure.unit === "m" && words.some((word) => overlaps(word, figure) && /\dm$/.test(word.form.folded));
 }
 
 /** Of lengths, speeds and the like: shares and money are right to "high", "fast", "far" and "deep", "10 minutes" to "far". */

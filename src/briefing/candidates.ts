@@ -1,6 +1,6 @@
 // A cluster -> what can be chosen from it: statements, each with those it leans on before it.
 import type { Cluster, Statement } from "./cluster.ts";
-import { leaningOf } from "./leaning.ts";
+import { leans } from "./leaning.ts";
 import { hasFitLength, isBearable, isWhole, supports } from "./readability.ts";
 
 /** Statement numbers in order of the article; the last one is wanted, those before it are what it leans on. */
@@ -22,7 +22,7 @@ type Standing = "alone" | "leans" | null;
 export function candidatesOf({ statements }: Cluster): Candidate[] {
   const standings = statements.map(({ text, wordCount }): Standing => {
     if (!hasFitLength(text, wordCount)) return null;
-    return leaningOf(text) === null ? "alone" : "leans";
+    return leans(text) ? "leans" : "alone";
   });
   const candidates: Candidate[] = [];
   for (let i = 0; i < statements.length; i++) {

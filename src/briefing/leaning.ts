@@ -2,18 +2,28 @@
 import { isSmallWord } from "../text/small-words.ts";
 import { isStopWord } from "../text/stopwords.ts";
 
-/** leaningOf("But he said so.") -> "carries on from the sentence before"; null when it leans on nothing. */
-export function leaningOf(text: string): string | null {
-  if (CARRIES_ON.test(text) || CARRIES_ON_INSIDE.test(text) || FOLLOWS_WITH.test(text))
-    return "carries on from the sentence before";
-  if (/^\(.*\)[.!?]?$/s.test(text)) return "is an aside";
-  if (BECAUSE_OF_IT.test(text) || pluralSaysIt(text) || pluralDoesIt(text))
-    return "has a pronoun for something not named";
-  if (POINTS.test(text) || EVENT_KNOWN.test(text) || PERSON_KNOWN.test(text)) return "points at the sentence before";
-  if (isBareQuotation(text)) return "is a quotation without its speaker";
-  if (saidByPronoun(text)) return "has a pronoun for someone not named";
-  if (isOfThem(text)) return "has a pronoun for something not named";
-  return hasDanglingPronoun(text) ? "has a pronoun for someone not named" : null;
+/** leans("But he said so.") -> true: it carries on, points at something or has a pronoun for what it does not name. */
+export function leans(text: string): boolean {
+  return (
+    CARRIES_ON.test(text) ||
+    CARRIES_ON_INSIDE.test(text) ||
+    FOLLOWS_WITH.test(text) ||
+    isAside(text) ||
+    BECAUSE_OF_IT.test(text) ||
+    pluralSaysIt(text) ||
+    pluralDoesIt(text) ||
+    POINTS.test(text) ||
+    EVENT_KNOWN.test(text) ||
+    PERSON_KNOWN.test(text) ||
+    isBareQuotation(text) ||
+    saidByPronoun(text) ||
+    isOfThem(text) ||
+    hasDanglingPronoun(text)
+  );
+}
+
+function isAside(text: string): boolean {
+  return /^\(.*\)[.!?]?$/s.test(text);
 }
 
 /** "We will not stop." in quotation marks, with nobody saying it: hardly a word stands outside of them. */

@@ -67,7 +67,7 @@ export type FeedService = {
 /** `done` is false when what was asked for could not be done, or not all of it. */
 export type FeedSaid = { readonly reply: Reply; readonly done: boolean };
 
-/** How the command is called where the reply is read, for the next steps it names: "feed", or "wirecopy feeds" at a shell. */
+/** How the command is called where the reply is read, for the next steps it names: "feed", or as the program is called at a shell: "npx wirecopy feeds". */
 export type FeedView = View & { readonly called: OurWords };
 
 export async function feedReply(

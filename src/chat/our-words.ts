@@ -29,7 +29,7 @@ const LONGEST_GIVEN = 300;
 
 /** No word is so long that anyone reads; addresses are no words. */
 const LONGEST_WORD = 60;
-const LONG_WORD = /(?<!\S)[\p{L}\p{M}\p{N}]{61,}(?!\S)/gu;
+const LONG_WORD = new RegExp(`(?<!\\S)[\\p{L}\\p{M}\\p{N}]{${LONGEST_WORD + 1},}(?!\\S)`, "gu");
 
 /** countOf(1, "story", "stories") -> "1 story"; thousands are set apart: "4,929 articles". */
 export function countOf(count: number, one: string, many: string): OurWords {

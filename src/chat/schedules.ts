@@ -44,7 +44,7 @@ export type ScheduleSet =
 
 /** What is not there is null. */
 export type ScheduleService = {
-  /** How the command is called where the replies are read: "schedule", or "wirecopy schedule" at a shell. */
+  /** How the command is called where the replies are read: "schedule", or as the program is called at a shell: "npx wirecopy schedule". */
   readonly called: OurWords;
   /** How one is added from where one is. */
   readonly example: string;

@@ -26,11 +26,13 @@ export type Found = {
 export function searchReply({ words, hits, searched }: Found, view: View): Reply {
   if (searched.articles === 0) return emptyCorpusReply(view);
   if (hits.length > 0) {
-    const whole = hits.findIndex(({ hasAllWords }) => hasAllWords === false);
+    const firstPartial = hits.findIndex(({ hasAllWords }) => !hasAllWords);
     const some =
-      whole === 0 ? say`No article has all of these words. These have some:` : say`These have only some of the words:`;
+      firstPartial === 0
+        ? say`No article has all of these words. These have some:`
+        : say`These have only some of the words:`;
     return replyOf(
-      hits.flatMap((hit, i) => [...(i === whole ? [paragraph(some)] : []), ...hitBlocks(hit, i + 1, view)]),
+      hits.flatMap((hit, i) => [...(i === firstPartial ? [paragraph(some)] : []), ...hitBlocks(hit, i + 1, view)]),
     );
   }
   return replyOf(

@@ -76,7 +76,7 @@ async function addFiles(paths: readonly string[], store: Store, call: Call): Pro
   } finally {
     progress.done();
   }
-  const isThere = counts.added + counts.revised + counts.unchanged > 0;
+  const isThere = addedOf(counts) > 0;
   const sentence = [filesSentence({ ...counts, passedOver }), ...foundLines(found)].join("\n");
   return { sentence, isThere, json: { ...counts, passedOver: passedOver.length }, problems };
 }
@@ -126,7 +126,6 @@ async function addFeeds(
         problems.push(...listed.problems);
       }
     }
-    const pages = addresses.filter(isDeep);
     const progress = progressLine(call.io.stderr, "reading feeds", 1);
     const place = { workspace: OWN, person: null, notice: null };
     const fromLists = await room.importAll(wanted, place, progress.step).finally(progress.done);
@@ -142,7 +141,7 @@ async function addFeeds(
         continue;
       }
       const found = await service.import(address);
-      const isPage = named === null && found.added + found.known === 0 && pages.includes(address);
+      const isPage = named === null && found.added + found.known === 0 && isDeep(address);
       const page = isPage ? await room.page(address, null) : null;
       if (page === null) fromAddresses.push(found);
       else if ("why" in page) problems.push({ what: address, why: page.why });

@@ -49,14 +49,17 @@ export function articleLine(article: Article): string {
     .join(" · ");
 }
 
+/** So many characters of an article without a title are shown. */
+const OPENING_SHOWN = 60;
+
 /** A title, or how the text begins. */
 function titleWords(article: Article): string {
-  return titleOf(article) ?? `no title found: ${article.text.slice(0, 60)}`;
+  return titleOf(article) ?? `no title found: ${article.text.slice(0, OPENING_SHOWN)}`;
 }
 
 /** Of many articles only what is shown is held. */
 function withoutBody(article: Article): Article {
-  return { ...article, text: ownCopy(article.text.slice(0, Math.max(article.titleEnd, 60))) };
+  return { ...article, text: ownCopy(article.text.slice(0, Math.max(article.titleEnd, OPENING_SHOWN))) };
 }
 
 function articleJson(article: Article): object {

@@ -150,7 +150,7 @@ function nearestFirst(lines: readonly Line[], { range, titleAt }: Place): Line[]
 /** Who is said to have written it, where one line gives writer, outlet and date too. */
 function writerIn({ rule, text }: Line): string | null {
   if (rule !== "by-line" && rule !== "date") return null;
-  const credits = creditsIn(text, () => false);
+  const credits = creditsIn(text);
   if (credits !== null) return credits.byline;
   return rule === "by-line" ? (bylineIn(text) ?? text) : null;
 }

@@ -19,7 +19,7 @@ const MOST_PARTS = 4;
  * "North Post | 11 May 2025 | by Ann Lee" and "By Ann Lee, North Post — 2025-05-11" give all three; null for a line that is
  * no such. A name that is not made as outlets' are is one beside a writer and a date, unless the report speaks of it: a place.
  */
-export function creditsIn(line: string, isInReport: (name: string) => boolean): Credits | null {
+export function creditsIn(line: string, isInReport: (name: string) => boolean = () => false): Credits | null {
   if (line.length > LONGEST_LINE || ENDS.test(line)) return null;
   const publishedAt = dateIn(line);
   const texts = withoutDate(line, " | ")

@@ -90,7 +90,7 @@ function wordingRule(line: string, words: number, ends: boolean, isTranscript: b
 
 /** "North Post | 11 May 2025 | by Ann Lee": longer than a date or by-line alone. */
 function isCreditLine(line: string): boolean {
-  const credits = creditsIn(line, () => false);
+  const credits = creditsIn(line);
   return credits !== null && credits.publishedAt !== null;
 }
 

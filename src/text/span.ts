@@ -3,6 +3,11 @@
 /** Offsets count UTF-16 code units, so `text.slice(start, end)` is the stretch itself. */
 export type Span = { readonly start: number; readonly end: number };
 
+/** True where the two share at least one character. */
+export function overlaps(one: Span, other: Span): boolean {
+  return one.start < other.end && one.end > other.start;
+}
+
 /** trimSpan(" a ", { start: 0, end: 3 }) -> { start: 1, end: 2 } */
 export function trimSpan(text: string, span: Span): Span {
   let { start, end } = span;

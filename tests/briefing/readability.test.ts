@@ -1,12 +1,12 @@
 import { describe, expect, test } from "vitest";
 import { isFurniture } from "../../src/briefing/furniture.ts";
-import { leaningOf } from "../../src/briefing/leaning.ts";
+import { leans } from "../../src/briefing/leaning.ts";
 import { countWords, hasFitLength, isWhole, supports } from "../../src/briefing/readability.ts";
 
 /** How a sentence may be quoted: by itself, after the one before it, or not at all. */
 function standingOf(text: string): "alone" | "leans" | "unfit" {
   if (!hasFitLength(text, countWords(text)) || !isWhole(text)) return "unfit";
-  return leaningOf(text) === null ? "alone" : "leans";
+  return leans(text) ? "leans" : "alone";
 }
 
 describe("a sentence that can be quoted by itself", () => {

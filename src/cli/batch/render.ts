@@ -7,7 +7,6 @@ import { say } from "../../chat/our-words.ts";
 import { composeBriefing, DEFAULT_BUDGET } from "../../compose.ts";
 import { makeArticle } from "../../corpus/article.ts";
 import { jsonPieces } from "../../corpus/json-article.ts";
-import type { Call } from "../command.ts";
 import { PLATFORMS, RENDERERS } from "../platforms.ts";
 import { idSchema } from "./documents.ts";
 import { answerLines } from "./lines.ts";
@@ -15,7 +14,7 @@ import type { StepRun } from "./step.ts";
 
 const schema = z.object({ id: idSchema, platform: z.enum(PLATFORMS), article: z.looseObject({}) });
 
-export const render: StepRun = (call: Call) => {
+export const render: StepRun = (call) => {
   const view: View = { timeZone: call.config.timeZone, now: call.io.clock(), prefix: say`/` };
   return answerLines(call.io, schema, (line) => payloadOf(line, view));
 };
