@@ -160,10 +160,8 @@ const ABOVE_TITLE = 2;
 
 /** The lines around the title that are no page's buttons, those below it first. */
 function headOf(lines: readonly Line[], { range, titleAt }: Place): string[] {
-  const [below, above] = [
-    lines.slice(titleAt + 1, range.start),
-    lines.slice(Math.max(0, titleAt - ABOVE_TITLE), titleAt),
-  ];
+  const below = lines.slice(titleAt + 1, range.start);
+  const above = lines.slice(Math.max(0, titleAt - ABOVE_TITLE), Math.max(0, titleAt));
   return [...below, ...above.reverse()].filter(isPlain).map(({ text }) => text);
 }
 

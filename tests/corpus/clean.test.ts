@@ -90,6 +90,16 @@ test.each([
   expect(cleanText(page(parts))).toMatchObject({ title: TITLE, body: BODY });
 });
 
+test("a credit between the paragraphs of a text without a title is not whose the text is, and one above them is", () => {
+  const credit = "By Ann Lee, North Post";
+  const [above, between] = [
+    [credit, ...PARAGRAPHS],
+    [...PARAGRAPHS.slice(0, 3), credit, ...PARAGRAPHS.slice(3)],
+  ];
+  expect(cleanText(above.join("\n\n"))).toMatchObject({ title: null, outlet: "North Post" });
+  expect(cleanText(between.join("\n\n"))).toMatchObject({ title: null, outlet: null });
+});
+
 test("readers' comments are no part of the body, however long they are", () => {
   const comments = [...PARAGRAPHS, ...PARAGRAPHS].map((line, i) => `${i} times I have said that ${line}`);
   expect(cleanText(page({ tail: ["12 Comments", "Top comments", ...comments] })).body).toBe(BODY);
