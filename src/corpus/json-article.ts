@@ -18,10 +18,11 @@ export function jsonPieces(text: string): Piece[] {
   return items.map((item, i) => ({ ...jsonPiece(item), place: `item ${i + 1}` }));
 }
 
+/** What has a text of its own is an article, and a list in it what it refers to. */
 function listIn(value: unknown, name: string): unknown[] | null {
-  if (typeof value !== "object" || value === null || BODIES.some((body) => body in value)) return null;
+  if (typeof value !== "object" || value === null) return null;
   const list = (value as Record<string, unknown>)[name];
-  return Array.isArray(list) && list.length > 0 ? list : null;
+  return Array.isArray(list) && list.length > 0 && bodyIn(fieldsOf(value)) === undefined ? list : null;
 }
 
 /** The articles of a graph, each with what it only refers to by "@id" in its place; null where it has none. */

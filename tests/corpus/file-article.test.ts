@@ -257,6 +257,21 @@ describe("JSON", () => {
     expect(articles[0]).toMatchObject({ text: `Bridge closed\n\n${BODY}`, outlet: "North Post" });
   });
 
+  test.each(["text", "articleBody", "article_body", "Content"])(
+    "with its own %s keeps it beside a list",
+    async (name) => {
+      const object = { headline: "Bridge closed", [name]: BODY, articles: [{ headline: "Ferry held", text: "Held." }] };
+      const { articles } = await read("a.json", JSON.stringify(object));
+      expect(articles.map(({ text }) => text)).toEqual([`Bridge closed\n\n${BODY}`]);
+    },
+  );
+
+  test("an empty text beside a list does not lose the list", async () => {
+    const object = { title: "Results", content: null, articles: [{ title: "Bridge closed", text: BODY }] };
+    const { articles } = await read("a.json", JSON.stringify(object));
+    expect(articles.map(({ text }) => text)).toEqual([`Bridge closed\n\n${BODY}`]);
+  });
+
   test.each([
     ["a text cut within a sentence ends before it", `${BODY} The captain told repor… [+2310 chars]`, BODY],
     ["with three full stops too", `${BODY}\r\n\r\nThe captain told repor... [+9 chars] `, BODY],
