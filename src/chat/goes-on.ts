@@ -1,4 +1,5 @@
 // A command -> the parts of what was said before that it goes on from, and those that it leaves for others to go on from.
+import { numberAlone } from "./numbered.ts";
 import type { Command } from "./parse.ts";
 import type { Errand } from "./queue.ts";
 import type { Needed } from "./talk.ts";
@@ -9,17 +10,17 @@ export function neededFor(command: Command): ReadonlySet<Needed> {
     case "ask":
       return new Set(["answer"]);
     case "story":
-      return new Set(/^#?\d/.test(command.words) ? ["briefing"] : []);
+      return new Set(numberAlone(command.words) === null ? [] : ["briefing"]);
     case "summarize":
-      return new Set(/^#?\d/.test(command.wanted) ? ["briefing"] : []);
+      return new Set(numberAlone(command.wanted) === null ? [] : ["briefing"]);
     case "sources":
     case "why":
       return new Set(command.story === null ? ["latest"] : ["briefing"]);
     case "more":
       return new Set(["latest"]);
     case "unknown":
-      // A number alone may be a story of the briefing that was given last.
-      return new Set(/^#?\d+$/.test(command.text) ? ["latest"] : []);
+      // It may be a story of the briefing that was given last.
+      return new Set(numberAlone(command.text) === null ? [] : ["latest"]);
     case "earlier":
       return new Set(["briefing"]);
     default:

@@ -9,11 +9,12 @@ import { type Beyond, briefingReply } from "./briefing-reply.ts";
 import type { CommandName } from "./commands.ts";
 import type { View } from "./dates.ts";
 import { type FeedService, feedReply } from "./feeds.ts";
-import { answerSourcesReply, noSuchStory, storySourcesReply } from "./follow-up-reply.ts";
+import { answerSourcesReply, storySourcesReply } from "./follow-up-reply.ts";
 import { type ForgetService, forgetReply } from "./forget-reply.ts";
 import { helpReply, unknownReply, usageReply } from "./help-reply.ts";
 import { filterReply, type WishService, wishReply } from "./interests.ts";
 import { moreQuotes, moreStories } from "./more-reply.ts";
+import { storyNumbered } from "./numbered.ts";
 import { asGiven, say } from "./our-words.ts";
 import type { Command } from "./parse.ts";
 import { referenceTo } from "./reference.ts";
@@ -147,7 +148,7 @@ export async function handle(command: Command, services: Services, context: Cont
     case "quit":
       return saying(replyOf(paragraph(say`Bye.`)));
     case "unknown":
-      return isTold(command.text, context)
+      return isTold(command.text, context, view)
         ? story(command.text, services, context)
         : saying(unknownReply(command.text, command.nearest, view));
     default:
@@ -215,17 +216,15 @@ async function ask(question: string, services: Services, context: Context): Prom
 }
 
 async function story(words: string, services: Services, context: Context): Promise<Handled> {
-  const { briefing } = context;
-  const number = storyNumber(words);
-  if (briefing !== null && number !== null) {
-    const item = briefing.items[number - 1];
-    if (item === undefined) return { reply: noSuchStory(briefing.items.length), context, reference: null };
-    const { id, value } = await services.storyInFull(item);
-    return { reply: storyReply(value, services.view()), context, reference: id };
+  const view = services.view();
+  const numbered = storyNumbered(words, context.briefing, view);
+  if (numbered?.kind === "none") return { reply: numbered.reply, context, reference: null };
+  if (numbered !== null) {
+    const { id, value } = await services.storyInFull(numbered.item);
+    return { reply: storyReply(value, view), context, reference: id };
   }
-  if (number !== null) return { reply: noBriefingYet(words, services.view()), context, reference: null };
   const { id, value } = await services.story(words);
-  const reply = storyFoundReply(words, value, services.view());
+  const reply = storyFoundReply(words, value, view);
   return {
     reply: value.item === null ? await withMeant(reply, ["story", words], services) : reply,
     context,
@@ -251,26 +250,15 @@ export function storyFoundReply(words: string, { item, nearest, searched }: Stor
 }
 
 async function summarize(wanted: string, services: Services, context: Context): Promise<Handled> {
-  const { briefing } = context;
-  const number = storyNumber(wanted);
-  if (briefing === null && number !== null) {
-    return { reply: noBriefingYet(wanted, services.view()), context, reference: null };
-  }
-  const item = briefing !== null && number !== null ? briefing.items[number - 1] : null;
-  if (item === undefined) return { reply: noSuchStory(briefing!.items.length), context, reference: null };
-  const { id, value } = await services.summarize(item === null ? wanted : item.headline.article);
+  const numbered = storyNumbered(wanted, context.briefing, services.view());
+  if (numbered?.kind === "none") return { reply: numbered.reply, context, reference: null };
+  const { id, value } = await services.summarize(numbered?.item.headline.article ?? wanted);
   return { reply: summaryReply(value, services.view()), context, reference: id };
 }
 
 /** A number alone, right after a briefing that has such a story. */
-function isTold(text: string, { briefing, latest }: Context): boolean {
-  const number = storyNumber(text);
-  return latest === "briefing" && number !== null && briefing?.items[number - 1] !== undefined;
-}
-
-/** "2" or "#2": a story of the last briefing. */
-export function storyNumber(words: string): number | null {
-  return /^#?\d{1,3}$/.test(words) ? Number.parseInt(words.replace("#", ""), 10) : null;
+function isTold(text: string, { briefing, latest }: Context, view: View): boolean {
+  return latest === "briefing" && storyNumbered(text, briefing, view)?.kind === "story";
 }
 
 async function earlier(services: Services, context: Context): Promise<Handled> {
@@ -304,16 +292,6 @@ function followUp(
   if (briefing === null) return nothingYet(view);
   const replies = { sources: storySourcesReply, why: whyStoriesReply };
   return replies[command.kind](briefing, command.story, view);
-}
-
-/** For the number of a story where none can be meant. */
-export function noBriefingYet(number: string, { prefix }: View): Reply {
-  return replyOf(
-    paragraph(
-      say`Numbers are those of the stories of a briefing, and none has been given here yet. Start with: ${prefix}brief`,
-    ),
-    note(say`To look for the word: ${prefix}search ${asGiven(number)}`),
-  );
 }
 
 function nothingYet({ prefix }: View): Reply {

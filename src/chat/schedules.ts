@@ -4,6 +4,7 @@ import type { EpochMs } from "../time.ts";
 import { typed } from "./absence.ts";
 import { briefingReply } from "./briefing-reply.ts";
 import { momentWords, type View } from "./dates.ts";
+import { numberAlone } from "./numbered.ts";
 import { asGiven, type OurWords, say } from "./our-words.ts";
 import type { Command } from "./parse.ts";
 import { type Block, note, paragraph, type Reply, replyOf } from "./reply.ts";
@@ -72,14 +73,10 @@ export async function scheduleReply(
   if (action === "list") return done(listReply(await schedules.list(), schedules, view));
   if (action === "add") return addedReply(words, schedules, view);
   if (action === "thread") return threadReply(words, schedules);
-  const number = numberIn(words);
+  const number = numberAlone(words);
   if (action === "test" && (words === "" || number !== null)) return testReply(number, schedules, view);
   if (number === null) return needs(say`${schedules.called} ${asGiven(action)} 1`);
   return numberedReply(action, number, schedules, view);
-}
-
-function numberIn(word: string): number | null {
-  return /^#?\d{1,3}$/.test(word) ? Number.parseInt(word.replace("#", ""), 10) : null;
 }
 
 async function numberedReply(
@@ -177,7 +174,7 @@ async function addedReply(words: string, schedules: ScheduleService, view: View)
 async function threadReply(words: string, schedules: ScheduleService): Promise<ScheduleSaid> {
   const { called } = schedules;
   const [, which = "", wanted] = /^(\S+) (on|off)$/i.exec(words.trim()) ?? [];
-  const number = numberIn(which);
+  const number = numberAlone(which);
   if (number === null || wanted === undefined) return needs(say`${called} thread 1 on, or ${called} thread 1 off`);
   const inThread = wanted.toLowerCase() === "on";
   const set = await schedules.setThread(number, inThread);
