@@ -10,6 +10,7 @@ import type { Log } from "./log.ts";
 import { type Destination, destinationIn, destinationKey, platformOf } from "./schedule/destination.ts";
 import type { Poster } from "./schedule/post.ts";
 import type { News } from "./scheduler/parts.ts";
+import { HOST } from "./services/host-schedules.ts";
 import type { SchedulePlace } from "./services/schedules.ts";
 import type { Feed } from "./store/feed.ts";
 import { DAY_MS } from "./time.ts";
@@ -29,9 +30,6 @@ export type Announcer = {
   /** Posts what was claimed, once. True when it may now stand there. */
   post(destination: Destination, about: string, reply: Reply, beside?: Beside): Promise<boolean>;
 };
-
-/** Who gave it at a shell reads the log. */
-const HOST = "host";
 
 const MOST_LINES = 10;
 
@@ -133,6 +131,7 @@ export function createAnnouncer(options: {
       }
       const { destination, owner, id, paused } = news.subscription;
       log.info("a schedule is paused", { schedule: id, reason: news.reason });
+      // Who gave it at a shell reads the log.
       if (owner === HOST) return;
       const schedule = scheduleAt(destination);
       const why = news.reason === "gone" ? say`its channel is gone` : say`I may not post in its channel`;

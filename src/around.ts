@@ -9,11 +9,11 @@ import type { Reader } from "./chat/talk.ts";
 import { type Compose, composeHere } from "./compose-room.ts";
 import type { FeedRoom } from "./services/feed-room.ts";
 import { feedListProblems } from "./services/host-list.ts";
+import { hostSchedules } from "./services/host-schedules.ts";
 import { scheduledBriefing } from "./services/scheduled.ts";
 import { type SchedulePlace, schedulesAt } from "./services/schedules.ts";
 import { standingOf } from "./services/standing.ts";
 import { tokenlessPlatforms } from "./services/tokenless.ts";
-import type { WorkspaceId } from "./store/store.ts";
 import { OWN, type Workspace } from "./workspace.ts";
 
 /** What only the running bot has. */
@@ -31,15 +31,13 @@ export function aroundChat(
 ): (app: App) => Around {
   const { person, place } = reader;
   const { id } = workspace;
-  const { called } = workspace.opening.config;
   return (app) => ({
     feeds: room.service({ workspace: id, person: person.id, notice: homeOf(id, place, person) }),
     schedules: schedulesAt({
       store: workspace.store,
       workspace: id,
-      seesAll: false,
+      shell: null,
       called: say`${commandPrefix(id)}schedule`,
-      shell: called,
       tokenless: [],
       reader,
       view: () => app.view(),
@@ -53,7 +51,7 @@ export function aroundChat(
     standing: () =>
       standingOf(workspace.store, {
         workspace: id,
-        shell: called,
+        shell: null,
         feedsOf: id,
         adapters: adapters(),
         view: app.view(),
@@ -93,30 +91,9 @@ export function aroundTerminal(workspace: Workspace): (app: App) => Around {
     close: async () => {
       await (await opened)?.close();
     },
-    schedules: schedulesAt({
-      store,
-      workspace: null,
-      seesAll: true,
-      called: say`schedule`,
-      shell: config.called,
-      tokenless,
-      reader: HOST,
-      view: () => app.view(),
-      // The bot may not be running: whether it may post there shows with the first briefing.
-      greet: async () => true,
-      briefing: async (subscription, at) => {
-        const of = workspace.for(subscription.destination.workspace as WorkspaceId);
-        return (await scheduledBriefing(of, subscription, at, composeHere)).briefing;
-      },
-    }),
+    schedules: hostSchedules(workspace, { to: null, called: say`schedule`, view: () => app.view() }),
   });
 }
-
-const HOST: Reader = {
-  destination: "terminal",
-  person: { id: "host", manages: true, timeZone: null },
-  place: { channel: "terminal", thread: null, direct: true },
-};
 
 function lazily(load: () => Promise<FeedService>): FeedService {
   let loaded: Promise<FeedService> | null = null;

@@ -1,11 +1,8 @@
 // wirecopy schedule [list|add|pause|resume|remove|test|next]
 import { say } from "../chat/our-words.ts";
 import { SCHEDULE_ACTIONS, scheduleReply } from "../chat/schedules.ts";
-import { composeHere } from "../compose-room.ts";
 import { UsageError } from "../problem.ts";
-import { scheduledBriefing } from "../services/scheduled.ts";
-import { schedulesAt } from "../services/schedules.ts";
-import { tokenlessPlatforms } from "../services/tokenless.ts";
+import { hostSchedules } from "../services/host-schedules.ts";
 import type { WorkspaceId } from "../store/store.ts";
 import { Workspace } from "../workspace.ts";
 import { actionNamed, type Call, type Command, DATA_OPTION, JSON_OPTION, shellView } from "./command.ts";
@@ -30,26 +27,7 @@ export const schedule: Command = {
     const house = await Workspace.open({ config, clock: io.clock, at: null });
     try {
       const view = shellView(call, { timeZone: config.timeZone, now: io.clock() });
-      const service = schedulesAt({
-        store: house.store,
-        workspace: to?.workspace ?? null,
-        seesAll: true,
-        called: say`${view.prefix}schedule`,
-        shell: config.called,
-        tokenless: tokenlessPlatforms(config),
-        reader: {
-          destination: "terminal",
-          person: { id: "host", manages: true, timeZone: null },
-          place: { channel: to?.channel ?? "terminal", thread: null, direct: false },
-        },
-        view: () => view,
-        // The bot may not be running: whether it may post there shows with the first briefing.
-        greet: async () => true,
-        briefing: async (subscription, at) => {
-          const of = house.for(subscription.destination.workspace as WorkspaceId);
-          return (await scheduledBriefing(of, subscription, at, composeHere)).briefing;
-        },
-      });
+      const service = hostSchedules(house, { to, called: say`${view.prefix}schedule`, view: () => view });
       const { reply, done } = await scheduleReply({ kind: "schedule", action, words }, service, view);
       printResult(call, { schedules: await service.list() }, () => reply);
       return done ? 0 : 1;

@@ -19,15 +19,17 @@ import type { EpochMs } from "../time.ts";
 import { slotWords } from "./slot-words.ts";
 import { noTokenFor } from "./tokenless.ts";
 
-export type SchedulePlace = {
+/**
+ * `workspace`: whose schedules these are, and where a new one goes; null where none can be added. `shell`: what Wirecopy is
+ * called by at the shell of the host, who sees those of every workspace, counted together; null for all others.
+ */
+type Whose =
+  | { readonly workspace: WorkspaceId; readonly shell: string | null }
+  | { readonly workspace: null; readonly shell: string };
+
+export type SchedulePlace = Whose & {
   readonly store: Store;
-  /** Whose schedules these are, and where a new one goes; null where none can be added. */
-  readonly workspace: WorkspaceId | null;
-  /** The host at a shell: sees those of every workspace, counted together. */
-  readonly seesAll: boolean;
   readonly called: ScheduleService["called"];
-  /** What Wirecopy is called by at the host's shell. */
-  readonly shell: string;
   /** Platforms that no token is set for, as workspaces begin: "slack". */
   readonly tokenless: readonly string[];
   readonly reader: Reader;
@@ -57,13 +59,13 @@ const MOST_SCHEDULES = 30;
 const NEXT_SHOWN = 5;
 
 export function schedulesAt(place: SchedulePlace): ScheduleService {
-  const { store, workspace, seesAll, called, shell, tokenless, reader, view } = place;
+  const { store, workspace, shell, called, tokenless, reader, view } = place;
   const { subscriptions } = store;
   const here = workspace === null ? null : destinationOf(reader, workspace);
 
   /** Those that come here and one's own; all of the workspace for who manages it. In order of when they were made. */
   async function visible(): Promise<Subscription[]> {
-    const all = await subscriptions.list(seesAll ? undefined : (workspace ?? undefined));
+    const all = await subscriptions.list(shell === null ? (workspace ?? undefined) : undefined);
     const { manages, id } = reader.person;
     return all.filter(({ destination, owner }) => manages || isSamePlace(destination, here) || owner === id);
   }
@@ -78,9 +80,9 @@ export function schedulesAt(place: SchedulePlace): ScheduleService {
       topic: options.topic,
       inThread: options.inThread,
       mayThread: mayThread(destination),
-      where: whereWords(destination, seesAll ? null : here),
+      where: whereWords(destination, shell === null ? here : null),
       paused: paused === null ? null : pausedWords(paused.reason, called),
-      again: againWords(subscription, seesAll ? { shell } : { called }),
+      again: againWords(subscription, shell, called),
       nextAt: paused === null ? nextAt : null,
       timeZone: schedule.zone,
       waits: tokenless.includes(platform) ? noTokenFor(platform) : null,
@@ -113,18 +115,20 @@ export function schedulesAt(place: SchedulePlace): ScheduleService {
 
   return {
     called,
-    example: seesAll
-      ? `${shell} schedule add 'weekdays 08:00' --to slack:TEAM/CHANNEL`
-      : `${called} add weekdays 08:00`,
+    example:
+      shell === null
+        ? `${called} add weekdays 08:00`
+        : `${shell} schedule add 'weekdays 08:00' --to slack:TEAM/CHANNEL`,
     list: async () => Promise.all((await visible()).map((each, i) => lineOf(each, i + 1))),
     add: async (text) => {
       const { now, timeZone } = view();
       const read = readWanted(text, timeZone);
       if ("why" in read) return { kind: "refused", why: read.why };
-      if (workspace === null || here === null) return { kind: "refused", why: nowhere(text.trim(), shell) };
+      if (workspace === null) return { kind: "refused", why: nowhere(text.trim(), shell) };
+      const to = destinationOf(reader, workspace);
       // Added in a thread, it comes into that thread.
-      const inThread = read.inThread && here.thread === null;
-      const why = inThread ? whyNoThread(here) : null;
+      const inThread = read.inThread && to.thread === null;
+      const why = inThread ? whyNoThread(to) : null;
       if (why !== null) return { kind: "refused", why };
       if ((await subscriptions.list(workspace)).length >= MOST_SCHEDULES) {
         return {
@@ -134,7 +138,7 @@ export function schedulesAt(place: SchedulePlace): ScheduleService {
       }
       const subscription: Subscription = {
         id: newId(now),
-        destination: here,
+        destination: to,
         schedule: read.schedule,
         options: { topic: read.topic, catchUpMs: CATCH_UP_MS, inThread },
         owner: reader.person.id,
@@ -145,7 +149,7 @@ export function schedulesAt(place: SchedulePlace): ScheduleService {
       await subscriptions.set(subscription);
       const number = (await visible()).findIndex(({ id }) => id === subscription.id) + 1;
       const line = await lineOf(subscription, number);
-      if (!here.channel.startsWith("@") && !(await place.greet(here, line))) {
+      if (!to.channel.startsWith("@") && !(await place.greet(to, line))) {
         await subscriptions.remove(subscription.id);
         return { kind: "refused", why: LOCKED_OUT };
       }
@@ -238,13 +242,10 @@ function whereWords(destination: Destination, here: Destination | null): OurWord
 }
 
 /** At a shell it says where to, and is one word for the shell. */
-function againWords(
-  { schedule, options, destination }: Subscription,
-  where: { readonly called: OurWords } | { readonly shell: string },
-): string {
+function againWords({ schedule, options, destination }: Subscription, shell: string | null, called: OurWords): string {
   const wanted = `${topicWords(scheduleWords(schedule), options.topic)}${options.inThread ? " in a thread" : ""}`;
-  if ("called" in where) return `${where.called} add ${wanted}`;
-  return `${where.shell} schedule add ${shellWord(wanted)} --to ${destination.workspace}/${destinationKey(destination)}`;
+  if (shell === null) return `${called} add ${wanted}`;
+  return `${shell} schedule add ${shellWord(wanted)} --to ${destination.workspace}/${destinationKey(destination)}`;
 }
 
 /** A topic that may be read as part of the schedule, such as "Friday prayers", stands after "about". */

@@ -31,8 +31,8 @@ export async function standingOf(
     unseen = [],
   }: {
     readonly workspace: WorkspaceId | null;
-    /** What Wirecopy is called by at the host's shell. */
-    readonly shell: string;
+    /** What Wirecopy is called by at the host's shell; null where it is asked elsewhere. */
+    readonly shell: string | null;
     readonly feedsOf: WorkspaceId;
     readonly adapters: readonly Adapter[];
     readonly view: LocalTime;
@@ -73,7 +73,7 @@ export async function standingOf(
             ],
           ]),
       ...(slots.length === 0 ? [] : [[say`delivered`, deliveredWords(slots, view)] as [OurWords, OurWords]]),
-      ...astray(slots, view, workspace === null ? shell : null),
+      ...astray(slots, view, shell),
       ...(workspace === null ? await atWork(store, view) : []),
     ],
     unseen,

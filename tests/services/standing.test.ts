@@ -46,11 +46,11 @@ async function channelWithEveryEnd() {
 }
 
 test.each([
-  ["status-deliveries", TEAM],
-  ["status-deliveries-host", null],
-])("%s", async (name, workspace) => {
+  ["status-deliveries", { workspace: TEAM, shell: null }],
+  ["status-deliveries-host", { workspace: null, shell: "wirecopy" }],
+])("%s", async (name, asked) => {
   const store = await channelWithEveryEnd();
-  const { rows } = await standingOf(store, { shell: "wirecopy", workspace, feedsOf: TEAM, adapters: [], view: VIEW });
+  const { rows } = await standingOf(store, { ...asked, feedsOf: TEAM, adapters: [], view: VIEW });
   const text = plainText(replyOf({ kind: "table", rows }));
   await expect(`${text}\n`).toMatchFileSnapshot(`../golden/chat/${name}.txt`);
 });
