@@ -34,7 +34,7 @@ import {
   summaryDelivery,
   type Unrecorded,
 } from "./delivery.ts";
-import { articleNamed, hasAll, storyAround, storyNamed } from "./lookup.ts";
+import { articleNamed, storyAround, storyNamed } from "./lookup.ts";
 import { type Problem, RequestError } from "./problem.ts";
 import { type Replayed, replayBriefing } from "./replay.ts";
 import { bestPassages } from "./search/passages.ts";
@@ -46,7 +46,7 @@ import { newestOf } from "./stories/freshness.ts";
 import { headlineOf } from "./stories/headline.ts";
 import type { RankedStory } from "./stories/story.ts";
 import { stem } from "./text/stem.ts";
-import { termsOf } from "./text/words.ts";
+import { hasAll, termsOf } from "./text/words.ts";
 import type { EpochMs } from "./time.ts";
 import { type Opening, Workspace } from "./workspace.ts";
 
@@ -241,7 +241,7 @@ export class App implements Services {
     const { searched, index } = await this.#workspace.corpus();
     const terms = termsOf(words);
     const hits = (await this.#workspace.search(terms, HITS_SHOWN)).map((article) => {
-      const hasAllWords = hasAll([article], terms);
+      const hasAllWords = hasAll(termsOf(article.text), terms);
       const [best] = bestPassages(article, terms, (term) => rarity(term, index), 1);
       // Where only the title has the words, what the article begins with says more than nothing.
       const [opening] = best ? [] : summarize([article], { sentences: 1, words: null });

@@ -5,7 +5,7 @@ import { dropRepeats } from "./corpus/duplicates.ts";
 import { groupStories } from "./stories/group.ts";
 import { rankStories } from "./stories/rank.ts";
 import type { RankedStory, Story } from "./stories/story.ts";
-import { termsOf } from "./text/words.ts";
+import { hasAll, termsOf } from "./text/words.ts";
 import type { Workspace } from "./workspace.ts";
 
 /** So many articles are looked through for one story. */
@@ -19,7 +19,7 @@ export async function articleNamed(wanted: string, workspace: Workspace): Promis
   if (named) return named;
   const terms = termsOf(wanted);
   const [best] = await workspace.search(terms, 1);
-  return best && hasAll([best], terms) ? best : null;
+  return best && hasAll(termsOf(best.text), terms) ? best : null;
 }
 
 /** The story that fits the words best, or that has the id; null when none has all of them. `near`: most important first. */
@@ -33,7 +33,7 @@ export async function storyNamed(
   const first = named ?? articles[0];
   const near = await storiesOf(named === null ? articles : [named, ...without(named, articles)], workspace);
   const best = first && near.find(({ story }) => holds(story, first));
-  const isMeant = best !== undefined && (named !== null || hasAll(best.story.articles, terms));
+  const isMeant = best !== undefined && (named !== null || hasAll(storyTerms(best.story), terms));
   return { found: isMeant ? best : null, near };
 }
 
@@ -57,12 +57,10 @@ function without(article: Article, articles: readonly Article[]): Article[] {
   return articles.filter(({ id }) => id !== article.id);
 }
 
-function holds(story: Story, { id }: Article): boolean {
-  return story.articles.some((article) => article.id === id);
+function storyTerms({ articles }: Story): string[] {
+  return articles.flatMap(({ text }) => termsOf(text));
 }
 
-/** True when each term stands in one of the articles: what was asked for is really there. */
-export function hasAll(articles: readonly Article[], terms: readonly string[]): boolean {
-  const held = new Set(articles.flatMap(({ text }) => termsOf(text)));
-  return terms.every((term) => held.has(term));
+function holds(story: Story, { id }: Article): boolean {
+  return story.articles.some((article) => article.id === id);
 }

@@ -2,7 +2,7 @@
 import { type Article, type ArticleId, titleOf } from "../corpus/article.ts";
 import type { Store } from "../store/store.ts";
 import { ownCopy } from "../text/own-copy.ts";
-import { termsOf } from "../text/words.ts";
+import { hasAll, termsOf } from "../text/words.ts";
 import { isoTime } from "../time.ts";
 import { turn } from "../turn.ts";
 import { OWN } from "../workspace.ts";
@@ -27,7 +27,8 @@ export const articles: Command = {
       const [dated, undated] = [[] as Article[], [] as Article[]];
       const terms = termsOf(call.words.join(" "));
       for await (const article of newestFirst(store)) {
-        if (hasAll(article, terms)) (article.publishedAt === null ? undated : dated).push(withoutBody(article));
+        if (!hasWords(article, terms)) continue;
+        (article.publishedAt === null ? undated : dated).push(withoutBody(article));
       }
       const found = [...dated, ...undated];
       const { stdout } = call.io;
@@ -84,8 +85,6 @@ async function* newestFirst(store: Store): AsyncGenerator<Article> {
   }
 }
 
-function hasAll(article: Article, terms: readonly string[]): boolean {
-  if (terms.length === 0) return true;
-  const held = new Set(termsOf(`${article.outlet ?? ""} ${article.text}`));
-  return terms.every((term) => held.has(term));
+function hasWords({ outlet, text }: Article, terms: readonly string[]): boolean {
+  return terms.length === 0 || hasAll(termsOf(`${outlet ?? ""} ${text}`), terms);
 }

@@ -3,7 +3,7 @@ import type { Article } from "../corpus/article.ts";
 import { titleOf } from "../corpus/article.ts";
 import { sentencesOf } from "../corpus/passage.ts";
 import type { Reason } from "../corpus/reason.ts";
-import { termsOf } from "../text/words.ts";
+import { hasAll, termsOf } from "../text/words.ts";
 import type { Story } from "./story.ts";
 
 /** A story that mentions the topic comes after those that open with it, be it much newer: a half-life of a day four times. */
@@ -34,8 +34,4 @@ function openingOf(article: Article): string[][] {
 
 function hasSideBySide(text: readonly string[], terms: readonly string[]): boolean {
   return ` ${text.join(" ")} `.includes(` ${terms.join(" ")} `);
-}
-
-function hasAll(text: readonly string[], terms: readonly string[]): boolean {
-  return terms.every((term) => text.includes(term));
 }

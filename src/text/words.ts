@@ -79,6 +79,11 @@ export function termsOf(text: string): string[] {
   return terms;
 }
 
+/** Whether all of the terms asked for are among those that a text has. */
+export function hasAll(held: readonly string[], terms: readonly string[]): boolean {
+  return new Set(terms).isSubsetOf(new Set(held));
+}
+
 /** A week of news has some 100,000 different ones as they are written. */
 const MOST_KNOWN = 200_000;
 /** Longer ones are rare, and not worth remembering. */
