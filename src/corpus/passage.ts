@@ -43,6 +43,12 @@ export function sentenceQuote(article: Article, { start, end }: Span, kept: Span
   return quote(article, { start: kept !== null && kept.start < opening ? start : opening, end });
 }
 
+/** What the body begins with; null for an article without a word. */
+export function firstSentence(article: Article): Quote | null {
+  const [first] = sentencesOf(article);
+  return first === undefined ? null : sentenceQuote(article, first);
+}
+
 /** The quoted words themselves. */
 export function quoteText({ article, start, end }: Quote): string {
   return article.text.slice(start, end);

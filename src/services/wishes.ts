@@ -3,7 +3,7 @@ import { filterProblem, type Verdict, type Wanted, wantedVerdict } from "../brie
 import { NO_WISHES, type Preview, type Tried, type Wishes, type WishService } from "../chat/interests.ts";
 import type { Article } from "../corpus/article.ts";
 import { interestMatcher } from "../corpus/interest.ts";
-import { type Quote, sentenceQuote, sentencesOf, titleQuote } from "../corpus/passage.ts";
+import { firstSentence, titleQuote } from "../corpus/passage.ts";
 import type { Store, WorkspaceId } from "../store/store.ts";
 import { DAY_MS } from "../time.ts";
 import { merged, type Workspace } from "../workspace.ts";
@@ -71,10 +71,4 @@ function previewOf(articles: readonly Article[], verdictOn: (article: Article) =
     if (quote !== null) shown.push({ quote, by });
   }
   return { pass, passCount, stop, stopCount: articles.length - passCount };
-}
-
-/** Null for an article without a word. */
-function firstSentence(article: Article): Quote | null {
-  const [first] = sentencesOf(article);
-  return first === undefined ? null : sentenceQuote(article, first);
 }

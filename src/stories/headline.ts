@@ -1,6 +1,6 @@
 // A story -> the title that speaks best for it; never words of our own.
 import { titleOf } from "../corpus/article.ts";
-import { type Quote, sentenceQuote, sentencesOf, titleQuote } from "../corpus/passage.ts";
+import { firstSentence, type Quote, titleQuote } from "../corpus/passage.ts";
 import { backgroundIdf } from "../text/background-idf.ts";
 import { termsOf } from "../text/words.ts";
 import { freshness, newestOf } from "./freshness.ts";
@@ -38,7 +38,9 @@ export function headlineOf(story: Story): Quote {
     const score = titleScore(title, leads) * freshness(article, newest);
     if (score > bestScore) [best, bestScore] = [titleQuote(article), score];
   }
-  return best ?? firstSentence(story);
+  best ??= story.articles.values().map(firstSentence).find(Boolean) ?? null;
+  if (best !== null) return best;
+  throw new RangeError(`Nothing can be quoted from story ${story.id}: none of its articles has a word.`);
 }
 
 /** Mean share of the leads that have a term of the title, rare terms counting more, 0..1; less for a weak form. */
@@ -54,12 +56,4 @@ function titleScore(title: string, leads: readonly ReadonlySet<string>[]): numbe
   const central = total === 0 ? 0 : shared / total;
   const informative = Math.min(1, terms.length / TITLE_TERMS.fewest, TITLE_TERMS.most / Math.max(1, terms.length));
   return central * informative * (WEAK_FORMS.some((form) => form.test(title)) ? WEAK_FORM : 1);
-}
-
-function firstSentence(story: Story): Quote {
-  for (const article of story.articles) {
-    const [first] = sentencesOf(article);
-    if (first !== undefined) return sentenceQuote(article, first);
-  }
-  throw new RangeError(`Nothing can be quoted from story ${story.id}: none of its articles has a word.`);
 }
