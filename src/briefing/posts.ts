@@ -3,6 +3,7 @@ import type { Article } from "../corpus/article.ts";
 import { TIME_ALONE } from "../corpus/dates.ts";
 import { type Mention, mentionsOf } from "../stories/mentions.ts";
 import { compare, sameThing } from "../stories/same-thing.ts";
+import { hourOfDay } from "../text/calendar.ts";
 
 /** Fewer times alone in a line are of something else. */
 const FEWEST_TIMES = 2;
@@ -47,7 +48,5 @@ function postOrder(text: string): ((at: number) => number | null) | null {
 }
 
 function minuteOf([, hour, minute, half, hourAlone, halfAlone]: RegExpExecArray): number {
-  const of12 = Number(hour ?? hourAlone);
-  const mark = (half ?? halfAlone)?.toLowerCase();
-  return (mark === undefined ? of12 : (of12 % 12) + (mark === "p" ? 12 : 0)) * 60 + Number(minute ?? 0);
+  return hourOfDay(Number(hour ?? hourAlone), half ?? halfAlone) * 60 + Number(minute ?? 0);
 }

@@ -1,4 +1,5 @@
 // A line that says when a text was published -> that moment.
+import { hourOfDay } from "../text/calendar.ts";
 import { type PublishedAt, parseIsoTime } from "../time.ts";
 
 const MONTHS = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
@@ -58,8 +59,7 @@ function withTime(date: PublishedAt, rest: string): PublishedAt {
   const found = TIME.exec(rest);
   const zone = ZONES[(found?.[5] ?? "").toLowerCase()];
   if (!found || zone === undefined) return date;
-  const half = found[3]?.toLowerCase();
-  const hour = half ? (Number(found[1]) % 12) + (half === "p" ? 12 : 0) : Number(found[1]);
+  const hour = hourOfDay(Number(found[1]), found[3]);
   const minute = Number(found[2]);
   if (hour > 23 || minute > 59) return date;
   const day = Temporal.Instant.fromEpochMilliseconds(date.at).toZonedDateTimeISO("UTC").toPlainDate();

@@ -1,4 +1,5 @@
 // A time of day as people write it <-> minutes after midnight.
+import { hourOfDay } from "../text/calendar.ts";
 import { HOUR_MINUTES, type MinuteOfDay } from "./schedule.ts";
 
 /** What a time may look like, to be set into a longer pattern; no groups. */
@@ -14,8 +15,7 @@ export function readTime(text: string): MinuteOfDay | null {
   const [, hourText, minuteText = "0", half] = match;
   const [hour, minute] = [Number(hourText), Number(minuteText)];
   if (minute > 59 || (half ? hour < 1 || hour > 12 : hour > 23)) return null;
-  const hours = half ? (hour % 12) + (half === "p" ? 12 : 0) : hour;
-  return hours * HOUR_MINUTES + minute;
+  return hourOfDay(hour, half) * HOUR_MINUTES + minute;
 }
 
 /** timeWords(450) -> "07:30". */

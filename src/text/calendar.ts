@@ -1,4 +1,4 @@
-// Names of months and weekdays, which are capitalised but name nothing in the news.
+// Names of months and weekdays, which are capitalised but name nothing in the news; hours of half a day.
 
 const MONTH_NAMES = "january february march april may june july august september october november december".split(" ");
 const WEEKDAY_NAMES = "monday tuesday wednesday thursday friday saturday sunday".split(" ");
@@ -22,4 +22,9 @@ export function isWeekday(folded: string): boolean {
 export function weekdayNumber(folded: string): number | null {
   if (folded.length < 3) return null;
   return WEEKDAY_NAMES.findIndex((name) => name.startsWith(folded)) + 1 || null;
+}
+
+/** 0..23 for an hour and the half of the day it is said with: hourOfDay(12, "a") -> 0, hourOfDay(9, "P") -> 21, hourOfDay(9) -> 9. */
+export function hourOfDay(hour: number, half?: string): number {
+  return half === undefined ? hour : (hour % 12) + (half.toLowerCase() === "p" ? 12 : 0);
 }
