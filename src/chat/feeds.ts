@@ -3,6 +3,7 @@ import type { Quote } from "../corpus/passage.ts";
 import type { EpochMs } from "../time.ts";
 import { typed } from "./absence.ts";
 import { momentWords, type View } from "./dates.ts";
+import { leftLines } from "./numbered.ts";
 import { asGiven, countOf, joinWords, type OurWords, say } from "./our-words.ts";
 import type { Command } from "./parse.ts";
 import { type Block, note, paragraph, type Reply, replyOf } from "./reply.ts";
@@ -133,11 +134,9 @@ function listReply(lines: readonly FeedLine[], called: OurWords): Reply {
   );
 }
 
-/** Removing one moves the numbers of those after it, so they are said again. */
 function leftWords(lines: readonly FeedLine[], called: OurWords): readonly Block[] {
-  if (lines.length === 0) return [];
   if (lines.length > MOST_LISTED) return [note(say`Their numbers have moved: ${called} list`)];
-  return [paragraph(say`Left are:`), { kind: "list", items: lines.map(lineWords) }];
+  return leftLines(lines.map(lineWords));
 }
 
 function lineWords(line: FeedLine): OurWords {

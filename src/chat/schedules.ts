@@ -4,10 +4,10 @@ import type { EpochMs } from "../time.ts";
 import { typed } from "./absence.ts";
 import { briefingReply } from "./briefing-reply.ts";
 import { momentWords, type View } from "./dates.ts";
-import { numberAlone } from "./numbered.ts";
+import { leftLines, numberAlone } from "./numbered.ts";
 import { asGiven, type OurWords, say } from "./our-words.ts";
 import type { Command } from "./parse.ts";
-import { type Block, note, paragraph, type Reply, replyOf } from "./reply.ts";
+import { note, paragraph, type Reply, replyOf } from "./reply.ts";
 
 export const SCHEDULE_ACTIONS = ["list", "add", "thread", "pause", "resume", "remove", "test", "next"] as const;
 
@@ -105,7 +105,7 @@ async function numberedReply(
         replyOf(
           paragraph(say`Removed: ${wordsOf(line)}.`),
           note(say`To have it back: ${asGiven(line.again)}`),
-          leftWords(await schedules.list(), view),
+          leftLines((await schedules.list()).map((left) => lineWords(left, view))),
         ),
       );
     }
@@ -139,12 +139,6 @@ function lineWords(line: ScheduleLine, view: View): OurWords {
   const state = line.paused === null ? nextWords(line, view) : say`paused: ${line.paused}`;
   const last = line.last === null ? say`` : say`; last: ${line.last}`;
   return say`${line.number}  ${wordsOf(line)}, ${line.where}; ${state}${last}`;
-}
-
-/** Removing one moves the numbers of those after it, so they are said again. */
-function leftWords(lines: readonly ScheduleLine[], view: View): readonly Block[] {
-  if (lines.length === 0) return [];
-  return [paragraph(say`Left are:`), { kind: "list", items: lines.map((line) => lineWords(line, view)) }];
 }
 
 /** What a channel is told when briefings are to come there; `called` is how the command is called there. */
