@@ -1,5 +1,6 @@
 // A question for a figure -> in what the figure is measured: "how heavy" wants kilograms, no degrees and no dollars.
 import type { Figure } from "../text/figures.ts";
+import type { Span } from "../text/span.ts";
 import { stem } from "../text/stem.ts";
 import { wordsOf } from "../text/words.ts";
 import type { ReadWord } from "./reading.ts";
@@ -60,6 +61,19 @@ const LENGTHS: ReadonlySet<string> = new Set(["km", "mile", "m", "cm", "mm", "fo
 export const TIME_UNITS: ReadonlySet<string> = new Set(
   "year month week day hour minute second decade century".split(" "),
 );
+
+/** Of "11 years" the whole of "11 years ago", of "two weeks" that of "in two weeks"; else the stretch itself, which is no point in time. */
+export function momentAround(words: readonly ReadWord[], { start, end }: Span): Span {
+  const before = words.findLast((word) => word.end <= start);
+  const after = words.find((word) => word.start >= end);
+  return {
+    start: before !== undefined && REACHED_IN.has(before.form.folded) ? before.start : start,
+    end: after !== undefined && FROM_NOW.has(after.form.folded) ? after.end : end,
+  };
+}
+
+const REACHED_IN = new Set("in within".split(" "));
+const FROM_NOW = new Set("ago later earlier".split(" "));
 
 const UNITS: Readonly<Record<Exclude<Measure, "age" | "people" | "money" | "share">, ReadonlySet<string>>> = {
   length: LENGTHS,

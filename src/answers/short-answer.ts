@@ -2,13 +2,13 @@
 import { overlaps, type Span } from "../text/span.ts";
 import { stem } from "../text/stem.ts";
 import type { Question } from "./answer.ts";
-import { TIME_UNITS } from "./measure.ts";
+import { momentAround, TIME_UNITS } from "./measure.ts";
 import { askingPart } from "./question.ts";
 import type { ReadSentence, ReadWord } from "./reading.ts";
 import { representative } from "./same-things.ts";
 import type { Candidate } from "./select.ts";
 import { wholeList } from "./whole-list.ts";
-import { FROM_NOW, isOfWrongKind, REACHED_IN } from "./wrong-kind.ts";
+import { isOfWrongKind } from "./wrong-kind.ts";
 
 /**
  * None to a question that a whole sentence decides, or that the outlet answers, and none of another kind than is asked; where
@@ -30,18 +30,10 @@ export function shortAnswer(question: Question, { article, sentence, span }: Can
   };
 }
 
-/** Of "11 years" the whole of "11 years ago", of "two weeks" that of "in two weeks": by itself it is no time. */
+/** "11 years ago" of "11 years", which is no time by itself. */
 function momentIn({ words, figures }: ReadSentence, span: Span): Span {
-  const { start, end } = span;
-  const isTime = figures.some(
-    (figure) => overlaps(figure, span) && figure.unit !== null && TIME_UNITS.has(figure.unit),
-  );
-  const before = words.findLast((word) => word.end <= start);
-  const after = words.find((word) => word.start >= end);
-  return {
-    start: isTime && before !== undefined && REACHED_IN.has(before.form.folded) ? before.start : start,
-    end: isTime && after !== undefined && FROM_NOW.has(after.form.folded) ? after.end : end,
-  };
+  const isLong = figures.some(({ unit, ...at }) => overlaps(at, span) && unit !== null && TIME_UNITS.has(unit));
+  return isLong ? momentAround(words, span) : span;
 }
 
 /** Where the one person's name in the span ends; null when it holds none, or several. */

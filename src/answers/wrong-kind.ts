@@ -5,7 +5,7 @@ import { stem } from "../text/stem.ts";
 import type { Question } from "./answer.ts";
 import { nounLikeness } from "./figure-choice.ts";
 import { kindOfNoun } from "./kind-nouns.ts";
-import { isPeople, type Measure, OLDEST, TIME_UNITS } from "./measure.ts";
+import { isPeople, type Measure, momentAround, OLDEST, TIME_UNITS } from "./measure.ts";
 import type { ReadSentence, ReadWord } from "./reading.ts";
 import { spanFit } from "./type-fit.ts";
 
@@ -34,23 +34,18 @@ export function isOfWrongKind(question: Question, sentence: ReadSentence, span: 
 function mayTellWhen(figure: Figure, { words }: ReadSentence): boolean {
   const { kind, unit, counts, start, end } = figure;
   if (kind === "date") return true;
-  const lead = words.filter((word) => word.end <= start).slice(-2);
-  const before = lead.at(-1)?.form.folded ?? "";
   if (kind === "ordinal") {
+    const lead = words.filter((word) => word.end <= start).slice(-2);
     return (counts !== null && PERIOD_STEMS.has(counts)) || lead.some(({ form }) => AT_EVENT.has(form.folded));
   }
   if (kind !== "count") return false;
-  const after = words.find((word) => word.start >= end)?.form.folded ?? "";
-  if (unit !== null) return TIME_UNITS.has(unit) && (REACHED_IN.has(before) || FROM_NOW.has(after));
-  return counts === null;
+  if (unit === null) return counts === null;
+  const moment = momentAround(words, figure);
+  return TIME_UNITS.has(unit) && (moment.start < start || moment.end > end);
 }
 
 /** "before the second call" */
 const AT_EVENT = new Set("before after during until till since".split(" "));
-/** Words before a time that make it a point in time. */
-export const REACHED_IN: ReadonlySet<string> = new Set("in within".split(" "));
-/** Words after a time that make it a point in time. */
-export const FROM_NOW: ReadonlySet<string> = new Set("ago later earlier".split(" "));
 
 /** "How many troops" asks for no "third" and for no tonnes; "how many tonnes" does. */
 function isNoCount(figure: Figure, { focus }: Question, { words }: ReadSentence): boolean {
