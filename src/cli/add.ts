@@ -5,6 +5,7 @@ import type { Article, ArticleId } from "../corpus/article.ts";
 import { articlePortions } from "../files/read.ts";
 import { type Problem, RequestError } from "../problem.ts";
 import { listedFeeds } from "../services/feed-lists.ts";
+import type { FeedRoom } from "../services/feed-room.ts";
 import type { AddedCount, Store } from "../store/store.ts";
 import { OWN } from "../workspace.ts";
 import { articleLine } from "./articles.ts";
@@ -105,7 +106,8 @@ function filesSentence({ files, passedOver, added, revised, unchanged }: FileCou
   return `${parts.join(", ")}, from ${files} ${files === 1 ? "file" : "files"}.${rest}`;
 }
 
-/** Lists are read for their feeds; an address is a feed, a list, an article, a site with a feed, or else one page. */
+const PLACE = { workspace: OWN, person: null, notice: null };
+
 async function addFeeds(
   lists: readonly string[],
   addresses: readonly string[],
@@ -113,61 +115,91 @@ async function addFeeds(
   call: Call,
 ): Promise<Added> {
   return withFeeds(call, store, async (room) => {
-    const problems: Problem[] = [];
-    const wanted: string[] = [];
-    for (const path of lists) {
-      const bytes = await readFile(path).catch((cause: unknown) => {
-        throw new RequestError(`${path} cannot be read: give a list that exists.`, { cause });
-      });
-      const listed = listedFeeds(bytes, path);
-      if ("failure" in listed) problems.push({ what: path, why: listed.failure });
-      else {
-        wanted.push(...listed.addresses);
-        problems.push(...listed.problems);
-      }
-    }
+    const listed = await feedsListed(lists);
     const progress = progressLine(call.io.stderr, "reading feeds", 1);
-    const place = { workspace: OWN, person: null, notice: null };
-    const fromLists = await room.importAll(wanted, place, progress.step).finally(progress.done);
-    const service = room.service(place);
-    let articles = 0;
-    const fromAddresses: FeedsImported[] = [];
-    const feedsBeside: string[] = [];
-    for (const address of addresses) {
-      const named = namesArticle(address) ? await room.articlePage(address) : null;
-      if (named !== null && named !== "feed") {
-        articles += addedOf(await store.articles.add(OWN, [named.article]));
-        if (named.feed !== null) feedsBeside.push(named.feed);
-        continue;
-      }
-      const found = await service.import(address);
-      const isPage = named === null && found.added + found.known === 0 && isDeep(address);
-      const page = isPage ? await room.page(address, null) : null;
-      if (page === null) fromAddresses.push(found);
-      else if ("why" in page) problems.push({ what: address, why: page.why });
-      else articles += addedOf(await store.articles.add(OWN, [page]));
-    }
-    const all = [fromLists, ...fromAddresses];
-    const sum = (count: (each: FeedsImported) => number) => all.reduce((total, each) => total + count(each), 0);
-    const [added, known] = [sum((each) => each.added), sum((each) => each.known)];
-    problems.push(...all.flatMap(({ failed }) => failed.map(({ address, why }) => ({ what: address, why }))));
+    const fromLists = await room.importAll(listed.addresses, PLACE, progress.step).finally(progress.done);
+    const brought: Brought[] = [];
+    for (const address of addresses) brought.push(await addAddress(address, room, store));
+    const imported = [fromLists, ...brought.flatMap(({ feeds }) => feeds ?? [])];
     const late = notReachedWords(fromLists);
-    if (late !== null) problems.push({ what: lists.join(" "), why: `${late}.` });
-    const parts = [
-      `${added} ${added === 1 ? "feed" : "feeds"} added`,
-      ...(known > 0 ? [`${known} already there`] : []),
-      ...(articles > 0 ? [articles === 1 ? "1 page added as an article" : `${articles} pages added as articles`] : []),
-      ...(problems.length > 0 ? [`${problems.length} not`] : []),
+    const problems = [
+      ...listed.problems,
+      ...brought.flatMap(({ problem }) => problem ?? []),
+      ...imported.flatMap(({ failed }) => failed.map(({ address, why }) => ({ what: address, why }))),
+      ...(late === null ? [] : [{ what: lists.join(" "), why: `${late}.` }]),
     ];
-    const json = { feeds: added, feedsKnown: known, pages: articles, feedsBeside };
+    const counts = {
+      feeds: sumOf(imported, ({ added }) => added),
+      feedsKnown: sumOf(imported, ({ known }) => known),
+      pages: sumOf(brought, ({ pages }) => pages),
+    };
+    const feedsBeside = brought.flatMap(({ feedBeside }) => feedBeside ?? []);
     const beside = feedsBeside.map((feed) => `\nIts site has a feed: ${call.config.called} feeds add ${feed}`);
     return {
-      sentence: `${parts.join(", ")}.${[...new Set(beside)].join("")}`,
-      isThere: added + known + articles > 0,
-      json,
+      sentence: `${feedsWords(counts, problems.length)}.${[...new Set(beside)].join("")}`,
+      isThere: counts.feeds + counts.feedsKnown + counts.pages > 0,
+      json: { ...counts, feedsBeside },
       problems,
     };
   });
+}
+
+/** The feeds of all lists. Throws RequestError for a list that is not there. */
+async function feedsListed(paths: readonly string[]) {
+  const [addresses, problems]: [string[], Problem[]] = [[], []];
+  for (const path of paths) {
+    const bytes = await readFile(path).catch((cause: unknown) => {
+      throw new RequestError(`${path} cannot be read: give a list that exists.`, { cause });
+    });
+    const listed = listedFeeds(bytes, path);
+    if ("failure" in listed) problems.push({ what: path, why: listed.failure });
+    else {
+      addresses.push(...listed.addresses);
+      problems.push(...listed.problems);
+    }
+  }
+  return { addresses, problems };
+}
+
+/** `feedBeside`: of the site of a page that was added. */
+type Brought = {
+  readonly feeds: FeedsImported | null;
+  readonly pages: number;
+  readonly feedBeside: string | null;
+  readonly problem: Problem | null;
+};
+
+const NOTHING: Brought = { feeds: null, pages: 0, feedBeside: null, problem: null };
+
+/** An address is a feed, a list, an article, a site with a feed, or else one page. */
+async function addAddress(address: string, room: FeedRoom, store: Store): Promise<Brought> {
+  const added = async (article: Article) => addedOf(await store.articles.add(OWN, [article]));
+  const named = namesArticle(address) ? await room.articlePage(address) : null;
+  if (named !== null && named !== "feed") {
+    return { ...NOTHING, pages: await added(named.article), feedBeside: named.feed };
+  }
+  const feeds = await room.service(PLACE).import(address);
+  const isPage = named === null && feeds.added + feeds.known === 0 && isDeep(address);
+  const page = isPage ? await room.page(address, null) : null;
+  if (page === null) return { ...NOTHING, feeds };
+  return "why" in page
+    ? { ...NOTHING, problem: { what: address, why: page.why } }
+    : { ...NOTHING, pages: await added(page) };
+}
+
+type FeedCounts = { readonly feeds: number; readonly feedsKnown: number; readonly pages: number };
+
+function feedsWords({ feeds, feedsKnown, pages }: FeedCounts, problems: number): string {
+  return [
+    `${feeds} ${feeds === 1 ? "feed" : "feeds"} added`,
+    ...(feedsKnown > 0 ? [`${feedsKnown} already there`] : []),
+    ...(pages > 0 ? [pages === 1 ? "1 page added as an article" : `${pages} pages added as articles`] : []),
+    ...(problems > 0 ? [`${problems} not`] : []),
+  ].join(", ");
+}
+
+function sumOf<T>(all: readonly T[], count: (each: T) => number): number {
+  return all.reduce((sum, each) => sum + count(each), 0);
 }
 
 /** An article that was there already is there too. */
