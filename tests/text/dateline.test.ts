@@ -19,6 +19,14 @@ test.each([
   ["an announcement's wire with a state", "AUSTIN, Texas, May 3, 2026 /PRNewswire/ -- Lund AG grew.", "Lund AG grew."],
   ["a wire in brackets between dashes", "NEW YORK--(BUSINESS WIRE)--Lund AG grew.", "Lund AG grew."],
   ["a day with its year", "LUND, Sept 15, 2014 (Reuters) - Ministers met.", "Ministers met."],
+  ["a day before its month", "HALVIK, 6 March 2025 -- Lund AG grew.", "Lund AG grew."],
+  ["a day before its month, without the year", "HALVIK, 6 March (Reuters) - Ministers met.", "Ministers met."],
+  ["a full day after a place written like other names", "Halvik, March 6, 2025 – Lund AG grew.", "Lund AG grew."],
+  [
+    "none: a day in a sentence",
+    "On Monday, 6 March – a holiday – Ann fell.",
+    "On Monday, 6 March – a holiday – Ann fell.",
+  ],
   ["a quotation after it", "LUND — “We go,” she said.", "“We go,” she said."],
   ["none: an aside between dashes", "Ministers — and their deputies — met.", "Ministers — and their deputies — met."],
   [
