@@ -1,5 +1,6 @@
 // The lines before a body -> which of them is the title.
 import { termsOf, wordsOf } from "../text/words.ts";
+import { isBreadcrumb } from "./breadcrumb.ts";
 import type { Line } from "./lines.ts";
 import { isOutletName } from "./outlet-name.ts";
 
@@ -55,7 +56,8 @@ function folded(text: string): string {
 function isTitle(line: Line, bodyTerms: BodyTerms): boolean {
   const { text, words, rule } = line;
   if (words < FEWEST_WORDS || words > MOST_WORDS || rule !== null) return false;
-  return !TITLE_NEVER_ENDS.test(text) && TITLE_START.test(text) && bodyTerms.share(line, SHARED_WITH_BODY);
+  if (TITLE_NEVER_ENDS.test(text) || !TITLE_START.test(text) || isBreadcrumb(text)) return false;
+  return bodyTerms.share(line, SHARED_WITH_BODY);
 }
 
 const TITLE_NEVER_ENDS = /[.。,;:]$/;

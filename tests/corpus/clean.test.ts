@@ -218,6 +218,25 @@ describe("the title", () => {
     expect(cleanText(text)).toMatchObject({ title: TITLE, outlet: "North Post" });
   });
 
+  test.each([
+    "Home > Harbour > Bridge",
+    "Home → Harbour → Bridge",
+    "News | Harbour | Bridge",
+    "News · Harbour · Bridge",
+    "Home / Harbour / Bridge closed after ferry strikes",
+    `You are here: Home > Harbour > ${TITLE}`,
+  ])("is not the way to it from the site's first page: %s", (way) => {
+    expect(cleanText(`${way}\n\n${page({})}`).title).toBe(TITLE);
+  });
+
+  test.each([
+    "Bridge closed - ferry strikes pier - port in fog",
+    "Ferry > bridge: what struck the harbour",
+    "Ferry - Bridge / Harbour",
+  ])("may have such marks in it: %s", (title) =>
+    expect(cleanText([title, ...PARAGRAPHS].join("\n\n")).title).toBe(title),
+  );
+
   test("is null when no line before the body speaks of it", () => {
     expect(cleanText(`A week of chess in Oslo ends\n\n${BODY}`).title).toBeNull();
     expect(cleanText(BODY).title).toBeNull();
