@@ -8,8 +8,9 @@ import { bylineIn } from "./byline.ts";
 import { creditsIn } from "./credits.ts";
 import { dateIn, dayAtEnd } from "./dates.ts";
 import { type Line, linesOf } from "./lines.ts";
+import { mailSender, subjectMark } from "./mail-head.ts";
 import { outletOf } from "./outlets.ts";
-import { RELEASE_NOTES, releaseStart } from "./press-release.ts";
+import { announcerIn, RELEASE_NOTES, releaseStart } from "./press-release.ts";
 import { BodyTerms, DEK_SHARED, titleIndex } from "./title.ts";
 
 export type CleanedText = {
@@ -46,7 +47,7 @@ export function cleanText(raw: string, above: string | null = null): CleanedText
   const range = { start: firstTimeAbove(lines, stretch, titleAt), end: stretch.end };
   const place = { range, titleAt, bodyTerms };
   const { body, removed } = sortLines(lines, place);
-  const title = titleAt < 0 ? null : lines[titleAt]!.text.slice(subjectMark(lines, place).length);
+  const title = titleAt < 0 ? null : lines[titleAt]!.text.slice(markOf(lines, place).length);
   const near = nearestFirst(lines, place);
   const outlet = outletOf({
     pageTitle: lines[0]?.text ?? null,
@@ -55,6 +56,8 @@ export function cleanText(raw: string, above: string | null = null): CleanedText
     alone: aloneOf(lines, place),
     lines: removed.map(({ line }) => line),
     isRelease: releaseStart(lines) >= 0,
+    announcer: announcerIn(lines),
+    sender: mailSender(lines, range.start),
     body,
   });
   return {
@@ -73,19 +76,10 @@ export function cleanText(raw: string, above: string | null = null): CleanedText
   };
 }
 
-/** What a mail program put before a title, "Subject: Fwd: " of "Subject: Fwd: Storm kills three"; "Re: " alone only in a mail. */
-function subjectMark(lines: readonly Line[], { range, titleAt }: Place): string {
-  const title = lines[titleAt]?.text ?? "";
-  const mark = SUBJECT.exec(title) ?? (lines.slice(0, range.start).some(isMailHead) ? ANSWER.exec(title) : null);
-  return mark?.[0] ?? "";
+/** What a mail program put before the title. */
+function markOf(lines: readonly Line[], { range, titleAt }: Place): string {
+  return subjectMark(lines[titleAt]?.text ?? "", lines.slice(0, range.start));
 }
-
-function isMailHead({ text }: Line): boolean {
-  return /^(?:From|To|Sent|Von|An|Gesendet|De|À|Da|A|Para): \S/.test(text);
-}
-
-const SUBJECT = /^(?:Subject|Betreff|Objet|Asunto|Oggetto): (?:(?:re|fwd?|aw|wg|tr)(?:\[\d+\])?: )*/i;
-const ANSWER = /^(?:(?:re|fwd?|aw|wg|tr)(?:\[\d+\])?: )+/i;
 
 /** The same for a text whose title is known and stands apart from it, as in a feed: its body alone. */
 export function cleanBody(text: string, title: string | null): string {
@@ -100,7 +94,7 @@ function sortLines(lines: readonly Line[], place: Place): { body: string; remove
   const said = new Set<string>();
   for (const [i, line] of lines.entries()) {
     if (i === place.titleAt) {
-      const before = subjectMark(lines, place).trim();
+      const before = markOf(lines, place).trim();
       if (before !== "") removed.push({ line: before, rule: "mail subject" });
       continue;
     }

@@ -5,6 +5,7 @@ import { bylineIn, isBareName } from "./byline.ts";
 import { creditsIn } from "./credits.ts";
 import { isDateLine } from "./dates.ts";
 import { furnitureRule } from "./lexicon.ts";
+import { withMailHeads } from "./mail-head.ts";
 import { paragraphsOf } from "./paragraphs.ts";
 import { isPhotoCredit } from "./photo-credit.ts";
 import { withReleaseNotes } from "./press-release.ts";
@@ -40,9 +41,10 @@ export function linesOf(text: string, above: string | null): Line[] {
     });
     seen.add(line);
   }
-  return withReleaseNotes(
-    lines.map((line, i) => (isWriter(line, lines[i - 1], lines[i + 1]) ? { ...line, rule: "by-line" } : line)),
+  const written = lines.map((line, i) =>
+    isWriter(line, lines[i - 1], lines[i + 1]) ? { ...line, rule: "by-line" } : line,
   );
+  return withReleaseNotes(withMailHeads(written));
 }
 
 /** "The port closed. Sign up for our newsletter" -> both apart: sentences must not go with a label run into them. */

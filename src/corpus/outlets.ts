@@ -21,13 +21,17 @@ export type Furniture = {
   readonly lines: readonly string[];
   /** Whether the text is an announcement. */
   readonly isRelease: boolean;
+  /** Whom the notes below it are about. */
+  readonly announcer: string | null;
+  /** The outlet that sent the text as a mail. */
+  readonly sender: string | null;
   readonly body: string;
 };
 
 /**
  * Clues from the surest to the weakest: a page that names itself, two signs of one outlet's pages, the name beside
- * the title, a copyright, one given with writer or date, who announces it, a name alone at the head, and last the agency of a dateline. A mere
- * mention is never a clue; null when none is there.
+ * the title, a copyright, one given with writer or date, who announces it, who sent it as a mail, a name alone at the
+ * head, and last the agency of a dateline. A mere mention is never a clue; null when none is there.
  */
 export function outletOf(furniture: Furniture): Outlet | null {
   return (
@@ -36,7 +40,8 @@ export function outletOf(furniture: Furniture): Outlet | null {
     beside(furniture) ??
     copyright(furniture.lines) ??
     credited(furniture) ??
-    (furniture.isRelease ? announced(furniture.lines) : null) ??
+    (furniture.isRelease ? announced(furniture) : null) ??
+    sent(furniture.sender) ??
     alone(furniture.alone) ??
     dateline(furniture.body)
   );
@@ -191,8 +196,13 @@ function credited({ head, body }: Furniture): Outlet | null {
 /** "SOURCE Norvane Biologics AG" below an announcement says whose it is. */
 const ANNOUNCED_BY = new RegExp(`^SOURCE ${NAME}$`, "u");
 
-function announced(lines: readonly string[]): Outlet | null {
-  return shownBy(lines, (line) => ANNOUNCED_BY.exec(line)?.[1]);
+function announced({ lines, announcer }: Furniture): Outlet | null {
+  const signed = shownBy(lines, (line) => ANNOUNCED_BY.exec(line)?.[1]);
+  return signed ?? (announcer === null ? null : { name: announcer, why: `The notes below it are about ${announcer}.` });
+}
+
+function sent(sender: string | null): Outlet | null {
+  return sender === null ? null : { name: sender, why: `It was sent by mail from "${sender}".` };
 }
 
 /** "The Chronicle of Marsh Bay" and nothing else. */

@@ -24,6 +24,14 @@ function isReleaseStart(beginning: string): boolean {
   return HEAD.test(beginning) || WIRE.test(beginning);
 }
 
+/** Whom the notes below an announcement are about, where they are about one: who made it. */
+export function announcerIn(lines: readonly Line[]): string | null {
+  const named = lines.flatMap(({ rule, text, ends }) =>
+    rule === RELEASE_NOTES && !ends ? (ABOUT.exec(text)?.[1] ?? []) : [],
+  );
+  return named.length === 1 ? named[0]! : null;
+}
+
 /** Whom to ask stands above some announcements too: a heading counts only once something has been announced. */
 function notesStart(lines: readonly Line[], start: number): number {
   const sentences = lines.flatMap((line, i) => (i >= start && isSentence(line) ? [i] : []));

@@ -2,6 +2,7 @@
 import { termsOf, wordsOf } from "../text/words.ts";
 import { isBreadcrumb } from "./breadcrumb.ts";
 import type { Line } from "./lines.ts";
+import { mailStart } from "./mail-head.ts";
 import { isOutletName } from "./outlet-name.ts";
 
 /** Shorter is a section's name, longer a paragraph. */
@@ -23,7 +24,7 @@ const HEAD_LINES = 8;
 export function titleIndex(lines: readonly Line[], bodyStart: number, bodyTerms: BodyTerms): number {
   const named = pageTitleIndex(lines, bodyStart);
   if (named >= 0) return named;
-  const from = Math.max(0, bodyStart - HEAD_LINES);
+  const from = Math.max(bodyStart - HEAD_LINES, mailStart(lines, bodyStart));
   const titles = lines.slice(from, bodyStart).flatMap((line, i) => (isTitle(line, bodyTerms) ? from + i : []));
   // Above the title of a text may stand whose it is, "The Chronicle of Marsh Bay", and the report is about Marsh Bay too.
   return titles.find((i) => !isOutletName(lines[i]!.text)) ?? titles[0] ?? -1;

@@ -342,6 +342,15 @@ describe("an announcement", () => {
     expect(found.removed.find(({ line }) => line === release[5])?.rule).toBe("release notes");
   });
 
+  test("has the day before its month, and who made it by the one whom its notes are about", () => {
+    const dated = release[2]!.replace("Nov. 12, 2026 /PRNewswire/", "12 November 2026");
+    const text = [...release.slice(0, 2), dated, ...release.slice(3, -1)].join("\n\n");
+    const day = { at: Date.UTC(2026, 10, 12), precision: "day" };
+    expect(cleanText(text)).toMatchObject({ outlet: "Lund Ports", publishedAt: day });
+    const both = text.replace("Media Contact:", "About Malm\n\nMalm has a ferry pier of Lund Ports.\n\nMedia Contact:");
+    expect(cleanText(both).outlet).toBeNull();
+  });
+
   test.each(["Contact: Jane Doe", "Media Contact:", "Press Contact: Jane Doe"])(
     "keeps its text below whom to ask, as %j on top",
     (contact) => {
@@ -384,6 +393,47 @@ test.each([["a forwarded mail's subject", "Subject: Fwd: ", TITLE]])(
     expect(found.removed).toEqual([{ line: before.trim(), rule: "mail subject" }]);
   },
 );
+
+describe("a forwarded mail", () => {
+  const note = [
+    "FYI, a ferry again. Worth a line on the bridge?",
+    "I would say that this bridge is worth more than a line.",
+  ];
+  const outer = ["From: Ann Lee <ann@desk.example>", "To: all@desk.example", "Date: Mon, 10 Mar 2025 08:02:11 +0000"];
+  const inner = [
+    "From: Harbour Courier <news@courier.example>",
+    "Date: Sun, 9 Mar 2025 at 22:40",
+    `Subject: ${TITLE}`,
+    "To: <ann@desk.example>",
+  ];
+
+  test.each([
+    ["with its subject repeated", `Subject: Fwd: ${TITLE}`, note, [TITLE]],
+    ["with another subject above", "Subject: The bridge in the morning note?", note, []],
+    ["without a note", `Subject: Fwd: ${TITLE}`, [], []],
+  ])("%s is read as what was forwarded: title, sender and day", (_, subject, said, headline) => {
+    const text = [
+      ...outer,
+      subject,
+      ...said,
+      "---------- Forwarded message ---------",
+      ...inner,
+      ...headline,
+      ...PARAGRAPHS,
+    ];
+    expect(cleanText(text.join("\n\n"))).toMatchObject({
+      title: TITLE,
+      outlet: "Harbour Courier",
+      publishedAt: { at: Date.UTC(2025, 2, 9), precision: "day" },
+      body: BODY,
+    });
+  });
+
+  test("is none where a text only says from whom it is", () => {
+    const text = [TITLE, "From: Bridge Ferry Post", "Date: 9 March 2025", ...PARAGRAPHS].join("\n\n");
+    expect(cleanText(text).title).toBe(TITLE);
+  });
+});
 
 test.each([
   ["the day in a letter's head", "Your five-minute read for Thursday, 12 November 2026", Date.UTC(2026, 10, 12)],

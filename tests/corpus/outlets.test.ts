@@ -8,6 +8,8 @@ const NONE = {
   alone: [],
   lines: [],
   isRelease: false,
+  announcer: null,
+  sender: null,
   body: "The bridge was closed on Monday.",
 };
 
