@@ -1,5 +1,6 @@
 // The two jobs, briefing and answering, each as one straight line of calls; the only file that knows all folders.
 import type { Answer, Question } from "./answers/answer.ts";
+import { isOrdered } from "./answers/corpus-question.ts";
 import { readQuestion } from "./answers/question.ts";
 import { rarity } from "./answers/rarity.ts";
 import { answerQuestion } from "./answers/respond.ts";
@@ -335,9 +336,9 @@ export class App implements Services {
     return { id: await this.#record(summaryDelivery(article.id, value, await this.#workspace.now())), value };
   }
 
-  /** What is read for a question; for the first report of something, the story that fits the words best. */
+  /** What is read for a question; for the first or last report of something, the story that fits the words best. */
   async #articlesFor({ ofCorpus }: Question, hits: readonly ArticleHit[]): Promise<readonly Article[]> {
-    if (ofCorpus !== "first") return this.#workspace.found(hits);
+    if (!isOrdered(ofCorpus)) return this.#workspace.found(hits);
     const [best] = await this.#workspace.found(hits.slice(0, 1));
     if (best === undefined) return [];
     return (await storyAround(best, this.#workspace))?.story.articles ?? [best];

@@ -3,6 +3,7 @@ import { type Article, byTime } from "../corpus/article.ts";
 import { type Quote, titleQuote } from "../corpus/passage.ts";
 import type { ArticleHit, ArticleIndex } from "../search/search.ts";
 import type { Answer, Question, Searched } from "./answer.ts";
+import { isOrdered } from "./corpus-question.ts";
 import { quietAnswer } from "./quiet-answer.ts";
 import { sameThings } from "./same-things.ts";
 
@@ -19,14 +20,15 @@ export function articlesHolding({ terms, askedAt, window }: Question, index: Art
 }
 
 /**
- * `articles` are those that hold the words, or tell the story whose first report is asked for; an answer with none is "not
+ * `articles` are those that hold the words, or tell the story whose first or last report is asked for; an answer with none is "not
  * found". Sure, because it is counted.
  */
 export function answerFromCorpus(question: Question, articles: readonly Article[], searched: Searched): Answer {
-  const all = question.terms.length === 0 && question.ofCorpus !== "first";
+  const all = question.terms.length === 0 && !isOrdered(question.ofCorpus);
   const count = all ? searched.articles : articles.length;
-  const dated = [...articles].sort(byTime).filter((article) => article.publishedAt !== null);
-  const shown = question.ofCorpus === "first" && dated.length > 0 ? dated : articles;
+  const inTime = [...articles].sort(byTime).filter((article) => article.publishedAt !== null);
+  const dated = question.ofCorpus === "last" ? inTime.toReversed() : inTime;
+  const shown = isOrdered(question.ofCorpus) && dated.length > 0 ? dated : articles;
   const outlets = [...new Set(articles.flatMap(({ outlet }) => outlet ?? []))].sort();
   return {
     ...quietAnswer(question, searched),

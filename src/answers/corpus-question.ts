@@ -1,8 +1,8 @@
 // A question about what we have read, not about the news -> what is to be counted or looked up.
 
 export type CorpusQuestion = {
-  /** How many articles; which and how many outlets; which article came first; which outlet tells something. */
-  readonly kind: "articles" | "outlets" | "first" | "teller";
+  /** How many articles; which and how many outlets; which article came first or last; which outlet tells something. */
+  readonly kind: "articles" | "outlets" | "first" | "last" | "teller";
   /** The words that say what the articles are about; "" when all are meant. */
   readonly about: string;
 };
@@ -15,6 +15,8 @@ const TOLD =
   "(?:report(?:ed)?|broke|break|wr(?:o|i)te of|wr(?:o|i)te about|tell|told|cover(?:ed)?|carr(?:y|ied)|had|have)";
 const SAYS = "(?:says?|said|reports?|reported|claims?|claimed|writes?|wrote|told|tells?)";
 const NEWS = "(?:(?:the )?(?:news|story|report)s? )?(?:about |of |on |that )?";
+
+const WHO = `(?:who|which ${OUTLETS}|what ${OUTLETS})`;
 
 /** "who reported the mars story first?": one about Mars; few articles have the word. "The Toy Story" is a name. */
 const STORY = /^(the .+) story$/;
@@ -43,16 +45,21 @@ const PATTERNS: readonly (readonly [CorpusQuestion["kind"], RegExp])[] = [
       "i",
     ),
   ],
-  [
-    "first",
-    new RegExp(
-      `^(?:who|which ${OUTLETS}|what ${OUTLETS}) (?:was |were )?(?:the )?first (?:to )?${TOLD} ${NEWS}(.+)$`,
-      "i",
-    ),
-  ],
-  ["first", new RegExp(`^(?:who|which ${OUTLETS}|what ${OUTLETS}) ${TOLD} ${NEWS}(.+?) first$`, "i")],
+  ...(["first", "last"] as const).flatMap((order): [CorpusQuestion["kind"], RegExp][] => [
+    [order, new RegExp(`^${WHO} (?:was |were )?(?:the )?${order} (?:to )?${TOLD} ${NEWS}(.+)$`, "i")],
+    [order, new RegExp(`^${WHO} ${TOLD} ${NEWS}(.+?) ${order}$`, "i")],
+  ]),
   ["teller", new RegExp(`^(?:which|what) ${OUTLETS} (?:it was that )?${SAYS} (?:that )?(.+)$`, "i")],
 ];
+
+/** True where one article of a story is asked for by its time. */
+export function isOrdered(kind: CorpusQuestion["kind"] | null): kind is "first" | "last" {
+  return kind === "first" || kind === "last";
+}
+
+function isOfReports(kind: CorpusQuestion["kind"]): boolean {
+  return isOrdered(kind) || kind === "outlets";
+}
 
 /** True for what is counted over all articles; who tells something is found by its sentence, as any answer. */
 export function isCounted(kind: CorpusQuestion["kind"] | null): boolean {
@@ -69,7 +76,7 @@ export function readCorpusQuestion(text: string): CorpusQuestion | null {
     const match = pattern.exec(asked);
     if (match === null) continue;
     const about = match[1] ?? "";
-    return { kind, about: kind === "first" || kind === "outlets" ? (STORY.exec(about)?.[1] ?? about) : about };
+    return { kind, about: isOfReports(kind) ? (STORY.exec(about)?.[1] ?? about) : about };
   }
   return null;
 }

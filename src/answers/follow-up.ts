@@ -8,8 +8,10 @@ import type { Question } from "./answer.ts";
 import { withCapitals } from "./capitals.ts";
 import { readCorpusQuestion } from "./corpus-question.ts";
 import { kindOfNoun } from "./kind-nouns.ts";
+import { nameKind } from "./name-kind.ts";
+import { isNoun, isPlural, mayBeNoun, pronounKind } from "./noun-forms.ts";
+import { leans, pointsBack } from "./own-pronouns.ts";
 import type { TimeWindow } from "./time-window.ts";
-import { partOfSpeech, senseOf, UNKNOWN_SENSE } from "./word-senses.ts";
 
 export type FollowUp = {
   readonly askedAs: string;
@@ -21,10 +23,6 @@ export type FollowUp = {
   readonly outlet: string | null;
 };
 
-const PERSONS = new Set("he him his she her hers they them their theirs".split(" "));
-const THINGS = new Set("it its".split(" "));
-/** What these stand for is seldom one name, so the question before is kept whole. */
-const OTHERS = new Set("this that these those there then".split(" "));
 const POSSESSIVE = new Set("his their its".split(" "));
 
 /** Null when the question stands by itself. */
@@ -37,9 +35,13 @@ export function completeFollowUp(text: string, before: Question): FollowUp | nul
     return { askedAs, joinedTo, wanted, window, outlet };
   };
   const joinedBehind = (words: string) => asked(joined(words, whole), null, whole);
+  const ordered = inOtherOrder(text, previous);
+  if (ordered !== null) return asked(ordered, null);
   const fragment = /^(?:and|but|or|what about|how about|and what about)\s+(.{1,80}?)\s*\?*$/i.exec(text)?.[1];
   const another = fragment === undefined ? null : askedOfAnother(fragment);
   if (another !== null) return asked(another, null);
+  const otherTime = fragment === undefined ? null : inOtherTime(fragment, whole);
+  if (otherTime !== null) return { ...asked(otherTime, before.wanted), window: null };
   if (fragment !== undefined && !asksByItself(fragment)) {
     const all = { ...before, askedAs: withCapitals(before.askedAs) };
     return asked(
@@ -58,11 +60,10 @@ export function completeFollowUp(text: string, before: Question): FollowUp | nul
   if (namesIn(text).length > 0) return null;
   if (fragment !== undefined || (content.length <= FEW_WORDS && OPENS_WITHIN.test(text) && !asksOfOwnThing(text)))
     return joinedBehind(text);
-  const pronoun = words.find(isPronoun);
-  if (pronoun !== undefined && (standsForOwnWord(text, pronoun) || standsForNothing(text, pronoun))) return null;
+  const pronoun = words.find((word) => leans(text, word));
   const stands = pronoun === undefined ? null : standsFor(pronoun, previous);
   if (pronoun !== undefined && stands !== null) return asked(inPlaceOf(text, pronoun, stands), null);
-  if (pronoun !== undefined || folded.some((word) => OTHERS.has(word))) return joinedBehind(text);
+  if (pronoun !== undefined || words.some((word) => pointsBack(text, word))) return joinedBehind(text);
   return null;
 }
 
@@ -80,36 +81,6 @@ function asksOfOwnThing(text: string): boolean {
 
 const ARTICLES = new Set("the a an".split(" "));
 
-/**
- * "How much will it cost to mend the bridge?", "Is it safe to swim in the river?": it is what follows "to". "Did it agree to
- * release the hostages?" asks of somebody, and "to mend" leaves open what is mended.
- */
-function standsForNothing(text: string, { start, end, folded }: Word): boolean {
-  if (folded !== "it") return false;
-  const [, takes, act] = /^\s(\S+)\sto\s(.+)$/i.exec(text.slice(end)) ?? [];
-  if (takes === undefined || act === undefined) return false;
-  const isEmpty = /^(?:cost|take)s?$/i.test(takes) || (BE_BEFORE.test(text.slice(0, start)) && OF_ACTS.has(takes));
-  return isEmpty && hasObject(act);
-}
-
-const BE_BEFORE = /\b(?:is|was|be) $/i;
-/** What an act can be, and hardly anybody. */
-const OF_ACTS = new Set(
-  "possible impossible safe unsafe dangerous legal illegal lawful easy easier hard harder difficult necessary cheaper wise".split(
-    " ",
-  ),
-);
-
-/** "mend the bridge", "mend bridges", "swim in the river"; not "build and launch". */
-function hasObject(act: string): boolean {
-  const second = wordsOf(act)[1];
-  return /\b(?:the|an?)\b/i.test(act) || (second !== undefined && !isStopWord(second.folded) && isNoun(second.folded));
-}
-
-function isPronoun({ folded }: Word): boolean {
-  return PERSONS.has(folded) || THINGS.has(folded);
-}
-
 function asksByItself(fragment: string): boolean {
   return /^(?:is|are|was|were|did|does|do|has|have|had|can|will)\b/i.test(fragment) || ASKS.test(fragment);
 }
@@ -120,14 +91,8 @@ const ASKS = /^(?:who|whom|whose|what|which|when|where|why|how)\b/i;
 function askedOfAnother(fragment: string): string | null {
   const [, topic, question] = /^([^,]+), (.+)$/.exec(fragment) ?? [];
   if (topic === undefined || question === undefined || !ASKS.test(question)) return null;
-  const pronoun = wordsOf(question).find(isPronoun);
+  const pronoun = wordsOf(question).find(({ folded }) => pronounKind(folded) !== null);
   return pronoun === undefined ? `${question}, ${topic}?` : `${inPlaceOf(question, pronoun, topic)}?`;
-}
-
-/** "What do dogs do when they sit?": they are the dogs. */
-function standsForOwnWord(text: string, { start }: Word): boolean {
-  const before = text.slice(0, start);
-  return /\b(?:when|while|because|after|before|if|that|once) $/i.test(before) && termsOf(before).length > 0;
 }
 
 /** "Who reported it first?" after "Who won the Lund match?" -> "Who reported the Lund match first?" */
@@ -136,6 +101,22 @@ function countedAbout(text: string, previous: Question): string | null {
   const topic = /^(?:it|this|that|them|these|those)$/i.test(about) ? topicOf(previous) : null;
   return topic === null ? null : text.replace(new RegExp(`\\b${about}\\b(?!.*\\b${about}\\b)`, "i"), topic);
 }
+
+/** "and who was last?" after "Who reported the Lund match first?" -> "Who reported the Lund match last?" */
+function inOtherOrder(text: string, { askedAs, ofCorpus }: Question): string | null {
+  const order = /^(?:(?:and|but) )?(?:who (?:was |came )?)?(?:the )?(first|last)\s*\?*$/i.exec(text)?.[1];
+  if (order === undefined || (ofCorpus !== "first" && ofCorpus !== "last")) return null;
+  return askedAs.replace(new RegExp(`\\b${ofCorpus}\\b(?!.*\\b${ofCorpus}\\b)`, "i"), order.toLowerCase());
+}
+
+/** "and the year before?" after "How much did Calder lose last year?" */
+function inOtherTime(fragment: string, before: string): string | null {
+  return TIME_ONLY.test(fragment) && TIME.test(before) ? before.replace(TIME, fragment) : null;
+}
+
+const PERIOD = "year|month|week|weekend|season|quarter|spring|summer|autumn|winter|day|night";
+const TIME = new RegExp(`\\b(?:(?:last|this|next) (?:${PERIOD})|yesterday|today|tonight|tomorrow)\\b`, "i");
+const TIME_ONLY = new RegExp(`^(?:the (?:${PERIOD}) (?:before|after)|${TIME.source})$`, "i");
 
 function topicOf({ askedAs, ofCorpus }: Question): string | null {
   if (ofCorpus !== null) return readCorpusQuestion(askedAs)?.about || null;
@@ -175,29 +156,39 @@ function thingNamed(text: string, { start, end }: Span): string {
 /** "How long is the Pell Lock bridge?" ends in no verb. */
 const BE = /^(?:is|are|was|were) $/i;
 
-function isNoun(word: string): boolean {
-  return partOfSpeech(senseOf(stem(word))) === NOUN;
-}
-
-const NOUN = 2;
-
-function mayBeNoun(word: string): boolean {
-  return senseOf(stem(word)).noun !== UNKNOWN_SENSE;
-}
-
 const HELPING = "did|do|does|will|would|can|could|should|may|might|has|have|had|is|are|was|were";
 const ASKING_VERB = new RegExp(`\\b(?:${HELPING}) $`, "i");
 const ASKING_VERBS = new RegExp(`\\b(?:${HELPING})\\b`, "i");
 
 /** "he" is whom the answer named, else whom the question named; "it" what either named. Null when that is not clear. */
-function standsFor({ folded }: Word, { askedAs, told, wanted }: Question): string | null {
-  const isAnswer = PERSONS.has(folded) ? wanted === "person" : wanted === "organisation" || wanted === "thing";
+function standsFor({ folded }: Word, previous: Question): string | null {
+  const { askedAs, told, wanted } = previous;
+  const kind = pronounKind(folded);
+  if (kind === "plural") return groupSpokenOf(previous);
+  const isPerson = kind === "person";
+  const isAnswer = isPerson ? wanted === "person" : wanted === "organisation" || wanted === "thing";
   if (told !== null && isAnswer) return told;
   const named = namedIn(askedAs).findLast(
-    (span) => !followsPreposition(askedAs, span) && !(PERSONS.has(folded) && isPossessive(askedAs, span)),
+    (span) => !followsPreposition(askedAs, span) && !(isPerson && isPossessive(askedAs, span)),
   );
   if (named === undefined) return null;
-  return THINGS.has(folded) ? thingNamed(askedAs, named) : askedAs.slice(named.start, named.end);
+  return isPerson ? askedAs.slice(named.start, named.end) : thingNamed(askedAs, named);
+}
+
+/** "they" are the one body or the several that question or answer named: no single person, and neither of two. */
+function groupSpokenOf({ askedAs, told, wanted }: Question): string | null {
+  if (told !== null && wanted === "organisation") return told;
+  const [one, ...more] = namedIn(askedAs).filter(
+    (span) => !followsPreposition(askedAs, span) && !isPossessive(askedAs, span) && mayBeSeveral(askedAs, span),
+  );
+  return one === undefined || more.length > 0 ? null : askedAs.slice(one.start, one.end);
+}
+
+/** "Aurelia Lines", "Hamas", "the Greens"; no "Kerry". */
+function mayBeSeveral(text: string, { start, end }: Span): boolean {
+  const name = text.slice(start, end);
+  const kind = nameKind(text, { start: 0, end: text.length }, { start, end, folded: name.toLowerCase() });
+  return kind === "organisation" || (kind !== "person" && name.endsWith("s"));
 }
 
 /** "Oracle's chief executive" is not Oracle. */
@@ -207,7 +198,17 @@ function isPossessive(text: string, { end }: Span): boolean {
 
 function inPlaceOf(text: string, { start, end, folded }: Word, name: string): string {
   const possessive = POSSESSIVE.has(folded) || (folded === "her" && /^\s+\p{L}/u.test(text.slice(end)));
-  return `${text.slice(0, start)}${name}${possessive ? "'s" : ""}${text.slice(end)}`;
+  const isOne = folded === "they" && !isPlural(wordsOf(name).at(-1)?.folded ?? "");
+  const lead = isOne ? text.slice(0, start).replace(OF_SEVERAL, ofOne) : text.slice(0, start);
+  return `${lead}${name}${possessive ? "'s" : ""}${text.slice(end)}`;
+}
+
+const OF_SEVERAL = /\b(?:are|were|do|have)(?= $)/i;
+
+/** "How long do they have?" of a commission: "How long does the commission have?" */
+function ofOne(verb: string): string {
+  const one = { are: "is", were: "was", do: "does", have: "has" }[verb.toLowerCase()]!;
+  return /^\p{Lu}/u.test(verb) ? one.charAt(0).toUpperCase() + one.slice(1) : one;
 }
 
 /** The words of the question before that the new ones are put in place of; where none are found they are added. */

@@ -1,5 +1,6 @@
 // Answer -> Reply: the sentence that answers, the closest ones, or the honest absence.
 import type { Answer, AnswerKind, Question } from "../answers/answer.ts";
+import { isOrdered } from "../answers/corpus-question.ts";
 import type { Quote } from "../corpus/passage.ts";
 import type { Span } from "../text/span.ts";
 import { DAY_MS } from "../time.ts";
@@ -125,24 +126,33 @@ function openingWords(answer: Answer, view: View): OurWords {
   const { kind, question, counted, considered, searched } = answer;
   if (counted === null || kind === "not-found") return notReadWords(searched, view);
   const articles = countOf(counted.articles, "article", "articles");
-  if (question.ofCorpus === "first") return firstWords(answer, articles);
+  if (isOrdered(question.ofCorpus)) return orderedWords(answer, question.ofCorpus, articles);
   if (counted.outlets.length === 0) return say`${articles}.`;
   const outlets = countOf(counted.outlets.length, "outlet", "outlets");
   const shown = considered.length < counted.articles ? say` ${considered.length} of them:` : say``;
   return say`${articles} of ${outlets}: ${joinWords(counted.outlets.map(asGiven), ", ")}.${shown}`;
 }
 
-/** Where of the first only the day is known, another of that day may have been before it: between these nobody can tell. */
-function firstWords({ counted, considered }: Answer, articles: OurWords): OurWords {
+/**
+ * Where of the first only the day is known, another of that day may have been before it: between these nobody can tell. One of
+ * which only the day is known may also have come after the last.
+ */
+function orderedWords({ counted, considered }: Answer, order: "first" | "last", articles: OurWords): OurWords {
   if (counted?.articles === 1) return say`The only article on this:`;
-  const [first, ...later] = considered.map(({ quote }) => quote.article.publishedAt);
-  if (!first) return say`${articles} on this, none with a date:`;
-  const ofItsDay = later.filter((each) => each && each.at - first.at < DAY_MS);
-  if (first.precision === "minute" || ofItsDay.length === 0) {
-    return say`First of ${articles} on this, then as they came:`;
+  const [one, ...others] = considered.map(({ quote }) => quote.article.publishedAt);
+  if (!one) return say`${articles} on this, none with a date:`;
+  const ofItsDay = others.filter((each) => each && Math.abs(each.at - one.at) < DAY_MS);
+  const isFirst = order === "first";
+  const unclear = (isFirst ? [one] : [one, ...ofItsDay]).some((each) => each?.precision !== "minute");
+  if (!unclear || ofItsDay.length === 0) {
+    return isFirst
+      ? say`First of ${articles} on this, then as they came:`
+      : say`Last of ${articles} on this, then back in time:`;
   }
   const undecided = numberWords(ofItsDay.length + 1);
-  return say`${articles} on this. Which of the first ${undecided} came first cannot be told: not of all the hour is known:`;
+  return isFirst
+    ? say`${articles} on this. Which of the first ${undecided} came first cannot be told: not of all the hour is known:`
+    : say`${articles} on this. Which of the last ${undecided} came last cannot be told: not of all the hour is known:`;
 }
 
 /** A short answer, where one was seen and it lies inside its quote without being all of it. */

@@ -36,6 +36,15 @@ test("the first report is the earliest, whatever fits best", () => {
   expect(quoteText(considered[0]!.quote)).toBe("Bridge shut after ferry strike");
 });
 
+test("the last report is the latest, and the others follow back in time", () => {
+  const { considered } = askOf(articles, "Who reported the ferry last?");
+  expect(considered.map(({ quote }) => quoteText(quote))).toEqual([
+    "Ferry from France hits the bridge at noon",
+    "French ferry hits bridge",
+    "Bridge shut after ferry strike",
+  ]);
+});
+
 test("nothing to count is not found", () => {
   expect(askOf(articles, "How many articles mention the volcano?").kind).toBe("not-found");
 });

@@ -17,6 +17,8 @@ test.each([
   ["Which outlets covered the ferry story?", "outlets", "the ferry"],
   ["Which outlet was first to report the sale of the bridge?", "first", "the sale of the bridge"],
   ["How many articles mention Fox News?", "articles", "Fox News"],
+  ["Who reported the strike last?", "last", "the strike"],
+  ["Which outlet was the last to report the strike?", "last", "the strike"],
   ["Who reported the Toy Story first?", "first", "the Toy Story"],
   ["Who broke the news that the captain resigned first?", "first", "the captain resigned"],
   ["Which outlet said that the rudder failed?", "teller", "the rudder failed"],
@@ -31,6 +33,7 @@ test.each([
   "Who wrote the report on the ferry?",
   "Who published the book first?",
   "Who finished first?",
+  "Who reported the strike last year?",
 ])("%s is about the news", (text) => {
   expect(readCorpusQuestion(text)).toBeNull();
 });

@@ -294,3 +294,72 @@ test("follow-ups stand each behind the whole question, not behind one another", 
     "Who won the election in Samoa? By how much?",
   );
 });
+
+test.each([
+  "How many people had to leave their homes?",
+  "Did residents get their money back?",
+  "Why are farmers blocking roads with their tractors?",
+  "Which company lost its licence?",
+  "Which minister lost his seat?",
+  "How did the union and its members vote?",
+  "What did the union say it wanted?",
+  "Is it known why the dam collapsed?",
+  "Is it true that the mayor quit?",
+  "Has it been decided when the school reopens?",
+  "Was it the wind that brought the crane down?",
+  "Is it raining in the valley?",
+  "When does it get dark in the polar winter?",
+  "Is there a vaccine against the fever?",
+  "How many people were there at the concert?",
+  "How is the weather this weekend?",
+  "Who said that the rudder failed?",
+])("a question whose pronoun stands for its own words or for nothing is whole: %s", (text) => {
+  expect(askedAs("Who opened the Kessel bridge?", text, "Ann Roy")).toBe(text);
+});
+
+test.each([
+  ["What is its length?", "What is the Kessel bridge's length?"],
+  ["What is the price of its steel?", "What is the price of the Kessel bridge's steel?"],
+  ["How did the collapse affect its owner?", "How did the collapse affect the Kessel bridge's owner?"],
+  ["Is it known when it reopens?", "Is it known when the Kessel bridge reopens?"],
+  ["Who lives there?", "Who opened the Kessel bridge? Who lives there?"],
+  ["Who was there at the time?", "Who opened the Kessel bridge? Who was there at the time?"],
+])("what its own words do not hold leans on the question before: %s", (text, expected) => {
+  expect(askedAs("Who opened the Kessel bridge?", text, "Ann Roy")).toBe(expected);
+});
+
+test.each([
+  [
+    "no single person",
+    "Who leads the inquiry into the flood?",
+    "How long do they have?",
+    "Dora Lind",
+    "Who leads the inquiry into the flood? How long do they have?",
+  ],
+  [
+    "neither of two",
+    "Where did Kerry meet Roy?",
+    "What did they say?",
+    null,
+    "Where did Kerry meet Roy? What did they say?",
+  ],
+  ["the body named by the answer", "Which firm bought it?", "Why do they sell?", "Zephir", "Why does Zephir sell?"],
+  [
+    "the body named by the question",
+    "What did Pell Airlines say?",
+    "Were they asked?",
+    null,
+    "Were Pell Airlines asked?",
+  ],
+])("they are %s", (_, before, text, told, expected) => {
+  expect(askedAs(before, text, told)).toBe(expected);
+});
+
+test.each([
+  ["Who reported the strike first?", "and who was last?", "Who reported the strike last?"],
+  ["Who was first to report the strike?", "and last?", "Who was last to report the strike?"],
+  ["Who reported the strike last?", "and the first?", "Who reported the strike first?"],
+  ["How much did Pell lose last year?", "and the year before?", "How much did Pell lose the year before?"],
+])("another place or time is asked for: %s %s", (before, text, expected) => {
+  expect(askedAs(before, text)).toBe(expected);
+});

@@ -86,6 +86,16 @@ test("articles counted", () => {
 });
 
 test.each([
+  ["the last of several", "answer-last", [northPost, coastRadio]],
+  ["perhaps the last: another of its day has no hour", "answer-last-of-the-day", [northPost, ofTheDay]],
+])("who reported last: %s", (_, name, articles) => {
+  const question = questionOf("who reported it last?", { ofCorpus: "last" });
+  const counted = { articles: articles.length, outlets: ["North Post"] };
+  const considered = articles.map((article) => consideredOf(titleQuote(article)!));
+  return golden(name, answerReply({ ...hurt, question, counted, considered, others: [], short: null }, PARIS));
+});
+
+test.each([
   ["the first of several", "answer-first", [coastRadio, northPost]],
   ["perhaps the first: of it only the day is known", "answer-first-of-the-day", [ofTheDay, northPost]],
   ["surely the first: its day is an earlier one", "answer-first-day-before", [cupFinal, northPost]],
