@@ -53,7 +53,11 @@ class SentenceOfText implements ReadSentence {
   }
 
   get figures(): readonly Figure[] {
-    this.#figures ??= figuresIn(this.#text.slice(this.start, this.end)).map((figure) => this.#inText(figure));
+    this.#figures ??= figuresIn(this.#text.slice(this.start, this.end)).map((figure) => ({
+      ...this.#inText(figure),
+      countedSpan: figure.countedSpan && this.#inText(figure.countedSpan),
+      countsToo: figure.countsToo && this.#inText(figure.countsToo),
+    }));
     return this.#figures;
   }
 
