@@ -8,7 +8,7 @@ import { retrieveArticles } from "./answers/retrieve.ts";
 import { ARTICLES_READ } from "./answers/searched.ts";
 import { isWrittenAsName, perhapsMeant, respelled } from "./answers/spelling.ts";
 import { articlesAbout } from "./briefing/about.ts";
-import type { Briefing, BriefingItem, Budget } from "./briefing/briefing.ts";
+import type { Briefing, BriefingItem, Budget, Older } from "./briefing/briefing.ts";
 import { summarize } from "./briefing/summarize.ts";
 import { writeItem } from "./briefing/write.ts";
 import { commandPrefix } from "./chat/command-prefix.ts";
@@ -49,7 +49,7 @@ import type { RankedStory } from "./stories/story.ts";
 import { stem } from "./text/stem.ts";
 import { hasAll, termsOf } from "./text/words.ts";
 import type { EpochMs } from "./time.ts";
-import { type Opening, Workspace } from "./workspace.ts";
+import { type Opening, type Topic, Workspace } from "./workspace.ts";
 
 export type BriefRequest = {
   readonly topic: string | null;
@@ -135,17 +135,25 @@ export class App implements Services {
     const at = await this.#workspace.now();
     const view = { timeZone: this.#listener.timeZone, now: at };
     const sinceMs = since === null ? null : at - sinceMoment(since, view);
-    const [articles, told, wishes] = await Promise.all([
-      this.#workspace.inReach(sinceMs, at),
+    const [{ articles, isOld }, told, wishes] = await Promise.all([
+      this.#workspace.inReach(sinceMs, at, topic === null ? null : topicOf(topic)),
       onlyNew ? this.#workspace.toldUntil(at) : new Set<ArticleId>(),
       this.wishes.get(),
     ]);
     const wanted = wantedOf(wishes);
     const workspace = audienceOf(this.#workspace.id, this.#listener.destination);
-    const how = { budget, told, wanted, ...(since !== null && { datedOnly: true }) };
+    const older = isOld ? await this.#olderThan(articles, topic) : null;
+    const how = { budget, told, wanted, ...(since !== null && { datedOnly: true }), ...(older && { older }) };
     const briefing = await this.#around.compose({ articles, at, topic, workspace, ...how });
     await this.#record(briefingDelivery(briefing, how));
     return briefing;
+  }
+
+  /** How many articles of a topic there are in all is not known without reading them. */
+  async #olderThan(articles: readonly Article[], topic: string | null): Promise<Older> {
+    if (topic !== null) return { articles: null, from: null };
+    const { searched } = await this.#workspace.corpus();
+    return { articles: searched.articles - articles.length, from: searched.from };
   }
 
   async earlier({ id, at }: Briefing): Promise<Briefing | null> {
@@ -347,6 +355,10 @@ export class App implements Services {
   async #notHeld(wanted: string): Promise<Summarized> {
     return { kind: "not-found", wanted, searched: (await this.#workspace.corpus()).searched };
   }
+}
+
+function topicOf(topic: string): Topic {
+  return { terms: termsOf(topic), among: (articles) => articlesAbout(articles, topic) };
 }
 
 /** Within each kind they stay as they were, best first. */

@@ -1,6 +1,6 @@
 // Articles, a moment and a budget -> a briefing; pure, so that an old briefing can be made again.
 import { articlesAbout } from "./briefing/about.ts";
-import type { Briefing, Budget } from "./briefing/briefing.ts";
+import type { Briefing, Budget, Older } from "./briefing/briefing.ts";
 import type { Earlier } from "./briefing/earlier.ts";
 import { type Wanted, wantedTest } from "./briefing/wanted.ts";
 import { writeBriefing } from "./briefing/write.ts";
@@ -23,6 +23,8 @@ export type BriefingInputs = {
   readonly earlier?: Pick<Earlier, "sentences" | "stories">;
   /** A period was asked for, and what has no date is not known to be of it. */
   readonly datedOnly?: boolean;
+  /** The news is old for want of newer, and there is this besides. */
+  readonly older?: Older;
   readonly wanted: Wanted;
   readonly workspace: string;
 };
@@ -37,11 +39,11 @@ export function audienceOf(workspace: string, destination: string): string {
 
 /** The first job: articles -> briefing. `group` may remember what it grouped before. Pure, so that an old briefing can be made again. */
 export function composeBriefing(inputs: BriefingInputs, group = groupStories): Briefing {
-  const { articles, at, topic, budget, told, earlier, datedOnly, wanted, workspace } = inputs;
+  const { articles, at, topic, budget, told, earlier, datedOnly, older, wanted, workspace } = inputs;
   const passing = articles.filter(wantedTest(wanted));
   const about = topic === null ? passing : articlesAbout(passing, topic);
   const stories = group(dropRepeats(about));
   const ranked = rankStories(stories, { now: at, interests: wanted.follows, topic });
-  const how = { ...(earlier && { earlier }), ...(datedOnly && { datedOnly }) };
+  const how = { ...(earlier && { earlier }), ...(datedOnly && { datedOnly }), ...(older && { older }) };
   return writeBriefing({ stories: ranked, at, topic, budget, told, ...how, considered: about, workspace });
 }

@@ -1,7 +1,7 @@
 // What was said -> the record of it: every quote with where it stands, and what a briefing was made from.
 import { createHash } from "node:crypto";
 import type { Answer } from "./answers/answer.ts";
-import type { Briefing, BriefingItem, Budget } from "./briefing/briefing.ts";
+import type { Briefing, BriefingItem, Budget, Older } from "./briefing/briefing.ts";
 import type { Correction } from "./briefing/correction.ts";
 import type { Wanted } from "./briefing/wanted.ts";
 import type { StoryFound } from "./chat/handle.ts";
@@ -32,6 +32,8 @@ export type BriefingRecord = {
   readonly told: readonly ArticleId[];
   /** Whether stories without a date were left out; absent when they were not. */
   readonly datedOnly?: boolean;
+  /** What is older still than its old news; absent where its news was new. */
+  readonly older?: Older;
   /** Absent in records from before there were wishes. */
   readonly wanted?: Wanted;
   /** How its destination was told of them; absent when it keeps no account of that. */
@@ -48,7 +50,9 @@ export type EarlierRecord = {
 
 export function briefingDelivery(
   briefing: Briefing,
-  made: Pick<BriefingRecord, "budget" | "wanted" | "earlier" | "datedOnly"> & { readonly told: ReadonlySet<ArticleId> },
+  made: Pick<BriefingRecord, "budget" | "wanted" | "earlier" | "datedOnly" | "older"> & {
+    readonly told: ReadonlySet<ArticleId>;
+  },
 ): Unrecorded {
   const { told, ...rest } = made;
   const inputs: BriefingRecord = {

@@ -31,8 +31,20 @@ export const OWN = "own" as WorkspaceId;
 /** The folder that comes with the program: a first look with nothing set up. */
 const OUR_SEEDS = resolve(import.meta.dirname, "..", "seeds");
 
+/** Of a topic so many articles are looked at to see when it was last reported on. */
+const TOPIC_ARTICLES = 20;
+
 /** When a day holds nothing, the briefing is of the last days that do. */
 const QUIET_SPELL_MS = 7 * DAY_MS;
+
+/** The terms by which a topic is found, and which of the articles found are about it. */
+export type Topic = {
+  readonly terms: readonly string[];
+  readonly among: (articles: readonly Article[]) => readonly Article[];
+};
+
+/** What a briefing is made from; `isOld` when it is the newest there is for want of anything of the last day. */
+export type Reach = { readonly articles: readonly Article[]; readonly isOld: boolean };
 
 export class Workspace {
   readonly store: Store;
@@ -156,14 +168,30 @@ export class Workspace {
   }
 
   /** The articles of a briefing's period; those without a date are always in reach. `sinceMs` null: see decision 0012. */
-  async inReach(sinceMs: number | null, at: EpochMs): Promise<Article[]> {
-    if (sinceMs === null && (await this.#readsOnlyFolder())) return this.articles();
+  async inReach(sinceMs: number | null, at: EpochMs, topic: Topic | null = null): Promise<Reach> {
+    if (sinceMs === null && (await this.#readsOnlyFolder())) return { articles: await this.articles(), isOld: false };
     const from = at - (sinceMs ?? DAY_MS);
-    const recent = (await this.articles(from - DAY_MS)).filter((article) => reaches(article, from));
-    if (sinceMs !== null || recent.some(({ publishedAt }) => publishedAt !== null)) return recent;
-    const newest = (await this.corpus()).searched.to;
-    if (newest === null) return recent;
-    return (await this.articles()).filter((article) => reaches(article, newest - QUIET_SPELL_MS));
+    const recent = await this.#reaching(from);
+    const isRecent = (article: Article) => article.publishedAt !== null && reaches(article, from);
+    const isTold = async () =>
+      (topic === null ? recent : await this.#about(topic, { from: from - DAY_MS, to: at })).some(isRecent);
+    if (sinceMs !== null || (await isTold())) return { articles: recent, isOld: false };
+    const newest = topic === null ? (await this.corpus()).searched.to : await this.#newestOn(topic);
+    if (newest === null || newest >= from) return { articles: recent, isOld: false };
+    return { articles: await this.#reaching(newest - QUIET_SPELL_MS), isOld: true };
+  }
+
+  async #reaching(from: EpochMs): Promise<Article[]> {
+    return (await this.articles(from - DAY_MS)).filter((article) => reaches(article, from));
+  }
+
+  async #newestOn(topic: Topic): Promise<EpochMs | null> {
+    const times = (await this.#about(topic, null)).flatMap(({ publishedAt }) => publishedAt?.at ?? []);
+    return times.length === 0 ? null : Math.max(...times);
+  }
+
+  async #about({ terms, among }: Topic, window: Query["window"]): Promise<readonly Article[]> {
+    return among(await this.search(terms, TOPIC_ARTICLES, window));
   }
 
   /** What there was at a moment, as far back as asked; a folder is read whole, as of its newest article. */
@@ -172,7 +200,7 @@ export class Workspace {
     reachMs: number,
   ): Promise<{ readonly at: EpochMs; readonly articles: readonly Article[] }> {
     if (await this.#readsOnlyFolder()) return { at: await this.now(), articles: await this.articles() };
-    const articles = await this.inReach(reachMs, moment);
+    const { articles } = await this.inReach(reachMs, moment);
     return { at: moment, articles: articles.filter(({ publishedAt }) => (publishedAt?.at ?? moment) <= moment) };
   }
 
@@ -216,7 +244,7 @@ function isFolder(id: WorkspaceId): boolean {
 }
 
 /** In order of time; an article of several lists once. */
-export function merged(lists: readonly Article[][]): Article[] {
+export function merged(lists: readonly (readonly Article[])[]): Article[] {
   return [...new Map(lists.flat().map((article) => [article.id, article])).values()].sort(byTime);
 }
 

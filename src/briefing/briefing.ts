@@ -32,7 +32,12 @@ export type Briefing = {
   readonly told: number;
   /** How many articles were left out because nobody knows whether they are of the period that was asked for. */
   readonly undated: number;
+  /** Where the last day held nothing and the newest there is was taken instead; null where that was not so. */
+  readonly older: Older | null;
 };
+
+/** What is still older than the old news of a briefing: how many articles where that is known, and since when. */
+export type Older = { readonly articles: number | null; readonly from: EpochMs | null };
 
 /** How much to say. `wordsPerStory` bounds the quotes of one story; null means no bound of that kind. */
 export type Budget = { readonly stories: number; readonly sentences: number; readonly words: number | null };

@@ -7,7 +7,7 @@ import { headlineOf } from "../stories/headline.ts";
 import type { RankedStory, Story, ToldArticles } from "../stories/story.ts";
 import { termsOf } from "../text/words.ts";
 import type { EpochMs } from "../time.ts";
-import type { Briefing, BriefingItem, Budget, LeftOut } from "./briefing.ts";
+import type { Briefing, BriefingItem, Budget, LeftOut, Older } from "./briefing.ts";
 import type { SummaryBudget } from "./choose.ts";
 import { type Earlier, earlierHeadline, NOTHING_TOLD, splitTold } from "./earlier.ts";
 import { hasNews } from "./novelty.ts";
@@ -25,6 +25,8 @@ export type BriefingInput = {
   readonly earlier?: Pick<Earlier, "sentences" | "stories">;
   /** A period was asked for: a story without any date is left out. */
   readonly datedOnly?: boolean;
+  /** The news is old for want of newer, and there is this besides. */
+  readonly older?: Older;
   /** Every article that was looked at to make the stories. */
   readonly considered: readonly Article[];
   /** For whom it is made: two of them never share a briefing's id. */
@@ -60,6 +62,7 @@ export function writeBriefing(input: BriefingInput): Briefing {
     considered,
     undated: undated.reduce((sum, story) => sum + story.articles.length, 0),
     told: considered.filter(({ id }) => told.has(id)).length,
+    older: input.older ?? null,
   };
 }
 
@@ -108,7 +111,8 @@ function names(headline: Quote, topic: string): boolean {
   return termsOf(topic).every((term) => known.has(term));
 }
 
-function idOf({ stories, at, topic, budget, told, earlier, datedOnly, considered, workspace }: BriefingInput): string {
+function idOf(input: BriefingInput): string {
+  const { stories, at, topic, budget, told, earlier, datedOnly, older, considered, workspace } = input;
   const inputs = {
     workspace,
     articles: considered.map(({ id, revision }) => `${id} ${revision}`).toSorted(),
@@ -118,6 +122,7 @@ function idOf({ stories, at, topic, budget, told, earlier, datedOnly, considered
     budget: [budget.stories, budget.sentences, budget.words],
     told: [...told].toSorted(),
     ...(datedOnly && { datedOnly }),
+    ...(older && { older }),
     ...(earlier && {
       sentences: earlier.sentences.toSorted(),
       headlines: earlier.stories.map(({ headline }) => quoteText(headline)),

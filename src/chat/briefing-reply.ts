@@ -4,7 +4,7 @@ import type { Briefing, BriefingItem } from "../briefing/briefing.ts";
 import type { EpochMs } from "../time.ts";
 import { emptyCorpusReply, searchedWords, typed } from "./absence.ts";
 import { articlesCited, briefCitations, numberArticles } from "./citations.ts";
-import { dayWords, momentWords, partOfDay, type View } from "./dates.ts";
+import { dayWords, momentWords, partOfDay, rangeWords, type View } from "./dates.ts";
 import { differenceBlock } from "./difference.ts";
 import { beyondHeadline, readingWords, storyHeadline } from "./headline.ts";
 import { asGiven, countOf, joinWords, type OurWords, say } from "./our-words.ts";
@@ -21,6 +21,7 @@ export function briefingReply(briefing: Briefing, view: View, beyond: Beyond | n
   if (briefing.items.length === 0) return nothingToTell(briefing, view, beyond);
   return replyOf(
     heading(titleWords(briefing, view)),
+    oldNews(briefing, view),
     briefing.items.flatMap((item, i) => storyBlocks(item, i + 1, briefing, view)),
     choices("more", "sources", "why"),
   );
@@ -32,6 +33,7 @@ export function dividedReply(briefing: Briefing, view: View): { readonly headlin
   return {
     headlines: replyOf(
       heading(titleWords(briefing, view)),
+      oldNews(briefing, view),
       items.map((item, i) => storyHeadline(item, at, view, i + 1)),
       choices("more", "sources", "why"),
     ),
@@ -58,6 +60,19 @@ function titleWords(briefing: Briefing, view: View): OurWords {
     ],
     " · ",
   );
+}
+
+/** That the news is old, of which days, and how to see what is older still. */
+function oldNews({ topic, considered, older }: Briefing, view: View): Block[] {
+  if (older === null) return [];
+  const times = considered.flatMap(({ publishedAt }) => publishedAt?.at ?? []);
+  const days = rangeWords(Math.min(...times), Math.max(...times), view);
+  const on = topic === null ? say`` : say` on ${typed(topic)}`;
+  const old = say`There is nothing${on} from the last day: this is older news, of ${days}.`;
+  if (!older.articles || older.from === null) return [paragraph(old)];
+  const since = dayWords({ at: older.from, precision: "minute" }, view);
+  const [articles, command] = [countOf(older.articles, "article", "articles"), say`${view.prefix}brief since ${since}`];
+  return [paragraph(say`${old} Left out: ${articles} of earlier days. With them: ${command}`)];
 }
 
 function storyBlocks(item: BriefingItem, number: number, { at }: Briefing, view: View): Block[] {

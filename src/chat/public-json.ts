@@ -143,6 +143,8 @@ export type BriefingJson = {
   told: number;
   /** Articles without a date that were left out of a period that was asked for. */
   undated: number;
+  /** Where the news is old for want of newer: how many articles are older still, null when not known, and since when. */
+  older?: { articles: number | null; from: string | null };
 };
 
 export function briefingJson(briefing: Briefing): BriefingJson {
@@ -159,6 +161,7 @@ export function briefingJson(briefing: Briefing): BriefingJson {
     considered: briefing.considered.length,
     told: briefing.told,
     undated: briefing.undated,
+    ...(briefing.older && { older: { ...briefing.older, from: isoOrNull(briefing.older.from) } }),
   };
 }
 

@@ -17,7 +17,8 @@ export function wishesOf(workspace: Workspace, place: string): WishService {
   const recent = async () => {
     const now = await workspace.now();
     // A briefing looks further back where the last days hold nothing.
-    return merged(await Promise.all([workspace.inReach(TRIED_MS, now), workspace.inReach(null, now)]));
+    const reaches = await Promise.all([workspace.inReach(TRIED_MS, now), workspace.inReach(null, now)]);
+    return merged(reaches.map(({ articles }) => articles));
   };
   return {
     get: () => wishesAt(store, id, place),

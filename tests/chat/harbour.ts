@@ -116,6 +116,7 @@ export const morning: Briefing = {
   considered: ARTICLES,
   told: 2,
   undated: 0,
+  older: null,
 };
 
 export const emptyBriefing: Briefing = { ...morning, items: [], leftOut: [], considered: [], told: 0 };

@@ -305,6 +305,39 @@ describe("ask, story, search, status", () => {
     expect((await runProgram(["replay", "last", "--json"], { env: own })).status).toBe(0);
   });
 
+  test("where the last day holds nothing the newest there is comes, on a topic too, and is said to be old", async () => {
+    const own = { WIRECOPY_DATA: emptyFolder() };
+    const told = {
+      "goat.json": [
+        "Goat becomes mascot",
+        "2024-03-01",
+        "Bertha, a goat of four years, was chosen on Friday as mascot.",
+      ],
+      "pond.json": [
+        "Village pond drained",
+        "2024-03-20",
+        "The pond at Ardle was drained on Wednesday, the council said.",
+      ],
+      "mill.json": ["Mill burns down", "2024-03-22", "A mill at Ardle burned down on Friday, and nobody was hurt."],
+    };
+    const file = ([title, date, text]: string[]) => JSON.stringify({ title, date, text });
+    const folder = folderWith(Object.fromEntries(Object.entries(told).map(([name, parts]) => [name, file(parts)])));
+    await runProgram(["add", folder], { env: own });
+    const brief = async (...words: string[]) => (await runProgram(["brief", ...words, "--at", AT], { env: own })).out;
+    const plain = await brief();
+    expect(plain).toContain("There is nothing from the last day: this is older news, of 20-22 Mar");
+    expect(plain).toContain("Left out: 1 article of earlier days. With them: wirecopy brief since 1 Mar");
+    expect(JSON.parse((await runProgram(["replay", "last", "--json"], { env: own })).out)).toMatchObject({
+      same: true,
+    });
+    const onGoats = await brief("goat");
+    expect(onGoats).toContain("There is nothing on “goat” from the last day: this is older news, of 1 Mar");
+    expect(onGoats).toContain("Goat becomes mascot");
+    expect(await brief("goat", "since", "yesterday")).toContain("Nothing on “goat” of late");
+    const later = ["brief", "--at", "2024-03-22T20:00Z"];
+    expect((await runProgram(later, { env: own })).out).not.toContain("older news");
+  });
+
   test("search shows the passage that has the words", async () => {
     const { out } = await runProgram(["search", "rudder", "--json"], { env });
     expect(JSON.parse(out).hits[0].passage.text).toContain("rudder");
