@@ -6,7 +6,7 @@ import type { Statement } from "./cleaning.ts";
 import { asStoreError, asUnsent, isBroken, isCollision, isUnsent } from "./postgres-errors.ts";
 import { placeOf } from "./postgres-place.ts";
 import { fromKept, toKept } from "./postgres-text.ts";
-import { isSilent, watched } from "./postgres-watch.ts";
+import { destroy, isSilent, watched } from "./postgres-watch.ts";
 
 type Value = string | number | null | readonly (string | number | null)[];
 
@@ -65,17 +65,38 @@ export function openDatabase(url: string): Database {
   const pool = new pg.Pool({ ...config, max: CONNECTIONS });
   // A connection that breaks while nobody uses it is replaced; one in use fails what it is used for.
   pool.on("error", () => {});
-  pool.on("connect", (client) => client.on("error", () => {}));
+  /** How often the way has broken, and for each connection how often it had before that one was made. */
+  let breaks = 0;
+  const breaksBefore = new WeakMap<pg.ClientBase, number>();
+  pool.on("connect", (client) => {
+    breaksBefore.set(client, breaks);
+    client.on("error", () => {});
+  });
   const asked = (client: pg.ClientBase, sql: string, values: readonly Value[] = []): Promise<pg.QueryResult> =>
     watched(client, config, client.query(sql, values.map(kept)));
 
+  /**
+   * A connection made since the way broke last. Of the older ones nobody has heard anything, but where one was cut the others
+   * mostly are, which would show only when each is used.
+   */
+  async function connection(): Promise<pg.PoolClient> {
+    for (;;) {
+      const client = await pool.connect();
+      if (breaksBefore.get(client) === breaks) return client;
+      destroy(client);
+      client.release(true);
+    }
+  }
+
   async function connected<T>(work: (client: pg.PoolClient) => Promise<T>): Promise<T> {
-    const client = await pool.connect().catch((error: unknown) => Promise.reject(asUnsent(error)));
+    const client = await connection().catch((error: unknown) => Promise.reject(asUnsent(error)));
     let broken = false;
     try {
       return await work(client);
     } catch (error) {
       broken = isBroken(error) || error instanceof Undone;
+      // Those that break together are one break.
+      if (broken && breaksBefore.get(client) === breaks) breaks++;
       throw error;
     } finally {
       client.release(broken);

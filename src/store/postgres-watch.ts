@@ -80,6 +80,7 @@ function processOf(client: pg.ClientBase): number {
   return (client as unknown as Kept).processID;
 }
 
-function destroy(client: pg.ClientBase): void {
+/** Ends it at once: nobody may be there to say goodbye to. */
+export function destroy(client: pg.ClientBase): void {
   (client as unknown as Kept).connection.stream.destroy();
 }

@@ -9,6 +9,8 @@ export type TcpProxy = {
   swallow(): void;
   /** Passes nothing more on over the connections there are, which stay open; new ones work. */
   forget(): void;
+  /** Resets each connection there is when its client next sends something, as a router does that was started anew. */
+  lapse(): void;
   /** Resets who comes anew, until `pass`. */
   refuse(): void;
   pass(): void;
@@ -24,6 +26,7 @@ export async function openProxy(target: { readonly host: string; readonly port: 
   const pairs = new Set<readonly [Socket, Socket]>();
   let [isRefusing, isSwallowing] = [false, false];
   const forgotten = new WeakSet<Socket>();
+  const lapsed = new WeakSet<Socket>();
   let [cutWords, staysClosed]: [string | null, boolean] = [null, false];
   const cut = () => {
     for (const pair of pairs) for (const socket of pair) socket.resetAndDestroy();
@@ -42,6 +45,10 @@ export async function openProxy(target: { readonly host: string; readonly port: 
     for (const [from, to] of [pair, [there, client] as const]) {
       from.on("data", (chunk: Buffer) => {
         if (isSwallowing || forgotten.has(client)) return;
+        if (lapsed.has(client)) {
+          for (const socket of pair) socket.resetAndDestroy();
+          return;
+        }
         to.write(chunk);
         if (from !== client || cutWords === null || !chunk.includes(cutWords)) return;
         cutWords = null;
@@ -64,6 +71,9 @@ export async function openProxy(target: { readonly host: string; readonly port: 
     },
     forget: () => {
       for (const [client] of pairs) forgotten.add(client);
+    },
+    lapse: () => {
+      for (const [client] of pairs) lapsed.add(client);
     },
     refuse: () => {
       isRefusing = true;
