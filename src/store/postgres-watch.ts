@@ -1,4 +1,5 @@
 // A statement that waits for its answer -> the answer, or an error when none will come. [io]
+import type { Socket } from "node:net";
 import { setTimeout as sleep } from "node:timers/promises";
 import pg from "pg";
 import { SECOND_MS } from "../time.ts";
@@ -24,16 +25,20 @@ export function isSilent(error: unknown): boolean {
 
 /**
  * A network that swallows what is sent, or has forgotten one connection, looks like a statement that takes long. So when one
- * does a second connection asks the server what it works on; when it does not on ours, ours is given up.
+ * does a second connection asks the server what it works on; when it does not on ours and nothing comes, ours is given up.
  */
 export async function watched<T>(client: pg.ClientBase, config: pg.ClientConfig, statement: Promise<T>): Promise<T> {
   const over = new AbortController();
+  const { stream } = (client as unknown as Kept).connection;
   const silence = (async (): Promise<never> => {
     for (let wait = FIRST_LOOK_MS; ; wait = NEXT_LOOK_MS) {
       await sleep(wait, undefined, { signal: over.signal, ref: false });
       const found = await look(processOf(client), config);
       if (found === "at work") continue;
+      const cameBefore = stream.bytesRead;
       await sleep(ON_ITS_WAY_MS, undefined, { signal: over.signal });
+      // The server is done with an answer when it has sent it, which may be long before all of it is here.
+      if (stream.bytesRead > cameBefore) continue;
       throw new Error(found === "nobody" ? SILENT : LOST);
     }
   })();
@@ -74,7 +79,7 @@ async function look(process: number, config: pg.ClientConfig): Promise<"at work"
 }
 
 /** What the driver keeps of a connection without saying so in its types. */
-type Kept = { readonly processID: number; readonly connection: { readonly stream: { destroy(): void } } };
+type Kept = { readonly processID: number; readonly connection: { readonly stream: Socket } };
 
 function processOf(client: pg.ClientBase): number {
   return (client as unknown as Kept).processID;

@@ -257,6 +257,18 @@ describe("on a way that fails", () => {
     expect(await store.deliveries.count()).toBe(4);
   });
 
+  test("what takes long to get through on a slow way is waited for, there and back", async () => {
+    onTestFinished(() => proxy.pass());
+    const body = "Shut. ".repeat(15_000);
+    const article = makeArticle({ id: "slow", title: null, body, outlet: null, url: null, publishedAt: null });
+    await store.version(OWN);
+    proxy.slow(60_000);
+    await store.articles.add(OWN, [article]);
+    expect((await store.articles.get([article.id]))[0]?.text.length).toBe(article.text.length);
+    proxy.pass();
+    await store.articles.remove(OWN, [article.id]);
+  });
+
   test("a statement that takes long on a server that answers is waited for", async () => {
     const other = new pg.Client({ connectionString: url.href });
     await other.connect();

@@ -1,5 +1,9 @@
 // A way to a server on loopback that fails when it is told to.
 import { type AddressInfo, connect, createServer, type Socket } from "node:net";
+import { setTimeout as sleep } from "node:timers/promises";
+
+/** A slow way passes something so often. */
+const PIECE_MS = 20;
 
 export type TcpProxy = {
   readonly port: number;
@@ -11,6 +15,8 @@ export type TcpProxy = {
   forget(): void;
   /** Resets each connection there is when its client next sends something, as a router does that was started anew. */
   lapse(): void;
+  /** Passes so many bytes a second over each connection and way, until `pass`. */
+  slow(bytes: number): void;
   /** Resets who comes anew, until `pass`. */
   refuse(): void;
   pass(): void;
@@ -27,6 +33,16 @@ export async function openProxy(target: { readonly host: string; readonly port: 
   let [isRefusing, isSwallowing] = [false, false];
   const forgotten = new WeakSet<Socket>();
   const lapsed = new WeakSet<Socket>();
+  let perSecond = Number.POSITIVE_INFINITY;
+  const passSlowly = async (chunk: Buffer, from: Socket, to: Socket) => {
+    const piece = Math.ceil((perSecond * PIECE_MS) / 1_000);
+    from.pause();
+    for (let at = 0; at < chunk.length; at += piece) {
+      await sleep(PIECE_MS);
+      to.write(chunk.subarray(at, at + piece));
+    }
+    from.resume();
+  };
   let [cutWords, staysClosed]: [string | null, boolean] = [null, false];
   const cut = () => {
     for (const pair of pairs) for (const socket of pair) socket.resetAndDestroy();
@@ -49,7 +65,8 @@ export async function openProxy(target: { readonly host: string; readonly port: 
           for (const socket of pair) socket.resetAndDestroy();
           return;
         }
-        to.write(chunk);
+        if (perSecond === Number.POSITIVE_INFINITY) to.write(chunk);
+        else void passSlowly(chunk, from, to);
         if (from !== client || cutWords === null || !chunk.includes(cutWords)) return;
         cutWords = null;
         isRefusing = staysClosed;
@@ -75,6 +92,9 @@ export async function openProxy(target: { readonly host: string; readonly port: 
     lapse: () => {
       for (const [client] of pairs) lapsed.add(client);
     },
+    slow: (bytes) => {
+      perSecond = bytes;
+    },
     refuse: () => {
       isRefusing = true;
       cut();
@@ -82,6 +102,7 @@ export async function openProxy(target: { readonly host: string; readonly port: 
     pass: () => {
       if (isSwallowing) cut();
       [isRefusing, isSwallowing] = [false, false];
+      perSecond = Number.POSITIVE_INFINITY;
     },
     cutAfter: (words, closed = false) => {
       [cutWords, staysClosed] = [words, closed];
