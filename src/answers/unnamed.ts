@@ -1,9 +1,11 @@
 // A question and an article -> the names of the question that the article never has.
 import type { Article } from "../corpus/article.ts";
+import { sameName } from "../text/same-name.ts";
 import type { Question } from "./answer.ts";
 import type { Asked } from "./asked.ts";
 import { maskOf } from "./cover.ts";
-import { readWords } from "./reading.ts";
+import { askingPart } from "./question.ts";
+import { readSentence, readWords, sentencesRead } from "./reading.ts";
 
 /**
  * "How many people does Boeing employ?" of an article in which there is no Boeing: whoever "it" is there, it is another. As
@@ -17,6 +19,37 @@ export function namesNotIn({ outlet, text }: Article, { names, askedAs }: Questi
     );
     return places.length > 0 && !places.some((place) => (told >>> place) & 1) && !isInitials(name, askedAs);
   });
+}
+
+/**
+ * The person of "Who is Abdullah al-Sham?" and "How old is Abdullah al-Sham?" where an article never has the first name with
+ * the last, nor anybody by the last alone: "Islamic State of Iraq and al-Sham" is nobody. Null for other questions and
+ * for a single name.
+ */
+export function personNotIn(article: Article, question: Question): string | null {
+  const name = personAsked(question);
+  if (name === null) return null;
+  const parts = name.split(" ");
+  const isTold = sentencesRead(article).some((sentence) => {
+    const { names, words } = readSentence(article.text, sentence);
+    const own = new Set(words.map(({ form }) => form.folded));
+    return (
+      parts.every((part) => own.has(part)) ||
+      names.some(({ folded, kind }) => sameName(folded, name) && (kind === "person" || hasFirst(folded, name)))
+    );
+  });
+  return isTold ? null : name;
+}
+
+function personAsked({ askedAs, names, wanted, measures }: Question): string | null {
+  const asks = (wanted === "definition" && /\bwho\b/i.test(askingPart(askedAs))) || measures?.includes("age") === true;
+  const [name, ...more] = names;
+  return asks && name !== undefined && more.length === 0 && name.includes(" ") ? name : null;
+}
+
+/** "fuad masum" of "Fouad Massoum", no "al sham" of "Abdullah al-Sham": by the surname alone no first name is told. */
+function hasFirst(told: string, asked: string): boolean {
+  return told.split(" ").length >= asked.split(" ").length;
 }
 
 function isInitials(name: string, askedAs: string): boolean {

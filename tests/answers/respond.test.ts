@@ -1,6 +1,8 @@
 import { expect, test } from "vitest";
 import { readQuestion } from "../../src/answers/question.ts";
-import { answerFromArticle } from "../../src/answers/respond.ts";
+import { NO_STATS } from "../../src/answers/rarity.ts";
+import { answerFromArticle, respond } from "../../src/answers/respond.ts";
+import { selectSentences } from "../../src/answers/select.ts";
 import { makeArticle } from "../../src/corpus/article.ts";
 import { quoteText } from "../../src/corpus/passage.ts";
 
@@ -15,6 +17,22 @@ const bridge = makeArticle({
 test("the sentence with the question's words comes first", () => {
   const answer = answerFromArticle(readQuestion("Who said that the rudder had failed?", { now: null }), bridge);
   expect(quoteText(answer.considered[0]!.quote)).toContain("Anna Roy");
+});
+
+test("the nearest of what is not found leads the quotes, before a better one without a word of the question", () => {
+  const body = "The weather was fine all week. The captain waved.";
+  const article = makeArticle({ title: null, body, outlet: null, url: null, publishedAt: null });
+  const question = readQuestion("Did the captain of the zoo's balloon marry in Oslo?", { now: null });
+  const found = selectSentences(question, [{ article, score: 1 }], NO_STATS);
+  const inOrder = found.candidates.toSorted((one, other) => one.sentence.start - other.sentence.start);
+  const searched = { articles: 1, from: null, to: null };
+  const { kind, nearest, considered } = respond(
+    question,
+    { ...found, candidates: inOrder },
+    { stats: NO_STATS, searched },
+  );
+  expect([kind, considered.length, quoteText(nearest!)]).toEqual(["not-found", 2, "The captain waved."]);
+  expect(considered[0]!.quote).toEqual(nearest);
 });
 
 test("the nearest of what is not found has a word of the question, or there is none", () => {

@@ -1,0 +1,47 @@
+import { expect, test } from "vitest";
+import type { Question } from "../../src/answers/answer.ts";
+import { makeArticle } from "../../src/corpus/article.ts";
+import { quoteText } from "../../src/corpus/passage.ts";
+import { askerOf } from "./ask.ts";
+
+function article(body: string) {
+  return makeArticle({ title: "Two airlines", body, outlet: "Brass Ledger", url: null, publishedAt: null });
+}
+
+const PROFIT = article("Halden lost 64 million euros last year. Norvik made a profit of 210 million euros.");
+const ASKED = "How much did Halden lose last year?";
+
+function answered(body: ReturnType<typeof article>, ...texts: readonly string[]) {
+  const ask = askerOf([body]);
+  const previous = texts.slice(0, -1).reduce<Question | null>((last, text) => ask(text, last).question, null);
+  const { kind, considered, confidence } = ask(texts.at(-1)!, previous);
+  return { kind, confidence, first: quoteText(considered[0]!.quote) };
+}
+
+test("of a follow-up on another the sentence on that other comes first", () => {
+  expect(answered(PROFIT, ASKED, "and Norvik?").first).toBe("Norvik made a profit of 210 million euros.");
+});
+
+test("what is told of the one asked about is the answer", () => {
+  expect(answered(PROFIT, ASKED)).toMatchObject({ kind: "answered", first: "Halden lost 64 million euros last year." });
+});
+
+test("what only another did is no answer", () => {
+  const alone = article("Halden has also lost 64 million euros last year. The rival Norvik flies to Oslo.");
+  expect(answered(alone, "How much did Norvik lose last year?").kind).not.toBe("answered");
+});
+
+test.each([
+  [
+    "whoever speaks for it",
+    "What did Norvik announce on Monday?",
+    "Ann Lee announced on Monday a route to Oslo. Norvik is small.",
+  ],
+  [
+    "a shorter name of it",
+    "How much did Norvik Air lose last year?",
+    "Norvik lost 64 million euros last year. It is small.",
+  ],
+])("no other is %s", (_, asked, body) => {
+  expect(answered(article(body), asked).confidence).not.toBe(0.3);
+});
