@@ -1,4 +1,5 @@
 import { execFileSync } from "node:child_process";
+import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
 import { nodeProblem } from "../src/node-version.mjs";
 
@@ -11,6 +12,11 @@ test.each([
 
 test.each(["26.0.0", "26.10.0", "30.1.0"])("Node %s may run us", (version) => {
   expect(nodeProblem(version, "npm start")).toBeNull();
+});
+
+test("the bench measures the program with the memory for new values that npm start gives it", () => {
+  const [flag] = /--min-semi-space-size=\d+/.exec(readFileSync("package.json", "utf8"))!;
+  expect(readFileSync("bench/speed/main.ts", "utf8")).toContain(`"${flag}"`);
 });
 
 test("npm scripts run the Node that the lock file brings", () => {
