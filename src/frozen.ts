@@ -11,7 +11,9 @@ export function freeze(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(freeze);
   if (typeof value !== "object" || value === null) return value;
   if (isArticle(value)) return { $article: [value.id, value.revision] } satisfies Reference;
-  return Object.fromEntries(Object.entries(value).map(([name, each]) => [name, freeze(each)]));
+  const frozen: Record<string, unknown> = {};
+  for (const [name, each] of Object.entries(value)) frozen[name] = freeze(each);
+  return frozen;
 }
 
 /** What was frozen, with quotes made anew from the revisions of then; null when one of them is no longer kept. */

@@ -17,6 +17,8 @@ export type Asked = {
   readonly places: ReadonlyMap<string, number>;
   /** With which two letters a word of one of the stems can begin; see `mayBeAsked`. */
   readonly beginnings: Uint8Array;
+  /** Of each stem the first letters, by which a word begins alike; null for shorter ones. */
+  readonly openings: readonly (string | null)[];
   /** Shares by rarity. */
   readonly weights: Shares;
   /** The same for the part that asks, where a question begins by telling. */
@@ -41,6 +43,9 @@ export type Asked = {
 /** As many as a mask has bits; beyond this a question's rarest words decide. */
 const MAX_TERMS = 31;
 
+/** Words that begin with so many of the same letters may be forms of one word. */
+const OPENING = 5;
+
 export function askedOf(question: Question, stats: TermStats): Asked {
   const rarities = new Map<string, number>();
   for (const term of question.terms) rarities.set(representative(term), rarity(term, stats));
@@ -53,6 +58,7 @@ export function askedOf(question: Question, stats: TermStats): Asked {
   return {
     places,
     beginnings: beginningsOf([...places.keys()]),
+    openings: kept.map(([stem]) => (stem.length < OPENING ? null : stem.slice(0, OPENING))),
     weights: shares(kept.map(([, value]) => value)),
     asking: shares(kept.map(([stem, value]) => (asking.has(stem) ? value : 0))),
     names: shares(kept.map(([stem, value]) => (names.has(stem) ? value : 0))),

@@ -80,15 +80,15 @@ export function likenessTo({ vectors, meaning, groups, akin: akinGroups }: Asked
   };
   const whole = (words: readonly WordForm[]): WholeLikeness => {
     const telling = words.filter(hasVector);
+    const likenesses = telling.map(likenessOf);
     let explained = 0;
     let total = 1e-9;
-    for (const form of telling) {
-      const { most, weight } = likenessOf(form);
+    for (const { most, weight } of likenesses) {
       explained += weight * most;
       total += weight;
     }
     const places = telling.map(({ vector }) => vector);
-    const mean = meanVector(places, (i) => likenessOf(telling[i]!).weight);
+    const mean = meanVector(places, (i) => likenesses[i]!.weight);
     return { ...of(words), explained: explained / total, meaning: alikeMeans(mean, meaning) };
   };
   return { of, whole };
@@ -177,30 +177,29 @@ export function firmlyCovered(shares: Shares, mask: Mask, { values }: Likeness):
 const FIRMLY_ALIKE = 0.55;
 
 /** As covered, with half for a word that only begins alike: "hospital" for "hospitalised". */
-export function beginningCovered({ places, weights }: Asked, { words }: ReadSentence, mask: Mask): number {
+export function beginningCovered({ openings, weights }: Asked, { words }: ReadSentence, mask: Mask): number {
   let begun = 0;
-  for (const [stem, place] of places) {
-    if ((mask >>> place) & 1 || stem.length < BEGINNING) continue;
-    const beginning = stem.slice(0, BEGINNING);
-    if (words.some(({ form }) => !form.stop && form.stem.startsWith(beginning))) begun |= 1 << place;
+  for (let place = 0; place < openings.length; place++) {
+    const opening = openings[place]!;
+    if (opening === null || (mask >>> place) & 1) continue;
+    if (words.some(({ form }) => !form.stop && form.stem.startsWith(opening))) begun |= 1 << place;
   }
   return covered(weights, mask) + covered(weights, begun) / 2;
 }
 
-const BEGINNING = 5;
-
 /** The share of pairs that stand side by side, stop words aside. */
 export function pairsCovered({ places, pairs }: Asked, { words }: ReadSentence): number {
-  const found = new Set<number>();
+  const found: number[] = [];
   let previous: number | undefined;
   for (const { form } of words) {
     if (form.stop) continue;
     const place = places.get(form.stem);
-    if (place !== undefined && previous !== undefined) found.add(pairOf(previous, place));
+    if (place !== undefined && previous !== undefined) found.push(pairOf(previous, place));
     previous = place;
   }
+  if (found.length === 0) return 0;
   let sum = 0;
-  for (const [pair, share] of pairs) if (found.has(pair)) sum += share;
+  for (const [pair, share] of pairs) if (found.includes(pair)) sum += share;
   return sum;
 }
 

@@ -111,6 +111,7 @@ export const FEATURES = [
 
 export type Feature = (typeof FEATURES)[number];
 
+/** In the order of FEATURES. */
 export function featuresOf(
   question: Question,
   asked: Asked,
@@ -173,11 +174,11 @@ export function featuresOf(
     kin: covered(asked.weights, mask | likeness.kin),
     kinAsking: covered(asked.asking, mask | likeness.kin),
     kinAround: covered(asked.weights, near | title | likenessAround.kin),
+    missingKin: missingShare(asked.weights, mask | likeness.kin, likeness),
     akin: covered(asked.weights, mask | likeness.akin),
     akinAsking: covered(asked.asking, mask | likeness.akin),
     akinAround: covered(asked.weights, near | title | likenessAround.akin),
     missingAkin: missingShare(asked.weights, near | title | likenessAround.akin, likenessAround),
-    missingKin: missingShare(asked.weights, mask | likeness.kin, likeness),
     support: supportOf(fresh, around),
     nameSupport: supportOf(
       fresh.filter(({ form }) => form.letter > 0),
@@ -209,6 +210,17 @@ function focusAlike(focus: string | null, fresh: readonly ReadWord[]): number {
 
 /** The mean support of the three new words that have most. */
 function supportOf(fresh: readonly ReadWord[], { support }: Surroundings): number {
-  const values = Array.from(new Set(fresh.map((word) => word.form.stem)), support).sort((a, b) => b - a);
-  return ((values[0] ?? 0) + (values[1] ?? 0) + (values[2] ?? 0)) / 3;
+  const counted: string[] = [];
+  let most = 0;
+  let second = 0;
+  let third = 0;
+  for (const { form } of fresh) {
+    const value = support(form.stem);
+    if (value <= third || counted.includes(form.stem)) continue;
+    counted.push(form.stem);
+    third = Math.min(value, second);
+    second = Math.max(second, Math.min(value, most));
+    most = Math.max(most, value);
+  }
+  return (most + second + third) / 3;
 }

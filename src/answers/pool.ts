@@ -96,8 +96,8 @@ export function poolOf(
   const rows = kept.map(({ skimmed, sentence: { index }, articleScore, rank }, i) =>
     rowOf(question, asked, skimmed.article.text, read[i]!, {
       mask: own[i]!.mask,
-      before: skimmed.masks[index - 1] ?? 0,
-      after: skimmed.masks[index + 1] ?? 0,
+      before: maskAt(skimmed.masks, index - 1),
+      after: maskAt(skimmed.masks, index + 1),
       near: near(skimmed.masks, index),
       title: skimmed.title,
       article: skimmed.whole,
@@ -157,8 +157,8 @@ export function poolOfTexts(question: Question, asked: Asked, texts: readonly st
     rowOf(question, asked, texts[i]!, sentence, {
       ...group,
       mask: masks[i]!,
-      before: masks[i - 1] ?? 0,
-      after: masks[i + 1] ?? 0,
+      before: maskAt(masks, i - 1),
+      after: maskAt(masks, i + 1),
       near: near(masks, i),
       likeness: likenesses[i]!,
       likenessAround: around[i]!.likeness,
@@ -198,7 +198,12 @@ function placesIn({ weights }: Asked, skimmed: SkimmedArticle, articleScore: num
 
 /** What a sentence and its neighbours hold. */
 function near(masks: readonly Mask[], i: number): Mask {
-  return masks[i]! | (masks[i - 1] ?? 0) | (masks[i + 1] ?? 0);
+  return masks[i]! | maskAt(masks, i - 1) | maskAt(masks, i + 1);
+}
+
+/** 0 before the first and after the last, which is asked first: an array has no place -1, and looking for one takes long. */
+function maskAt(masks: readonly Mask[], i: number): Mask {
+  return i >= 0 && i < masks.length ? masks[i]! : 0;
 }
 
 type LikenessAround = { readonly likeness: WholeLikeness; readonly likenessAround: Likeness };
@@ -232,10 +237,9 @@ function formsOf({ words }: ReadSentence): WordForm[] {
   return words.map(({ form }) => form);
 }
 
-/** In the order of FEATURES: a record of so many numbers takes several times the memory. */
+/** A record of so many numbers takes several times the memory, and looking each up by its name much of the time. */
 function rowOf(...about: Parameters<typeof featuresOf>): number[] {
-  const features = featuresOf(...about);
-  return FEATURES.map((name) => features[name]);
+  return Object.values(featuresOf(...about));
 }
 
 /** Each with the RELATIVE behind it. */

@@ -147,11 +147,14 @@ function shownWords<Name extends string>(
     count,
     signsEach: names.length,
     signs: new Int16Array(count * names.length),
-    vectors: Int16Array.from(words, ({ form }) => form.vector),
+    vectors: new Int16Array(count),
     numbers: new Float64Array(count * NUMBERS),
-    places: Int8Array.from(words, ({ form }) => (form.stop ? -1 : (asked.places.get(form.stem) ?? -1))),
+    places: new Int8Array(count),
   };
   words.forEach((word, i) => {
+    const { vector, stop, stem } = word.form;
+    shown.vectors[i] = vector;
+    shown.places[i] = stop ? -1 : (asked.places.get(stem) ?? -1);
     const { sign, like } = show(word, i);
     for (let k = 0, row = 0; k < names.length; k++) {
       const size = sizes[names[k]!];
@@ -161,7 +164,7 @@ function shownWords<Name extends string>(
     const place = shown.places[i]!;
     shown.numbers[i * NUMBERS] = place < 0 ? 0 : asked.weights[place]!;
     shown.numbers[i * NUMBERS + 1] = like;
-    shown.numbers[i * NUMBERS + 2] = backgroundIdf(word.form.stem) / MAX_BACKGROUND_IDF;
+    shown.numbers[i * NUMBERS + 2] = backgroundIdf(stem) / MAX_BACKGROUND_IDF;
   });
   return shown;
 }

@@ -17,12 +17,12 @@ const MAX_WORDS = 12;
 export function spanCandidates({ words, between, figures, names }: SpanGround): SpanCandidate[] {
   const figureAt = words.map((word) => figures.find((figure) => word.start < figure.end && word.end > figure.start));
   const joined = between.map((mark, i) => i > 0 && mark !== "" && /^[-‐‑/&]$/.test(mark));
-  const opens = words.map((word, i) => !joined[i] && isEdge(word, figureAt[i], figureAt[i - 1]));
+  const opens = words.map((word, i) => !joined[i] && isEdge(word, figureAt[i], i > 0 ? figureAt[i - 1] : undefined));
   const closes = words.map((word, i) => !joined[i + 1] && isEdge(word, figureAt[i], figureAt[i + 1]));
   const whole = [...figures, ...names];
   const isInside = (i: number) => whole.some(({ start, end }) => start <= words[i - 1]!.start && end >= words[i]!.end);
   const breaks = between.map(
-    (mark, i) => mark !== "" && BREAKS.test(mark) && !(words[i - 1] && words[i] && isInside(i)),
+    (mark, i) => mark !== "" && BREAKS.test(mark) && !(i > 0 && i < words.length && isInside(i)),
   );
   const candidates: SpanCandidate[] = [];
   for (let first = 0; first < words.length; first++) {

@@ -71,7 +71,9 @@ const EDGE = hashOf("^");
 /** Features of a run's beginning, its end and both together are apart, because the first two are shared by many runs. */
 export function startFeatures(question: SpanQuestion, ground: SpanGround, first: number, to: SpanBuckets): void {
   const { words, marks, between, weights } = ground;
-  const [word, before, second] = [words[first]!.form, words[first - 1]?.form, words[first - 2]?.form];
+  const word = words[first]!.form;
+  const before = first < 1 ? undefined : words[first - 1]!.form;
+  const second = first < 2 ? undefined : words[first - 2]!.form;
   to.headed(FEATURE.first, word.hash);
   to.headed(FEATURE.previous, before?.hash ?? EDGE);
   to.headed(FEATURE.markBefore, first === 0 ? EDGE : marks[first]!);
@@ -97,7 +99,8 @@ export function endFeatures(
   to: SpanBuckets,
 ): void {
   const { words, marks, between, weights } = ground;
-  const [word, after] = [words[last]!.form, words[last + 1]?.form];
+  const word = words[last]!.form;
+  const after = words[last + 1]?.form;
   to.headed(FEATURE.last, word.hash);
   to.headed(FEATURE.lastEnds, word.lastThree);
   to.headed(FEATURE.next, after?.hash ?? EDGE);

@@ -53,7 +53,7 @@ export function spanGround(question: SpanQuestion, text: string, sentence: ReadS
   const end = words.at(-1)?.end ?? sentence.start;
   const edges = [sentence.start, ...words.map((word) => word.end)];
   const between = edges.map((edge, i) => withoutSpaces(text, edge, words[i]?.start ?? sentence.end));
-  const weights = Float64Array.from(words, ({ form }) => question.weights.get(form.stem) ?? 0);
+  const weights = new Float64Array(words.map(({ form }) => question.weights.get(form.stem) ?? 0));
   const places = words.map((_, i) => i);
   const placesOf = (stem: string | null) => (stem === null ? null : places.filter((i) => words[i]!.form.stem === stem));
   const { focus, key, last } = question;
@@ -64,7 +64,7 @@ export function spanGround(question: SpanQuestion, text: string, sentence: ReadS
     figures: sentence.figures.filter((figure) => figure.end <= end),
     names: sentence.names.filter((name) => name.end <= end),
     between,
-    marks: Int32Array.from(between, hashOf),
+    marks: new Int32Array(between.map(hashOf)),
     weights,
     repeated: places.filter((i) => weights[i]! > 0),
     key: keyPlaces?.length === 0 ? placesLike(key!, words) : keyPlaces,

@@ -5,24 +5,27 @@ import type { ReadSentence } from "./reading.ts";
 /** A sentence with the number of its article, and how well it fits the question. */
 export type Speaking = { readonly sentence: ReadSentence; readonly article: number; readonly rough: number };
 
+/** An article with a word, how well the best of its sentences with it fits, and the next of the articles that have it. */
+type Speaker = { readonly article: number; rough: number; readonly next: Speaker | null };
+
 /** Tells how much articles other than `own` speak of a stem, the rarer the more. */
 export function supportIn(all: readonly Speaking[], stats: TermStats): (stem: string, own: number) => number {
-  const best = new Map<string, number[]>();
-  const articles = all.reduce((max, { article }) => Math.max(max, article), 0) + 1;
-  const nobody = Array.from({ length: articles }, () => 0);
-  for (const { sentence, article, rough } of all) {
+  // A list for each stem: most have one article, and a row of all articles for each would be mostly empty.
+  const speakers = new Map<string, Speaker>();
+  for (const { sentence, article, rough } of all.toSorted((a, b) => b.article - a.article)) {
     for (const { form } of sentence.words) {
       if (form.stop) continue;
-      const speakers = best.get(form.stem) ?? nobody.slice();
-      if (speakers[article] === 0) best.set(form.stem, speakers);
-      if (rough > speakers[article]!) speakers[article] = rough;
+      const first = speakers.get(form.stem) ?? null;
+      if (first?.article !== article) speakers.set(form.stem, { article, rough, next: first });
+      else if (rough > first.rough) first.rough = rough;
     }
   }
   const rarities = new Map<string, number>();
   return (stem, own) => {
-    const speakers = best.get(stem) ?? nobody;
     let sum = 0;
-    for (let i = 0; i < speakers.length; i++) if (i !== own) sum += speakers[i]! * speakers[i]!;
+    for (let each = speakers.get(stem) ?? null; each !== null; each = each.next) {
+      if (each.article !== own) sum += each.rough * each.rough;
+    }
     if (sum === 0) return 0;
     const known = rarities.get(stem) ?? rarity(stem, stats);
     rarities.set(stem, known);

@@ -50,7 +50,7 @@ export function touchesPrevious(tokens: readonly Token[], i: number): boolean {
 
 /** The folded text of token `i`, or "" outside the sentence. */
 export function foldedAt(tokens: readonly Token[], i: number): string {
-  return tokens[i]?.folded ?? "";
+  return i < 0 ? "" : (tokens[i]?.folded ?? "");
 }
 
 /** True for a hyphen or dash that joins without spaces: "20-30", "26-nation". */

@@ -75,7 +75,7 @@ function isNoName(text: string, folded: string, after: number): boolean {
 
 /** True when the word after `before` may go on with its name: "Ann Lee", "Jean-Claude", "George W. Bush", "AT&T". */
 export function isJoined(before: NameToken, { gap }: NameToken): boolean {
-  if (/^(?:[ \u00a0]{1,2}|[-‐‑]| ?& ?)$/.test(gap)) return true;
+  if (gap === " " || /^(?:[ \u00a0]{1,2}|[-‐‑]| ?& ?)$/.test(gap)) return true;
   return (
     /^\.[ \u00a0]?$/.test(gap) &&
     (before.text.length === 1 || titleLength([before.folded], 0) > 0 || before.folded === "st")

@@ -10,12 +10,13 @@ export function listItemAt(text: string, i: number, line: number): ListItem | nu
   if (!isBlankCode(text.charCodeAt(after))) return null;
   let start = i;
   while (start > i - 3 && start > line && isWordCode(text.charCodeAt(start - 1))) start--;
+  const opened = text[start - 1] === "(" && text[i] === ")";
+  const at = opened ? start - 1 : start;
+  // Nearly all points end a longer word.
+  if (at > line && !isBlankCode(text.charCodeAt(at - 1)) && !"•⁃".includes(text[at - 1]!)) return null;
   const label = text.slice(start, i);
   const number = labelNumber(label, text[i]!);
   if (number === null) return null;
-  const opened = text[start - 1] === "(" && text[i] === ")";
-  const at = opened ? start - 1 : start;
-  if (at > line && !isBlankCode(text.charCodeAt(at - 1)) && !"•⁃".includes(text[at - 1]!)) return null;
   const form = `${opened ? "(" : ""}${isDigitCode(label.charCodeAt(0)) ? 1 : label < "a" ? "A" : "a"}${text.slice(i, after)}`;
   return { form, number, start: at };
 }

@@ -120,7 +120,7 @@ function afterClosers(text: string, at: number): number {
 
 function skipBlanks(text: string, at: number): number {
   let i = at;
-  while (isBlankCode(text.charCodeAt(i))) i++;
+  while (i < text.length && isBlankCode(text.charCodeAt(i))) i++;
   return i;
 }
 

@@ -25,7 +25,7 @@ export function pointEnds(text: string, start: number, point: number, { end, nex
   if (isDigitCode(text.charCodeAt(first))) {
     return isQuoted || !(takesNumber(word, key) || (text[next] === "(" && isAbbreviation(word, key)));
   }
-  if (isTitle(word) || GLUED.has(key) || isDateline(text, start, point, next)) return false;
+  if (isTitle(word, key) || GLUED.has(key) || isDateline(text, start, point, next)) return false;
   if (isQuoted) return true;
   if (/^\p{L}$/u.test(word)) return initialEnds(text, start, point, word, first);
   if (/^[ap]\.m$/.test(key)) return timeEnds(text, start, point, first);
@@ -57,7 +57,7 @@ export function wordAfter(text: string, at: number): string {
 function takesNumber(word: string, key: string): boolean {
   if (
     BEFORE_NUMBER.has(key) ||
-    isTitle(word) ||
+    isTitle(word, key) ||
     GLUED.has(key) ||
     (CALENDAR.has(key) && !isLowerCode(word.charCodeAt(0)))
   )
@@ -65,9 +65,9 @@ function takesNumber(word: string, key: string): boolean {
   return /^\p{L}$/u.test(word) || isInitialism(word);
 }
 
-/** "Mr", "Lt", "Gov"; in small letters "ft" and the like are other words. */
-export function isTitle(word: string): boolean {
-  return !isLowerCode(word.charCodeAt(0)) && TITLES.has(word.toLowerCase());
+/** "Mr", "Lt", "Gov"; in small letters "ft" and the like are other words. `key` is the word in small letters. */
+export function isTitle(word: string, key: string = word.toLowerCase()): boolean {
+  return !isLowerCode(word.charCodeAt(0)) && TITLES.has(key);
 }
 
 /** True for a word in small letters that is shortened: "approx", "vs", "no". */

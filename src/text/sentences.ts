@@ -22,7 +22,7 @@ export function splitSentences(text: string): Span[] {
 const LONGEST_ASIDE = 400;
 
 /** 1 for the codes below 0x600 at which anything may happen: line breaks and ! " ' ( ) . ? [ */
-const MATTERS = new Uint8Array(94);
+const MATTERS = new Uint8Array(0x600);
 for (const code of [10, 11, 12, 13, 33, 34, 39, 40, 41, 46, 63, 91]) MATTERS[code] = 1;
 
 /** Where the scan stands: the sentence and line it is in, and what it has to remember of them. */

@@ -43,7 +43,9 @@ export function eachWord(text: string, visit: (start: number, end: number) => vo
  */
 export function plainWordEnd(text: string, start: number): number | null {
   let end = start;
-  while (isAsciiLetterCode(text.charCodeAt(end))) end++;
+  // What is looked up beyond the end is NaN, and code that has met NaN stays several times slower.
+  while (end < text.length && isAsciiLetterCode(text.charCodeAt(end))) end++;
+  if (end === text.length) return end === start ? null : end;
   const after = text.charCodeAt(end);
   const goesOn = after >= 128 || after === APOSTROPHE || isDigitCode(after) || (after === POINT && end === start + 1);
   return end === start || goesOn ? null : end;
