@@ -4,12 +4,13 @@ import { TermReader } from "../text/term-reader.ts";
 import { TermTable } from "../text/term-table.ts";
 import { termsOf } from "../text/words.ts";
 import type { EpochMs } from "../time.ts";
+import { crowdedOf } from "./crowded.ts";
 import { addressHash, idHash, reportHash } from "./facts.ts";
 import { joinSegments, type Reading, readSegment } from "./make-segment.ts";
 import { placesOf } from "./places.ts";
 import type { ArticleHit, ArticleIndex, Query } from "./search.ts";
 import { type FoundHit, findTerm, type Source, searchSegments } from "./search-segments.ts";
-import { averageLength, completed, idAt, SEGMENT_ARTICLES, type Segment, weighedFor } from "./segment.ts";
+import { averageLength, completed, idAt, SEGMENT_ARTICLES, type Segment, sizeOf, weighedFor } from "./segment.ts";
 
 /** A term in the title counts as much as this many in the body: see docs/decisions/0006-search.md. */
 const TITLE_WEIGHT = 2;
@@ -21,9 +22,6 @@ const TITLE_WEIGHT = 2;
 function usualLength(segments: readonly Segment[]): number {
   return 2 ** (Math.round(4 * Math.log2(averageLength(segments))) / 4);
 }
-
-/** More segments to look through cost a search little; fewer joins save much when many articles come. */
-const SEVERAL = 4;
 
 /** Fewer articles than this are not worth the work of forgetting the terms that only they had. */
 const MANY_DEPARTED = 1_000;
@@ -113,7 +111,7 @@ export class GrowingIndex implements ArticleIndex {
   }
 
   get articleCount(): number {
-    return this.#segments.reduce((sum, { facts }) => sum + facts.times.length, 0);
+    return this.#segments.reduce((sum, segment) => sum + sizeOf(segment), 0);
   }
 
   get source(): Source {
@@ -296,9 +294,9 @@ export class GrowingIndex implements ArticleIndex {
     });
   }
 
-  /** Joins small segments when they are several of about one size: each article is moved a few times only. */
+  /** Joins small segments when they are several of about one size. */
   #settle(): void {
-    for (let joining = this.#toJoin(); joining.length > 1; joining = this.#toJoin()) {
+    for (let joining = crowdedOf(this.#segments); joining.length > 1; joining = crowdedOf(this.#segments)) {
       const first = new Set(joining);
       // In order of time, as articles are in a segment.
       const inOrder = joining.toSorted((a, b) => earliest(a) - earliest(b) || 0);
@@ -307,19 +305,6 @@ export class GrowingIndex implements ArticleIndex {
     }
     this.#forgetUnusedTerms();
     this.#weigh();
-  }
-
-  /** The smallest that are several of one size, with all that are smaller, as many as make one segment; else none. */
-  #toJoin(): Segment[] {
-    const sizes = Map.groupBy(this.#segments, sizeClass);
-    const crowded = [...sizes].filter(([, segments]) => segments.length >= SEVERAL).map(([size]) => size);
-    for (const size of crowded.sort((a, b) => a - b)) {
-      const smaller = this.#segments.filter((segment) => sizeClass(segment) <= size);
-      const joining = fitting(smaller.sort((a, b) => sizeOf(a) - sizeOf(b)));
-      // Nearly full ones stay as they are: to add a few articles to one is to move all it has.
-      if (joining.filter((segment) => sizeClass(segment) === size).length > 1) return joining;
-    }
-    return [];
   }
 
   /** Weighs the segments that are not weighed for the length that is usual now. */
@@ -345,20 +330,6 @@ export class GrowingIndex implements ArticleIndex {
   }
 }
 
-/** One more for each time that it has SEVERAL times as many articles. */
-function sizeClass(segment: Segment): number {
-  return Math.floor(Math.log(sizeOf(segment)) / Math.log(SEVERAL));
-}
-
-/** The first that fit into one segment together. */
-function fitting(segments: readonly Segment[]): Segment[] {
-  let together = 0;
-  return segments.filter((segment) => {
-    together += sizeOf(segment);
-    return together <= SEGMENT_ARTICLES;
-  });
-}
-
 function articlesWith(sources: readonly Source[], term: string): number {
   return findTerm(sources, term).articles;
 }
@@ -371,10 +342,6 @@ function newestOfEach(articles: readonly Article[]): Article[] {
 function isEarlier(a: { id: ArticleId; time: number }, b: { id: ArticleId; time: number }): boolean {
   const [left, right] = [a, b].map(({ time }) => (Number.isNaN(time) ? Number.POSITIVE_INFINITY : time));
   return left !== right ? left! < right! : a.id < b.id;
-}
-
-function sizeOf({ facts }: Segment): number {
-  return facts.times.length;
 }
 
 function earliest({ from }: Segment): EpochMs {

@@ -5,7 +5,7 @@ import { BestHits, type FoundHit } from "./best-hits.ts";
 import { FULL_IMPACT, inverseFrequency, wholeWeights } from "./bm25.ts";
 import { dateFactor, LARGEST_FACTOR, largestDateFactor } from "./date-prior.ts";
 import type { Query } from "./search.ts";
-import { articlesAt, postingOf, rankOf, type Segment, WINDOW_ARTICLES } from "./segment.ts";
+import { articlesAt, postingOf, rankOf, type Segment, sizeOf, WINDOW_ARTICLES } from "./segment.ts";
 
 export type { FoundHit } from "./best-hits.ts";
 
@@ -82,7 +82,7 @@ export type Wanted = {
 function lookUpTerms(sources: readonly Source[], all: readonly string[]): Wanted {
   const segments = sources.flatMap((source) => source.segments);
   let count = 0;
-  for (const { facts } of segments) count += facts.times.length;
+  for (const segment of segments) count += sizeOf(segment);
   const terms: string[] = [];
   const articles: number[] = [];
   const rarities: number[] = [];

@@ -245,12 +245,17 @@ function timeRanges(times: Float64Array): { from: Float64Array; to: Float64Array
   return { from, to };
 }
 
+/** How many articles it has. */
+export function sizeOf({ facts }: Segment): number {
+  return facts.times.length;
+}
+
 /** How many terms an article has on average; 1 when there is none. */
 export function averageLength(segments: readonly Segment[]): number {
   let [articles, total] = [0, 0];
-  for (const { facts, totalLength } of segments) {
-    articles += facts.lengths.length;
-    total += totalLength;
+  for (const segment of segments) {
+    articles += sizeOf(segment);
+    total += segment.totalLength;
   }
   return total / articles || 1;
 }
