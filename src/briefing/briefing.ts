@@ -39,5 +39,5 @@ export type Briefing = {
 /** What is still older than the old news of a briefing: how many articles where that is known, and since when. */
 export type Older = { readonly articles: number | null; readonly from: EpochMs | null };
 
-/** How much to say. `wordsPerStory` bounds the quotes of one story; null means no bound of that kind. */
+/** How much to say. `words` bounds the quotes of one story; null means no bound of that kind. */
 export type Budget = { readonly stories: number; readonly sentences: number; readonly words: number | null };
