@@ -81,17 +81,7 @@ export async function serve({ config, clock, log, leaving }: Serving): Promise<v
     }
   };
   const polls = recurring("* * * * *", pollFeeds);
-  const sweepStore = async () => {
-    try {
-      const retired = await sweep(store, config, clock());
-      if (retired > 0) log.info("articles retired", { count: retired });
-      const unused = await house.removeUnusedIndexes();
-      if (unused > 0) log.info("unused indexes removed", { count: unused });
-    } catch (error) {
-      log.fault("sweeping the store", error);
-    }
-  };
-  const sweeps = recurring("30 * * * *", sweepStore);
+  const sweeps = recurring("30 * * * *", () => sweepHouse(house, log));
   void addListedFeeds(config.feedList, room, waiting).then(polls.now);
   await untilAborted(leaving);
   log.info("leaving");
@@ -104,6 +94,18 @@ export async function serve({ config, clock, log, leaving }: Serving): Promise<v
   ]);
   await store.close();
   log.info("left");
+}
+
+async function sweepHouse(house: Workspace, log: Log): Promise<void> {
+  const { config, clock } = house.opening;
+  try {
+    const retired = await sweep(house.store, config, clock());
+    if (retired > 0) log.info("articles retired", { count: retired });
+    const unused = await house.removeUnusedIndexes();
+    if (unused > 0) log.info("unused indexes removed", { count: unused });
+  } catch (error) {
+    log.fault("sweeping the store", error);
+  }
 }
 
 /** The feeds of the host's own list; what cannot be added is told in the log, and tried again at the next start. */

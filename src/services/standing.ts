@@ -51,6 +51,7 @@ export async function standingOf(
   const cannotCome = tokenless.filter((platform) =>
     subscriptions.some(({ destination }) => destination.workspace.startsWith(`${platform}:`)),
   );
+  const coming = countOf(subscriptions.length, "briefing comes", "briefings come");
   const problems: Problem[] = [
     ...cannotCome.map((platform) => ({ what: "schedules", why: noTokenFor(platform) })),
     ...off.map((adapter) => ({ what: adapter.name, why: adapter.state().why ?? "off" })),
@@ -63,22 +64,19 @@ export async function standingOf(
   return {
     rows: [
       ...adapters.map((adapter): [OurWords, OurWords] => [asGiven(adapter.name), adapterWords(adapter, view)]),
-      ...(feeds.length === 0 ? [] : [[say`feeds`, feedWords(feeds.length, ill.length)] as [OurWords, OurWords]]),
-      ...(subscriptions.length === 0
-        ? []
-        : [
-            [say`schedules`, say`${countOf(subscriptions.length, "briefing comes", "briefings come")} by itself`] as [
-              OurWords,
-              OurWords,
-            ],
-          ]),
-      ...(slots.length === 0 ? [] : [[say`delivered`, deliveredWords(slots, view)] as [OurWords, OurWords]]),
+      ...rowIf(feeds.length > 0, say`feeds`, () => feedWords(feeds.length, ill.length)),
+      ...rowIf(subscriptions.length > 0, say`schedules`, () => say`${coming} by itself`),
+      ...rowIf(slots.length > 0, say`delivered`, () => deliveredWords(slots, view)),
       ...astray(slots, view, shell),
       ...(workspace === null ? await atWork(store, view) : []),
     ],
     unseen,
     problems: problems.slice(0, MOST_PROBLEMS),
   };
+}
+
+function rowIf(isThere: boolean, name: OurWords, words: () => OurWords): [OurWords, OurWords][] {
+  return isThere ? [[name, words()]] : [];
 }
 
 function adapterWords(adapter: Adapter, view: LocalTime): OurWords {
