@@ -39,9 +39,9 @@ export function sourceWords({ article }: Quote, view: LocalTime): OurWords {
   return say`${outletWords(article)}, ${dayWords(article.publishedAt, view)}`;
 }
 
-/** The publisher's name, or that none is given. */
+/** The publisher's name, or that it has none. */
 export function outletWords(article: Article): OurWords {
-  return article.outlet === null || article.outlet.trim() === "" ? say`outlet not given` : asGiven(article.outlet);
+  return article.outlet === null || article.outlet.trim() === "" ? say`unnamed outlet` : asGiven(article.outlet);
 }
 
 /** One article's citation; its title is left out where a headline says it already. */

@@ -11,20 +11,20 @@ export type LocalTime = { readonly timeZone: string; readonly now: EpochMs; read
 /** `prefix` is what a command begins with there, for the next steps that replies name: "/", or nothing at the prompt. */
 export type View = LocalTime & { readonly prefix: OurWords };
 
-/** "15 Sep 21:10", or "15 Sep" when the article says only the day; "date not given" when it says none. */
+/** "15 Sep 21:10", or "15 Sep" when the article says only the day; "undated" when it says none. */
 export function publishedWords(published: PublishedAt | null, view: LocalTime): OurWords {
-  if (published === null) return DATE_NOT_GIVEN;
+  if (published === null) return UNDATED;
   return published.precision === "day"
     ? dayWords(published, view)
     : say`${dayWords(published, view)} ${clock(at(published.at, view))}`;
 }
 
-/** "15 Sep", with the year when it is not this one; "date not given" when there is none. */
+/** "15 Sep", with the year when it is not this one; "undated" when there is none. */
 export function dayWords(published: PublishedAt | null, view: LocalTime): OurWords {
-  return published === null ? DATE_NOT_GIVEN : dayAndMonth(dayOf(published, view), view);
+  return published === null ? UNDATED : dayAndMonth(dayOf(published, view), view);
 }
 
-const DATE_NOT_GIVEN = say`date not given`;
+const UNDATED = say`undated`;
 
 /** "Tue 16 Sep, 08:00 Paris". */
 export function momentWords(moment: EpochMs, view: LocalTime): OurWords {

@@ -10,7 +10,7 @@ export function differenceBlock({ about, kind, figures }: Difference, numbers: N
     about,
     figures.map((each) => each.quote),
   );
-  const precise = topic.nouns.length > 0 ? say`Some are more exact on` : say`Some are more exact`;
+  const precise = topic.nouns.length > 0 ? say`Some give more exact figures for` : say`Some give more exact figures`;
   const conflict = topic.nouns.length > 0 ? say`Figures differ on` : say`Figures differ`;
   return {
     kind: "difference",

@@ -27,7 +27,7 @@ export function storyReply(item: BriefingItem, view: View): Reply {
       }),
     item.differences.map((difference) => differenceBlock(difference, numbers)),
     sameText(item),
-    heading(say`Time line`),
+    heading(articles.some(({ publishedAt }) => publishedAt !== null) ? say`Time line` : say`Articles`),
     fullCitations(shown, view),
     shown.length === articles.length
       ? []

@@ -18,7 +18,7 @@ test.each([
 });
 
 test("a date that is not given is said to be so", () => {
-  expect(publishedWords(null, paris)).toBe("date not given");
+  expect(publishedWords(null, paris)).toBe("undated");
 });
 
 test.each([

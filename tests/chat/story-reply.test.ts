@@ -27,6 +27,21 @@ test("of two articles of a day of which one has no hour, what the story opens wi
   expect(told).toEqual([northPost, dayOnly, ledger]);
 });
 
+test("articles without a date make no time line", () => {
+  const undated = makeArticle({
+    title: "Pond drained",
+    body: "A pond was drained.",
+    outlet: null,
+    url: null,
+    publishedAt: null,
+  });
+  const quotes = [quoteOf(undated, "A pond was drained.")];
+  const { blocks } = storyReply({ ...bridgeItem, story: storyOf([undated]), quotes, differences: [] }, PARIS);
+  expect(JSON.stringify(blocks)).toContain('"Articles"');
+  expect(JSON.stringify(blocks)).toContain("unnamed outlet, undated");
+  expect(JSON.stringify(blocks)).not.toContain("Time line");
+});
+
 test("wire copy is one voice", () => {
   const copy = makeArticle({
     ...northPost,
