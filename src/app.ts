@@ -1,4 +1,5 @@
 // The two jobs, briefing and answering, each as one straight line of calls; the only file that knows all folders.
+import { extname } from "node:path";
 import type { Answer, Question } from "./answers/answer.ts";
 import { isOrdered } from "./answers/corpus-question.ts";
 import { readQuestion } from "./answers/question.ts";
@@ -16,6 +17,7 @@ import type { View } from "./chat/dates.ts";
 import type { ForgetService } from "./chat/forget-reply.ts";
 import type { Recorded, Services, StoryFound } from "./chat/handle.ts";
 import type { WishService } from "./chat/interests.ts";
+import type { Length } from "./chat/length.ts";
 import { type OurWords, say } from "./chat/our-words.ts";
 import type { Found } from "./chat/search-reply.ts";
 import type { SettingsService } from "./chat/settings.ts";
@@ -26,6 +28,7 @@ import { audienceOf, DEFAULT_BUDGET } from "./compose.ts";
 import type { Compose } from "./compose-room.ts";
 import { canonicalAddress } from "./corpus/address.ts";
 import type { Article, ArticleId } from "./corpus/article.ts";
+import { ARTICLE_EXTENSIONS } from "./corpus/file-article.ts";
 import {
   answerDelivery,
   type BriefingRecord,
@@ -35,6 +38,7 @@ import {
   summaryDelivery,
   type Unrecorded,
 } from "./delivery.ts";
+import { readArticleFiles } from "./files/read.ts";
 import { articleNamed, storyAround, storyNamed } from "./lookup.ts";
 import { type Problem, RequestError } from "./problem.ts";
 import { type Replayed, replayBriefing } from "./replay.ts";
@@ -62,7 +66,7 @@ export type BriefRequest = {
 
 /** A longer briefing of one story; a story that is asked for is wanted whole, so each article has its opening said first. */
 const STORY_BUDGET = { sentences: 8, words: null, openings: 8 };
-const SUMMARY_BUDGET = { sentences: 5, words: null };
+const SUMMARY_LENGTH: Length = { sentences: 5, words: null };
 /** So many are shown. */
 const HITS_SHOWN = 10;
 const NEAREST_STORIES = 3;
@@ -209,16 +213,24 @@ export class App implements Services {
     return { id: await this.#record(storyDelivery(item.story.id, found, await this.#workspace.now())), value: item };
   }
 
-  async summarize(wanted: string | Article): Promise<Recorded<Summarized>> {
-    const article = typeof wanted === "string" ? await articleNamed(wanted, this.#workspace) : wanted;
-    if (article !== null) return this.#summarizeArticle(article);
+  async summarize(wanted: string | Article, length: Length = SUMMARY_LENGTH): Promise<Recorded<Summarized>> {
+    const article = typeof wanted === "string" ? await this.#articleMeant(wanted) : wanted;
+    if (article !== null) return this.#summarizeArticle(article, length);
     const page = await this.#pageAt(wanted as string);
-    if (page !== null && !("why" in page)) return this.#summarizeArticle(page);
+    if (page !== null && !("why" in page)) return this.#summarizeArticle(page, length);
     const absent = page === null ? await this.#notHeld(wanted as string) : linkNotRead(wanted as string, page.why);
     return {
       id: await this.#record(summaryDelivery(wanted as string, absent, await this.#workspace.now())),
       value: absent,
     };
+  }
+
+  /** A file that was added is known by its name too, to whom the machine is their own. */
+  async #articleMeant(wanted: string): Promise<Article | null> {
+    const isFile = this.surface === "prompt" && ARTICLE_EXTENSIONS.has(extname(wanted).toLowerCase());
+    const [inFile] = isFile && canonicalAddress(wanted) === null ? await articlesIn(wanted) : [];
+    const added = inFile === undefined ? null : await this.#workspace.articleWithId(inFile.id);
+    return added ?? articleNamed(wanted, this.#workspace);
   }
 
   /** Null when it is no link. What was read is kept for verify, and does not join what is searched. */
@@ -336,8 +348,10 @@ export class App implements Services {
   }
 
   /** Its key sentences, and the story it is part of when others tell it too. */
-  async #summarizeArticle(article: Article): Promise<Recorded<Summarized>> {
-    const quotes = summarize([article], SUMMARY_BUDGET);
+  async #summarizeArticle(article: Article, length: Length): Promise<Recorded<Summarized>> {
+    const fitting = summarize([article], length);
+    // No sentence is cut: where none is short enough the best one says more than nothing.
+    const quotes = fitting.length > 0 ? fitting : summarize([article], { sentences: 1, words: null });
     const own = await storyAround(article, this.#workspace);
     const story = own !== null && own.story.articles.length > 1 ? writeItem(own, DEFAULT_BUDGET) : null;
     const value: Summarized = { kind: "article", article, quotes, story };
@@ -355,6 +369,14 @@ export class App implements Services {
   async #notHeld(wanted: string): Promise<Summarized> {
     return { kind: "not-found", wanted, searched: (await this.#workspace.corpus()).searched };
   }
+}
+
+/** None when it is not there or cannot be read: then its name is words like any. */
+async function articlesIn(path: string): Promise<readonly Article[]> {
+  return readArticleFiles([path]).then(
+    ({ articles }) => articles,
+    () => [],
+  );
 }
 
 function topicOf(topic: string): Topic {

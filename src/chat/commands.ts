@@ -51,13 +51,13 @@ export const COMMANDS = [
     fields: [
       {
         name: "article",
-        help: "A link, the number of a story, or words of the article",
+        help: "A link, the number of a story, or words of the article; then: in 2 sentences, in 100 words",
         required: true,
         complete: "stories",
       },
     ],
     help: "The key sentences of one article: one I hold, or the page behind a link",
-    example: "summarize alibaba shares",
+    example: "summarize alibaba shares in 2 sentences",
     where: "everywhere",
   },
   {

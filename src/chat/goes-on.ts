@@ -42,6 +42,10 @@ export function errandOf(command: Command): Errand {
       return { needs: ["briefing", "given"], leaves: ["briefing", "latest"] };
     case "more":
       return { needs: ["latest"], leaves: ["latest", "given"] };
+    case "story": {
+      const needs = [...neededFor(command)];
+      return { needs, leaves: needs.length > 0 ? ["latest"] : [] };
+    }
     default:
       return { needs: [...neededFor(command)], leaves: [] };
   }

@@ -13,6 +13,7 @@ import { answerSourcesReply, storySourcesReply } from "./follow-up-reply.ts";
 import { type ForgetService, forgetReply } from "./forget-reply.ts";
 import { helpReply, unknownReply, usageReply } from "./help-reply.ts";
 import { filterReply, type WishService, wishReply } from "./interests.ts";
+import type { Length } from "./length.ts";
 import { moreQuotes, moreStories } from "./more-reply.ts";
 import { storyNumbered } from "./numbered.ts";
 import { asGiven, say } from "./our-words.ts";
@@ -40,7 +41,7 @@ export type Services = {
   /** The story of a briefing again, with room for more quotes. */
   storyInFull(item: BriefingItem): Promise<Recorded<BriefingItem>>;
   /** Words, a link, or the article that the number of a story stands for. */
-  summarize(wanted: string | Article): Promise<Recorded<Summarized>>;
+  summarize(wanted: string | Article, length?: Length): Promise<Recorded<Summarized>>;
   search(words: string): Promise<Recorded<Found>>;
   /** The same words with one that no article has exchanged for one that articles have; null when nothing is near. */
   perhapsMeant(words: string): Promise<string | null>;
@@ -109,7 +110,7 @@ export async function handle(command: Command, services: Services, context: Cont
     case "story":
       return story(command.words, services, context);
     case "summarize":
-      return summarize(command.wanted, services, context);
+      return summarize(command, services, context);
     case "search": {
       const found = await services.search(command.words);
       const reply = searchReply(found.value, view);
@@ -221,7 +222,9 @@ async function story(words: string, services: Services, context: Context): Promi
   if (numbered?.kind === "none") return { reply: numbered.reply, context, reference: null };
   if (numbered !== null) {
     const { id, value } = await services.storyInFull(numbered.item);
-    return { reply: storyReply(value, view), context, reference: id };
+    // Its number is the briefing's: what is asked next goes on from there.
+    const before = context.latest === "briefing" ? context : { ...context, latest: "briefing" as const, given: 0 };
+    return { reply: storyReply(value, view), context: before, reference: id };
   }
   const { id, value } = await services.story(words);
   const reply = storyFoundReply(words, value, view);
@@ -249,10 +252,14 @@ export function storyFoundReply(words: string, { item, nearest, searched }: Stor
   return item === null ? noStoryReply(words, nearest, searched, view) : storyReply(item, view);
 }
 
-async function summarize(wanted: string, services: Services, context: Context): Promise<Handled> {
+async function summarize(
+  { wanted, length }: Command & { kind: "summarize" },
+  services: Services,
+  context: Context,
+): Promise<Handled> {
   const numbered = storyNumbered(wanted, context.briefing, services.view());
   if (numbered?.kind === "none") return { reply: numbered.reply, context, reference: null };
-  const { id, value } = await services.summarize(numbered?.item.headline.article ?? wanted);
+  const { id, value } = await services.summarize(numbered?.item.headline.article ?? wanted, length);
   return { reply: summaryReply(value, services.view()), context, reference: id };
 }
 

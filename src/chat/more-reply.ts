@@ -1,6 +1,7 @@
 // What was last said, and how much more of it has been given -> Reply with the next part of what it had no room for.
 import type { Answer } from "../answers/answer.ts";
 import type { Briefing } from "../briefing/briefing.ts";
+import { typed } from "./absence.ts";
 import { quotesShown } from "./answer-reply.ts";
 import { fullCitations, numberArticles, sourceWords } from "./citations.ts";
 import type { View } from "./dates.ts";
@@ -32,7 +33,7 @@ export function moreQuotes(answer: Answer, given: number, view: View): More {
     .map((each) => each.quote)
     .filter(({ article, start }) => !told.has(`${article.id} ${start}`));
   const { shown, ...more } = nextOf(others, given, MOST_QUOTES);
-  if (shown.length === 0) return { ...more, reply: wholeAnswer() };
+  if (shown.length === 0) return { ...more, reply: wholeAnswer(answer) };
   const articles = shown.map((quote) => quote.article);
   const numbers = numberArticles(articles);
   const reply = replyOf(
@@ -68,8 +69,9 @@ function wholeBriefing(stories: number, { prefix }: View): Reply {
   );
 }
 
-function wholeAnswer(): Reply {
-  return replyOf(paragraph(say`That was all: no other sentence comes near the question.`));
+/** With the question: much may have been said since it was asked. */
+function wholeAnswer({ question }: Answer): Reply {
+  return replyOf(paragraph(say`That was all on ${typed(question.text)}: no other sentence comes near the question.`));
 }
 
 const MOST_QUOTES = 5;

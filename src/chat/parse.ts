@@ -2,6 +2,7 @@
 import { briefingAskedFor, storyAskedFor } from "./asks-for-news.ts";
 import { type CommandName, commandNamed, nearestCommand } from "./commands.ts";
 import { FEED_ACTIONS, type FeedAction } from "./feeds.ts";
+import { type Length, readLength } from "./length.ts";
 import { asksForNothing } from "./pleasantry.ts";
 import { SCHEDULE_ACTIONS, type ScheduleAction } from "./schedules.ts";
 import { knownAction, meantAction, saysWhatToDo } from "./second-word.ts";
@@ -19,7 +20,7 @@ export type Command =
   /** `words` may be a number: the story of the last briefing. */
   | { readonly kind: "story"; readonly words: string }
   /** `wanted` is a link, the number of a story, or words of an article. */
-  | { readonly kind: "summarize"; readonly wanted: string }
+  | { readonly kind: "summarize"; readonly wanted: string; readonly length?: Length }
   | { readonly kind: "search"; readonly words: string }
   | { readonly kind: "status" }
   /** `unread` is what could not be read, when that is why help comes: the period after `brief`, or a second word. */
@@ -71,7 +72,7 @@ function commandOf(name: CommandName, first: string, rest: string, slashed: bool
     case "story":
       return { kind: "story", words: withoutFiller(rest) };
     case "summarize":
-      return { kind: "summarize", wanted: withoutFiller(rest) };
+      return summary(rest);
     case "search":
       return { kind: "search", words: withoutFiller(rest) };
     case "help":
@@ -114,6 +115,11 @@ function brief(rest: string): Command {
   return { kind: "brief", topic: words === "" ? null : words, since };
 }
 
+function summary(rest: string): Command {
+  const { wanted, length } = readLength(rest);
+  return { kind: "summarize", wanted: withoutFiller(wanted), ...(length && { length }) };
+}
+
 /** "any news on the ferry?" is the command "brief the ferry", "tell me about story 2" is "story 2"; null for all other questions. */
 function newsAskedFor(question: string): Command | null {
   const story = storyAskedFor(question);
@@ -129,8 +135,8 @@ function withoutFiller(words: string): string {
 }
 
 /**
- * "add bbc.co.uk" -> the action "add" with "bbc.co.uk"; nothing means the first action, which shows what there is. Null when
- * the second word is none of them and more follow: "schedule of the cup final?" is a question.
+ * "add bbc.co.uk" -> the action "add" with "bbc.co.uk"; nothing means the first action, which shows what there is. Null for a
+ * question, "schedule of the cup final"; other words that are no action are said to be none, "filter whale out".
  */
 function withAction<A extends string>(
   name: CommandName,
@@ -141,9 +147,12 @@ function withAction<A extends string>(
   const [second, words] = firstWord(rest);
   const action = second === "" ? actions[0] : meantAction(second, actions);
   if (action !== null) return make(action, words);
-  const isQuestion = (words !== "" || second.endsWith("?")) && !saysWhatToDo(second);
+  const isQuestion = (rest.endsWith("?") || GOES_ON.has(second.toLowerCase())) && !saysWhatToDo(second);
   return isQuestion ? null : { kind: "help", about: name, unread: second };
 }
+
+/** A name followed by these is a word of a sentence. */
+const GOES_ON = new Set("a an and as at by for from in is of on or that the to was with".split(" "));
 
 /**
  * "follow ebola", "follow list", and "interests remove ebola" for who looks for one's interests. Null for a question, and for

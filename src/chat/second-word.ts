@@ -22,9 +22,13 @@ export function saysWhatToDo(word: string): boolean {
 }
 
 const OTHER_WORDS: ReadonlyMap<string, string> = new Map(
-  Object.entries({ list: "list show ls", add: "add new create", remove: "remove delete drop rm undo" }).flatMap(
-    ([action, words]) => words.split(" ").map((word) => [word, action] as const),
-  ),
+  Object.entries({
+    list: "list show ls",
+    add: "add new create",
+    remove: "remove delete drop rm undo",
+    include: "only",
+    exclude: "without hide block",
+  }).flatMap(([action, words]) => words.split(" ").map((word) => [word, action] as const)),
 );
 
 const SHORTEST_SLIP = 4;

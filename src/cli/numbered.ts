@@ -19,9 +19,12 @@ export type StoryAsked = {
  * Runs a command on one story. A number that stands for none is answered here, with `none` for JSON; exit status 0. Throws
  * RequestError when the last briefing cannot be made again.
  */
-export function withStoryAsked(call: Call, none: object, run: (asked: StoryAsked) => Promise<number>): Promise<number> {
+export function withStoryAsked(
+  call: Call,
+  { words = call.words.join(" "), none }: { readonly words?: string; readonly none: object },
+  run: (asked: StoryAsked) => Promise<number>,
+): Promise<number> {
   return withApp(call, async (app) => {
-    const words = call.words.join(" ");
     const view = shellView(call, app.view());
     const numbered = numberAlone(words) === null ? null : storyNumbered(words, await app.lastBriefing(), view);
     if (numbered?.kind === "none") {

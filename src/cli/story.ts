@@ -14,7 +14,7 @@ export const story: Command = {
   options: [AT_OPTION, AS_OPTION, JSON_OPTION, DATA_OPTION],
   words: [1, 50],
   run: (call) =>
-    withStoryAsked(call, { id: null, nearest: [] }, async ({ app, view, words, item }) => {
+    withStoryAsked(call, { none: { id: null, nearest: [] } }, async ({ app, view, words, item }) => {
       if (item !== null) {
         const { value } = await app.storyInFull(item);
         printResult(call, storyJson(value), () => storyReply(value, view));

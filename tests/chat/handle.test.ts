@@ -141,6 +141,7 @@ test.each(["ask", "story", "search", "summarize"])("%s without words says what i
 test.each<[name: string, lines: string[], expected: string]>([
   ["more of a briefing", ["brief", "more"], "1 more story"],
   ["more of an answer", ["brief", "who?", "more"], "The ferry's captain told the Ledger"],
+  ["more of a briefing after a story of it", ["brief", "who?", "story 1", "more"], "1 more story"],
   ["why, of a briefing", ["brief", "why"], "freshness: 0.91"],
   ["why, of an answer", ["who?", "why"], "confidence 0.91"],
   ["why, of a briefing after an answer", ["who?", "brief", "why"], "freshness: 0.91"],

@@ -11,6 +11,12 @@ test("sentences that the answer did not show", () => golden("more-quotes", moreQ
 
 test("no sentence is left", () => golden("more-no-quotes", moreQuotes(cupWinner, 0, PARIS).reply));
 
+test("that no sentence is left is said with the question: other things may have been told since", () => {
+  expect(JSON.stringify(moreQuotes(cupWinner, 0, PARIS).reply)).toContain(
+    `That was all on “${cupWinner.question.text}”`,
+  );
+});
+
 test("each part says how many are left, the last one that there are none", async () => {
   const [story] = morning.leftOut;
   const long = { ...morning, leftOut: Array.from({ length: 16 }, () => story!) };

@@ -48,6 +48,11 @@ test.each<[name: string, text: string, expected: unknown]>([
 
   ["words of a story", "story harbour bridge", { kind: "story", words: "harbour bridge" }],
   ["the number of a story", "story 2", { kind: "story", words: "2" }],
+  [
+    "how long a summary is to be",
+    "summarize the whale in 2 sentences",
+    { kind: "summarize", wanted: "the whale", length: { sentences: 2, words: null } },
+  ],
   ["a link", "summarise https://a.example/b", { kind: "summarize", wanted: "https://a.example/b" }],
   ["words to search, in a sentence", "search for the rudder", { kind: "search", words: "the rudder" }],
   ["words to search, with a colon", "search: rudder", { kind: "search", words: "rudder" }],
@@ -55,6 +60,11 @@ test.each<[name: string, text: string, expected: unknown]>([
   ["another word for removing", "feed delete 2", { kind: "feed", action: "remove", words: "2" }],
   ["another word for adding", "schedule new daily 8:00", { kind: "schedule", action: "add", words: "daily 8:00" }],
   ["a filter taken back", "filter remove football", { kind: "filter", action: "remove", words: "football" }],
+  ["a filter called otherwise", "filter only whale", { kind: "filter", action: "include", words: "whale" }],
+  ["a filter against something", "filter without golf", { kind: "filter", action: "exclude", words: "golf" }],
+  ["words that are no action", "filter whale out", { kind: "help", about: "filter", unread: "whale" }],
+  ["no action of feeds", "feed fetch it now", { kind: "help", about: "feed", unread: "fetch" }],
+  ["a question without its mark", "schedule of the cup final", { kind: "ask", question: "schedule of the cup final" }],
   ["what filters do not have", "filter add golf", { kind: "help", about: "filter", unread: "add" }],
   ["a second word that is none", "filter football", { kind: "help", about: "filter", unread: "football" }],
   ["a question that begins like a list", "schedule of the cup final?", ask("schedule of the cup final?")],

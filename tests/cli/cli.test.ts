@@ -284,6 +284,22 @@ describe("ask, story, search, status", () => {
     expect((await runProgram(["summarize", "chess", "--as", "slack"], { env })).out).toContain('"blocks"');
   });
 
+  test("a summary is as long as it is asked to be, of a file that was added too", async () => {
+    const length = async (...words: string[]) =>
+      JSON.parse((await runProgram(["summarize", ...words, "--json"], { env })).out).quotes.length;
+    expect([await length("ferry", "rudder", "in", "1", "sentence"), await length("ferry rudder in 5 words")]).toEqual([
+      1, 1,
+    ]);
+    const own = { WIRECOPY_DATA: emptyFolder() };
+    const folder = folderWith({
+      "goat.json": JSON.stringify({ title: "Goat", text: "Bertha, a goat, was chosen on Monday." }),
+    });
+    const file = join(folder, "goat.json");
+    expect((await runProgram(["summarize", file], { env })).out).toContain("No article about");
+    await runProgram(["add", file], { env: own });
+    expect((await runProgram(["summarize", file], { env: own })).out).toContain("Bertha, a goat");
+  });
+
   test("a link that cannot be read is said with its reason, and the status is a failure's", async () => {
     const { status, out } = await runProgram(["summarize", "http://192.168.0.1/x"], { env });
     expect([status, out]).toEqual([1, expect.stringMatching(/I could not read .*192\.168\.0\.1/)]);

@@ -1,0 +1,13 @@
+import { expect, test } from "vitest";
+import { readLength } from "../../src/chat/length.ts";
+
+test.each([
+  ["the whale in 2 sentences", "the whale", { sentences: 2, words: null }],
+  ["whale in one sentence", "whale", { sentences: 1, words: null }],
+  ["2 in 100 words", "2", { sentences: null, words: 100 }],
+  ["https://a.example/b, in 3 sentences", "https://a.example/b", { sentences: 3, words: null }],
+  ["whale in 9999 words", "whale", { sentences: null, words: 500 }],
+  ["whale in 0 words", "whale in 0 words", null],
+  ["whale in peru", "whale in peru", null],
+  ["whale 2", "whale 2", null],
+])("%s", (text, wanted, length) => expect(readLength(text)).toEqual({ wanted, length }));
