@@ -30,7 +30,9 @@ export const LONGEST_QUESTION = 1_500;
 /** Reads any text as a question; one without usable words has no terms. */
 export function readQuestion(text: string, { now, previous = null, outlets }: QuestionContext): Question {
   const own = withCapitals(text.trim().slice(0, LONGEST_QUESTION));
-  const followUp = previous === null ? null : completeFollowUp(own, previous);
+  // "How many articles are there?" is of all, whatever was asked before.
+  const isOfAll = outlets !== undefined && readCorpusQuestion(own)?.about === "";
+  const followUp = previous === null || isOfAll ? null : completeFollowUp(own, previous);
   const asked = followUp?.askedAs ?? own;
   const outlet = outletAskedFor(asked, outlets ?? []);
   const ofCorpus = outlets === undefined ? null : readCorpusQuestion(asked);

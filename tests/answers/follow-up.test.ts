@@ -285,6 +285,10 @@ test.each([
   expect(askedAs(before, text)).toBe(expected);
 });
 
+test("a question about all that was read is whole, whatever was asked before", () => {
+  expect(askedAs("Who chaired the conference?", "how many articles are there?")).toBe("how many articles are there?");
+});
+
 test("follow-ups stand each behind the whole question, not behind one another", () => {
   const read = (texts: readonly string[]) =>
     texts.reduce<Question | null>((previous, text) => readQuestion(text, { now: null, outlets: [], previous }), null);
