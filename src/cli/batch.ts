@@ -13,7 +13,7 @@ export const batch: Command = {
 A line that cannot be used gives {"id", "error"} in its place, and the exit status is 1 at the end.
 
 Steps:
-${STEPS.map(({ name, summary }) => `  ${name.padEnd(width)}${summary}`).join("\n")}`,
+${STEPS.map(({ name, summary, takes }) => `  ${name.padEnd(width)}${summary}${takes ? `\n${" ".repeat(width + 2)}each line: ${takes}` : ""}`).join("\n")}`,
   usage: "<step>",
   example: `echo '{"text":"It rose. It fell."}' | wirecopy batch sentences`,
   options: optionsOf(STEPS),

@@ -180,18 +180,25 @@ test("extract gives the article on a saved page, gzipped or not, and says why th
   expect(status).toBe(1);
 });
 
+test.each(["answer", "search"])("the help of %s says which fields its lines have", async (step) => {
+  const { out } = await runProgram(["batch", step, "--help"]);
+  expect(out).toMatch(/\banswer +a question[^\n]*\n +each line: \{"id", "question", "docId"\?, "askedAt"\?\}/);
+});
+
+test("a line without an id says that a text or a number is wanted", async () => {
+  const { out } = await runProgram(["batch", "group"], { input: Buffer.from('{"text":"One."}\n') });
+  expect(parseLines(out)).toEqual([{ error: 'Field "id" is missing: a text or a number is wanted.' }]);
+});
+
 describe("a bad line is answered in its place and the rest goes on", () => {
   const good = JSON.stringify({ id: 2, text: "One. Two." });
 
   test.each<[string, string | Uint8Array, object]>([
     ["invalid JSON", "{nope", { error: "The line is not valid JSON." }],
     ["invalid UTF-8", new Uint8Array([0x7b, 0xff, 0x7d]), { error: "The line is not valid UTF-8." }],
-    [
-      "a missing field",
-      '{"id":1}',
-      { id: 1, error: 'Field "text": Invalid input: expected string, received undefined.' },
-    ],
-    ["no object", "[]", { error: "The line must be a JSON object: Invalid input: expected object, received array." }],
+    ["a missing field", '{"id":1}', { id: 1, error: 'Field "text" is missing: a text is wanted.' }],
+    ["another kind of value", '{"id":1,"text":5}', { id: 1, error: 'Field "text": a text is wanted.' }],
+    ["no object", "[]", { error: "The line is no JSON object." }],
   ])("%s", async (_, bad, expected) => {
     const input = Buffer.concat([Buffer.from(bad), Buffer.from(`\n\n${good}\n`)]);
     const { status, out } = await runProgram(["batch", "sentences"], { input });

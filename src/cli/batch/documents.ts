@@ -5,7 +5,7 @@ import { type Quote, quoteText } from "../../corpus/passage.ts";
 import { parseIsoTime } from "../../time.ts";
 
 /** Ids are given back as they came: texts or numbers. */
-export const idSchema = z.union([z.string(), z.number()]);
+export const idSchema = z.union([z.string(), z.number()], { error: "a text or a number is wanted" });
 
 const optionalText = z.string().nullish();
 

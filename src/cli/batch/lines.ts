@@ -76,16 +76,31 @@ function readLine<T>(bytes: Uint8Array, schema: z.ZodType<T>): ReadLine<T> | nul
     return { failure: { error: "The line is not valid JSON." } };
   }
   const checked = schema.safeParse(json);
-  return checked.success ? { value: checked.data } : { failure: { ...idOf(json), error: whatIsWrong(checked.error) } };
+  return checked.success
+    ? { value: checked.data }
+    : { failure: { ...idOf(json), error: whatIsWrong(checked.error, json) } };
 }
 
-/** The first fault of a line, in a sentence that names the field. */
-function whatIsWrong(error: z.ZodError): string {
+/** The first fault of a line, in a sentence that names the field and what is wanted there. */
+function whatIsWrong(error: z.ZodError, line: unknown): string {
   const [issue] = error.issues;
   const field = issue.path.join(".");
-  return oneSentence(
-    field === "" ? `The line must be a JSON object: ${issue.message}` : `Field "${field}": ${issue.message}`,
-  );
+  const wanted = issue.code === "invalid_type" ? `${KINDS[issue.expected] ?? issue.expected} is wanted` : issue.message;
+  if (field === "") return "The line is no JSON object.";
+  const isMissing = valueAt(line, issue.path) === undefined;
+  return oneSentence(isMissing ? `Field "${field}" is missing: ${wanted}` : `Field "${field}": ${wanted}`);
+}
+
+const KINDS: Readonly<Record<string, string>> = {
+  string: "a text",
+  number: "a number",
+  int: "a whole number",
+  array: "a list",
+  object: "an object",
+};
+
+function valueAt(value: unknown, path: readonly PropertyKey[]): unknown {
+  return path.reduce((at, key) => (at as Record<PropertyKey, unknown> | null | undefined)?.[key], value);
 }
 
 function idOf(value: unknown): { id?: unknown } {

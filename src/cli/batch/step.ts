@@ -4,6 +4,8 @@ import type { Call, Option } from "../command.ts";
 export type Step = {
   readonly name: string;
   readonly summary: string;
+  /** The fields of a line that comes in, "?" behind those that may be left out. */
+  readonly takes: string | null;
   readonly options: readonly Option[];
   /** What it takes after its name, such as "URL"; most take nothing. */
   readonly argument?: string;
