@@ -29,11 +29,12 @@ const GROUPS: readonly (readonly [string, Readonly<Record<string, string>>])[] =
   [
     "other words for the same",
     {
-      "words used alike": "alike alikeAround alikeAsking focusAlike firm firmAsking explained meaning",
+      "words that news uses for one another":
+        "alike alikeAround alikeAsking focusAlike firm firmAsking explained meaning",
       "verbs for one act": "kin kinAsking kinAround missingKin kinPlain kinBeyondTitle",
       "words of one meaning, or made from one another": "akin akinAsking akinAround missingAkin",
       "the question's verb, or one like it": "key keyNear",
-      "how a small network reads it": "reading",
+      "how it reads as a whole": "reading",
     },
   ],
   [

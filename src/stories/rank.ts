@@ -21,6 +21,8 @@ export type RankOptions = {
 
 /** Yesterday's news is worth half of today's. */
 const HALF_LIFE_MS = DAY_MS;
+/** Of news that is all older it is the same as of news of so long ago: what was old together stays apart. */
+const OLDEST_NEWEST_MS = DAY_MS;
 /** Without a date a story counts as one half-life older than the newest that has one. */
 const UNDATED_FRESHNESS = 0.5;
 /** A story all of whose articles match one interest counts this much more. */
@@ -110,11 +112,12 @@ function voices(story: Story): Reason {
 function freshness(story: Story, now: EpochMs | null, newest: EpochMs): Reason {
   if (now === null) return { label: "age does not matter", value: 1 };
   const at = newestOf(story.articles);
+  const from = newest === Number.NEGATIVE_INFINITY ? now : Math.min(now, newest + OLDEST_NEWEST_MS);
   if (at === Number.NEGATIVE_INFINITY) {
-    const before = newest === Number.NEGATIVE_INFINITY ? 1 : decay(now - newest);
+    const before = newest === Number.NEGATIVE_INFINITY ? 1 : decay(from - newest);
     return { label: "no date", value: UNDATED_FRESHNESS * before };
   }
-  return { label: `newest article ${ageInWords(Math.max(0, now - at))} old`, value: decay(now - at) };
+  return { label: `newest article ${ageInWords(Math.max(0, now - at))} old`, value: decay(from - at) };
 }
 
 function decay(ageMs: number): number {

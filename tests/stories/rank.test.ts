@@ -22,6 +22,15 @@ function order(stories: readonly Story[], interests: readonly string[] = []): st
   return rankStories(stories, { now: NOW, interests }).map(({ story }) => story.id as string);
 }
 
+test("what is all years old is weighed as it was when it was new", () => {
+  const old = [
+    story({ id: "a", at: "2014-05-05T06:00" }),
+    story({ id: "b", outlets: ["North Post", "The Ledger"], at: "2014-05-04T20:00" }),
+  ];
+  expect(order(old)).toEqual(["b0", "a0"]);
+  expect(rankStories(old, { now: NOW, interests: [] }).map(({ importance }) => importance > 0.1)).toEqual([true, true]);
+});
+
 describe("more important is", () => {
   test.each<[string, Made, Made, string[]]>([
     ["what more outlets tell", { id: "a" }, { id: "b", outlets: ["North Post", "The Ledger"] }, []],
