@@ -1,7 +1,10 @@
 // What can go wrong: problems are values collected beside the good pieces, errors stop us.
 
-/** Something wrong with one piece of input; the rest goes on. `what` names the piece, `why` is one sentence. */
-export type Problem = { readonly what: string; readonly why: string };
+/**
+ * Something wrong with one piece of input; the rest goes on. `what` names the piece, `why` is one sentence. A note is of a
+ * piece that is used all the same.
+ */
+export type Problem = { readonly what: string; readonly why: string; readonly isNote?: true };
 
 /** The request cannot be carried out; the message says what happened and what to do. Exit status 1. */
 export class RequestError extends Error {}

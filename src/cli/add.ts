@@ -7,6 +7,7 @@ import { type Problem, RequestError } from "../problem.ts";
 import { listedFeeds } from "../services/feed-lists.ts";
 import type { FeedRoom } from "../services/feed-room.ts";
 import type { AddedCount, Store } from "../store/store.ts";
+import { isOtherLanguage } from "../text/english.ts";
 import { OWN } from "../workspace.ts";
 import { articleLine } from "./articles.ts";
 import { type Call, type Command, DATA_OPTION, JSON_OPTION } from "./command.ts";
@@ -36,7 +37,7 @@ export const add: Command = {
         for (const { sentence } of parts) call.io.stdout.write(`${sentence}\n`);
         if (parts.some(({ isThere }) => isThere)) call.io.stdout.write(`${nextStep(call.config)}\n`);
       }
-      return problems.length > 0 ? 1 : 0;
+      return problems.some(({ isNote }) => !isNote) ? 1 : 0;
     });
   },
 };
@@ -57,6 +58,7 @@ function kindOf(word: string): "file" | "list" | "address" {
 async function addFiles(paths: readonly string[], store: Store, call: Call): Promise<Added> {
   const progress = progressLine(call.io.stderr, "reading files");
   const counts = { files: 0, added: 0, revised: 0, unchanged: 0 };
+  let notEnglish = 0;
   const passedOver: string[] = [];
   const found: Article[] = [];
   const problems: Problem[] = [];
@@ -69,6 +71,7 @@ async function addFiles(paths: readonly string[], store: Store, call: Call): Pro
       const { added, revised, unchanged } = await store.articles.add(OWN, fresh);
       counts.files += portion.files;
       for (const path of portion.passedOver) passedOver.push(path);
+      notEnglish += fresh.filter(({ text, bodyStart }) => isOtherLanguage(text.slice(bodyStart))).length;
       found.push(...fresh.slice(0, MOST_SHOWN + 1 - found.length));
       counts.added += added;
       counts.revised += revised;
@@ -78,8 +81,9 @@ async function addFiles(paths: readonly string[], store: Store, call: Call): Pro
     progress.done();
   }
   const isThere = addedOf(counts) > 0;
-  const sentence = [filesSentence({ ...counts, passedOver }), ...foundLines(found)].join("\n");
-  return { sentence, isThere, json: { ...counts, passedOver: passedOver.length }, problems };
+  const language = notEnglish === 0 ? [] : [languageSentence(notEnglish)];
+  const sentence = [filesSentence({ ...counts, passedOver }), ...foundLines(found), ...language].join("\n");
+  return { sentence, isThere, json: { ...counts, passedOver: passedOver.length, notEnglish }, problems };
 }
 
 /** Of so many articles or files each is shown; of more only how many there are. */
@@ -88,6 +92,11 @@ const MOST_SHOWN = 10;
 /** As they were found, so that it is seen at once what is missing. */
 function foundLines(found: readonly Article[]): string[] {
   return found.length > MOST_SHOWN ? [] : found.map((article) => `  ${articleLine(article)}`);
+}
+
+function languageSentence(count: number): string {
+  const articles = count === 1 ? "1 of the articles is" : `${count} of the articles are`;
+  return `${articles} not in English: briefings show them, but what they say of a question is hardly found.`;
 }
 
 type FileCounts = AddedCount & { readonly files: number; readonly passedOver: readonly string[] };

@@ -24,7 +24,9 @@ export function pieceOf(fields: Fields, found: ArticleParts): Piece {
   const date = first(fields, DATES);
   const publishedAt = date === null ? found.publishedAt : readDate(date);
   if (date !== null && publishedAt === null) {
-    faults.push(`The date "${shown(date)}" is not understood: write it like 2014-09-15 or 2014-09-15T08:05Z.`);
+    faults.push(
+      `The date "${shown(date)}" is not understood, so the article counts as undated: write it like 2014-09-15 or 2014-09-15T08:05Z.`,
+    );
   }
   // A note taken from a page has as its source where the page is.
   const outlets = OUTLETS.flatMap((name) => first(fields, [name]) ?? []);

@@ -111,9 +111,10 @@ function articlesFromLine(name: string, number: number, bytes: Uint8Array | null
 
 function addPiece({ parts, faults, place }: Piece, name: string, { articles, problems }: FileArticles): void {
   const what = place === undefined ? name : `${name}, ${place}`;
-  if (parts !== null && hasWord(parts)) articles.push(makeArticle(parts));
+  const isUsed = parts !== null && hasWord(parts);
+  if (isUsed) articles.push(makeArticle(parts));
   else if (parts !== null) problems.push({ what, why: EMPTY });
-  for (const why of faults) problems.push({ what, why });
+  for (const why of faults) problems.push({ what, why, ...(isUsed && { isNote: true }) });
 }
 
 /** Some begin with a few bytes of something else; an article that shows how a PDF begins has words before. */

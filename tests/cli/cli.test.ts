@@ -420,6 +420,22 @@ describe("add", () => {
     expect(err).toContain("bad.json");
   });
 
+  test("an article that is used without its date is no failure, and one in another language is said to be one", async () => {
+    const text = "Le pont du port a été fermé lundi après qu'un ferry a heurté une pile dans le brouillard. ".repeat(3);
+    const folder = folderWith({
+      "a.json": JSON.stringify({ title: "Pont fermé", text }),
+      "b.json": JSON.stringify({
+        title: "Bridge closed",
+        date: "the other day",
+        text: "A bridge was closed on Monday.",
+      }),
+    });
+    const { status, out, err } = await runProgram(["add", folder], { env: { WIRECOPY_DATA: emptyFolder() } });
+    expect(status).toBe(0);
+    expect(err).toContain('The date "the other day" is not understood, so the article counts as undated');
+    expect(out).toContain("1 of the articles is not in English");
+  });
+
   test("what a folder holds beside articles is counted, and an empty file of lines named", async () => {
     const folder = folderWith({
       "a.md": "The Ledger\n\nThe mayor of Lund resigned.\n",

@@ -361,7 +361,7 @@ describe("JSON", () => {
     );
     expect(articles[0]).toMatchObject({ publishedAt: null, url: null });
     expect(problems.map(({ why }) => why)).toEqual([
-      'The date "soon" is not understood: write it like 2014-09-15 or 2014-09-15T08:05Z.',
+      'The date "soon" is not understood, so the article counts as undated: write it like 2014-09-15 or 2014-09-15T08:05Z.',
       'The address "javascript:alert(1)" does not begin with http: correct it.',
     ]);
   });
