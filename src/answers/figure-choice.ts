@@ -1,12 +1,13 @@
 // The figures of one sentence -> those that are meant: what they count, and whose they are.
 
 import type { Figure } from "../text/figures.ts";
-import { overlaps } from "../text/span.ts";
+import { overlaps, type Span } from "../text/span.ts";
 import { stem } from "../text/stem.ts";
 import { alike, vectorPlace } from "../text/word-vectors.ts";
 import { representative } from "./same-things.ts";
 import type { SpanGround, SpanQuestion } from "./span-ground.ts";
 import { PARTING_WORDS, PARTS } from "./span-nearness.ts";
+import { TIME } from "./word-forms.ts";
 import { wordGroups } from "./word-groups.ts";
 import { partOfSpeech, senseOf } from "./word-senses.ts";
 
@@ -27,6 +28,30 @@ export function figuresMeant(
   const counting = likest(figures, (figure) => countedLikeness(question, ground, figure));
   return counting.length < 2 ? counting : ofAsked(question, ground, counting);
 }
+
+/**
+ * To a date's question the times that tell of another verb, where one tells of the verb asked about: the dam, "built in 1961,
+ * had been inspected in October", and it is asked when it was inspected.
+ */
+export function timesOfOthers(ground: SpanGround): readonly Span[] {
+  const dates = ground.figures.filter(({ kind }) => kind === "date");
+  const isTime = ({ form, ...at }: SpanGround["words"][number]) =>
+    form.wordClass === TIME && !dates.some((date) => overlaps(date, at));
+  const times: readonly Span[] = [...dates, ...ground.words.filter(isTime)];
+  const asked = new Set([...(ground.key ?? []), ...(ground.last ?? [])]);
+  const clauses = times.map((time) => clausePlaces(ground, time));
+  const tells = clauses.map((places) => places.some((place) => asked.has(place)));
+  return tells.includes(true) ? times.filter((_, i) => !tells[i] && hasVerb(ground, clauses[i]!)) : [];
+}
+
+function hasVerb({ words }: SpanGround, places: readonly number[]): boolean {
+  return places.some((place) => {
+    const { stop, endsLikeVerb, sense } = words[place]!.form;
+    return !stop && (endsLikeVerb || partOfSpeech(sense) === VERB);
+  });
+}
+
+const VERB = 3;
 
 /** 1 where it counts the noun asked about or another word for it; null where the question asks about none. */
 function countedLikeness({ wanted, focus }: SpanQuestion, ground: SpanGround, figure: Figure): number | null {
@@ -85,7 +110,8 @@ type Owner = "asked" | "all" | "others" | "untold";
 function ofAsked(question: SpanQuestion, ground: SpanGround, figures: readonly Figure[]): readonly Figure[] {
   const owners = figures.map((figure) => ownerOf(question, ground, figure));
   const left = (kept: readonly Owner[]) => figures.filter((_, i) => kept.includes(owners[i]!));
-  if (figures.some((figure, i) => owners[i] === "asked" && isElliptic(ground, figure))) return left(["asked"]);
+  const isPart = (figure: Figure) => isElliptic(ground, figure) || partNoun(ground, figure) !== null;
+  if (figures.some((figure, i) => owners[i] === "asked" && isPart(figure))) return left(["asked"]);
   if (owners.includes("asked")) return left(["asked", "untold"]);
   if (owners.includes("all")) return left(["all"]);
   const whole = figures.filter((figure) => !isElliptic(ground, figure));
@@ -123,7 +149,7 @@ function isElliptic({ figures }: SpanGround, { kind, unit, counts, start }: Figu
 }
 
 /** The places of the words from comma or "and" to the next. */
-function clausePlaces(ground: SpanGround, figure: Figure): number[] {
+function clausePlaces(ground: SpanGround, figure: Span): number[] {
   const { words } = ground;
   const own = words.findIndex((word) => word.end > figure.start);
   let [first, last] = [own, own];

@@ -10,6 +10,15 @@ import type { Candidate } from "./select.ts";
 import { wholeList } from "./whole-list.ts";
 import { isOfWrongKind } from "./wrong-kind.ts";
 
+/** "How was the ransom paid?", "How did they get in?": a figure alone is no manner. */
+const MANNER = /\bhow (?:is|are|was|were|did|do|does|will|would|has|have|had|can|could)\b/i;
+
+function isOnlyFigure({ words, figures }: ReadSentence, span: Span): boolean {
+  return words.every(
+    (word) => !overlaps(word, span) || word.form.stop || figures.some((figure) => overlaps(figure, word)),
+  );
+}
+
 /**
  * None to a question that a whole sentence decides, or that the outlet answers, and none of another kind than is asked; where
  * several are asked for, the names beside it as well, and of one name nothing that follows it but whom it is joined with,
@@ -19,6 +28,7 @@ export function shortAnswer(question: Question, { article, sentence, span }: Can
   const { wanted, several, ofCorpus } = question;
   if (span === null || wanted === "yes-no" || ofCorpus === "teller") return null;
   if (isOfWrongKind(question, sentence, span)) return null;
+  if (wanted === "thing" && MANNER.test(askingPart(question.askedAs)) && isOnlyFigure(sentence, span)) return null;
   if (several) return wholeList(article.text, sentence, span);
   const doer = wanted === "person" ? doerIn(question, article.text, sentence, span) : null;
   if (doer !== null) return doer;
@@ -32,7 +42,10 @@ export function shortAnswer(question: Question, { article, sentence, span }: Can
 
 /** "11 years ago" of "11 years", which is no time by itself. */
 function momentIn({ words, figures }: ReadSentence, span: Span): Span {
-  const isLong = figures.some(({ unit, ...at }) => overlaps(at, span) && unit !== null && TIME_UNITS.has(unit));
+  // A date is one by itself, without its "in".
+  const isLong = figures.some(
+    ({ kind, unit, ...at }) => kind !== "date" && overlaps(at, span) && unit !== null && TIME_UNITS.has(unit),
+  );
   return isLong ? momentAround(words, span) : span;
 }
 

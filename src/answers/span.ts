@@ -1,9 +1,10 @@
 // A sentence -> the few words in it that answer the question.
+import type { Figure } from "../text/figures.ts";
 import { overlaps, type Span } from "../text/span.ts";
 import { stem } from "../text/stem.ts";
 import type { AnswerKind, Question } from "./answer.ts";
 import type { Asked } from "./asked.ts";
-import { figuresMeant } from "./figure-choice.ts";
+import { figuresMeant, timesOfOthers } from "./figure-choice.ts";
 import { askingPart } from "./question.ts";
 import { readWords } from "./reading.ts";
 import type { SpanCandidate } from "./span-candidates.ts";
@@ -61,10 +62,14 @@ function fitting(
 ): ReadonlySet<SpanCandidate> | null {
   const fits = candidates.filter((each) => spanFit(question, ground, each) > 0);
   const figures = ground.figures.filter((figure) => spanFit(question, ground, figure) > 0);
-  const meant = question.wanted === "date" ? figures : figuresMeant(question, ground, figures);
-  const others = figures.filter((figure) => !meant.includes(figure));
+  const others = question.wanted === "date" ? timesOfOthers(ground) : notMeant(question, ground, figures);
   const left = fits.filter((each) => !others.some((figure) => overlaps(figure, each)));
   return left.length > 0 ? new Set(left) : fits.length > 0 ? new Set(fits) : null;
+}
+
+function notMeant(question: SpanQuestion, ground: SpanGround, figures: readonly Figure[]): readonly Figure[] {
+  const meant = figuresMeant(question, ground, figures);
+  return figures.filter((figure) => !meant.includes(figure));
 }
 
 /** Both are log odds; held out .5 is as good as 1, and on the seeds, which are news, four more of 196 are right. */

@@ -34,6 +34,31 @@ test.each([
     "In Pell 30 people, nine of whom were children, were hurt.",
     "nine",
   ],
+  [
+    "the part alone, where the whole says not what it counts",
+    "How many children were hurt?",
+    "The number of those hurt rose to 16, two of them children.",
+    "two",
+  ],
 ])("of the figures of one sentence the answer is %s", (_, question, body, expected) => {
   expect(shortOf(question, body)).toContain(expected);
+});
+
+const MILL = "The mill, a brick building put up in 1961, had been inspected in October and found to be sound.";
+const PART = "The number of those hurt rose to 16, two of them children.";
+
+test.each([
+  ["the part without the whole", "How many children were hurt?", PART, "two"],
+  ["when what is asked about was done", "When was the mill last inspected?", MILL, "October"],
+  ["a day of another verb where the one asked about has none", "When was the mill sold?", MILL, "1961"],
+  ["a date without its preposition", "When was the mill built?", "The mill was built in March 1961.", "March 1961"],
+  ["a figure with what makes it less exact", "How many jobs are lost?", "About 2,300 jobs are lost.", "About 2,300"],
+])("the short answer is %s", (_, question, body, expected) => {
+  expect(shortOf(question, body)).toBe(expected);
+});
+
+test("an amount is no manner", () => {
+  const body = "The firm paid a ransom of 3.2 million dollars to thieves.";
+  expect(shortOf("How was the ransom paid?", body)).toBeNull();
+  expect(shortOf("How much ransom was paid?", body)).toBe("3.2 million dollars");
 });
