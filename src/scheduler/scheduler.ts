@@ -41,6 +41,8 @@ export class Scheduler {
   #ticking: Promise<void> | null = null;
   #wake: (() => void) | null = null;
   #stopped = false;
+  /** The last look for what is due came to no end. */
+  #brokenOff = false;
   /** The answer to a claim was lost: the store may know of slots of ours that we do not. */
   #mayHoldMore = false;
   /** Processes that share the platforms' limits, this one among them. */
@@ -57,8 +59,9 @@ export class Scheduler {
     this.#deliveries = new Deliveries(parts, this.#turns);
   }
 
-  /** Claims what is due by now or in a minute. Never rejects: a fault is logged and made up for by the next tick. */
+  /** Claims what is due by now or in a minute. Never rejects: a fault is logged and made up for by the next pulse. */
   tick(): Promise<void> {
+    this.#brokenOff = false;
     this.#ticking ??= careful(this.#parts.log, "looking for due briefings", () => this.#claimDue()).finally(() => {
       this.#ticking = null;
       this.#pump();
@@ -66,7 +69,7 @@ export class Scheduler {
     return this.#ticking;
   }
 
-  /** Renews what is held here and takes over what nobody holds any more. Never rejects. */
+  /** Renews what is held here, takes over what nobody holds any more, and looks again for what is due. Never rejects. */
   async pulse(): Promise<void> {
     await careful(this.#parts.log, "renewing leases", async () => {
       const { store, holder, posters } = this.#parts;
@@ -78,6 +81,7 @@ export class Scheduler {
       }
       await this.#waitForLost();
       this.#workers = Math.max(1, (await store.slots.workers()).length);
+      if (this.#brokenOff) await this.tick();
     });
     this.#pump();
   }
@@ -108,8 +112,13 @@ export class Scheduler {
   }
 
   async #claimDue(): Promise<void> {
-    for (let look = 0; look < MOST_LOOKS; look++) {
-      if (!(await this.#claimAll(await this.#due()))) return;
+    try {
+      for (let look = 0; look < MOST_LOOKS; look++) {
+        if (!(await this.#claimAll(await this.#due()))) return;
+      }
+    } catch (error) {
+      this.#brokenOff = true;
+      throw error;
     }
   }
 
