@@ -96,7 +96,7 @@ function foundLines(found: readonly Article[]): string[] {
 
 function languageSentence(count: number): string {
   const articles = count === 1 ? "1 of the articles is" : `${count} of the articles are`;
-  return `${articles} not in English: briefings show them, but what they say of a question is hardly found.`;
+  return `${articles} not in English: briefings quote them, but questions will hardly find what they say.`;
 }
 
 type FileCounts = AddedCount & { readonly files: number; readonly passedOver: readonly string[] };
