@@ -6,7 +6,7 @@ import { readQuestion } from "./answers/question.ts";
 import { rarity } from "./answers/rarity.ts";
 import { answerQuestion } from "./answers/respond.ts";
 import { retrieveArticles } from "./answers/retrieve.ts";
-import { ARTICLES_READ } from "./answers/searched.ts";
+import { ARTICLES_READ, besideNewest } from "./answers/searched.ts";
 import { isWrittenAsName, perhapsMeant, respelled } from "./answers/spelling.ts";
 import { articlesAbout } from "./briefing/about.ts";
 import type { Briefing, BriefingItem, Budget, Older } from "./briefing/briefing.ts";
@@ -189,7 +189,7 @@ export class App implements Services {
     const { index, searched, outlets } = corpus;
     const meant = respelled(text, index) ?? text;
     const read = readQuestion(meant, { now, previous: previous?.value.question ?? null, outlets });
-    const question = { ...read, text };
+    const question = besideNewest({ ...read, text }, searched);
     const hits = retrieveArticles(question, index, ARTICLES_READ);
     const articles = await this.#articlesFor(question, hits);
     const answer = answerQuestion(question, { stats: index, articles, hits, searched });

@@ -6,7 +6,7 @@ import { askingPart } from "./question.ts";
 import { rarity, type TermStats } from "./rarity.ts";
 import { readWords } from "./reading.ts";
 import { representative, sameThings } from "./same-things.ts";
-import { verbGroups } from "./verb-groups.ts";
+import { standIns } from "./stand-ins.ts";
 import { wordGroups } from "./word-groups.ts";
 
 /** One share for each stem of the question, by its place among them; those that count add up to 1. */
@@ -32,9 +32,9 @@ export type Asked = {
   readonly vectors: readonly number[];
   /** Their mean by weight, without names. */
   readonly meaning: Float64Array;
-  /** Group of verbs -> the places of the stems in it, bit by place. */
-  readonly groups: ReadonlyMap<number, number>;
-  /** The same of WordNet's groups. */
+  /** Number of what may stand for a stem -> the places of such stems, bit by place. */
+  readonly kin: ReadonlyMap<number, number>;
+  /** The same of WordNet's groups, for stems of which we know nothing that may stand for them. */
   readonly akin: ReadonlyMap<number, number>;
   /** Sum of the rarities before they were made shares: how much the question tells at all. */
   readonly total: number;
@@ -66,8 +66,8 @@ export function askedOf(question: Question, stats: TermStats): Asked {
     pairs: pairShares(question, places, kept),
     vectors,
     meaning: meanVector(vectors, (place) => plain[place]!),
-    groups: groupPlaces(kept.map(([stem]) => verbGroups(stem))),
-    akin: groupPlaces(kept.map(([stem]) => wordGroups(stem))),
+    kin: groupPlaces(kept.map(([stem]) => standIns(stem).asked)),
+    akin: groupPlaces(kept.map(([stem]) => (standIns(stem).asked.length > 0 ? [] : wordGroups(stem)))),
     total: kept.reduce((sum, [, value]) => sum + value, 0),
   };
 }

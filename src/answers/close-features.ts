@@ -1,5 +1,6 @@
 // A question and the few sentences looked at closely -> what more they are judged by, and the short answer in each.
 import { alike, vectorPlace } from "../text/word-vectors.ts";
+import { actPlace } from "./act.ts";
 import type { Question } from "./answer.ts";
 import type { Asked, Shares } from "./asked.ts";
 import { covered, type Mask } from "./cover.ts";
@@ -38,6 +39,8 @@ const CLOSE = [
   "spanNew",
   "key",
   "keyNear",
+  "act",
+  "actNear",
   "subject",
 ] as const;
 
@@ -87,8 +90,9 @@ export function closeFeatures(
   const bestReading = Math.max(...readings);
   const subject = subjectPlace(question, asked);
   const key = spanQuestion.key === null ? null : (asked.places.get(spanQuestion.key) ?? null);
+  const act = actPlace(question, asked);
   const rows = chosen.map((each, i) => ({
-    ...closeRow(question, asked, each, found[i]!, key),
+    ...closeRow(question, asked, each, found[i]!, { key, act }),
     subject: subject === null ? 0 : (each.mask >>> subject) & 1 ? 1 : -1,
   }));
   const most = RELATIVE.map((name) => rows.reduce((max, row) => Math.max(max, row[name]), 0));
@@ -114,7 +118,7 @@ function closeRow(
   asked: Asked,
   { text, sentence, mask, kin, akin, title, features }: Pooled,
   span: FoundSpan | null,
-  key: number | null,
+  { key, act }: Readonly<Record<"key" | "act", number | null>>,
 ): Record<Exclude<(typeof CLOSE)[number], "subject">, number> {
   const content = sentence.words.filter(({ form }) => !form.stop);
   const others = sentence.names.filter((name) => !repeats(asked, sentence, name));
@@ -139,9 +143,17 @@ function closeRow(
     spanAlike: span === null || question.focus === null ? 0 : likeFocus(question.focus, sentence, span),
     spanCounts: span === null ? 0 : countsFocus(question, sentence, span),
     spanNew: span === null ? 0 : newShare(asked, sentence, span),
-    key: key === null ? 0 : (mask >>> key) & 1 ? 1 : (akin >>> key) & 1 ? 0.5 : -1,
+    key: heldAt(key, mask, akin),
     keyNear: key === null || near === null ? 0 : near.akin[key]!,
+    act: heldAt(act, mask, akin),
+    actNear: act === null || near === null ? 0 : near.akin[act]!,
   };
+}
+
+/** 1 where the stem at a place of the question stands, half where one does that may stand for it, -1 where neither does. */
+function heldAt(place: number | null, mask: Mask, akin: Mask): number {
+  if (place === null) return 0;
+  return (mask >>> place) & 1 ? 1 : (akin >>> place) & 1 ? 0.5 : -1;
 }
 
 /** How like the noun asked about the likest word of the run is, 0..1. */

@@ -32,6 +32,7 @@ const OF_ALL = ["cover", "coverAround", "coverArticle", "namesAround", "pairs", 
 const WANTED: readonly Question["wanted"][] = ["yes-no", "reason", "definition", "quotation"];
 
 const MISSING_AT = ["missing", "missingAround"].map((name) => CLOSE_FEATURES.indexOf(name));
+const ACT_AT = CLOSE_FEATURES.indexOf("act");
 const ALL_AT = OF_ALL.map((name) => CLOSE_FEATURES.indexOf(name));
 
 /** The first is 1, for the constant. Null when there is nothing to judge by: no candidate, or a question without words. */
@@ -48,6 +49,7 @@ export function confidenceFeatures(question: Question, selection: Selection, sta
     ...retrievalFeatures(question, selection),
     ...rareFeatures(asked, selection),
     ...missingFeatures(asked, best),
+    ...actFeatures(question, best),
     best.span === null ? -1 : spanFit(question, best.sentence, best.span),
     ...WANTED.map((wanted) => (question.wanted === wanted ? 1 : 0)),
     unknownShare(asked, stats),
@@ -65,6 +67,16 @@ function tellsTheSame(best: Candidate, { article, mask }: Candidate): boolean {
 function missingFeatures({ total }: Asked, { features }: Candidate): number[] {
   return MISSING_AT.map((at) => total * features[at]!);
 }
+
+/** Whether the best sentence lacks what happened: a count of people is no answer to how many were hurt. By the kind asked for. */
+function actFeatures({ wanted }: Question, { features }: Candidate): number[] {
+  const lacks = features[ACT_AT]! < 0 ? 1 : 0;
+  return [FIGURES, DATES, YES_OR_NO].map((kinds) => (kinds.includes(wanted) ? lacks : 0));
+}
+
+const FIGURES: readonly Question["wanted"][] = ["count", "amount"];
+const DATES: readonly Question["wanted"][] = ["date"];
+const YES_OR_NO: readonly Question["wanted"][] = ["yes-no"];
 
 /** How well the first article fits by search's score, how far the second is behind, and whether it is of these days. */
 function retrievalFeatures({ askedAt }: Question, { asked, candidates, articleScores }: Selection): number[] {

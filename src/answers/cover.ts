@@ -13,7 +13,7 @@ export type Mask = number;
 export type Likeness = {
   /** For each stem how much like it the likest word is, 0..1. */
   readonly values: Float64Array;
-  /** The stems that share a group of verbs with a word. */
+  /** The stems for which a word may stand. */
   readonly kin: Mask;
   /** The same of WordNet's groups, or of those. */
   readonly akin: Mask;
@@ -52,7 +52,7 @@ type Likening = {
 };
 
 /** Tells how like the question's stems a list of words is; what was worked out for a stem is kept for the next list. */
-export function likenessTo({ vectors, meaning, groups, akin: akinGroups }: Asked): Likening {
+export function likenessTo({ vectors, meaning, kin: kinNumbers, akin: akinGroups }: Asked): Likening {
   const known = new Map<number, WordLikeness>();
   const likenessOf = ({ vector, stem }: WordForm): WordLikeness => {
     const before = known.get(vector);
@@ -73,7 +73,7 @@ export function likenessTo({ vectors, meaning, groups, akin: akinGroups }: Asked
     let akin = 0;
     for (const form of words) {
       if (hasVector(form)) raise(values, likenessOf(form).values);
-      kin |= placesIn(groups, form.groups);
+      kin |= placesIn(kinNumbers, form.kin);
       akin |= placesIn(akinGroups, form.akin);
     }
     return { values, kin, akin: kin | akin };

@@ -31,9 +31,9 @@ const GROUPS: readonly (readonly [string, Readonly<Record<string, string>>])[] =
     {
       "words that news uses for one another":
         "alike alikeAround alikeAsking focusAlike firm firmAsking explained meaning",
-      "verbs for one act": "kin kinAsking kinAround missingKin kinPlain kinBeyondTitle",
+      "words that may stand for the question's": "kin kinAsking kinAround missingKin kinPlain kinBeyondTitle",
       "words of one meaning, or made from one another": "akin akinAsking akinAround missingAkin",
-      "the question's verb, or one like it": "key keyNear",
+      "the question's verb, or one like it": "key keyNear act actNear",
       "how it reads as a whole": "reading",
     },
   ],

@@ -14,7 +14,7 @@ import { covered } from "./cover.ts";
 import type { ReadSentence } from "./reading.ts";
 import { representative } from "./same-things.ts";
 import type { Candidate, Selection } from "./select.ts";
-import { verbGroups } from "./verb-groups.ts";
+import { mayStandFor } from "./stand-ins.ts";
 
 type Other = Answer["others"][number];
 
@@ -173,13 +173,10 @@ function toldOfTheSame(a: Figure, b: Figure): boolean {
   return (
     a.counts !== null &&
     sameNoun(a, b) &&
-    a.context.some((one) => b.context.some((other) => one === other || sharesGroup(one, other)))
+    a.context.some((one) =>
+      b.context.some((other) => one === other || mayStandFor(representative(one), representative(other))),
+    )
   );
-}
-
-function sharesGroup(one: string, other: string): boolean {
-  const groups = verbGroups(representative(one));
-  return verbGroups(representative(other)).some((group) => groups.includes(group));
 }
 
 /** "countries" and "nations" count the same. */

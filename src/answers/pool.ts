@@ -29,7 +29,7 @@ export type Pooled = {
   readonly text: string;
   readonly sentence: ReadSentence;
   readonly mask: Mask;
-  /** Which stems share a group of verbs with a word of it; which stand in the title. */
+  /** For which stems a word of it may stand; which stand in the title. */
   readonly kin: Mask;
   /** The same of a group of WordNet's as well. */
   readonly akin: Mask;

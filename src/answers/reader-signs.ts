@@ -182,8 +182,8 @@ function markClass(mark: string): number {
 
 const MARKS = [/["“”]/, /[()[\]–—]|--/, /,/, /[:;.!?]/, /^[-‐‑/&]$/];
 
-function isAkin({ groups, akin }: Asked, { form }: ReadWord): boolean {
-  return form.groups.some((group) => groups.has(group)) || form.akin.some((group) => akin.has(group));
+function isAkin({ kin, akin }: Asked, { form }: ReadWord): boolean {
+  return form.kin.some((number) => kin.has(number)) || form.akin.some((group) => akin.has(group));
 }
 
 function likest({ vectors }: Asked, { form }: ReadWord): number {

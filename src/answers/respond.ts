@@ -24,12 +24,13 @@ import type { RankingModel } from "./ranking-model.ts";
 import { NO_STATS, type TermStats } from "./rarity.ts";
 import { readWords } from "./reading.ts";
 import { sameThings } from "./same-things.ts";
+import { besideNewest } from "./searched.ts";
 import { type Candidate, type Selection, selectSentences } from "./select.ts";
 import { shortAnswer } from "./short-answer.ts";
 import { namesNotIn, personNotIn } from "./unnamed.ts";
 
 /** From here the first sentence is given as the answer. */
-export const ANSWERED = 0.45;
+export const ANSWERED = 0.47;
 /** From here the articles may well hold an answer: the closest sentences are shown. */
 const UNSURE = 0.3;
 
@@ -58,9 +59,10 @@ export function answerQuestion(question: Question, { stats, articles, hits, sear
 /** The answer from one article by itself, with no corpus around it. */
 export function answerFromArticle(question: Question, article: Article): Answer {
   const at = article.publishedAt?.at ?? null;
-  return respond(question, selectSentences(question, [{ article, score: 1 }], NO_STATS), {
+  const searched = { articles: 1, from: at, to: at };
+  return respond(besideNewest(question, searched), selectSentences(question, [{ article, score: 1 }], NO_STATS), {
     stats: NO_STATS,
-    searched: { articles: 1, from: at, to: at },
+    searched,
   });
 }
 

@@ -10,13 +10,12 @@ import type { Candidate } from "./select.ts";
 import { wholeList } from "./whole-list.ts";
 import { isOfWrongKind } from "./wrong-kind.ts";
 
-/** "How was the ransom paid?", "How did they get in?": a figure alone is no manner. */
+/** "How was the ransom paid?", "How did they get in?": what begins with a figure is no manner. */
 const MANNER = /\bhow (?:is|are|was|were|did|do|does|will|would|has|have|had|can|could)\b/i;
 
-function isOnlyFigure({ words, figures }: ReadSentence, span: Span): boolean {
-  return words.every(
-    (word) => !overlaps(word, span) || word.form.stop || figures.some((figure) => overlaps(figure, word)),
-  );
+function beginsWithFigure({ words, figures }: ReadSentence, span: Span): boolean {
+  const first = words.find((word) => overlaps(word, span) && !word.form.stop);
+  return first === undefined || figures.some((figure) => overlaps(figure, first));
 }
 
 /**
@@ -28,7 +27,7 @@ export function shortAnswer(question: Question, { article, sentence, span }: Can
   const { wanted, several, ofCorpus } = question;
   if (span === null || wanted === "yes-no" || ofCorpus === "teller") return null;
   if (isOfWrongKind(question, sentence, span)) return null;
-  if (wanted === "thing" && MANNER.test(askingPart(question.askedAs)) && isOnlyFigure(sentence, span)) return null;
+  if (wanted === "thing" && MANNER.test(askingPart(question.askedAs)) && beginsWithFigure(sentence, span)) return null;
   if (several) return wholeList(article.text, sentence, span);
   const doer = wanted === "person" ? doerIn(question, article.text, sentence, span) : null;
   if (doer !== null) return doer;

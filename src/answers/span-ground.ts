@@ -4,7 +4,7 @@ import { alike, vectorPlace } from "../text/word-vectors.ts";
 import type { AnswerKind } from "./answer.ts";
 import type { Measure } from "./measure.ts";
 import type { ReadName, ReadSentence, ReadWord } from "./reading.ts";
-import { verbGroups } from "./verb-groups.ts";
+import { standIns } from "./stand-ins.ts";
 import { hashOf } from "./word-forms.ts";
 
 /** What of a question its short answer is judged by. */
@@ -38,7 +38,7 @@ export type SpanGround = {
   readonly weights: Float64Array;
   /** Places of the words that are. */
   readonly repeated: readonly number[];
-  /** Places of the question's verb, or else of verbs of its groups, and of its last word; null when it has none. */
+  /** Places of the question's verb, or else of words that may stand for it, and of its last word; null when it has none. */
   readonly key: readonly number[] | null;
   readonly last: readonly number[] | null;
   /** How like the noun asked about each word is; null when the question asks about none. */
@@ -79,6 +79,6 @@ function withoutSpaces(text: string, start: number, end: number): string {
 }
 
 function placesLike(stem: string, words: readonly ReadWord[]): number[] {
-  const groups = verbGroups(stem);
-  return words.flatMap(({ form }, i) => (form.groups.some((group) => groups.includes(group)) ? [i] : []));
+  const { asked } = standIns(stem);
+  return words.flatMap(({ form }, i) => (form.kin.some((number) => asked.includes(number)) ? [i] : []));
 }

@@ -23,7 +23,7 @@ export const PARTING_WORDS = new Set(
   "while whereas although though but because after before when where who which whose".split(" "),
 );
 
-/** `akin` counts words of the same group of verbs, or of WordNet, as well. */
+/** `akin` counts words that may stand for a stem, or are of a group of WordNet with it, as well. */
 export function nearnessTo(asked: Asked, text: string, { words }: ReadSentence, span: Span): Nearness {
   const size = asked.weights.length;
   const [same, akin, like] = [new Float64Array(size), new Float64Array(size), new Float64Array(size)];
@@ -51,7 +51,7 @@ export function nearnessTo(asked: Asked, text: string, { words }: ReadSentence, 
     }
     if (place !== undefined) same[place] = Math.max(same[place]!, near);
     let held: Mask = place === undefined ? 0 : 1 << place;
-    for (const group of form.groups) held |= asked.groups.get(group) ?? 0;
+    for (const number of form.kin) held |= asked.kin.get(number) ?? 0;
     for (const group of form.akin) held |= asked.akin.get(group) ?? 0;
     for (let k = 0; held !== 0; k++, held >>>= 1) if (held & 1) akin[k] = Math.max(akin[k]!, near);
   });

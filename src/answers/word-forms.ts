@@ -6,7 +6,7 @@ import { vectorPlace } from "../text/word-vectors.ts";
 import { eachWord, foldWord } from "../text/words.ts";
 import { WrittenWords } from "../text/written-words.ts";
 import { representative } from "./same-things.ts";
-import { verbGroups } from "./verb-groups.ts";
+import { standIns } from "./stand-ins.ts";
 import { wordGroups } from "./word-groups.ts";
 import { partOfSpeech, type Sense, senseOf } from "./word-senses.ts";
 
@@ -17,8 +17,8 @@ export type WordForm = {
   readonly stop: boolean;
   /** Where its stem's vector is; -1 for stems without one. */
   readonly vector: number;
-  /** The groups of verbs that its stem is in. */
-  readonly groups: readonly number[];
+  /** The numbers of what it may stand for. */
+  readonly kin: readonly number[];
   /** The groups of WordNet. */
   readonly akin: readonly number[];
   /** Numbers for the folded word and its last three and two letters: features are made from them. */
@@ -74,7 +74,7 @@ function makeForm(written: string): WordForm {
     stem: stemmed,
     stop,
     vector: vectorPlace(stemmed),
-    groups: stop ? NO_GROUPS : verbGroups(stemmed),
+    kin: stop ? NO_GROUPS : standIns(stemmed).told,
     akin: stop ? NO_GROUPS : wordGroups(stemmed),
     hash: hashOf(folded),
     lastThree: hashOf(folded.slice(-3)),

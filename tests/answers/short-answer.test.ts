@@ -31,6 +31,13 @@ test.each([
     "Anna Roy and her Danish counterpart",
   ],
   [
+    "with whoever is joined to it, where it begins with an office",
+    WHO,
+    "French President Anna Roy and her Iraqi counterpart are opening the harbour.",
+    "French President Anna Roy and her Iraqi",
+    "French President Anna Roy and her Iraqi counterpart",
+  ],
+  [
     "the joined one up to the verb",
     WHO,
     "Anna Roy and her husband visited the harbour.",

@@ -124,3 +124,16 @@ test("an error page that a site sends as if all were well is no article", async 
     `${server.url("/news/2014/bridge")}: It is an error page and no article: look in a browser whether the article is still there.\n`,
   );
 });
+
+test("articles that were added a year ago are asked as surely as the same folder looked at", async () => {
+  const folder = folderWith({
+    "a.md":
+      "---\ntitle: Moberg resigns over the Verrin bridge\ndate: 2013-09-18\noutlet: North Post\n---\n\nThe mayor of Port Salern, Chiara Lombardo, said the Verrin bridge would reopen in May.\n\nEngineers closed it after a barge had struck a pier.\n",
+  });
+  const data = { WIRECOPY_DATA: emptyFolder() };
+  await runProgram(["add", folder], { env: data });
+  const ask = ["ask", "--json", "Who is the mayor of Port Salern?"];
+  const added = JSON.parse((await runProgram(ask, { env: data })).out);
+  const lookedAt = JSON.parse((await runProgram(ask, { env: { WIRECOPY_SEEDS: folder } })).out);
+  expect(added.confidence).toBe(lookedAt.confidence);
+});

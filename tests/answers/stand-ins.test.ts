@@ -3,7 +3,7 @@ import { askedOf } from "../../src/answers/asked.ts";
 import { covered, likenessTo, maskOf } from "../../src/answers/cover.ts";
 import { readQuestion } from "../../src/answers/question.ts";
 import { NO_STATS } from "../../src/answers/rarity.ts";
-import { verbGroups } from "../../src/answers/verb-groups.ts";
+import { standIns } from "../../src/answers/stand-ins.ts";
 import { formsIn } from "../../src/answers/word-forms.ts";
 
 test.each([
@@ -18,6 +18,6 @@ test.each([
   expect(covered(asked.weights, maskOf(asked, text))).toBeLessThan(0.99);
 });
 
-test("a word that is in no group has none", () => {
-  expect(verbGroups("harbour")).toEqual([]);
+test("a word that stands for nothing has no numbers", () => {
+  expect(standIns("quorl")).toEqual({ asked: [], told: [] });
 });
