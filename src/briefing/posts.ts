@@ -1,8 +1,9 @@
 // An article made of posts with their times, as a live page -> which of its sentences a later post has overtaken.
 import type { Article } from "../corpus/article.ts";
 import { TIME_ALONE } from "../corpus/dates.ts";
+import { compare } from "../stories/figure-relation.ts";
 import { type Mention, mentionsOf } from "../stories/mentions.ts";
-import { compare, sameThing } from "../stories/same-thing.ts";
+import { sameThing } from "../stories/same-thing.ts";
 import { hourOfDay } from "../text/calendar.ts";
 
 /** Fewer times alone in a line are of something else. */

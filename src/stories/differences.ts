@@ -3,8 +3,9 @@ import { quoteText } from "../corpus/passage.ts";
 import { backgroundIdf, MAX_BACKGROUND_IDF } from "../text/background-idf.ts";
 import { stem } from "../text/stem.ts";
 import { wordsOf } from "../text/words.ts";
+import { compare } from "./figure-relation.ts";
 import { type Mention, mentionsIn, shownSpan } from "./mentions.ts";
-import { compare, sameThing } from "./same-thing.ts";
+import { sameThing } from "./same-thing.ts";
 import { standIn } from "./same-words.ts";
 import type { Difference, Story } from "./story.ts";
 
@@ -79,15 +80,26 @@ function toDifference(group: readonly Mention[]): Difference | null {
   const conflict = told.some((a) =>
     told.some((b) => a.voice !== b.voice && compare(a.figure, b.figure) === "conflict"),
   );
+  const shown = told.map((mention) => inWordsOfOthers(mention, group));
   return {
-    about: aboutOf(told),
+    about: aboutOf(shown),
     kind: conflict ? "conflict" : "precision",
-    figures: told.map((mention) => ({
+    figures: shown.map((mention) => ({
       figure: mention.figure,
       shown: textAt(mention, shownSpan(mention)),
       quote: mention.quote,
     })),
   };
+}
+
+/** An outlet that says the same twice is quoted with the noun of another outlet: "23 people had died" rather than "23 bodies". */
+function inWordsOfOthers(mention: Mention, group: readonly Mention[]): Mention {
+  const isOfAnother = ({ figure }: Mention) =>
+    group.some((other) => other.voice !== mention.voice && other.figure.counts === figure.counts);
+  const again = group.filter(
+    ({ voice, figure }) => voice === mention.voice && compare(figure, mention.figure) === "same",
+  );
+  return isOfAnother(mention) ? mention : (again.find(isOfAnother) ?? mention);
 }
 
 /** "countries / nations (conference)": the counted nouns as written, and the rarest word said of all of them. */
@@ -112,7 +124,9 @@ function aboutOf(group: readonly Mention[]): string {
 function sharedWord(group: readonly Mention[]): string | null {
   const [first, ...rest] = group;
   const shared = rest.reduce((kept, { context }) => kept.intersection(context), new Set(first!.context));
-  const rank = (stem: string): number => (first!.told.has(stem) ? MAX_BACKGROUND_IDF : 0) + backgroundIdf(stem);
+  const rank = (stem: string): number =>
+    (first!.told.has(stem) ? MAX_BACKGROUND_IDF : first!.capitals.has(stem) ? -MAX_BACKGROUND_IDF : 0) +
+    backgroundIdf(stem);
   const [best] = [...shared].sort((a, b) => rank(b) - rank(a) || (a < b ? -1 : 1));
   const written = group.flatMap(({ quote }) => {
     const sentence = quoteText(quote);

@@ -8,6 +8,8 @@ import { type Word, wordsOf } from "../text/words.ts";
 /** Two figures of one thing that are narrowed apart are told of different things. */
 export type Narrowing = {
   readonly places: ReadonlySet<string>;
+  /** All capitalised words, folded. */
+  readonly names: ReadonlySet<string>;
   readonly months: ReadonlySet<string>;
   readonly days: ReadonlySet<string>;
   /** "second night", "third quarter". */
@@ -16,6 +18,8 @@ export type Narrowing = {
   readonly doer: readonly string[];
   /** What both must have or neither: "another", "seriously", "could", "this year". */
   readonly marks: ReadonlySet<string>;
+  /** "north", "nearby". */
+  readonly sides: ReadonlySet<string>;
   /** What it is done to or paid for: "repairs to the pier". */
   readonly objects: ReadonlySet<string>;
   /** What stands before a noun: "navy" -> "french". Stems. */
@@ -33,21 +37,32 @@ export function narrowingOf(text: string, figure: Counted): Narrowing {
   const around = `${text.slice(claim.start, figure.start)} ${text.slice(figure.end, claim.end)}`;
   return {
     places: placesIn(text),
-    months: new Set(Array.from(around.matchAll(MONTH), ([month]) => month.toLowerCase())),
+    names: new Set(Array.from(text.matchAll(/\p{Lu}\p{L}+/gu), ([name]) => name.toLowerCase())),
+    months: new Set(Array.from(around.matchAll(WHEN), ([when]) => when.toLowerCase())),
     days: new Set(Array.from(said.matchAll(DAY), ([day]) => day)),
     turns: new Set(Array.from(said.matchAll(TURN), ([turn]) => turn.toLowerCase())),
     doer: doerOf(said, figure.start - claim.start),
     marks: new Set([...marksNear(text, figure), ...marksIn(clause, MARKS), ...marksIn(said, WIDE_MARKS)]),
+    sides: new Set(marksIn(said, SIDES)),
     objects: new Set(Array.from(said.matchAll(OBJECT), ([noun]) => noun)),
     kinds: kindsIn(said),
     isWhole: WHOLE.test(said),
   };
 }
 
+/** What of the one the other may leave unsaid, or say more closely, and still be told of the same. */
+type Looseness = {
+  /** "In the north of the island", where the other says no side. */
+  readonly sides?: boolean;
+  /** "In California", where the other says "in San Jose, California". */
+  readonly places?: boolean;
+};
+
 /** False when what narrows the one down shows that the other is told of something else. */
-export function canBeOne(a: Narrowing, b: Narrowing): boolean {
+export function canBeOne(a: Narrowing, b: Narrowing, loose: Looseness = {}): boolean {
   return (
-    !areApart(a.places, b.places) &&
+    (loose.sides ? !areApart(a.sides, b.sides) : a.sides.symmetricDifference(b.sides).size === 0) &&
+    (!areApart(a.places, b.places) || (loose.places === true && isPlaceNamed(a, b))) &&
     !areApart(a.months, b.months) &&
     !areApart(a.days, b.days) &&
     !areApart(a.turns, b.turns) &&
@@ -58,6 +73,11 @@ export function canBeOne(a: Narrowing, b: Narrowing): boolean {
     !areOtherKinds(a.kinds, b.kinds) &&
     a.marks.symmetricDifference(b.marks).size === 0
   );
+}
+
+/** A place of the one stands in the other's sentence too. */
+function isPlaceNamed(a: Narrowing, b: Narrowing): boolean {
+  return !a.places.isDisjointFrom(b.names) || !b.places.isDisjointFrom(a.names);
 }
 
 /** Both say something, and nothing in common. */
@@ -107,8 +127,9 @@ export function claimOf(text: string, { start, end }: Span): Span {
 }
 
 const SAYING =
-  /\b(?:said|says|saying|told [\p{Lu}\p{Ll} ]{2,20}|reported|reports|announced|estimated?s?|believed?s?)(?: (?:on|late|early) \p{Lu}\p{Ll}+day)?(?: that)? /gu;
-const SAID_AFTER = /,? (?:according to\b|(?:[\p{L}.’'-]+ ){1,8}(?:said|says|told|reported|announced)\b)/u;
+  /\b(?:said|says?|saying|told [\p{Lu}\p{Ll} ]{2,20}|reported|reports|announced|estimated?s?|believed?s?)(?: (?:on|late|early) \p{Lu}\p{Ll}+day)?(?: that)? /gu;
+const SAID_AFTER =
+  /,? (?:according to\b|(?:[\p{L}.’'-]+ ){1,8}(?<!\b(?:be|been|was|were|are|is) )(?:said|says|told|reported|announced|estimates?d?|added|reckons?)\b)/u;
 
 /** Cut at the marks and words that begin another clause. */
 function clauseAround(text: string, { start, end }: Span): string {
@@ -154,7 +175,7 @@ type Mark = readonly [name: string, expression: RegExp];
 const MARKS: readonly Mark[] = [
   [
     "may be",
-    /\b(?:(?:could|may|might)(?! cost\b)|should|expect\w*|fear\w*|hop(?:e|es|ed|ing)\b|aim\w*|target\w*|goals?|forecasts?|predict\w*|projected|risk\w*|potentially)\b/,
+    /\b(?:(?:could|may|might)(?! (?:cost|have)\b| be affected\b)|should|expect\w*|fear\w*|hop(?:e|es|ed|ing)\b|aim\w*|target\w*|goals?|forecasts?|predict\w*|projected|risk\w*|potentially)\b/,
   ],
   [
     "is asked",
@@ -163,6 +184,10 @@ const MARKS: readonly Mark[] = [
   [
     "each",
     /\b(?:each|every|apiece|per)\b(?! cent\b)|\d[^,;.]{0,30} an? (?:day|week|month|year|night|seat|head|person|share|ticket|barrel|tonne|ton|litre|acre|hectare)\b/,
+  ],
+  [
+    "in part",
+    /\b(?:(?:after|with) (?:[a-z]+ )?(?:half|third|quarter|thirds|most|percent|per cent|%) of (?:all |the )?(?:votes?|ballots?|count)|exit polls?|preliminary|provisional|partial|projections?|(?:early|first) (?:results?|count|returns))\b/i,
   ],
   ["against", /\b(?:votes?|voted|voting|percent|per cent) against\b/],
   ["badly", /\b(?:seriously|critically|severely|badly|gravely|serious|critical|severe)\b/],
@@ -174,15 +199,21 @@ const MARKS: readonly Mark[] = [
   ["on the spot", /\b(?:(?:at|on) the (?:scene|spot)|instantly|(?:in|at) (?:a |the )?hospital)\b/],
 ];
 
-/** These narrow down from further off. */
-const WIDE_MARKS: readonly Mark[] = [
+/** Where it is; these too narrow down from further off. */
+const SIDES: readonly Mark[] = [
   // No names that begin so: "Eastmere", "Northumberland".
   ["north", /\bnorth(?:-?(?:east|west))?(?:ern\w*|erly|wards?|bound|side)?\b/i],
   ["south", /\bsouth(?:-?(?:east|west))?(?:ern\w*|erly|wards?|bound|side)?\b/i],
   ["east", /\b(?:(?:north|south)-?)?east(?:ern\w*|erly|wards?|bound|side)?\b/i],
   ["west", /\b(?:(?:north|south)-?)?west(?:ern\w*|erly|wards?|bound|side)?\b/i],
   ["nearby", /\b(?:neighbou?ring|nearby|elsewhere|adjacent)\b/i],
+];
+
+/** These narrow down from further off. */
+const WIDE_MARKS: readonly Mark[] = [
   ["with a rest", /\b(?:the (?:remainder|rest|balance)|remaining)\b/],
+  ["a side of a road", /\b(?:north|south|east|west)-?(?:bound|side)\b/i],
+  ["aftershock", /\baftershocks?\b/i],
   ["abroad", /\b(?:abroad|overseas|expatriates?)\b/i],
   [
     "compared",
@@ -205,12 +236,13 @@ function placesIn(text: string): Set<string> {
 }
 
 const PLACE =
-  /\b(?:[Ii]n|[Aa]t|[Nn]ear|outside|[Oo]ff|from|hit|reached|struck|shook|(?:streets|city|town|village|province|county|state|district|island|port|suburb|camp|area|region|valley) of) (?:the )?(?:\p{Ll}+ )?((?!(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|January|February|March|April|May|June|July|August|September|October|November|December)\p{Lu}\p{L}+)/gu;
+  /\b(?:[Ii]n|[Aa]t|[Nn]ear|outside|[Oo]ff|(?<!\b(?:hours?|minutes?|miles?|kilomet(?:re|er)s?|km) )from|hit|reached|struck|shook|(?:streets|city|town|village|province|county|state|district|island|port|suburb|camp|area|region|valley) of) (?:the )?(?:\p{Ll}+ )?((?!(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|January|February|March|April|May|June|July|August|September|October|November|December)\p{Lu}\p{L}+)/gu;
 const PLACE_BEFORE =
   /\b(?!The\b)(\p{Lu}\p{L}+) (?:[Cc]ounty|[Pp]rovince|[Dd]istrict|[Ss]tate|[Cc]ity|[Vv]illage|[Ii]sland|[Aa]rea|[Rr]egion|[Vv]alley)\b/gu;
 const DAY = /\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b/g;
-const MONTH =
-  /\b(?:January|February|March|April|May|June|July|August|September|October|November|December)\b|(?<=\bin (?:the )?)(?:spring|summer|autumn|winter)\b/g;
+/** A month, a season, or "now": a loaf cost 45 in March and costs 70 now. */
+const WHEN =
+  /\b(?:January|February|March|April|May|June|July|August|September|October|November|December)\b|(?<=\bin (?:the )?)(?:spring|summer|autumn|winter)\b|\bnow\b/g;
 
 /** "Norway pledged", "Storm Petra, the strongest for a decade, killed", "Jan Roe was sentenced to": a name before its verb. */
 function doerOf(text: string, at: number): readonly string[] {

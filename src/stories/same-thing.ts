@@ -1,10 +1,13 @@
-// Two mentions of figures -> how surely they speak of the same thing, and whether both can be true.
+// Two mentions of figures -> how surely they speak of the same thing.
 import { backgroundIdf } from "../text/background-idf.ts";
 import type { Figure } from "../text/figures.ts";
 import { stem } from "../text/stem.ts";
+import { ratio } from "./figure-relation.ts";
 import type { Mention } from "./mentions.ts";
 import { areApart, canBeOne } from "./narrowing.ts";
+import { areOnlyOnes } from "./only-figure.ts";
 import { standIn } from "./same-words.ts";
+import { AGE_SUBJECT } from "./subject.ts";
 
 /**
  * What two mentions must have in common, as shares by weight (rare words counting more): of what is said near the
@@ -34,13 +37,15 @@ export function sameThing(a: Mention, b: Mention): number {
   if (a.voice === b.voice || a.subject !== b.subject || isFarApart(a.figure, b.figure)) return 0;
   const isCount = a.subject.startsWith("count");
   const told = !a.told.isDisjointFrom(b.told);
+  const areOnly = areOnlyOnes(a, b);
+  const isTold = told || areOnly;
   if (
-    areApart(a.told, b.told) ||
-    !canBeOne(a.narrowed, b.narrowed) ||
-    (!(told && isCount) && areApart(a.names, b.names))
+    (areApart(a.told, b.told) && !(areOnly && !(a.isToldNear && b.isToldNear))) ||
+    !canBeOne(a.narrowed, b.narrowed, { sides: areOnly && isCount, places: areOnly && isCount && told }) ||
+    (!(told && isCount) && (areOnly ? areApart(a.claimNames, b.claimNames) : areApart(a.names, b.names)))
   )
     return 0;
-  if (a.subject === "percent " && a.figure.counts !== b.figure.counts && !(told && hasNone(a, b))) return 0;
+  if (a.subject === "percent " && a.figure.counts !== b.figure.counts && !(isTold && hasNone(a, b))) return 0;
   if (!isCount && a.sentence.has(CLOSE) !== b.sentence.has(CLOSE)) return 0;
   if (a.figure.kind === "date" && !told) return 0;
   const votes = VOTED.has(a.subject);
@@ -48,6 +53,8 @@ export function sameThing(a: Mention, b: Mention): number {
   const words = a.context.intersection(b.context).size;
   const context = overlap(a.context, b.context);
   const sentence = overlap(a.sentence, b.sentence);
+  if (areOnly) return context + sentence + 1;
+  if (a.subject === AGE_SUBJECT) return 0;
   if (votes && !a.owner.isDisjointFrom(b.owner) && sentence >= ENOUGH_OF_ONE_PARTY) return context + sentence;
   if (!told && !isContained(a, b) && !isContained(b, a)) return 0;
   if (!(told && isCount) && a.sentence.intersection(b.sentence).size < FEWEST_SHARED) return 0;
@@ -86,55 +93,4 @@ function weight(stems: ReadonlySet<string>): number {
 
 function isFarApart(a: Figure, b: Figure): boolean {
   return a.kind !== "date" && ratio(a, b) > MAX_RATIO;
-}
-
-function ratio(a: Figure, b: Figure): number {
-  const [small, large] = [Math.min(a.high, b.high), Math.max(a.low, b.low)];
-  return small <= 0 ? (large <= 0 ? 1 : Number.POSITIVE_INFINITY) : large / small;
-}
-
-/** "about 40" may be a sixth more or less. */
-const ABOUT = 1 / 6;
-/** A rounder figure closer than this is the other one rounded. */
-const ROUNDING = 0.05;
-
-/** How two figures of one thing relate: "same", "precision" when both can be true, "conflict" when not. */
-export function compare(a: Figure, b: Figure): "same" | "precision" | "conflict" {
-  if ((a.low === b.low && a.high === b.high) || isRounding(a, b)) return "same";
-  const [one, two] = [reach(a), reach(b)];
-  return one.from <= two.to && two.from <= one.to ? "precision" : "conflict";
-}
-
-/** "nearly $50 million" and "$48.6 million", "$57m" and "$57.1 million". */
-function isRounding(a: Figure, b: Figure): boolean {
-  if (a.kind === "date" || a.bound === "range" || b.bound === "range") return false;
-  const inexact = a.bound !== "exact" || b.bound !== "exact";
-  const apart = Math.abs(a.low - b.low) / Math.max(Math.abs(a.low), Math.abs(b.low));
-  const [digitsOfA, digitsOfB] = [significantDigits(a.low), significantDigits(b.low)];
-  const rounder =
-    digitsOfA < digitsOfB
-      ? Number(b.low.toPrecision(digitsOfA)) === a.low
-      : Number(a.low.toPrecision(digitsOfB)) === b.low;
-  return apart < ROUNDING && (inexact || (digitsOfA !== digitsOfB && rounder));
-}
-
-/** significantDigits(1_200_000) -> 2 */
-function significantDigits(value: number): number {
-  return Math.max(1, value.toExponential().replace(/e.*|[.-]/g, "").length);
-}
-
-function reach({ low, high, bound }: Figure): { from: number; to: number } {
-  switch (bound) {
-    case "exact":
-    case "range":
-      return { from: low, to: high };
-    case "about":
-      return { from: low * (1 - ABOUT), to: high * (1 + ABOUT) };
-    case "atLeast":
-      return { from: low, to: Number.POSITIVE_INFINITY };
-    case "atMost":
-      return { from: Number.NEGATIVE_INFINITY, to: high };
-    default:
-      return bound satisfies never;
-  }
 }

@@ -18,16 +18,20 @@ vote ballot
 shop store
 factory plant
 car vehicle
-protester demonstrator marcher
 militant insurgent gunman gunmen rebel
 child children kid
 lawmaker legislator mp
-body corpse
+firefighter fireman firemen
+customer client subscriber
+tourist holidaymaker
+missile rocket
+gun firearm
+company firm
 `;
 
 /** What happens to the counted, or what an amount is: two figures with different ones are never compared. */
 const TOLD = `
-kill die died dying dead death fatal fatality drown perish toll claim
+kill die died dying dead death fatal fatality drown perish toll claim body corpse
 injure injury wound hurt
 miss missing unaccounted
 arrest detain detention custody
@@ -39,7 +43,7 @@ employ employed
 charge indict
 sue sued suing suit lawsuit plaintiff
 rescue rescued save saved
-evacuate evacuation displace safety
+evacuate evacuation evacuee displace safety flee fled
 trap strand
 send sent dispatch deploy deployment
 lose lost
@@ -51,9 +55,10 @@ destroy destruction burn burned burnt gut
 damage
 flood
 cancel cancellation ground
+delay delayed postpone postponed
 close shut closure
 hire recruit
-layoff cut axe
+layoff cut axe shed slash redundancy redundant dismiss dismissal sack sacked
 win won
 need require
 offer
@@ -63,12 +68,16 @@ profit earnings income
 loss deficit
 fine fined penalty
 cost
+invest invested investment
+produce production output
+export exported
+import imported
 budget
 debt
 pledge promise donate donation
 sentence sentenced jail imprison prison
 steal stole stolen rob
-march protest demonstrate demonstration rally
+march marcher protest protester demonstrate demonstration demonstrator rally
 unemployment jobless
 turnout
 favour favor support supported back backed approve approved pass passed adopt adopted
@@ -83,7 +92,7 @@ infect infected infection
 vaccinate vaccinated vaccine jab dose
 recover recovered recovery
 order ordered
-deliver delivered delivery shipment shipped
+deliver delivered delivery shipment
 plan planned
 expect expected forecast
 build built
@@ -94,9 +103,28 @@ register registered
 power electricity
 `;
 
+/** Alike as well, but what is told of a thing may be one of them and another word. */
+const ALIKE = `
+pay paid paying payment ransom
+raise collect
+value worth
+`;
+
+/** What is told in several words, and a word that tells the same. */
+const PHRASES: readonly (readonly [RegExp, string])[] = [
+  [
+    /\b(?:leav|left|flee|fled|abandon)\w*(?: \p{Ll}+)? (?:homes?|houses?)\b|\b(?:from|out of) their (?:homes|houses)\b/gu,
+    "evacuate",
+  ],
+  [/\bcall(?:s|ed|ing)? off\b/g, "cancel"],
+  [/\b(?:lay(?:s|ing)?|laid) off\b|\blos(?:e|es|t|ing) (?:their|its|his|her) jobs?\b/g, "layoff"],
+  [/\bt(?:ake|aken|akes|aking|ook) over\b/g, "takeover"],
+  [/\bt(?:ake|aken|akes|aking|ook) part\b/g, "attend"],
+];
+
 const standIns = new Map<string, string>();
 const told = new Set<string>();
-for (const words of linesOf(COUNTED)) alike(words);
+for (const words of [...linesOf(COUNTED), ...linesOf(ALIKE)]) alike(words);
 for (const words of linesOf(TOLD)) told.add(alike(words));
 
 /** standIn(stem("nations")) === standIn(stem("countries")); a stem without like words stands for itself. */
@@ -107,6 +135,17 @@ export function standIn(stemmed: string): string {
 /** True for the stand-in of a word that says what happens to the counted or what an amount is: "kill", "profit". */
 export function isTold(standingIn: string): boolean {
   return told.has(standingIn);
+}
+
+/** Where the text tells in several words what happens to the counted. */
+export function toldPhrasesIn(text: string): { start: number; end: number; word: string }[] {
+  return PHRASES.flatMap(([phrase, word]) =>
+    Array.from(text.matchAll(phrase), ({ index, 0: found }) => ({
+      start: index,
+      end: index + found.length,
+      word: standIn(stem(word)),
+    })),
+  );
 }
 
 function linesOf(table: string): string[][] {

@@ -42,6 +42,12 @@ describe("pairs of reports made up by us", () => {
     expect(recall).toBeGreaterThanOrEqual(0.92);
   });
 
+  test("half of what whole reports give differently is found, and few differences are none", () => {
+    const { precision, recall } = score(fixture.reports as readonly Case[]);
+    expect(precision).toBeGreaterThanOrEqual(0.93);
+    expect(recall).toBeGreaterThanOrEqual(0.59);
+  });
+
   /** Wrong differences that we accept for now: what tells them apart is the subject of the sentence. */
   const ACCEPTED = ["the bridge and the road", "the poor and the rich", "the height of a tower and of a hill"];
 
@@ -223,6 +229,96 @@ test.each([
   ],
 ])("%s", (_, a, b, expected) => {
   expect(shown(between(a, b))).toEqual(expected);
+});
+
+const ALL_ALIKE =
+  "the only figures of their kind in two reports are of one thing, if they are close and nothing keeps them apart: %s";
+
+test.each([
+  [
+    "told in other words",
+    "The new carrier will fly 96 aircraft.",
+    "Together they operate 104 planes.",
+    ["96 aircraft | 104 planes"],
+  ],
+  [
+    "not beside another figure that may be it",
+    "The new carrier will fly 96 aircraft. In the hangars stand 120 aircraft.",
+    "Together they operate 104 planes.",
+    [],
+  ],
+  ["not far apart", "The new carrier will fly 96 aircraft.", "Together they operate 150 planes.", []],
+  ["not so few", "The new carrier will fly eight aircraft.", "Together they operate nine planes.", []],
+  ["not people of whom other things are told", "There were 300 people inside.", "The fire hurt 320 people.", []],
+  [
+    "a part is no other figure",
+    "The clinic had to cancel 1,140 operations.",
+    "More than 1,300 operations were cancelled, among them 85 for cancer.",
+    ["1,140 operations | More than 1,300 operations"],
+  ],
+  [
+    "what it was before is no other figure",
+    "Unemployment in Lund rose to 6.8 percent, the office said.",
+    "The jobless rate climbed to 7.2 percent from 6.5 percent.",
+    ["6.8 percent | 7.2 percent"],
+  ],
+  [
+    "people who had to go, told in several words",
+    "In the morning 4,200 residents of Lund and Oster had been told to leave their homes.",
+    "The collapse forced 5,300 people from their homes.",
+    ["4,200 residents | 5,300 people"],
+  ],
+  [
+    "the month of March is no march",
+    "It has paid $3.5 million after an attack on 3 March.",
+    "It paid a ransom of $3.2 million.",
+    ["$3.5 million | $3.2 million"],
+  ],
+  [
+    "one of several",
+    "The drivers' union, with 34,000 members, calls for a strike.",
+    "The larger railway union, which has 41,000 members, does not strike.",
+    [],
+  ],
+  ["what is expected", "Up to 55 percent will vote yes, they expect.", "In the end 57 percent voted yes.", []],
+  [
+    "a count that is not over",
+    "After half of the votes had been counted the List had 37 percent.",
+    "The List has 34 percent, the final result shows.",
+    [],
+  ],
+  [
+    "sums for other things",
+    "The bank lends the port of Maris 45 million euros for a crane.",
+    "The port of Maris gets 52 million euros from the state for a road.",
+    [],
+  ],
+  [
+    "the age of one person",
+    "A 34-year-old climber fell from the ridge.",
+    "The climber who fell was 37 years old.",
+    ["34-year-old | 37 years old"],
+  ],
+  [
+    "the ages of a woman and a man",
+    "A 34-year-old woman climber died in the fall.",
+    "A 37-year-old man climber died in the fall.",
+    [],
+  ],
+  [
+    "a place said more closely",
+    "A shooting at a rail yard in San Jose, California, left nine people dead.",
+    "A gunman at a California rail yard left eight people dead.",
+    ["nine people | eight people"],
+  ],
+])(ALL_ALIKE, (_, a, b, expected) => expect(shown(between(a, b))).toEqual(expected));
+
+test("an amount is named by a word that is no name", () => {
+  const [difference] = between(
+    "HALVIK, 6 March 2025 -- Norrland Air and Calder Airways announced a merger that values Calder Airways at 1.4 billion euros.",
+    "Norrland Air is to take over Calder Airways in a deal worth about 1.6 billion euros.",
+  );
+  expect(difference?.about).toBe("values");
 });
 
 test("one outlet does not differ from itself", () => {

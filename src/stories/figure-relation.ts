@@ -1,0 +1,54 @@
+// Two figures of one thing -> how far they are apart, and whether both can be true.
+import type { Figure } from "../text/figures.ts";
+
+/** How many times the one is the other, 1 or more; of ranges, at their nearest. */
+export function ratio(a: Figure, b: Figure): number {
+  const [small, large] = [Math.min(a.high, b.high), Math.max(a.low, b.low)];
+  return small <= 0 ? (large <= 0 ? 1 : Number.POSITIVE_INFINITY) : large / small;
+}
+
+/** "about 40" may be a sixth more or less. */
+const ABOUT = 1 / 6;
+/** A rounder figure closer than this is the other one rounded. */
+const ROUNDING = 0.05;
+
+/** How two figures of one thing relate: "same", "precision" when both can be true, "conflict" when not. */
+export function compare(a: Figure, b: Figure): "same" | "precision" | "conflict" {
+  if ((a.low === b.low && a.high === b.high) || isRounding(a, b)) return "same";
+  const [one, two] = [reach(a), reach(b)];
+  return one.from <= two.to && two.from <= one.to ? "precision" : "conflict";
+}
+
+/** "nearly $50 million" and "$48.6 million", "$57m" and "$57.1 million". */
+function isRounding(a: Figure, b: Figure): boolean {
+  if (a.kind === "date" || a.bound === "range" || b.bound === "range") return false;
+  const inexact = a.bound !== "exact" || b.bound !== "exact";
+  const apart = Math.abs(a.low - b.low) / Math.max(Math.abs(a.low), Math.abs(b.low));
+  const [digitsOfA, digitsOfB] = [significantDigits(a.low), significantDigits(b.low)];
+  const rounder =
+    digitsOfA < digitsOfB
+      ? Number(b.low.toPrecision(digitsOfA)) === a.low
+      : Number(a.low.toPrecision(digitsOfB)) === b.low;
+  return apart < ROUNDING && (inexact || (digitsOfA !== digitsOfB && rounder));
+}
+
+/** significantDigits(1_200_000) -> 2 */
+function significantDigits(value: number): number {
+  return Math.max(1, value.toExponential().replace(/e.*|[.-]/g, "").length);
+}
+
+function reach({ low, high, bound }: Figure): { from: number; to: number } {
+  switch (bound) {
+    case "exact":
+    case "range":
+      return { from: low, to: high };
+    case "about":
+      return { from: low * (1 - ABOUT), to: high * (1 + ABOUT) };
+    case "atLeast":
+      return { from: low, to: Number.POSITIVE_INFINITY };
+    case "atMost":
+      return { from: Number.NEGATIVE_INFINITY, to: high };
+    default:
+      return bound satisfies never;
+  }
+}

@@ -1,0 +1,99 @@
+// A figure in its sentence -> what it counts or measures, or that it is nothing to compare.
+import type { Figure } from "../text/figures.ts";
+import type { Span } from "../text/span.ts";
+import { stem } from "../text/stem.ts";
+import { standIn } from "./same-words.ts";
+
+/** What is counted, or null when the figure is not to be compared: years, ranks, ages, lengths of time, "dozens", a part. */
+export function subjectOf(figure: Figure, text: string): string | null {
+  const { kind, unit, counts, start, end } = figure;
+  if (isWhole(text, figure) || isFormer(text, figure) || isPart(text, figure)) return null;
+  if (kind === "date") return unit === "month-day" || unit === "day" ? "date" : null;
+  if (kind === "ordinal" || VAGUE.test(text.slice(start, end)) || figure.high === 1) return null;
+  const whole = kind === "count" ? WHOLE_OF_PART.exec(text.slice(end, end + NEAR))?.[1] : undefined;
+  if (whole !== undefined && counts !== SEAT) return `${OF_WHOLE}${whole}`;
+  if ((kind === "count" || kind === "money") && PART.test(text.slice(end, end + NEAR))) return null;
+  if (AGE.test(text.slice(start, end + 5)) && figure.low < AGES) return AGE_SUBJECT;
+  if (kind === "count" && PART_OF_NUMBER.test(text.slice(end)) && counts !== SEAT) return null;
+  if (kind === "money" || kind === "percent") return `${kind} ${unit ?? ""}`;
+  if (unit !== null) {
+    const isSpan = SPANS_OF_TIME.has(unit) && figure.low < AGES && !PRISON.test(text);
+    return isSpan || unit.startsWith("degree") ? null : `measure ${unit}`;
+  }
+  if (counts === null) return isToll(text, figure) ? PEOPLE_SUBJECT : UNNAMED;
+  const noun = standIn(counts);
+  if (figure.countsToo !== null) return `count ${[noun, standIn(figure.countsToo.noun)].sort().join(" and ")}`;
+  return `count ${isHappening(figure, text) ? PEOPLE : noun}`;
+}
+
+/** "61 of 121 seats", "the 121-seat parliament": the size of the whole, which is no news. */
+function isWhole(text: string, { start, end }: Span): boolean {
+  return text[end] === "-" || /\d of (?:the |its |their )?$/.test(text.slice(Math.max(0, start - NEAR), start));
+}
+
+/** "Rose to 7.1 percent from 6.5 percent": what it was before. */
+function isFormer(text: string, { start }: Span): boolean {
+  return FROM.test(text.slice(0, start)) && (TO.test(text.slice(0, start)) || UP_FROM.test(text.slice(0, start)));
+}
+
+const FROM = /\bfrom (?:(?:about|around|nearly|some|just|only|the|a|an) )?$/;
+const TO = /\bto (?:(?:about|around|nearly|some|just|only|a|an) ){0,2}\p{Sc}?\d/u;
+const UP_FROM = /\b(?:up|down|compared) from /;
+
+/** "1,200 operations, among them 85 for cancer". */
+function isPart(text: string, { start }: Span): boolean {
+  return /\b(?:among|of) (?:them|those|whom|which),? (?:(?:about|at least|nearly|some) )?$/.test(text.slice(0, start));
+}
+
+/** Nouns that say themselves what happened to people: "45 deaths" are 45 people dead. */
+const HAPPENINGS = new Set(
+  "death fatality injury arrest casualty dead body corpse visitor evacuee protester demonstrator marcher drowning detention"
+    .split(" ")
+    .flatMap((word) => [word, `${word}s`])
+    .concat(["casualties", "fatalities", "bodies", "injuries"]),
+);
+const PEOPLE = standIn(stem("people"));
+/** The subject of people who are not told apart. */
+export const PEOPLE_SUBJECT = `count ${PEOPLE}`;
+
+/** Asked of the noun as written: "protests" have the stem of "protesters". */
+export function isHappening({ countedSpan }: Figure, text: string): boolean {
+  return (
+    countedSpan !== null &&
+    HAPPENINGS.has(text.slice(countedSpan.start, countedSpan.end).split(" ").at(-1)!.toLowerCase())
+  );
+}
+
+/** "The death toll has risen to" 212. */
+const TOLL =
+  /\b(?:death toll|toll|number of (?:dead|deaths))\b[^,;.\d]{0,60}? (?:to|at|of|is|was|reached|passed|exceeded) $/i;
+/** "claimed 14 lives": the dead, told by another word. */
+const LOSES = /\b(?:claim|cost|lost|took|taken)\w* (?:[\p{Ll}]+ ){0,3}$/iu;
+
+function isToll(text: string, { start, end }: Span): boolean {
+  const before = text.slice(0, start);
+  return TOLL.test(before) || (LIVES.test(text.slice(end)) && LOSES.test(before));
+}
+
+const LIVES = /^ lives\b/;
+
+/** The subject of a bare number: it is not compared, but makes its neighbours unclear. */
+export const UNNAMED = "";
+/** Characters after or before a figure that say it is a part or the whole. */
+const NEAR = 30;
+const VAGUE = /\b(?:dozens|scores|hundreds|thousands|millions|billions|tens)\b/i;
+const PART =
+  /^ (?:(?:members|more|others|people|victims|dead) )?of (?:the|their|its|his|her|our|that|those|these|them|which|whom)\b/iu;
+/** "Ten of the 21 councillors": parts of one whole are compared. */
+export const OF_WHOLE = "count of ";
+export const WHOLE_OF_PART = /^ of (?:the |its |their )?(\d{1,6})\b(?![.,]\d|:)/u;
+/** "30 of 32 areas" is how far something has come; only of seats it is the result. */
+const PART_OF_NUMBER = /^(?: \p{L}+)? of (?:the |its |their )?\d/u;
+const SEAT = stem("seats");
+/** The subject of ages. */
+export const AGE_SUBJECT = "measure age";
+const AGE = /years?[ -]old/i;
+const SPANS_OF_TIME = new Set(["second", "minute", "hour", "day", "week", "month", "year", "decade", "century"]);
+/** So many years are no span of time in a story, but the age of a fossil. */
+const AGES = 1_000;
+const PRISON = /\b(?:prison|jail(?:ed)?|imprisoned|bars)\b/i;

@@ -1,0 +1,66 @@
+// A figure in its sentence -> the word that tells what happens to the counted.
+import type { Figure } from "../text/figures.ts";
+import { overlaps, type Span } from "../text/span.ts";
+import { stem } from "../text/stem.ts";
+import { wordsOf } from "../text/words.ts";
+import { CLAUSE_END, claimOf } from "./narrowing.ts";
+import { isTold, standIn, toldPhrasesIn } from "./same-words.ts";
+
+/**
+ * What happens to the counted: of all words that tell such a thing in the figure's claim, the nearest. "Around 30 countries and
+ * organisations attended the summit" -> "attend". A noun with its article is rather the occasion: "arrested at the rally".
+ */
+export function toldOf(text: string, figure: Figure): { word: string; distance: number } | null {
+  if (isPaid(text, figure)) return { word: COST, distance: 0 };
+  const claim = claimOf(text, figure);
+  const end = Math.max(figure.end, figure.countedSpan?.end ?? 0);
+  let nearest: { word: string; distance: number } | null = null;
+  for (const { start, end: last, word, isOccasion } of tellingIn(text.slice(claim.start, claim.end))) {
+    const [from, to] = [claim.start + start, claim.start + last];
+    if (from < end && to > figure.start) continue;
+    const between = to <= figure.start ? text.slice(to, figure.start) : text.slice(end, from);
+    const distance = distanceOf(between) + (isOccasion ? OCCASION : 0);
+    if (distance < (nearest?.distance ?? FAR)) nearest = { word, distance };
+  }
+  return nearest;
+}
+
+/** "built for $52m", "the cost of repairs at $3 million": what is told of such an amount is that it is the cost. */
+function isPaid(text: string, { kind, start }: Figure): boolean {
+  return kind === "money" && MADE_FOR.test(text.slice(0, start));
+}
+
+const COST = standIn(stem("cost"));
+const MADE_FOR =
+  /\b(?:built|rebuilt|made|restored|repaired|renovated|produced|staged) (?:\p{L}+ ){0,4}for (?:\p{Ll}+ ){0,2}$|\bcosts? of (?:\p{L}+ ){1,6}(?:at|be|is|was) (?:\p{Ll}+ ){0,2}$/u;
+
+type Telling = Span & { readonly word: string; readonly isOccasion: boolean };
+
+/** The words of a claim that tell what happens, in its order. */
+function tellingIn(claim: string): Telling[] {
+  const phrases = toldPhrasesIn(claim);
+  let before = "";
+  const words = wordsOf(claim).flatMap(({ start, end, folded }) => {
+    const isOccasion = ARTICLES.has(before);
+    before = folded;
+    const word = standIn(stem(folded));
+    if (
+      !isTold(word) ||
+      claim.slice(start, end) === "March" ||
+      phrases.some((phrase) => overlaps(phrase, { start, end }))
+    )
+      return [];
+    return [{ start, end, word, isOccasion }];
+  });
+  return [...phrases.map((phrase) => ({ ...phrase, isOccasion: false })), ...words].sort((a, b) => a.start - b.start);
+}
+
+/** In words; the end of a clause and another figure count for several. */
+function distanceOf(between: string): number {
+  const words = between.match(/[\p{L}\p{N}]+/gu)?.length ?? 0;
+  const clauses = between.split(CLAUSE_END).length - 1;
+  return words + CLAUSE * clauses + (/\d|\b(?:including|excluding)\b/.test(between) ? FAR : 0);
+}
+
+const ARTICLES = new Set(["the", "a", "an", "this", "its", "their", "of", "at", "during", "over"]);
+const [OCCASION, CLAUSE, FAR] = [4, 3, 12];
