@@ -31,17 +31,24 @@ const MOST_PAGES = 5;
 /** When Slack does not answer. */
 const AGAIN_MS = 10 * SECOND_MS;
 
-/** Reads keys only: what people said passes through and is kept nowhere. */
+/** `root`: the first message of ours that stands where it was posted, or into the thread of which; null for the first. */
+type Sought = { readonly key: string; readonly root: string | null; readonly begunAt: EpochMs };
+
+/**
+ * Reads keys only: what people said passes through and is kept nowhere. A thread always has its first message
+ * (https://docs.slack.dev/reference/methods/conversations.replies): a list without the one of ours shows nothing.
+ */
 export async function findPost(
   calls: SlackCalls,
-  { workspace, channel }: Destination,
-  sought: { readonly key: string; readonly into: string | null; readonly begunAt: EpochMs },
+  { workspace, channel, thread }: Destination,
+  { key, root, begunAt }: Sought,
 ): Promise<Found> {
   try {
     const place = channel.startsWith("@") ? await calls.openDirect(workspace, channel.slice(1)) : channel;
     if (place === null) return { kind: "hidden" };
-    const oldest = String((sought.begunAt - MARGIN_MS) / SECOND_MS);
+    const oldest = String((begunAt - MARGIN_MS) / SECOND_MS);
     let cursor: string | undefined;
+    let isShown = root === null;
     for (let page = 0; page < MOST_PAGES; page++) {
       const request: PageRequest = {
         channel: place,
@@ -51,11 +58,12 @@ export async function findPost(
         limit: PAGE,
         ...(cursor ? { cursor } : {}),
       };
-      const { messages, has_more, response_metadata } = await calls.read(workspace, request, sought.into);
+      const { messages, has_more, response_metadata } = await calls.read(workspace, request, thread ?? root);
       if (messages === undefined) return { kind: "hidden" };
-      const found = messages.find(({ metadata }) => keyIn(metadata?.event_payload) === sought.key);
+      const found = messages.find(({ metadata }) => keyIn(metadata?.event_payload) === key);
       if (found?.ts !== undefined) return { kind: "sent", messageId: found.ts };
-      if (has_more !== true) return { kind: "absent" };
+      isShown ||= messages.some(({ ts }) => ts === root);
+      if (has_more !== true) return { kind: isShown ? "absent" : "hidden" };
       cursor = response_metadata?.next_cursor;
       if (!cursor) break;
     }

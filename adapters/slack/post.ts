@@ -40,8 +40,7 @@ export function slackPoster(calls: SlackCalls): Poster<Reply> {
       }
     },
     idempotent: false,
-    find: (destination, key, root, begunAt) =>
-      findPost(calls, destination, { key, into: destination.thread ?? root, begunAt }),
+    find: (destination, key, root, begunAt) => findPost(calls, destination, { key, root, begunAt }),
     tokenOpens: "workspace",
     // https://docs.slack.dev/apis/web-api/rate-limits has one a second in a channel, and several hundred a minute in all.
     pace: { channelMs: 1_100, tokenMs: 100 },

@@ -28,12 +28,19 @@ const direct = { ...channel, channel: "@U1" };
 /** The stand-in dates its messages by its own clock, not by ours. */
 const begunAt = Date.parse("2020-01-01");
 
+/** Its id. */
+async function postFirst(place: typeof channel | typeof thread): Promise<string> {
+  return ((await adapter.poster.post(place, payload, "slot-0", null)) as { messageId: string }).messageId;
+}
+
 test.each([
-  ["in a channel", channel, null],
-  ["below the briefing's first message", channel, "1700000000.000200"],
-  ["in a thread", thread, null],
-  ["in a direct message", direct, null],
-])("a message %s is found by its key", async (_, place, root) => {
+  ["in a channel", channel, false],
+  ["below the briefing's first message", channel, true],
+  ["in a thread", thread, false],
+  ["in a thread, after the first", thread, true],
+  ["in a direct message", direct, false],
+])("a message %s is found by its key", async (_, place, isBelow) => {
+  const root = isBelow ? await postFirst(place) : null;
   const posted = await adapter.poster.post(place, payload, "slot-1", root);
   expect(posted).toMatchObject({ kind: "sent" });
   const { messageId } = posted as { messageId: string };
@@ -42,8 +49,13 @@ test.each([
 });
 
 test("it is looked for in its thread alone, or in the channel alone", async () => {
-  await adapter.poster.post(channel, payload, "slot-0", null);
-  expect(await adapter.poster.find!(channel, "slot-0", "1700000000.000200", begunAt)).toEqual({ kind: "absent" });
+  const root = await postFirst(channel);
+  await adapter.poster.post(channel, payload, "slot-1", null);
+  expect(await adapter.poster.find!(channel, "slot-1", root, begunAt)).toEqual({ kind: "absent" });
+});
+
+test("a thread that does not show even the briefing's first message shows nothing", async () => {
+  expect(await adapter.poster.find!(channel, "slot-1", "1700000000.000200", begunAt)).toEqual({ kind: "hidden" });
 });
 
 test("a message below many others is found page by page; below too many nobody looks", async () => {
@@ -76,5 +88,5 @@ test("a direct message that may not be opened is not looked for", async () => {
 
 test("an answer without a list of messages shows nothing", async () => {
   const calls = { post: async () => ({}), read: async () => ({}), openDirect: async () => null };
-  expect(await findPost(calls, channel, { key: "slot-0", into: null, begunAt })).toEqual({ kind: "hidden" });
+  expect(await findPost(calls, channel, { key: "slot-0", root: null, begunAt })).toEqual({ kind: "hidden" });
 });
