@@ -1,13 +1,14 @@
 import { readFileSync } from "node:fs";
-import { expect, test } from "vitest";
+import { expect, test, vi } from "vitest";
 import type { Question } from "../../src/answers/answer.ts";
 import { SURE } from "../../src/chat/answer-reply.ts";
+import type { Article } from "../../src/corpus/article.ts";
 import { dropRepeats } from "../../src/corpus/duplicates.ts";
 import { quote, quoteText } from "../../src/corpus/passage.ts";
 import { readArticleFiles } from "../../src/files/read.ts";
 import { askerOf } from "./ask.ts";
 
-/** `says`: words of a sentence that answers, one of them is enough; null: the seeds do not tell. */
+/** `says`: words of a sentence that answers, one of them is enough; null: the articles do not tell. */
 type Case = {
   readonly question: string;
   readonly kind: string;
@@ -23,9 +24,18 @@ const cases: readonly Case[] = [...read<Case[]>("questions"), ...read<Case[]>("q
 const newcomers: readonly Case[] = read("questions-newcomer");
 const ownWords: readonly Case[] = read("questions-own-words");
 const secondNewcomer: readonly Case[] = read("questions-second-newcomer");
+const thirdNewcomer: readonly Case[] = read("questions-third-newcomer");
+const overFew: readonly Case[] = read("questions-few-articles");
 
-const { articles } = await readArticleFiles(["seeds"]);
-const ask = askerOf(dropRepeats(articles));
+type Corpus = { readonly articles: readonly Article[]; readonly ask: ReturnType<typeof askerOf> };
+
+const seeds = await corpusOf("seeds");
+const few = await corpusOf("tests/fixtures/few-articles");
+
+async function corpusOf(folder: string): Promise<Corpus> {
+  const { articles } = await readArticleFiles([folder]);
+  return { articles, ask: askerOf(dropRepeats(articles)) };
+}
 
 type Result = {
   readonly answerable: boolean;
@@ -36,7 +46,7 @@ type Result = {
   readonly short: boolean | null;
 };
 
-function resultOf({ question, before = [], answer = null, says, short }: Case): Result {
+function resultOf({ question, before = [], answer = null, says, short }: Case, { ask }: Corpus): Result {
   const previous = before.reduce<Question | null>((last, text) => ask(text, last).question, null);
   const { kind, confidence, considered, short: span } = ask(question, previous);
   const right = says ?? (answer === null ? [] : [answer]);
@@ -70,11 +80,16 @@ function share(results: readonly Result[], holds: (result: Result) => boolean): 
 /**
  * Every other question was looked at while answering was tuned; the rest were left for the end, and those of a newcomer
  * were written later, before any of their answers was seen. Those in a newsroom's own words say it otherwise than the articles,
- * and were written after these. From all of them confidence has learned what to be sure of; from those of a second newcomer
- * nothing has learned anything. Shares of the questions with an answer: first sentence right, few words right, answered
- * rightly, answered wrongly at most; of those without one, not answered; of what is said to be sure, right. They are what is
- * reached, less a question or two: a change of the weights that loses more has lost something. Since most is learned from
- * questions over real reports, fewer of these are answered, and fewer wrongly (decision 0009).
+ * and were written after these. From all of them confidence has learned what to be sure of; from those of a second and a
+ * third newcomer nothing has learned anything, except that thresholds were compared on them. The third came to try the
+ * program and asks for much that is nearly told, by the seeds and by few articles: 14 that they made up in the forms a
+ * newsroom may add (Markdown, JSON, web page, press release, forwarded mail, pages copied with all that stands around the
+ * text). What answers must stand in what is read of these.
+ *
+ * Shares of the questions with an answer: first sentence right, few words right, answered rightly, answered wrongly at most;
+ * of those without one, not answered; of what is said to be sure, right. They are what is reached, less a question or two: a
+ * change of the weights that loses more has lost something. Since most is learned from questions over real reports, fewer of
+ * these are answered, and fewer wrongly (decision 0009).
  */
 const REACHED = {
   "looked at": { sentence: 0.8, short: 0.7, right: 0.71, wrong: 0.07, absent: 0.8, sure: 0.93 },
@@ -82,17 +97,24 @@ const REACHED = {
   "of a newcomer": { sentence: 0.78, short: 0.74, right: 0.69, wrong: 0.06, absent: 0.9, sure: 0.93 },
   "in a newsroom's own words": { sentence: 0.6, short: 0.4, right: 0.38, wrong: 0.06, absent: 0.78, sure: 0.95 },
   "of a second newcomer": { sentence: 0.69, short: 0.63, right: 0.6, wrong: 0.05, absent: 0.75, sure: 0.88 },
+  "of a third newcomer": { sentence: 0.6, short: 0.7, right: 0.39, wrong: 0.27, absent: 0.74, sure: 0.57 },
+  "over few articles": { sentence: 0.73, short: 0.71, right: 0.47, wrong: 0.075, absent: 0.69, sure: 0.84 },
 };
 const SETS = [
-  ["looked at", cases.filter((_, i) => i % 2 === 0)],
-  ["left alone", cases.filter((_, i) => i % 2 === 1)],
-  ["of a newcomer", newcomers],
-  ["in a newsroom's own words", ownWords],
-  ["of a second newcomer", secondNewcomer],
+  ["looked at", cases.filter((_, i) => i % 2 === 0), seeds],
+  ["left alone", cases.filter((_, i) => i % 2 === 1), seeds],
+  ["of a newcomer", newcomers, seeds],
+  ["in a newsroom's own words", ownWords, seeds],
+  ["of a second newcomer", secondNewcomer, seeds],
+  ["of a third newcomer", thirdNewcomer, seeds],
+  ["over few articles", overFew, few],
 ] as const;
 
+// A set of questions takes up to 3 s, and ten times as long beside other work.
+vi.setConfig({ testTimeout: 120_000 });
+
 test("the questions are many, a third without an answer, and thirty lean on the one before", () => {
-  const all = [...cases, ...newcomers, ...ownWords, ...secondNewcomer];
+  const all = SETS.flatMap(([, questions]) => questions);
   expect(new Set(all.map(({ question, before }) => [...(before ?? []), question].join(" "))).size).toBe(all.length);
   expect(newcomers.filter(({ says }) => says === null).length * 3).toBeGreaterThanOrEqual(newcomers.length);
   expect(cases.length).toBeGreaterThanOrEqual(150);
@@ -102,13 +124,15 @@ test("the questions are many, a third without an answer, and thirty lean on the 
   expect(cases.filter(({ before = [] }) => before.length > 0).length).toBeGreaterThanOrEqual(30);
 });
 
-test("what is to be said in an answer stands in the seeds", () => {
-  const told = [...newcomers, ...ownWords, ...secondNewcomer].flatMap(({ says }) => says ?? []);
-  expect(told.filter((words) => !articles.some(({ text }) => text.includes(words)))).toEqual([]);
+test("what is to be said in an answer stands in the articles", () => {
+  const untold = SETS.flatMap(([, questions, { articles }]) =>
+    questions.flatMap(({ says }) => (says ?? []).filter((words) => !articles.some(({ text }) => text.includes(words)))),
+  );
+  expect(untold).toEqual([]);
 });
 
-test.each(SETS)("questions %s on the seeds are answered or not, as they can be", (name, questions) => {
-  const results = questions.map(resultOf);
+test.each(SETS)("questions %s are answered or not, as they can be", (name, questions, corpus) => {
+  const results = questions.map((one) => resultOf(one, corpus));
   const answerable = results.filter((result) => result.answerable);
   const absent = results.filter((result) => !result.answerable);
   const withShort = answerable.filter(({ short }) => short !== null);
