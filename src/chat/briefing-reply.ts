@@ -66,9 +66,13 @@ function titleWords(briefing: Briefing, view: View): OurWords {
 function oldNews({ topic, considered, older }: Briefing, view: View): Block[] {
   if (older === null) return [];
   const times = considered.flatMap(({ publishedAt }) => publishedAt?.at ?? []);
-  const days = rangeWords(Math.min(...times), Math.max(...times), view);
   const on = topic === null ? say`` : say` on ${typed(topic)}`;
-  const old = say`There is nothing${on} from the last day: this is older news, of ${days}.`;
+  // A filter may leave of the old news only what has no date.
+  const which =
+    times.length === 0
+      ? say`these are articles without a date`
+      : say`this is older news, of ${rangeWords(Math.min(...times), Math.max(...times), view)}`;
+  const old = say`There is nothing${on} from the last day: ${which}.`;
   if (!older.articles || older.from === null) return [paragraph(old)];
   const since = dayWords({ at: older.from, precision: "minute" }, view);
   const [articles, command] = [countOf(older.articles, "article", "articles"), say`${view.prefix}brief since ${since}`];

@@ -54,3 +54,15 @@ test("what has no date and was left out for it is counted, with stories and with
   const none = briefingReply({ ...emptyBriefing, undated: 1 }, PARIS, { held: SEARCHED, older: SEARCHED.from });
   expect(JSON.stringify(none)).toContain("1 article without a date left out. See them: brief");
 });
+
+test("old news of which a filter leaves nothing with a date", () => {
+  const old = {
+    ...morning,
+    items: [leafletItem],
+    considered: leafletItem.story.articles,
+    older: { articles: 0, from: AT },
+  };
+  const said = "There is nothing from the last day: these are articles without a date.";
+  expect(JSON.stringify(briefingReply(old, PARIS))).toContain(said);
+  expect(JSON.stringify(dividedReply(old, PARIS).headlines)).toContain(said);
+});
