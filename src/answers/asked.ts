@@ -66,7 +66,7 @@ export function askedOf(question: Question, stats: TermStats): Asked {
     pairs: pairShares(question, places, kept),
     vectors,
     meaning: meanVector(vectors, (place) => plain[place]!),
-    kin: groupPlaces(kept.map(([stem]) => standIns(stem).asked)),
+    kin: groupPlaces(kept.map(([stem]) => numbersOf(stem, question.wanted))),
     akin: groupPlaces(kept.map(([stem]) => (standIns(stem).asked.length > 0 ? [] : wordGroups(stem)))),
     total: kept.reduce((sum, [, value]) => sum + value, 0),
   };
@@ -92,6 +92,12 @@ function beginningsOf(stems: readonly string[]): Uint8Array {
     else table.fill(1, first * 32, first * 32 + 32);
   }
   return table;
+}
+
+/** What tells the opposite decides a question for yes or no. */
+function numbersOf(stem: string, wanted: Question["wanted"]): readonly number[] {
+  const { asked, opposed } = standIns(stem);
+  return wanted === "yes-no" ? [...asked, ...opposed] : asked;
 }
 
 function groupPlaces(groups: readonly (readonly number[])[]): Map<number, number> {

@@ -3,7 +3,7 @@ import { askedOf } from "../../src/answers/asked.ts";
 import { covered, likenessTo, maskOf } from "../../src/answers/cover.ts";
 import { readQuestion } from "../../src/answers/question.ts";
 import { NO_STATS } from "../../src/answers/rarity.ts";
-import { standIns } from "../../src/answers/stand-ins.ts";
+import { mayStandFor, standIns } from "../../src/answers/stand-ins.ts";
 import { formsIn } from "../../src/answers/word-forms.ts";
 
 test.each([
@@ -19,5 +19,29 @@ test.each([
 });
 
 test("a word that stands for nothing has no numbers", () => {
-  expect(standIns("quorl")).toEqual({ asked: [], told: [] });
+  expect(standIns("quorl")).toEqual({ asked: [], opposed: [], told: [] });
+});
+
+test.each([
+  ["Who won the Lund cup?", false],
+  ["Did Norvik win the Lund cup?", true],
+])("the opposite decides for yes or no, and is no answer else: %s", (question, stands) => {
+  const text = "Norvik lost the Lund cup.";
+  const asked = askedOf(readQuestion(question, { now: null }), NO_STATS);
+  const { kin } = likenessTo(asked).of(formsIn(text));
+  expect(covered(asked.weights, maskOf(asked, text) | kin) > 0.99).toBe(stands);
+});
+
+test.each([
+  "accept reject",
+  "allow ban",
+  "beat lost",
+  "win lost",
+  "profit loss",
+  "safe danger",
+  "strong weak",
+  "true false",
+])("nothing stands for its opposite: %s", (pair) => {
+  const [one, other] = pair.split(" ").map((word) => formsIn(word)[0]!.stem);
+  expect(mayStandFor(one!, other!) || mayStandFor(other!, one!)).toBe(false);
 });
