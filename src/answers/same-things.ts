@@ -118,7 +118,10 @@ zimbabwe zimbabwean
 yazidi yezidi yazidis yezidis
 `;
 
-/** Forms of one verb that no stemmer brings together, and common nouns that news uses for one another. */
+/**
+ * Forms of one verb that no stemmer brings together, and common nouns that news uses for one another. The first in the alphabet
+ * stands first: it is what `representative` takes for the others.
+ */
 const VERBS = `
 bring brought
 build built
@@ -126,16 +129,16 @@ buy bought
 catch caught
 choose chose chosen
 come came
-die dead death
+dead die died death
 fall fell fallen
 fight fought
 find found
-give gave given
-grow grew grown
+gave give given
+grew grow grown
 hold held
 keep kept
 kill killing
-know knew known
+knew know known
 lead led
 leave left
 lose lost
@@ -146,7 +149,7 @@ pay paid
 rise rose risen
 run ran
 say said
-see saw seen
+saw see seen
 sell sold
 send sent
 shoot shot
