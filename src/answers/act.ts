@@ -7,17 +7,18 @@ import { TIME, type WordForm } from "./word-forms.ts";
 import { partOfSpeech } from "./word-senses.ts";
 
 /** Its place among the question's stems; null where none is seen. */
-export function actPlace({ askedAs, focus }: Question, { places }: Asked): number | null {
-  const act = actOf(askingPart(askedAs), focus);
+export function actPlace(question: Question, { places }: Asked): number | null {
+  const act = actOf(question);
   return act === null ? null : (places.get(act) ?? null);
 }
 
 /**
- * The act's stem. It stands before what is said about its place and time. After a helping verb its subject comes first: "did
- * the hackers demand". Without one it is the first that looks like a verb: "Who closed the bridge".
+ * The act's stem, null where none is seen. It stands before what is said about its place and time. After a helping verb its
+ * subject comes first: "did the hackers demand". Without one it is the first that looks like a verb: "Who closed the bridge".
  */
-function actOf(question: string, focus: string | null): string | null {
-  const forms = readWords(question, { start: 0, end: question.length }).map(({ form }) => form);
+export function actOf({ askedAs, focus }: Pick<Question, "askedAs" | "focus">): string | null {
+  const part = askingPart(askedAs);
+  const forms = readWords(part, { start: 0, end: part.length }).map(({ form }) => form);
   const asking = forms.findIndex(({ folded }) => QUESTION_WORDS.has(folded));
   const helping = forms.findIndex(({ folded }, i) => i > asking && HELPING.has(folded));
   const after = forms.slice(Math.max(asking, helping) + 1);

@@ -7,10 +7,12 @@ import { namesIn } from "../text/names.ts";
 import { sameName } from "../text/same-name.ts";
 import { overlaps } from "../text/span.ts";
 import { stem } from "../text/stem.ts";
-import type { Answer } from "./answer.ts";
+import type { Answer, Question } from "./answer.ts";
 import type { Asked } from "./asked.ts";
 import { CLOSE_FEATURES } from "./close-features.ts";
 import { covered } from "./cover.ts";
+import { tellsOfNone } from "./nought-first.ts";
+import { tellsAct } from "./noughts.ts";
 import type { ReadSentence } from "./reading.ts";
 import { representative } from "./same-things.ts";
 import type { Candidate, Selection } from "./select.ts";
@@ -30,7 +32,7 @@ const ROUNDED_BY = 1.02;
  * One sentence of each other outlet, best first, whose short answer is the same as that of the first candidate or another
  * figure for the same noun. Silent where it is not clear: a wrong "differs" misinforms.
  */
-export function otherOutlets({ asked, candidates: [best, ...rest] }: Selection): Other[] {
+export function otherOutlets(question: Question, { asked, candidates: [best, ...rest] }: Selection): Other[] {
   if (!best?.span) return [];
   const first = { candidate: best, read: answerIn(best) };
   const told = new Set([outletOf(best)]);
@@ -38,7 +40,7 @@ export function otherOutlets({ asked, candidates: [best, ...rest] }: Selection):
   for (const candidate of rest) {
     if (others.length === MOST_OTHERS) break;
     const near = candidate.score >= best.score - NEAR_BEST;
-    const relation = told.has(outletOf(candidate)) ? null : relationOf(asked, first, candidate, near);
+    const relation = told.has(outletOf(candidate)) ? null : relationOf(question, asked, first, candidate, near);
     if (relation === null || (relation === "agrees" && isCopy(best, candidate))) continue;
     told.add(outletOf(candidate));
     others.push({ relation, quote: quoteOf(candidate) });
@@ -107,6 +109,7 @@ function wordsOf({ article, sentence }: Candidate): string {
 type First = { readonly candidate: Candidate; readonly read: Read | null };
 
 function relationOf(
+  question: Question,
   { weights }: Asked,
   { candidate: best, read: one }: First,
   other: Candidate,
@@ -116,6 +119,7 @@ function relationOf(
   if (one === null || two === null) return null;
   const holdsAsMuchOf = covered(weights, other.mask) >= TELLS_AS_MUCH * covered(weights, best.mask);
   if (one.figure !== null && two.figure !== null) {
+    if (tellsOfNone(best) !== tellsOfNone(other)) return noneAndSome(question, best, other) ? "differs" : null;
     const same = near || (holdsAsMuch(other, best) && toldOfTheSame(one.figure, two.figure));
     const relation = same ? compared(one.figure, two.figure) : null;
     if (relation === "agrees" && isCommon(one.figure) && !holdsAsMuchOf) return null;
@@ -124,6 +128,12 @@ function relationOf(
   if (!near) return null;
   if (one.name !== null && two.name !== null) return sameName(one.name, two.name) ? "agrees" : null;
   return one.text === two.text && holdsAsMuchOf ? "agrees" : null;
+}
+
+/** "Nobody has died" here and "Three people have died" there, but not "Three people have been hurt". */
+function noneAndSome(question: Question, best: Candidate, other: Candidate): boolean {
+  const tellAct = [best, other].every(({ sentence }) => tellsAct(question, sentence));
+  return tellAct && holdsAsMuch(other, best) && !areElsewhere(best, other);
 }
 
 /** "The third" and "two" stand in many sentences: what they are said of must be what is asked. */

@@ -15,6 +15,7 @@ import {
   type WholeLikeness,
 } from "./cover.ts";
 import { FEATURES, type Feature, featuresOf } from "./features.ts";
+import { withNoughts } from "./noughts.ts";
 import type { TermStats } from "./rarity.ts";
 import { type ReadSentence, readSentence, readText } from "./reading.ts";
 import { type SkimmedArticle, skimArticle } from "./skim.ts";
@@ -77,7 +78,14 @@ export function poolOf(
     placesIn(asked, skimArticle(asked, article), score / best, rank),
   );
   const kept = places.sort((a, b) => b.rough - a.rough).slice(0, POOL);
-  const read = kept.map(({ skimmed, sentence }) => readSentence(skimmed.article.text, sentence));
+  const read = kept.map(
+    ({
+      skimmed: {
+        article: { text },
+      },
+      sentence,
+    }) => withNoughts(question, text, readSentence(text, sentence)),
+  );
   const support = supportIn(
     kept.map(({ rank, rough }, i) => ({ sentence: read[i]!, article: rank, rough })),
     stats,
@@ -130,7 +138,7 @@ export function poolOf(
  * without one they may be, and how much each has in common with the next helps to tell.
  */
 export function poolOfTexts(question: Question, asked: Asked, texts: readonly string[], title: string): Pooled[] {
-  const sentences = texts.map((text, index) => readText(text, index));
+  const sentences = texts.map((text, index) => withNoughts(question, text, readText(text, index)));
   const masks = texts.map((text) => maskOf(asked, text));
   const titleMask = maskOf(asked, title);
   const likening = likenessTo(asked);

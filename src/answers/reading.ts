@@ -16,6 +16,8 @@ export type ReadSentence = Sentence & {
   readonly words: readonly ReadWord[];
   readonly figures: readonly Figure[];
   readonly names: readonly ReadName[];
+  /** Those of the figures that stand for "nobody" and its like; see noughts.ts. */
+  readonly noughts: readonly Figure[];
 };
 
 export type ReadName = Name & { readonly kind: NameKind };
@@ -39,6 +41,7 @@ class SentenceOfText implements ReadSentence {
   readonly index: number;
   readonly paragraph: number;
   readonly words: readonly ReadWord[];
+  readonly noughts: readonly Figure[] = NO_FIGURES;
   readonly #text: string;
   #figures: readonly Figure[] | null = null;
   #names: readonly ReadName[] | null = null;
@@ -72,6 +75,8 @@ class SentenceOfText implements ReadSentence {
     return { ...span, start: span.start + this.start, end: span.end + this.start };
   }
 }
+
+const NO_FIGURES: readonly Figure[] = [];
 
 /** A text by itself, as one sentence: of several the one at `index`. */
 export function readText(text: string, index = 0): ReadSentence {

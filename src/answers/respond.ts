@@ -15,6 +15,7 @@ import { reasonsOf } from "./explain.ts";
 import { furtherItems } from "./further-items.ts";
 import { kindOfNoun } from "./kind-nouns.ts";
 import { namingSentence, topicSentence } from "./named.ts";
+import { isToldOfNone, noughtFirst } from "./nought-first.ts";
 import { askedOneFirst } from "./of-another.ts";
 import { ownDoerFirst, tellsOfOtherDoer } from "./other-doer.ts";
 import { otherOutlets, silentOutlets } from "./others.ts";
@@ -36,6 +37,9 @@ const UNSURE = 0.3;
 
 /** The most that is said of a sentence whose article never has a name that was asked about, or that is of another: no answer. */
 const LACKING = 0.3;
+
+/** The least that is said of "Nobody has died.", which is short, and was nowhere the answer to a question learned from. */
+const OF_NONE = 0.6;
 
 /** So many sentences are given with an answer. */
 const CONSIDERED = 10;
@@ -70,14 +74,16 @@ export type Searching = { readonly stats: TermStats; readonly searched: Searched
 
 export function respond(question: Question, selected: Selection, { stats, searched }: Searching): Answer {
   const found = { ...selected, candidates: ownDoerFirst(question, selected.candidates) };
-  const selection = { ...found, candidates: askedOneFirst(question, found.candidates) };
+  const ordered = noughtFirst(question, askedOneFirst(question, found.candidates));
+  const selection = { ...found, candidates: ordered };
   const { candidates, articles } = selection;
   const words = wordsAsked(question, selection.asked);
   const first = candidates[0];
   const { held, right: probably } = surer(question, found, selection, stats);
   const isOfOther =
     first !== undefined && (lacksName(question, first, selection.asked) || tellsOfOtherDoer(question, first));
-  const right = isOfOther ? Math.min(probably, LACKING) : probably;
+  const isNone = first !== undefined && isToldOfNone(first);
+  const right = isOfOther ? Math.min(probably, LACKING) : isNone ? Math.max(probably, OF_NONE) : probably;
   const isFound = right >= ANSWERED || held >= UNSURE;
   const nearest = isFound ? undefined : nearestOf(candidates);
   const leading = nearest ?? first;
@@ -96,7 +102,7 @@ export function respond(question: Question, selected: Selection, { stats, search
   };
   if (!isFound) return { ...answer, nearest: nearest === undefined ? null : considered[0]!.quote };
   if (right < ANSWERED) return { ...answer, kind: "unsure" };
-  const others = short === null ? [] : otherOutlets(selection);
+  const others = short === null ? [] : otherOutlets(question, selection);
   return {
     ...answer,
     kind: "answered",

@@ -29,6 +29,7 @@ export type SpanQuestion = {
 export type SpanGround = {
   readonly words: readonly ReadWord[];
   readonly figures: readonly Figure[];
+  readonly noughts: readonly Figure[];
   readonly names: readonly ReadName[];
   /** What stands between word i-1 and word i, without spaces: "", ",", "-"; also before the first and after the last. */
   readonly between: readonly string[];
@@ -62,6 +63,7 @@ export function spanGround(question: SpanQuestion, text: string, sentence: ReadS
   return {
     words,
     figures: sentence.figures.filter((figure) => figure.end <= end),
+    noughts: sentence.noughts,
     names: sentence.names.filter((name) => name.end <= end),
     between,
     marks: new Int32Array(between.map(hashOf)),

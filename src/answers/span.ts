@@ -62,6 +62,9 @@ function fitting(
 ): ReadonlySet<SpanCandidate> | null {
   const fits = candidates.filter((each) => spanFit(question, ground, each) > 0);
   const figures = ground.figures.filter((figure) => spanFit(question, ground, figure) > 0);
+  // Of what nobody did only "nobody" is the answer.
+  const told = fits.filter((each) => ground.noughts.some(({ start, end }) => start === each.start && end === each.end));
+  if (told.length > 0) return new Set(told);
   const others = question.wanted === "date" ? timesOfOthers(ground) : notMeant(question, ground, figures);
   const left = fits.filter((each) => !others.some((figure) => overlaps(figure, each)));
   return left.length > 0 ? new Set(left) : fits.length > 0 ? new Set(fits) : null;

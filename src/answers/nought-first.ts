@@ -1,0 +1,34 @@
+// The best sentences of a question how many -> one that tells of none before one that does not tell of what happened.
+import { overlaps } from "../text/span.ts";
+import type { Question } from "./answer.ts";
+import { CLOSE_FEATURES } from "./close-features.ts";
+import { tellsAct } from "./noughts.ts";
+import type { Candidate } from "./select.ts";
+
+/**
+ * "Nobody has died." has few words of "How many died when the dam failed?", and comes before "Water reached the lower streets,
+ * and 1,200 people left.", where its article has as much of the question. The same candidates where the best counts what is
+ * asked.
+ */
+export function noughtFirst(question: Question, candidates: readonly Candidate[]): readonly Candidate[] {
+  const [best] = candidates;
+  if (question.wanted !== "count" || best === undefined || tellsOfNone(best)) return candidates;
+  if (best.features[TYPE_FIT]! > 0 && tellsAct(question, best.sentence)) return candidates;
+  const none = candidates.find((each) => tellsOfNone(each) && each.features[ARTICLE]! >= best.features[ARTICLE]!);
+  return none === undefined ? candidates : [none, ...candidates.filter((each) => each !== none)];
+}
+
+/** True where "nobody" or its like is the short answer. */
+export function tellsOfNone({ sentence, span }: Candidate): boolean {
+  return span !== null && sentence.noughts.some((figure) => overlaps(figure, span));
+}
+
+/** True where that is so, and the article has most of the question: it tells of what is asked. */
+export function isToldOfNone(candidate: Candidate): boolean {
+  return tellsOfNone(candidate) && candidate.features[ARTICLE]! >= MOST;
+}
+
+const MOST = 0.6;
+
+const TYPE_FIT = CLOSE_FEATURES.indexOf("typeFit");
+const ARTICLE = CLOSE_FEATURES.indexOf("coverArticle");
