@@ -197,7 +197,10 @@ describe("a bad line is answered in its place and the rest goes on", () => {
     ["invalid JSON", "{nope", { error: "The line is not valid JSON." }],
     ["invalid UTF-8", new Uint8Array([0x7b, 0xff, 0x7d]), { error: "The line is not valid UTF-8." }],
     ["a missing field", '{"id":1}', { id: 1, error: 'Field "text" is missing: a text is wanted.' }],
-    ["another kind of value", '{"id":1,"text":5}', { id: 1, error: 'Field "text": a text is wanted.' }],
+    ["another kind of value", '{"id":1,"text":5}', { id: 1, error: 'Field "text": a text is wanted, not 5.' }],
+    ["nothing where a value is", '{"id":1,"text":null}', { id: 1, error: 'Field "text": a text is wanted, not null.' }],
+    ["a list of them", '{"id":1,"text":["One."]}', { id: 1, error: 'Field "text": a text is wanted, not a list.' }],
+    ["an object", '{"id":1,"text":{"a":1}}', { id: 1, error: 'Field "text": a text is wanted, not an object.' }],
     ["no object", "[]", { error: "The line is no JSON object." }],
   ])("%s", async (_, bad, expected) => {
     const input = Buffer.concat([Buffer.from(bad), Buffer.from(`\n\n${good}\n`)]);

@@ -87,8 +87,10 @@ function whatIsWrong(error: z.ZodError, line: unknown): string {
   const field = issue.path.join(".");
   const wanted = issue.code === "invalid_type" ? `${KINDS[issue.expected] ?? issue.expected} is wanted` : issue.message;
   if (field === "") return "The line is no JSON object.";
-  const isMissing = valueAt(line, issue.path) === undefined;
-  return oneSentence(isMissing ? `Field "${field}" is missing: ${wanted}` : `Field "${field}": ${wanted}`);
+  const held = valueAt(line, issue.path);
+  if (held === undefined) return oneSentence(`Field "${field}" is missing: ${wanted}`);
+  const instead = issue.code === "invalid_type" ? `, not ${kindOf(held)}` : "";
+  return oneSentence(`Field "${field}": ${wanted}${instead}`);
 }
 
 const KINDS: Readonly<Record<string, string>> = {
@@ -98,6 +100,12 @@ const KINDS: Readonly<Record<string, string>> = {
   array: "a list",
   object: "an object",
 };
+
+/** What a value of JSON is, in the words of KINDS; null, true, false and numbers, which are short, are named. */
+function kindOf(value: unknown): string {
+  if (value === null || typeof value === "number" || typeof value === "boolean") return String(value);
+  return KINDS[Array.isArray(value) ? "array" : typeof value]!;
+}
 
 function valueAt(value: unknown, path: readonly PropertyKey[]): unknown {
   return path.reduce((at, key) => (at as Record<PropertyKey, unknown> | null | undefined)?.[key], value);
