@@ -3,7 +3,7 @@ import type { Answer, AnswerKind, Question } from "../answers/answer.ts";
 import { isOrdered } from "../answers/corpus-question.ts";
 import type { Quote } from "../corpus/passage.ts";
 import type { Span } from "../text/span.ts";
-import { DAY_MS } from "../time.ts";
+import { DAY_MS, type PublishedAt } from "../time.ts";
 import { emptyCorpusReply, notReadWords, searchedWords } from "./absence.ts";
 import { fullCitations, numberArticles, outletWords, sourceWords } from "./citations.ts";
 import type { View } from "./dates.ts";
@@ -133,26 +133,32 @@ function openingWords(answer: Answer, view: View): OurWords {
   return say`${articles} of ${outlets}: ${joinWords(counted.outlets.map(asGiven), ", ")}.${shown}`;
 }
 
-/**
- * Where of the first only the day is known, another of that day may have been before it: between these nobody can tell. One of
- * which only the day is known may also have come after the last.
- */
+/** Where of some only the day is known, nobody can tell which of several came first, or last: no more than that is said. */
 function orderedWords({ counted, considered }: Answer, order: "first" | "last", articles: OurWords): OurWords {
   if (counted?.articles === 1) return say`The only article on this:`;
-  const [one, ...others] = considered.map(({ quote }) => quote.article.publishedAt);
-  if (!one) return say`${articles} on this, none with a date:`;
-  const ofItsDay = others.filter((each) => each && Math.abs(each.at - one.at) < DAY_MS);
+  const times = considered.flatMap(({ quote }) => quote.article.publishedAt ?? []);
+  if (times.length === 0) return say`${articles} on this, none with a date:`;
   const isFirst = order === "first";
-  const unclear = (isFirst ? [one] : [one, ...ofItsDay]).some((each) => each?.precision !== "minute");
-  if (!unclear || ofItsDay.length === 0) {
+  const open = undecidedOf(times, order);
+  if (open < 2) {
     return isFirst
       ? say`First of ${articles} on this, then as they came:`
       : say`Last of ${articles} on this, then back in time:`;
   }
-  const undecided = numberWords(ofItsDay.length + 1);
+  const undecided = numberWords(open);
   return isFirst
-    ? say`${articles} on this. Which of the first ${undecided} came first cannot be told: not of all the hour is known:`
-    : say`${articles} on this. Which of the last ${undecided} came last cannot be told: not of all the hour is known:`;
+    ? say`${articles} on this. Which of the first ${undecided} came first cannot be told: the time of some is not known:`
+    : say`${articles} on this. Which of the last ${undecided} came last cannot be told: the time of some is not known:`;
+}
+
+/** Among how many that stand first in order the first, or last, is for want of an hour; 1 where it is known which it is. */
+function undecidedOf(times: readonly PublishedAt[], order: "first" | "last"): number {
+  const latest = ({ at, precision }: PublishedAt) => (precision === "day" ? at + DAY_MS - 1 : at);
+  const earliestEnd = Math.min(...times.map(latest));
+  const latestStart = Math.max(...times.map(({ at }) => at));
+  const mayBe = (time: PublishedAt) => (order === "first" ? time.at <= earliestEnd : latest(time) >= latestStart);
+  const isOpen = times.some((time) => mayBe(time) && time.precision === "day");
+  return isOpen ? times.findLastIndex(mayBe) + 1 : 1;
 }
 
 /** A short answer, where one was seen and it lies inside its quote without being all of it. */

@@ -19,6 +19,7 @@ import {
 } from "./harbour.ts";
 
 const ofTheDay = { ...cupFinal, publishedAt: parseIsoTime("2025-09-15") };
+const at = (time: string) => ({ ...northPost, publishedAt: parseIsoTime(time) });
 const undated = { ...northPost, publishedAt: null };
 
 test("an answer that another outlet contradicts", () => golden("answer-differs", answerReply(hurt, PARIS)));
@@ -93,6 +94,30 @@ test.each([
   const counted = { articles: articles.length, outlets: ["North Post"] };
   const considered = articles.map((article) => consideredOf(titleQuote(article)!));
   return golden(name, answerReply({ ...hurt, question, counted, considered, others: [], short: null }, PARIS));
+});
+
+test.each<[name: string, order: "first" | "last", times: string[], expected: string]>([
+  [
+    "of two with an hour only the earlier",
+    "first",
+    ["2025-09-15", "2025-09-15T08:00Z", "2025-09-15T10:00Z"],
+    "Which of the first 2 ",
+  ],
+  ["of two without one both", "first", ["2025-09-15", "2025-09-15", "2025-09-16T10:00Z"], "Which of the first 2 "],
+  ["one of the day after is none", "first", ["2025-09-15", "2025-09-16T00:30Z"], "First of 2 "],
+  ["one of the day before is none", "last", ["2025-09-15", "2025-09-14T10:00Z"], "Last of 2 "],
+  [
+    "of these only the one without an hour",
+    "last",
+    ["2025-09-15T08:00Z", "2025-09-15", "2025-09-14T23:00Z"],
+    "Which of the last 2 ",
+  ],
+])("who may have been first or last: %s", (_, order, times, expected) => {
+  const question = questionOf(`who reported it ${order}?`, { ofCorpus: order });
+  const counted = { articles: times.length, outlets: ["North Post"] };
+  const considered = times.map((time) => consideredOf(titleQuote(at(time))!));
+  const reply = answerReply({ ...hurt, question, counted, considered, others: [], short: null }, PARIS);
+  expect(JSON.stringify(reply)).toContain(expected);
 });
 
 test.each([
