@@ -30,11 +30,14 @@ export const add: Command = {
       const feeds = list.length + address.length === 0 ? null : await addFeeds(list, address, store, call);
       const problems = [...(files?.problems ?? []), ...(feeds?.problems ?? [])];
       tellProblems(call.io, problems);
+      const parts = [files, feeds].filter((part) => part !== null);
+      const notEnglish = sumOf(parts, (part) => part.notEnglish);
       if (call.has("json")) {
-        call.io.stdout.write(`${JSON.stringify({ ...files?.json, ...feeds?.json, problems })}\n`);
+        call.io.stdout.write(`${JSON.stringify({ ...files?.json, ...feeds?.json, notEnglish, problems })}\n`);
       } else {
-        const parts = [files, feeds].filter((part) => part !== null);
         for (const { sentence } of parts) call.io.stdout.write(`${sentence}\n`);
+        const articles = sumOf(parts, (part) => part.articles);
+        if (notEnglish > 0) call.io.stdout.write(`${languageSentence(notEnglish, articles)}\n`);
         if (parts.some(({ isThere }) => isThere)) call.io.stdout.write(`${nextStep(call.config)}\n`);
       }
       return problems.some(({ isNote }) => !isNote) ? 1 : 0;
@@ -42,9 +45,14 @@ export const add: Command = {
   },
 };
 
-/** `isThere`: there is something to read now, just added or known before. */
+/**
+ * `isThere`: there is something to read now, just added or known before. `articles` is how many files and pages gave, of which
+ * `notEnglish` are not in English; those of a feed are for its poll.
+ */
 type Added = {
   readonly sentence: string;
+  readonly articles: number;
+  readonly notEnglish: number;
   readonly isThere: boolean;
   readonly json: object;
   readonly problems: readonly Problem[];
@@ -71,7 +79,7 @@ async function addFiles(paths: readonly string[], store: Store, call: Call): Pro
       const { added, revised, unchanged } = await store.articles.add(OWN, fresh);
       counts.files += portion.files;
       for (const path of portion.passedOver) passedOver.push(path);
-      notEnglish += fresh.filter(({ text, bodyStart }) => isOtherLanguage(text.slice(bodyStart))).length;
+      notEnglish += fresh.filter(isNotEnglish).length;
       found.push(...fresh.slice(0, MOST_SHOWN + 1 - found.length));
       counts.added += added;
       counts.revised += revised;
@@ -81,9 +89,9 @@ async function addFiles(paths: readonly string[], store: Store, call: Call): Pro
     progress.done();
   }
   const isThere = addedOf(counts) > 0;
-  const language = notEnglish === 0 ? [] : [languageSentence(notEnglish)];
-  const sentence = [filesSentence({ ...counts, passedOver }), ...foundLines(found), ...language].join("\n");
-  return { sentence, isThere, json: { ...counts, passedOver: passedOver.length, notEnglish }, problems };
+  const sentence = [filesSentence({ ...counts, passedOver }), ...foundLines(found)].join("\n");
+  const json = { ...counts, passedOver: passedOver.length };
+  return { sentence, articles: seen.size, notEnglish, isThere, json, problems };
 }
 
 /** Of so many articles or files each is shown; of more only how many there are. */
@@ -94,9 +102,16 @@ function foundLines(found: readonly Article[]): string[] {
   return found.length > MOST_SHOWN ? [] : found.map((article) => `  ${articleLine(article)}`);
 }
 
-function languageSentence(count: number): string {
-  const articles = count === 1 ? "1 of the articles is" : `${count} of the articles are`;
-  return `${articles} not in English: briefings quote them, but questions will hardly find what they say.`;
+function isNotEnglish({ text, bodyStart }: Article): boolean {
+  return isOtherLanguage(text.slice(bodyStart));
+}
+
+function languageSentence(count: number, articles: number): string {
+  if (count > 1) {
+    return `${count} of the articles are not in English: briefings quote them, but questions will hardly find what they say.`;
+  }
+  const which = articles === 1 ? "The article" : "1 of the articles";
+  return `${which} is not in English: briefings quote it, but questions will hardly find what it says.`;
 }
 
 type FileCounts = AddedCount & { readonly files: number; readonly passedOver: readonly string[] };
@@ -137,15 +152,19 @@ async function addFeeds(
       ...imported.flatMap(({ failed }) => failed.map(({ address, why }) => ({ what: address, why }))),
       ...(late === null ? [] : [{ what: lists.join(" "), why: `${late}.` }]),
     ];
+    const pages = brought.flatMap(({ page }) => page ?? []);
     const counts = {
       feeds: sumOf(imported, ({ added }) => added),
       feedsKnown: sumOf(imported, ({ known }) => known),
-      pages: sumOf(brought, ({ pages }) => pages),
+      pages: pages.length,
     };
+    const notEnglish = pages.filter(isNotEnglish).length;
     const feedsBeside = brought.flatMap(({ feedBeside }) => feedBeside ?? []);
     const beside = feedsBeside.map((feed) => `\nIts site has a feed: ${call.config.called} feeds add ${feed}`);
     return {
       sentence: `${feedsWords(counts, problems.length)}.${[...new Set(beside)].join("")}`,
+      articles: pages.length,
+      notEnglish,
       isThere: counts.feeds + counts.feedsKnown + counts.pages > 0,
       json: { ...counts, feedsBeside },
       problems,
@@ -173,19 +192,22 @@ async function feedsListed(paths: readonly string[]) {
 /** `feedBeside`: of the site of a page that was added. */
 type Brought = {
   readonly feeds: FeedsImported | null;
-  readonly pages: number;
+  readonly page: Article | null;
   readonly feedBeside: string | null;
   readonly problem: Problem | null;
 };
 
-const NOTHING: Brought = { feeds: null, pages: 0, feedBeside: null, problem: null };
+const NOTHING: Brought = { feeds: null, page: null, feedBeside: null, problem: null };
 
 /** An address is a feed, a list, an article, a site with a feed, or else one page. */
 async function addAddress(address: string, room: FeedRoom, store: Store): Promise<Brought> {
-  const added = async (article: Article) => addedOf(await store.articles.add(OWN, [article]));
+  const added = async (article: Article) => {
+    await store.articles.add(OWN, [article]);
+    return article;
+  };
   const named = namesArticle(address) ? await room.articlePage(address) : null;
   if (named !== null && named !== "feed") {
-    return { ...NOTHING, pages: await added(named.article), feedBeside: named.feed };
+    return { ...NOTHING, page: await added(named.article), feedBeside: named.feed };
   }
   const feeds = await room.service(PLACE).import(address);
   const isPage = named === null && feeds.added + feeds.known === 0 && isDeep(address);
@@ -193,7 +215,7 @@ async function addAddress(address: string, room: FeedRoom, store: Store): Promis
   if (page === null) return { ...NOTHING, feeds };
   return "why" in page
     ? { ...NOTHING, problem: { what: address, why: page.why } }
-    : { ...NOTHING, pages: await added(page) };
+    : { ...NOTHING, page: await added(page) };
 }
 
 type FeedCounts = { readonly feeds: number; readonly feedsKnown: number; readonly pages: number };

@@ -433,7 +433,13 @@ describe("add", () => {
     const { status, out, err } = await runProgram(["add", folder], { env: { WIRECOPY_DATA: emptyFolder() } });
     expect(status).toBe(0);
     expect(err).toContain('The date "the other day" is not understood, so the article counts as undated');
-    expect(out).toContain("1 of the articles is not in English");
+    expect(out).toContain("1 of the articles is not in English: briefings quote it,");
+  });
+
+  test("where one is added, and that is in another language, no others are spoken of", async () => {
+    const text = "Le pont du port a été fermé lundi après qu'un ferry a heurté une pile dans le brouillard. ".repeat(3);
+    const { out } = await runProgram(["add", folderWith({ "a.json": JSON.stringify({ title: "Pont fermé", text }) })]);
+    expect(out).toContain("The article is not in English: briefings quote it,");
   });
 
   test("what a folder holds beside articles is counted, and an empty file of lines named", async () => {

@@ -10,6 +10,9 @@ const FEED = `<rss version="2.0"><channel><title>North Post</title><link>https:/
 const PARAGRAPH =
   "The ferry struck the harbour bridge on Monday morning, and the bridge was closed at once. The port said twelve passengers were hurt, none of them badly, and that divers would check every pier.";
 
+const FRENCH =
+  "Le pont du port a été fermé lundi matin après qu'un ferry a heurté une pile dans le brouillard. Le port dit que douze passagers sont blessés, et que des plongeurs vont regarder toutes les piles avant que le pont ne soit rouvert.";
+
 /** A page with an article, of a site with a feed. */
 const ARTICLE = `<html><head><title>Bridge shut</title><link rel="alternate" type="application/rss+xml" href="/north"></head>
   <body><article><h1>Bridge shut</h1>${`<p>${PARAGRAPH}</p>`.repeat(3)}</article></body></html>`;
@@ -25,6 +28,7 @@ async function shell() {
     "/north": (request, response) => sends(FEED, {}, works ? 200 : 500)(request, response),
     "/south": sends(FEED),
     "/bridge.html": sends(ARTICLE, { "content-type": "text/html" }),
+    "/pont.html": sends(ARTICLE.replaceAll(PARAGRAPH, FRENCH), { "content-type": "text/html" }),
     "/paper": sends(ARTICLE, { "content-type": "text/html" }),
     "/world-news-feed-2024": sends(FEED, { "content-type": "text/html" }),
     "/news/middle-east-news": sends(ARTICLE, { "content-type": "text/html" }),
@@ -130,6 +134,13 @@ test("a page that is an article is added as one, and its site's feed is named, n
   });
   expect((await run("search", "divers")).said).toContain("Bridge shut");
   expect((await feeds()).said).toContain("There is no feed yet");
+});
+
+test("a page in another language is said to be in one", async () => {
+  const { run, url } = await shell();
+  const said = "The article is not in English: briefings quote it, but questions will hardly find what it says.";
+  expect((await run("add", url("/pont.html"))).said).toContain(said);
+  expect((await run("add", url("/pont.html"), "--json")).said).toContain('"notEnglish":1');
 });
 
 test("a site's own page leads to its feed", async () => {
