@@ -40,8 +40,10 @@ export function completeFollowUp(text: string, before: Question): FollowUp | nul
   const fragment = /^(?:and|but|or|what about|how about|and what about)\s+(.{1,80}?)\s*\?*$/i.exec(text)?.[1];
   const another = fragment === undefined ? null : askedOfAnother(fragment);
   if (another !== null) return asked(another, null);
-  const otherTime = fragment === undefined ? null : inOtherTime(fragment, whole);
-  if (otherTime !== null) return { ...asked(otherTime, before.wanted), window: null };
+  const times = fragment !== undefined && TIME_ONLY.test(fragment) ? [...whole.matchAll(TIMES)] : [];
+  // "and the year before?" after "How much did Calder lose last year?"; of two years nobody knows which is to give way.
+  if (times.length > 1) return { ...joinedBehind(text), wanted: before.wanted, window: null };
+  if (times.length === 1) return { ...asked(whole.replace(TIMES, fragment!), before.wanted), window: null };
   if (fragment !== undefined && !asksByItself(fragment)) {
     const all = { ...before, askedAs: withCapitals(before.askedAs) };
     return asked(
@@ -109,14 +111,12 @@ function inOtherOrder(text: string, { askedAs, ofCorpus }: Question): string | n
   return askedAs.replace(new RegExp(`\\b${ofCorpus}\\b(?!.*\\b${ofCorpus}\\b)`, "i"), order.toLowerCase());
 }
 
-/** "and the year before?" after "How much did Calder lose last year?" */
-function inOtherTime(fragment: string, before: string): string | null {
-  return TIME_ONLY.test(fragment) && TIME.test(before) ? before.replace(TIME, fragment) : null;
-}
-
 const PERIOD = "year|month|week|weekend|season|quarter|spring|summer|autumn|winter|day|night";
-const TIME = new RegExp(`\\b(?:(?:last|this|next) (?:${PERIOD})|yesterday|today|tonight|tomorrow)\\b`, "i");
-const TIME_ONLY = new RegExp(`^(?:the (?:${PERIOD}) (?:before|after)|${TIME.source})$`, "i");
+const TIME = `\\b(?:(?:last|this|next) (?:${PERIOD})|yesterday|today|tonight|tomorrow)\\b`;
+/** "last year", and "last week or last month", of which both give way to another. */
+const TIMES = new RegExp(`${TIME}(?: or ${TIME})*`, "gi");
+/** "the year before", "next week". */
+const TIME_ONLY = new RegExp(`^(?:the (?:${PERIOD}) (?:before|after)|${TIME})$`, "i");
 
 function topicOf({ askedAs, ofCorpus }: Question): string | null {
   if (ofCorpus !== null) return readCorpusQuestion(askedAs)?.about || null;

@@ -364,6 +364,12 @@ test.each([
   ["Who was first to report the strike?", "and last?", "Who was last to report the strike?"],
   ["Who reported the strike last?", "and the first?", "Who reported the strike first?"],
   ["How much did Pell lose last year?", "and the year before?", "How much did Pell lose the year before?"],
+  ["Did Calder close last week or last month?", "and next week?", "Did Calder close next week?"],
+  [
+    "Did Calder earn more this year than last year?",
+    "and next year?",
+    "Did Calder earn more this year than last year? Next year?",
+  ],
 ])("another place or time is asked for: %s %s", (before, text, expected) => {
   expect(askedAs(before, text)).toBe(expected);
 });
