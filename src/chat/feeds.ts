@@ -3,10 +3,9 @@ import type { Quote } from "../corpus/passage.ts";
 import type { EpochMs } from "../time.ts";
 import { typed } from "./absence.ts";
 import { momentWords, type View } from "./dates.ts";
-import { leftLines } from "./numbered.ts";
 import { asGiven, countOf, joinWords, type OurWords, say } from "./our-words.ts";
 import type { Command } from "./parse.ts";
-import { type Block, note, paragraph, type Reply, replyOf } from "./reply.ts";
+import { type Block, leftLines, note, paragraph, type Reply, replyOf } from "./reply.ts";
 
 export const FEED_ACTIONS = ["list", "add", "remove", "health", "refresh", "full", "import", "export"] as const;
 

@@ -2,17 +2,12 @@
 import type { Briefing, BriefingItem } from "../briefing/briefing.ts";
 import type { View } from "./dates.ts";
 import { noSuchStory } from "./follow-up-reply.ts";
-import { asGiven, type OurWords, say } from "./our-words.ts";
-import { type Block, note, paragraph, type Reply, replyOf } from "./reply.ts";
+import { asGiven, say } from "./our-words.ts";
+import { note, paragraph, type Reply, replyOf } from "./reply.ts";
 
 /** Null for all but a number: its words are to be looked up. */
 export function numberAlone(words: string): number | null {
   return /^#?\d{1,3}$/.test(words) ? Number.parseInt(words.replace("#", ""), 10) : null;
-}
-
-/** The lines of a list from which one was taken: that moves the numbers of those after it, so they are said again. */
-export function leftLines(lines: readonly OurWords[]): readonly Block[] {
-  return lines.length === 0 ? [] : [paragraph(say`Left are:`), { kind: "list", items: lines }];
 }
 
 export type Numbered =

@@ -77,6 +77,11 @@ export function note(text: OurWords): Block {
   return { kind: "note", text };
 }
 
+/** The lines of a list from which one was taken: that moves the numbers of those after it, so they are said again. */
+export function leftLines(lines: readonly OurWords[]): readonly Block[] {
+  return lines.length === 0 ? [] : [paragraph(say`Left are:`), { kind: "list", items: lines }];
+}
+
 /** The buttons under a reply, in the order given. */
 export function choices(...actions: readonly FollowUp[]): Block {
   const all = {

@@ -4,10 +4,10 @@ import type { EpochMs } from "../time.ts";
 import { typed } from "./absence.ts";
 import { briefingReply } from "./briefing-reply.ts";
 import { momentWords, type View } from "./dates.ts";
-import { leftLines, numberAlone } from "./numbered.ts";
+import { numberAlone } from "./numbered.ts";
 import { asGiven, type OurWords, say } from "./our-words.ts";
 import type { Command } from "./parse.ts";
-import { note, paragraph, type Reply, replyOf } from "./reply.ts";
+import { leftLines, note, paragraph, type Reply, replyOf } from "./reply.ts";
 
 export const SCHEDULE_ACTIONS = ["list", "add", "thread", "pause", "resume", "remove", "test", "next"] as const;
 
