@@ -37,6 +37,19 @@ test.each([
   ["Who is Karin Persson?", "Ms Persson sold it.", null],
   ["Who is Persson?", "Markus Persson sold it.", null],
   ["What did Karin Persson sell?", "Markus Persson sold it.", null],
+  // No persons.
+  ["How old is the Golden Gate Bridge?", "The Golden Gate opened in 1937 and is 88 years old.", null],
+  ["How old is the Pell Lock Bridge?", "The Pell Bridge is 120 years old.", null],
+  ["How old is Calder Airlines?", "Calder is 40 years old and small.", null],
+  ["Who is Calder Airlines?", "Calder is a small airline.", null],
+  ["How old is the Anna Karin?", "The ship was built 40 years ago.", null],
+  // A number or a title may be left out.
+  ["Who is Queen Elizabeth II?", "Queen Elizabeth opened the bridge.", null],
+  ["How old is Queen Elizabeth II?", "Queen Elizabeth is 90 years old.", null],
+  ["How old is Henry VIII?", "King Henry is 40 years old.", null],
+  ["Who is Karin Persson Jr.?", "Karin Persson sold it.", null],
+  ["Who is Pope John Paul II?", "John Paul spoke in Lund.", null],
+  ["How old is Karin Persson Jr.?", "Markus Persson sold it.", "karin persson jr"],
 ])("%s of: %s", (text, body, missing) => {
   const own = makeArticle({ title: null, body, outlet: null, url: null, publishedAt: null });
   expect(personNotIn(own, readQuestion(text, { now: null }))).toBe(missing);
