@@ -62,7 +62,7 @@ export function completeFollowUp(text: string, before: Question): FollowUp | nul
   if (namesIn(text).length > 0) return null;
   if (fragment !== undefined || (content.length <= FEW_WORDS && OPENS_WITHIN.test(text) && !asksOfOwnThing(text)))
     return joinedBehind(text);
-  const pronoun = words.find((word) => leans(text, word));
+  const pronoun = words.find((word) => leans(text, word, asksWhoOneIs(whole)));
   const stands = pronoun === undefined ? null : standsFor(pronoun, previous);
   if (pronoun !== undefined && stands !== null) return asked(inPlaceOf(text, pronoun, stands), null);
   if (pronoun !== undefined || words.some((word) => pointsBack(text, word))) return joinedBehind(text);
@@ -159,6 +159,12 @@ const BE = /^(?:is|are|was|were) $/i;
 const HELPING = "did|do|does|will|would|can|could|should|may|might|has|have|had|is|are|was|were";
 const ASKING_VERB = new RegExp(`\\b(?:${HELPING}) $`, "i");
 const ASKING_VERBS = new RegExp(`\\b(?:${HELPING})\\b`, "i");
+
+/** "Who is Bo Lund?": whoever is asked about next, he is spoken of. */
+function asksWhoOneIs(text: string): boolean {
+  const asking = /^who(?:['’]s| is| was) /i.exec(text);
+  return asking !== null && namedIn(text)[0]?.start === asking[0].length;
+}
 
 /** "he" is whom the answer named, else whom the question named; "it" what either named. Null when that is not clear. */
 function standsFor({ folded }: Word, previous: Question): string | null {

@@ -3,13 +3,16 @@ import { isStopWord } from "../text/stopwords.ts";
 import { type Word, wordsOf } from "../text/words.ts";
 import { agrees, isNoun, mayBeNoun, pronounKind } from "./noun-forms.ts";
 
-/** True for "he", "its", "them" where nothing in the question itself can be meant. */
-export function leans(text: string, word: Word): boolean {
+/**
+ * True for "he", "its", "them" where nothing in the question itself can be meant. Behind "Who is Bo Lund?", `ofPerson`, "his"
+ * of "Did the minister attend his funeral?" is rather that person's.
+ */
+export function leans(text: string, word: Word, ofPerson: boolean): boolean {
   return (
     pronounKind(word.folded) !== null &&
     !standsForNothing(text, word) &&
     !isOfOwnClause(text, word) &&
-    !isOfOwnNoun(text, word)
+    !isOfOwnNoun(text, word, ofPerson)
   );
 }
 
@@ -42,8 +45,9 @@ const CLEFT = /^ (?:really |only |just )?(?:the|an?|his|her|their|its) .+ (?:tha
 const CLAUSE_FOLLOWS =
   /^ (?:matter|emerge|seem|appear|happen|turn out|come out|look likely|help) (?:that|why|who|what|which|how|when|where|whether|if)\b/i;
 
+/** No "be late", as trains are, and no "hailed", as a success is. */
 const WEATHER =
-  /^ (?:still |already |often )?(?:rain(?:s|ed|ing)?|snow(?:s|ed|ing)?|hail(?:ed|ing)?|(?:get|getting|got|be|become) (?:dark|light|late))\b/i;
+  /^ (?:still |already |often )?(?:(?:rain(?:s|ed|ing)?|snow(?:s|ed|ing)?|be dark|(?:get|getting|got|become) (?:dark|light|late))\b|hail(?= (?:in|on|at|over|near|today|yesterday|again)\b|\?|$))/i;
 
 /** What an act can be, and hardly anybody. */
 const OF_ACTS = new Set(
@@ -72,14 +76,16 @@ function isOwnNoun({ folded }: Word): boolean {
  * "How many people left their homes?", "Why did the union say it would strike?": a noun before it, of its number, that does
  * something to what it has or says it of itself. In "the price of its shares" nothing is done.
  */
-function isOfOwnNoun(text: string, word: Word): boolean {
+function isOfOwnNoun(text: string, word: Word, ofPerson: boolean): boolean {
   const kind = pronounKind(word.folded);
   const before = wordsOf(text.slice(0, word.start));
   const isSaid = SAYS.test(text.slice(0, word.start));
   if (kind === null || !(isSaid || POSSESSIVE.has(word.folded))) return false;
+  const isOfOther = ofPerson && kind === "person" && !isSaid;
   return before.some(
     ({ folded }, i) =>
       agrees(folded, kind) &&
+      !(isOfOther && before[i - 1]?.folded === "the") &&
       isDoer(
         before.slice(i + 1).map((each) => each.folded),
         isSaid,

@@ -322,6 +322,32 @@ test.each([
 });
 
 test.each([
+  ["What is the Lund Accord?", "Why was it hailed?", "Why was the Lund Accord hailed?"],
+  ["What is the Lund Accord?", "Was it hailed as a success?", "Was the Lund Accord hailed as a success?"],
+  ["How long is the Oslo train late?", "Will it be late?", "Will the Oslo train be late?"],
+  ["When does the Calder ferry arrive?", "Will it be late today?", "Will the Calder ferry be late today?"],
+  ["Who built the Calder drone?", "Will it be light enough to carry?", "Will the Calder drone be light enough to carry?"],
+  ["Who built the Calder drone?", "Did it hail the deal?", "Did the Calder drone hail the deal?"],
+  ["Who built the Calder drone?", "Did it hail in the valley?", "Did it hail in the valley?"],
+  ["Who built the Calder drone?", "When will it be dark?", "When will it be dark?"],
+  ["Who built the Calder drone?", "Is it getting late?", "Is it getting late?"],
+])("only of the weather it stands for nothing: %s %s", (before, text, expected) => {
+  expect(askedAs(before, text)).toBe(expected);
+});
+
+test.each([
+  ["Did the minister attend his funeral?", "Did the minister attend Bo Lund's funeral?"],
+  ["What did the minister say of his plan?", "What did the minister say of Bo Lund's plan?"],
+  ["Did the mayor praise her work?", "Did the mayor praise Bo Lund's work?"],
+  ["Which minister lost his seat?", "Which minister lost his seat?"],
+  ["What did the minister say he wanted?", "What did the minister say he wanted?"],
+  ["Did the union lose its members?", "Did the union lose its members?"],
+  ["Did residents get their money back?", "Did residents get their money back?"],
+])("behind a question who one is what is anybody's is that person's: %s", (text, expected) => {
+  expect(askedAs("Who is Bo Lund?", text)).toBe(expected);
+});
+
+test.each([
   ["What is its length?", "What is the Kessel bridge's length?"],
   ["What is the price of its steel?", "What is the price of the Kessel bridge's steel?"],
   ["How did the collapse affect its owner?", "How did the collapse affect the Kessel bridge's owner?"],
