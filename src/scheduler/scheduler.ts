@@ -81,7 +81,8 @@ export class Scheduler {
       }
       await this.#waitForLost();
       this.#workers = Math.max(1, (await store.slots.workers()).length);
-      if (this.#brokenOff) await this.tick();
+      // Not waited for: while a claim has no answer, what was taken over can be begun.
+      if (this.#brokenOff) void this.tick();
     });
     this.#pump();
   }

@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { RequestError, StoreAwayError, StoreError } from "../../src/problem.ts";
 import type { Said } from "../../src/scheduler/parts.ts";
+import { LEASE_MS } from "../../src/scheduler/scheduler.ts";
 import { HOUR_MS, MINUTE_MS, SECOND_MS } from "../../src/time.ts";
 import { makeWorld, outcomes, standing, subscribe, type World } from "./support.ts";
 
@@ -548,6 +549,30 @@ describe("when the store fails", () => {
     await (await world.start({ store: { subscriptions, slots: failing } })).run(5 * MINUTE_MS);
     expect(standing(world.slack)).toEqual(["08:00:15 C1 Morning briefing 2026-03-10 08:00"]);
     expect(await outcomes(world)).toEqual(["2026-03-10 08:00 sent"]);
+  });
+
+  test("while such a claim is not answered, what was taken over from a process that is gone is posted", async () => {
+    const world = await worldWith("2026-03-10T07:58Z", "slack:T1 C1", "daily 8:00");
+    const gone = await world.start();
+    await gone.run(MINUTE_MS);
+    gone.kill();
+    await subscribe(world, "slack:T1 C2", "daily 8:00");
+    const { slots, subscriptions } = world.store;
+    let isAway = true;
+    const hanging: typeof slots = {
+      ...slots,
+      decide: () => (isAway ? Promise.reject(new StoreError("It is busy.")) : new Promise(() => {})),
+    };
+    const { scheduler } = await world.start({ store: { subscriptions, slots: hanging } });
+    isAway = false;
+    await world.time.pass(LEASE_MS);
+    let isOver = false;
+    void scheduler.pulse().then(() => {
+      isOver = true;
+    });
+    await world.time.pass(2 * MINUTE_MS);
+    expect(standing(world.slack)).toEqual(["08:00:00 C1 Morning briefing 2026-03-10 08:00"]);
+    expect(isOver).toBe(true);
   });
 
   test("a claim whose answer was lost is not: the slot is found by the next pulse and delivered", async () => {
