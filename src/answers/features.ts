@@ -111,7 +111,10 @@ export const FEATURES = [
 
 export type Feature = (typeof FEATURES)[number];
 
-/** In the order of FEATURES. */
+/**
+ * In the order of FEATURES, and only so: pool.ts reads the values by their place, so a line that is moved here, or there,
+ * gives the learned weights other features and changes every score.
+ */
 export function featuresOf(
   question: Question,
   asked: Asked,

@@ -245,7 +245,7 @@ function formsOf({ words }: ReadSentence): WordForm[] {
   return words.map(({ form }) => form);
 }
 
-/** A record of so many numbers takes several times the memory, and looking each up by its name much of the time. */
+/** A record of so many numbers takes several times the memory, and looking each up by its name much of the time. The order is that of the lines in featuresOf. */
 function rowOf(...about: Parameters<typeof featuresOf>): number[] {
   return Object.values(featuresOf(...about));
 }

@@ -1,5 +1,8 @@
 import { expect, test } from "vitest";
 import type { Question } from "../../src/answers/answer.ts";
+import { tellsOfOtherDoer } from "../../src/answers/other-doer.ts";
+import { readQuestion } from "../../src/answers/question.ts";
+import { readText } from "../../src/answers/reading.ts";
 import { makeArticle } from "../../src/corpus/article.ts";
 import { quoteText } from "../../src/corpus/passage.ts";
 import { askerOf } from "./ask.ts";
@@ -14,8 +17,8 @@ const ASKED = "How much did Halden lose last year?";
 function answered(body: ReturnType<typeof article>, ...texts: readonly string[]) {
   const ask = askerOf([body]);
   const previous = texts.slice(0, -1).reduce<Question | null>((last, text) => ask(text, last).question, null);
-  const { kind, considered, confidence } = ask(texts.at(-1)!, previous);
-  return { kind, confidence, first: quoteText(considered[0]!.quote) };
+  const { kind, considered } = ask(texts.at(-1)!, previous);
+  return { kind, first: quoteText(considered[0]!.quote) };
 }
 
 test("of a follow-up on another the sentence on that other comes first", () => {
@@ -31,17 +34,18 @@ test("what only another did is no answer", () => {
   expect(answered(alone, "How much did Norvik lose last year?").kind).not.toBe("answered");
 });
 
+/** Whether the sentence tells what is asked about of somebody else. */
+function isOfOther(asked: string, text: string): boolean {
+  const about = { article: PROFIT, sentence: readText(text, 0), mask: 0, score: 0, features: [], span: null };
+  return tellsOfOtherDoer(readQuestion(asked, { now: null }), about);
+}
+
 test.each([
-  [
-    "whoever speaks for it",
-    "What did Norvik announce on Monday?",
-    "Ann Lee announced on Monday a route to Oslo. Norvik is small.",
-  ],
-  [
-    "a shorter name of it",
-    "How much did Norvik Air lose last year?",
-    "Norvik lost 64 million euros last year. It is small.",
-  ],
-])("no other is %s", (_, asked, body) => {
-  expect(answered(article(body), asked).confidence).not.toBe(0.3);
+  ["another firm", "How much did Norvik lose last year?", "Halden lost 64 million euros last year.", true],
+  ["another, also", "How much did Norvik lose last year?", "Halden has also lost 64 million euros.", true],
+  ["whoever speaks for it", "What did Norvik announce on Monday?", "Ann Lee announced on Monday a route to Oslo.", false],
+  ["a shorter name of it", "How much did Norvik Air lose last year?", "Norvik lost 64 million euros last year.", false],
+  ["it beside another", "How much did Norvik lose last year?", "Halden lost 64 million, Norvik 12 million.", false],
+])("who else did it: %s", (_, asked, text, expected) => {
+  expect(isOfOther(asked, text)).toBe(expected);
 });
