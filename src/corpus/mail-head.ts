@@ -1,4 +1,5 @@
 // The lines of a text -> those that a mail program set above a mail, and what it put before a title.
+import { isSentence } from "./body.ts";
 import type { Line } from "./lines.ts";
 import { isOutletName } from "./outlet-name.ts";
 
@@ -43,19 +44,32 @@ export function mailSender(lines: readonly Line[], end: number): string | null {
   return isOutletName(name) ? name : null;
 }
 
-/** Neighbouring lines of which one is a sender's and one a subject: a by-line and a date are no mail's. */
+/**
+ * Neighbouring lines of which one is a sender's and one a subject: a by-line and a date are no mail's. Behind more than a
+ * note that nobody forwarded, a mail is quoted by a report, which goes on behind it.
+ */
 function headsOf(lines: readonly Line[]): { start: number; end: number }[] {
   const heads: { start: number; end: number }[] = [];
+  let said = 0;
   for (let start = 0; start < lines.length; start++) {
+    if (isSentence(lines[start])) said++;
     let end = start;
     while (end < lines.length && isField(lines[end]!, FIELD)) end++;
     const fields = lines.slice(start, end);
     const isHead = [SENDER, SUBJECT_FIELD].every((field) => fields.some((line) => isField(line, field)));
-    if (isHead) heads.push({ start, end });
+    const isQuoted = said > NOTE_SENTENCES && !FORWARDED.test(lines[start - 1]?.text.slice(0, REACH * 2) ?? "");
+    if (isHead && !isQuoted) {
+      heads.push({ start, end });
+      said = 0;
+    }
     start = Math.max(start, end - 1);
   }
   return heads;
 }
+
+/** So much is said above what one forwards; more only where the mail program says that it was forwarded. */
+const NOTE_SENTENCES = 2;
+const FORWARDED = /\b(?:forwarded|original) (?:message|mail|email)\b/i;
 
 function isField({ text }: Line, field: RegExp): boolean {
   return field.test(text.slice(0, REACH));

@@ -326,7 +326,11 @@ test.each([
   ["What is the Lund Accord?", "Was it hailed as a success?", "Was the Lund Accord hailed as a success?"],
   ["How long is the Oslo train late?", "Will it be late?", "Will the Oslo train be late?"],
   ["When does the Calder ferry arrive?", "Will it be late today?", "Will the Calder ferry be late today?"],
-  ["Who built the Calder drone?", "Will it be light enough to carry?", "Will the Calder drone be light enough to carry?"],
+  [
+    "Who built the Calder drone?",
+    "Will it be light enough to carry?",
+    "Will the Calder drone be light enough to carry?",
+  ],
   ["Who built the Calder drone?", "Did it hail the deal?", "Did the Calder drone hail the deal?"],
   ["Who built the Calder drone?", "Did it hail in the valley?", "Did it hail in the valley?"],
   ["Who built the Calder drone?", "When will it be dark?", "When will it be dark?"],

@@ -43,7 +43,12 @@ function isOfOther(asked: string, text: string): boolean {
 test.each([
   ["another firm", "How much did Norvik lose last year?", "Halden lost 64 million euros last year.", true],
   ["another, also", "How much did Norvik lose last year?", "Halden has also lost 64 million euros.", true],
-  ["whoever speaks for it", "What did Norvik announce on Monday?", "Ann Lee announced on Monday a route to Oslo.", false],
+  [
+    "whoever speaks for it",
+    "What did Norvik announce on Monday?",
+    "Ann Lee announced on Monday a route to Oslo.",
+    false,
+  ],
   ["a shorter name of it", "How much did Norvik Air lose last year?", "Norvik lost 64 million euros last year.", false],
   ["it beside another", "How much did Norvik lose last year?", "Halden lost 64 million, Norvik 12 million.", false],
 ])("who else did it: %s", (_, asked, text, expected) => {

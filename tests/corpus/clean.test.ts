@@ -411,6 +411,7 @@ describe("a forwarded mail", () => {
     ["with its subject repeated", `Subject: Fwd: ${TITLE}`, note, [TITLE]],
     ["with another subject above", "Subject: The bridge in the morning note?", note, []],
     ["without a note", `Subject: Fwd: ${TITLE}`, [], []],
+    ["with a longer note", "Subject: The morning", ["The mayor of Lund has asked for all we have.", ...note], []],
   ])("%s is read as what was forwarded: title, sender and day", (_, subject, said, headline) => {
     const text = [
       ...outer,
@@ -427,6 +428,14 @@ describe("a forwarded mail", () => {
       publishedAt: { at: Date.UTC(2025, 2, 9), precision: "day" },
       body: BODY,
     });
+  });
+
+  test("is none where it is quoted inside a report, which goes on behind it", () => {
+    const quoted = ["From: Ann Lee", "Sent: Sunday", "To: Bo Roy", "Subject: The northern pier"];
+    const text = [TITLE, ...PARAGRAPHS.slice(0, 3), ...quoted, ...PARAGRAPHS.slice(3)].join("\n\n");
+    const { title, body } = cleanText(text);
+    expect(title).toBe(TITLE);
+    for (const paragraph of PARAGRAPHS) expect(body).toContain(paragraph);
   });
 
   test("is none where a text only says from whom it is", () => {
