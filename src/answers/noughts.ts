@@ -23,11 +23,10 @@ export function withNoughts(question: Question, text: string, sentence: ReadSent
   const { start, end, index, paragraph, words } = sentence;
   if (question.wanted !== "count" || !words.some(({ form }) => OPENS.has(form.folded))) return sentence;
   const counting = countingOf(question);
-  const found = counting === null ? [] : nonesIn(text, words).filter((none) => tells(counting, text, words, none));
+  const found = counting === null ? [] : nonesIn(text, words).filter((none) => tells(counting, text, sentence, none));
   if (found.length === 0) return sentence;
   // The 40 of "none of the 40 passengers" are not the answer.
-  const isOfNone = (figure: Figure) =>
-    found.some(({ first, to }) => overlaps(figure, { start: words[first]!.start, end: words[to]!.end }));
+  const isOfNone = (figure: Figure) => found.some((none) => overlaps(figure, phraseOf(words, none)));
   const noughts = found.map(({ first, last }) =>
     nought(question.focus, { start: words[first]!.start, end: words[last]!.end }),
   );
@@ -87,6 +86,10 @@ function mainClause(part: string): string {
 /** Words `first` to `last` say that there are none; up to `to` stands of whom or what, by its noun: "of the 40 passengers". */
 type None = { readonly first: number; readonly last: number; readonly to: number; readonly noun: string | null };
 
+function phraseOf(words: readonly ReadWord[], { first, to }: None): Span {
+  return { start: words[first]!.start, end: words[to]!.end };
+}
+
 function nonesIn(text: string, words: readonly ReadWord[]): None[] {
   return words.flatMap((_, first) => noneAt(text, words, first) ?? []);
 }
@@ -122,12 +125,15 @@ function isNext(text: string, words: readonly ReadWord[], place: number): boolea
   return place === 0 || text.slice(words[place - 1]!.end, words[place]!.start) === " ";
 }
 
-function tells({ act, whom }: Counting, text: string, words: readonly ReadWord[], { to, noun }: None): boolean {
+function tells({ act, whom }: Counting, text: string, { words, figures }: ReadSentence, none: None): boolean {
+  const { to, noun } = none;
   const isHarm = noun !== null && noun !== whom && isAct(act, words[to]!.form);
   if (isHarm && (noun === act || (isOf(whom, null) && !OF_THINGS.has(noun)))) return true;
   const folded = (place: number) => words[place]?.form.folded ?? "";
   if (folded(to) === "loss" && LIVES.has(folded(to + 2))) return whom === null && mayStandFor(act, LOSE);
-  if (!isOf(whom, noun)) return false;
+  // No firefighter may be hurt where others are, but all of "the 40 passengers" are meant.
+  const isWhole = whom === null && figures.some((figure) => overlaps(figure, phraseOf(words, none)));
+  if (!isOf(whom, noun) && !(isWhole && isSomebody(noun!))) return false;
   for (let i = to + 1; i < Math.min(words.length, to + WITHIN); i++) {
     const { form } = words[i]!;
     const isNamed = LEADS_TO_NOUN.has(words[i - 1]!.form.folded);
@@ -147,7 +153,7 @@ function isAct(act: string, { stem: told }: WordForm): boolean {
 /** Whether what befell nobody, or none of these, befell none of those who are asked about. */
 function isOf(whom: string | null, noun: string | null): boolean {
   if (noun === null || isPeople(noun)) return whom === null || isSomebody(whom);
-  return whom === null ? isSomebody(noun) : nounLikeness(whom, noun) === 1;
+  return whom !== null && nounLikeness(whom, noun) === 1;
 }
 
 function isSomebody(noun: string): boolean {

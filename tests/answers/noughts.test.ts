@@ -51,6 +51,8 @@ test.each([
   ["How many died when the dam failed?", "None of the cows died."],
   ["How many people were killed when the dam failed?", "Nobody was charged with killing."],
   ["How many people were hurt when the dam failed?", "No homes were damaged."],
+  ["How many people were hurt when the dam failed?", "No firefighters were hurt."],
+  ["How many people were hurt when the dam failed?", "None of the crew was hurt."],
   ["How many people were hurt when the dam failed?", "Nobody was seriously hurt."],
   ["How many people were hurt when the dam failed?", "No damage has been reported."],
   ["How many people were hurt when the dam failed?", "The town wants to reach net zero by 2040."],
