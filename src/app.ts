@@ -354,7 +354,8 @@ export class App implements Services {
     const quotes = fitting.length > 0 ? fitting : summarize([article], { sentences: 1, words: null });
     const own = await storyAround(article, this.#workspace);
     const story = own !== null && own.story.articles.length > 1 ? writeItem(own, DEFAULT_BUDGET) : null;
-    const value: Summarized = { kind: "article", article, quotes, story };
+    const isLonger = fitting.length === 0 && quotes.length > 0;
+    const value: Summarized = { kind: "article", article, quotes, story, ...(isLonger && { isLonger }) };
     return { id: await this.#record(summaryDelivery(article.id, value, await this.#workspace.now())), value };
   }
 

@@ -5,9 +5,9 @@ export type Length = { readonly sentences: number | null; readonly words: number
 
 /** `length` is null when none is named. Whatever is asked for, it is no more than a page. */
 export function readLength(text: string): { readonly wanted: string; readonly length: Length | null } {
-  const [, wanted, count, unit] = LENGTH.exec(text) ?? [];
-  if (wanted === undefined) return { wanted: text, length: null };
-  const number = NUMBERS.indexOf(count!.toLowerCase()) + 1 || Number.parseInt(count!, 10);
+  const [, wanted = "", count, unit] = LENGTH.exec(text) ?? [];
+  if (count === undefined) return { wanted: text, length: null };
+  const number = /^a$/i.test(count) ? 1 : NUMBERS.indexOf(count.toLowerCase()) + 1 || Number.parseInt(count, 10);
   const isWords = /^w/i.test(unit!);
   if (number < 1) return { wanted: text, length: null };
   return {
@@ -18,9 +18,12 @@ export function readLength(text: string): { readonly wanted: string; readonly le
   };
 }
 
-const NUMBERS = "one two three four five six seven eight nine ten".split(" ");
+const NUMBERS =
+  "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty".split(
+    " ",
+  );
 const LENGTH = new RegExp(
-  `^(.*?),? \\(?(?:in|as|within) (\\d{1,4}|${NUMBERS.join("|")}) (sentences?|words?)\\)?$`,
+  `^(?:(.*?),? )??\\(?(?:in|as|within) (a|\\d{1,4}|${NUMBERS.join("|")}) (sentences?|words?)\\)?[\\s.?!]*$`,
   "is",
 );
 const [MOST_SENTENCES, MOST_WORDS] = [20, 500];

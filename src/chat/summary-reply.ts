@@ -17,6 +17,8 @@ export type Summarized =
       readonly article: Article;
       readonly quotes: readonly Quote[];
       readonly story: BriefingItem | null;
+      /** No sentence is as short as was asked for: the best one is given. */
+      readonly isLonger?: true;
     }
   /** `why` is one sentence. */
   | { readonly kind: "link-not-read"; readonly link: string; readonly why: string }
@@ -40,13 +42,14 @@ export function summaryReply(summary: Summarized, view: View): Reply {
   }
 }
 
-function articleReply({ article, quotes, story }: Summarized & { kind: "article" }, view: View): Reply {
+function articleReply({ article, quotes, story, isLonger }: Summarized & { kind: "article" }, view: View): Reply {
   const title = titleQuote(article);
   const remark = say`${outletWords(article)}, ${publishedWords(article.publishedAt, view)}`;
   return replyOf(
     title === null ? [] : { kind: "headline", number: null, quote: title, remark },
     quotes.map((quote): Block => ({ kind: "quote", lead: null, quote, strong: null, citation: 1, source: null })),
     quotes.length === 0 ? note(say`It has no whole sentence to quote.`) : [],
+    isLonger ? note(say`No sentence of it is as short as that, and none is cut.`) : [],
     briefCitations([article], view),
     story === null
       ? []

@@ -2,6 +2,7 @@
 import { readLength } from "../chat/length.ts";
 import { summaryJson } from "../chat/public-json.ts";
 import { summaryReply } from "../chat/summary-reply.ts";
+import { UsageError } from "../problem.ts";
 import { AS_OPTION, AT_OPTION, type Command, DATA_OPTION, JSON_OPTION } from "./command.ts";
 import { withStoryAsked } from "./numbered.ts";
 import { printResult } from "./print.ts";
@@ -16,6 +17,7 @@ export const summarize: Command = {
   words: [1, 50],
   run: (call) => {
     const { wanted, length } = readLength(call.words.join(" "));
+    if (wanted === "") throw new UsageError(`Name the article: wirecopy summarize ${summarize.usage}`);
     return withStoryAsked(call, { words: wanted, none: { kind: "not-found" } }, async ({ app, view, words, item }) => {
       const { value } = await app.summarize(item === null ? words : item.headline.article, length ?? undefined);
       printResult(call, summaryJson(value), () => summaryReply(value, view));

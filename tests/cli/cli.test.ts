@@ -290,6 +290,11 @@ describe("ask, story, search, status", () => {
     expect([await length("ferry", "rudder", "in", "1", "sentence"), await length("ferry rudder in 5 words")]).toEqual([
       1, 1,
     ]);
+    const short = await runProgram(["summarize", "ferry rudder in a word."], { env });
+    expect(short.out).toContain("No sentence of it is as short as that");
+    const unnamed = await runProgram(["summarize", "in", "2", "sentences"], { env });
+    expect([unnamed.status, unnamed.out]).toEqual([2, ""]);
+    expect(unnamed.err).toContain("Name the article: wirecopy summarize <link");
     const own = { WIRECOPY_DATA: emptyFolder() };
     const folder = folderWith({
       "goat.json": JSON.stringify({ title: "Goat", text: "Bertha, a goat, was chosen on Monday." }),
