@@ -4,6 +4,7 @@ import type { Briefing, BriefingItem } from "../briefing/briefing.ts";
 import type { Article } from "../corpus/article.ts";
 import type { Quote } from "../corpus/passage.ts";
 import { DAY_MS, type EpochMs } from "../time.ts";
+import { notReadWords } from "./absence.ts";
 import { answerReply } from "./answer-reply.ts";
 import { type Beyond, briefingReply } from "./briefing-reply.ts";
 import type { CommandName } from "./commands.ts";
@@ -106,7 +107,7 @@ export async function handle(command: Command, services: Services, context: Cont
     case "brief":
       return brief(command, services, context);
     case "ask":
-      return ask(command.question, services, context);
+      return ask(command, services, context);
     case "story":
       return story(command.words, services, context);
     case "summarize":
@@ -205,9 +206,22 @@ export async function beyond(
   return { held: searched, older: newest !== null && newest < from ? newest : null };
 }
 
-async function ask(question: string, services: Services, context: Context): Promise<Handled> {
+async function ask(
+  { question, instead }: Command & { kind: "ask" },
+  services: Services,
+  context: Context,
+): Promise<Handled> {
   const asked = await services.ask(question, context.asked);
-  const reply = answerReply(asked.value, services.view());
+  const { prefix } = services.view();
+  if (instead && asked.value.kind === "not-found") {
+    const help = helpReply(instead.about, instead.unread, { surface: services.surface, prefix });
+    const absent = note(say`As a question: ${notReadWords(asked.value.searched, services.view())}`);
+    return { reply: replyOf(help.blocks, absent), context, reference: null };
+  }
+  const answered = answerReply(asked.value, services.view());
+  const reply = instead
+    ? replyOf(answered.blocks, note(say`Was the command meant? ${prefix}help ${asGiven(instead.about)}`))
+    : answered;
   const isUnknown = asked.value.unknownNames.length > 0 && asked.value.kind === "not-found";
   return {
     reply: isUnknown ? await withMeant(reply, ["ask", question], services) : reply,

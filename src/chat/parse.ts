@@ -16,7 +16,8 @@ export type Command =
       readonly since: Since | null;
       readonly understood?: string;
     }
-  | { readonly kind: "ask"; readonly question: string }
+  /** `instead` is the help that the words may have been meant for, where a command's name stands before them. */
+  | { readonly kind: "ask"; readonly question: string; readonly instead?: { about: CommandName; unread: string } }
   /** `words` may be a number: the story of the last briefing. */
   | { readonly kind: "story"; readonly words: string }
   /** `wanted` is a link, the number of a story, or words of an article. */
@@ -52,8 +53,20 @@ export function parseCommand(text: string): Command {
   const first = typed.replace(/[:,]$/, "");
   const name = commandNamed(first);
   const command = name && commandOf(name, first, rest, slashed);
-  return command ?? freeText(line, typed, slashed);
+  if (command === null) return freeText(line, typed, slashed);
+  return slashed ? command : perhapsAsked(command, rest, line);
 }
+
+/** "feed prices rise", "schedule conflict delays vote": what names no number or address is perhaps no command. */
+function perhapsAsked(command: Command, rest: string, line: string): Command {
+  if (command.kind !== "help" || command.about === null || command.unread === null) return command;
+  const { about, unread } = command;
+  const isSentence = /\s/.test(rest) && !/[\d/]|\w\.\w{2}/.test(rest) && !saysWhatToDo(unread) && ALSO_NOUNS.has(about);
+  return isSentence ? { kind: "ask", question: line, instead: { about, unread } } : command;
+}
+
+/** Headlines begin with these words; hardly any does with "filter". */
+const ALSO_NOUNS: ReadonlySet<CommandName> = new Set(["feed", "schedule"]);
 
 const FILTER_ACTIONS = ["show", "include", "exclude", "remove", "clear"] as const;
 

@@ -18,8 +18,11 @@ export function meantAction<A extends string>(word: string, actions: readonly [A
 
 /** Whether it says what to do with one of several, at whatever command: "filter add" is no question, though filters have none. */
 export function saysWhatToDo(word: string): boolean {
-  return OTHER_WORDS.has(word.toLowerCase());
+  return EVERYWHERE.has(OTHER_WORDS.get(word.toLowerCase()) ?? "");
 }
+
+/** What the others mean is a filter's: "schedule no longer fits". */
+const EVERYWHERE = new Set(["list", "add", "remove"]);
 
 const OTHER_WORDS: ReadonlyMap<string, string> = new Map(
   Object.entries({
@@ -27,7 +30,7 @@ const OTHER_WORDS: ReadonlyMap<string, string> = new Map(
     add: "add new create",
     remove: "remove delete drop rm undo",
     include: "only",
-    exclude: "without hide block",
+    exclude: "without no hide block",
   }).flatMap(([action, words]) => words.split(" ").map((word) => [word, action] as const)),
 );
 

@@ -165,6 +165,7 @@ test.each<[name: string, lines: string[], expected: string]>([
   ["removal is asked twice", ["delete-my-data me"], "To do it: /delete-my-data me yes"],
   ["removal", ["delete-my-data me yes"], "3 records removed"],
   ["leaving", ["quit"], "Bye."],
+  ["a question that begins like a command", ["feed prices rise"], "Was the command meant? /help feed"],
   ["what is no command", ["breif"], "Did you mean: /brief"],
 ])("%s", async (_, lines, expected) => {
   expect((await say(lines)).text).toContain(expected);
@@ -183,6 +184,15 @@ test.each<[line: string, changed: Partial<Services>, offered: string]>([
   const meant = async (words: string) => words.toUpperCase();
   expect((await say([line], { ...changed, perhapsMeant: meant })).text).toContain(offered);
   expect((await say([line], changed)).text).not.toContain("Did you mean");
+});
+
+test("what begins like a command and finds nothing is one with a word that is not known", async () => {
+  const { text, context } = await say(["feed fetch it now"], {
+    ask: async () => recorded({ ...cupWinner, kind: "not-found" }),
+  });
+  expect(text).toContain("I do not know “fetch” after feed.");
+  expect(text).toContain("As a question: Not in what I have read");
+  expect(context).toBe(NOTHING_SAID);
 });
 
 test("what finds something is taken as it was typed", async () => {
