@@ -5,7 +5,7 @@ import { compare, ratio } from "./figure-relation.ts";
 import type { Mention } from "./mentions.ts";
 import { areApart } from "./narrowing.ts";
 import { standIn } from "./same-words.ts";
-import { AGE_SUBJECT, PEOPLE_SUBJECT } from "./subject.ts";
+import { AGE_SUBJECT, OF_WHOLE, PEOPLE_SUBJECT } from "./subject.ts";
 
 /** Figures further apart than this are not taken for one another. */
 const RIVALS = 3;
@@ -38,6 +38,8 @@ export function areOnlyOnes(a: Mention, b: Mention): boolean {
   if (kind === null || !a.isOnly || !b.isOnly) return false;
   const apart = ratio(a.figure, b.figure);
   if (a.subject !== AGE_SUBJECT && !a.told.isDisjointFrom(b.told)) return apart <= CLOSE_IF_TOLD;
+  // "30 of 32 areas are counted" and "28 of the 32 voted No" are told of the same 32.
+  if (a.subject.startsWith(OF_WHOLE)) return false;
   if (apart > CLOSE[kind] || a.subject === PEOPLE_SUBJECT || isAhead(a) !== isAhead(b)) return false;
   const isNamed = kind === "count" && Math.min(a.figure.low, b.figure.low) > FEW;
   return (isNamed || saysTheSame(a, b)) && !(kind === "count" ? areContrasted(a, b) : areForOthers(a, b));

@@ -242,6 +242,12 @@ test.each([
     ["96 aircraft | 104 planes"],
   ],
   [
+    "not parts of one whole of which other things are told",
+    "With 30 of 32 areas declared, the No side leads.",
+    "Twenty-eight of the 32 areas voted No.",
+    [],
+  ],
+  [
     "not beside another figure that may be it",
     "The new carrier will fly 96 aircraft. In the hangars stand 120 aircraft.",
     "Together they operate 104 planes.",
