@@ -86,7 +86,7 @@ export function areApart(a: ReadonlySet<string>, b: ReadonlySet<string>): boolea
 }
 
 /** Names without a common word; two full names also when only the surname is common. */
-function areOthers(a: readonly string[], b: readonly string[]): boolean {
+export function areOthers(a: readonly string[], b: readonly string[]): boolean {
   if (a.length === 0 || b.length === 0) return false;
   const shared = a.filter((word) => b.includes(word));
   return shared.length === 0 || (a.length === 2 && b.length === 2 && shared.length === 1 && a[1] === b[1]);

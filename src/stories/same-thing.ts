@@ -8,6 +8,7 @@ import { areApart, canBeOne } from "./narrowing.ts";
 import { areOnlyOnes } from "./only-figure.ts";
 import { standIn } from "./same-words.ts";
 import { AGE_SUBJECT } from "./subject.ts";
+import { areOfOthers } from "./whose-figure.ts";
 
 /**
  * What two mentions must have in common, as shares by weight (rare words counting more): of what is said near the
@@ -34,6 +35,11 @@ const MAX_RATIO = 6;
 
 /** 0 when the two are not known to speak of one thing, else how alike what they say is. */
 export function sameThing(a: Mention, b: Mention): number {
+  const alike = likenessOf(a, b);
+  return alike > 0 && areOfOthers(a, b) ? 0 : alike;
+}
+
+function likenessOf(a: Mention, b: Mention): number {
   if (a.voice === b.voice || a.subject !== b.subject || isFarApart(a.figure, b.figure)) return 0;
   const isCount = a.subject.startsWith("count");
   const told = !a.told.isDisjointFrom(b.told);

@@ -300,6 +300,24 @@ test.each([
     [],
   ],
   [
+    "of one firm, called it in the one and by a longer name in the other",
+    "Calder flies to Oslo from May. It operates 96 aircraft.",
+    "Calder Airlines, which has 104 planes, flies to Oslo from May.",
+    ["96 aircraft | 104 planes"],
+  ],
+  [
+    "of two firms, where it is the firm of the sentence before",
+    "Calder flies to Oslo from May, as Norvik does. It operates 96 aircraft.",
+    "Calder flies to Oslo from May. A route there has also Norvik with 104 planes.",
+    [],
+  ],
+  [
+    "of a firm of which the other report knows nothing",
+    "Flights to Oslo begin in May. In service are 96 aircraft.",
+    "Flights to Oslo begin in May. Norvik has 104 planes.",
+    [],
+  ],
+  [
     "the age of one person",
     "A 34-year-old climber fell from the ridge.",
     "The climber who fell was 37 years old.",
