@@ -11,7 +11,8 @@ export function subjectOf(figure: Figure, text: string): string | null {
   if (kind === "date") return unit === "month-day" || unit === "day" ? "date" : null;
   if (kind === "ordinal" || VAGUE.test(text.slice(start, end)) || figure.high === 1) return null;
   const whole = kind === "count" ? WHOLE_OF_PART.exec(text.slice(end, end + NEAR))?.[1] : undefined;
-  if (whole !== undefined && counts !== SEAT) return `${OF_WHOLE}${whole}`;
+  if (whole !== undefined && counts !== SEAT)
+    return COUNTED_SO_FAR.test(text.slice(end)) ? null : `${OF_WHOLE}${whole}`;
   if ((kind === "count" || kind === "money") && PART.test(text.slice(end, end + NEAR))) return null;
   if (AGE.test(text.slice(start, end + 5)) && figure.low < AGES) return AGE_SUBJECT;
   if (kind === "count" && PART_OF_NUMBER.test(text.slice(end)) && counts !== SEAT) return null;
@@ -87,6 +88,9 @@ const PART =
 /** "Ten of the 21 councillors": parts of one whole are compared. */
 export const OF_WHOLE = "count of ";
 export const WHOLE_OF_PART = /^ of (?:the |its |their )?(\d{1,6})\b(?![.,]\d|:)/u;
+/** "With 30 of 32 council areas declared": how far a count has come. */
+const COUNTED_SO_FAR =
+  /^ of (?:the |its |their )?\d{1,6} (?:\p{L}+[ -]){1,3}(?:(?:had|have|has) (?:been )?|were |was )?(?:declared|counted|reported|reporting)(?=[,.;]| by\b| so\b|$)/u;
 /** "30 of 32 areas" is how far something has come; only of seats it is the result. */
 const PART_OF_NUMBER = /^(?: \p{L}+)? of (?:the |its |their )?\d/u;
 const SEAT = stem("seats");

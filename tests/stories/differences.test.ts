@@ -85,6 +85,12 @@ test.each([
     [],
   ],
   [
+    "of which one tells how far a count has come",
+    "With 30 of 32 council areas declared, about 55 percent had voted No.",
+    "Twenty-eight of the 32 council areas voted No.",
+    [],
+  ],
+  [
     "that tell how far a count has come",
     "Results from 28 of 32 areas were in by midnight.",
     "By two, 30 of 32 areas had been counted.",
