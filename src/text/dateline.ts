@@ -25,6 +25,19 @@ const MAY_END = /^\(|^.[^a-z]+[,(—–-]|(?:[)/]|\d{4}) {0,2}[—–-]/;
 const DAY = String.raw`(?:[\p{L}.]{3,9} \d{1,2}|\d{1,2} [\p{L}.]{3,9})(?:,? \d{4})?`;
 const DASH = " ?(?:--|[—–]| - ) ?";
 
+/** Capitalised words, with those between them that stand in the names of places: "Port Lund", "Rio de Janeiro", "Lund/Malm". */
+const PLACE = String.raw`\p{Lu}[\p{L}.'’-]*(?:[ /](?:(?:of|de|del|do|da|la|am|an der|upon|sur) )?\p{Lu}[\p{L}.'’-]*){0,4}`;
+
+/** What a sentence begins with that goes on with a day, "On Friday, ", or a note, "Signed Paris, ": articles but for "The Hague". */
+const NO_PLACE = [
+  "The (?!Hague|Bronx|Gambia)|An?|This|That|These|Those|My|Our|Your|His|Her|Its|Their|I|You|He|She|It|We|They|There|Here",
+  "On|In|At|By|To|From|Since|Until|Till|Before|After|During|For|With|Without|Over|Under|Near|Around|About|As|When|While|If",
+  "Today|Yesterday|Tomorrow|Tonight|Now|Then|Only|Just|Last|Next|Late|Early|And|But|So|Yet|Or|Not|No",
+  "Born|Died|Signed|Dated|Issued|Published|Posted|Updated|Founded|Built|Opened|Closed|Adopted|Held|Set|Made|Released|Recorded",
+].join("|");
+/** What days are called: "World Book Day, 6 March 2025 — ". */
+const NAMED_DAY = "(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|Day|Night|Eve|Easter|Christmas|Ramadan";
+
 const DATELINES = [
   // That of an announcement, with the wire that spread it: "EASTMERE, Nov. 12, 2026 /PRNewswire/ -- ", "LUND--(BUSINESS WIRE)--".
   String.raw`\p{Lu}[\p{L}.'’/ -]{1,60}?(?:, ?[\p{L}. ]{2,20}){0,2}(?:, ${DAY})?,? ?(?:--|[—–])? ?(?:\/\p{Lu}[\p{L}\d .-]{2,30}\/|\(\p{Lu}[\p{Lu} ]{2,20}\)) ?(?:--|[—–-]) ?`,
@@ -34,8 +47,8 @@ const DATELINES = [
   String.raw`\p{Lu}[\p{L}.'’ -]+(?:, ?[\p{L}. ]{2,20})?(?:, ${DAY})? ?\((?:\p{Lu}{2,}[\p{L}. ]*|Reuters|Bloomberg)\) ?(?:--|[—–-]) ?`,
   // The same with a wire of any name, which the dash shows to be one: "Calder (Meridian Wire) — ".
   String.raw`\p{Lu}[\p{L}.'’/ -]+(?:, ?[\p{L}. ]{2,20})?(?:, ${DAY})? ?\(\p{Lu}[\p{L}&.'’ -]{1,30}\)${DASH}`,
-  // The same with a full day, which shows it too: "Halvik, 6 March 2025 -- ".
-  String.raw`\p{Lu}[\p{L}.'’/ -]+(?:, ?[\p{L}. ]{2,20})?, ${DAY}(?<= \d{4})${DASH}`,
+  // A place with a full day, where nothing shows that the two are no part of a sentence but how they are written: "Halvik, 6 March 2025 -- ".
+  String.raw`(?!(?:${NO_PLACE})\b)(?!\D{0,60}\b(?:${NAMED_DAY})\b)${PLACE}(?:, ?\p{Lu}[\p{L}. ]{1,19})?, ${DAY}(?<= \d{4})${DASH}`,
   // The agency alone: "(CNN) ", "(Reuters) - ".
   String.raw`\((?:\p{Lu}{2,}[\p{L}. ]*|Reuters|Bloomberg)\) ?(?:--|[—–-])? ?`,
 ].map((dateline) => new RegExp(`^${dateline}`, "u"));

@@ -22,6 +22,9 @@ test.each([
   ["a day before its month", "HALVIK, 6 March 2025 -- Lund AG grew.", "Lund AG grew."],
   ["a day before its month, without the year", "HALVIK, 6 March (Reuters) - Ministers met.", "Ministers met."],
   ["a full day after a place written like other names", "Halvik, March 6, 2025 – Lund AG grew.", "Lund AG grew."],
+  ["a full day after a place of several words", "Port of Lund, 6 March 2025 — Divers met.", "Divers met."],
+  ["a full day after a place with its country", "Rio de Janeiro, Brazil, 6 March 2025 – Divers met.", "Divers met."],
+  ["a full day after a place with an article", "The Hague, March 6, 2025 -- Judges met.", "Judges met."],
   [
     "none: a day in a sentence",
     "On Monday, 6 March – a holiday – Ann fell.",
@@ -38,3 +41,28 @@ test.each([
   ["none: half a sentence would be left", "IBM — the old giant — was sold.", "IBM — the old giant — was sold."],
   ["none: nothing would be left", "PARIS (AP) — ", "PARIS (AP) — "],
 ])("%s", (_, text, rest) => expect(text.slice(datelineLength(text))).toBe(rest));
+
+test.each([
+  "On Tuesday, 6 March 2025 — World Book Day — children came to school as pirates.",
+  "Since Friday, 3 May 2024 - Labour has held the seat.",
+  "He died in Paris, 6 March 2025 — Friends wept.",
+  "Signed in Paris, 12 December 2015 – The agreement binds 195 states.",
+  "In Paris, 12 December 2015 – The Day of the Deal – is remembered.",
+  "Monday, 6 March 2025 – Ann Lee wakes at five.",
+  "International Women's Day, 8 March 2025 – Thousands march.",
+  "New Year's Eve, 31 December 2024 — Lund waits for snow.",
+  "Today, 6 March 2025 – Lund votes.",
+  "Until Lund, March 6, 2025 – Ann Lee had never lost.",
+  "She was born in Lund, 6 March 1925 – Nobody knew her name.",
+  "The Lund Accord, 6 March 2025 – Three pages that changed a town.",
+  "It was Lund, 6 March 2025 — Nobody slept.",
+  "After Easter, 20 April 2025 – The ferry returns.",
+  "Published Monday, 6 March 2025 – Ann Lee's book is short.",
+  "Born Lund, 6 March 1925 – Ann Lee was a nurse.",
+  "The bridge was closed on Monday, 6 March 2025 – Labour blamed the mayor.",
+  "Lund United won 3-1 on 6 March 2025 – Malm were fourth.",
+  "By Friday, May 3, 2024 -- Ann Lee said -- the ferry will run.",
+  "My Lund, 6 March 2025 – Ann Lee writes home.",
+  "Two people - Ann Lee and Bo Roy - were hurt on 6 March 2025.",
+  "Everyone in Lund knew the date, 6 March 2025 — It was painted on walls.",
+])("is no part of a sentence that begins with a day or a place: %s", (text) => expect(datelineLength(text)).toBe(0));
