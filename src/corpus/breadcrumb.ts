@@ -1,29 +1,33 @@
 // A line above a text -> whether it only says where the page stands in its site.
 
-/** "Home > World > Europe", "News | Ports | Ferries", "You are here: Home » Harbour bridge closed after ferry strikes pier". */
-export function isBreadcrumb(line: string): boolean {
-  return isWay(line) || isRow(line);
+/** "Home > World > Europe", "You are here: Home » Harbour bridge closed after ferry strikes pier": no headline is so. */
+export function isWayFromHome(line: string): boolean {
+  const [first, ...others] = line.split(ARROW);
+  return others.length > 0 && FROM_HOME.test(first!) && others.every(isNamed);
 }
 
-/** Arrows lead from one section into the next, the last of which may be the page's own title. */
-function isWay(line: string): boolean {
-  const parts = line.split(ARROW);
-  return parts.length > 1 && parts.every(isNamed) && wordCount(parts[0]!) <= MOST_WORDS;
-}
-
-/** Other marks stand in titles too: one is there several times, with a few words between or the site's first page before. */
-function isRow(line: string): boolean {
+/**
+ * "News | Ports | Ferries", "Home / Harbour / Bridge closed after ferry strikes": the same mark between sections, the first
+ * a common one. A headline may be so too.
+ */
+export function isSectionRow(line: string): boolean {
   const [mark, ...others] = line.match(MARKS) ?? [];
   if (mark === undefined || others.length === 0 || others.some((other) => other !== mark)) return false;
-  const parts = line.split(mark);
+  const [first, ...parts] = line.split(mark);
   if (!parts.every(isNamed)) return false;
-  return HOME.test(parts[0]!) || parts.every((part) => wordCount(part) <= MOST_WORDS);
+  const areShort = parts.every((part) => wordCount(part) <= MOST_WORDS);
+  return FROM_HOME.test(first!) ? mark === STROKE || areShort : SECTION.test(first!) && areShort;
 }
 
 const ARROW = / ?[›»→>] /;
-const MARKS = / (?:[|/\\•·–—-]|::) /g;
-const MOST_WORDS = 4;
-const HOME = /^(?:Home(?:page)?|Start(?:seite)?|Accueil|Inicio)$/i;
+const MARKS = / (?:[›»→>|/\\•·–—-]|::) /g;
+/** Behind it the page's own title may stand. */
+const STROKE = " / ";
+const MOST_WORDS = 3;
+const FROM_HOME = /^(?:(?:You are here|You're here):? )?(?:Home(?: ?page)?|Startseite|Accueil|Inicio)$/i;
+/** The first sections of news sites: written down by us. */
+const SECTION =
+  /^(?:All )?(?:News|World|International|National|Local|Politics|Business|Economy|Markets|Money|Sports?|Culture|Arts|Entertainment|Science|Tech|Technology|Health|Environment|Climate|Travel|Lifestyle|Opinion|Nachrichten|Politik|Wirtschaft|Kultur|Wissen|Panorama|Actualités?|Monde|Noticias)$/i;
 
 function isNamed(part: string): boolean {
   return /^[\p{Lu}\p{Lo}\p{N}]/u.test(part);

@@ -1,6 +1,6 @@
 // The lines before a body -> which of them is the title.
 import { termsOf, wordsOf } from "../text/words.ts";
-import { isBreadcrumb } from "./breadcrumb.ts";
+import { isSectionRow, isWayFromHome } from "./breadcrumb.ts";
 import type { Line } from "./lines.ts";
 import { mailStart } from "./mail-head.ts";
 import { isOutletName } from "./outlet-name.ts";
@@ -26,8 +26,9 @@ export function titleIndex(lines: readonly Line[], bodyStart: number, bodyTerms:
   if (named >= 0) return named;
   const from = Math.max(bodyStart - HEAD_LINES, mailStart(lines, bodyStart));
   const titles = lines.slice(from, bodyStart).flatMap((line, i) => (isTitle(line, bodyTerms) ? from + i : []));
-  // Above the title of a text may stand whose it is, "The Chronicle of Marsh Bay", and the report is about Marsh Bay too.
-  return titles.find((i) => !isOutletName(lines[i]!.text)) ?? titles[0] ?? -1;
+  // Above the title of a text may stand whose it is, "The Chronicle of Marsh Bay", and the report is about Marsh Bay too; or
+  // where it stands, "News | Ports | Ferries".
+  return titles.find((i) => !isOutletName(lines[i]!.text) && !isSectionRow(lines[i]!.text)) ?? titles[0] ?? -1;
 }
 
 /** The last line before the body that stands in the first one, with the site's name before or after it. */
@@ -57,7 +58,7 @@ function folded(text: string): string {
 function isTitle(line: Line, bodyTerms: BodyTerms): boolean {
   const { text, words, rule } = line;
   if (words < FEWEST_WORDS || words > MOST_WORDS || rule !== null) return false;
-  if (TITLE_NEVER_ENDS.test(text) || !TITLE_START.test(text) || isBreadcrumb(text)) return false;
+  if (TITLE_NEVER_ENDS.test(text) || !TITLE_START.test(text) || isWayFromHome(text)) return false;
   return bodyTerms.share(line, SHARED_WITH_BODY);
 }
 
