@@ -24,13 +24,29 @@ function isReleaseStart(beginning: string): boolean {
   return HEAD.test(beginning) || WIRE.test(beginning);
 }
 
-/** Whom the notes below an announcement are about, where they are about one: who made it. */
+/** Whom the notes below an announcement are about, where they are about one and the announcement says who announces it: the same. */
 export function announcerIn(lines: readonly Line[]): string | null {
   const named = lines.flatMap(({ rule, text, ends }) =>
     rule === RELEASE_NOTES && !ends ? (ABOUT.exec(text)?.[1] ?? []) : [],
   );
-  return named.length === 1 ? named[0]! : null;
+  const [name] = named;
+  return name !== undefined && named.length === 1 && announces(name, lines) ? name : null;
 }
+
+/** "-- Lund Ports AG (LSE: LP) and Malm Air today announced ...": what else notes are about announces nothing. */
+function announces(name: string, lines: readonly Line[]): boolean {
+  const escaped = RegExp.escape(name.replace(FORM_AT_END, ""));
+  const announced = new RegExp(
+    `(?:^|[-—–,.”"] )(?:The )?${escaped}(?:,? ${FORM})?${BESIDE} (?:has )?(?:today )?announce[sd]?\\b`,
+    "u",
+  );
+  return lines.some((line) => isSentence(line) && announced.test(line.text.slice(0, LONGEST_READ)));
+}
+
+const FORM = String.raw`(?:AG|SE|SA|S\.A\.|NV|N\.V\.|BV|AB|A/S|Oy|plc|PLC|Inc\.?|Ltd\.?|Limited|LLC|Corp\.?|Corporation|GmbH|Company|Co\.?|Group)`;
+const FORM_AT_END = new RegExp(` ${FORM}$`);
+/** Who trades it, what it is and who announces it too. */
+const BESIDE = String.raw`(?: \([^()]{1,60}\))?(?:, (?:an?|the) [^,.]{1,80},)?(?:,? and(?: \p{Lu}[\p{L}\p{N}&.-]*){1,4})?`;
 
 /** Whom to ask stands above some announcements too: a heading counts only once something has been announced. */
 function notesStart(lines: readonly Line[], start: number): number {
