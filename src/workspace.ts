@@ -127,8 +127,8 @@ export class Workspace {
   }
 
   /** Every article one may speak of, less what was published after the moment spoken from. */
-  async articles(since?: EpochMs): Promise<Article[]> {
-    const lists = await Promise.all((await this.#reads()).map((id) => this.store.articles.list(id, since)));
+  async articles(since?: EpochMs, until?: EpochMs): Promise<Article[]> {
+    const lists = await Promise.all((await this.#reads()).map((id) => this.store.articles.list(id, since, until)));
     return this.#upToNow(lists.length === 1 ? lists[0]! : merged(lists));
   }
 
@@ -178,16 +178,22 @@ export class Workspace {
     if (sinceMs !== null || (await isTold())) return { articles: recent, isOld: false };
     const newest = topic === null ? (await this.corpus()).searched.to : await this.#newestOn(topic);
     if (newest === null || newest >= from) return { articles: recent, isOld: false };
-    return { articles: await this.#reaching(newest - QUIET_SPELL_MS), isOld: true };
+    return { articles: await this.#reaching(newest - QUIET_SPELL_MS, newest), isOld: true };
   }
 
-  async #reaching(from: EpochMs): Promise<Article[]> {
-    return (await this.articles(from - DAY_MS)).filter((article) => reaches(article, from));
+  async #reaching(from: EpochMs, until?: EpochMs): Promise<Article[]> {
+    return (await this.articles(from - DAY_MS, until)).filter((article) => reaches(article, from));
   }
 
+  /** The best articles on a topic need not have the newest among them: what came after them is looked at until nothing did. */
   async #newestOn(topic: Topic): Promise<EpochMs | null> {
-    const times = (await this.#about(topic, null)).flatMap(({ publishedAt }) => publishedAt?.at ?? []);
-    return times.length === 0 ? null : Math.max(...times);
+    let newest: EpochMs | null = null;
+    for (;;) {
+      const window: Query["window"] = newest === null ? null : { from: newest + 1, to: Number.MAX_SAFE_INTEGER };
+      const times = (await this.#about(topic, window)).flatMap(({ publishedAt }) => publishedAt?.at ?? []);
+      if (times.length === 0) return newest;
+      newest = Math.max(...times);
+    }
   }
 
   async #about({ terms, among }: Topic, window: Query["window"]): Promise<readonly Article[]> {

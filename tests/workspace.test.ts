@@ -1,7 +1,7 @@
 // What a workspace looks at: the house's articles and its own, brought up to date piece by piece.
 import { expect, test } from "vitest";
 import { readConfig } from "../src/config.ts";
-import { type ArticleId, type ArticleParts, makeArticle } from "../src/corpus/article.ts";
+import { type Article, type ArticleId, type ArticleParts, makeArticle } from "../src/corpus/article.ts";
 import type { WorkspaceId } from "../src/store/store.ts";
 import { termsOf } from "../src/text/words.ts";
 import { parseIsoTime } from "../src/time.ts";
@@ -67,6 +67,26 @@ test("an article that two feeds bring is one", async () => {
   await store.articles.add(OWN, [article("a", "The ferry struck.", ferry), article("b", "The ferry struck.", ferry)]);
   expect(await found(house, "ferry")).toHaveLength(1);
   expect((await house.corpus()).searched.articles).toBe(1);
+});
+
+test("of a topic last told long ago the days around that are read, not all since", async () => {
+  const { house, store } = await openHouse();
+  const told = (id: string, time: string, body: string) => article(id, body, { publishedAt: parseIsoTime(time) });
+  // The best on the topic are older than the last on it.
+  const best = Array.from({ length: 25 }, (_, i) =>
+    told(`z${i}`, `2016-03-01T10:${i + 10}Z`, "A zeppelin met a zeppelin."),
+  );
+  const last = told(
+    "last",
+    "2018-03-01T10:00Z",
+    "A zeppelin was sold to a museum, which will hang it in its hall in May.",
+  );
+  const other = told("other", "2018-02-27T10:00Z", "The ferry was repaired.");
+  const since = told("since", "2020-03-01T10:00Z", "The bridge is open again.");
+  await store.articles.add(OWN, [...best, last, other, since]);
+  const among = (articles: readonly Article[]) => articles.filter(({ text }) => /zeppelin/i.test(text));
+  const { articles, isOld } = await house.inReach(null, Date.UTC(2024, 4, 7), { terms: termsOf("zeppelin"), among });
+  expect([isOld, articles.map(({ id }) => id)]).toEqual([true, ["other", "last"]]);
 });
 
 test("several who ask at once get one refreshed index", async () => {

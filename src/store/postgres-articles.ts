@@ -72,11 +72,11 @@ export function openArticles({ read, transaction }: Database): Articles {
       ]);
       return row ? toArticle(row) : null;
     },
-    list: async (workspace, since) => {
-      const from = since === undefined ? "" : "AND (r.published_at >= $2 OR r.published_at IS NULL)";
+    list: async (workspace, since, until = Number.MAX_SAFE_INTEGER) => {
+      const from = since === undefined ? "" : "AND (r.published_at BETWEEN $2 AND $3 OR r.published_at IS NULL)";
       const rows = await read<ArticleRow>(
         `${NEWEST} JOIN membership m ON m.article_id = a.id WHERE m.workspace_id = $1 ${from}`,
-        since === undefined ? [workspace] : [workspace, since],
+        since === undefined ? [workspace] : [workspace, since, until],
       );
       return rows.map(toArticle).sort(byTime);
     },

@@ -25,7 +25,7 @@ export function openArticles({ database, read, write, writeSoon }: Connection): 
   const recent = `SELECT a.id FROM article_revision r CROSS JOIN article a ON a.id = r.article_id AND a.revision = r.revision
      CROSS JOIN membership m ON m.article_id = a.id AND m.workspace_id = :workspace`;
   const seenSinceIds = database.prepare(
-    `${recent} WHERE r.published_at >= :since UNION ALL ${recent} WHERE r.published_at IS NULL`,
+    `${recent} WHERE r.published_at BETWEEN :since AND :until UNION ALL ${recent} WHERE r.published_at IS NULL`,
   );
   const seenTimes = database.prepare(
     `SELECT m.article_id AS id, r.published_at AS time FROM membership m JOIN article a ON a.id = m.article_id
@@ -162,11 +162,13 @@ export function openArticles({ database, read, write, writeSoon }: Connection): 
     get: (ids) => read(() => ids.flatMap((id) => newestRow(id) ?? []).map(toArticle)),
     revision: (id, revision) => read(() => revisionOf(id, revision)),
     revisions: (wanted) => readInTurns(wanted, (some) => some.map(([id, revision]) => revisionOf(id, revision))),
-    list: async (workspace, since) => {
+    list: async (workspace, since, until = Number.MAX_SAFE_INTEGER) => {
       const ids =
         since === undefined
           ? await idsInOrder(workspace)
-          : await read(() => Array.from(seenSinceIds.iterate({ workspace, since }), ({ id }) => id as ArticleId));
+          : await read(() =>
+              Array.from(seenSinceIds.iterate({ workspace, since, until }), ({ id }) => id as ArticleId),
+            );
       return (await readInTurns(ids, (some) => among(workspace, some))).sort(byTime);
     },
     ids: idsInOrder,

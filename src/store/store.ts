@@ -91,8 +91,11 @@ export type Store = {
     revision(id: ArticleId, revision: number): Promise<Article | null>;
     /** The same for many, in their order; null for each that is not kept. */
     revisions(wanted: readonly (readonly [ArticleId, number])[]): Promise<(Article | null)[]>;
-    /** Every article of the workspace, in order of time then id; `since` keeps those published at or after it and those without a date. */
-    list(workspace: WorkspaceId, since?: EpochMs): Promise<Article[]>;
+    /**
+     * Every article of the workspace, in order of time then id; `since` keeps those published at or after it and those without
+     * a date, `until` of these those published at or before it and those without.
+     */
+    list(workspace: WorkspaceId, since?: EpochMs, until?: EpochMs): Promise<Article[]>;
     /** The ids of all, in the order of `list`. */
     ids(workspace: WorkspaceId): Promise<ArticleId[]>;
     /** Those of the given articles that the workspace sees, in their order. */

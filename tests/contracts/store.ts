@@ -127,7 +127,7 @@ export function storeContract(name: string, open: (clock: Clock) => Promise<Stor
       expect(await store.articles.list(OURS)).toEqual([twin, early, late, undated]);
     });
 
-    withStore("`since` keeps later articles and those without a date", async (store) => {
+    withStore("`since` keeps later articles, `until` earlier ones, and both those without a date", async (store) => {
       const articles = [
         someArticle("a", { day: "2026-01-01" }),
         someArticle("b", { day: "2026-01-02" }),
@@ -136,6 +136,9 @@ export function storeContract(name: string, open: (clock: Clock) => Promise<Stor
       await store.articles.add(OURS, articles);
       const since = parseIsoTime("2026-01-02")!.at;
       expect((await store.articles.list(OURS, since)).map((article) => article.id)).toEqual(["b", "c"]);
+      expect((await store.articles.list(OURS, since - 1, since - 1)).map((article) => article.id)).toEqual(["c"]);
+      const before = parseIsoTime("2026-01-01")!.at;
+      expect((await store.articles.list(OURS, before, before)).map((article) => article.id)).toEqual(["a", "c"]);
     });
 
     withStore("workspaces see only their own", async (store) => {
