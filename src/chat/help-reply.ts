@@ -4,12 +4,13 @@ import { typed } from "./absence.ts";
 import { type CommandInfo, exampleAt } from "./command-info.ts";
 import { type CommandName, infoOf, offeredAt } from "./commands.ts";
 import type { View } from "./dates.ts";
+import { unreadLength } from "./length.ts";
 import { asGiven, joinWords, type OurWords, say } from "./our-words.ts";
 import { asksAboutBot, isPleasantry } from "./pleasantry.ts";
 import { note, paragraph, type Reply, replyOf } from "./reply.ts";
 import { unreadSince } from "./since.ts";
 
-/** `unread` is what could not be read, when that is why help comes: the period after `brief`, or a second word. */
+/** `unread` is what could not be read, when that is why help comes: a period, a length, or a second word. */
 export function helpReply(
   about: CommandName | null,
   unread: string | null,
@@ -27,6 +28,7 @@ export function helpReply(
 
 function unreadWords(about: CommandName | null, unread: string): OurWords {
   if (about === null || about === "brief") return unreadSince(unread);
+  if (about === "summarize") return unreadLength(unread);
   return say`I do not know ${typed(unread)} after ${asGiven(about)}.`;
 }
 

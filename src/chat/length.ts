@@ -1,21 +1,38 @@
 // "alibaba shares in 2 sentences" -> what is to be summarized, and how long.
 
+import { typed } from "./absence.ts";
+import { type OurWords, say } from "./our-words.ts";
+
 /** At most so many sentences, or words; null: no bound of that kind. */
 export type Length = { readonly sentences: number | null; readonly words: number | null };
 
-/** `length` is null when none is named. Whatever is asked for, it is no more than a page. */
-export function readLength(text: string): { readonly wanted: string; readonly length: Length | null } {
+export type LengthRead = {
+  readonly wanted: string;
+  /** Null when none is named. Whatever is asked for, it is no more than a page. */
+  readonly length: Length | null;
+  /** What was named and is less than one, "0 sentences"; else null. */
+  readonly unread: string | null;
+};
+
+/** readLength("alibaba shares in 2 sentences") -> wanted "alibaba shares", length of 2 sentences. */
+export function readLength(text: string): LengthRead {
   const [, wanted = "", count, unit] = LENGTH.exec(text) ?? [];
-  if (count === undefined) return { wanted: text, length: null };
+  if (count === undefined) return { wanted: text, length: null, unread: null };
   const number = /^a$/i.test(count) ? 1 : NUMBERS.indexOf(count.toLowerCase()) + 1 || Number.parseInt(count, 10);
   const isWords = /^w/i.test(unit!);
-  if (number < 1) return { wanted: text, length: null };
+  if (number < 1) return { wanted: wanted.trim(), length: null, unread: `${count} ${unit}` };
   return {
     wanted: wanted.trim(),
     length: isWords
       ? { sentences: null, words: Math.min(number, MOST_WORDS) }
       : { sentences: Math.min(number, MOST_SENTENCES), words: null },
+    unread: null,
   };
+}
+
+/** What to say of a length that is none. */
+export function unreadLength(unread: string): OurWords {
+  return say`A summary has from 1 to ${MOST_SENTENCES} sentences or from 1 to ${MOST_WORDS} words, not ${typed(unread)}.`;
 }
 
 const NUMBERS =
@@ -23,7 +40,7 @@ const NUMBERS =
     " ",
   );
 const LENGTH = new RegExp(
-  `^(?:(.*?),? )??\\(?(?:in|as|within) (a|\\d{1,4}|${NUMBERS.join("|")}) (sentences?|words?)\\)?[\\s.?!]*$`,
+  `^(?:(.*?),? )??\\(?(?:in|as|within) (a|-?\\d+|${NUMBERS.join("|")}) (sentences?|words?)\\)?[\\s.?!]*$`,
   "is",
 );
 const [MOST_SENTENCES, MOST_WORDS] = [20, 500];

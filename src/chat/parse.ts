@@ -24,7 +24,7 @@ export type Command =
   | { readonly kind: "summarize"; readonly wanted: string; readonly length?: Length }
   | { readonly kind: "search"; readonly words: string }
   | { readonly kind: "status" }
-  /** `unread` is what could not be read, when that is why help comes: the period after `brief`, or a second word. */
+  /** `unread` is what could not be read, when that is why help comes: a period, a length, or a second word. */
   | { readonly kind: "help"; readonly about: CommandName | null; readonly unread: string | null }
   | { readonly kind: "more" }
   /** `story` is the number of a story in the last briefing; null: all that was just said. */
@@ -129,7 +129,8 @@ function brief(rest: string): Command {
 }
 
 function summary(rest: string): Command {
-  const { wanted, length } = readLength(rest);
+  const { wanted, length, unread } = readLength(rest);
+  if (unread !== null) return { kind: "help", about: "summarize", unread };
   return { kind: "summarize", wanted: withoutFiller(wanted), ...(length && { length }) };
 }
 

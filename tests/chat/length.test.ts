@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { readLength } from "../../src/chat/length.ts";
+import { readLength, unreadLength } from "../../src/chat/length.ts";
 
 test.each([
   ["the whale in 2 sentences", "the whale", { sentences: 2, words: null }],
@@ -16,7 +16,16 @@ test.each([
   ["whale in a sentence of the court", "whale in a sentence of the court", null],
   ["begin 2 sentences", "begin 2 sentences", null],
   ["whale.", "whale.", null],
-  ["whale in 0 words", "whale in 0 words", null],
+  ["whale in 99999 sentences", "whale", { sentences: 20, words: null }],
   ["whale in peru", "whale in peru", null],
   ["whale 2", "whale 2", null],
-])("%s", (text, wanted, length) => expect(readLength(text)).toEqual({ wanted, length }));
+])("%s", (text, wanted, length) => expect(readLength(text)).toEqual({ wanted, length, unread: null }));
+
+test.each([
+  ["whale in 0 sentences", "0 sentences"],
+  ["whale in -1 sentences?", "-1 sentences"],
+  ["whale in 0 words", "0 words"],
+])("%s is no length", (text, unread) => {
+  expect(readLength(text)).toEqual({ wanted: "whale", length: null, unread });
+  expect(unreadLength(unread)).toBe(`A summary has from 1 to 20 sentences or from 1 to 500 words, not “${unread}”.`);
+});

@@ -53,6 +53,11 @@ test.each<[name: string, text: string, expected: unknown]>([
     "summarize the whale in 2 sentences",
     { kind: "summarize", wanted: "the whale", length: { sentences: 2, words: null } },
   ],
+  [
+    "a length that is none",
+    "summarize the whale in 0 sentences",
+    { kind: "help", about: "summarize", unread: "0 sentences" },
+  ],
   ["a link", "summarise https://a.example/b", { kind: "summarize", wanted: "https://a.example/b" }],
   ["words to search, in a sentence", "search for the rudder", { kind: "search", words: "the rudder" }],
   ["words to search, with a colon", "search: rudder", { kind: "search", words: "rudder" }],

@@ -292,6 +292,9 @@ describe("ask, story, search, status", () => {
     ]);
     const short = await runProgram(["summarize", "ferry rudder in a word."], { env });
     expect(short.out).toContain("No sentence of it is as short as that");
+    const none = await runProgram(["summarize", "ferry rudder in 0 sentences"], { env });
+    expect(none.status).toBe(2);
+    expect(none.err).toContain("A summary has from 1 to 20 sentences or from 1 to 500 words, not “0 sentences”.");
     const unnamed = await runProgram(["summarize", "in", "2", "sentences"], { env });
     expect([unnamed.status, unnamed.out]).toEqual([2, ""]);
     expect(unnamed.err).toContain("Name the article: wirecopy summarize <link");
