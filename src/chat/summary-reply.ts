@@ -2,7 +2,7 @@
 import type { Searched } from "../answers/answer.ts";
 import type { BriefingItem } from "../briefing/briefing.ts";
 import type { Article } from "../corpus/article.ts";
-import { type Quote, titleQuote } from "../corpus/passage.ts";
+import { type Quote, quoteText, titleQuote } from "../corpus/passage.ts";
 import { emptyCorpusReply, searchedWords, typed } from "./absence.ts";
 import { briefCitations, outletWords } from "./citations.ts";
 import { publishedWords, type View } from "./dates.ts";
@@ -51,7 +51,7 @@ function articleReply({ article, quotes, story, isLonger }: Summarized & { kind:
     quotes.length === 0 ? note(say`It has no whole sentence to quote.`) : [],
     isLonger ? note(say`No sentence of it is as short as that, and none is cut.`) : [],
     briefCitations([article], view),
-    story === null
+    story === null || (title !== null && quoteText(title) === quoteText(story.headline))
       ? []
       : [
           note(say`Part of a story told by ${coverageWords(story.story, view.now, view)}:`),

@@ -1,16 +1,21 @@
 import { expect, test } from "vitest";
+import { plainText } from "../../src/chat/plain.ts";
 import { summaryReply } from "../../src/chat/summary-reply.ts";
 import { golden } from "./golden.ts";
-import { bridgeItem, leaflet, northPost, PARIS, SEARCHED } from "./harbour.ts";
+import { bridgeItem, leaflet, ledger, northPost, PARIS, SEARCHED } from "./harbour.ts";
 
 test("an article and the story it belongs to", () =>
   golden(
     "summary",
-    summaryReply(
-      { kind: "article", article: northPost, quotes: bridgeItem.quotes.slice(0, 1), story: bridgeItem },
-      PARIS,
-    ),
+    summaryReply({ kind: "article", article: ledger, quotes: bridgeItem.quotes.slice(1), story: bridgeItem }, PARIS),
   ));
+
+test("the story is not told where its headline is the article's own", () => {
+  const quotes = bridgeItem.quotes.slice(0, 1);
+  const reply = summaryReply({ kind: "article", article: northPost, quotes, story: bridgeItem }, PARIS);
+  expect(plainText(reply)).not.toContain("Part of a story");
+  expect(plainText(reply).split("Harbour bridge closed")).toHaveLength(2);
+});
 
 test("an article without a title or a sentence", () =>
   golden("summary-bare", summaryReply({ kind: "article", article: leaflet, quotes: [], story: null }, PARIS)));
