@@ -2,8 +2,9 @@
 import type { Verdict } from "../briefing/wanted.ts";
 import type { Quote } from "../corpus/passage.ts";
 import { nearest } from "../text/nearest.ts";
+import type { EpochMs } from "../time.ts";
 import { typed } from "./absence.ts";
-import type { View } from "./dates.ts";
+import { rangeWords, type View } from "./dates.ts";
 import { asGiven, countOf, joinWords, type OurWords, say } from "./our-words.ts";
 import { type Command, UNDONE_BY } from "./parse.ts";
 import { type Block, note, paragraph, type Reply, replyOf } from "./reply.ts";
@@ -32,14 +33,16 @@ export type Preview = {
   readonly passCount: number;
   readonly stop: readonly Tried[];
   readonly stopCount: number;
+  /** When the first and the last of the articles was published; null where none has a date. */
+  readonly days: { readonly from: EpochMs | null; readonly to: EpochMs | null };
 };
 
 export type WishService = {
   get(): Promise<Wishes>;
   set(wishes: Wishes): Promise<void>;
-  /** Articles of the last days that these words match pass, the others stop. */
+  /** Of the newest articles those that these words match pass, the others stop. */
   match(words: string): Promise<Preview>;
-  /** Articles of the last days through the place's filters. */
+  /** The newest articles through the place's filters. */
   preview(wishes: Wishes): Promise<Preview>;
   /** Why a filter's pattern cannot be used; null when it can. */
   problem(pattern: string): string | null;
@@ -62,27 +65,23 @@ export async function wishReply(typedCommand: WishCommand, service: WishService,
       if (otherFollows.length >= MOST_WISHES) return full();
       const follows = [...otherFollows, { words, now: command.now }];
       await service.set({ ...before, follows, mutes: others(before.mutes) });
-      const { pass, passCount } = await service.match(words);
+      const matched = await service.match(words);
       const unmuted = others(before.mutes).length < before.mutes.length ? say` It is no longer muted.` : say``;
       const alert = command.now ? say` A new story that several outlets tell is told here once, by itself.` : say``;
       return replyOf(
-        paragraph(
-          say`Stories about ${typed(words)} count for more here.${unmuted}${alert} ${matching(passCount, pass.length)}`,
-        ),
-        headlines(pass),
+        paragraph(say`Stories about ${typed(words)} count for more here.${unmuted}${alert} ${matching(matched, view)}`),
+        headlines(matched.pass),
         note(say`Take it back: ${prefix}unfollow ${asGiven(words)}`),
       );
     }
     case "mute": {
       if (before.mutes.length >= MOST_WISHES) return full();
       await service.set({ ...before, follows: otherFollows, mutes: [...others(before.mutes), words] });
-      const { pass, passCount } = await service.match(words);
+      const matched = await service.match(words);
       const unfollowed = otherFollows.length < before.follows.length ? say` It is no longer followed.` : say``;
       return replyOf(
-        paragraph(
-          say`Articles about ${typed(words)} are left out here.${unfollowed} ${matching(passCount, pass.length)}`,
-        ),
-        headlines(pass),
+        paragraph(say`Articles about ${typed(words)} are left out here.${unfollowed} ${matching(matched, view)}`),
+        headlines(matched.pass),
         note(say`Take it back: ${prefix}unmute ${asGiven(words)}`),
       );
     }
@@ -134,7 +133,7 @@ export async function filterReply(
   const matchesNothing = alone.passCount === 0 && alone.stopCount > 0;
   return replyOf(
     matchesNothing
-      ? paragraph(say`No article of the last days has ${typed(words)}: is it written as you mean it?`)
+      ? paragraph(say`No article${ofDays(alone.days, view)} has ${typed(words)}: is it written as you mean it?`)
       : [],
     (await filtersShown(after, service, view, words)).blocks,
   );
@@ -168,14 +167,15 @@ async function filterRemoved(
 async function filtersShown(
   wishes: Wishes,
   service: WishService,
-  { prefix }: View,
+  view: View,
   newest: string | null = null,
 ): Promise<Reply> {
+  const { prefix } = view;
   const { include, exclude } = wishes;
   if (include.length + exclude.length === 0) {
     return replyOf(paragraph(say`No filter here: every article passes. Set one: ${prefix}filter exclude football`));
   }
-  const { pass, passCount, stop, stopCount } = await service.preview(wishes);
+  const { pass, passCount, stop, stopCount, days } = await service.preview(wishes);
   return replyOf(
     {
       kind: "table",
@@ -184,10 +184,14 @@ async function filtersShown(
         [say`without`, exclude.length === 0 ? say`(none)` : listed(exclude)],
       ],
     },
-    paragraph(say`${countOf(passCount, "article of the last days passes", "articles of the last days pass")}:`),
+    paragraph(
+      say`${countOf(passCount, "article", "articles")}${ofDays(days, view)} ${passCount === 1 ? say`passes` : say`pass`}${listMark(passCount)}`,
+    ),
     headlines(pass),
-    paragraph(say`${countOf(stopCount, "article is", "articles are")} left out${stopCount === 0 ? say`.` : say`:`}`),
+    further(passCount - pass.length),
+    paragraph(say`${countOf(stopCount, "article is", "articles are")} left out${listMark(stopCount)}`),
     headlines(stop),
+    further(stopCount - stop.length),
     note(
       say`Take one back: ${prefix}filter remove ${asGiven(newest ?? [...exclude, ...include][0]!)} · all of them: ${prefix}filter clear`,
     ),
@@ -224,10 +228,25 @@ function undoFilters({ include, exclude }: Wishes, { prefix }: View): Block[] {
   return lines.length === 0 ? [] : [note(say`To have it back: ${joinWords(lines, " · ")}`)];
 }
 
-function matching(count: number, shown: number): OurWords {
-  if (count === 0) return say`No article of the last days is about it.`;
-  const some = shown < count ? say`, ${shown} of them` : say``;
-  return say`${countOf(count, "article of the last days is", "articles of the last days are")} about it${some}:`;
+function matching({ pass, passCount, days }: Preview, view: View): OurWords {
+  const range = ofDays(days, view);
+  if (passCount === 0) return say`No article${range} is about it.`;
+  const some = pass.length < passCount ? say`, ${pass.length} of them` : say``;
+  return say`${countOf(passCount, "article", "articles")}${range} ${passCount === 1 ? say`is` : say`are`} about it${some}:`;
+}
+
+/** " of 12-16 Sep": where the last days hold nothing a wish is tried on older ones. Nothing when no article has a date. */
+function ofDays({ from, to }: Preview["days"], view: View): OurWords {
+  const range = rangeWords(from, to, view);
+  return range === "" ? say`` : say` of ${range}`;
+}
+
+function listMark(count: number): OurWords {
+  return count === 0 ? say`.` : say`:`;
+}
+
+function further(count: number): Block[] {
+  return count <= 0 ? [] : [note(say`and ${count} more`)];
 }
 
 function headlines(tried: readonly Tried[]): Block[] {
@@ -250,6 +269,7 @@ function listed(words: readonly string[]): OurWords {
 function notThere(kind: "unfollow" | "unmute", words: string, wishes: Wishes, view: View): Reply {
   const [list, held] =
     kind === "unfollow" ? [say`followed`, wishes.follows.map((each) => each.words)] : [say`muted`, wishes.mutes];
+  if (held.length === 0) return replyOf(paragraph(say`${typed(words)} is not ${list} here: nothing is.`));
   return replyOf(
     paragraph(say`${typed(words)} is not ${list} here.${didYouMean(say`${view.prefix}${asGiven(kind)}`, words, held)}`),
     wishesShown(wishes, view).blocks,

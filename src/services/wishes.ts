@@ -60,7 +60,7 @@ function matching(words: string): (article: Article) => Verdict {
   return (article) => ({ passes: matches(article), by: null });
 }
 
-/** Newest first. */
+/** Newest first, of articles in order of time. */
 function previewOf(articles: readonly Article[], verdictOn: (article: Article) => Verdict): Preview {
   const [pass, stop]: [Tried[], Tried[]] = [[], []];
   let passCount = 0;
@@ -71,5 +71,7 @@ function previewOf(articles: readonly Article[], verdictOn: (article: Article) =
     const quote = shown.length < HEADLINES_SHOWN ? (titleQuote(article) ?? firstSentence(article)) : null;
     if (quote !== null) shown.push({ quote, by });
   }
-  return { pass, passCount, stop, stopCount: articles.length - passCount };
+  const times = articles.flatMap(({ publishedAt }) => publishedAt?.at ?? []);
+  const days = { from: times[0] ?? null, to: times.at(-1) ?? null };
+  return { pass, passCount, stop, stopCount: articles.length - passCount, days };
 }

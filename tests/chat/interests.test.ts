@@ -1,22 +1,28 @@
 // What is followed, muted and filtered at a place, as one says it and as it is told.
 import { expect, test } from "vitest";
 import { handle, NOTHING_SAID, type Services } from "../../src/chat/handle.ts";
-import { NO_WISHES, type Wishes, type WishService } from "../../src/chat/interests.ts";
+import { NO_WISHES, type Preview, type Tried, type Wishes, type WishService } from "../../src/chat/interests.ts";
 import { parseCommand } from "../../src/chat/parse.ts";
 import { plainText } from "../../src/chat/plain.ts";
-import { PARIS } from "./harbour.ts";
+import { titleQuote } from "../../src/corpus/passage.ts";
+import { cupFinal, northPost, PARIS, SEARCHED } from "./harbour.ts";
 
 /** What is left of the wishes after these lines, and the last reply. */
-async function say(...lines: string[]): Promise<{ wishes: Wishes; text: string }> {
+function say(...lines: string[]): Promise<{ wishes: Wishes; text: string }> {
+  return sayOf(NOTHING, ...lines);
+}
+
+const NOTHING: Preview = { pass: [], passCount: 0, stop: [], stopCount: 0, days: { from: null, to: null } };
+
+async function sayOf(preview: Preview, ...lines: string[]): Promise<{ wishes: Wishes; text: string }> {
   let wishes = NO_WISHES;
-  const nothing = { pass: [], passCount: 0, stop: [], stopCount: 0 };
   const service: WishService = {
     get: async () => wishes,
     set: async (changed) => {
       wishes = changed;
     },
-    match: async () => nothing,
-    preview: async () => nothing,
+    match: async () => preview,
+    preview: async () => preview,
     problem: () => null,
   };
   const services = { wishes: service, view: () => PARIS } as Partial<Services> as Services;
@@ -88,4 +94,34 @@ test("a second word that is none is said, with those that there are", async () =
   expect(wishes).toEqual(NO_WISHES);
   expect(text).toContain("I do not know “football” after filter.");
   expect(text).toContain("filter exclude <words or /pattern/>");
+});
+
+test("a filter says how many more pass and are left out than it lists, and of which days they are", async () => {
+  const tried: Tried = { quote: titleQuote(northPost)!, by: null };
+  const stopped: Tried = { quote: titleQuote(cupFinal)!, by: null };
+  const preview = { pass: [tried], passCount: 3, stop: [stopped], stopCount: 6, days: SEARCHED };
+  const { text } = await sayOf(preview, "filter exclude cup");
+  expect(text).toMatch(
+    /3 articles of 12-16 Sep pass:\n.*strike\nand 2 more\n[\s\S]*left out:\n.*put off\nand 5 more\n/,
+  );
+  const { text: all } = await sayOf({ ...preview, passCount: 1, stop: [], stopCount: 0 }, "filter exclude cup");
+  expect(all).toContain("1 article of 12-16 Sep passes:");
+  expect(all).not.toContain("more");
+});
+
+test("what is followed or muted is tried on articles of days that are said", async () => {
+  const old = { from: Date.parse("2024-03-01"), to: Date.parse("2024-03-04") };
+  const preview = { ...NOTHING, pass: [{ quote: titleQuote(northPost)!, by: null }], passCount: 2, days: old };
+  expect((await sayOf(preview, "follow ferry")).text).toContain("2 articles of 1-4 Mar 2024 are about it, 1 of them:");
+  const none = { ...preview, pass: [], passCount: 0 };
+  expect((await sayOf(none, "mute golf")).text).toContain("No article of 1-4 Mar 2024 is about it.");
+});
+
+test.each([
+  ["unfollow nothing", "“nothing” is not followed here: nothing is."],
+  ["unmute golf", "“golf” is not muted here: nothing is."],
+])("%s, where there is none, is told in one sentence", async (line, expected) => {
+  expect((await say(line)).text.trim()).toBe(expected);
+  const other = line.startsWith("unfollow") ? "mute ebola" : "follow ebola";
+  expect((await say(other, line)).text.trim()).toBe(expected);
 });

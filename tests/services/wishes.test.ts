@@ -17,8 +17,9 @@ test("where the last days hold nothing a filter is tried on what a briefing woul
   const house = await Workspace.open({ config, clock: () => Date.UTC(2024, 4, 20), at: null });
   const service = wishesOf(house, "terminal");
   const wishes = { follows: [], mutes: [], include: [], exclude: ["/lynx/"] };
-  const { passCount, stopCount, stop } = await service.preview(wishes);
+  const { passCount, stopCount, stop, days } = await service.preview(wishes);
   expect([passCount, stopCount]).toEqual([0, 1]);
+  expect([days.from, days.to]).toEqual([Date.UTC(2024, 4, 6), Date.UTC(2024, 4, 6)]);
   // Without a title it is known by its first sentence.
   expect(stop.map(({ quote }) => quoteText(quote))).toEqual(["The lynx moved north."]);
 });
