@@ -198,11 +198,11 @@ function unknown({ names, askedAs }: Question, stats: TermStats): string[] {
     .map((name) => asWritten(name, askedAs));
 }
 
-/** The person asked about whom none of the articles found has by first and last name, where one of them has a part. */
-function nobody(question: Question, articles: readonly Article[]): string[] {
-  const missing = articles.map((article) => personNotIn(article, question));
-  const [name = null] = missing;
-  return name === null || missing.includes(null) ? [] : [asWritten(name, question.askedAs)];
+/** The person asked about whom none of the articles found has by first and last name; the best are read first. */
+function nobody(question: Question, [best, ...others]: readonly Article[]): string[] {
+  const name = best === undefined ? null : personNotIn(best, question);
+  const isTold = name === null || others.some((article) => personNotIn(article, question) === null);
+  return isTold ? [] : [asWritten(name, question.askedAs)];
 }
 
 function asWritten(folded: string, text: string): string {
