@@ -1,5 +1,4 @@
 // A question and the paragraph it was written for -> the sentence that answers, and those that look most like it and don't.
-
 import type { Question } from "../../src/answers/answer.ts";
 import { type Asked, askedOf } from "../../src/answers/asked.ts";
 import { covered, type Mask } from "../../src/answers/cover.ts";

@@ -1,7 +1,7 @@
 // A question -> the word that says what happened or is so: "hurt" in "How many people were hurt at the match?".
 import type { Question } from "./answer.ts";
 import type { Asked } from "./asked.ts";
-import { askingPart } from "./question.ts";
+import { askingPart, QUESTION_WORDS } from "./question.ts";
 import { readWords } from "./reading.ts";
 import { TIME, type WordForm } from "./word-forms.ts";
 import { partOfSpeech } from "./word-senses.ts";
@@ -42,7 +42,6 @@ function looksLikeVerb({ endsLikeVerb, sense }: WordForm): boolean {
 }
 
 const VERB = 3;
-const QUESTION_WORDS = new Set("who whom whose what which when where why how".split(" "));
 const BE = new Set("is are was were been be".split(" "));
 const HELPING = new Set(
   "did do does is are was were will would has have had can could should must may might".split(" "),

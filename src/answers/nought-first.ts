@@ -3,7 +3,7 @@ import { overlaps } from "../text/span.ts";
 import type { Question } from "./answer.ts";
 import { CLOSE_FEATURES } from "./close-features.ts";
 import { tellsAct } from "./noughts.ts";
-import type { Candidate } from "./select.ts";
+import { type Candidate, ledBy } from "./select.ts";
 
 /**
  * "Nobody has died." has few words of "How many died when the dam failed?", and comes before "Water reached the lower streets,
@@ -15,7 +15,7 @@ export function noughtFirst(question: Question, candidates: readonly Candidate[]
   if (question.wanted !== "count" || best === undefined || tellsOfNone(best)) return candidates;
   if (best.features[TYPE_FIT]! > 0 && tellsAct(question, best.sentence)) return candidates;
   const none = candidates.find((each) => tellsOfNone(each) && each.features[ARTICLE]! >= best.features[ARTICLE]!);
-  return none === undefined ? candidates : [none, ...candidates.filter((each) => each !== none)];
+  return ledBy(candidates, none);
 }
 
 /** True where "nobody" or its like is the short answer. */

@@ -3,7 +3,7 @@ import type { Question } from "./answer.ts";
 import { askingPart } from "./question.ts";
 import { type ReadWord, readWords } from "./reading.ts";
 import { isPlace } from "./same-things.ts";
-import type { Candidate } from "./select.ts";
+import { type Candidate, ledBy } from "./select.ts";
 
 /** A sentence so far behind the best, by their scores, may take its place. */
 const MOST_BEHIND = 1;
@@ -24,7 +24,7 @@ export function askedOneFirst(question: Question, candidates: readonly Candidate
         asked.some(({ place, noun }) => place === told.place && noun === told.noun),
       ),
   );
-  return own === undefined ? candidates : [own, ...candidates.filter((each) => each !== own)];
+  return ledBy(candidates, own);
 }
 
 /** "Indian probe": a place's word by its stem, which stands for the place as well, and the noun right after it. */

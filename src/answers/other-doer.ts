@@ -7,7 +7,7 @@ import { CLOSE_FEATURES } from "./close-features.ts";
 import { nameKind } from "./name-kind.ts";
 import { askingPart } from "./question.ts";
 import { type ReadName, type ReadSentence, readWords } from "./reading.ts";
-import type { Candidate } from "./select.ts";
+import { type Candidate, ledBy } from "./select.ts";
 
 /**
  * "How much did Norrland lose?" is not answered by "Calder lost 64 million euros.": the best sentence with Norrland
@@ -18,7 +18,7 @@ export function ownDoerFirst(question: Question, candidates: readonly Candidate[
   const [best] = candidates;
   if (doer === null || best === undefined || !isDoneByAnother(doer, best)) return candidates;
   const own = candidates.find((each) => each.span !== null && each.features[TYPE_FIT]! >= 0 && has(doer, each));
-  return own === undefined ? candidates : [own, ...candidates.filter((each) => each !== own)];
+  return ledBy(candidates, own);
 }
 
 const TYPE_FIT = CLOSE_FEATURES.indexOf("typeFit");

@@ -57,6 +57,9 @@ export function readQuestion(text: string, { now, previous = null, outlets }: Qu
   };
 }
 
+/** What a question is mostly asked with, folded. */
+export const QUESTION_WORDS: ReadonlySet<string> = new Set("who whom whose what which when where why how".split(" "));
+
 /** "He was freed. Who paid?" -> "Who paid?": the last sentence that asks, where there are several. */
 export function askingPart(text: string): string {
   const sentences = splitSentences(text).map(({ start, end }) => text.slice(start, end));

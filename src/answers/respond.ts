@@ -26,7 +26,7 @@ import { NO_STATS, type TermStats } from "./rarity.ts";
 import { readWords } from "./reading.ts";
 import { sameThings } from "./same-things.ts";
 import { besideNewest } from "./searched.ts";
-import { type Candidate, type Selection, selectSentences } from "./select.ts";
+import { type Candidate, ledBy, type Selection, selectSentences } from "./select.ts";
 import { shortAnswer } from "./short-answer.ts";
 import { namesNotIn, personNotIn } from "./unnamed.ts";
 
@@ -87,7 +87,7 @@ export function respond(question: Question, selected: Selection, { stats, search
   const isFound = right >= ANSWERED || held >= UNSURE;
   const nearest = isFound ? undefined : nearestOf(candidates);
   const leading = nearest ?? first;
-  const shown = leading === first ? candidates : [leading!, ...candidates.filter((each) => each !== leading)];
+  const shown = ledBy(candidates, leading);
   const considered = shown.slice(0, CONSIDERED).map((each) => toConsidered(each, selection.model, words));
   const short = leading === undefined ? null : shortAnswer(question, leading);
   const answer = {

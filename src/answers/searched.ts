@@ -1,4 +1,4 @@
-// Articles -> what an answer says it has searched.
+// Articles -> what an answer says it has searched, and as of when a question of them is asked.
 import type { Article } from "../corpus/article.ts";
 import type { Question, Searched } from "./answer.ts";
 

@@ -26,6 +26,11 @@ export type Candidate = {
   readonly span: FoundSpan | null;
 };
 
+/** The candidates with this one before all others; as they are where there is none to lead. */
+export function ledBy(candidates: readonly Candidate[], one: Candidate | undefined): readonly Candidate[] {
+  return one === undefined || one === candidates[0] ? candidates : [one, ...candidates.filter((each) => each !== one)];
+}
+
 export type Selection = {
   readonly asked: Asked;
   /** Best first. */

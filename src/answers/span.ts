@@ -5,7 +5,7 @@ import { stem } from "../text/stem.ts";
 import type { AnswerKind, Question } from "./answer.ts";
 import type { Asked } from "./asked.ts";
 import { figuresMeant, timesOfOthers } from "./figure-choice.ts";
-import { askingPart } from "./question.ts";
+import { askingPart, QUESTION_WORDS } from "./question.ts";
 import { readWords } from "./reading.ts";
 import type { SpanCandidate } from "./span-candidates.ts";
 import { endFeatures, spanFeatures, startFeatures } from "./span-features.ts";
@@ -113,7 +113,6 @@ function headWord(word: string): string {
   return BE.has(word) ? "be" : stem(word);
 }
 
-const QUESTION_WORDS = new Set("who whom whose what which when where why how".split(" "));
 const BE = new Set("is are was were".split(" "));
 const DO = new Set("did do does".split(" "));
 
