@@ -5,7 +5,7 @@ import { type Quote, quoteText } from "../corpus/passage.ts";
 import { differencesIn } from "../stories/differences.ts";
 import { headlineOf } from "../stories/headline.ts";
 import type { RankedStory, Story, ToldArticles } from "../stories/story.ts";
-import { termsOf } from "../text/words.ts";
+import { hasAll, termsOf } from "../text/words.ts";
 import type { EpochMs } from "../time.ts";
 import type { Briefing, BriefingItem, Budget, LeftOut, Older } from "./briefing.ts";
 import type { SummaryBudget } from "./choose.ts";
@@ -107,8 +107,7 @@ export function writeItem(
 }
 
 function names(headline: Quote, topic: string): boolean {
-  const known = new Set(termsOf(quoteText(headline)));
-  return termsOf(topic).every((term) => known.has(term));
+  return hasAll(termsOf(quoteText(headline)), termsOf(topic));
 }
 
 function idOf(input: BriefingInput): string {

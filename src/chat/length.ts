@@ -1,5 +1,6 @@
 // "alibaba shares in 2 sentences" -> what is to be summarized, and how long.
 
+import { UNITS } from "../text/figure-numbers.ts";
 import { typed } from "./absence.ts";
 import { type OurWords, say } from "./our-words.ts";
 
@@ -35,10 +36,7 @@ export function unreadLength(unread: string): OurWords {
   return say`A summary has from 1 to ${MOST_SENTENCES} sentences or from 1 to ${MOST_WORDS} words, not ${typed(unread)}.`;
 }
 
-const NUMBERS =
-  "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty".split(
-    " ",
-  );
+const NUMBERS = [...UNITS.slice(1), "twenty"];
 const LENGTH = new RegExp(
   `^(?:(.*?),? )??\\(?(?:in|as|within) (a|-?\\d+|${NUMBERS.join("|")}) (sentences?|words?)\\)?[\\s.?!]*$`,
   "is",

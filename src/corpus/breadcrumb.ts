@@ -1,4 +1,5 @@
 // A line above a text -> whether it only says where the page stands in its site.
+import { wordCount } from "../text/page-title.ts";
 
 /** "Home > World > Europe", "You are here: Home » Harbour bridge closed after ferry strikes pier": no headline is so. */
 export function isWayFromHome(line: string): boolean {
@@ -31,8 +32,4 @@ const SECTION =
 
 function isNamed(part: string): boolean {
   return /^[\p{Lu}\p{Lo}\p{N}]/u.test(part);
-}
-
-function wordCount(text: string): number {
-  return text.split(/\s+/).length;
 }

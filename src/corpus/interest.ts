@@ -1,5 +1,5 @@
 // Words or names someone wants more of, or none of -> which articles match them.
-import { termsOf, wordsOf } from "../text/words.ts";
+import { hasAll, termsOf, wordsOf } from "../text/words.ts";
 import type { Article } from "./article.ts";
 
 /**
@@ -12,8 +12,7 @@ export function interestMatcher(interest: string): (article: Article) => boolean
   const names = namesOf(interest);
   if (terms.length === 0) return () => false;
   return ({ text }) => {
-    const known = new Set(termsOf(text));
-    if (!terms.every((term) => known.has(term))) return false;
+    if (!hasAll(termsOf(text), terms)) return false;
     const words = names.length === 0 ? "" : ` ${joined(text)} `;
     return names.every((name) => words.includes(` ${name} `));
   };

@@ -4,7 +4,7 @@ import type { Line } from "./lines.ts";
 import { isOutletName } from "./outlet-name.ts";
 
 /** Who sent a mail, to whom and the like: no part of what was sent. */
-export const MAIL_HEAD = "mail head";
+const MAIL_HEAD = "mail head";
 
 const SENDER = fieldNamed("From|Von|De|Da");
 const SUBJECT_FIELD = fieldNamed("Subject|Betreff|Objet|Asunto|Oggetto");

@@ -53,16 +53,16 @@ export function narrowingOf(text: string, figure: Counted): Narrowing {
 /** What of the one the other may leave unsaid, or say more closely, and still be told of the same. */
 type Looseness = {
   /** "In the north of the island", where the other says no side. */
-  readonly sides?: boolean;
+  readonly sides: boolean;
   /** "In California", where the other says "in San Jose, California". */
-  readonly places?: boolean;
+  readonly places: boolean;
 };
 
 /** False when what narrows the one down shows that the other is told of something else. */
-export function canBeOne(a: Narrowing, b: Narrowing, loose: Looseness = {}): boolean {
+export function canBeOne(a: Narrowing, b: Narrowing, loose: Looseness): boolean {
   return (
     (loose.sides ? !areApart(a.sides, b.sides) : a.sides.symmetricDifference(b.sides).size === 0) &&
-    (!areApart(a.places, b.places) || (loose.places === true && isPlaceNamed(a, b))) &&
+    (!areApart(a.places, b.places) || (loose.places && isPlaceNamed(a, b))) &&
     !areApart(a.months, b.months) &&
     !areApart(a.days, b.days) &&
     !areApart(a.turns, b.turns) &&

@@ -4,7 +4,7 @@ import type { Span } from "../text/span.ts";
 import { stem } from "../text/stem.ts";
 import { standIn } from "./same-words.ts";
 
-/** What is counted, or null when the figure is not to be compared: years, ranks, ages, lengths of time, "dozens", a part. */
+/** What is counted, or null when the figure is not to be compared: years, ranks, lengths of time, "dozens", a part. */
 export function subjectOf(figure: Figure, text: string): string | null {
   const { kind, unit, counts, start, end } = figure;
   if (isWhole(text, figure) || isFormer(text, figure) || isPart(text, figure)) return null;

@@ -17,7 +17,7 @@ export function toldOf(text: string, figure: Figure): { word: string; distance: 
   let nearest: { word: string; distance: number } | null = null;
   for (const { start, end: last, word, isOccasion } of tellingIn(text.slice(claim.start, claim.end))) {
     const [from, to] = [claim.start + start, claim.start + last];
-    if (from < end && to > figure.start) continue;
+    if (overlaps({ start: from, end: to }, { start: figure.start, end })) continue;
     const between = to <= figure.start ? text.slice(to, figure.start) : text.slice(end, from);
     const distance = distanceOf(between) + (isOccasion ? OCCASION : 0);
     if (distance < (nearest?.distance ?? FAR)) nearest = { word, distance };

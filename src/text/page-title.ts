@@ -84,6 +84,7 @@ function contains(text: string, part: string): boolean {
   return text.toLowerCase().includes(part.toLowerCase());
 }
 
-function wordCount(text: string): number {
+/** Stretches between spaces. */
+export function wordCount(text: string): number {
   return text.split(/\s+/).length;
 }
