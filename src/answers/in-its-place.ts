@@ -1,0 +1,120 @@
+// Words that stand alone, and the question before -> that question with them in the place that is theirs.
+import type { Span } from "../text/span.ts";
+import { stem } from "../text/stem.ts";
+import { isStopWord } from "../text/stopwords.ts";
+import { type Word, wordsOf } from "../text/words.ts";
+import type { Question } from "./answer.ts";
+import { kindOfNoun } from "./kind-nouns.ts";
+import { isNoun, mayBeNoun } from "./noun-forms.ts";
+import { ASKING_VERB, BE, followsPreposition, namedIn, PREPOSITIONS } from "./spoken-of.ts";
+
+/** The words of the question before that the new ones are put in place of; where none are found they are added. */
+export function replaced(previous: Question, fragment: string): string {
+  const before = previous.askedAs;
+  const phrase = samePreposition(before, fragment);
+  if (phrase === null && OPENS_WITH_PREPOSITION.test(fragment)) return elsewhere(before, fragment);
+  const found =
+    phrase ??
+    sameHead(before, fragment) ??
+    sameKind(before, fragment) ??
+    (isName(fragment) ? namePlace(before) : focusPlace(previous, fragment));
+  if (found === null) return behind(before, fragment);
+  const place = phrase ?? withWholeNames(before, found);
+  const lead = before.slice(0, place.start);
+  return `${lead}${/\bthe $/i.test(lead) ? fragment.replace(/^the /i, "") : fragment}${before.slice(place.end)}`;
+}
+
+function behind(before: string, fragment: string): string {
+  return `${before.replace(/\s*\?+\s*$/, "")} ${fragment}?`;
+}
+
+/** "and in Fiji?" after "Who won the Swedish election?": "Who won the election in Fiji?" */
+function elsewhere(before: string, fragment: string): string {
+  const place = isName(fragment) ? namedIn(before).find((name) => belongsToNoun(before, name)) : undefined;
+  return behind(
+    place === undefined ? before : before.slice(0, place.start) + before.slice(place.end).trimStart(),
+    fragment,
+  );
+}
+
+/** "the Swedish election", "Is the New Zealand vote" */
+function belongsToNoun(text: string, { start, end }: Span): boolean {
+  const [next, after] = wordsOf(text).filter((word) => word.start >= end);
+  const article = /\b(?:the|an?) $/i.exec(text.slice(0, start));
+  const isJoined = next !== undefined && text.slice(end, next.start) === " " && !isStopWord(next.folded);
+  return isJoined && article !== null && !isAskedVerb(text.slice(0, article.index), next, after);
+}
+
+/** "say" of "What did the White House say?", "built" of "When was the Berlin Wall built?" */
+function isAskedVerb(lead: string, { folded }: Word, after: Word | undefined): boolean {
+  const helping = ASKING_VERB.exec(lead)?.[0];
+  if (helping === undefined) return false;
+  if (BE.test(helping)) return !isNoun(folded) && !(IS.test(helping) && mayBeNoun(folded));
+  return after === undefined || !mayBeNoun(folded) || (isStopWord(after.folded) && after.folded !== "be");
+}
+
+const IS = /^(?:is|are) $/i;
+
+/** Of a name all of it gives way: "Per Gant", of which the first word is also a common one. */
+function withWholeNames(text: string, { start, end }: Span): Span {
+  const words = wordsOf(text);
+  const isOfName = (word: Word) => word.start > 0 && /^\p{Lu}/u.test(text.slice(word.start, word.end));
+  let [first, last] = [words.findIndex((word) => word.end > start), words.findLastIndex((word) => word.start < end)];
+  if (!isOfName(words[first]!)) return { start, end };
+  const follow = (one: Word, next: Word) =>
+    isOfName(one) &&
+    isOfName(next) &&
+    text.slice(one.end, next.start) === " " &&
+    !/['’]s$/.test(text.slice(0, one.end));
+  while (first > 0 && follow(words[first - 1]!, words[first]!)) first--;
+  while (last + 1 < words.length && follow(words[last]!, words[last + 1]!)) last++;
+  return { start: words[first]!.start, end: words[last]!.end };
+}
+
+const OPENS_WITH_PREPOSITION = new RegExp(`^(?:${PREPOSITIONS})\\b`, "i");
+
+/** "and in West Africa?": the phrase with the same preposition. */
+function samePreposition(before: string, fragment: string): Span | null {
+  const preposition = OPENS_WITH_PREPOSITION.exec(fragment)?.[0];
+  if (preposition === undefined) return null;
+  const phrase = new RegExp(`\\b${preposition} .+?(?= (?:because|${PREPOSITIONS})\\b|[?.,;]|$)`, "i").exec(before);
+  return phrase === null ? null : { start: phrase.index, end: phrase.index + phrase[0].length };
+}
+
+/** "and the opening price?": the phrase that ends in the same word, from its first topic word on. */
+function sameHead(before: string, fragment: string): Span | null {
+  const head = wordsOf(fragment).at(-1);
+  const words = wordsOf(before);
+  const last = words.findIndex((word) => head !== undefined && stem(word.folded) === stem(head.folded));
+  if (last < 1) return null;
+  let first = last;
+  while (first > 0 && !isStopWord(words[first - 1]!.folded)) first--;
+  return { start: words[first]!.start, end: words[last]!.end };
+}
+
+/** "and the director?" after "Who is the captain of the ferry?": the noun for the same kind of thing. */
+function sameKind(before: string, fragment: string): Span | null {
+  const head = wordsOf(fragment).at(-1);
+  const kind = head === undefined || isName(fragment) ? undefined : kindOfNoun(stem(head.folded));
+  const noun = wordsOf(before).find(({ folded }) => kind !== undefined && kindOfNoun(stem(folded)) === kind);
+  return noun ?? null;
+}
+
+function isName(fragment: string): boolean {
+  return /\p{Lu}/u.test(fragment);
+}
+
+/** Of the names in the question the last that is no place or time of it: "When does Maven arrive at Mars?" -> Maven. */
+function namePlace(before: string): Span | null {
+  const named = namedIn(before);
+  return named.findLast((span) => !followsPreposition(before, span)) ?? named.at(-1) ?? null;
+}
+
+/**
+ * "How many rockfalls were counted?" "and earthquakes?"; "how many died" counts no noun that could give way, but one verb does
+ * to another: "and injured?"
+ */
+function focusPlace({ askedAs, focus }: Question, fragment: string): Span | null {
+  const word = wordsOf(askedAs).find(({ folded }) => focus !== null && stem(folded) === focus);
+  return word?.folded.endsWith("ed") && !/^\p{Ll}+ed$/u.test(fragment) ? null : (word ?? null);
+}

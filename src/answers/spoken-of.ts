@@ -1,0 +1,124 @@
+// A pronoun, and the question before -> who or what it stands for there.
+
+import { namesIn } from "../text/names.ts";
+import type { Span } from "../text/span.ts";
+import { isStopWord } from "../text/stopwords.ts";
+import { type Word, wordsOf } from "../text/words.ts";
+import type { Question } from "./answer.ts";
+import { nameKind } from "./name-kind.ts";
+import { isNoun, isPlural, pronounKind } from "./noun-forms.ts";
+
+/** "Who is Bo Lund?": whoever is asked about next, he is spoken of. */
+export function asksWhoOneIs(text: string): boolean {
+  const asking = /^who(?:['’]s| is| was) /i.exec(text);
+  return asking !== null && namedIn(text)[0]?.start === asking[0].length;
+}
+
+/** "he" is whom the answer named, else whom the question named; "it" what either named. Null when that is not clear. */
+export function standsFor({ folded }: Word, previous: Question): string | null {
+  const { askedAs, told, wanted } = previous;
+  const kind = pronounKind(folded);
+  if (kind === "plural") return groupSpokenOf(previous);
+  const isPerson = kind === "person";
+  const isAnswer = isPerson ? wanted === "person" : wanted === "organisation" || wanted === "thing";
+  if (told !== null && isAnswer) return told;
+  const named = namedIn(askedAs).findLast(
+    (span) => !followsPreposition(askedAs, span) && !(isPerson && isPossessive(askedAs, span)),
+  );
+  if (named === undefined) return null;
+  return isPerson ? askedAs.slice(named.start, named.end) : thingNamed(askedAs, named);
+}
+
+/** "they" are the one body or the several that question or answer named: no single person, and neither of two. */
+function groupSpokenOf({ askedAs, told, wanted }: Question): string | null {
+  if (told !== null && wanted === "organisation") return told;
+  const [one, ...more] = namedIn(askedAs).filter(
+    (span) => !followsPreposition(askedAs, span) && !isPossessive(askedAs, span) && mayBeSeveral(askedAs, span),
+  );
+  return one === undefined || more.length > 0 ? null : askedAs.slice(one.start, one.end);
+}
+
+/** "Aurelia Lines", "Hamas", "the Greens"; no "Kerry". */
+function mayBeSeveral(text: string, { start, end }: Span): boolean {
+  const name = text.slice(start, end);
+  const kind = nameKind(text, { start: 0, end: text.length }, { start, end, folded: name.toLowerCase() });
+  return kind === "organisation" || (kind !== "person" && name.endsWith("s"));
+}
+
+/** "Oracle's chief executive" is not Oracle. */
+function isPossessive(text: string, { end }: Span): boolean {
+  return /^['’]s /.test(text.slice(end));
+}
+
+export function inPlaceOf(text: string, { start, end, folded }: Word, name: string): string {
+  const possessive = POSSESSIVE.has(folded) || (folded === "her" && /^\s+\p{L}/u.test(text.slice(end)));
+  const isOne = folded === "they" && !isPlural(wordsOf(name).at(-1)?.folded ?? "");
+  const lead = isOne ? text.slice(0, start).replace(OF_SEVERAL, ofOne) : text.slice(0, start);
+  return `${lead}${name}${possessive ? "'s" : ""}${text.slice(end)}`;
+}
+
+const POSSESSIVE = new Set("his their its".split(" "));
+
+const OF_SEVERAL = /\b(?:are|were|do|have)(?= $)/i;
+
+/** "How long do they have?" of a commission: "How long does the commission have?" */
+function ofOne(verb: string): string {
+  const one = { are: "is", were: "was", do: "does", have: "has" }[verb.toLowerCase()]!;
+  return /^\p{Lu}/u.test(verb) ? one.charAt(0).toUpperCase() + one.slice(1) : one;
+}
+
+/** Where nothing bears a capital: "the paris conference" of "who chaired the paris conference?"; "" for no such words. */
+export function thingSpokenOf(text: string): string {
+  const article = wordsOf(text).find(({ folded }) => folded === "the");
+  return article === undefined ? "" : thingNamed(text, { start: article.end + 1, end: article.end });
+}
+
+/**
+ * The name with the nouns that follow it, where an article goes before: "the Paris conference" of "Who chaired the Paris
+ * conference?", and of "Did the Paris conference end?", whose last word is the verb.
+ */
+export function thingNamed(text: string, { start, end }: Span): string {
+  const before = text.slice(0, start);
+  const article = /\b(?:the|an?) $/i.exec(before)?.[0];
+  if (article === undefined) return text.slice(start, end);
+  const after = wordsOf(text).filter((word) => word.start >= end);
+  const run = after.findIndex(
+    (word, i) => isStopWord(word.folded) || text.slice(after[i - 1]?.end ?? end, word.start) !== " ",
+  );
+  const nouns = run < 0 ? after : after.slice(0, run);
+  const asking = ASKING_VERB.exec(before.slice(0, -article.length))?.[0];
+  const ending = nouns.at(-1)?.folded ?? "";
+  const isVerb = ending.endsWith("ed") || (run < 0 && !(BE.test(asking ?? "") && isNoun(ending)));
+  const endsInVerb = isVerb && asking !== undefined;
+  const last = nouns.at(endsInVerb ? -2 : -1);
+  return text.slice(start - article.length, last?.end ?? end);
+}
+
+/** "How long is the Pell Lock bridge?" ends in no verb. */
+export const BE = /^(?:is|are|was|were) $/i;
+
+export const HELPING = "did|do|does|will|would|can|could|should|may|might|has|have|had|is|are|was|were";
+export const ASKING_VERB = new RegExp(`\\b(?:${HELPING}) $`, "i");
+
+/** Names, and words with a capital in mid-sentence that could be one: "How many votes did No win?" */
+export function namedIn(text: string): Span[] {
+  const names = namesIn(text);
+  const capitals = wordsOf(text).filter(
+    ({ start, end }) =>
+      start > 0 &&
+      /^\p{Lu}/u.test(text.slice(start, end)) &&
+      !ASKS.test(text.slice(start, end)) &&
+      !names.some((name) => name.start < end && name.end > start),
+  );
+  return [...names, ...capitals].sort((a, b) => a.start - b.start);
+}
+
+export const ASKS = /^(?:who|whom|whose|what|which|when|where|why|how)\b/i;
+
+/** "at Mars", "between Ann and Mary", "of the league". */
+export function followsPreposition(text: string, { start }: Span): boolean {
+  return new RegExp(`\\b(?:${PREPOSITIONS}) (?:[\\p{L}'’.-]+ and )?(?:the |a |an )?$`, "iu").test(text.slice(0, start));
+}
+
+export const PREPOSITIONS =
+  "in|on|at|of|for|from|to|by|with|about|against|between|among|under|over|into|near|during|after|before|since";
