@@ -7,7 +7,7 @@ import { rarity } from "./answers/rarity.ts";
 import { answerQuestion } from "./answers/respond.ts";
 import { retrieveArticles } from "./answers/retrieve.ts";
 import { ARTICLES_READ, besideNewest } from "./answers/searched.ts";
-import { isWrittenAsName, perhapsMeant, respelled } from "./answers/spelling.ts";
+import { isWrittenAsName, namesTyped, perhapsMeant, respelled } from "./answers/spelling.ts";
 import { articlesAbout } from "./briefing/about.ts";
 import type { Briefing, BriefingItem, Budget, Older } from "./briefing/briefing.ts";
 import { summarize } from "./briefing/summarize.ts";
@@ -188,7 +188,12 @@ export class App implements Services {
     const [now, corpus] = await Promise.all([this.#workspace.now(), this.#workspace.corpus()]);
     const { index, searched, outlets } = corpus;
     const meant = respelled(text, index) ?? text;
-    const read = readQuestion(meant, { now, previous: previous?.value.question ?? null, outlets });
+    const before = previous?.value.question ?? null;
+    const typed = await Promise.all(
+      [meant, before?.joinedTo ?? "", before?.askedAs ?? ""].map((each) => namesTyped(each, index, this.#isNamed)),
+    );
+    const named = new Set(typed.flatMap((words) => [...words]));
+    const read = readQuestion(meant, { now, previous: before, outlets, named });
     const question = besideNewest({ ...read, text }, searched);
     const hits = retrieveArticles(question, index, ARTICLES_READ);
     const articles = await this.#articlesFor(question, hits);
@@ -245,12 +250,13 @@ export class App implements Services {
   }
 
   async perhapsMeant(words: string): Promise<string | null> {
-    const isNamed = async (word: string) =>
-      (await this.#workspace.search([stem(word)], ARTICLES_READ)).some(({ text, bodyStart }) =>
-        isWrittenAsName(word, text.slice(bodyStart)),
-      );
-    return perhapsMeant(words, (await this.#workspace.corpus()).index, isNamed);
+    return perhapsMeant(words, (await this.#workspace.corpus()).index, this.#isNamed);
   }
+
+  readonly #isNamed = async (word: string): Promise<boolean> => {
+    const found = await this.#workspace.search([stem(word)], ARTICLES_READ);
+    return found.some(({ text, bodyStart }) => isWrittenAsName(word, text.slice(bodyStart)));
+  };
 
   async newestAbout(topic: string): Promise<EpochMs | null> {
     const found = articlesAbout(await this.#workspace.search(termsOf(topic), ARTICLES_READ), topic);

@@ -8,14 +8,17 @@ import { isCommon } from "./spelling.ts";
 
 /**
  * Of a question typed without capitals the words that stand for places, or that are used in English and mean nothing by
- * themselves, get theirs, so that "who won in sweden" asks about Sweden. What nobody uses may be mistyped, and is left.
+ * themselves, get theirs, so that "who won in sweden" asks about Sweden. What nobody uses may be mistyped, and is left, unless it is
+ * among the `named`, folded: words that articles write as names.
  */
-export function withCapitals(text: string): string {
+export function withCapitals(text: string, named: ReadonlySet<string>): string {
   if (/\p{Lu}/u.test(text.slice(1))) return text;
   return text.replace(/(?<!\p{L})\p{Ll}{3,}(?!\p{L})/gu, (word) => {
     const folded = foldWord(word);
     const isName =
-      isPlace(stem(folded)) || (!isCommon(folded) && !isCommon(american(folded)) && vectorPlace(stem(folded)) >= 0);
+      named.has(folded) ||
+      isPlace(stem(folded)) ||
+      (!isCommon(folded) && !isCommon(american(folded)) && vectorPlace(stem(folded)) >= 0);
     return isName && !isStopWord(folded) ? word.charAt(0).toUpperCase() + word.slice(1) : word;
   });
 }

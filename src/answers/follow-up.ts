@@ -5,8 +5,8 @@ import { termsOf, wordsOf } from "../text/words.ts";
 import type { Question } from "./answer.ts";
 import { withCapitals } from "./capitals.ts";
 import { readCorpusQuestion } from "./corpus-question.ts";
-import { replaced } from "./in-its-place.ts";
-import { pronounKind } from "./noun-forms.ts";
+import { hasOwnTopic, OPENS_WITH_PREPOSITION, replaced } from "./in-its-place.ts";
+import { agrees, pronounKind } from "./noun-forms.ts";
 import { leans, pointsBack } from "./own-pronouns.ts";
 import {
   ASKS,
@@ -31,10 +31,11 @@ export type FollowUp = {
   readonly outlet: string | null;
 };
 
-/** Null when the question stands by itself. */
-export function completeFollowUp(text: string, before: Question): FollowUp | null {
+/** Null when the question stands by itself. `named` are words that the articles write with a capital, folded. */
+export function completeFollowUp(text: string, before: Question, named: ReadonlySet<string>): FollowUp | null {
+  if (isSaidToBot(text)) return null;
   // Behind a question that has itself words put behind it they would pile up: the whole one is what is spoken of.
-  const whole = withCapitals(before.joinedTo ?? before.askedAs);
+  const whole = withCapitals(before.joinedTo ?? before.askedAs, named);
   const previous = { ...before, askedAs: whole };
   const { window, outlet } = before;
   const asked = (askedAs: string, wanted: Question["wanted"] | null, joinedTo: string | null = null): FollowUp => {
@@ -43,36 +44,76 @@ export function completeFollowUp(text: string, before: Question): FollowUp | nul
   const joinedBehind = (words: string) => asked(joined(words, whole), null, whole);
   const ordered = inOtherOrder(text, previous);
   if (ordered !== null) return asked(ordered, null);
-  const fragment = /^(?:and|but|or|what about|how about|and what about)\s+(.{1,80}?)\s*\?*$/i.exec(text)?.[1];
-  const another = fragment === undefined ? null : askedOfAnother(fragment);
+  const fragment = fragmentIn(text);
+  const another = fragment === null ? null : askedOfAnother(fragment);
   if (another !== null) return asked(another, null);
-  const times = fragment !== undefined && TIME_ONLY.test(fragment) ? [...whole.matchAll(TIMES)] : [];
+  const times = fragment !== null && TIME_ONLY.test(fragment) ? [...whole.matchAll(TIMES)] : [];
   // "and the year before?" after "How much did Calder lose last year?"; of two years nobody knows which is to give way.
   if (times.length > 1) return { ...joinedBehind(text), wanted: before.wanted, window: null };
   if (times.length === 1) return { ...asked(whole.replace(TIMES, fragment!), before.wanted), window: null };
-  if (fragment !== undefined && !asksByItself(fragment)) {
-    const all = { ...before, askedAs: withCapitals(before.askedAs) };
-    return asked(
-      replaced(all, fragment),
-      before.wanted,
-      before.joinedTo === null ? null : replaced(previous, fragment),
-    );
+  if (fragment !== null && !asksByItself(fragment)) {
+    const all = { ...before, askedAs: withCapitals(before.askedAs, named) };
+    const ofPronoun = inOwnWords(all.askedAs, before.joinedTo, fragment);
+    if (ofPronoun !== null) return asked(ofPronoun, before.wanted);
+    const inPlace = replaced(all, fragment);
+    if (inPlace !== null)
+      return asked(inPlace, before.wanted, before.joinedTo === null ? null : replaced(previous, fragment));
+    // "and the volcano?" after "Who won the cup?": the talk has gone on to something else.
+    if (hasOwnTopic(whole))
+      return { askedAs: `${fragment}?`, joinedTo: null, wanted: null, window: null, outlet: null };
+    return { ...joinedBehind(fragment), wanted: before.wanted };
   }
   const counted = countedAbout(text, previous);
   if (counted !== null) return asked(counted, null);
   const words = wordsOf(text);
   const folded = words.map((word) => word.folded);
   const content = folded.filter((word) => !isStopWord(word) && word !== "else");
-  if (folded.includes("else") && content.length === 0) return asked(withElse(text, whole), null);
-  if (content.length === 0 && words.length > 0) return joinedBehind(text);
+  if (folded.includes("else") && content.length === 0) {
+    const others = withElse(text, whole);
+    return others === null ? joinedBehind(text) : asked(others, null);
+  }
   if (namesIn(text).length > 0) return null;
-  if (fragment !== undefined || (content.length <= FEW_WORDS && OPENS_WITHIN.test(text) && !asksOfOwnThing(text)))
-    return joinedBehind(text);
   const pronoun = words.find((word) => leans(text, word, asksWhoOneIs(whole)));
-  const stands = pronoun === undefined ? null : standsFor(pronoun, previous);
+  const stands = pronoun === undefined || fragment !== null ? null : standsFor(text, pronoun, previous);
   if (pronoun !== undefined && stands !== null) return asked(inPlaceOf(text, pronoun, stands), null);
+  if (content.length === 0 && words.length > 0) return joinedBehind(text);
+  if (fragment !== null || (content.length <= FEW_WORDS && OPENS_WITHIN.test(text) && !asksOfOwnThing(text)))
+    return joinedBehind(text);
   if (pronoun !== undefined || words.some((word) => pointsBack(text, word))) return joinedBehind(text);
   return null;
+}
+
+/** "how are you?": nothing of it is about the question before. */
+function isSaidToBot(text: string): boolean {
+  const words = wordsOf(text);
+  return words.some(({ folded }) => folded === "you") && words.every(({ folded }) => isStopWord(folded));
+}
+
+/** "France" of "and France?" and "what about France then?"; "in Italy" alone is no question either. */
+function fragmentIn(text: string): string | null {
+  const [, after] =
+    /^(?:and|but|or|what about|how about|and what about)\s+(.{1,80}?)(?: then| too| as well)?\s*\?*$/i.exec(text) ?? [];
+  if (after !== undefined) return after;
+  const phrase = text.replace(/\s*\?*\s*$/, "");
+  return OPENS_WITH_PREPOSITION.test(phrase) && !OPENS_WITHIN.test(phrase) && wordsOf(phrase).length <= LONGEST_PHRASE
+    ? phrase
+    : null;
+}
+
+/** "in the United States" */
+const LONGEST_PHRASE = 4;
+
+/**
+ * "and the backup?" after "Where is it?", which was asked as "What is Site J? Where is it?": "Where is the backup?" What only a
+ * person does is asked of no thing.
+ */
+function inOwnWords(askedAs: string, joinedTo: string | null, fragment: string): string | null {
+  if (joinedTo === null || OPENS_WITH_PREPOSITION.test(fragment)) return null;
+  const own = askedAs.slice(joinedTo.replace(/[\s.?]+$/, "").length + 1).trim();
+  const pronoun = wordsOf(own).find(({ folded }) => pronounKind(folded) !== null);
+  const isOfThing = /^(?:the|an?) /i.test(fragment) && !agrees(wordsOf(fragment).at(-1)?.folded ?? "", "person");
+  if (pronoun === undefined || (pronounKind(pronoun.folded) === "person" && isOfThing)) return null;
+  return inPlaceOf(own, pronoun, fragment);
 }
 
 /** "By how many seats?" asks about what was told; with more topic words it may stand by itself. */
@@ -90,7 +131,8 @@ function asksOfOwnThing(text: string): boolean {
 const ARTICLES = new Set("the a an".split(" "));
 
 function asksByItself(fragment: string): boolean {
-  return /^(?:is|are|was|were|did|does|do|has|have|had|can|will)\b/i.test(fragment) || ASKS.test(fragment);
+  const opens = /^(?:is|are|was|were|did|does|do|has|have|had|can|will)\b/i.test(fragment);
+  return opens || ASKS.test(fragment) || OPENS_WITHIN.test(fragment);
 }
 
 /** "and the UN, how much does it need?" is a question by itself: "how much does the UN need?" */
@@ -132,13 +174,16 @@ function topicOf({ askedAs, ofCorpus }: Question): string | null {
 
 const ASKING_VERBS = new RegExp(`\\b(?:${HELPING})\\b`, "i");
 
-/** "Who else?" after "Who spoke?" -> "Who else spoke?" */
-function withElse(text: string, before: string): string {
-  const word = /^(who|what|where|which)\b/i.exec(before)?.[0];
-  return word !== undefined && new RegExp(`^(?:and )?${word} else`, "i").test(text)
-    ? `${word} else${before.slice(word.length)}`
-    : `${text} ${before}`;
+/** "Who else?" after "Who spoke?" or "How many people spoke?" -> "Who else spoke?"; null where others of it cannot be asked for. */
+function withElse(text: string, before: string): string | null {
+  const others = /^(?:and )?(who|what|where|which) else/i.exec(text)?.[1]?.toLowerCase();
+  const lead = others === "who" ? WHO_OR_HOW_MANY.exec(before)?.[0] : /^(?:what|where|which)\b/i.exec(before)?.[0];
+  if (others === undefined || lead === undefined || (others !== "who" && lead.toLowerCase() !== others)) return null;
+  const word = lead.toLowerCase().startsWith("how") ? "Who" : lead;
+  return `${word} else${before.slice(lead.length).replace(/^ (?:were|are) /, (be) => (be === " were " ? " was " : " is "))}`;
 }
+
+const WHO_OR_HOW_MANY = /^(?:who\b|how many(?: people| persons)?(?= (?:was|were|are|have|had|died)\b))/i;
 
 /** Two questions: "Who coached Serbia? When?" The asking part comes last, because it decides what is wanted. */
 function joined(text: string, before: string): string {

@@ -1,15 +1,29 @@
 // Words that stand alone, and the question before -> that question with them in the place that is theirs.
+import { monthIndex, weekdayNumber } from "../text/calendar.ts";
 import type { Span } from "../text/span.ts";
 import { stem } from "../text/stem.ts";
 import { isStopWord } from "../text/stopwords.ts";
 import { type Word, wordsOf } from "../text/words.ts";
 import type { Question } from "./answer.ts";
 import { kindOfNoun } from "./kind-nouns.ts";
-import { isNoun, mayBeNoun } from "./noun-forms.ts";
-import { ASKING_VERB, BE, followsPreposition, namedIn, PREPOSITIONS } from "./spoken-of.ts";
+import { agrees, isNoun, isPlural, mayBeNoun } from "./noun-forms.ts";
+import { isPlace } from "./same-things.ts";
+import {
+  ASKING_VERB,
+  BE,
+  followsPreposition,
+  isPlaceNamed,
+  namedIn,
+  PREPOSITIONS,
+  thingsSpokenOf,
+} from "./spoken-of.ts";
+import { senseOf } from "./word-senses.ts";
 
-/** The words of the question before that the new ones are put in place of; where none are found they are added. */
-export function replaced(previous: Question, fragment: string): string {
+/**
+ * The question before with the new words in the place that is theirs, or behind it where they say where or when; null where no
+ * place is safe: what broke as the dam did is no bridge's captain.
+ */
+export function replaced(previous: Question, fragment: string): string | null {
   const before = previous.askedAs;
   const phrase = samePreposition(before, fragment);
   if (phrase === null && OPENS_WITH_PREPOSITION.test(fragment)) return elsewhere(before, fragment);
@@ -17,15 +31,57 @@ export function replaced(previous: Question, fragment: string): string {
     phrase ??
     sameHead(before, fragment) ??
     sameKind(before, fragment) ??
-    (isName(fragment) ? namePlace(before) : focusPlace(previous, fragment));
-  if (found === null) return behind(before, fragment);
+    (isName(fragment) ? namePlace(before, fragment) : focusPlace(previous, fragment)) ??
+    thingPlace(before, fragment);
+  if (found === null) return counted(previous, fragment) ?? (saysWhen(fragment) ? behind(before, fragment) : null);
   const place = phrase ?? withWholeNames(before, found);
   const lead = before.slice(0, place.start);
   return `${lead}${/\bthe $/i.test(lead) ? fragment.replace(/^the /i, "") : fragment}${before.slice(place.end)}`;
 }
 
+/** True for a question that names something or speaks of "the cup": what nothing in it can give way to is about something else. */
+export function hasOwnTopic(before: string): boolean {
+  return namedIn(before).length > 0 || thingsSpokenOf(before)?.length !== 0;
+}
+
 function behind(before: string, fragment: string): string {
   return `${before.replace(/\s*\?+\s*$/, "")} ${fragment}?`;
+}
+
+/** "tomorrow", "this time", "abroad"; no "volcano". */
+function saysWhen(fragment: string): boolean {
+  const head = wordsOf(fragment).at(-1)?.folded ?? "";
+  const { main } = senseOf(stem(head));
+  return isStopWord(head) || weekdayNumber(head) !== null || monthIndex(head) !== undefined || OF_WHEN.has(main);
+}
+
+/** WordNet's classes of adverbs and of times. */
+const OF_WHEN: ReadonlySet<number> = new Set([2, 28]);
+
+/** "and children?" after "How many were hurt?": "How many children were hurt?" */
+function counted({ askedAs }: Question, fragment: string): string | null {
+  const [lead] = /^how many (?=(?:was|were|are|have|had|will)\b|\p{Ll}+ed\b)/iu.exec(askedAs) ?? [];
+  return lead === undefined || ARTICLE.test(fragment) || isName(fragment)
+    ? null
+    : `${lead}${fragment} ${askedAs.slice(lead.length)}`;
+}
+
+const ARTICLE = /^(?:the|an?) /i;
+
+/** "and the fire?" after "When did the dam break?": what is spoken of gives way to its like, where it is the only one. */
+function thingPlace(before: string, fragment: string): Span | null {
+  if (!ARTICLE.test(fragment) || saysWhen(fragment)) return null;
+  const isPerson = isOfPersons(fragment);
+  const [one, ...more] = (thingsSpokenOf(before) ?? []).filter(
+    ({ start, end }) => isOfPersons(before.slice(start, end)) === isPerson,
+  );
+  return one === undefined || more.length > 0 ? null : one;
+}
+
+/** "the nurses", "the union"; not "the dam". */
+function isOfPersons(words: string): boolean {
+  const head = wordsOf(words).at(-1)?.folded ?? "";
+  return agrees(head, "person") || agrees(head, "plural");
 }
 
 /** "and in Fiji?" after "Who won the Swedish election?": "Who won the election in Fiji?" */
@@ -71,7 +127,7 @@ function withWholeNames(text: string, { start, end }: Span): Span {
   return { start: words[first]!.start, end: words[last]!.end };
 }
 
-const OPENS_WITH_PREPOSITION = new RegExp(`^(?:${PREPOSITIONS})\\b`, "i");
+export const OPENS_WITH_PREPOSITION = new RegExp(`^(?:${PREPOSITIONS})\\b`, "i");
 
 /** "and in West Africa?": the phrase with the same preposition. */
 function samePreposition(before: string, fragment: string): Span | null {
@@ -104,10 +160,25 @@ function isName(fragment: string): boolean {
   return /\p{Lu}/u.test(fragment);
 }
 
-/** Of the names in the question the last that is no place or time of it: "When does Maven arrive at Mars?" -> Maven. */
-function namePlace(before: string): Span | null {
+/**
+ * Of the names in the question the last that is no place or time of it: "When does Maven arrive at Mars?" -> Maven. A place gives
+ * way to no body: "Who resigned in Sweden?" "and the Greens?"
+ */
+function namePlace(before: string, fragment: string): Span | null {
   const named = namedIn(before);
-  return named.findLast((span) => !followsPreposition(before, span)) ?? named.at(-1) ?? null;
+  const topic = named.findLast((span) => !followsPreposition(before, span));
+  if (topic !== undefined) return topic;
+  const place = named.at(-1) ?? null;
+  return place !== null && isPlaceNamed(before, place) && isBodyNamed(fragment) ? null : place;
+}
+
+function isBodyNamed(fragment: string): boolean {
+  const words = wordsOf(fragment);
+  const isMany = ARTICLE.test(fragment) && isPlural(words.at(-1)?.folded ?? "");
+  return (
+    !words.some(({ folded }) => isPlace(stem(folded))) &&
+    (isMany || words.some(({ folded }) => kindOfNoun(stem(folded)) === "organisation"))
+  );
 }
 
 /**
@@ -115,6 +186,7 @@ function namePlace(before: string): Span | null {
  * to another: "and injured?"
  */
 function focusPlace({ askedAs, focus }: Question, fragment: string): Span | null {
+  if (ARTICLE.test(fragment)) return null;
   const word = wordsOf(askedAs).find(({ folded }) => focus !== null && stem(folded) === focus);
   return word?.folded.endsWith("ed") && !/^\p{Ll}+ed$/u.test(fragment) ? null : (word ?? null);
 }

@@ -25,6 +25,7 @@ function standsForNothing(text: string, { start, end, folded }: Word): boolean {
   if (folded !== "it") return false;
   const [before, after] = [text.slice(0, start), text.slice(end)];
   if (WEATHER.test(after) || CLAUSE_FOLLOWS.test(after)) return true;
+  if (TIME_BEFORE.test(before)) return true;
   if (BE_BEFORE.test(before) && (KNOWN_CLAUSE.test(after) || CLEFT.test(after))) return true;
   const [, takes, act] = /^\s(\S+)\sto\s(.+)$/i.exec(after) ?? [];
   if (takes === undefined || act === undefined) return false;
@@ -33,6 +34,9 @@ function standsForNothing(text: string, { start, end, folded }: Word): boolean {
 }
 
 const BE_BEFORE = /\b(?:is|isn['’]t|was|wasn['’]t|be|has|had|will) $/i;
+
+/** "What time is it?" */
+const TIME_BEFORE = /\bwhat (?:time|day|date|month|year) (?:is|was) $/i;
 
 /** "it known why", "it been decided when", "it true that": what is known or true is the clause. */
 const KNOWN_CLAUSE =
@@ -110,7 +114,7 @@ export function pointsBack(text: string, { start, end, folded }: Word): boolean 
   switch (folded) {
     case "there":
       // "Is there a vaccine", "How many were there at the concert?"
-      return !(BE_THERE.test(before) && /^ \p{L}/u.test(after) && !/^who\b/i.test(text));
+      return !(THERE_IS.test(after) || (BE_THERE.test(before) && /^ \p{L}/u.test(after) && !/^who\b/i.test(text)));
     case "that":
       return !opensClause(before, after);
     case "this":
@@ -124,6 +128,8 @@ export function pointsBack(text: string, { start, end, folded }: Word): boolean 
   }
 }
 
+/** "said there was no time to lose" */
+const THERE_IS = /^ (?:is|are|was|were|will be|would be|ha(?:s|ve|d) been) \p{L}/iu;
 const BE_THERE = /\b(?:is|are|was|were|be|been) $/i;
 const OF_TIME =
   /^ (?:years?|months?|weeks?|weekends?|days?|mornings?|afternoons?|evenings?|seasons?|quarters?|spring|summer|autumn|winter|time)\b/i;

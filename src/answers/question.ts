@@ -22,17 +22,19 @@ export type QuestionContext = {
    * asks about what we have read. Left out: every question is one about the news.
    */
   readonly outlets?: readonly string[];
+  /** Words typed with a small letter, here or in the question before, that the articles write as names; folded. */
+  readonly named?: ReadonlySet<string>;
 };
 
 /** A question longer than this is cut: nobody asks with more, and scoring grows with each word. */
 export const LONGEST_QUESTION = 1_500;
 
 /** Reads any text as a question; one without usable words has no terms. */
-export function readQuestion(text: string, { now, previous = null, outlets }: QuestionContext): Question {
-  const own = withCapitals(text.trim().slice(0, LONGEST_QUESTION));
+export function readQuestion(text: string, { now, previous = null, outlets, named = NONE }: QuestionContext): Question {
+  const own = withCapitals(text.trim().slice(0, LONGEST_QUESTION), named);
   // "How many articles are there?" is of all, whatever was asked before.
   const isOfAll = outlets !== undefined && readCorpusQuestion(own)?.about === "";
-  const followUp = previous === null || isOfAll ? null : completeFollowUp(own, previous);
+  const followUp = previous === null || isOfAll ? null : completeFollowUp(own, previous, named);
   const asked = followUp?.askedAs ?? own;
   const outlet = outletAskedFor(asked, outlets ?? []);
   const ofCorpus = outlets === undefined ? null : readCorpusQuestion(asked);
@@ -56,6 +58,8 @@ export function readQuestion(text: string, { now, previous = null, outlets }: Qu
     told: null,
   };
 }
+
+const NONE: ReadonlySet<string> = new Set();
 
 /** What a question is mostly asked with, folded. */
 export const QUESTION_WORDS: ReadonlySet<string> = new Set("who whom whose what which when where why how".split(" "));

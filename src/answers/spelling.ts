@@ -8,7 +8,7 @@ import { type Word, wordsOf } from "../text/words.ts";
 import { LONGEST_QUESTION } from "./question.ts";
 import type { TermStats } from "./rarity.ts";
 import { isPlace } from "./same-things.ts";
-import { senseOf, UNKNOWN_SENSE } from "./word-senses.ts";
+import { LOCATION, senseOf, UNKNOWN_SENSE } from "./word-senses.ts";
 
 /** Shorter words are one letter from too many others, and nobody types longer ones. */
 const SHORTEST = 6;
@@ -73,6 +73,24 @@ async function firstName(
   return undefined;
 }
 
+/**
+ * Of a text without capitals the words that articles have, that news does not write small and `isNamed` knows to be names, folded:
+ * "what burned in norvik" -> norvik. None for a text with capitals: who types some would type all.
+ */
+export async function namesTyped(
+  text: string,
+  stats: TermStats,
+  isNamed: (word: string) => Promise<boolean>,
+): Promise<Set<string>> {
+  const names = new Set<string>();
+  if (/\p{Lu}/u.test(text.slice(1)) || text.length > LONGEST_QUESTION) return names;
+  for (const { folded } of wordsOf(text)) {
+    if (isSmallWord(folded) || isStopWord(folded) || stats.articlesWith(stem(folded)) === 0) continue;
+    if (await isNamed(folded)) names.add(folded);
+  }
+  return names;
+}
+
 /** isWrittenAsName("ebola", "They said that Ebola spread.") -> true; a capital after a full stop says nothing. */
 export function isWrittenAsName(folded: string, text: string): boolean {
   return wordsOf(text).some(
@@ -89,9 +107,6 @@ function isNameInUse(folded: string): boolean {
   const isNamed = isPlace(stemmed) || senseOf(stemmed).main === LOCATION;
   return isNamed || (!isCommon(folded) && vectorPlace(stemmed) >= 0);
 }
-
-/** WordNet's class of places. */
-const LOCATION = 15;
 
 function exchanged(text: string, words: readonly Word[], meant: (word: Word) => string | null): string | null {
   let left = text;

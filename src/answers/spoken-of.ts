@@ -1,12 +1,16 @@
 // A pronoun, and the question before -> who or what it stands for there.
 
 import { namesIn } from "../text/names.ts";
+import { isSmallWord } from "../text/small-words.ts";
 import type { Span } from "../text/span.ts";
+import { stem } from "../text/stem.ts";
 import { isStopWord } from "../text/stopwords.ts";
 import { type Word, wordsOf } from "../text/words.ts";
 import type { Question } from "./answer.ts";
-import { nameKind } from "./name-kind.ts";
+import { type NameKind, nameKind } from "./name-kind.ts";
 import { isNoun, isPlural, pronounKind } from "./noun-forms.ts";
+import { isPlace } from "./same-things.ts";
+import { LOCATION, senseOf } from "./word-senses.ts";
 
 /** "Who is Bo Lund?": whoever is asked about next, he is spoken of. */
 export function asksWhoOneIs(text: string): boolean {
@@ -15,18 +19,57 @@ export function asksWhoOneIs(text: string): boolean {
 }
 
 /** "he" is whom the answer named, else whom the question named; "it" what either named. Null when that is not clear. */
-export function standsFor({ folded }: Word, previous: Question): string | null {
+export function standsFor(text: string, { start, end, folded }: Word, previous: Question): string | null {
   const { askedAs, told, wanted } = previous;
   const kind = pronounKind(folded);
   if (kind === "plural") return groupSpokenOf(previous);
   const isPerson = kind === "person";
   const isAnswer = isPerson ? wanted === "person" : wanted === "organisation" || wanted === "thing";
   if (told !== null && isAnswer) return told;
+  // "Who fought Maidana?", not answered for sure: "he" may be either.
+  if (isPerson && ASKS_FOR_PERSON.test(askedAs) && !asksWhoOneIs(askedAs)) return null;
   const named = namedIn(askedAs).findLast(
-    (span) => !followsPreposition(askedAs, span) && !(isPerson && isPossessive(askedAs, span)),
+    (span) => !followsPreposition(askedAs, span) && !(isPerson && !mayBePerson(askedAs, span)),
   );
   if (named === undefined) return null;
-  return isPerson ? askedAs.slice(named.start, named.end) : thingNamed(askedAs, named);
+  if (isPerson) return askedAs.slice(named.start, named.end);
+  const isDoneTo = !ASKING_VERB.test(text.slice(0, start)) && !/^ \p{L}/u.test(text.slice(end));
+  return isDoneTo && isDoer(askedAs, named) ? null : thingNamed(askedAs, named);
+}
+
+const ASKS_FOR_PERSON = /^(?:who|whom)\b/i;
+
+/** No land or body, and nobody of whom only a thing is spoken: "Oracle's chief executive", "the New Zealand election". */
+function mayBePerson(text: string, span: Span): boolean {
+  const kind = kindNamed(text, span);
+  // "Bo Lund" may be named like a town; "New Zealand" looks like him.
+  const mayBe =
+    kind === "person" ? !isSmallWord(wordsOf(text.slice(span.start, span.end))[0]?.folded ?? "") : kind === "other";
+  return (
+    mayBe &&
+    (kind === "person" || !isPlaceNamed(text, span)) &&
+    !isPossessive(text, span) &&
+    thingNamed(text, span).length === span.end - span.start
+  );
+}
+
+/** "France" of "When did France start bombing?": "Who approved it?" asks rather of what it did. */
+function isDoer(text: string, span: Span): boolean {
+  const kind = kindNamed(text, span);
+  const helping = ASKING_VERB.exec(text.slice(0, span.start))?.[0];
+  return helping !== undefined && !BE.test(helping) && (kind === "place" || kind === "organisation");
+}
+
+/** "New Zealand" */
+export function isPlaceNamed(text: string, { start, end }: Span): boolean {
+  return wordsOf(text.slice(start, end)).some(
+    ({ folded }) => isPlace(stem(folded)) || senseOf(stem(folded)).main === LOCATION,
+  );
+}
+
+function kindNamed(text: string, { start, end }: Span): NameKind {
+  const name = text.slice(start, end);
+  return nameKind(text, { start: 0, end: text.length }, { start, end, folded: name.toLowerCase() });
 }
 
 /** "they" are the one body or the several that question or answer named: no single person, and neither of two. */
@@ -39,10 +82,9 @@ function groupSpokenOf({ askedAs, told, wanted }: Question): string | null {
 }
 
 /** "Aurelia Lines", "Hamas", "the Greens"; no "Kerry". */
-function mayBeSeveral(text: string, { start, end }: Span): boolean {
-  const name = text.slice(start, end);
-  const kind = nameKind(text, { start: 0, end: text.length }, { start, end, folded: name.toLowerCase() });
-  return kind === "organisation" || (kind !== "person" && name.endsWith("s"));
+function mayBeSeveral(text: string, span: Span): boolean {
+  const kind = kindNamed(text, span);
+  return kind === "organisation" || (kind !== "person" && text.slice(span.start, span.end).endsWith("s"));
 }
 
 /** "Oracle's chief executive" is not Oracle. */
@@ -72,6 +114,24 @@ export function thingSpokenOf(text: string): string {
   const article = wordsOf(text).find(({ folded }) => folded === "the");
   return article === undefined ? "" : thingNamed(text, { start: article.end + 1, end: article.end });
 }
+
+/**
+ * "the dam" of "When did the dam break?", each thing with its article; null where the verb cannot be told from the noun: "When
+ * did the ferry hit the dam?"
+ */
+export function thingsSpokenOf(text: string): Span[] | null {
+  const things: Span[] = [];
+  for (const { start, end, folded } of wordsOf(text)) {
+    if (!ARTICLES.has(folded) || text[end] !== " ") continue;
+    const thing = { start, end: start + thingNamed(text, { start: end + 1, end }).length };
+    const isSubject = ASKING_VERB.test(text.slice(0, start)) && /^ \p{L}/u.test(text.slice(thing.end));
+    if (isSubject && wordsOf(text.slice(end, thing.end)).length > 1) return null;
+    if (thing.end > end) things.push(thing);
+  }
+  return things;
+}
+
+const ARTICLES = new Set("the a an".split(" "));
 
 /**
  * The name with the nouns that follow it, where an article goes before: "the Paris conference" of "Who chaired the Paris

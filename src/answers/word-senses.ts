@@ -9,6 +9,8 @@ export type Sense = {
 };
 
 export const UNKNOWN_SENSE = 45;
+/** WordNet's class of places. */
+export const LOCATION = 15;
 
 const UNKNOWN: Sense = { main: UNKNOWN_SENSE, noun: UNKNOWN_SENSE };
 /** Nouns stand in the files 3 to 28, verbs in 29 to 43. */

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { isWrittenAsName, perhapsMeant, respelled } from "../../src/answers/spelling.ts";
+import { isWrittenAsName, namesTyped, perhapsMeant, respelled } from "../../src/answers/spelling.ts";
 import { makeArticle } from "../../src/corpus/article.ts";
 import { createArticleIndex } from "../../src/search/inverted-index.ts";
 
@@ -65,4 +65,13 @@ test.each([
   ["not in small letters", "They took the boats.", false],
 ])("a name is written with a capital %s", (_, text, expected) => {
   expect(isWrittenAsName("boats", text)).toBe(expected);
+});
+
+test.each([
+  ["what articles write as a name", "what did haldane do in vestermark", ["haldane", "vestermark"]],
+  ["nothing that news writes small", "who saw the captain and the boats", []],
+  ["nothing that no article has", "who saw calder", []],
+  ["nothing where capitals are typed", "What did haldane do in Geneva", []],
+])("of words typed small names are %s", async (_, text, names) => {
+  expect([...(await namesTyped(text, index, isNamed))]).toEqual(names);
 });
