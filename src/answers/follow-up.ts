@@ -104,16 +104,18 @@ function fragmentIn(text: string): string | null {
 const LONGEST_PHRASE = 4;
 
 /**
- * "and the backup?" after "Where is it?", which was asked as "What is Site J? Where is it?": "Where is the backup?" What only a
- * person does is asked of no thing.
+ * "and Ann Lee?" after "When does he return?", which was asked as "Who left in Lund? When does he return?": "When does Ann Lee
+ * return?" Nothing is asked of a thing that only a person does, nor of a name what "it" does.
  */
 function inOwnWords(askedAs: string, joinedTo: string | null, fragment: string): string | null {
   if (joinedTo === null || OPENS_WITH_PREPOSITION.test(fragment)) return null;
   const own = askedAs.slice(joinedTo.replace(/[\s.?]+$/, "").length + 1).trim();
   const pronoun = wordsOf(own).find(({ folded }) => pronounKind(folded) !== null);
-  const isOfThing = /^(?:the|an?) /i.test(fragment) && !agrees(wordsOf(fragment).at(-1)?.folded ?? "", "person");
-  if (pronoun === undefined || (pronounKind(pronoun.folded) === "person" && isOfThing)) return null;
-  return inPlaceOf(own, pronoun, fragment);
+  if (pronoun === undefined) return null;
+  const isThing = /^(?:the|an?) /i.test(fragment) && !agrees(wordsOf(fragment).at(-1)?.folded ?? "", "person");
+  const kind = pronounKind(pronoun.folded);
+  const fits = kind === "plural" || (kind === "person" ? !isThing : isThing);
+  return fits ? inPlaceOf(own, pronoun, fragment) : null;
 }
 
 /** "By how many seats?" asks about what was told; with more topic words it may stand by itself. */

@@ -485,6 +485,8 @@ test("what is asked next is asked of what was asked, not of all before it", () =
     "Who sold the Lund Bridge? When is it?",
   );
   expect(lastAskedAs(["Who left in Lund?", "when does he return?", "and Ann Lee?"])).toBe("When does Ann Lee return?");
+  expect(lastAskedAs(["Who left in Lund?", "when is it?", "and the ferry?"])).toBe("When is the ferry?");
+  expect(lastAskedAs(["Who called the vote?", "when is it?", "and Ann Lee?"])).toBe("Ann Lee?");
   expect(lastAskedAs(["When did the dam break?", "and the bridge?", "and Calder?"])).toBe("Calder?");
 });
 
