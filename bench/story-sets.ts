@@ -3,7 +3,7 @@ import { readFileSync } from "node:fs";
 import { type Article, byTime, makeArticle } from "../src/corpus/article.ts";
 import { averageLink, type GroupShape, type ScoredPair } from "../src/stories/average-link.ts";
 import { comparedPairs } from "../src/stories/candidates.ts";
-import { type Features, type ReadArticles, readArticles, weighArticles } from "../src/stories/features.ts";
+import { ArticleReader, type Features, type ReadArticles, weighArticles } from "../src/stories/features.ts";
 import {
   contrastTest,
   type JoinWeights,
@@ -76,7 +76,7 @@ export type Prepared = Labelled &
 export const FOLDS = 4;
 
 export function prepare(set: Labelled): Prepared {
-  const read = readArticles(set.articles);
+  const read = new ArticleReader().read(set.articles);
   return { ...set, read, ...compared(weighArticles(read)), folds: set.groups.map(foldOf) };
 }
 

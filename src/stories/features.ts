@@ -1,4 +1,5 @@
 // Articles -> what the join test compares: vectors of lead, text, names and title, the day, the size.
+import { hash } from "node:crypto";
 import { type Article, titleOf } from "../corpus/article.ts";
 import { backgroundIdf } from "../text/background-idf.ts";
 import { namesIn } from "../text/names.ts";
@@ -43,39 +44,85 @@ const BACKGROUND_ARTICLES = 300;
 const BACKGROUND_STORIES = 5;
 
 /** Articles read, to be weighed once or again when more is known of what they have in common. */
-export type ReadArticles = Pick<Features, "starts" | "terms" | "days" | "sizes"> & {
+export type ReadArticles = Pick<Features, "starts" | "terms" | "days" | "sizes"> &
   /** How often each term is there, as in `Vectors`. */
-  readonly [vector in VectorName]: Uint8Array;
-} & {
-  /** For each term the share of news in general that has it. */
-  readonly background: Float64Array;
-};
-
-type VectorName = "lead" | "text" | "names" | "title";
-
-export function readArticles(articles: readonly Article[]): ReadArticles {
-  const table = new TermTable();
-  const reader = new TermReader(termsOf, table);
-  const reads = articles.map((article) => readArticle(article, reader));
-  const starts = new Int32Array(reads.length + 1);
-  for (const [i, { terms }] of reads.entries()) starts[i + 1] = starts[i]! + terms.length;
-  const counts = (vector: VectorName): Uint8Array => {
-    const all = new Uint8Array(starts.at(-1)!);
-    for (const [i, read] of reads.entries()) all.set(read[vector], starts[i]);
-    return all;
+  Counts & {
+    /** For each term the share of news in general that has it. */
+    readonly background: Float64Array;
   };
-  return {
-    starts,
-    terms: joined(reads.map(({ terms }) => terms)),
-    lead: counts("lead"),
-    text: counts("text"),
-    names: counts("names"),
-    title: counts("title"),
-    days: articles.map(({ publishedAt }) => (publishedAt === null ? null : publishedAt.at / DAY_MS)),
-    sizes: reads.map(({ length }) => Math.log(1 + length)),
-    background: Float64Array.from(table.all(), (term) => Math.exp(-backgroundIdf(term))),
-  };
+
+const VECTORS = ["lead", "text", "names", "title"] as const;
+type VectorName = (typeof VECTORS)[number];
+type Counts = { readonly [vector in VectorName]: Uint8Array };
+
+/** Reads articles, and remembers the last of them: of a day's grouping reading is up to a half. */
+export class ArticleReader {
+  #table = new TermTable();
+  #reader = new TermReader(termsOf, this.#table);
+  /** By what is read of an article; the one that was asked for last comes last. */
+  readonly #kept = new Map<string, Read>();
+
+  /** The same whatever was read before: terms are numbered as they come in these articles. */
+  read(articles: readonly Article[]): ReadArticles {
+    if (this.#table.count > MOST_TERMS) this.#forget();
+    const reads = articles.map((article) => this.#readOnce(article));
+    const starts = new Int32Array(reads.length + 1);
+    for (const [i, { terms }] of reads.entries()) starts[i + 1] = starts[i]! + terms.length;
+    const all = new Int32Array(starts.at(-1)!);
+    const counts = Object.fromEntries(VECTORS.map((vector) => [vector, new Uint8Array(all.length)])) as Counts;
+    const numbers = new Int32Array(this.#table.count).fill(NONE);
+    const met: number[] = [];
+    for (const [i, read] of reads.entries()) {
+      // The number of each term and, below it, its place: so they sort by number.
+      const own = new Float64Array(read.terms.length);
+      for (let place = 0; place < own.length; place++) {
+        const term = read.terms[place]!;
+        if (numbers[term] === NONE) numbers[term] = met.push(term) - 1;
+        own[place] = numbers[term]! * PLACES + place;
+      }
+      own.sort();
+      for (let k = 0, at = starts[i]!; k < own.length; k++, at++) {
+        const place = own[k]! % PLACES;
+        all[at] = (own[k]! - place) / PLACES;
+        for (const vector of VECTORS) counts[vector][at] = read[vector][place]!;
+      }
+    }
+    while (this.#kept.size > MOST_KEPT) this.#kept.delete(this.#kept.keys().next().value!);
+    const words = this.#table.all();
+    return {
+      starts,
+      terms: all,
+      ...counts,
+      days: articles.map(({ publishedAt }) => (publishedAt === null ? null : publishedAt.at / DAY_MS)),
+      sizes: reads.map(({ length }) => Math.log(1 + length)),
+      background: Float64Array.from(met, (term) => Math.exp(-backgroundIdf(words[term]!))),
+    };
+  }
+
+  #readOnce(article: Article): Read {
+    const title = titleOf(article)?.slice(0, LEAD_CHARACTERS) ?? "";
+    const body = article.text.slice(article.bodyStart, article.bodyStart + READ_CHARACTERS);
+    const key = hash("sha256", `${title.length} ${title}${body}`, "base64");
+    const read = this.#kept.get(key) ?? readText(title, body, this.#reader);
+    this.#kept.delete(key);
+    this.#kept.set(key, read);
+    return read;
+  }
+
+  #forget(): void {
+    this.#table = new TermTable();
+    this.#reader = new TermReader(termsOf, this.#table);
+    this.#kept.clear();
+  }
 }
+
+/** So many articles read take some 25 MB. */
+const MOST_KEPT = 5_000;
+/** Terms stay when their articles go; beyond so many the memory of them starts anew. */
+const MOST_TERMS = 1 << 19;
+const NONE = -1;
+/** More than the terms that fit READ_CHARACTERS. */
+const PLACES = 1 << 13;
 
 /**
  * The features of each article, in the given order, terms weighed across all of them. `stories`, as far as they are known,
@@ -121,12 +168,10 @@ export function weighArticles(read: ReadArticles, stories: readonly (readonly nu
   }
 }
 
-/** The terms of one article, ascending, and how often they are where. */
-type Read = { readonly terms: Int32Array; readonly length: number } & { readonly [vector in VectorName]: Uint8Array };
+/** The terms of one article, each once, as they come, and how often they are where. */
+type Read = Counts & { readonly terms: Int32Array; readonly length: number };
 
-function readArticle(article: Article, reader: TermReader): Read {
-  const title = titleOf(article)?.slice(0, LEAD_CHARACTERS) ?? "";
-  const body = article.text.slice(article.bodyStart, article.bodyStart + READ_CHARACTERS);
+function readText(title: string, body: string, reader: TermReader): Read {
   const space = body.indexOf(" ", LEAD_CHARACTERS);
   const leadEnd = space === -1 ? body.length : space;
   const lead = `${title}\n${body.slice(0, leadEnd)}`;
@@ -135,15 +180,15 @@ function readArticle(article: Article, reader: TermReader): Read {
   const ofText = joined([ofLead, reader.read(body.slice(leadEnd))]);
   const ofNames = joined(namesIn(lead).map(({ start, end }) => reader.read(lead.slice(start, end)).slice()));
   const ofTitle = reader.read(firstLine).slice();
-  const terms = joined([ofText, ofNames, ofTitle])
-    .sort()
-    .filter((term, i, all) => i === 0 || term !== all[i - 1]);
+  const places = new Map<number, number>();
+  for (const found of [ofText, ofNames, ofTitle])
+    for (const term of found) if (!places.has(term)) places.set(term, places.size);
   return {
-    terms,
-    lead: countTerms(ofLead, terms),
-    text: countTerms(ofText, terms),
-    names: countTerms(ofNames, terms),
-    title: countTerms(ofTitle, terms),
+    terms: Int32Array.from(places.keys()),
+    lead: countTerms(ofLead, places),
+    text: countTerms(ofText, places),
+    names: countTerms(ofNames, places),
+    title: countTerms(ofTitle, places),
     length: ofText.length,
   };
 }

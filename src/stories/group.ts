@@ -3,18 +3,19 @@ import { type Article, type ArticleId, byTime, titleOf } from "../corpus/article
 import { copiesOf } from "../corpus/duplicates.ts";
 import { averageLink, type ScoredPair } from "./average-link.ts";
 import { comparedPairs } from "./candidates.ts";
-import { type Features, readArticles, weighArticles } from "./features.ts";
+import { ArticleReader, type Features, weighArticles } from "./features.ts";
 import { contrastTest, joinScore, likeness, SURER, shapesOf } from "./join.ts";
 import type { Story, StoryId } from "./story.ts";
 import { withoutStrays } from "./strays.ts";
 
 /**
  * Groups articles that report the same event: every article is in one story, stories in order of their first article.
- * Pure; the order of input does not matter. An id that comes twice counts once.
+ * The order of input does not matter. An id that comes twice counts once. `reader` may have read some of them before, which
+ * changes nothing but the time it takes.
  */
-export function groupStories(articles: readonly Article[]): Story[] {
+export function groupStories(articles: readonly Article[], reader = new ArticleReader()): Story[] {
   const texts = textsOf(articles);
-  const read = readArticles(texts.map(([first]) => first!));
+  const read = reader.read(texts.map(([first]) => first!));
   // Twice: only once there are stories can it be seen which words many of them share, and so say nothing of any.
   const first = linked(weighArticles(read), SURER);
   const { groups, pairs } = linked(weighArticles(read, first.groups), 0);

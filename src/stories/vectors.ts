@@ -20,12 +20,11 @@ const MOST_COUNTED = 255;
 /** 1 + ln count; 0 for none. */
 const FACTORS = Float64Array.from({ length: MOST_COUNTED + 1 }, (_, count) => (count === 0 ? 0 : 1 + Math.log(count)));
 
-/** How often each of `terms`, which ascend, is in `found`; all of `found` are among them. */
-export function countTerms(found: Int32Array, terms: Int32Array): Uint8Array {
-  const counts = new Uint8Array(terms.length);
-  let place = 0;
-  for (const term of found.toSorted()) {
-    while (terms[place] !== term) place++;
+/** How often each term is in `found`, at its place; all of `found` have one, from 0 on. */
+export function countTerms(found: Int32Array, places: ReadonlyMap<number, number>): Uint8Array {
+  const counts = new Uint8Array(places.size);
+  for (const term of found) {
+    const place = places.get(term)!;
     if (counts[place]! < MOST_COUNTED) counts[place]!++;
   }
   return counts;

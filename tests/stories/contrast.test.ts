@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { contrasting } from "../../src/stories/contrast.ts";
-import { readArticles, weighArticles } from "../../src/stories/features.ts";
+import { ArticleReader, weighArticles } from "../../src/stories/features.ts";
 import { reportOf } from "./support.ts";
 
 const COSTUME = [
@@ -24,7 +24,7 @@ const headlines = (titles: readonly string[], id: string) =>
   titles.map((title, i) => reportOf("", { id: `${id}${i}`, title, outlet: `Outlet ${i}`, at: "2024-05-06" }));
 
 function contrastOf(one: readonly string[], other: readonly string[]): number {
-  const features = weighArticles(readArticles(headlines([...one, ...other], "")));
+  const features = weighArticles(new ArticleReader().read(headlines([...one, ...other], "")));
   const places = [...one, ...other].map((_, i) => i);
   return contrasting(features)(places.slice(0, one.length), places.slice(one.length));
 }
@@ -43,7 +43,7 @@ test("nothing sets apart those that all say the same", () => {
 });
 
 test("the order of the groups does not matter, nor what was compared before", () => {
-  const contrast = contrasting(weighArticles(readArticles(headlines([...COSTUME, ...INTRUDER], ""))));
+  const contrast = contrasting(weighArticles(new ArticleReader().read(headlines([...COSTUME, ...INTRUDER], ""))));
   const [one, other] = [
     [0, 1, 2, 3],
     [6, 7, 8, 9],

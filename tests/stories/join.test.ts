@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { comparedPairs } from "../../src/stories/candidates.ts";
-import { readArticles, weighArticles } from "../../src/stories/features.ts";
+import { ArticleReader, weighArticles } from "../../src/stories/features.ts";
 import { contrastTest, likeness } from "../../src/stories/join.ts";
 import { reportOf } from "./support.ts";
 
@@ -11,7 +11,7 @@ function evidence(one: string | null, other: string | null): number {
     "The harbour bridge of Lund was hit by a ferry.",
   ];
   const articles = [one, other].map((at, i) => reportOf(texts[i]!, { id: `${i}`, ...(at === null ? {} : { at }) }));
-  const features = weighArticles(readArticles(articles));
+  const features = weighArticles(new ArticleReader().read(articles));
   return comparedPairs(features, (shared) => likeness(features, shared))[0]!.evidence;
 }
 
@@ -30,7 +30,7 @@ function isOneEvent(size: number, of: number, score: number): boolean {
   const articles = titles.map((title, i) => reportOf("", { id: `${i}`, title: `Dana Quill ${title}` }));
   const [one, other] = [[0, 1, 2], [3, 4, 5].slice(0, of)] as const;
   const shapes = [one, other].map((group) => ({ articles: group!.length, size, alike: null }));
-  return contrastTest(weighArticles(readArticles(articles)))(one!, other!, score, shapes);
+  return contrastTest(weighArticles(new ArticleReader().read(articles)))(one!, other!, score, shapes);
 }
 
 test("headlines that only share a name are not joined, unless they are of one event by all else", () => {
