@@ -15,9 +15,13 @@ export function canonicalAddress(url: string): string | null {
   const host = address.hostname.replace(/\.$/, "").replace(/^www\.(?=.*\.)/, "");
   const port = STANDARD_PORTS.has(address.port) ? "" : `:${address.port}`;
   const path = address.pathname.endsWith("/") ? withoutSlashes(address.pathname) : address.pathname;
-  const query = new URLSearchParams([...address.searchParams].filter(([name]) => !TRACKING.test(name)));
+  return `https://${host}${port}${path}${address.search === "" ? "" : ownQuery(address)}`;
+}
+
+function ownQuery({ searchParams }: URL): string {
+  const query = new URLSearchParams([...searchParams].filter(([name]) => !TRACKING.test(name)));
   query.sort();
-  return `https://${host}${port}${path}${query.size === 0 ? "" : `?${query.toString()}`}`;
+  return query.size === 0 ? "" : `?${query.toString()}`;
 }
 
 /** As http turns into https, the port of either is the default. */

@@ -1,6 +1,6 @@
 // The named fields of a JSON object or of front matter -> an article's parts, and what is wrong with them.
 
-import { plainCharacters } from "../text/normalize.ts";
+import { inOneLine, plainCharacters } from "../text/normalize.ts";
 import { type PublishedAt, parseIsoTime } from "../time.ts";
 import { canonicalAddress } from "./address.ts";
 import type { ArticleParts } from "./article.ts";
@@ -101,9 +101,7 @@ const ENDS = /(?<! (?:Jr|Sr|Inc|Ltd|Co))[.?!…]["'”’)]*$/;
 /** The first of the fields that says something, on one line. */
 function first(fields: Fields, names: readonly string[]): string | null {
   for (const name of names) {
-    const value = plainCharacters(fields.get(name) ?? "")
-      .replace(/\s+/g, " ")
-      .trim();
+    const value = inOneLine(plainCharacters(fields.get(name) ?? "")).trim();
     if (value !== "") return value;
   }
   return null;

@@ -1,5 +1,5 @@
 // What a published text is to us, and how one is made.
-import { createHash } from "node:crypto";
+import { hash } from "node:crypto";
 import type { PublishedAt } from "../time.ts";
 import { canonicalAddress } from "./address.ts";
 
@@ -75,5 +75,5 @@ function addressOf({ url }: ArticleParts): string | null {
 }
 
 function fingerprint(text: string): string {
-  return createHash("sha256").update(text).digest("hex").slice(0, 16);
+  return hash("sha256", text).slice(0, 16);
 }

@@ -24,13 +24,15 @@ export function bylineIn(line: string): string | null {
 
 /** "15.9.2014 | 13:10 | Ann Lee" and "15 September 2014 - By Ann Lee": the part of a date line that names the writer. */
 function nameInPart(line: string): string | null {
+  if (!HAS_YEAR.test(line)) return null;
   const parts = line.split(PART);
-  if (parts.length < 2 || !/\d{4}/.test(parts[0]!)) return null;
+  if (parts.length < 2 || !HAS_YEAR.test(parts[0]!)) return null;
   const named = parts.map((part) => BYLINE.exec(part)?.[1]).find((name) => name !== undefined);
   const last = parts.at(-1)!;
   return named ?? (/\d/.test(parts.slice(0, -1).join("")) && isBareName(last) && !/\d/.test(last) ? last : null);
 }
 
+const HAS_YEAR = /\d{4}/;
 const PART = / [|•·–—-] ?/;
 
 /** "By Monday Mr. Roy had left." is a sentence; "By Ann Lee Jr." is rare enough to be lost. */

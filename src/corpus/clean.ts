@@ -33,19 +33,11 @@ export type Removed = { readonly line: string; readonly rule: string };
 /** Where title and body stand among the lines; `titleAt` is -1 when no line is the title. */
 type Place = { readonly range: BodyRange; readonly titleAt: number; readonly bodyTerms: BodyTerms };
 
-/**
- * Separates an article from its furniture by shape, position and the wording of short lines. Linear; takes any text.
- * `above`: a line that stands above the text and is no part of its first paragraph, such as the title a feed gives.
- */
-export function cleanText(raw: string, above: string | null = null): CleanedText {
-  const lines = linesOf(plainCharacters(raw), above === null ? null : plainCharacters(above));
-  const found = bodyRange(lines);
-  // A file of short lines only, such as a poem or one headline, is kept rather than lost.
-  const stretch = found.end > found.start ? found : { start: 0, end: lines.length };
-  const bodyTerms = new BodyTerms(lines.slice(stretch.start, stretch.end).filter(({ rule }) => rule === null));
-  const titleAt = titleIndex(lines, stretch.start, bodyTerms);
-  const range = { start: firstTimeAbove(lines, stretch, titleAt), end: stretch.end };
-  const place = { range, titleAt, bodyTerms };
+/** Separates an article from its furniture by shape, position and the wording of short lines. Linear; takes any text. */
+export function cleanText(raw: string): CleanedText {
+  const lines = linesOf(plainCharacters(raw), null);
+  const place = placeOf(lines, null);
+  const { range, titleAt } = place;
   const { body, removed } = sortLines(lines, place);
   const title = titleAt < 0 ? null : lines[titleAt]!.text.slice(markOf(lines, place).length);
   const near = nearestFirst(lines, place);
@@ -76,6 +68,18 @@ export function cleanText(raw: string, above: string | null = null): CleanedText
   };
 }
 
+/** `above` is the title where it is known and stands above all other lines. */
+function placeOf(lines: readonly Line[], above: string | null): Place {
+  const found = bodyRange(lines);
+  // A file of short lines only, such as a poem or one headline, is kept rather than lost.
+  const stretch = found.end > found.start ? found : { start: 0, end: lines.length };
+  const bodyTerms = new BodyTerms(lines.slice(stretch.start, stretch.end).filter(({ rule }) => rule === null));
+  // Right above the body it is the title whatever it shares with it, which takes long to tell.
+  const titleAt = above !== null && stretch.start === 1 ? 0 : titleIndex(lines, stretch.start, bodyTerms);
+  const range = { start: firstTimeAbove(lines, stretch, titleAt), end: stretch.end };
+  return { range, titleAt, bodyTerms };
+}
+
 /** What a mail program put before the title. */
 function markOf(lines: readonly Line[], { range, titleAt }: Place): string {
   return subjectMark(lines[titleAt]?.text ?? "", lines.slice(0, range.start));
@@ -84,7 +88,9 @@ function markOf(lines: readonly Line[], { range, titleAt }: Place): string {
 /** The same for a text whose title is known and stands apart from it, as in a feed: its body alone. */
 export function cleanBody(text: string, title: string | null): string {
   // The title goes in, so that no other line is taken for it, and comes out again.
-  const { body } = cleanText(text, title);
+  const above = title === null ? null : plainCharacters(title);
+  const lines = linesOf(plainCharacters(text), above);
+  const { body } = sortLines(lines, placeOf(lines, above));
   return title && body.startsWith(`${title}\n\n`) ? body.slice(title.length + 2) : body;
 }
 

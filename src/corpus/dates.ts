@@ -1,5 +1,6 @@
 // A line that says when a text was published -> that moment.
 import { hourOfDay } from "../text/calendar.ts";
+import { inOneLine } from "../text/normalize.ts";
 import { type PublishedAt, parseIsoTime } from "../time.ts";
 
 const MONTHS = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
@@ -36,7 +37,8 @@ const ZONES: Readonly<Record<string, string>> = {
  * Null when there is none or it is not in the calendar. A time counts only with a zone that is known.
  */
 export function dateIn(line: string): PublishedAt | null {
-  const text = line.replace(/\s+/g, " ");
+  if (!mayHoldDate(line)) return null;
+  const text = inOneLine(line);
   const iso = ISO.exec(text);
   if (iso) return parseIsoTime(iso[0]);
   const dayFirst = DAY_FIRST.exec(text);
@@ -83,10 +85,15 @@ const DAY_AT_END = new RegExp(
 export const TIME_ALONE =
   /^[ \t]*(?:([01]?\d|2[0-3])[:.]([0-5]\d)(?: ?([ap])\.?m\.?)?|(1[0-2]|[1-9]) ?([ap])\.?m\.?)(?: \(?[A-Z]{2,4}\)?)?[ \t]*$/i;
 
+/** Every date has a digit; most lines have none. */
+export function mayHoldDate(line: string): boolean {
+  return /\d/.test(line);
+}
+
 /** A line that gives a date and hardly more: "Published: 15 September 2014", "2 hours ago". */
 export function isDateLine(line: string): boolean {
-  if (line.length > LONGEST_DATE_LINE) return false;
-  const text = line.replace(/\s+/g, " ");
+  if (line.length > LONGEST_DATE_LINE || !mayHoldDate(line)) return false;
+  const text = inOneLine(line);
   const rest = text.replace(ANY_DATE, " ");
   const others = rest.replace(DATE_WORDS, " ").match(/[\p{L}\p{N}]+/gu) ?? [];
   return rest !== text && others.length <= OTHER_WORDS && !(/[.!?]$/.test(text) && others.some(isSmall));
@@ -99,7 +106,7 @@ function isSmall(word: string): boolean {
 
 /** The line with something else in place of each date and time. */
 export function withoutDate(line: string, instead: string): string {
-  return line.replace(/\s+/g, " ").replace(ANY_DATE, instead).replace(CLOCK, instead);
+  return inOneLine(line).replace(ANY_DATE, instead).replace(CLOCK, instead);
 }
 
 const CLOCK = /\b\d{1,2}[:.]\d{2}(?::\d{2})?(?: ?[APap]\.?[Mm]\b\.?)?(?: ?\(?[A-Z]{2,4}\)?\b)?/g;

@@ -1,4 +1,5 @@
 // Articles -> the same article met twice dropped, and near-identical texts (wire copy) found.
+import { inOneLine } from "../text/normalize.ts";
 import { canonicalAddress } from "./address.ts";
 import { type Article, byTime, titleOf } from "./article.ts";
 import { placeIn, tableFor, wordRuns } from "./word-runs.ts";
@@ -12,7 +13,7 @@ export function dropRepeats(articles: readonly Article[]): Article[] {
   const texts = new Set<string>();
   const reports = new Map<string, Report[]>();
   return articles.toSorted(byTime).filter((article) => {
-    const text = `${article.outlet ?? ""}\n${article.text.replace(/\s+/g, " ")}`;
+    const text = `${article.outlet ?? ""}\n${inOneLine(article.text)}`;
     const isKnown = texts.has(text);
     texts.add(text);
     const address = ownAddress(article.url);

@@ -118,6 +118,7 @@ function nameOf(field: unknown): string | null {
 
 /** Text with elements or characters of HTML in it as a reader would see it; any other as it is. An empty line parts paragraphs. */
 function asText(field: string): string {
+  if (!/[<&]/.test(field)) return field;
   if (HAS_BLOCKS.test(field)) return htmlToText(field).join("\n\n");
   if (HAS_BREAKS.test(field)) return inParagraphs(field, (part) => htmlToText(part).join("\n\n"));
   if (HAS_ELEMENTS.test(field)) return inParagraphs(field, (part) => linesOf(part));

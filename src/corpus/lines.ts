@@ -3,7 +3,7 @@
 import { isSpace } from "../text/span.ts";
 import { bylineIn, isBareName } from "./byline.ts";
 import { creditsIn } from "./credits.ts";
-import { isDateLine } from "./dates.ts";
+import { isDateLine, mayHoldDate } from "./dates.ts";
 import { furnitureRule } from "./lexicon.ts";
 import { withMailHeads } from "./mail-head.ts";
 import { paragraphsOf } from "./paragraphs.ts";
@@ -92,7 +92,7 @@ function wordingRule(line: string, words: number, ends: boolean, isTranscript: b
 
 /** "North Post | 11 May 2025 | by Ann Lee": longer than a date or by-line alone. */
 function isCreditLine(line: string): boolean {
-  const credits = creditsIn(line);
+  const credits = mayHoldDate(line) ? creditsIn(line) : null;
   return credits !== null && credits.publishedAt !== null;
 }
 
@@ -131,7 +131,8 @@ const UNSPACED = [
 
 /** 'He said "no."' and "He left. (AFP)" -> true; "Read more" and "He then ..." -> false. */
 function endsSentence(line: string): boolean {
-  let end = line.length - (SIGNED.exec(line.slice(-LONGEST_SIGN))?.[0].length ?? 0);
+  const signed = line.endsWith(")") ? SIGNED.exec(line.slice(-LONGEST_SIGN)) : null;
+  let end = line.length - (signed?.[0].length ?? 0);
   while (end > 0 && CLOSING.has(line[end - 1]!)) end--;
   return end > 0 && SENTENCE_ENDS.has(line[end - 1]!) && !line.endsWith("...", end);
 }

@@ -113,7 +113,8 @@ function allHeads(lines: readonly Line[]): Head[] {
 }
 
 function isField({ text }: Line, field: RegExp): boolean {
-  return field.test(text.slice(0, REACH));
+  const start = text.slice(0, REACH);
+  return start.includes(":") && field.test(start);
 }
 
 /** The name of a field stands at once. */

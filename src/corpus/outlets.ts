@@ -188,8 +188,7 @@ const LONGEST_SITE_NAME = 60;
 
 /** "North Post | 11 May 2025 | by Ann Lee". */
 function credited({ head, body }: Furniture): Outlet | null {
-  const report = body.toLowerCase();
-  const isInReport = (name: string) => report.includes(name.toLowerCase());
+  const isInReport = (name: string) => body.toLowerCase().includes(name.toLowerCase());
   return shownBy(head, (line) => creditsIn(line, isInReport)?.outlet ?? undefined);
 }
 

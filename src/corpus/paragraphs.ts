@@ -78,14 +78,14 @@ function continues(previous: string, line: string): boolean {
   return (
     CLOSES.test(line) ||
     (LOWER_START.test(line) && !HAS_ENDED.test(previous)) ||
-    (HANGS.test(previous) && isFragment(line))
+    (HANGS.test(previous.slice(-LONGEST_HANGING)) && isFragment(line))
   );
 }
 
 /** "told" + "CNN" + "that ...": the middle belongs to both when the line after it goes on. */
 function bridges(previous: string, line: string, next: string | undefined): boolean {
-  if (next === undefined || ENDS.test(previous) || !/ /.test(previous)) return false;
-  return isFragment(line) && continues(line, next);
+  if (next === undefined || !isFragment(line) || ENDS.test(previous) || !previous.includes(" ")) return false;
+  return continues(line, next);
 }
 
 function isFragment(line: string): boolean {
@@ -103,3 +103,5 @@ const ENDS = /[.!?…:]["'”’)\]]*$/;
 /** Words and marks that no line ends with. */
 const HANGS =
   /(?:,|\b(?:the|a|an|of|to|in|on|at|by|for|from|with|and|or|but|that|which|who|as|than|its|his|her|their|our|is|was|were|are|be|been|has|have|had|said|told))$/;
+/** So many characters show the longest of them, and that it is a whole word. */
+const LONGEST_HANGING = 6;

@@ -8,9 +8,11 @@ const MOST_CAPTION_SENTENCES = 2;
 
 /** "Ann Lee / AFP / Getty Images", "The bridge on Monday. Bo Roy / North Post", "The bridge. (Photo: Coast Agency)". */
 export function isPhotoCredit(line: string, words: number): boolean {
-  if (words > LONGEST_CAPTION_WORDS || ASIDE_AT_END.test(line)) return false;
-  const isCredited = CREDIT_AT_END.test(line) || NAMES_AT_END.test(line) || LABEL.test(line);
-  return isCredited && (line.match(SENTENCE_END)?.length ?? 0) <= MOST_CAPTION_SENTENCES;
+  if (words > LONGEST_CAPTION_WORDS) return false;
+  const end = line.slice(-LONGEST_CREDIT);
+  const isCredited = CREDIT_AT_END.test(end) || (line.includes(" / ") && NAMES_AT_END.test(line)) || LABEL.test(line);
+  if (!isCredited || ASIDE_AT_END.test(end)) return false;
+  return (line.match(SENTENCE_END)?.length ?? 0) <= MOST_CAPTION_SENTENCES;
 }
 
 /** "Two were arrested (pictures were not released).": what ends behind the bracket is one sentence of the report. */
@@ -18,6 +20,9 @@ const ASIDE_AT_END = /[^.!?\s"'”’)] ?\([^()]{0,80}\)\.$/;
 const SENTENCE_END = /(?:\p{Ll}{2}|\d|[)\]])[.!?]["'”’)]* (?=["'“‘(]?[\p{Lu}\d])/gu;
 
 const AGENCY = "getty|ap|afp|reuters|epa|shutterstock|alamy|istock|xinhua|anadolu|zuma|corbis";
+
+/** No credit or aside below is longer, nor what shows where it begins. */
+const LONGEST_CREDIT = 200;
 
 /** "(Photo: Bo Roy)", "(Bo Roy/AP)", "Credit: Bo Roy" at the end. An agency alone in brackets is none: reports cite so. */
 const CREDIT_AT_END = new RegExp(

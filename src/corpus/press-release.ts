@@ -21,7 +21,7 @@ export function releaseStart(lines: readonly Line[]): number {
 }
 
 function isReleaseStart(beginning: string): boolean {
-  return HEAD.test(beginning) || WIRE.test(beginning);
+  return HEAD.test(beginning) || (NAMES_WIRE.test(beginning) && WIRE.test(beginning));
 }
 
 /** Whom the notes below an announcement are about, where they are about one and the announcement says who announces it: the same. */
@@ -74,6 +74,8 @@ const [MOST_READ, LONGEST_READ] = [20, 1_000];
 const HEAD = /^for immediate release\b(?! (?:of|from|by)\b)/i;
 const WIRE =
   /^\p{Lu}[^/(]{2,80}[/(] ?(?:PR ?Newswire|Business ?Wire|Globe ?Newswire|Access ?(?:News)?wire|EIN ?Presswire|Canada Newswire|CNW)\b[^/()]{0,30}[/)] ?(?:--|[—–-])/iu;
+/** As each of them does. */
+const NAMES_WIRE = /wire|CNW/i;
 const REACH = 150;
 const LONGEST_HEADING = 10;
 const ABOUT =

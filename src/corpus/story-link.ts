@@ -18,6 +18,9 @@ const DAY =
 const LABELLED =
   /^(?:more|more (?:news|coverage)|related|read|read more|also read|see also|previously|earlier|opinion|column|editorial|analysis|fact check|live updates?|exclusive|explainer|watch|listen|podcasts?|gallery|in case you missed it) ?: /i;
 
+/** With its colon, in UTF-16 code units. */
+const LONGEST_LABEL = 130;
+
 /** isStoryLink("RELATED: Ferry hits bridge", 4, false) -> true; isStoryLink("He said: Never.", 3, true) -> false. */
 export function isStoryLink(line: string, words: number, ends: boolean): boolean {
   if (words > LINK_WORDS) return false;
@@ -26,5 +29,5 @@ export function isStoryLink(line: string, words: number, ends: boolean): boolean
 
 /** Label and words without a space between them: in a text where many lines are so, they are a transcript's. */
 export function isSideBySide(line: string): boolean {
-  return SIDE_BY_SIDE.test(line) && !DAY.test(line) && !SPEAKS.test(line);
+  return line.slice(0, LONGEST_LABEL).includes(":") && SIDE_BY_SIDE.test(line) && !DAY.test(line) && !SPEAKS.test(line);
 }

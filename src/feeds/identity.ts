@@ -1,5 +1,5 @@
 // The items of a feed -> what each is known by, so that an edited item is told from a new one.
-import { createHash } from "node:crypto";
+import { hash } from "node:crypto";
 import { canonicalAddress } from "../corpus/address.ts";
 import { foldWord, wordTexts } from "../text/words.ts";
 import type { Item } from "./feed.ts";
@@ -36,7 +36,7 @@ export async function identify(items: readonly ItemText[]): Promise<Identity[]> 
   return marks.map(({ address, guid, fingerprint, words, title }) => {
     const own = [address, guid].filter((key) => key !== null && !shared.has(key)) as string[];
     // With the title: some columns have the same words every day.
-    const said = `text ${hash(`${title}\n${fingerprint}`)}`;
+    const said = `text ${shortHash(`${title}\n${fingerprint}`)}`;
     return { keys: words >= FEWEST_WORDS || own.length === 0 ? [...own, said] : own, fingerprint };
   });
 }
@@ -47,7 +47,7 @@ export async function identify(items: readonly ItemText[]): Promise<Identity[]> 
  * feed's id, not its address: that can be taken over by a feed that says it has moved there.
  */
 export function articleIdFor(feed: string, { keys: [first = ""] }: Identity): string {
-  return hash(`${feed}\n${first}`);
+  return shortHash(`${feed}\n${first}`);
 }
 
 const ADDRESS = "address ";
@@ -66,7 +66,7 @@ function marksOf({ item, body }: ItemText): Marks {
   return {
     address: address === null ? null : shortKey(`${ADDRESS}${address}`),
     guid: item.guid === null ? null : shortKey(`guid ${sameGuid(item.guid)}`),
-    fingerprint: hash(words.join(" ")),
+    fingerprint: shortHash(words.join(" ")),
     words: words.length,
     title: item.title ?? "",
   };
@@ -75,7 +75,7 @@ function marksOf({ item, body }: ItemText): Marks {
 /** Whatever a feed writes, the store can find items by it; hashed, what differs stays different. */
 function shortKey(key: string): string {
   if (Buffer.byteLength(key) <= LONGEST_KEY_BYTES) return key;
-  return `hash ${createHash("sha256").update(key).digest("hex")}`;
+  return `hash ${hash("sha256", key)}`;
 }
 
 /** A guid that is an address changes its tracking parameters as addresses do. */
@@ -98,6 +98,6 @@ function ambiguous(marks: readonly Marks[], key: "address" | "guid", other: "add
 }
 
 /** As makeArticle names articles: both must give one name to one address. */
-function hash(text: string): string {
-  return createHash("sha256").update(text).digest("hex").slice(0, 16);
+function shortHash(text: string): string {
+  return hash("sha256", text).slice(0, 16);
 }

@@ -63,8 +63,11 @@ function textOf(item: Item): { body: string; isTeaser: boolean } {
   const [content, summary] = [item.content, item.summary].map((html) => bodyOf(html, item.title));
   const isContent = content!.body.length >= summary!.body.length;
   const { body, isOpen } = isContent ? content! : summary!;
-  const words = body.split(/\s+/).length;
-  return { body, isTeaser: isOpen || words < (isContent ? FEWEST_WORDS : FEWEST_SUMMARY_WORDS) };
+  return { body, isTeaser: isOpen || hasFewerWords(body, isContent ? FEWEST_WORDS : FEWEST_SUMMARY_WORDS) };
+}
+
+function hasFewerWords(text: string, count: number): boolean {
+  return text.split(/\s+/, count).length < count;
 }
 
 /** `isOpen`: it breaks off, and says so. */

@@ -1,6 +1,7 @@
 // What stands in a title, summary or content element, escaped, plain, in base64 or as markup -> plain text or HTML.
 import { Parser } from "htmlparser2";
 import { decodeText } from "../corpus/decode.ts";
+import { inOneLine } from "../text/normalize.ts";
 import { LIMITS } from "./feed.ts";
 import { withoutControls } from "./xml-entities.ts";
 
@@ -30,9 +31,7 @@ export function html(text: TextConstruct): string | null {
 
 /** White space as one space, cut to what a title may be. */
 export function oneLine(text: string): string | null {
-  const line = withoutControls(text.slice(0, 4 * LIMITS.titleLength))
-    .replace(/\s+/g, " ")
-    .trim();
+  const line = inOneLine(withoutControls(text.slice(0, 4 * LIMITS.titleLength))).trim();
   return line === "" ? null : line.slice(0, LIMITS.titleLength);
 }
 

@@ -1,5 +1,6 @@
 // A page's tags and text -> lines, each with the part of the page it stands in.
 import type { HtmlCollector } from "./html.ts";
+import { inOneLine } from "./normalize.ts";
 
 type Attributes = Readonly<Record<string, string>>;
 
@@ -104,10 +105,7 @@ export class TextCollector implements HtmlCollector {
 
   /** Keeps the line that has been collected; white space counts as one space, as on a screen. */
   private endLine(): void {
-    const text = this.pieces
-      .join("")
-      .replace(/[\s\u00a0]+/g, " ")
-      .trim();
+    const text = inOneLine(this.pieces.join("")).trim();
     this.pieces = [];
     if (text !== "") this.lines.push({ text, place: this.places.at(-1)! });
   }

@@ -117,7 +117,8 @@ export function readAlong(html: string, collectors: readonly HtmlCollector[]): s
         for (const collector of collectors) collector.text(plain);
       },
     },
-    { decodeEntities: true },
+    // Where there are none the parser goes from tag to tag instead of looking at each character.
+    { decodeEntities: html.includes("&") },
   );
   for (let i = 0; i < html.length && why === null; i += PIECE_LENGTH) parser.write(html.slice(i, i + PIECE_LENGTH));
   if (why === null) parser.end();

@@ -18,3 +18,12 @@ const OTHER_LINE_BREAKS = /[\v\f\u0085\u2028\u2029]/g;
 
 const UNSEEN =
   /[\u0000-\u0008\u000e-\u001f\u007f-\u0084\u0086-\u009f\u00ad\u061c\u180e\u200b\u200e\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufeff\ufff9-\ufffb\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
+
+/** The text with one space for each stretch of white space: inOneLine("A\n b") -> "A b". */
+export function inOneLine(text: string): string {
+  // Most texts are so already, which one look tells sooner than putting each space in its own place again.
+  return UNEVEN.test(text) ? text.replace(/\s+/g, " ") : text;
+}
+
+/** White space other than a space, or two in a row. */
+const UNEVEN = /[^\S ]| \s/;

@@ -2,6 +2,7 @@
 import { Readability } from "@mozilla/readability";
 import { parseHTML } from "linkedom";
 import { BLOCKS } from "./html-text.ts";
+import { inOneLine } from "./normalize.ts";
 
 export type PageLine = {
   /** White space at the ends taken off, none of it double; never empty. */
@@ -92,7 +93,7 @@ function linesOf(article: TreeNode): PageLine[] {
   const lines: PageLine[] = [];
   let [text, linkLength] = ["", 0];
   const endLine = (isHeading: boolean) => {
-    const line = text.replace(/[\s\u00a0]+/g, " ").trim();
+    const line = inOneLine(text).trim();
     if (line !== "") lines.push({ text: line, isHeading, linked: Math.min(1, linkLength / line.length) });
     [text, linkLength] = ["", 0];
   };

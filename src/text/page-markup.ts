@@ -1,6 +1,7 @@
 // A page's tags and text -> the same page with no more than what finding its article takes.
 import type { HtmlCollector } from "./html.ts";
 import { isHidden } from "./html-text.ts";
+import { inOneLine } from "./normalize.ts";
 
 type Attributes = Readonly<Record<string, string>>;
 
@@ -77,7 +78,7 @@ export class MarkupCollector implements HtmlCollector {
     this.pending = [];
     // The tree's parser makes a node of each piece between characters that are escaped.
     this.nodes += 1 + (text.match(ESCAPED)?.length ?? 0);
-    this.write(escaped(this.verbatim > 0 ? text : text.replace(/[\s\u00a0]+/g, " ")));
+    this.write(escaped(this.verbatim > 0 ? text : inOneLine(text)));
   }
 
   private isFull(): boolean {

@@ -9,11 +9,13 @@ import { WrittenWords } from "./written-words.ts";
 export type Word = Span & { readonly folded: string };
 
 /** Numbers with separators, initialisms with points, then runs of letters and digits with inner apostrophes. */
-const WORD = /\d+(?:[.,]\d+)*(?=[^\p{L}]|$)|(?:\p{L}\.){2,}|[\p{L}\p{N}][\p{L}\p{N}\p{M}]*(?:['’][\p{L}]+)*/gu;
+const WORD_HERE = /\d+(?:[.,]\d+)*(?=[^\p{L}]|$)|(?:\p{L}\.){2,}|[\p{L}\p{N}][\p{L}\p{N}\p{M}]*(?:['’][\p{L}]+)*/uy;
 
 /** The words of a text as they are written: wordTexts("Iraq's U.S. aid") -> ["Iraq's", "U.S.", "aid"]. */
-export function wordTexts(text: string): readonly string[] {
-  return text.match(WORD) ?? [];
+export function wordTexts(text: string): string[] {
+  const words: string[] = [];
+  eachWord(text, (start, end) => words.push(text.slice(start, end)));
+  return words;
 }
 
 /** Where they stand. */
@@ -57,7 +59,6 @@ function wordEnd(text: string, start: number): number {
   return WORD_HERE.test(text) ? WORD_HERE.lastIndex : start;
 }
 
-const WORD_HERE = new RegExp(WORD.source, "uy");
 const APOSTROPHE = 39;
 const POINT = 46;
 
@@ -114,6 +115,8 @@ function readTerm(word: string): string | null {
  */
 export function foldWord(word: string): string {
   let folded = word.toLowerCase();
+  // As nearly all words are.
+  if (ONLY_LETTERS.test(folded)) return folded;
   if (NOT_ASCII.test(folded))
     folded = folded
       .replaceAll("’", "'")
@@ -125,4 +128,5 @@ export function foldWord(word: string): string {
   return folded;
 }
 
+const ONLY_LETTERS = /^[a-z]+$/;
 const NOT_ASCII = /[^\x00-\x7f]/;

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { plainCharacters } from "../../src/text/normalize.ts";
+import { inOneLine, plainCharacters } from "../../src/text/normalize.ts";
 
 test.each([
   ["byte order marks, controls, directions, soft hyphens go", "\ufeffa\u0000b\u202ec\u200bd\u00ade", "abcde"],
@@ -22,6 +22,17 @@ test("doing it twice changes nothing, and what is left is whole characters", () 
       const once = plainCharacters(parts.join(""));
       expect(plainCharacters(once)).toBe(once);
       expect(once.isWellFormed()).toBe(true);
+    }),
+    { numRuns: 1000 },
+  );
+});
+
+test("each stretch of white space is one space", () => {
+  const unit = fc.constantFrom(..."a b \t \n \u00a0 \u2003 \u3000 \u200b".split(" "), " ", "  ");
+  fc.assert(
+    fc.property(fc.array(unit, { maxLength: 12 }), (parts) => {
+      const text = parts.join("");
+      expect(inOneLine(text)).toBe(text.replace(/\s+/g, " "));
     }),
     { numRuns: 1000 },
   );
