@@ -20,7 +20,7 @@ const MOST_PARTS = 4;
  * no such. A name that is not made as outlets' are is one beside a writer and a date, unless the report speaks of it: a place.
  */
 export function creditsIn(line: string, isInReport: (name: string) => boolean = () => false): Credits | null {
-  if (line.length > LONGEST_LINE || ENDS.test(line)) return null;
+  if (!mayBeCredits(line)) return null;
   const publishedAt = dateIn(line);
   const texts = withoutDate(line, " | ")
     .split(SEPARATOR)
@@ -40,6 +40,15 @@ export function creditsIn(line: string, isInReport: (name: string) => boolean = 
   const isGiven = publishedAt !== null || writers.length > 0 || named("labelled").length > 0;
   const isClear = unknown.length === 0 && outlets.length <= 1 && writers.length <= 1 && persons.length <= 1;
   return isGiven && isClear && (outlet !== null || byline !== null) ? { outlet, byline, publishedAt } : null;
+}
+
+/** Whether they are all a line gives, its date among them. */
+export function isDatedCredits(line: string): boolean {
+  return mayBeCredits(line) && dateIn(line) !== null && creditsIn(line) !== null;
+}
+
+function mayBeCredits(line: string): boolean {
+  return line.length <= LONGEST_LINE && !ENDS.test(line);
 }
 
 /** A name between marks that part it from all else in the line; in capitals it is a dateline's place. */

@@ -86,7 +86,7 @@ export const TIME_ALONE =
   /^[ \t]*(?:([01]?\d|2[0-3])[:.]([0-5]\d)(?: ?([ap])\.?m\.?)?|(1[0-2]|[1-9]) ?([ap])\.?m\.?)(?: \(?[A-Z]{2,4}\)?)?[ \t]*$/i;
 
 /** Every date has a digit; most lines have none. */
-export function mayHoldDate(line: string): boolean {
+function mayHoldDate(line: string): boolean {
   return /\d/.test(line);
 }
 
@@ -95,8 +95,9 @@ export function isDateLine(line: string): boolean {
   if (line.length > LONGEST_DATE_LINE || !mayHoldDate(line)) return false;
   const text = inOneLine(line);
   const rest = text.replace(ANY_DATE, " ");
+  if (rest === text) return false;
   const others = rest.replace(DATE_WORDS, " ").match(/[\p{L}\p{N}]+/gu) ?? [];
-  return rest !== text && others.length <= OTHER_WORDS && !(/[.!?]$/.test(text) && others.some(isSmall));
+  return others.length <= OTHER_WORDS && !(/[.!?]$/.test(text) && others.some(isSmall));
 }
 
 /** "The pier opened on 4 May 1931." is a sentence: it has words besides names and those that dates are given with. */

@@ -1,13 +1,7 @@
 // The wording of a short line -> the rule by which it is a page's furniture, or null.
 
 /** A wording and the lines it is asked about: those that begin so, those that hold it, or those that hold it whatever they are. */
-type Wording = {
-  readonly rule: string;
-  readonly kind: "opens" | "within" | "always";
-  readonly pattern: RegExp;
-  /** In small letters; every line that fits the pattern holds one of them. Null: not known. */
-  readonly marks: readonly string[] | null;
-};
+type Wording = { readonly rule: string; readonly kind: "opens" | "within" | "always"; readonly pattern: RegExp };
 
 /** Longer lines are no labels. */
 const LABEL_WORDS = 12;
@@ -50,51 +44,38 @@ const WORDINGS: readonly Wording[] = [
     "on your tv\\b|email updates|newsletters?\\b|inbox\\b|click(?:ing)? (?:here|on|the|below)|sign(?:ing)? up|subscri(?:be|bing|ption)|follow (?:us|him|her|me|them) on|like us on|create an account|download (?:the|our) (?:free )?app|get more newslive",
     "at checkout|buy now|email address|leave this field|comments are (?:closed|moderated)|to (?:leave|post) a comment|report this (?:comment|ad)|spam\\b",
   ]),
-  always(
-    "notice",
-    ["cookies"],
-    [
-      "\\b(?:this|our|the) (?:web)?site\\b.{0,300}\\bcookies\\b|\\bcookies\\b.{0,300}\\b(?:this|our|the) (?:web)?site\\b",
-    ],
-  ),
-  always(
-    "notice",
-    ["forward-looking"],
-    [
-      "^\\W*this (?:press|news|media) release (?:contains|includes|may (?:contain|include))\\b.{0,60}\\bforward-looking\\b|^\\W*forward-looking statements? (?:involve|are subject|are based|in this)\\b|^\\W*forward-looking statements?\\W*$",
-    ],
-  ),
-  always(
-    "rights",
-    ["rights reserved", "may not be", "copyright", "©", "(c)"],
-    [
-      "all rights reserved|this material may not be|may not be (?:published, broadcast|reproduced(?:,| or| without))|^\\W*(?:copyright (?:©|\\(c\\)|(?:19|20)\\d\\d|by\\b)|©|\\(c\\) ?(?:19|20)\\d\\d)",
-    ],
-  ),
-  always(
-    "credit",
-    ["contribut", "reporting by", "editing by", "be reached", "@"],
-    [
-      "contributed (?:reporting|to this (?:report|story|article))|^\\W*(?:additional )?reporting by\\b|^\\W*editing by\\b|^\\W*contribut(?:ing|ors?):",
-      "(?:^|[.!?] )(?:you (?:can|may) )?(?:reach|contact|follow|e-?mail|find) (?:out to )?(?:him|her|them|me|the (?:author|reporter|writer)|(?-i:\\p{Lu}).{1,80}?),? (?:(?:and|at|by|on|or|via|from) |e-?mail |twitter:? )+\\S{0,60}@\\w|(?:^|[.!?] )send (?:him|her|them|me) .{1,80}? at \\S{0,60}@\\w|(?:can|may) (?:also )?be reached (?:by (?:e-?mail|phone) )?(?:at|on|via) (?:\\S{0,60}@\\w|\\(?\\d{3}\\b)|^\\W*[^:]{2,40}: ?\\d{3}[-.]\\d{3}[-.]\\d{4}; \\S{1,60}@\\w",
-    ],
-  ),
-  always("invitation", ["local journalism", "local news"], ["support (?:strong |our )*local (?:journalism|news)"]),
+  always("notice", [
+    "\\b(?:this|our|the) (?:web)?site\\b.{0,300}\\bcookies\\b|\\bcookies\\b.{0,300}\\b(?:this|our|the) (?:web)?site\\b",
+  ]),
+  always("notice", [
+    "^\\W*this (?:press|news|media) release (?:contains|includes|may (?:contain|include))\\b.{0,60}\\bforward-looking\\b|^\\W*forward-looking statements? (?:involve|are subject|are based|in this)\\b|^\\W*forward-looking statements?\\W*$",
+  ]),
+  always("rights", [
+    "all rights reserved|this material may not be|may not be (?:published, broadcast|reproduced(?:,| or| without))|^\\W*(?:copyright (?:©|\\(c\\)|(?:19|20)\\d\\d|by\\b)|©|\\(c\\) ?(?:19|20)\\d\\d)",
+  ]),
+  always("credit", [
+    "contributed (?:reporting|to this (?:report|story|article))|^\\W*(?:additional )?reporting by\\b|^\\W*editing by\\b|^\\W*contribut(?:ing|ors?):",
+    "(?:^|[.!?] )(?:you (?:can|may) )?(?:reach|contact|follow|e-?mail|find) (?:out to )?(?:him|her|them|me|the (?:author|reporter|writer)|(?-i:\\p{Lu}).{1,80}?),? (?:(?:and|at|by|on|or|via|from) |e-?mail |twitter:? )+\\S{0,60}@\\w|(?:^|[.!?] )send (?:him|her|them|me) .{1,80}? at \\S{0,60}@\\w|(?:can|may) (?:also )?be reached (?:by (?:e-?mail|phone) )?(?:at|on|via) (?:\\S{0,60}@\\w|\\(?\\d{3}\\b)|^\\W*[^:]{2,40}: ?\\d{3}[-.]\\d{3}[-.]\\d{4}; \\S{1,60}@\\w",
+  ]),
+  always("invitation", ["support (?:strong |our )*local (?:journalism|news)"]),
 ];
+
+/** Whatever fits a wording of the kind "always" holds one of these; nearly all sentences of reports hold none. */
+const ALWAYS_MARK = /[@©]|\(c\)/i;
+const ALWAYS_WORD =
+  /cookies|forward-looking|rights reserved|may not be|copyright|contribut|reporting by|editing by|be reached|local journalism|local news/i;
 
 /** furnitureRule("Sign up for our weekly newsletter", 6, false) -> "invitation"; a sentence of a report -> null. */
 export function furnitureRule(line: string, words: number, ends: boolean): string | null {
   if (words > NOTICE_WORDS) return null;
   const start = line.slice(0, REACH);
-  const inSmall = start.toLowerCase();
   const asked = {
     opens: words <= LABEL_WORDS && (!ends || words < SHORTEST_SENTENCE),
     within: words <= APPEAL_WORDS && (!ends || (TO_READER.test(start) && !REPORTED.test(start))),
-    always: true,
+    always: ALWAYS_MARK.test(start) || ALWAYS_WORD.test(start),
   };
-  const fits = ({ kind, marks, pattern }: Wording) =>
-    asked[kind] && (marks === null || marks.some((mark) => inSmall.includes(mark))) && pattern.test(start);
-  return WORDINGS.find(fits)?.rule ?? null;
+  if (!asked.opens && !asked.within && !asked.always) return null;
+  return WORDINGS.find(({ kind, pattern }) => asked[kind] && pattern.test(start))?.rule ?? null;
 }
 
 /** What a page says of itself it says early; a bound keeps a line of one huge word cheap. */
@@ -105,18 +86,13 @@ const TO_READER = /\b(?:you|your|we|our|us|please|this (?:browser|(?:web)?site)|
 const REPORTED = /["“”«»„]|\b(?:said|says|told|according to|announced|warned)\b/;
 
 function opens(rule: string, alternatives: readonly string[]): Wording {
-  return {
-    rule,
-    kind: "opens",
-    pattern: new RegExp(`^[^\\p{L}\\p{N}]{0,4}(?:${alternatives.join("|")})`, "iu"),
-    marks: null,
-  };
+  return { rule, kind: "opens", pattern: new RegExp(`^[^\\p{L}\\p{N}]{0,4}(?:${alternatives.join("|")})`, "iu") };
 }
 
 function within(rule: string, alternatives: readonly string[]): Wording {
-  return { rule, kind: "within", pattern: new RegExp(alternatives.join("|"), "iu"), marks: null };
+  return { rule, kind: "within", pattern: new RegExp(alternatives.join("|"), "iu") };
 }
 
-function always(rule: string, marks: readonly string[], alternatives: readonly string[]): Wording {
-  return { rule, kind: "always", pattern: new RegExp(alternatives.join("|"), "iu"), marks };
+function always(rule: string, alternatives: readonly string[]): Wording {
+  return { rule, kind: "always", pattern: new RegExp(alternatives.join("|"), "iu") };
 }

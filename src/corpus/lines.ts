@@ -2,8 +2,8 @@
 
 import { isSpace } from "../text/span.ts";
 import { bylineIn, isBareName } from "./byline.ts";
-import { creditsIn } from "./credits.ts";
-import { isDateLine, mayHoldDate } from "./dates.ts";
+import { isDatedCredits } from "./credits.ts";
+import { isDateLine } from "./dates.ts";
 import { furnitureRule } from "./lexicon.ts";
 import { withMailHeads } from "./mail-head.ts";
 import { paragraphsOf } from "./paragraphs.ts";
@@ -83,17 +83,12 @@ function wordingRule(line: string, words: number, ends: boolean, isTranscript: b
   if (!HAS_WORD.test(line)) return "marks";
   if (bylineIn(line) !== null) return "by-line";
   if (isDateLine(line)) return "date";
-  if (isCreditLine(line)) return "by-line";
+  // "North Post | 11 May 2025 | by Ann Lee": longer than a date or by-line alone.
+  if (isDatedCredits(line)) return "by-line";
   if (isPhotoCredit(line, words)) return "photo credit";
   if (words >= CAPITALS_WORDS && !ends && !/\p{Ll}/u.test(line) && /\p{Lu}/u.test(line)) return "capitals";
   if (!isTranscript && isStoryLink(line, words, ends)) return "story link";
   return furnitureRule(line, words, ends);
-}
-
-/** "North Post | 11 May 2025 | by Ann Lee": longer than a date or by-line alone. */
-function isCreditLine(line: string): boolean {
-  const credits = mayHoldDate(line) ? creditsIn(line) : null;
-  return credits !== null && credits.publishedAt !== null;
 }
 
 /** A whole line of capitals is a link to another story; a shorter one may be a subheading. */
@@ -105,7 +100,11 @@ function countWords(text: string): number {
   let inWord = false;
   for (let i = 0; i < text.length; i++) {
     const code = text.charCodeAt(i);
-    if (isSpace(code)) inWord = false;
+    // All but these in most texts.
+    if (code > SPACE && code < 128) {
+      if (!inWord) words++;
+      inWord = true;
+    } else if (isSpace(code)) inWord = false;
     else if (isUnspaced(code)) unspaced++;
     else if (!inWord) {
       words++;
@@ -114,6 +113,8 @@ function countWords(text: string): number {
   }
   return words + Math.ceil(unspaced / 2);
 }
+
+const SPACE = 32;
 
 /** Thai, Lao, Burmese, Khmer, kana and Han are written without spaces between words. */
 function isUnspaced(code: number): boolean {

@@ -84,8 +84,8 @@ function continues(previous: string, line: string): boolean {
 
 /** "told" + "CNN" + "that ...": the middle belongs to both when the line after it goes on. */
 function bridges(previous: string, line: string, next: string | undefined): boolean {
-  if (next === undefined || !isFragment(line) || ENDS.test(previous) || !previous.includes(" ")) return false;
-  return continues(line, next);
+  if (next === undefined || ENDS.test(previous.slice(-LONGEST_END)) || !previous.includes(" ")) return false;
+  return isFragment(line) && continues(line, next);
 }
 
 function isFragment(line: string): boolean {
@@ -99,6 +99,7 @@ const LOWER_START = /^["'“‘(]?\p{Ll}[\p{Ll}'’-]*(?:[\s,.;:!?)”"]|$)/u;
 const BYLINE_START = /^by\b|^[a-z\d.-]+\.[a-z]+ [|•·–—-] /i;
 /** Abbreviations of a few letters, "U.S." and "Mr.", end no sentence; behind a quotation "she asked" may follow. */
 const HAS_ENDED = /(?:\p{Ll}{4}|\d|[)\]”"’'])[.!?][)\]]*$/u;
+const LONGEST_END = 12;
 const ENDS = /[.!?…:]["'”’)\]]*$/;
 /** Words and marks that no line ends with. */
 const HANGS =

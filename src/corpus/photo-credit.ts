@@ -10,7 +10,10 @@ const MOST_CAPTION_SENTENCES = 2;
 export function isPhotoCredit(line: string, words: number): boolean {
   if (words > LONGEST_CAPTION_WORDS) return false;
   const end = line.slice(-LONGEST_CREDIT);
-  const isCredited = CREDIT_AT_END.test(end) || (line.includes(" / ") && NAMES_AT_END.test(line)) || LABEL.test(line);
+  const isCredited =
+    (MAY_BE_CREDIT.test(end) && CREDIT_AT_END.test(end)) ||
+    (line.includes(" / ") && NAMES_AT_END.test(line)) ||
+    LABEL.test(line);
   if (!isCredited || ASIDE_AT_END.test(end)) return false;
   return (line.match(SENTENCE_END)?.length ?? 0) <= MOST_CAPTION_SENTENCES;
 }
@@ -34,6 +37,9 @@ const CREDIT_AT_END = new RegExp(
   ].join("|"),
   "i",
 );
+
+/** Whatever fits has one of these marks or ends so. */
+const MAY_BE_CREDIT = /[(:/]|(?:images|photo)$/i;
 
 const NAME = String.raw`\p{Lu}[\p{L}.'’&-]*(?: \p{Lu}[\p{L}.'’&-]*){0,3}`;
 /** "Bo Roy / North Post": names parted by spaced strokes, alone or after a sentence. */

@@ -1,7 +1,7 @@
 // The items of a feed -> what each is known by, so that an edited item is told from a new one.
 import { hash } from "node:crypto";
 import { canonicalAddress } from "../corpus/address.ts";
-import { foldWord, wordTexts } from "../text/words.ts";
+import { foldedText } from "../text/words.ts";
 import type { Item } from "./feed.ts";
 import { inTurns } from "./turns.ts";
 
@@ -61,13 +61,13 @@ type Marks = {
 };
 
 function marksOf({ item, body }: ItemText): Marks {
-  const words = wordTexts(body).map(foldWord);
+  const { folded, words } = foldedText(body);
   const address = item.url === null ? null : canonicalAddress(item.url);
   return {
     address: address === null ? null : shortKey(`${ADDRESS}${address}`),
     guid: item.guid === null ? null : shortKey(`guid ${sameGuid(item.guid)}`),
-    fingerprint: shortHash(words.join(" ")),
-    words: words.length,
+    fingerprint: shortHash(folded),
+    words,
     title: item.title ?? "",
   };
 }

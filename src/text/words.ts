@@ -25,16 +25,17 @@ export function wordSpans(text: string): Span[] {
   return spans;
 }
 
-/** Goes through them in order. */
-export function eachWord(text: string, visit: (start: number, end: number) => void): void {
+/** Goes through them in order; plain ones have ASCII letters alone. */
+export function eachWord(text: string, visit: (start: number, end: number, isPlain: boolean) => void): void {
   for (let at = 0; at < text.length; ) {
     const code = text.charCodeAt(at);
     if (code < 128 ? !isWordCode(code) : isGeneralPunctuation(code)) {
       at++;
       continue;
     }
-    const end = plainWordEnd(text, at) ?? wordEnd(text, at);
-    if (end > at) visit(at, end);
+    const plainEnd = plainWordEnd(text, at);
+    const end = plainEnd ?? wordEnd(text, at);
+    if (end > at) visit(at, end, plainEnd !== null);
     at = Math.max(end, at + 1);
   }
 }
@@ -59,6 +60,7 @@ function wordEnd(text: string, start: number): number {
   return WORD_HERE.test(text) ? WORD_HERE.lastIndex : start;
 }
 
+const SPACE = 32;
 const APOSTROPHE = 39;
 const POINT = 46;
 
@@ -70,6 +72,26 @@ function isGeneralPunctuation(code: number): boolean {
 /** wordsOf("Iraq's U.S. aid") -> folded "iraq", "us.", "aid", each with its place. */
 export function wordsOf(text: string): Word[] {
   return wordSpans(text).map(({ start, end }) => ({ start, end, folded: foldWord(text.slice(start, end)) }));
+}
+
+/** The folded words of a text, a space between any two, and how many they are. */
+export function foldedText(text: string): { readonly folded: string; readonly words: number } {
+  const stretches: string[] = [];
+  let words = 0;
+  // Plain words with single spaces between them are folded together, which takes a third of the time.
+  let [from, to] = [0, 0];
+  eachWord(text, (start, end, isPlain) => {
+    words++;
+    const goesOn = isPlain && from < to && start === to + 1 && text.charCodeAt(to) === SPACE;
+    if (!goesOn) {
+      if (from < to) stretches.push(text.slice(from, to).toLowerCase());
+      from = isPlain ? start : end;
+      if (!isPlain) stretches.push(foldWord(text.slice(start, end)));
+    }
+    to = end;
+  });
+  if (from < to) stretches.push(text.slice(from, to).toLowerCase());
+  return { folded: stretches.join(" "), words };
 }
 
 /** The folded words of a text that carry a topic, stemmed: termsOf("The countries met") -> ["countri", "met"]. */

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { stem } from "../../src/text/stem.ts";
 import { isStopWord } from "../../src/text/stopwords.ts";
-import { termsOf, wordSpans, wordsOf } from "../../src/text/words.ts";
+import { foldedText, termsOf, wordSpans, wordsOf } from "../../src/text/words.ts";
 
 test.each([
   ["a possessive is dropped", "Iraq's aid", ["iraq", "aid"]],
@@ -34,6 +34,21 @@ test("words are those of their pattern, whatever stands around them", () => {
     expect(wordSpans(given)).toEqual(byPattern(given));
   };
   fc.assert(fc.property(text, check), { numRuns: 3_000 });
+});
+
+test("a text is folded as its words are one by one", () => {
+  const piece = fc.constantFrom(
+    ..."The Bridge U.S. it's it’s 20,000 Yézidis é 4th a. , - \n 文".split(" "),
+    " ",
+    " ",
+    "  ",
+  );
+  const check = (pieces: readonly string[]) => {
+    const text = pieces.join("");
+    const words = wordsOf(text).map(({ folded }) => folded);
+    expect(foldedText(text)).toEqual({ folded: words.join(" "), words: words.length });
+  };
+  fc.assert(fc.property(fc.array(piece, { maxLength: 20 }), check), { numRuns: 3_000 });
 });
 
 test("terms are stems without function words", () => {
