@@ -20,11 +20,11 @@ export function alikeTest(cluster: Cluster): (a: Statement, b: Statement) => boo
   const matters = mattersOf(cluster);
   const counts = new Float64Array(cluster.stems.length);
   const lastIn = new Int32Array(cluster.stems.length).fill(-1);
-  for (const [i, { singles }] of cluster.statements.entries()) {
-    for (const single of singles) {
-      const matter = matters[single]!;
-      if (lastIn[matter] === i) continue;
-      lastIn[matter] = i;
+  for (const [number, { firstWord, endWord }] of cluster.statements.entries()) {
+    for (let i = firstWord; i < endWord; i++) {
+      const matter = matters[cluster.singles[i]!]!;
+      if (lastIn[matter] === number) continue;
+      lastIn[matter] = number;
       counts[matter]!++;
     }
   }
@@ -56,8 +56,13 @@ function mattersOf({ stems }: Cluster): number[] {
 }
 
 /** Numbers of a statement's words that carry a topic; that it is said by someone is none. */
-export function contentOf({ singles }: Statement, { stops, stems }: Cluster): Set<number> {
-  return new Set(singles.filter((single) => stops[single] === 0 && !SAYING.has(stems[single]!)));
+export function contentOf({ firstWord, endWord }: Statement, { singles, stops, stems }: Cluster): Set<number> {
+  const content = new Set<number>();
+  for (let i = firstWord; i < endWord; i++) {
+    const single = singles[i]!;
+    if (stops[single] === 0 && !SAYING.has(stems[single]!)) content.add(single);
+  }
+  return content;
 }
 
 const SAYING = new Set(["said", "says", "told", "according"].map(stem));

@@ -20,9 +20,9 @@ type Standing = "alone" | "leans" | null;
  * them are fit to be quoted `fitTest` tells.
  */
 export function candidatesOf({ statements }: Cluster): Candidate[] {
-  const standings = statements.map(({ text, wordCount }): Standing => {
+  const standings = statements.map(({ text, wordCount, signs }): Standing => {
     if (!hasFitLength(text, wordCount)) return null;
-    return leans(text) ? "leans" : "alone";
+    return leans(text, signs) ? "leans" : "alone";
   });
   const candidates: Candidate[] = [];
   for (let i = 0; i < statements.length; i++) {

@@ -32,14 +32,15 @@ export function centralities(cluster: Cluster): number[] {
 type Vector = { readonly singles: number[]; readonly weights: number[] };
 
 /** For each article its words that carry a topic, by the root of their number and how rare they are in news. */
-function unitVectors({ articleCount, statements, stems, stops, rarities }: Cluster): Vector[] {
+function unitVectors({ articleCount, statements, singles: words, stems, stops, rarities }: Cluster): Vector[] {
   const vectors = Array.from({ length: articleCount }, (): Vector => ({ singles: [], weights: [] }));
   /** Where each word stands in the vector of the last article that has it. */
   const places = new Int32Array(stems.length);
   const lastIn = new Int32Array(stems.length).fill(-1);
-  for (const { articleIndex, singles: own } of statements) {
+  for (const { articleIndex, firstWord, endWord } of statements) {
     const { singles, weights } = vectors[articleIndex]!;
-    for (const single of own) {
+    for (let i = firstWord; i < endWord; i++) {
+      const single = words[i]!;
       if (stops[single] !== 0) continue;
       if (lastIn[single] === articleIndex) weights[places[single]!]!++;
       else {

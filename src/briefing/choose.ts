@@ -8,8 +8,9 @@ import { centralities } from "./central.ts";
 import type { Cluster, Statement } from "./cluster.ts";
 import type { ConceptWeights } from "./concepts.ts";
 import { Explained } from "./definites.ts";
-import { type Addition, Coverage } from "./gain.ts";
-import { type LinearModel, linear } from "./linear.ts";
+import { Coverage } from "./gain.ts";
+import type { LinearModel } from "./linear.ts";
+import { Worths } from "./worths.ts";
 
 /** Bounds of a summary; null means no bound of that kind. Words are separated by white space. */
 export type SummaryBudget = {
@@ -19,7 +20,7 @@ export type SummaryBudget = {
   readonly openings?: number;
 };
 
-/** Openings and the best so many are looked at again and again: what ranks below is not said even in a long summary. */
+/** Only openings and the best so many are said: what ranks below is not worth it even in a long summary. */
 const MOST_CANDIDATES = 400;
 /** Where words are counted, an outlet that has not spoken yet is preferred when its gain is this close. */
 const UNHEARD_PER_WORD = 1.1;
@@ -63,47 +64,57 @@ export function choose(
 ): number[] {
   const coverage = new Coverage(cluster, weights);
   const standing = budget.words === null ? freshened(centralities(cluster), cluster) : centralities(cluster);
-  const worth = (candidate: Candidate, { row, words }: Addition) =>
-    linear(gain, row) *
-    (budget.words === null ? words ** LENGTH_POWER : 1) *
-    standing[wanted(candidate, cluster).articleIndex]!;
+  const worths = new Worths(
+    candidates,
+    coverage,
+    gain,
+    (candidate, words) =>
+      (budget.words === null ? words ** LENGTH_POWER : 1) * standing[wanted(candidate, cluster).articleIndex]!,
+  );
   const preference = budget.words === null ? UNHEARD_PER_SENTENCE : UNHEARD_PER_WORD;
   const isAlike = alikeTest(cluster);
   const said: Statement[] = [];
   const heard = new Set<string>();
   const left = { words: budget.words ?? Number.POSITIVE_INFINITY, sentences: budget.sentences ?? MOST_CANDIDATES };
   const explained = new Explained(cluster, headline);
-  const openings = openingsOf(candidates, (candidate) => isFit(candidate) && explained.isClear(candidate), cluster);
-  const promising = best(candidates, isFit, (candidate) => worth(candidate, coverage.additionOf(candidate)!));
-  let open = candidates.filter((candidate) => promising.has(candidate) || openings.has(candidate));
+  const isOpening = openingTest(
+    candidates,
+    (candidate) => isFit(candidate) && explained.isClearAtFirst(candidate),
+    cluster,
+  );
+  const isPromising = promisingTest(candidates, worths.atFirst, isFit);
   const headlineWords = contentStems(headline, cluster);
   const headlineShare = (candidate: Candidate) =>
-    headlineWords.size === 0
-      ? 0
-      : contentOf(wanted(candidate, cluster), cluster).intersection(headlineWords).size / headlineWords.size;
-  let toOpen = Math.min(openingsFirst, openings.size);
+    contentOf(wanted(candidate, cluster), cluster).intersection(headlineWords).size / headlineWords.size;
+  let toOpen = openingsFirst;
   for (;;) {
-    let choice: { candidate: Candidate; addition: Addition; value: number } | null = null;
-    for (const candidate of open) {
-      if (toOpen > 0 && !openings.has(candidate)) continue;
-      const addition = coverage.additionOf(candidate);
-      if (addition === null || addition.words > left.words || addition.sentences > left.sentences) continue;
-      const unheard = !heard.has(outletOf(wanted(candidate, cluster)));
-      const fit = heard.size === 0 && toOpen > 0 ? FITS_HEADLINE ** headlineShare(candidate) : 1;
-      const preferred = worth(candidate, addition) * (unheard ? preference : 1);
-      // What takes long is asked of few: of those that may be better than what was found so far.
-      if (preferred * fit <= (choice?.value ?? 0) || !isFit(candidate)) continue;
-      const clear = budget.words !== null ? 1 : clearness(candidate, explained);
-      const value = preferred * clear * fit;
-      if (value > (choice?.value ?? 0)) choice = { candidate, addition, value };
-    }
+    const mostFit = heard.size === 0 && toOpen > 0 && headlineWords.size > 0 ? FITS_HEADLINE : 1;
+    const preferenceOf = (candidate: Candidate) => (heard.has(outletOf(wanted(candidate, cluster))) ? 1 : preference);
+    const choice = worths.best(
+      (place) => {
+        const candidate = candidates[place]!;
+        return toOpen > 0 && !mayOpen(candidate, cluster) ? 0 : preferenceOf(candidate) * mostFit;
+      },
+      preference * mostFit,
+      (place, { worth, words, sentences }, atLeast) => {
+        if (words > left.words || sentences > left.sentences) return 0;
+        const candidate = candidates[place]!;
+        const fit = mostFit === 1 ? 1 : mostFit ** headlineShare(candidate);
+        const preferred = worth * preferenceOf(candidate);
+        // What takes long is asked of few: of those that may be better than what was found so far.
+        if (preferred * fit < atLeast || !isFit(candidate)) return 0;
+        if (!isOpening(candidate) && (toOpen > 0 || !isPromising(place))) return 0;
+        const clear = budget.words !== null ? 1 : clearness(candidate, explained);
+        return preferred * clear * fit;
+      },
+    );
     if (choice === null && toOpen > 0) {
       toOpen = 0;
       continue;
     }
     if (choice === null) return [...coverage.said];
-    const { candidate, addition } = choice;
-    open = open.filter((other) => other !== candidate);
+    worths.leaveOut(choice.place);
+    const candidate = candidates[choice.place]!;
     const added = candidate.members.filter((member) => !coverage.said.has(member));
     const statements = added.map((member) => cluster.statements[member]!);
     if (
@@ -115,9 +126,10 @@ export function choose(
     said.push(...statements);
     explained.say(candidate);
     coverage.say(candidate);
+    worths.said();
     toOpen--;
-    left.words -= addition.words;
-    left.sentences -= addition.sentences;
+    left.words -= choice.words;
+    left.sentences -= choice.sentences;
     for (const member of candidate.members) heard.add(outletOf(cluster.statements[member]!));
   }
 }
@@ -134,37 +146,43 @@ function freshened(standing: readonly number[], { statements }: Cluster): number
   return standing.map((own, i) => own * (articles.has(i) ? freshness(articles.get(i)!, newest) : 1));
 }
 
-/** Of each article the first candidate that stands alone and may open, when it is among its first sentences. */
-function openingsOf(
-  candidates: readonly Candidate[],
-  mayOpen: (candidate: Candidate) => boolean,
-  cluster: Cluster,
-): Set<Candidate> {
-  const openings = new Map<number, Candidate>();
-  for (const candidate of candidates) {
-    const { articleIndex, index } = cluster.statements[candidate.members[0]!]!;
-    if (candidate.members.length > 1 || index >= LEAD_SENTENCES || openings.has(articleIndex)) continue;
-    if (mayOpen(candidate)) openings.set(articleIndex, candidate);
-  }
-  return new Set(openings.values());
+/** Whether one stands alone among the first sentences of its article. */
+function mayOpen({ members }: Candidate, { statements }: Cluster): boolean {
+  return members.length === 1 && statements[members[0]!]!.index < LEAD_SENTENCES;
 }
 
-/** The best MOST_CANDIDATES of those that are fit; when there are no more in all, whether they are is not asked. */
-function best(
+/** Whether one is of its article's first sentences, stands alone and is the first of those that are clear. */
+function openingTest(
   candidates: readonly Candidate[],
+  isClear: (candidate: Candidate) => boolean,
+  cluster: Cluster,
+): (candidate: Candidate) => boolean {
+  const articleOf = ({ members }: Candidate) => cluster.statements[members[0]!]!.articleIndex;
+  const leads = Map.groupBy(
+    candidates.filter((candidate) => mayOpen(candidate, cluster)),
+    articleOf,
+  );
+  const openings = new Map<number, Candidate | undefined>();
+  return (candidate) => {
+    if (!mayOpen(candidate, cluster)) return false;
+    const article = articleOf(candidate);
+    if (!openings.has(article)) openings.set(article, leads.get(article)?.find(isClear));
+    return openings.get(article) === candidate;
+  };
+}
+
+/** Whether one, given by its place, is among the best MOST_CANDIDATES of those that are fit; of equal ones the first are. */
+function promisingTest(
+  candidates: readonly Candidate[],
+  worths: Float64Array,
   isFit: (candidate: Candidate) => boolean,
-  worth: (candidate: Candidate) => number,
-): Set<Candidate> {
-  if (candidates.length <= MOST_CANDIDATES) return new Set(candidates);
-  const valued = candidates.map((candidate) => ({ candidate, value: worth(candidate) }));
-  // Sorting is stable: of equal values the earlier ones are kept.
-  valued.sort((a, b) => b.value - a.value);
-  const chosen = new Set<Candidate>();
-  for (const { candidate } of valued) {
-    if (isFit(candidate)) chosen.add(candidate);
-    if (chosen.size === MOST_CANDIDATES) break;
-  }
-  return chosen;
+): (place: number) => boolean {
+  return (place) => {
+    const isBetter = (worth: number, other: number) =>
+      worth > worths[place]! || (worth === worths[place] && other < place);
+    const better = candidates.filter((_, other) => isBetter(worths[other]!, other));
+    return better.length < MOST_CANDIDATES || better.filter(isFit).length < MOST_CANDIDATES;
+  };
 }
 
 function wanted({ members }: Candidate, cluster: Cluster): Statement {
@@ -189,6 +207,11 @@ function isTold(content: ReadonlySet<number>, told: readonly ReadonlySet<number>
 
 /** Numbers of the content words of a sentence that the cluster has, too. */
 export function contentStems(sentence: string, { stems, stops }: Cluster): Set<number> {
+  const content = new Set<number>();
   const own = new Set(wordsOf(sentence).map((word) => stem(word.folded)));
-  return new Set([...stems.keys()].filter((number) => stops[number] === 0 && own.has(stems[number]!)));
+  if (own.size === 0) return content;
+  for (let number = 0; number < stems.length; number++) {
+    if (stops[number] === 0 && own.has(stems[number]!)) content.add(number);
+  }
+  return content;
 }

@@ -2,11 +2,13 @@
 import { type Article, byTime } from "../corpus/article.ts";
 import { type Sentence, sentencesOf } from "../corpus/passage.ts";
 import { datelineLength } from "../text/dateline.ts";
+import { grown } from "../text/grown.ts";
 import type { Span } from "../text/span.ts";
 import { eachWord } from "../text/words.ts";
 import { PairNumbers } from "./pair-numbers.ts";
 import { countWords } from "./readability.ts";
-import { sharedVocabulary } from "./vocabulary.ts";
+import { sharedVocabulary, type Vocabulary } from "./vocabulary.ts";
+import { withWord } from "./word-signs.ts";
 
 /** What can be quoted: one whole sentence without its dateline, or the few that one pair of quotation marks spans. */
 export type Statement = Span & {
@@ -23,18 +25,22 @@ export type Statement = Span & {
   readonly text: string;
   /** Words as a budget counts them: separated by white space. */
   readonly wordCount: number;
-  /** Where each of its words begins in `text`. */
-  readonly starts: readonly number[];
-  /** Concepts of one word, one for each of its words. */
-  readonly singles: readonly number[];
-  /** Concepts of two neighbouring words. */
-  readonly pairs: readonly number[];
+  /** Its words among the cluster's: from the first one to before the end. */
+  readonly firstWord: number;
+  readonly endWord: number;
+  /** Which rules can have anything to say of it: see word-signs.ts. */
+  readonly signs: number;
 };
 
 export type Cluster = {
   readonly articleCount: number;
   /** Article by article in order of time, each from its beginning. */
   readonly statements: readonly Statement[];
+  /** For each word of the statements, one after the other, its concept and its signs. */
+  readonly singles: Int32Array;
+  readonly signs: Int32Array;
+  /** For each word the concept of the pair that it makes with the one before it; NO_PAIR for the first of a statement. */
+  readonly pairs: Int32Array;
   /** Stem of each single concept. */
   readonly stems: readonly string[];
   /** For each single concept 1 when it is a function word, which carries no topic. */
@@ -46,17 +52,15 @@ export type Cluster = {
   readonly pairRights: Int32Array;
 };
 
+export const NO_PAIR = -1;
+
 /** A quotation of more sentences is a speech: nobody reads it as one quote. */
 const LONGEST_QUOTATION = 4;
 
 /** Reads the articles' bodies; the order in which they are given does not matter. */
 export function readCluster(articles: readonly Article[]): Cluster {
   const vocabulary = sharedVocabulary();
-  /** The vocabulary's number of each single concept's stem, and the concept of each such number. */
-  const stemNumbers: number[] = [];
-  const singleOf = new Map<number, number>();
-  const stops: number[] = [];
-  const pairs = new PairNumbers();
+  const words = new WordList();
   const statements: Statement[] = [];
   for (const [articleIndex, article] of articles.toSorted(byTime).entries()) {
     const sentences = sentencesOf(article);
@@ -65,17 +69,12 @@ export function readCluster(articles: readonly Article[]): Cluster {
       const { end } = joined.at(-1)!;
       const start = joined[0]!.start + datelineLength(article.text.slice(joined[0]!.start, end));
       const text = article.text.slice(start, end);
-      const starts: number[] = [];
-      const singles: number[] = [];
+      const firstWord = words.count;
+      let signs = 0;
       eachWord(text, (wordStart, wordEnd) => {
         const word = vocabulary.enter(text, wordStart, wordEnd);
-        const single = numberOf(vocabulary.stemOf[word]!, singleOf);
-        if (single === stops.length) {
-          stops.push(vocabulary.stops[word]!);
-          stemNumbers.push(vocabulary.stemOf[word]!);
-        }
-        starts.push(wordStart);
-        singles.push(single);
+        signs = withWord(signs, vocabulary.signs[word]!, words.count === firstWord);
+        words.add(word);
       });
       statements.push({
         article,
@@ -89,27 +88,68 @@ export function readCluster(articles: readonly Article[]): Cluster {
         nextIndex: index + joined.length,
         text,
         wordCount: countWords(text),
-        starts,
-        singles,
-        pairs: pairsOf(singles, pairs),
+        firstWord,
+        endWord: words.count,
+        signs,
       });
     }
   }
+  return { articleCount: articles.length, statements, ...conceptsOf(words.numbers, statements, vocabulary) };
+}
+
+/** Words of the vocabulary -> the cluster's concepts, numbered in the order in which they are first met. */
+function conceptsOf(
+  words: Int32Array,
+  statements: readonly Statement[],
+  vocabulary: Vocabulary,
+): Omit<Cluster, "articleCount" | "statements"> {
+  const { stemOf } = vocabulary;
+  /** The concept of each of the vocabulary's stems + 1, or 0 for one that is not met yet; and the stem of each concept. */
+  const singleOf = new Int32Array(vocabulary.stems.length);
+  const stemNumbers: number[] = [];
+  const stops: number[] = [];
+  const pairNumbers = new PairNumbers();
+  const singles = new Int32Array(words.length);
+  const pairs = new Int32Array(words.length);
+  for (const { firstWord, endWord } of statements) {
+    for (let i = firstWord; i < endWord; i++) {
+      const word = words[i]!;
+      const stemNumber = stemOf[word]!;
+      let single = singleOf[stemNumber]! - 1;
+      if (single < 0) {
+        single = stemNumbers.push(stemNumber) - 1;
+        singleOf[stemNumber] = single + 1;
+        stops.push(vocabulary.stops[word]!);
+      }
+      singles[i] = single;
+      pairs[i] = i === firstWord ? NO_PAIR : pairNumbers.enter(singles[i - 1]!, single);
+    }
+  }
   return {
-    articleCount: articles.length,
-    statements,
+    singles,
+    pairs,
+    signs: words.map((word) => vocabulary.signs[word]!),
     stems: stemNumbers.map((number) => vocabulary.stems[number]!),
     stops,
     rarities: stemNumbers.map((number) => vocabulary.rarities[number]!),
-    pairLefts: pairs.lefts,
-    pairRights: pairs.rights,
+    pairLefts: pairNumbers.lefts,
+    pairRights: pairNumbers.rights,
   };
 }
 
-function pairsOf(singles: readonly number[], pairs: PairNumbers): number[] {
-  const own: number[] = [];
-  for (let i = 1; i < singles.length; i++) own.push(pairs.enter(singles[i - 1]!, singles[i]!));
-  return own;
+/** Words of the vocabulary, one after the other. */
+class WordList {
+  #numbers = new Int32Array(0);
+  count = 0;
+
+  add(word: number): void {
+    if (this.count === this.#numbers.length) this.#numbers = grown(this.#numbers);
+    this.#numbers[this.count++] = word;
+  }
+
+  get numbers(): Int32Array {
+    return this.#numbers.subarray(0, this.count);
+  }
 }
 
 /** “We go. We stay,” he said. -> one statement of two sentences, when the quotation ends in the same paragraph. */
@@ -138,15 +178,12 @@ function quotationLength(text: string, sentences: readonly Sentence[], i: number
 
 /** 1 when a quotation is open after the text, else 0; `open` says how it was before. */
 function openQuotations(text: string, open: number): number {
-  if (!/["“”]/.test(text)) return open;
   let result = open;
-  for (const [mark] of text.matchAll(/["“”]/g)) result = mark === "“" ? 1 : mark === "”" ? 0 : 1 - result;
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    if (code === 0x22) result = 1 - result;
+    else if (code === 0x201c) result = 1;
+    else if (code === 0x201d) result = 0;
+  }
   return result;
-}
-
-function numberOf(key: number, numbers: Map<number, number>): number {
-  const known = numbers.get(key);
-  if (known !== undefined) return known;
-  numbers.set(key, numbers.size);
-  return numbers.size - 1;
 }

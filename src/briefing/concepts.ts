@@ -1,6 +1,7 @@
 // A cluster's concepts -> how likely an editor's summary would have each, judged without looking at the word itself.
-import type { Cluster, Statement } from "./cluster.ts";
+import { type Cluster, NO_PAIR } from "./cluster.ts";
 import { type LinearModel, sigmoid } from "./linear.ts";
+import { SIGN } from "./word-signs.ts";
 
 /** Names of a concept's features, in the order of the columns. None is the word itself: so they carry over to any news. */
 export const CONCEPT_FEATURES = [
@@ -78,7 +79,7 @@ function conceptsOf(cluster: Cluster): { readonly singles: Concepts; readonly pa
   const { stems, pairLefts, pairRights } = cluster;
   const singles = newTally(stems.length);
   const pairs = newTally(pairLefts.length);
-  for (const [number, statement] of cluster.statements.entries()) tally(statement, number, singles, pairs);
+  tally(cluster, singles, pairs);
   const facts = wordFacts(cluster, singles.frequency);
   const ofSingles = rowWriter(cluster, singles, facts);
   const ofPairs = rowWriter(cluster, pairs, facts);
@@ -133,28 +134,41 @@ function newTally(count: number): Tally {
   };
 }
 
-/** Counts the concepts of a statement; statements come in order. */
-function tally(statement: Statement, number: number, singles: Tally, pairs: Tally): void {
-  const { text, starts } = statement;
-  let capitalBefore = 0;
-  for (let i = 0; i < starts.length; i++) {
-    const capital = isCapital(text, starts[i]!) ? 1 : 0;
-    count(singles, statement.singles[i]!, capital, statement, number);
-    if (i > 0) count(pairs, statement.pairs[i - 1]!, (capitalBefore + capital) / 2, statement, number);
-    capitalBefore = capital;
+/** Counts the concepts of all statements. */
+function tally({ statements, singles, pairs, signs }: Cluster, ofSingles: Tally, ofPairs: Tally): void {
+  for (let number = 0; number < statements.length; number++) {
+    const { firstWord, endWord, index, articleIndex, articleLength } = statements[number]!;
+    const position = index / articleLength;
+    let capitalBefore = 0;
+    for (let i = firstWord; i < endWord; i++) {
+      const capital = (signs[i]! & SIGN.capital) === 0 ? 0 : 1;
+      const [single, pair] = [singles[i]!, pairs[i]!];
+      ofSingles.frequency[single]!++;
+      ofSingles.capitals[single]! += capital;
+      if (ofSingles.inStatement[single] !== number) count(ofSingles, single, number, index, position, articleIndex);
+      if (pair !== NO_PAIR) {
+        ofPairs.frequency[pair]!++;
+        // The share of its words that begin with one.
+        ofPairs.capitals[pair]! += (capitalBefore + capital) / 2;
+        if (ofPairs.inStatement[pair] !== number) count(ofPairs, pair, number, index, position, articleIndex);
+      }
+      capitalBefore = capital;
+    }
   }
 }
 
-/** `capitals` is the share of the concept's words that begin with one. */
-function count(of: Tally, concept: number, capitals: number, statement: Statement, number: number): void {
-  const { index, articleIndex, articleLength } = statement;
-  of.frequency[concept]!++;
-  of.capitals[concept]! += capitals;
-  if (of.inStatement[concept] === number) return;
-  of.inStatement[concept] = number;
+/** Counts that a concept stands in a statement, of which the place in its article and the article are given. */
+function count(
+  of: Tally,
+  concept: number,
+  statement: number,
+  index: number,
+  position: number,
+  articleIndex: number,
+): void {
+  of.inStatement[concept] = statement;
   of.statements[concept]!++;
   if (index < of.firstIndex[concept]!) of.firstIndex[concept] = index;
-  const position = index / articleLength;
   if (position < of.earliest[concept]!) of.earliest[concept] = position;
   if (of.inArticle[concept] !== articleIndex) {
     of.inArticle[concept] = articleIndex;
@@ -166,22 +180,15 @@ function count(of: Tally, concept: number, capitals: number, statement: Statemen
   }
 }
 
-/** A to Z. */
-export function isCapital(text: string, at: number): boolean {
-  const code = text.charCodeAt(at);
-  return code >= 65 && code <= 90;
-}
-
 /** What writes the features of a concept, whose parts are two single ones, or twice the same. */
 function rowWriter(
   { articleCount, statements }: Cluster,
   own: Tally,
   { idf, stop, digit, frequency }: WordFacts,
 ): (row: Float64Array, concept: number, left: number, right: number) => void {
-  const total = Math.max(
-    1,
-    own.frequency.reduce((sum, n) => sum + n, 0),
-  );
+  let total = 0;
+  for (let i = 0; i < own.frequency.length; i++) total += own.frequency[i]!;
+  total = Math.max(1, total);
   const logArticles = Math.log(articleCount);
   return (row, concept, left, right) => {
     const times = own.frequency[concept]!;

@@ -13,7 +13,7 @@ export class Explained {
   readonly #cluster: Cluster;
   readonly #takenForKnown: TakenForKnownReader;
   readonly #headline: ReadonlySet<string>;
-  readonly #said: { readonly statement: Statement; readonly names: ReadonlySet<string> }[] = [];
+  readonly #said: Said[] = [];
 
   /** `headline` is read before anything else. */
   constructor(cluster: Cluster, headline: string) {
@@ -29,9 +29,9 @@ export class Explained {
     }
   }
 
-  /** True when it takes for known neither things nor people that were not told of. */
-  isClear(candidate: Candidate): boolean {
-    return this.tellsThings(candidate) && this.tellsPeople(candidate);
+  /** True when it takes for known neither things nor people, as long as nothing but the headline is told. */
+  isClearAtFirst(candidate: Candidate): boolean {
+    return this.#tells(candidate, "things", []) && this.#tells(candidate, "people", []);
   }
 
   /** True when the headline or what is read before it names whatever things the candidate takes for known: "the price". */
@@ -44,11 +44,11 @@ export class Explained {
     return this.#tells(candidate, "people");
   }
 
-  #tells({ members }: Candidate, kind: keyof TakenForKnown): boolean {
+  #tells({ members }: Candidate, kind: keyof TakenForKnown, said: readonly Said[] = this.#said): boolean {
     if (members.every((member) => this.#takenForKnown.of(member)[kind].length === 0)) return true;
     const { statements } = this.#cluster;
     const first = statements[members[0]!]!;
-    const before = this.#said.filter(({ statement }, i) => i === 0 || isReadBefore(statement, first));
+    const before = said.filter(({ statement }, i) => i === 0 || isReadBefore(statement, first));
     const told = [this.#headline, ...before.map(({ names }) => names)];
     const isTold = (thing: string) =>
       told.some((names) => names.has(thing)) || (before.length > 0 && CLEAR_ONCE_TOLD.has(thing));
@@ -59,6 +59,8 @@ export class Explained {
     });
   }
 }
+
+type Said = { readonly statement: Statement; readonly names: ReadonlySet<string> };
 
 /** Of one statement, each as `thingOf` names it. */
 type TakenForKnown = { readonly things: readonly string[]; readonly people: readonly string[] };
@@ -101,9 +103,8 @@ class TakenForKnownReader {
   }
 
   #read(member: number, { named, surnames }: Reading): TakenForKnown {
-    const { statements, stems } = this.#cluster;
-    const statement = statements[member]!;
-    const own = statement.singles.map((single) => thingOf(stems[single]!));
+    const statement = this.#cluster.statements[member]!;
+    const own = thingsOf(statement, this.#cluster);
     const { text } = statement;
     const words = wordsOf(text);
     const bare = surnames.bareIn(text, words).filter((at) => own.indexOf(own[at]!) === at);
@@ -115,8 +116,15 @@ class TakenForKnownReader {
 
 type Reading = { next: number; readonly named: Set<string>; readonly surnames: Surnames };
 
-function namedBy({ singles }: Statement, { stems }: Cluster): Set<string> {
-  return new Set(singles.map((single) => thingOf(stems[single]!)));
+function namedBy(statement: Statement, cluster: Cluster): Set<string> {
+  return new Set(thingsOf(statement, cluster));
+}
+
+/** The thing of each of a statement's words. */
+function thingsOf({ firstWord, endWord }: Statement, { singles, stems }: Cluster): string[] {
+  const things: string[] = [];
+  for (let i = firstWord; i < endWord; i++) things.push(thingOf(stems[singles[i]!]!));
+  return things;
 }
 
 /** `own` has the thing of each of a statement's words. What stands in quotation marks its speaker answers for. */

@@ -1,7 +1,9 @@
 // A candidate and what is already said -> what quoting it would add.
 import type { Candidate } from "./candidates.ts";
-import type { Cluster, Statement } from "./cluster.ts";
-import { type ConceptWeights, isCapital } from "./concepts.ts";
+import { type Cluster, NO_PAIR, type Statement } from "./cluster.ts";
+import type { ConceptWeights } from "./concepts.ts";
+import type { LinearModel } from "./linear.ts";
+import { SIGN } from "./word-signs.ts";
 
 /** Names of a candidate's features, in the order of the columns. */
 export const GAIN_FEATURES = [
@@ -32,6 +34,16 @@ const ATTRIBUTION = /\b(?:said|says|told|according|added|tweeted|wrote|announced
 /** What quoting a candidate would add now; `row` is in the order of GAIN_FEATURES. */
 export type Addition = { readonly row: Float64Array; readonly words: number; readonly sentences: number };
 
+/**
+ * What linear(model, row) is at most for the same statements later on, when more has been said: what is new can only become
+ * less. Of a row that `additionOf` gave.
+ */
+export function mostLater({ weights, bias }: LinearModel, row: Float64Array): number {
+  let sum = bias;
+  for (let i = 0; i < row.length; i++) if (i >= CHANGING_FEATURES || weights[i]! > 0) sum += weights[i]! * row[i]!;
+  return sum;
+}
+
 /** A summary in the making: which statements and concepts have been said. */
 export class Coverage {
   readonly #cluster: Cluster;
@@ -41,7 +53,9 @@ export class Coverage {
   readonly #pairs: Int32Array;
   #additions = 0;
   readonly #shared: Uint8Array;
-  readonly #fixed = new Map<number, Float64Array>();
+  /** The features of each statement that do not change, where they are known. */
+  readonly #fixed: Float64Array;
+  readonly #isFixed: Uint8Array;
   readonly #said = new Set<number>();
 
   constructor(cluster: Cluster, weights: ConceptWeights) {
@@ -50,6 +64,8 @@ export class Coverage {
     this.#singles = new Int32Array(cluster.stems.length);
     this.#pairs = new Int32Array(cluster.pairLefts.length);
     this.#shared = sharedPairs(cluster);
+    this.#fixed = new Float64Array(cluster.statements.length * FIXED_FEATURES);
+    this.#isFixed = new Uint8Array(cluster.statements.length);
   }
 
   /** Statement numbers in the order in which they were said. */
@@ -58,57 +74,63 @@ export class Coverage {
   }
 
   say({ members }: Candidate): void {
+    const { statements, singles, pairs } = this.#cluster;
     for (const member of members) {
       this.#said.add(member);
-      const { singles, pairs } = this.#cluster.statements[member]!;
-      for (const single of singles) this.#singles[single] = SAID;
-      for (const pair of pairs) this.#pairs[pair] = SAID;
+      const { firstWord, endWord } = statements[member]!;
+      for (let i = firstWord; i < endWord; i++) {
+        this.#singles[singles[i]!] = SAID;
+        if (pairs[i] !== NO_PAIR) this.#pairs[pairs[i]!] = SAID;
+      }
     }
   }
 
-  /** What the candidate's statements that are not said yet would add; null when all of it is said. */
-  additionOf({ members }: Candidate): Addition | null {
-    const added = members.filter((member) => !this.#said.has(member));
-    if (added.length === 0) return null;
-    const row = new Float64Array(GAIN_FEATURES.length);
-    const total = { words: 0, sentences: 0, pairs: 0, newPairs: 0, pairMass: 0, singleMass: 0 };
+  /** What the candidate's statements that are not said yet would add, written into `row`; null when all of it is said. */
+  additionOf({ members }: Candidate, row = new Float64Array(GAIN_FEATURES.length)): Addition | null {
+    const { statements, singles, pairs } = this.#cluster;
     const addition = ++this.#additions;
-    for (const member of added) {
-      const statement = this.#cluster.statements[member]!;
-      total.words += statement.wordCount;
-      total.sentences += statement.sentenceCount;
-      total.pairs += statement.pairs.length;
-      for (const pair of statement.pairs) {
-        if (!isNewTo(this.#pairs, pair, addition)) continue;
-        total.newPairs++;
-        total.pairMass += this.#weights.pairs[pair]!;
-      }
-      for (const single of statement.singles) {
-        if (!isNewTo(this.#singles, single, addition)) continue;
-        total.singleMass += this.#weights.singles[single]!;
+    let [words, sentences, pairCount, newPairs, pairMass, singleMass] = [0, 0, 0, 0, 0, 0];
+    for (const member of members) {
+      if (this.#said.has(member)) continue;
+      const { firstWord, endWord, wordCount, sentenceCount } = statements[member]!;
+      words += wordCount;
+      sentences += sentenceCount;
+      pairCount += Math.max(0, endWord - firstWord - 1);
+      for (let i = firstWord; i < endWord; i++) {
+        const [single, pair] = [singles[i]!, pairs[i]!];
+        if (pair !== NO_PAIR && isNewTo(this.#pairs, pair, addition)) {
+          newPairs++;
+          pairMass += this.#weights.pairs[pair]!;
+        }
+        if (isNewTo(this.#singles, single, addition)) singleMass += this.#weights.singles[single]!;
       }
     }
-    const words = Math.max(1, total.words);
-    row[0] = total.pairMass / words;
-    row[1] = total.singleMass / words;
-    row[2] = total.newPairs / Math.max(1, total.pairs);
-    row[3] = total.pairMass / Math.sqrt(words);
-    row[4] = total.pairMass;
-    for (const member of added) {
-      const share = this.#cluster.statements[member]!.wordCount / words;
-      const fixed = this.#fixedFeatures(member);
-      for (let i = 0; i < FIXED_FEATURES; i++) row[CHANGING_FEATURES + i]! += share * fixed[i]!;
+    if (sentences === 0) return null;
+    const perWord = Math.max(1, words);
+    row[0] = pairMass / perWord;
+    row[1] = singleMass / perWord;
+    row[2] = newPairs / Math.max(1, pairCount);
+    row[3] = pairMass / Math.sqrt(perWord);
+    row[4] = pairMass;
+    row.fill(0, CHANGING_FEATURES);
+    for (const member of members) {
+      if (this.#said.has(member)) continue;
+      const share = statements[member]!.wordCount / perWord;
+      const at = this.#fixedFeatures(member);
+      for (let i = 0; i < FIXED_FEATURES; i++) row[CHANGING_FEATURES + i]! += share * this.#fixed[at + i]!;
     }
-    return { row, words: total.words, sentences: total.sentences };
+    return { row, words, sentences };
   }
 
-  #fixedFeatures(member: number): Float64Array {
-    const known = this.#fixed.get(member);
-    if (known !== undefined) return known;
-    const statement = this.#cluster.statements[member]!;
-    const features = fixedFeatures(statement, this.#cluster.stops, this.#shared, this.#weights.pairs);
-    this.#fixed.set(member, features);
-    return features;
+  /** Where the features of a statement begin that do not change. */
+  #fixedFeatures(member: number): number {
+    const at = member * FIXED_FEATURES;
+    if (this.#isFixed[member] === 0) {
+      this.#isFixed[member] = 1;
+      const statement = this.#cluster.statements[member]!;
+      writeFixedFeatures(this.#fixed, at, statement, this.#cluster, this.#shared, this.#weights.pairs);
+    }
+    return at;
   }
 }
 
@@ -120,47 +142,43 @@ function isNewTo(concepts: Int32Array, concept: number, addition: number): boole
   return true;
 }
 
-function fixedFeatures(
+function writeFixedFeatures(
+  row: Float64Array,
+  at: number,
   statement: Statement,
-  stops: readonly number[],
+  { singles, pairs, signs, stops }: Cluster,
   shared: Uint8Array,
   pairWeights: Float64Array,
-): Float64Array {
-  const { text, wordCount, starts, singles, pairs } = statement;
+): void {
+  const { text, wordCount, firstWord, endWord } = statement;
   const perWord = 1 / Math.max(1, wordCount);
-  let [sharedPairCount, squares] = [0, 0];
-  for (const pair of pairs) {
+  let [sharedPairCount, squares, capitals, digits, stopWords] = [0, 0, 0, 0, 0];
+  for (let i = firstWord; i < endWord; i++) {
+    if ((signs[i]! & SIGN.capital) !== 0) capitals++;
+    if ((signs[i]! & SIGN.digit) !== 0) digits++;
+    stopWords += stops[singles[i]!]!;
+    const pair = pairs[i]!;
+    if (pair === NO_PAIR) continue;
     sharedPairCount += shared[pair]!;
     squares += pairWeights[pair]! ** 2;
   }
-  let [capitals, digits, stopWords] = [0, 0, 0];
-  for (const start of starts) {
-    if (isCapital(text, start)) capitals++;
-    if (isDigit(text, start)) digits++;
-  }
-  for (const single of singles) stopWords += stops[single]!;
-  return Float64Array.of(
-    capitals * perWord,
-    digits * perWord,
-    stopWords / Math.max(1, singles.length),
-    SELF_OR_READER.test(text) ? 1 : 0,
-    ATTRIBUTION.test(text) ? 1 : 0,
-    sharedPairCount / Math.max(1, pairs.length),
-    squares * perWord,
-  );
-}
-
-function isDigit(text: string, at: number): boolean {
-  const code = text.charCodeAt(at);
-  return code >= 48 && code <= 57;
+  row[at] = capitals * perWord;
+  row[at + 1] = digits * perWord;
+  row[at + 2] = stopWords / Math.max(1, endWord - firstWord);
+  row[at + 3] = (statement.signs & SIGN.selfOrReader) !== 0 && SELF_OR_READER.test(text) ? 1 : 0;
+  row[at + 4] = (statement.signs & SIGN.attribution) !== 0 && ATTRIBUTION.test(text) ? 1 : 0;
+  row[at + 5] = sharedPairCount / Math.max(1, endWord - firstWord - 1);
+  row[at + 6] = squares * perWord;
 }
 
 /** For each pair 1 when several articles have it. */
 function sharedPairs(cluster: Cluster): Uint8Array {
   const firstArticle = new Int32Array(cluster.pairLefts.length).fill(-1);
   const shared = new Uint8Array(cluster.pairLefts.length);
-  for (const { articleIndex, pairs } of cluster.statements) {
-    for (const pair of pairs) {
+  for (const { articleIndex, firstWord, endWord } of cluster.statements) {
+    for (let i = firstWord; i < endWord; i++) {
+      const pair = cluster.pairs[i]!;
+      if (pair === NO_PAIR) continue;
       if (firstArticle[pair] === -1) firstArticle[pair] = articleIndex;
       else if (firstArticle[pair] !== articleIndex) shared[pair] = 1;
     }

@@ -1,25 +1,31 @@
 // A sentence -> what it takes from the sentence before it, if anything: a connection, something pointed at, a person.
 import { isSmallWord } from "../text/small-words.ts";
 import { isStopWord } from "../text/stopwords.ts";
+import { SIGN, signsIn } from "./word-signs.ts";
 
-/** leans("But he said so.") -> true: it carries on, points at something or has a pronoun for what it does not name. */
-export function leans(text: string): boolean {
+/**
+ * leans("But he said so.") -> true: it carries on, points at something or has a pronoun for what it does not name. `signs`
+ * are those of its words, where they are known.
+ */
+export function leans(text: string, signs = signsIn(text)): boolean {
   return (
-    CARRIES_ON.test(text) ||
-    CARRIES_ON_INSIDE.test(text) ||
-    FOLLOWS_WITH.test(text) ||
+    ((signs & SIGN.opener) !== 0 && opensLeaning(text)) ||
+    ((signs & SIGN.carrier) !== 0 && (CARRIES_ON_INSIDE.test(text) || FOLLOWS_WITH.test(text))) ||
+    ((signs & SIGN.made) !== 0 && MADE_KNOWN.test(text)) ||
+    ((signs & SIGN.it) !== 0 && (pluralSaysIt(text) || pluralDoesIt(text))) ||
+    ((signs & SIGN.them) !== 0 && isOfThem(text)) ||
+    ((signs & SIGN.pronoun) !== 0 && leansByPronoun(text)) ||
     isAside(text) ||
-    BECAUSE_OF_IT.test(text) ||
-    pluralSaysIt(text) ||
-    pluralDoesIt(text) ||
-    POINTS.test(text) ||
-    EVENT_KNOWN.test(text) ||
-    PERSON_KNOWN.test(text) ||
-    isBareQuotation(text) ||
-    saidByPronoun(text) ||
-    isOfThem(text) ||
-    hasDanglingPronoun(text)
+    isBareQuotation(text)
   );
+}
+
+function opensLeaning(text: string): boolean {
+  return CARRIES_ON.test(text) || POINTS.test(text) || EVENT_KNOWN.test(text) || PERSON_KNOWN.test(text);
+}
+
+function leansByPronoun(text: string): boolean {
+  return BECAUSE_OF_IT.test(text) || saidByPronoun(text) || hasDanglingPronoun(text);
 }
 
 function isAside(text: string): boolean {
@@ -105,7 +111,11 @@ const POINTS =
 
 /** "The announcement came ...": which one was said before; with "of" or a name in between it says so itself. */
 const EVENT_KNOWN =
-  /^The (?:announcement|decision|move|news|revelation|comment|remark|claim|allegation|finding|result|dispute|measure|proposal|plan|ruling|verdict|incident|development|change|statement|report|study|suit|lawsuit|law|bill|deal|attack|crash|accident|blast|shooting|man|woman|suspect|victim|company|agency|group)s? (?:is|was|were|are|has|have|had|came|comes|would|will|could|may|might|also|did|does|follow\w*|mark\w*|appear\w*|drew|prompted|sparked|took|happened|occurred|said|says)\b|\bmade up the (?:two|three|four|five|six|seven|eight|nine|ten|\d+|rest|remainder|others?)\b|\bmade the (?:announcement|comments?|remarks?|statement|decision|claim)\b/;
+  /^The (?:announcement|decision|move|news|revelation|comment|remark|claim|allegation|finding|result|dispute|measure|proposal|plan|ruling|verdict|incident|development|change|statement|report|study|suit|lawsuit|law|bill|deal|attack|crash|accident|blast|shooting|man|woman|suspect|victim|company|agency|group)s? (?:is|was|were|are|has|have|had|came|comes|would|will|could|may|might|also|did|does|follow\w*|mark\w*|appear\w*|drew|prompted|sparked|took|happened|occurred|said|says)\b/;
+
+/** The same of what somebody made, and the rest of what was counted before. */
+const MADE_KNOWN =
+  /\bmade up the (?:two|three|four|five|six|seven|eight|nine|ten|\d+|rest|remainder|others?)\b|\bmade the (?:announcement|comments?|remarks?|statement|decision|claim)\b/;
 
 /** "The 25-year-old had disappeared", but "The 25-year-old Mara Olsen". */
 const PERSON_KNOWN = /^["“]?The \d{1,3}-year-old\b(?!(?: \p{Ll}[\p{L}-]*){0,3} \p{Lu})/u;

@@ -44,9 +44,10 @@ export function countWords(text: string): number {
   let isInside = false;
   for (let at = 0; at < text.length; at++) {
     const code = text.charCodeAt(at);
-    const wasInside = isInside;
-    isInside = code === 0 || !isSpace(code);
-    if (isInside && !wasInside) words++;
+    // Nearly all characters are told by their codes to be none of the spaces.
+    const isSpacing = (code <= 32 || code >= 160) && code !== 0 && isSpace(code);
+    if (!isSpacing && !isInside) words++;
+    isInside = !isSpacing;
   }
   return words;
 }

@@ -63,27 +63,31 @@ export function summarizeWith(
   const titles = articles.map((article) => titleOf(article) ?? "");
   const shown = [...titles, ...before.shown.map(quoteText), ...before.sentences];
   const shownByLength = Map.groupBy(shown.map(wordsOf), ({ length }) => length);
-  const isShown = ({ text, singles }: Statement) => {
-    const asLong = shownByLength.get(singles.length);
+  const isShown = ({ text, firstWord, endWord }: Statement) => {
+    const asLong = shownByLength.get(endWord - firstWord);
     if (asLong === undefined) return false;
     const words = wordsOf(text);
     return asLong.some((other) => other.every(({ folded }, i) => folded === words[i]!.folded));
   };
   const newest = newestOf(articles);
-  const overtaken = new Map(articles.map((article) => [article, overtakenIn(article)]));
+  const overtaken = new Map<Article, ReadonlySet<number>>();
+  const isOvertakenAt = (article: Article, start: number): boolean => {
+    if (!overtaken.has(article)) overtaken.set(article, overtakenIn(article));
+    return overtaken.get(article)!.has(start);
+  };
   const isNew = ({ members }: Candidate) =>
     members.every((member) => {
       const statement = cluster.statements[member]!;
       const { article, text, start } = statement;
       if (told.has(article) || isShown(statement)) return false;
-      return !isOvertaken(text, article, newest) && !overtaken.get(article)?.has(start);
+      return !isOvertaken(text, article, newest) && !isOvertakenAt(article, start);
     });
   const chosenFrom = (candidates: readonly Candidate[], isFit: (candidate: Candidate) => boolean) =>
     choose(
       {
         cluster,
-        candidates: candidates.filter(isNew),
-        isFit,
+        candidates,
+        isFit: onceEach((candidate) => isNew(candidate) && isFit(candidate)),
         weights,
         gain: model.gain,
         told: [
@@ -102,6 +106,18 @@ export function summarizeWith(
   return inReadingOrder(statements).map((statement) => quote(statement.article, statement));
 }
 
+/** The same test, which does not look at a candidate twice. */
+function onceEach(test: (candidate: Candidate) => boolean): (candidate: Candidate) => boolean {
+  const known = new Map<Candidate, boolean>();
+  return (candidate) => {
+    const before = known.get(candidate);
+    if (before !== undefined) return before;
+    const passes = test(candidate);
+    known.set(candidate, passes);
+    return passes;
+  };
+}
+
 /** More for what was asked, less for what was told. */
 function weighed(
   cluster: Cluster,
@@ -112,9 +128,12 @@ function weighed(
   if (query === null && toldNumbers.length === 0) return weights;
   const terms = new Set(query === null ? [] : wordsOf(query).map((word) => stem(word.folded)));
   const asked = cluster.stems.map((stemmed, i) => cluster.stops[i] === 0 && terms.has(stemmed));
-  const told = toldNumbers.map((number) => cluster.statements[number]!);
-  const toldSingles = new Set(told.flatMap((statement) => statement.singles));
-  const toldPairs = new Set(told.flatMap((statement) => statement.pairs));
+  const [toldSingles, toldPairs] = [new Set<number>(), new Set<number>()];
+  for (const number of toldNumbers) {
+    const { firstWord, endWord } = cluster.statements[number]!;
+    for (const single of cluster.singles.subarray(firstWord, endWord)) toldSingles.add(single);
+    for (const pair of cluster.pairs.subarray(firstWord, endWord)) toldPairs.add(pair);
+  }
   const changed = (weight: number, isAsked: boolean, isTold: boolean) =>
     (isAsked ? weight + ASKED_FOR : weight) * (isTold ? TOLD : 1);
   return {

@@ -4,6 +4,7 @@ import { stem } from "../text/stem.ts";
 import { isStopWord } from "../text/stopwords.ts";
 import { foldWord } from "../text/words.ts";
 import { WrittenWords } from "../text/written-words.ts";
+import { signsOfWord } from "./word-signs.ts";
 
 /** A week of news has some 100,000 different ones as they are written. */
 const MOST_KNOWN = 200_000;
@@ -18,10 +19,11 @@ export function sharedVocabulary(): Vocabulary {
   return vocabulary;
 }
 
-class Vocabulary {
-  /** For each word as it is written the number of its stem, and 1 when it is a function word, which carries no topic. */
+export class Vocabulary {
+  /** For each word as it is written the number of its stem, 1 when it is a function word, which carries no topic, and its signs. */
   readonly stemOf: number[] = [];
   readonly stops: number[] = [];
+  readonly signs: number[] = [];
   readonly stems: string[] = [];
   /** How rare each stem is in news; see background-idf.ts. */
   readonly rarities: number[] = [];
@@ -35,11 +37,12 @@ class Vocabulary {
   /** The number of the word that stands at a place of a text. */
   enter(text: string, start: number, end: number): number {
     const number = this.#written.enter(text, start, end);
-    if (number === this.stemOf.length) this.#learn(foldWord(this.#written.word(number)));
+    if (number === this.stemOf.length) this.#learn(this.#written.word(number));
     return number;
   }
 
-  #learn(folded: string): void {
+  #learn(word: string): void {
+    const folded = foldWord(word);
     const stemmed = stem(folded);
     let number = this.#stemNumbers.get(stemmed);
     if (number === undefined) {
@@ -50,5 +53,6 @@ class Vocabulary {
     }
     this.stemOf.push(number);
     this.stops.push(isStopWord(folded) ? 1 : 0);
+    this.signs.push(signsOfWord(word));
   }
 }

@@ -1,0 +1,40 @@
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import { leans } from "../../src/briefing/leaning.ts";
+import { EVERY_SIGN, SIGN, signsIn, signsOfWord } from "../../src/briefing/word-signs.ts";
+
+/** Beginnings, middles and ends on which every rule of leaning has something to say, and some on which none has. */
+const PARTS = `
+But|On the other hand|The same|Afterwards|“Such|(First,|Moments later|Here's|As such|Because|These|The announcement|The
+25-year-old|Brix also|Lund followed suit|Lund and Malm followed with|Mara Olsen|Aid agencies fear that|Not everyone thinks|It was
+clear that|Engineers|They'll say|that's|that’s|three of them|made up the rest|made the announcement|made it|it could sink|will
+fire it at|it is|he said|, he said|she|déit|_it_|It’s|THEM|U.S. and I.T.|however|for example|as well,|in turn|too,|in Lund|had
+a bell|.|”|)|35it|It's's
+`
+  .replaceAll("\n", " ")
+  .split("|")
+  .map((part) => part.trim());
+
+test("a sentence leans on the one before it whether or not its signs are looked at first", () => {
+  fc.assert(
+    fc.property(fc.array(fc.constantFrom(...PARTS), { minLength: 1, maxLength: 6 }), (parts) => {
+      const text = parts.join(" ");
+      expect([text, leans(text)]).toEqual([text, leans(text, EVERY_SIGN)]);
+    }),
+    { numRuns: 2_000 },
+  );
+});
+
+test.each([
+  ["a word in any case", "HE", SIGN.capital | SIGN.pronoun],
+  ["the first part of a short form", "they’ll", SIGN.pronoun],
+  ["a short form by itself", "That’s", SIGN.capital | SIGN.pronoun | SIGN.opener],
+  ["what stands between letters that a pattern takes for none", "déit", SIGN.pronoun | SIGN.it],
+  ["a number", "20,000", SIGN.digit],
+  ["a word of no rule", "ferry", 0],
+])("%s has its signs", (_, word, signs) => expect(signsOfWord(word)).toBe(signs));
+
+test("only the first word is asked whether it opens a sentence that leans", () => {
+  expect(signsIn("“But it rained") & SIGN.opener).toBe(SIGN.opener);
+  expect(signsIn("Rain fell but not there") & SIGN.opener).toBe(0);
+});
