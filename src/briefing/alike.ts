@@ -17,26 +17,14 @@ const FEWEST_SHARED = 5;
 
 /** A test for statements of the cluster; the order does not matter. */
 export function alikeTest(cluster: Cluster): (a: Statement, b: Statement) => boolean {
-  const matters = mattersOf(cluster);
-  const counts = new Float64Array(cluster.stems.length);
-  const lastIn = new Int32Array(cluster.stems.length).fill(-1);
-  for (const [number, { firstWord, endWord }] of cluster.statements.entries()) {
-    for (let i = firstWord; i < endWord; i++) {
-      const matter = matters[cluster.singles[i]!]!;
-      if (lastIn[matter] === number) continue;
-      lastIn[matter] = number;
-      counts[matter]!++;
-    }
-  }
-  const matterOf = (content: ReadonlySet<number>) => new Set([...content].map((single) => matters[single]!));
-  const weight = (matter: ReadonlySet<number>): number => {
-    let sum = 0;
-    for (const each of matter) sum += Math.log((cluster.statements.length + 1) / counts[each]!);
-    return sum;
-  };
+  let known: Matters | null = null;
   return (a, b) => {
     const [one, two] = [contentOf(a, cluster), contentOf(b, cluster)];
     if (one.intersection(two).size >= SAME_CONTENT * Math.min(one.size, two.size)) return true;
+    known ??= mattersOf(cluster);
+    const { ofSingles, weights } = known;
+    const matterOf = (content: ReadonlySet<number>) => new Set([...content].map((single) => ofSingles[single]!));
+    const weight = (matter: ReadonlySet<number>) => [...matter].reduce((sum, each) => sum + weights[each]!, 0);
     const [left, right] = [matterOf(one), matterOf(two)];
     const shared = left.intersection(right);
     const enough = a.index === 0 && b.index === 0 ? SAME_OPENING : SAME_MATTER;
@@ -44,15 +32,28 @@ export function alikeTest(cluster: Cluster): (a: Statement, b: Statement) => boo
   };
 }
 
-/** For each word the first of the cluster's words that is used for the same. */
-function mattersOf({ stems }: Cluster): number[] {
+/** For each word the first of the cluster's words that is used for the same, and what each of those weighs. */
+type Matters = { readonly ofSingles: Int32Array; readonly weights: Float64Array };
+
+function mattersOf({ statements, singles, stems }: Cluster): Matters {
   const firsts = new Map<string, number>();
-  return stems.map((stemmed, single) => {
+  const ofSingles = Int32Array.from(stems, (stemmed, single) => {
     const same = standIn(stemmed);
-    const first = firsts.get(same) ?? single;
-    firsts.set(same, first);
-    return first;
+    const first = firsts.get(same);
+    if (first === undefined) firsts.set(same, single);
+    return first ?? single;
   });
+  const counts = new Float64Array(stems.length);
+  const lastIn = new Int32Array(stems.length).fill(-1);
+  for (const [number, { firstWord, endWord }] of statements.entries()) {
+    for (let i = firstWord; i < endWord; i++) {
+      const matter = ofSingles[singles[i]!]!;
+      if (lastIn[matter] === number) continue;
+      lastIn[matter] = number;
+      counts[matter]!++;
+    }
+  }
+  return { ofSingles, weights: counts.map((count) => Math.log((statements.length + 1) / count)) };
 }
 
 /** Numbers of a statement's words that carry a topic; that it is said by someone is none. */

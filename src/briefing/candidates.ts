@@ -53,7 +53,10 @@ function withSupport(i: number, statements: readonly Statement[], standings: rea
     if (!supports(before.text, statement.text)) return null;
     first--;
   }
-  return standings[first] === "alone" ? Array.from({ length: i - first + 1 }, (_, k) => first + k) : null;
+  if (standings[first] !== "alone") return null;
+  const members: number[] = [];
+  for (let member = first; member <= i; member++) members.push(member);
+  return members;
 }
 
 /** Every statement of a bearable length, for articles in which none can be quoted by the rules. */

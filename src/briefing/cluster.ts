@@ -47,6 +47,8 @@ export type Cluster = {
   readonly stops: readonly number[];
   /** How rare each single concept is in news; see background-idf.ts. */
   readonly rarities: readonly number[];
+  /** For each single concept 1 when it has a digit. */
+  readonly digits: readonly number[];
   /** The two single concepts of each pair: the left ones, and the right ones. */
   readonly pairLefts: Int32Array;
   readonly pairRights: Int32Array;
@@ -64,18 +66,20 @@ export function readCluster(articles: readonly Article[]): Cluster {
   const statements: Statement[] = [];
   for (const [articleIndex, article] of articles.toSorted(byTime).entries()) {
     const sentences = sentencesOf(article);
-    for (const joined of quotationsJoined(article.text, sentences)) {
+    const { text: whole } = article;
+    for (const joined of quotationsJoined(whole, sentences)) {
       const { index, paragraph } = joined[0]!;
       const { end } = joined.at(-1)!;
-      const start = joined[0]!.start + datelineLength(article.text.slice(joined[0]!.start, end));
-      const text = article.text.slice(start, end);
+      const start = joined[0]!.start + datelineLength(whole.slice(joined[0]!.start, end));
       const firstWord = words.count;
       let signs = 0;
-      eachWord(text, (wordStart, wordEnd) => {
-        const word = vocabulary.enter(text, wordStart, wordEnd);
+      const enter = (wordStart: number, wordEnd: number) => {
+        const word = vocabulary.enter(whole, wordStart, wordEnd);
         signs = withWord(signs, vocabulary.signs[word]!, words.count === firstWord);
         words.add(word);
-      });
+      };
+      // A look-up in the whole text is quicker than one in a piece cut out of it.
+      eachWord(whole, enter, { start, end });
       statements.push({
         article,
         articleIndex,
@@ -86,8 +90,8 @@ export function readCluster(articles: readonly Article[]): Cluster {
         articleLength: sentences.length,
         sentenceCount: joined.length,
         nextIndex: index + joined.length,
-        text,
-        wordCount: countWords(text),
+        text: whole.slice(start, end),
+        wordCount: countWords(whole, { start, end }),
         firstWord,
         endWord: words.count,
         signs,
@@ -108,7 +112,7 @@ function conceptsOf(
   const singleOf = new Int32Array(vocabulary.stems.length);
   const stemNumbers: number[] = [];
   const stops: number[] = [];
-  const pairNumbers = new PairNumbers();
+  const pairNumbers = new PairNumbers(words.length);
   const singles = new Int32Array(words.length);
   const pairs = new Int32Array(words.length);
   for (const { firstWord, endWord } of statements) {
@@ -132,6 +136,7 @@ function conceptsOf(
     stems: stemNumbers.map((number) => vocabulary.stems[number]!),
     stops,
     rarities: stemNumbers.map((number) => vocabulary.rarities[number]!),
+    digits: stemNumbers.map((number) => vocabulary.digits[number]!),
     pairLefts: pairNumbers.lefts,
     pairRights: pairNumbers.rights,
   };
@@ -170,16 +175,16 @@ function quotationLength(text: string, sentences: readonly Sentence[], i: number
   for (let length = 1; length <= LONGEST_QUOTATION; length++) {
     const last = sentences[i + length - 1];
     if (last === undefined || last.paragraph !== first.paragraph) return 1;
-    open = openQuotations(text.slice(last.start, last.end), open);
+    open = openQuotations(text, last, open);
     if (open === 0) return length;
   }
   return 1;
 }
 
-/** 1 when a quotation is open after the text, else 0; `open` says how it was before. */
-function openQuotations(text: string, open: number): number {
+/** 1 when a quotation is open after a stretch of the text, else 0; `open` says how it was before. */
+function openQuotations(text: string, { start, end }: Span, open: number): number {
   let result = open;
-  for (let at = 0; at < text.length; at++) {
+  for (let at = start; at < end; at++) {
     const code = text.charCodeAt(at);
     if (code === 0x22) result = 1 - result;
     else if (code === 0x201c) result = 1;

@@ -80,26 +80,12 @@ function conceptsOf(cluster: Cluster): { readonly singles: Concepts; readonly pa
   const singles = newTally(stems.length);
   const pairs = newTally(pairLefts.length);
   tally(cluster, singles, pairs);
-  const facts = wordFacts(cluster, singles.frequency);
-  const ofSingles = rowWriter(cluster, singles, facts);
-  const ofPairs = rowWriter(cluster, pairs, facts);
+  const ofSingles = rowWriter(cluster, singles, singles.frequency);
+  const ofPairs = rowWriter(cluster, pairs, singles.frequency);
   return {
     singles: { count: stems.length, writeRow: (i, row) => ofSingles(row, i, i, i) },
     pairs: { count: pairLefts.length, writeRow: (i, row) => ofPairs(row, i, pairLefts[i]!, pairRights[i]!) },
   };
-}
-
-type WordFacts = {
-  readonly idf: readonly number[];
-  readonly stop: readonly number[];
-  readonly digit: Uint8Array;
-  readonly frequency: Float64Array;
-};
-
-function wordFacts({ stems, stops, rarities }: Cluster, frequency: Float64Array): WordFacts {
-  const digit = new Uint8Array(stems.length);
-  for (let i = 0; i < stems.length; i++) if (/\d/.test(stems[i]!)) digit[i] = 1;
-  return { idf: rarities, stop: stops, digit, frequency };
 }
 
 /** How often and where each concept stands; one number a concept. */
@@ -180,15 +166,16 @@ function count(
   }
 }
 
-/** What writes the features of a concept, whose parts are two single ones, or twice the same. */
+/** What writes the features of a concept, whose parts are two single ones, or twice the same; `frequency` is of the single ones. */
 function rowWriter(
-  { articleCount, statements }: Cluster,
+  { articleCount, statements, rarities: idf, stops: stop, digits: digit }: Cluster,
   own: Tally,
-  { idf, stop, digit, frequency }: WordFacts,
+  frequency: Float64Array,
 ): (row: Float64Array, concept: number, left: number, right: number) => void {
-  let total = 0;
-  for (let i = 0; i < own.frequency.length; i++) total += own.frequency[i]!;
-  total = Math.max(1, total);
+  const total = Math.max(
+    1,
+    own.frequency.reduce((sum, n) => sum + n, 0),
+  );
   const logArticles = Math.log(articleCount);
   return (row, concept, left, right) => {
     const times = own.frequency[concept]!;

@@ -8,7 +8,14 @@ export class PairNumbers {
   #rights = new Int32Array(FEWEST_SLOTS / 4);
   #count = 0;
   /** A hash table with open addressing: a pair's number + 1, or 0 for free. */
-  #slots = new Int32Array(FEWEST_SLOTS);
+  #slots: Int32Array;
+
+  /** So many may be entered before the table has to grow. */
+  constructor(expected = 0) {
+    let slots = FEWEST_SLOTS;
+    while (slots < 2 * expected) slots *= 2;
+    this.#slots = new Int32Array(slots);
+  }
 
   /** The number of a pair, the next one when it is met for the first time. */
   enter(left: number, right: number): number {

@@ -1,5 +1,5 @@
 // A sentence -> whether a reader can take it without the text around it.
-import { isSpace } from "../text/span.ts";
+import { isSpace, type Span } from "../text/span.ts";
 import { isFurniture } from "./furniture.ts";
 import {
   beginsWithPerson,
@@ -38,11 +38,11 @@ export function isBearable(text: string, words: number): boolean {
   return text.length <= MOST_CHARACTERS && words <= MOST_WORDS;
 }
 
-/** Words separated by white space: countWords("a  b-c") -> 2. */
-export function countWords(text: string): number {
+/** Words separated by white space, of all of a text or a stretch of it: countWords("a  b-c") -> 2. */
+export function countWords(text: string, { start, end }: Span = { start: 0, end: text.length }): number {
   let words = 0;
   let isInside = false;
-  for (let at = 0; at < text.length; at++) {
+  for (let at = start; at < end; at++) {
     const code = text.charCodeAt(at);
     // Nearly all characters are told by their codes to be none of the spaces.
     const isSpacing = (code <= 32 || code >= 160) && code !== 0 && isSpace(code);

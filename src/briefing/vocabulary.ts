@@ -25,8 +25,9 @@ export class Vocabulary {
   readonly stops: number[] = [];
   readonly signs: number[] = [];
   readonly stems: string[] = [];
-  /** How rare each stem is in news; see background-idf.ts. */
+  /** How rare each stem is in news; see background-idf.ts. And 1 for one with a digit. */
   readonly rarities: number[] = [];
+  readonly digits: number[] = [];
   readonly #written = new WrittenWords();
   readonly #stemNumbers = new Map<string, number>();
 
@@ -50,6 +51,7 @@ export class Vocabulary {
       this.#stemNumbers.set(stemmed, number);
       this.stems.push(stemmed);
       this.rarities.push(backgroundIdf(stemmed));
+      this.digits.push(/\d/.test(stemmed) ? 1 : 0);
     }
     this.stemOf.push(number);
     this.stops.push(isStopWord(folded) ? 1 : 0);

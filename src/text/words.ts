@@ -25,16 +25,21 @@ export function wordSpans(text: string): Span[] {
   return spans;
 }
 
-/** Goes through them in order; plain ones have ASCII letters alone. */
-export function eachWord(text: string, visit: (start: number, end: number, isPlain: boolean) => void): void {
-  for (let at = 0; at < text.length; ) {
+/** Goes through them in order, plain ones having ASCII letters alone; those of a stretch of a text as if nothing stood around it. */
+export function eachWord(
+  text: string,
+  visit: (start: number, end: number, isPlain: boolean) => void,
+  stretch: Span = { start: 0, end: text.length },
+): void {
+  const last = stretch.end;
+  for (let at = stretch.start; at < last; ) {
     const code = text.charCodeAt(at);
     if (code < 128 ? !isWordCode(code) : isGeneralPunctuation(code)) {
       at++;
       continue;
     }
-    const plainEnd = plainWordEnd(text, at);
-    const end = plainEnd ?? wordEnd(text, at);
+    const plainEnd = plainWordEnd(text, at, last);
+    const end = plainEnd ?? wordEnd(text, at, last);
     if (end > at) visit(at, end, plainEnd !== null);
     at = Math.max(end, at + 1);
   }
@@ -42,20 +47,21 @@ export function eachWord(text: string, visit: (start: number, end: number, isPla
 
 /**
  * The end of the word of ASCII letters alone that begins at a place, null where a look at it does not do. Nearly all words are ASCII letters with
- * nothing after them that may be part of a word: for those the pattern would take three times as long.
+ * nothing after them that may be part of a word: for those the pattern would take three times as long. Looks no further than `last`.
  */
-export function plainWordEnd(text: string, start: number): number | null {
+export function plainWordEnd(text: string, start: number, last = text.length): number | null {
   let end = start;
   // What is looked up beyond the end is NaN, and code that has met NaN stays several times slower.
-  while (end < text.length && isAsciiLetterCode(text.charCodeAt(end))) end++;
-  if (end === text.length) return end === start ? null : end;
+  while (end < last && isAsciiLetterCode(text.charCodeAt(end))) end++;
+  if (end === last) return end === start ? null : end;
   const after = text.charCodeAt(end);
   const goesOn = after >= 128 || after === APOSTROPHE || isDigitCode(after) || (after === POINT && end === start + 1);
   return end === start || goesOn ? null : end;
 }
 
 /** By the pattern; the place itself where no word begins. */
-function wordEnd(text: string, start: number): number {
+function wordEnd(text: string, start: number, last: number): number {
+  if (last < text.length) return start + wordEnd(text.slice(start, last), 0, last - start);
   WORD_HERE.lastIndex = start;
   return WORD_HERE.test(text) ? WORD_HERE.lastIndex : start;
 }
