@@ -10,7 +10,16 @@ import { claimOf, type Narrowing, narrowingOf } from "./narrowing.ts";
 import { isRival } from "./only-figure.ts";
 import { standIn } from "./same-words.ts";
 import type { Story } from "./story.ts";
-import { AGE_SUBJECT, isHappening, OF_WHOLE, subjectOf, UNNAMED, WHOLE_OF_PART } from "./subject.ts";
+import {
+  AGE_SUBJECT,
+  isHappening,
+  OF_WHOLE,
+  PEOPLE_SUBJECT,
+  subjectOf,
+  tollOf,
+  UNNAMED,
+  WHOLE_OF_PART,
+} from "./subject.ts";
 import { toldOf } from "./telling.ts";
 
 /** A figure in its sentence. All stems are stand-ins for words alike. */
@@ -80,18 +89,25 @@ function isOfTheEvent(text: string, figure: Figure): boolean {
   );
 }
 
-/** Of two figures of one kind in a sentence nobody can tell which is which, unless different things are told of them. */
+/**
+ * Of two figures of one kind in a sentence nobody can tell which is which, unless different things are told of them or the
+ * other only says how many came to it: "two more bodies were found, and the toll stands at nine".
+ */
 function isClear(mention: Mention, mentions: readonly Mention[]): boolean {
   return (
     mentions.every(
       (other) =>
         other === mention ||
+        (ADDED.some((mark) => other.narrowed.marks.has(mark)) &&
+          !ADDED.some((mark) => mention.narrowed.marks.has(mark))) ||
         other.figure.kind !== mention.figure.kind ||
         (other.subject !== mention.subject && other.subject !== UNNAMED) ||
         (mention.told.size > 0 && other.told.size > 0 && mention.told.isDisjointFrom(other.told)),
     ) && mention.subject !== UNNAMED
   );
 }
+
+const ADDED = ["more", "another", "further"];
 
 /** Of offers there are as many as there are bidders. */
 const OFFERED = /\b(?:propos|offer|bid)\w*\b/i;
@@ -112,7 +128,7 @@ const BEGINNING =
 const NEAR_TELLING = 3;
 
 function toMention(parts: { figure: Figure; text: string; subject: string; voice: string; quote: Quote }): Mention {
-  const { figure, text, subject, voice } = parts;
+  const { figure, text, voice } = parts;
   const end = Math.max(figure.end, figure.countedSpan?.end ?? 0);
   const claim = claimOf(text, figure);
   const around = `${text.slice(claim.start, figure.start)} ${text.slice(end, claim.end)}`;
@@ -120,6 +136,9 @@ function toMention(parts: { figure: Figure; text: string; subject: string; voice
   const noun = figure.counts === null ? null : standIn(figure.counts);
   const telling = noun !== null && isHappening(figure, text) ? { word: noun, distance: 0 } : toldOf(text, figure);
   const happening = telling?.word ?? null;
+  const isToldNear = telling !== null && telling.distance <= NEAR_TELLING;
+  const befalls = happening !== null && isToldNear && BEFALLS_ALL.has(happening);
+  const subject = befalls && noun !== null && ANYONE.has(noun) ? PEOPLE_SUBJECT : parts.subject;
   if (noun !== null) context.delete(noun);
   const isAge = subject === AGE_SUBJECT;
   if (happening !== null && !isAge) context.add(happening);
@@ -133,7 +152,7 @@ function toMention(parts: { figure: Figure; text: string; subject: string; voice
     subject,
     context,
     told,
-    isToldNear: telling !== null && telling.distance <= NEAR_TELLING,
+    isToldNear,
     sentence: new Set([
       ...(noun !== null && happening === noun ? [noun] : []),
       ...termsOf(around.replaceAll(PER_CENT, "percent")).flatMap((term) => (/\d/.test(term) ? [] : [standIn(term)])),
@@ -144,9 +163,23 @@ function toMention(parts: { figure: Figure; text: string; subject: string; voice
       wordsOf(text).flatMap(({ start, folded }) => (/\p{Lu}/u.test(text[start]!) ? standIn(stem(folded)) : [])),
     ),
     owner: ownerOf(text, figure),
-    narrowed: narrowingOf(text, figure),
+    narrowed: tollOf(text, figure) === null ? narrowingOf(text, figure) : ofAnyDay(narrowingOf(text, figure)),
     isOnly: false,
   };
+}
+
+/** A toll is of all days: of those who died on Sunday it is "now 9", as they said on Monday. */
+function ofAnyDay(narrowed: Narrowing): Narrowing {
+  return { ...narrowed, months: new Set(), days: new Set() };
+}
+
+/** Those who were there: "19 passengers were hurt" and "23 people were hurt" are told of the same, not so "19 soldiers". */
+const ANYONE = standInsOf("guest passenger tourist visitor spectator fan villager");
+/** What befalls whoever is there; of "300 passengers met" nobody else is told. */
+const BEFALLS_ALL = standInsOf("kill injure rescue evacuate trap homeless");
+
+function standInsOf(words: string): ReadonlySet<string> {
+  return new Set(words.split(" ").map((word) => standIn(stem(word))));
 }
 
 /** What is told of an age is whose it is: "a 34-year-old woman" and "a 37-year-old man" are two people. */

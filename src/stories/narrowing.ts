@@ -54,7 +54,7 @@ export function narrowingOf(text: string, figure: Counted): Narrowing {
 type Looseness = {
   /** "In the north of the island", where the other says no side. */
   readonly sides: boolean;
-  /** "In California", where the other says "in San Jose, California". */
+  /** "In California", where the other says "in San Jose". */
   readonly places: boolean;
 };
 
@@ -62,7 +62,7 @@ type Looseness = {
 export function canBeOne(a: Narrowing, b: Narrowing, loose: Looseness): boolean {
   return (
     (loose.sides ? !areApart(a.sides, b.sides) : a.sides.symmetricDifference(b.sides).size === 0) &&
-    (!areApart(a.places, b.places) || (loose.places && isPlaceNamed(a, b))) &&
+    (loose.places || !areApart(a.places, b.places)) &&
     !areApart(a.months, b.months) &&
     !areApart(a.days, b.days) &&
     !areApart(a.turns, b.turns) &&
@@ -73,11 +73,6 @@ export function canBeOne(a: Narrowing, b: Narrowing, loose: Looseness): boolean 
     !areOtherKinds(a.kinds, b.kinds) &&
     a.marks.symmetricDifference(b.marks).size === 0
   );
-}
-
-/** A place of the one stands in the other's sentence too. */
-function isPlaceNamed(a: Narrowing, b: Narrowing): boolean {
-  return !a.places.isDisjointFrom(b.names) || !b.places.isDisjointFrom(a.names);
 }
 
 /** Both say something, and nothing in common. */
@@ -155,7 +150,9 @@ function marksNear(text: string, { start, end, countedSpan }: Counted): string[]
   const after = wordsOf(text.slice(nounEnd, nounEnd + NEAR).split(/[,;:]/, 1)[0]!).slice(0, 2);
   const marks = (words: readonly Word[], among: ReadonlySet<string>) =>
     words.flatMap(({ folded }) => (among.has(folded) ? [folded] : []));
-  return [...marks([...before, ...wordsOf(text.slice(end, nounEnd))], NARROWS), ...marks(after, NARROWS_AFTER)];
+  // "Two more bodies" and "12 people more".
+  const within = wordsOf(text.slice(end, nounEnd));
+  return [...marks([...before, ...within], NARROWS), ...marks([...within, ...after], NARROWS_AFTER)];
 }
 
 /** So a figure is of a part, of another thing or of another time. */

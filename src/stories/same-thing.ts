@@ -5,6 +5,7 @@ import { stem } from "../text/stem.ts";
 import { ratio } from "./figure-relation.ts";
 import type { Mention } from "./mentions.ts";
 import { areApart, canBeOne } from "./narrowing.ts";
+import { areNested } from "./nested-places.ts";
 import { areOnlyOnes } from "./only-figure.ts";
 import { standIn } from "./same-words.ts";
 import { AGE_SUBJECT } from "./subject.ts";
@@ -47,7 +48,10 @@ function likenessOf(a: Mention, b: Mention): number {
   const isTold = told || areOnly;
   if (
     (areApart(a.told, b.told) && !(areOnly && !(a.isToldNear && b.isToldNear))) ||
-    !canBeOne(a.narrowed, b.narrowed, { sides: areOnly && isCount, places: areOnly && isCount && told }) ||
+    !canBeOne(a.narrowed, b.narrowed, {
+      sides: areOnly && isCount,
+      places: areOnly && isCount && told && areNested(a, b),
+    }) ||
     (!(told && isCount) && (areOnly ? areApart(a.claimNames, b.claimNames) : areApart(a.names, b.names)))
   )
     return 0;

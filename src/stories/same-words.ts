@@ -43,6 +43,8 @@ employ employed
 charge indict
 sue sued suing suit lawsuit plaintiff
 rescue rescued save saved
+homeless
+escape escaped
 evacuate evacuation evacuee displace safety flee fled
 trap strand
 send sent dispatch deploy deployment
@@ -113,9 +115,12 @@ value worth
 /** What is told in several words, and a word that tells the same. */
 const PHRASES: readonly (readonly [RegExp, string])[] = [
   [
-    /\b(?:leav|left|flee|fled|abandon)\w*(?: \p{Ll}+)? (?:homes?|houses?)\b|\b(?:from|out of) their (?:homes|houses)\b/gu,
+    /\b(?:leav|left|flee|fled|abandon)\w*(?: \p{Ll}+)? (?:homes?|houses?|flats|beds)\b|\b(?:from|out of) their (?:homes|houses|flats|beds)\b/gu,
     "evacuate",
   ],
+  [/\b(?:told|ordered|forced|urged|advised) to (?:leave|flee)\b/g, "evacuate"],
+  [/\blos(?:e|es|t|ing) (?:their|its|his|her) (?:homes?|houses?)\b/g, "homeless"],
+  [/\b(?:br(?:eaks?|eaking|oken?)|got) out of\b/g, "escape"],
   [/\bcall(?:s|ed|ing)? off\b/g, "cancel"],
   [/\b(?:lay(?:s|ing)?|laid) off\b|\blos(?:e|es|t|ing) (?:their|its|his|her) jobs?\b/g, "layoff"],
   [/\bt(?:ake|aken|akes|aking|ook) over\b/g, "takeover"],

@@ -27,10 +27,13 @@ export function subjectOf(figure: Figure, text: string): string | null {
   return `count ${isHappening(figure, text) ? PEOPLE : noun}`;
 }
 
-/** "61 of 121 seats", "the 121-seat parliament": the size of the whole, which is no news. */
+/** "61 of 121 seats", "355 of the chamber's 450 deputies", "the 121-seat parliament": the size of the whole, which is no news. */
 function isWhole(text: string, { start, end }: Span): boolean {
-  return text[end] === "-" || /\d of (?:the |its |their )?$/.test(text.slice(Math.max(0, start - NEAR), start));
+  return text[end] === "-" || PART_BEFORE.test(text.slice(0, start));
 }
+
+const OF_WHOSE = "of (?:(?:the|its|their) )?(?:\\p{L}+['’]s? )?";
+const PART_BEFORE = new RegExp(`\\d ${OF_WHOSE}$`, "u");
 
 /** "Rose to 7.1 percent from 6.5 percent": what it was before. */
 function isFormer(text: string, { start }: Span): boolean {
@@ -65,15 +68,20 @@ export function isHappening({ countedSpan }: Figure, text: string): boolean {
   );
 }
 
-/** "The death toll has risen to" 212. */
+/** "The death toll has risen to" 212, "The number of people killed by the collapse has climbed to" 13. */
 const TOLL =
-  /\b(?:death toll|toll|number of (?:dead|deaths))\b[^,;.\d]{0,60}? (?:to|at|of|is|was|reached|passed|exceeded) $/i;
+  /\b(?:(?:death )?toll|number of (?:the |(?:people|persons|those) )?(dead|deaths|killed|injured|wounded|hurt|missing|arrested|infected|evacuated))\b[^,;.\d]{0,100}? (?:to|at|of|is|was|reach\w*|pass\w*|exceed\w*) $/i;
 /** "claimed 14 lives": the dead, told by another word. */
 const LOSES = /\b(?:claim|cost|lost|took|taken)\w* (?:[\p{Ll}]+ ){0,3}$/iu;
 
+/** What happened to those whom "the death toll" or "the number of injured" counts; null of any other figure. */
+export function tollOf(text: string, { start }: Span): string | null {
+  const toll = TOLL.exec(text.slice(0, start));
+  return toll && standIn(stem(toll[1]?.toLowerCase() ?? "dead"));
+}
+
 function isToll(text: string, { start, end }: Span): boolean {
-  const before = text.slice(0, start);
-  return TOLL.test(before) || (LIVES.test(text.slice(end)) && LOSES.test(before));
+  return tollOf(text, { start, end }) !== null || (LIVES.test(text.slice(end)) && LOSES.test(text.slice(0, start)));
 }
 
 const LIVES = /^ lives\b/;
@@ -87,7 +95,7 @@ const PART =
   /^ (?:(?:members|more|others|people|victims|dead) )?of (?:the|their|its|his|her|our|that|those|these|them|which|whom)\b/iu;
 /** "Ten of the 21 councillors": parts of one whole are compared. */
 export const OF_WHOLE = "count of ";
-export const WHOLE_OF_PART = /^ of (?:the |its |their )?(\d{1,6})\b(?![.,]\d|:)/u;
+export const WHOLE_OF_PART = new RegExp(`^ ${OF_WHOSE}(\\d{1,6})\\b(?![.,]\\d|:)`, "u");
 /** "With 30 of 32 council areas declared": how far a count has come. */
 const COUNTED_SO_FAR =
   /^ of (?:the |its |their )?\d{1,6} (?:\p{L}+[ -]){1,3}(?:(?:had|have|has) (?:been )?|were |was )?(?:declared|counted|reported|reporting)(?=[,.;]| by\b| so\b|$)/u;

@@ -5,6 +5,7 @@ import { stem } from "../text/stem.ts";
 import { wordsOf } from "../text/words.ts";
 import { CLAUSE_END, claimOf } from "./narrowing.ts";
 import { isTold, standIn, toldPhrasesIn } from "./same-words.ts";
+import { tollOf } from "./subject.ts";
 
 /**
  * What happens to the counted: of all words that tell such a thing in the figure's claim, the nearest. "Around 30 countries and
@@ -12,6 +13,8 @@ import { isTold, standIn, toldPhrasesIn } from "./same-words.ts";
  */
 export function toldOf(text: string, figure: Figure): { word: string; distance: number } | null {
   if (isPaid(text, figure)) return { word: COST, distance: 0 };
+  const toll = tollOf(text, figure);
+  if (toll !== null) return { word: toll, distance: 0 };
   const claim = claimOf(text, figure);
   const end = Math.max(figure.end, figure.countedSpan?.end ?? 0);
   let nearest: { word: string; distance: number } | null = null;

@@ -11,12 +11,26 @@ import { areOthers, claimOf } from "./narrowing.ts";
  * they where the one has it and the other's article never names that one.
  */
 export function areOfOthers(a: Mention, b: Mention): boolean {
+  if (isOfPeopleUnknownTo(a, b) || isOfPeopleUnknownTo(b, a)) return true;
   const [one, other] = [ownerOf(a), ownerOf(b)];
   if (one.words.length === 0 || other.words.length === 0) return isUnknownTo(b, one) || isUnknownTo(a, other);
   // "Oro Mining is to buy Calder Copper for", "Calder Copper is to be bought by Oro Mining for": of both.
   const isOfBoth = isNamed(quoteText(b.quote), one) && isNamed(quoteText(a.quote), other);
   return areOthers(one.words, other.words) && !isOfBoth;
 }
+
+/** "140,000 Livian households", where the other's report never speaks of Livia. */
+function isOfPeopleUnknownTo({ quote, figure }: Mention, other: Mention): boolean {
+  if (figure.countedSpan === null) return false;
+  const { start, end } = figure.countedSpan;
+  const known = other.quote.article.text;
+  const counted = quoteText(quote).slice(Math.max(start, figure.end), end);
+  return counted.match(CAPITALISED)?.some((name) => !known.includes(name.slice(0, ROOT))) ?? false;
+}
+
+const CAPITALISED = /\b\p{Lu}\p{Ll}{3,}/gu;
+/** "Livian" and "Livia" begin alike, as "British" and "Britain" do. */
+const ROOT = 4;
 
 /** Folded words of the names, none where nothing tells; `has` where they have what is counted, and do not only act. */
 type Owner = { readonly words: readonly string[]; readonly has: boolean };

@@ -48,6 +48,12 @@ describe("pairs of reports made up by us", () => {
     expect(recall).toBeGreaterThanOrEqual(0.59);
   });
 
+  test("a quarter of what two reports tell in words of their own is found, and no difference is none", () => {
+    const { precision, recall } = score(fixture.prose as readonly Case[]);
+    expect(precision).toBe(1);
+    expect(recall).toBeGreaterThanOrEqual(0.26);
+  });
+
   /** Wrong differences that we accept for now: what tells them apart is the subject of the sentence. */
   const ACCEPTED = ["the bridge and the road", "the poor and the rich", "the height of a tower and of a hill"];
 
@@ -97,6 +103,79 @@ test.each([
     [],
   ],
 ])("parts of one whole are compared: %s", (_, a, b, expected) => expect(shown(between(a, b))).toEqual(expected));
+
+test.each([
+  [
+    "of the one who left their beds, and of the other who were told to go",
+    "A fire in Norvik drove about 900 residents from their beds.",
+    "Around 1,300 people near the harbour of Norvik were told to leave.",
+    ["about 900 residents | Around 1,300 people"],
+  ],
+  [
+    "of the one passengers, of the other people",
+    "Nineteen passengers were hurt when the train left the rails near Tollen.",
+    "The train accident in the woods of Tollen injured 23 people.",
+    ["Nineteen passengers | 23 people"],
+  ],
+  [
+    "of the one soldiers, of the other people",
+    "Nineteen soldiers were hurt when the train left the rails near Tollen.",
+    "The train accident in the woods of Tollen injured 23 people.",
+    [],
+  ],
+  [
+    "of the one the number of people killed, on a later day",
+    "A dam gave way on Tuesday and killed at least nine people.",
+    "The number of people killed by the collapse of the Tessel dam has risen to 13, officials said on Thursday.",
+    ["at least nine people | 13"],
+  ],
+  [
+    "of the one a toll beside those who came to it",
+    "Seven people died when a house blew up in Brenno on Sunday.",
+    "Rescuers recovered two more bodies on Monday, and the death toll in Brenno now stands at nine.",
+    ["Seven people | nine"],
+  ],
+  [
+    "of the one only those who came to the toll",
+    "Three people died when a house blew up in Brenno.",
+    "Rescuers recovered two more bodies in Brenno.",
+    [],
+  ],
+])("the same people are counted in other words: %s", (_, a, b, expected) => {
+  expect(shown(between(a, b))).toEqual(expected);
+});
+
+test.each([
+  [
+    "a town and its country",
+    "ORLOVA, Marovia - A wave of mud killed at least nine people in Orlova.",
+    ["at least nine people | 13"],
+  ],
+  ["a town and another country", "ORLOVA, Estria - A wave of mud killed at least nine people in Orlova.", []],
+  [
+    "two of a list",
+    "A wave of mud killed at least nine people in Orlova. Rain fell in Orlova, Marovia and Estria.",
+    [],
+  ],
+])("figures of two places are of one where the one lies in the other: %s", (_, a, expected) => {
+  expect(shown(between(a, "The death toll of the mud in southern Marovia has risen to 13."))).toEqual(expected);
+});
+
+test("the size of a chamber is no other figure than those who voted", () => {
+  const differences = between(
+    "The deal was approved in Kessel with the votes of 355 of the chamber's 450 deputies.",
+    "In Kessel all 355 deputies who cast a vote on the deal said yes.",
+  );
+  expect(differences).toEqual([]);
+});
+
+test("a people that the other report never names is not the same people", () => {
+  const differences = between(
+    "The storm left 90,000 homes without power.",
+    "The storm left 140,000 Livian households without power.",
+  );
+  expect(differences).toEqual([]);
+});
 
 test("a place whose name begins as a direction does narrows nothing down", () => {
   const differences = between(
