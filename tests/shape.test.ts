@@ -13,7 +13,7 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   search: ["corpus", "text"],
   stories: ["corpus", "text"],
   briefing: ["stories", "corpus", "text"],
-  answers: ["search", "corpus", "text"],
+  answers: ["search", "stories", "corpus", "text"],
   store: ["corpus", "schedule"],
   feeds: ["corpus", "text", "store"],
   schedule: ["corpus", "text"],

@@ -2,6 +2,7 @@
 
 import { copiesOf } from "../corpus/duplicates.ts";
 import { type Quote, sentenceQuote } from "../corpus/passage.ts";
+import { standIn } from "../stories/same-words.ts";
 import type { Figure } from "../text/figures.ts";
 import { namesIn } from "../text/names.ts";
 import { sameName } from "../text/same-name.ts";
@@ -11,6 +12,7 @@ import type { Answer, Question } from "./answer.ts";
 import type { Asked } from "./asked.ts";
 import { CLOSE_FEATURES } from "./close-features.ts";
 import { covered } from "./cover.ts";
+import { figuresOfStory } from "./figures-of-story.ts";
 import { tellsOfNone } from "./nought-first.ts";
 import { tellsAct } from "./noughts.ts";
 import type { ReadSentence } from "./reading.ts";
@@ -30,7 +32,7 @@ const ROUNDED_BY = 1.02;
 
 /**
  * One sentence of each other outlet, best first, whose short answer is the same as that of the first candidate or another
- * figure for the same noun. Silent where it is not clear: a wrong "differs" misinforms.
+ * figure for the same noun, and then figures that articles of the same event give for the same thing in other words. Silent where it is not clear: a wrong "differs" misinforms.
  */
 export function otherOutlets(question: Question, { asked, candidates: [best, ...rest] }: Selection): Other[] {
   if (!best?.span) return [];
@@ -45,7 +47,27 @@ export function otherOutlets(question: Question, { asked, candidates: [best, ...
     told.add(outletOf(candidate));
     others.push({ relation, quote: quoteOf(candidate) });
   }
-  return others;
+  const figure = first.read?.figure ?? null;
+  if (figure === null || others.length === MOST_OTHERS) return others;
+  // To read all figures of an article takes long, so those are left out that have none that might be another for this.
+  const alike = rest.flatMap(({ article, sentence: { figures } }) =>
+    !told.has(article.outlet ?? article.id) && figures.some((each) => mayBeOther(figure, each)) ? article : [],
+  );
+  const differing = figuresOfStory(best.article, best.span, [...new Set(alike)].slice(0, MOST_COMPARED)).map(
+    ({ article, sentence, span }): Other => ({ relation: "differs", quote: sentenceQuote(article, sentence, span) }),
+  );
+  return [...others, ...differing].slice(0, MOST_OTHERS);
+}
+
+/** Articles of sentences further down are hardly of the same event. */
+const MOST_COMPARED = 4;
+
+/** "13" of "the death toll has risen to 13" has no noun. */
+function mayBeOther(one: Figure, other: Figure): boolean {
+  const [small, large] = [Math.min(one.high, other.high), Math.max(one.low, other.low)];
+  const isNear = small !== large && large <= MOST_APART * small;
+  const areAlike = one.counts === null || other.counts === null || standIn(one.counts) === standIn(other.counts);
+  return one.kind === other.kind && one.unit === other.unit && isNear && areAlike;
 }
 
 /** An article that fits the question at least so well as the best, by search's score, tells of the same. */

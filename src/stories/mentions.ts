@@ -30,6 +30,8 @@ export type Mention = {
   readonly voice: string;
   /** What is counted or measured: "count nation", "money usd". Only equal ones are compared. */
   readonly subject: string;
+  /** People, by whatever noun, of whom is told what befalls whoever is there. */
+  readonly isOfAnyone: boolean;
   /** Stems near the figure. */
   readonly context: ReadonlySet<string>;
   /** Those of the context that say what happens to the counted; of an age, whose it is. */
@@ -128,7 +130,7 @@ const BEGINNING =
 const NEAR_TELLING = 3;
 
 function toMention(parts: { figure: Figure; text: string; subject: string; voice: string; quote: Quote }): Mention {
-  const { figure, text, voice } = parts;
+  const { figure, text, subject, voice } = parts;
   const end = Math.max(figure.end, figure.countedSpan?.end ?? 0);
   const claim = claimOf(text, figure);
   const around = `${text.slice(claim.start, figure.start)} ${text.slice(end, claim.end)}`;
@@ -138,7 +140,7 @@ function toMention(parts: { figure: Figure; text: string; subject: string; voice
   const happening = telling?.word ?? null;
   const isToldNear = telling !== null && telling.distance <= NEAR_TELLING;
   const befalls = happening !== null && isToldNear && BEFALLS_ALL.has(happening);
-  const subject = befalls && noun !== null && ANYONE.has(noun) ? PEOPLE_SUBJECT : parts.subject;
+  const isOfAnyone = befalls && (subject === PEOPLE_SUBJECT || (noun !== null && ANYONE.has(noun)));
   if (noun !== null) context.delete(noun);
   const isAge = subject === AGE_SUBJECT;
   if (happening !== null && !isAge) context.add(happening);
@@ -150,6 +152,7 @@ function toMention(parts: { figure: Figure; text: string; subject: string; voice
     quote: parts.quote,
     voice,
     subject,
+    isOfAnyone,
     context,
     told,
     isToldNear,

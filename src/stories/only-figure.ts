@@ -19,10 +19,15 @@ const CLOSE_IF_TOLD = 1.5;
 /** So few are counted of many things in one story: two banks, three fights. */
 const FEW = 12;
 
+/** "19 passengers were hurt" and "23 people were hurt". */
+export function areOfOneSubject(one: Mention, other: Mention): boolean {
+  return one.subject === other.subject || (one.isOfAnyone && other.isOfAnyone);
+}
+
 /** Another figure of the same article that might be of the same. */
 export function isRival(one: Mention, other: Mention): boolean {
   return (
-    one.subject === other.subject &&
+    areOfOneSubject(one, other) &&
     !areApart(one.told, other.told) &&
     compare(one.figure, other.figure) !== "same" &&
     ratio(one.figure, other.figure) <= RIVALS

@@ -6,7 +6,7 @@ import { ratio } from "./figure-relation.ts";
 import type { Mention } from "./mentions.ts";
 import { areApart, canBeOne } from "./narrowing.ts";
 import { areNested } from "./nested-places.ts";
-import { areOnlyOnes } from "./only-figure.ts";
+import { areOfOneSubject, areOnlyOnes } from "./only-figure.ts";
 import { standIn } from "./same-words.ts";
 import { AGE_SUBJECT } from "./subject.ts";
 import { areOfOthers } from "./whose-figure.ts";
@@ -41,7 +41,7 @@ export function sameThing(a: Mention, b: Mention): number {
 }
 
 function likenessOf(a: Mention, b: Mention): number {
-  if (a.voice === b.voice || a.subject !== b.subject || isFarApart(a.figure, b.figure)) return 0;
+  if (a.voice === b.voice || !areOfOneSubject(a, b) || isFarApart(a.figure, b.figure)) return 0;
   const isCount = a.subject.startsWith("count");
   const told = !a.told.isDisjointFrom(b.told);
   const areOnly = areOnlyOnes(a, b);

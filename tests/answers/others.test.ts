@@ -147,3 +147,22 @@ test("a name that no article has is said to be unknown, one that stands there is
 test.each(["", "???", "who ".repeat(5_000), "\u0000", "ما هو؟"])("%j asked of anything is no fault", (question) => {
   expect(["not-found", "unsure", "answered"]).toContain(ask(question, FERRY).kind);
 });
+
+const DAM = report(
+  "Brenta Tribune",
+  "ORLOVA, Marovia - A dam on the river Tessel gave way early on Tuesday, sending a wave of mud through the town of Orlova and killing at least nine people. Prime Minister Yelena Drabkova flew to the town. The wall had been built to drive a paper mill.",
+);
+const TOLL =
+  "The number of people killed by the collapse of the Tessel dam in southern Marovia has risen to 13, officials said on Thursday. Prime Minister Yelena Drabkova named a new minister. About 7,000 people remain in shelters in Orlova, next to the paper mill.";
+
+test("the same thing told of in other words by a report of the same event is another figure", () => {
+  const { others } = ask("How many people died in Orlova?", [DAM, report("Global Desk", TOLL)]);
+  expect(others.map(({ relation, quote }) => [relation, quote.article.outlet])).toEqual([["differs", "Global Desk"]]);
+  expect(quoteText(others[0]!.quote)).toContain("has risen to 13");
+});
+
+test("it is none where another event is told of", () => {
+  const other =
+    "The number of people killed by the fire on the ferry Aurora in southern Marovia has risen to 13, officials said. The captain has been arrested in the port of Lund. Divers look for the engine, which had been repaired in spring.";
+  expect(ask("How many people died in Orlova?", [DAM, report("Global Desk", other)]).others).toEqual([]);
+});
