@@ -1,5 +1,6 @@
 // A line above a text -> whether it only says where the page stands in its site.
 import { wordCount } from "../text/page-title.ts";
+import { isOutletName } from "./outlet-name.ts";
 
 /** "Home > World > Europe", "You are here: Home » Harbour bridge closed after ferry strikes pier": no headline is so. */
 export function isWayFromHome(line: string): boolean {
@@ -19,6 +20,17 @@ export function isSectionRow(line: string): boolean {
   const areShort = parts.every((part) => wordCount(part) <= MOST_WORDS);
   return FROM_HOME.test(first!) ? mark === STROKE || areShort : SECTION.test(first!) && areShort;
 }
+
+/** mastheadOutlet("Alpine Observer | Mountains") -> "Alpine Observer"; null of a line that is not an outlet and its section. */
+export function mastheadOutlet(line: string): string | null {
+  const [mark, ...others] = line.match(MARKS) ?? [];
+  if (mark === undefined || others.length > 0) return null;
+  const [outlet, section] = line.split(mark);
+  const isMasthead = isOutletName(outlet!) && wordCount(section!) <= MOST_SECTION_WORDS && isNamed(section!);
+  return isMasthead ? outlet! : null;
+}
+
+const MOST_SECTION_WORDS = 2;
 
 const ARROW = / ?[›»→>] /;
 const MARKS = / (?:[›»→>|/\\•·–—-]|::) /g;

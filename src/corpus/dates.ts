@@ -120,4 +120,4 @@ const ANY_DATE = new RegExp(
   "gi",
 );
 const DATE_WORDS =
-  /\b(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?|published|updated?|posted|modified|last|first|on|at|by|in|and|[ap]\.?m|am|pm|[ecmp][sd]?t|cest|gmt|utc|bst|ist|source|\d{1,2}:\d{2}(?::\d{2})?|min read)\b/gi;
+  /\b(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?|published|updated?|posted|modified|last|first|on|at|by|in|and|[ap]\.?m|am|pm|[ecmp][sd]?t|cest|gmt|utc|bst|ist|source|\d{1,2}:\d{2}(?::\d{2})?|(?:\d{1,2}[- ])?min(?:ute)?s?[- ]read)\b/gi;

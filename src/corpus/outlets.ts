@@ -1,5 +1,6 @@
 // The furniture of a saved page -> the outlet it shows, and what showed it.
 
+import { mastheadOutlet } from "./breadcrumb.ts";
 import { creditsIn } from "./credits.ts";
 import { isOutletName } from "./outlet-name.ts";
 
@@ -204,9 +205,11 @@ function sent(sender: string | null): Outlet | null {
   return sender === null ? null : { name: sender, why: `It was sent by mail from "${sender}".` };
 }
 
-/** "The Chronicle of Marsh Bay" and nothing else. */
+/** "The Chronicle of Marsh Bay" and nothing else, or "Alpine Observer | Mountains". */
 function alone(lines: readonly string[]): Outlet | null {
-  return shownBy(lines, (line) => (line.includes(" ") && isOutletName(line) ? line : undefined));
+  return shownBy(lines, (line) =>
+    line.includes(" ") && isOutletName(line) ? line : (mastheadOutlet(line) ?? undefined),
+  );
 }
 
 const YEARS = String.raw`(?:19|20)\d\d(?: ?[-–] ?(?:19|20)\d\d)?`;

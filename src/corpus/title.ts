@@ -1,6 +1,6 @@
 // The lines before a body -> which of them is the title.
 import { termsOf, wordsOf } from "../text/words.ts";
-import { isSectionRow, isWayFromHome } from "./breadcrumb.ts";
+import { isSectionRow, isWayFromHome, mastheadOutlet } from "./breadcrumb.ts";
 import type { Line } from "./lines.ts";
 import { mailStart } from "./mail-head.ts";
 import { isOutletName } from "./outlet-name.ts";
@@ -27,8 +27,9 @@ export function titleIndex(lines: readonly Line[], bodyStart: number, bodyTerms:
   const from = Math.max(bodyStart - HEAD_LINES, mailStart(lines, bodyStart));
   const titles = lines.slice(from, bodyStart).flatMap((line, i) => (isTitle(line, bodyTerms) ? from + i : []));
   // Above the title of a text may stand whose it is, "The Chronicle of Marsh Bay", and the report is about Marsh Bay too; or
-  // where it stands, "News | Ports | Ferries".
-  return titles.find((i) => !isOutletName(lines[i]!.text) && !isSectionRow(lines[i]!.text)) ?? titles[0] ?? -1;
+  // where it stands, "News | Ports | Ferries", or both.
+  const isOfSite = ({ text }: Line) => isOutletName(text) || isSectionRow(text) || mastheadOutlet(text) !== null;
+  return titles.find((i) => !isOfSite(lines[i]!)) ?? titles[0] ?? -1;
 }
 
 /** The last line before the body that stands in the first one, with the site's name before or after it. */

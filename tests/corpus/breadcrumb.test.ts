@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { isSectionRow, isWayFromHome } from "../../src/corpus/breadcrumb.ts";
+import { isSectionRow, isWayFromHome, mastheadOutlet } from "../../src/corpus/breadcrumb.ts";
 import { cleanText } from "../../src/corpus/clean.ts";
 
 const BODY = [
@@ -21,6 +21,29 @@ test.each([
   "Home / Harbour / Bridge closed",
   "Sport - Football - Cup",
 ])("a row of sections: %s", (line) => expect(isSectionRow(line)).toBe(true));
+
+test.each([
+  ["Lund Observer | Mountains", "Lund Observer"],
+  ["North Post - World news", "North Post"],
+  ["Bridge closed | North Post", null],
+  ["North Post | Bridge closed after ferry strike", null],
+  ["Lund Observer", null],
+])("an outlet and its section: %s", (line, outlet) => expect(mastheadOutlet(line)).toBe(outlet));
+
+test("an outlet and its section are no title, and say whose the article is", () => {
+  const { title, outlet } = cleanText(
+    [
+      "Lund Observer | Mountains",
+      "Three climbers found alive after five days in an ice cave on Mount Verrin",
+      "Ann Lee",
+      "26 November 2026",
+      "Three climbers who had been given up for lost were found alive on Thursday in an ice cave at 3,900 metres on the north side of Mount Verrin, in the mountains above Lund.",
+      "They had lived for five days on four chocolate bars, a sausage and melted snow, the rescuers said.",
+    ].join("\n\n"),
+  );
+  expect(title).toBe("Three climbers found alive after five days in an ice cave on Mount Verrin");
+  expect(outlet).toBe("Lund Observer");
+});
 
 test.each([
   "Explained | Bridge Warning | Minister Told",

@@ -35,6 +35,7 @@ test.each([
   ["Last updated: Monday, 15 September 2014 at 21:10", true],
   ["2 hours ago", true],
   ["Ann Lee | 15 September 2014", true],
+  ["Ann Lee in Lund · 15 September 2014 · 3 min read", true],
   ["The bridge was opened on 4 May 1931 by the mayor.", false],
   ["Two hours later the bridge was closed.", false],
   ["North  Post", false],
