@@ -9,11 +9,23 @@ const LEAD_CHARACTERS = 600;
 /** So many mentions further down do as well. */
 const PROMINENT_MENTIONS = 3;
 
-/** Keeps the articles that match the topic as an interest and have each of its terms in title or lead, or several times. */
+/**
+ * Keeps the articles that match the topic as an interest and have each of its terms in title or lead, or several times. A topic
+ * that one of them writes as a name, "air france" as "Air France", is one: an article on French air strikes is not about it.
+ */
 export function articlesAbout(articles: readonly Article[], topic: string): Article[] {
   const terms = new Set(termsOf(topic));
   const matches = interestMatcher(topic);
-  return articles.filter((article) => matches(article) && isProminent(terms, article));
+  const about = articles.filter((article) => matches(article) && isProminent(terms, article));
+  const name = nameOf(topic);
+  const named = name === null ? [] : about.filter(({ text, bodyStart }) => text.includes(name, bodyStart));
+  return named.length > 0 ? named : about;
+}
+
+/** nameOf("air france") -> "Air France", as a name would be written; null of one word. Titles have capitals anywhere. */
+function nameOf(topic: string): string | null {
+  const words = topic.trim().split(/\s+/);
+  return words.length < 2 ? null : words.map((word) => word[0]!.toUpperCase() + word.slice(1)).join(" ");
 }
 
 function isProminent(terms: ReadonlySet<string>, { text, bodyStart }: Article): boolean {

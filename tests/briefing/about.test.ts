@@ -27,3 +27,10 @@ test.each([
 test("a word far down counts only when it comes several times", () => {
   expect(articlesAbout([aside, often], "ferry")).toEqual([often]);
 });
+
+test("a topic that an article writes as a name is one, however it is typed", () => {
+  const airline = report("c3", "Half of all flights of Air Lund are grounded, for its pilots are on strike.");
+  const raid = report("c4", "In an air strike near Lund two trucks were hit. The air force of Lund said nothing.");
+  expect(articlesAbout([airline, raid], "air lund")).toEqual([airline]);
+  expect(articlesAbout([airline, raid], "lund air")).toEqual([airline, raid]);
+});
