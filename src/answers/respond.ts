@@ -1,6 +1,6 @@
 // Scored sentences -> Answer: the place where "I don't know" is decided.
 import type { Article } from "../corpus/article.ts";
-import { type Quote, sentenceQuote } from "../corpus/passage.ts";
+import { fromOpening, type Quote, sentenceQuote } from "../corpus/passage.ts";
 import type { ArticleHit } from "../search/search.ts";
 import { namesIn } from "../text/names.ts";
 import type { Span } from "../text/span.ts";
@@ -100,7 +100,7 @@ export function respond(question: Question, selected: Selection, { stats, search
     named: leading === undefined ? null : sentenceNaming(leading, short),
     unknownNames: [...new Set([...unknown(question, stats), ...nobody(question, articles)])],
   };
-  if (!isFound) return { ...answer, nearest: nearest === undefined ? null : considered[0]!.quote };
+  if (!isFound) return { ...answer, nearest: nearest === undefined ? null : fromOpening(considered[0]!.quote) };
   if (right < ANSWERED) return { ...answer, kind: "unsure" };
   const others = short === null ? [] : otherOutlets(question, selection);
   return {

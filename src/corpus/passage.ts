@@ -43,6 +43,27 @@ export function sentenceQuote(article: Article, { start, end }: Span, kept: Span
   return quote(article, { start: kept !== null && kept.start < opening ? start : opening, end });
 }
 
+/**
+ * A quote that begins inside a quotation, begun with the sentence that opens it: 'They left," she said.' ->
+ * '"We waited. They left," she said.'. As it is where nothing is cut off, or the opening is not near in its paragraph.
+ */
+export function fromOpening(cut: Quote): Quote {
+  const { article, start, end } = cut;
+  if (!ENDS_QUOTATION.test(quoteText(cut))) return cut;
+  const paragraph = article.text.lastIndexOf("\n", start - 1) + 1;
+  const from = Math.max(paragraph, start - LONGEST_BEFORE);
+  const opening = OPENS_QUOTATION.exec(article.text.slice(from, start));
+  if (opening === null) return cut;
+  const sentence = sentencesOf(article).findLast((each) => each.start <= from + opening.index);
+  return sentence === undefined || sentence.start < from ? cut : quote(article, { start: sentence.start, end });
+}
+
+/** The first mark closes: it stands behind a word or the end of a sentence. */
+const ENDS_QUOTATION = /^[^"“”]*[^\s("“”]["”]/u;
+/** The last mark opens: it stands before a word, and none closes behind it. */
+const OPENS_QUOTATION = /(?<=^|[\s(])["“](?=\S)[^"“”]*$/u;
+const LONGEST_BEFORE = 400;
+
 /** What the body begins with; null for an article without a word. */
 export function firstSentence(article: Article): Quote | null {
   const [first] = sentencesOf(article);

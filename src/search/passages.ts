@@ -1,6 +1,7 @@
 // An article and terms -> its best passages: a few neighbouring sentences each, as one quote.
 import type { Article } from "../corpus/article.ts";
-import { type Quote, type Sentence, sentenceQuote, sentencesOf } from "../corpus/passage.ts";
+import { fromOpening, type Quote, type Sentence, sentenceQuote, sentencesOf } from "../corpus/passage.ts";
+import { overlaps } from "../text/span.ts";
 import { termsOf } from "../text/words.ts";
 
 export type PassageHit = { readonly quote: Quote; readonly score: number };
@@ -26,10 +27,12 @@ export function bestPassages(
   );
   const passages = sentences.flatMap((_, first) => passagesFrom(first, found, weightOf));
   passages.sort((a, b) => b.score - a.score || a.last - a.first - (b.last - b.first) || a.first - b.first);
-  return apart(passages, count).map(({ first, last, score }) => ({
-    quote: sentenceQuote(article, span(sentences, first, last)),
-    score,
-  }));
+  const hits: PassageHit[] = [];
+  for (const { first, last, score } of apart(passages, count)) {
+    const quote = fromOpening(sentenceQuote(article, span(sentences, first, last)));
+    if (!hits.some((hit) => overlaps(hit.quote, quote))) hits.push({ quote, score });
+  }
+  return hits;
 }
 
 /** Sentences `first` to `last`, both included. */
