@@ -9,6 +9,7 @@ import { hasAll, termsOf } from "../text/words.ts";
 import type { EpochMs } from "../time.ts";
 import type { Briefing, BriefingItem, Budget, LeftOut, Older } from "./briefing.ts";
 import type { SummaryBudget } from "./choose.ts";
+import { ofOneCopy } from "./copies.ts";
 import { type Earlier, earlierHeadline, NOTHING_TOLD, splitTold } from "./earlier.ts";
 import { hasNews } from "./novelty.ts";
 import { summarize } from "./summarize.ts";
@@ -97,7 +98,7 @@ export function writeItem(
     story,
     headline,
     runsOn: before !== null,
-    quotes: summarize(fresh, budget, query, known),
+    quotes: ofOneCopy(summarize(fresh, budget, query, known), story),
     differences: differencesIn(story).filter(({ figures }) =>
       figures.some(({ quote }) => !earlier.articles.has(quote.article.id)),
     ),
