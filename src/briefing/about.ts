@@ -11,9 +11,20 @@ const PROMINENT_MENTIONS = 3;
 
 /**
  * Keeps the articles that match the topic as an interest and have each of its terms in title or lead, or several times. A topic
- * that one of them writes as a name, "air france" as "Air France", is one: an article on French air strikes is not about it.
+ * that one of them writes as a name, "air france" as "Air France", is one: an article on French air strikes is not about it. Of
+ * several topics, as "mars and ebola", where no article is about all of them those about one.
  */
 export function articlesAbout(articles: readonly Article[], topic: string): Article[] {
+  const aboutAll = aboutOne(articles, topic);
+  const topics = topic.split(BETWEEN_TOPICS).filter((each) => termsOf(each).length > 0);
+  if (aboutAll.length > 0 || topics.length < 2) return aboutAll;
+  const about = new Set(topics.flatMap((each) => aboutOne(articles, each)));
+  return articles.filter((article) => about.has(article));
+}
+
+const BETWEEN_TOPICS = /\s*[,;&+]\s*|\s+(?:and|or)\s+/i;
+
+function aboutOne(articles: readonly Article[], topic: string): Article[] {
   const terms = new Set(termsOf(topic));
   const matches = interestMatcher(topic);
   const about = articles.filter((article) => matches(article) && isProminent(terms, article));

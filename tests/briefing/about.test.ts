@@ -34,3 +34,13 @@ test("a topic that an article writes as a name is one, however it is typed", () 
   expect(articlesAbout([airline, raid], "air lund")).toEqual([airline]);
   expect(articlesAbout([airline, raid], "lund air")).toEqual([airline, raid]);
 });
+
+test.each([
+  ["either where none is about both", "rudder and cup", [ledger, cupFinal]],
+  ["those about both, where there are some", "ferry and captain", articlesAbout(ALL, "ferry captain")],
+  ["one of several, of which another is nowhere", "volcano, rudder", [ledger]],
+  ["by commas as well", "rudder, cup", [ledger, cupFinal]],
+])("of two topics %s", (_, topic, expected) => {
+  expect(expected.length).toBeGreaterThan(0);
+  expect(articlesAbout(ALL, topic)).toEqual(expected);
+});
