@@ -12,6 +12,8 @@ export type CommandInfo = {
   readonly example: string;
   /** In its place at a prompt, where the other would be refused. */
   readonly promptExample?: string;
+  /** In place of the help at a prompt, where a chat alone can do what it says. */
+  readonly promptHelp?: string;
   /** Offered "everywhere", only at a "prompt" (a chat has buttons for it), or only in a "chat". */
   readonly where: "everywhere" | "prompt" | "chat";
   /** Its second words, each for "anyone" or for those who "manage" the place; absent when it takes none. */
@@ -37,6 +39,10 @@ export type Completion = "topics" | "stories" | "feeds";
 
 export function exampleAt({ example, promptExample }: CommandInfo, surface: "prompt" | "chat"): string {
   return surface === "prompt" ? (promptExample ?? example) : example;
+}
+
+export function helpAt({ help, promptHelp }: CommandInfo, surface: "prompt" | "chat"): string {
+  return surface === "prompt" ? (promptHelp ?? help) : help;
 }
 
 /** brief + topic "iraq" + since "Monday" -> "brief iraq since Monday": what one would type. */

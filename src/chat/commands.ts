@@ -1,6 +1,6 @@
 // The one table of commands: help, completion, the README and slash commands are written from it.
 import { nearest } from "../text/nearest.ts";
-import { type CommandInfo, exampleAt } from "./command-info.ts";
+import { type CommandInfo, exampleAt, helpAt } from "./command-info.ts";
 import { FEED_COMMAND } from "./feed-command.ts";
 import { INTEREST_COMMANDS } from "./interest-commands.ts";
 import { SCHEDULE_COMMAND } from "./schedule-command.ts";
@@ -173,7 +173,7 @@ const MOST_EDITS = 3;
 export function commandTable(surface: "prompt" | "chat"): string {
   const rows = offeredAt(surface).map(
     (command) =>
-      `| \`${`${command.name} ${command.arguments}`.trim()}\` | ${command.help} | \`${exampleAt(command, surface)}\` |`,
+      `| \`${`${command.name} ${command.arguments}`.trim()}\` | ${helpAt(command, surface)} | \`${exampleAt(command, surface)}\` |`,
   );
   return ["| command | what comes back | example |", "| --- | --- | --- |", ...rows].join("\n");
 }

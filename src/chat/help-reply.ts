@@ -1,7 +1,7 @@
 // The table of commands -> Reply: all of them, one in full, or the one that was probably meant.
 
 import { typed } from "./absence.ts";
-import { type CommandInfo, exampleAt } from "./command-info.ts";
+import { type CommandInfo, exampleAt, helpAt } from "./command-info.ts";
 import { type CommandName, infoOf, offeredAt } from "./commands.ts";
 import type { View } from "./dates.ts";
 import { unreadLength } from "./length.ts";
@@ -20,9 +20,14 @@ export function helpReply(
   if (about !== null) return replyOf(problem, commandHelp(infoOf(about), prefix, surface));
   return replyOf(
     problem,
-    { kind: "table", rows: offeredAt(surface).map((command) => [usageWords(command), asGiven(command.help)]) },
+    {
+      kind: "table",
+      rows: offeredAt(surface).map((command) => [usageWords(command), asGiven(helpAt(command, surface))]),
+    },
     prefix === "" ? [] : note(say`In a channel write ${prefix}brief, in a talk with me alone just: brief`),
-    note(say`Anything else with a question mark or three words is read as a question.`),
+    note(
+      say`Anything else with a question mark or three words is read as a question; the one after it may leave words out: and in Guinea?`,
+    ),
   );
 }
 
@@ -50,6 +55,8 @@ export function unknownReply(text: string, nearest: CommandName | null, { prefix
   if (asksAboutBot(text)) return aboutBot(prefix);
   const meant = nearest === null ? say`` : say` Did you mean: ${prefix}${corrected(text, infoOf(nearest))}`;
   const words = asGiven(text.replace(/^\/+/, ""));
+  if (/^#?\d+$/.test(text))
+    return replyOf(paragraph(say`A number alone says too little. The story of that number: ${prefix}story ${words}`));
   return replyOf(
     paragraph(say`I do not know the command ${typed(text)}.${meant}`),
     note(say`To look words up: ${prefix}search ${words} · all commands: ${prefix}help`),
@@ -72,13 +79,13 @@ function corrected(text: string, command: CommandInfo): OurWords {
 }
 
 function commandHelp(info: CommandInfo, prefix: OurWords, surface: "prompt" | "chat") {
-  const { name, aliases, help, ...command } = info;
+  const { name, aliases, ...command } = info;
   const also = aliases.length === 0 ? [] : note(say`also: ${joinWords(aliases.map(asGiven), ", ")}`);
   return [
     {
       kind: "table",
       rows: [
-        [say`${prefix}${usageWords({ name, ...command })}`, asGiven(help)],
+        [say`${prefix}${usageWords({ name, ...command })}`, asGiven(helpAt(info, surface))],
         ...(command.subcommands ?? []).map(
           (sub) => [say`${prefix}${usageWords({ ...sub, name: `${name} ${sub.name}` })}`, asGiven(sub.help)] as const,
         ),

@@ -9,6 +9,7 @@ export const SCHEDULE_COMMAND = {
   help: "Briefings that come here by themselves",
   example: "schedule add weekdays 08:00 Europe/Paris",
   promptExample: "schedule list",
+  promptHelp: "Briefings that come by themselves in chats; new ones are made there",
   where: "everywhere",
   subcommands: [
     { name: "list", arguments: "", fields: [], help: "The briefings that come by themselves", who: "anyone" },
