@@ -7,10 +7,11 @@ import { rarity } from "./answers/rarity.ts";
 import { answerQuestion } from "./answers/respond.ts";
 import { retrieveArticles } from "./answers/retrieve.ts";
 import { ARTICLES_READ, besideNewest } from "./answers/searched.ts";
-import { isWrittenAsName, namesTyped, perhapsMeant, respelled } from "./answers/spelling.ts";
+import { isWrittenAsName, isWrittenIn, namesTyped, perhapsMeant, respelled } from "./answers/spelling.ts";
 import { articlesAbout } from "./briefing/about.ts";
 import type { Briefing, BriefingItem, Budget, Older } from "./briefing/briefing.ts";
 import { summarize } from "./briefing/summarize.ts";
+import { type Verdict, wantedVerdict } from "./briefing/wanted.ts";
 import { writeItem } from "./briefing/write.ts";
 import { commandPrefix } from "./chat/command-prefix.ts";
 import type { View } from "./chat/dates.ts";
@@ -197,7 +198,7 @@ export class App implements Services {
     const question = besideNewest({ ...read, text }, searched);
     const hits = retrieveArticles(question, index, ARTICLES_READ);
     const articles = await this.#articlesFor(question, hits);
-    const answer = answerQuestion(question, { stats: index, articles, hits, searched });
+    const answer = answerQuestion(question, { stats: index, articles, hits, searched, outlets });
     return { id: await this.#record(answerDelivery(answer, now)), value: answer };
   }
 
@@ -250,17 +251,32 @@ export class App implements Services {
   }
 
   async perhapsMeant(words: string): Promise<string | null> {
-    return perhapsMeant(words, (await this.#workspace.corpus()).index, this.#isNamed);
+    const isWritten = async (word: string) => (await this.#with(word)).some(({ text }) => isWrittenIn(word, text));
+    return perhapsMeant(words, (await this.#workspace.corpus()).index, { isNamed: this.#isNamed, isWritten });
   }
 
-  readonly #isNamed = async (word: string): Promise<boolean> => {
-    const found = await this.#workspace.search([stem(word)], ARTICLES_READ);
-    return found.some(({ text, bodyStart }) => isWrittenAsName(word, text.slice(bodyStart)));
-  };
+  readonly #isNamed = async (word: string): Promise<boolean> =>
+    (await this.#with(word)).some(({ text, bodyStart }) => isWrittenAsName(word, text.slice(bodyStart)));
+
+  #with(word: string): Promise<readonly Article[]> {
+    return this.#workspace.search([stem(word)], ARTICLES_READ);
+  }
+
+  async #about(topic: string): Promise<Article[]> {
+    return articlesAbout(await this.#workspace.search(termsOf(topic), ARTICLES_READ), topic);
+  }
+
+  async keptOut(topic: string): Promise<readonly NonNullable<Verdict["by"]>[]> {
+    const verdictOn = wantedVerdict(wantedOf(await this.wishes.get()));
+    const verdicts = (await this.#about(topic)).map(verdictOn);
+    if (verdicts.some(({ passes }) => passes)) return [];
+    return [
+      ...new Map(verdicts.flatMap(({ by }) => (by === null ? [] : [[`${by.rule} ${by.words}`, by] as const]))).values(),
+    ];
+  }
 
   async newestAbout(topic: string): Promise<EpochMs | null> {
-    const found = articlesAbout(await this.#workspace.search(termsOf(topic), ARTICLES_READ), topic);
-    const newest = newestOf(found);
+    const newest = newestOf(await this.#about(topic));
     return newest === Number.NEGATIVE_INFINITY ? null : newest;
   }
 

@@ -21,15 +21,19 @@ export function articlesHolding({ terms, askedAt, window }: Question, index: Art
 
 /**
  * `articles` are those that hold the words, or tell the story whose first or last report is asked for; an answer with none is "not
- * found". Sure, because it is counted.
+ * found". Sure, because it is counted. `outlets` are all that were read, for a question about all.
  */
-export function answerFromCorpus(question: Question, articles: readonly Article[], searched: Searched): Answer {
+export function answerFromCorpus(
+  question: Question,
+  articles: readonly Article[],
+  { searched, outlets: allOutlets = [] }: { readonly searched: Searched; readonly outlets?: readonly string[] },
+): Answer {
   const all = question.terms.length === 0 && !isOrdered(question.ofCorpus);
   const count = all ? searched.articles : articles.length;
   const inTime = [...articles].sort(byTime).filter((article) => article.publishedAt !== null);
   const dated = question.ofCorpus === "last" ? inTime.toReversed() : inTime;
   const shown = isOrdered(question.ofCorpus) && dated.length > 0 ? dated : articles;
-  const outlets = [...new Set(articles.flatMap(({ outlet }) => outlet ?? []))].sort();
+  const outlets = all ? [...allOutlets].sort() : [...new Set(articles.flatMap(({ outlet }) => outlet ?? []))].sort();
   return {
     ...quietAnswer(question, searched),
     kind: count > 0 ? "answered" : "not-found",

@@ -1,8 +1,10 @@
 // A question about what we have read, not about the news -> what is to be counted or looked up.
 
 export type CorpusQuestion = {
-  /** How many articles; which and how many outlets; which article came first or last; which outlet tells something. */
-  readonly kind: "articles" | "outlets" | "first" | "last" | "teller";
+  /**
+   * How many articles; which and how many outlets; who wrote them; which article came first or last; which outlet tells something.
+   */
+  readonly kind: "articles" | "outlets" | "writers" | "first" | "last" | "teller";
   /** The words that say what the articles are about; "" when all are meant. */
   readonly about: string;
 };
@@ -44,6 +46,17 @@ const PATTERNS: readonly (readonly [CorpusQuestion["kind"], RegExp])[] = [
       `^(?:how many|which|what) ${OUTLETS} (?:do|have|are|did|were|has|is)\\b(?: you| there| we| in| read| have| know| the corpus| here)*$`,
       "i",
     ),
+  ],
+  [
+    "outlets",
+    new RegExp(
+      `^(?:please )?(?:list|show|name) (?:me |us )?(?:all )?(?:the |your )?${OUTLETS}(?: that| which)?(?: do| have| are)?(?: you| there| we| in| read| have| know| the corpus| here)*$`,
+      "i",
+    ),
+  ],
+  [
+    "writers",
+    /^who (?:is the author of|wrote) (?:the |this |that |those )?(?:articles?|story|stories|pieces?) (?:about|on) (.+)$/i,
   ],
   ...(["first", "last"] as const).flatMap((order): [CorpusQuestion["kind"], RegExp][] => [
     [order, new RegExp(`^${WHO} (?:was |were )?(?:the )?${order} (?:to )?${TOLD} ${NEWS}(.+)$`, "i")],

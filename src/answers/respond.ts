@@ -5,6 +5,7 @@ import type { ArticleHit } from "../search/search.ts";
 import { namesIn } from "../text/names.ts";
 import type { Span } from "../text/span.ts";
 import { stem } from "../text/stem.ts";
+import { isStopWord } from "../text/stopwords.ts";
 import type { Answer, Considered, Question, Searched } from "./answer.ts";
 import type { Asked } from "./asked.ts";
 import { CLOSE_FEATURES } from "./close-features.ts";
@@ -50,11 +51,14 @@ export type Corpus = {
   readonly articles: readonly Article[];
   readonly hits: readonly ArticleHit[];
   readonly searched: Searched;
+  /** All that were read, for a question about all of them. */
+  readonly outlets?: readonly string[];
 };
 
 /** The whole way from a question and the articles found for it to the answer; pure. */
-export function answerQuestion(question: Question, { stats, articles, hits, searched }: Corpus): Answer {
-  if (isCounted(question.ofCorpus)) return answerFromCorpus(question, articles, searched);
+export function answerQuestion(question: Question, corpus: Corpus): Answer {
+  const { stats, articles, hits, searched } = corpus;
+  if (isCounted(question.ofCorpus)) return answerFromCorpus(question, articles, corpus);
   const scores = new Map(hits.map((hit) => [hit.articleId, hit.score]));
   const scored = articles.map((article): ScoredArticle => ({ article, score: scores.get(article.id) ?? 0 }));
   return respond(question, selectSentences(question, scored, stats), { stats, searched });
@@ -193,8 +197,9 @@ function unknown({ names, askedAs }: Question, stats: TermStats): string[] {
   const isUnknown = (stemmed: string) =>
     [stemmed, ...sameThings(stemmed)].every((each) => stats.articlesWith(each) === 0);
   const isNoun = (word: string) => kindOfNoun(stem(word)) !== undefined;
+  // "IS" is no word that is looked for: nothing can be said of it.
   return names
-    .filter((name) => name.split(" ").every((word) => isUnknown(stem(word)) && !isNoun(word)))
+    .filter((name) => name.split(" ").every((word) => !isStopWord(word) && isUnknown(stem(word)) && !isNoun(word)))
     .map((name) => asWritten(name, askedAs));
 }
 

@@ -1,10 +1,12 @@
 // A question with a slip of the finger -> the question as it was meant.
 import { backgroundIdf, MAX_BACKGROUND_IDF } from "../text/background-idf.ts";
+import { isForeignQuestion } from "../text/english.ts";
 import { isSmallWord } from "../text/small-words.ts";
 import { stem } from "../text/stem.ts";
 import { isStopWord } from "../text/stopwords.ts";
 import { vectorPlace } from "../text/word-vectors.ts";
 import { type Word, wordsOf } from "../text/words.ts";
+import { isNoun } from "./noun-forms.ts";
 import { LONGEST_QUESTION } from "./question.ts";
 import type { TermStats } from "./rarity.ts";
 import { isPlace } from "./same-things.ts";
@@ -27,7 +29,8 @@ const LETTERS = "abcdefghijklmnopqrstuvwxyz";
  * well. No word becomes a name, and names and what stands in quotation marks stay: another name may be another person.
  */
 export function respelled(text: string, stats: TermStats): string | null {
-  if (text.length > LONGEST_QUESTION) return null;
+  // What is in another language is no slip.
+  if (text.length > LONGEST_QUESTION || isForeignQuestion(text)) return null;
   const quoted = [...text.matchAll(/["“][^"“”]*["”]/g)].map(({ index, 0: { length } }) => ({
     start: index,
     end: index + length,
@@ -42,13 +45,14 @@ export function respelled(text: string, stats: TermStats): string | null {
 /**
  * "brief irak" found nothing -> "iraq": each word that no article has exchanged for one that articles have and that differs by
  * a letter, not the first; null where there is none. A name may become a name, but no common word that `isNamed` does not know
- * to be one ("Ebolla" is Ebola, "Boatsy" no boats), and a name that is in use is well spelled: "Paris" is no "parks". This is for
- * asking back, never for reading on.
+ * to be one ("Ebolla" is Ebola, "Boatsy" no boats), and a name that is in use is well spelled: "Paris" is no "parks". A word that
+ * is well spelled itself becomes no verb: "comet" is no "come". What is offered stands in an article as it is, as `isWritten` knows.
+ * This is for asking back, never for reading on.
  */
 export async function perhapsMeant(
   text: string,
   stats: TermStats,
-  isNamed: (word: string) => Promise<boolean>,
+  { isNamed, isWritten }: Record<"isNamed" | "isWritten", (word: string) => Promise<boolean>>,
 ): Promise<string | null> {
   if (text.length > LONGEST_QUESTION) return null;
   const unknown = wordsOf(text).filter(
@@ -59,18 +63,18 @@ export async function perhapsMeant(
   const meant = new Map<Word, string | null>();
   for (const word of unknown) {
     const isName = word.start > 0 && /^\p{Lu}/u.test(text.slice(word.start));
-    const near = neighbours(word.folded, () => true, stats);
-    meant.set(word, (isName ? await firstName(near, isNamed) : near[0]) ?? null);
+    const isThing = (near: string) => !isCommon(near) || isNoun(near);
+    const near = neighbours(word.folded, isCommon(word.folded) ? isThing : () => true, stats);
+    const mayBe = async (each: string) =>
+      (await isWritten(each)) && (!isName || !isCommon(each) || (await isNamed(each)));
+    meant.set(word, await firstThat(near, mayBe));
   }
   return exchanged(text, unknown, (word) => meant.get(word) ?? null);
 }
 
-async function firstName(
-  words: readonly string[],
-  isNamed: (word: string) => Promise<boolean>,
-): Promise<string | undefined> {
-  for (const word of words) if (!isCommon(word) || (await isNamed(word))) return word;
-  return undefined;
+async function firstThat(words: readonly string[], holds: (word: string) => Promise<boolean>): Promise<string | null> {
+  for (const word of words) if (await holds(word)) return word;
+  return null;
 }
 
 /**
@@ -89,6 +93,11 @@ export async function namesTyped(
     if (await isNamed(folded)) names.add(folded);
   }
   return names;
+}
+
+/** Whether the folded word stands in a text as it is: "cook" in "They cook.", no "cookes". */
+export function isWrittenIn(folded: string, text: string): boolean {
+  return wordsOf(text).some((word) => word.folded === folded);
 }
 
 /** isWrittenAsName("ebola", "They said that Ebola spread.") -> true; a capital after a full stop says nothing. */

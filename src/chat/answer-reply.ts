@@ -1,7 +1,9 @@
 // Answer -> Reply: the sentence that answers, the closest ones, or the honest absence.
 import type { Answer, AnswerKind, Question } from "../answers/answer.ts";
 import { isOrdered } from "../answers/corpus-question.ts";
+import type { Article } from "../corpus/article.ts";
 import type { Quote } from "../corpus/passage.ts";
+import { isForeignQuestion } from "../text/english.ts";
 import type { Span } from "../text/span.ts";
 import { DAY_MS, type PublishedAt } from "../time.ts";
 import { emptyCorpusReply, notReadWords, searchedWords } from "./absence.ts";
@@ -81,6 +83,8 @@ function shownIn(answer: Answer, view: View): Shown[] {
   const { kind, named, more, others, counted } = answer;
   const quotes = quotesShown(answer);
   const plain = (quote: Quote): Shown => ({ quote, lead: null, strong: null, isSourced: true });
+  if (counted !== null && answer.question.ofCorpus === "writers")
+    return quotes.map((quote) => ({ ...plain(quote), lead: writtenBy(quote.article) }));
   if (counted !== null || kind === "unsure") return quotes.map(plain);
   const [first] = quotes;
   if (first === undefined) return [];
@@ -95,6 +99,10 @@ function shownIn(answer: Answer, view: View): Shown[] {
       isSourced: false,
     })),
   ];
+}
+
+function writtenBy({ byline }: Article): OurWords {
+  return byline === null ? say`No writer is given:` : say`By ${asGiven(byline)}:`;
 }
 
 /**
@@ -129,7 +137,8 @@ function openingWords(answer: Answer, view: View): OurWords {
   if (isOrdered(question.ofCorpus)) return orderedWords(answer, question.ofCorpus, articles);
   if (counted.outlets.length === 0) return say`${articles}.`;
   const outlets = countOf(counted.outlets.length, "outlet", "outlets");
-  const shown = considered.length < counted.articles ? say` ${considered.length} of them:` : say``;
+  const few = considered.length > 0 && considered.length < counted.articles;
+  const shown = few ? say` ${considered.length} of them:` : say``;
   return say`${articles} of ${outlets}: ${joinWords(counted.outlets.map(asGiven), ", ")}.${shown}`;
 }
 
@@ -179,6 +188,7 @@ function notes(answer: Answer, view: View): Block[] {
       ? understood
       : joinWords([counted === null ? confidenceWords(answer) : say`counted`, read, understood], " · "),
     silent.length === 0 ? say`` : say`No answer seen in: ${joinWords(silent.map(asGiven), ", ")}`,
-    unknown === "" ? unknown : say`No article I have read mentions: ${unknown}`,
+    unknown === "" ? unknown : say`In the text of no article I have read: ${unknown}`,
+    kind !== "answered" && isForeignQuestion(question.text) ? say`I read English only: please ask in English.` : say``,
   ].flatMap((words) => (words === "" ? [] : note(words)));
 }

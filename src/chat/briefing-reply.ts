@@ -1,6 +1,7 @@
 // Briefing -> Reply: numbered stories, each with its quotes, differing figures and citations.
 import type { Searched } from "../answers/answer.ts";
 import type { Briefing, BriefingItem } from "../briefing/briefing.ts";
+import type { Verdict } from "../briefing/wanted.ts";
 import type { EpochMs } from "../time.ts";
 import { emptyCorpusReply, searchedWords, typed } from "./absence.ts";
 import { articlesCited, briefCitations, numberArticles } from "./citations.ts";
@@ -14,7 +15,12 @@ import { type Block, choices, heading, note, paragraph, type Reply, replyOf } fr
  * What lies beyond a briefing: all that there is to brief from, and when the newest article that would be in it was
  * published, if that is before its period; null when there is none.
  */
-export type Beyond = { readonly held: Searched; readonly older: EpochMs | null };
+export type Beyond = {
+  readonly held: Searched;
+  readonly older: EpochMs | null;
+  /** What keeps articles on the topic out here, as it was typed: a mute, or a filter. */
+  readonly keptOut: readonly NonNullable<Verdict["by"]>[];
+};
 
 /** `beyond` tells an empty briefing what to suggest; null when not known. */
 export function briefingReply(briefing: Briefing, view: View, beyond: Beyond | null = null): Reply {
@@ -106,6 +112,17 @@ function nothingToTell({ topic, told, undated }: Briefing, view: View, beyond: B
     return replyOf(
       paragraph(say`Nothing new${on}: ${countOf(told, "article", "articles")} in reach have been told before.`),
     );
+  const keptOut = beyond?.keptOut ?? [];
+  if (keptOut.length > 0)
+    return replyOf(
+      paragraph(
+        say`What there is${on} is kept out here. ${joinWords(
+          keptOut.map((by) => keptOutWords(by, prefix)),
+          " ",
+        )}`,
+      ),
+      note(say`Whatever is kept out: ${prefix}search ${asGiven(topic ?? "")}`),
+    );
   const read = beyond === null ? say`` : say` (${searchedWords(beyond.held, view)})`;
   const older = beyond?.older ?? null;
   const since = older === null ? null : dayWords({ at: older, precision: "minute" }, view);
@@ -121,4 +138,11 @@ function nothingToTell({ topic, told, undated }: Briefing, view: View, beyond: B
         ),
     search === "" ? [] : note(search),
   );
+}
+
+/** "Muted: “football”. Let it in again: unmute football". */
+function keptOutWords({ rule, words }: NonNullable<Verdict["by"]>, prefix: OurWords): OurWords {
+  if (words === null) return say`Nothing of it is included. The filters: ${prefix}filter`;
+  if (rule === "mute") return say`Muted: ${typed(words)}. Let it in again: ${prefix}unmute ${asGiven(words)}`;
+  return say`Excluded: ${typed(words)}. Let it in again: ${prefix}filter remove ${asGiven(words)}`;
 }

@@ -1,6 +1,7 @@
 // Command -> Reply; states as an interface what the conversation needs from the app.
 import type { Answer, Searched } from "../answers/answer.ts";
 import type { Briefing, BriefingItem } from "../briefing/briefing.ts";
+import type { Verdict } from "../briefing/wanted.ts";
 import type { Article } from "../corpus/article.ts";
 import type { Quote } from "../corpus/passage.ts";
 import { DAY_MS, type EpochMs } from "../time.ts";
@@ -8,7 +9,7 @@ import { notReadWords } from "./absence.ts";
 import { answerReply } from "./answer-reply.ts";
 import { type Beyond, briefingReply } from "./briefing-reply.ts";
 import type { CommandName } from "./commands.ts";
-import type { View } from "./dates.ts";
+import { dayWords, type View } from "./dates.ts";
 import { type FeedService, feedReply } from "./feeds.ts";
 import { answerSourcesReply, storySourcesReply } from "./follow-up-reply.ts";
 import { type ForgetService, forgetReply } from "./forget-reply.ts";
@@ -19,12 +20,13 @@ import { moreQuotes, moreStories } from "./more-reply.ts";
 import { storyNumbered } from "./numbered.ts";
 import { asGiven, say } from "./our-words.ts";
 import type { Command } from "./parse.ts";
+import { asksForNothing } from "./pleasantry.ts";
 import { referenceTo } from "./reference.ts";
 import { note, paragraph, type Reply, replyOf } from "./reply.ts";
 import { type ScheduleService, scheduleReply } from "./schedules.ts";
 import { type Found, searchReply } from "./search-reply.ts";
 import { type SettingsService, settingsReply } from "./settings.ts";
-import { type Since, sinceMoment } from "./since.ts";
+import { aheadWords, type Since, sinceMoment } from "./since.ts";
 import { type Status, statusReply } from "./status-reply.ts";
 import { noStoryReply, storyReply } from "./story-reply.ts";
 import { type Summarized, summaryReply } from "./summary-reply.ts";
@@ -48,6 +50,8 @@ export type Services = {
   perhapsMeant(words: string): Promise<string | null>;
   /** When the newest article that a briefing on the topic would tell of was published; null when there is none. */
   newestAbout(topic: string): Promise<EpochMs | null>;
+  /** What keeps all articles on the topic out here; none where one passes, or there are none. */
+  keptOut(topic: string): Promise<readonly NonNullable<Verdict["by"]>[]>;
   /** The briefing before this one at the same place; null when there is none. */
   earlier(briefing: Briefing): Promise<Briefing | null>;
   status(): Promise<Status>;
@@ -152,10 +156,27 @@ export async function handle(command: Command, services: Services, context: Cont
     case "unknown":
       return isTold(command.text, context, view)
         ? story(command.text, services, context)
-        : saying(unknownReply(command.text, command.nearest, view));
+        : lookedUp(command, services, context);
     default:
       return command satisfies never;
   }
+}
+
+/** A word or two that are no command and near none are perhaps what somebody wants to read about. */
+async function lookedUp(
+  { text, nearest }: Command & { kind: "unknown" },
+  services: Services,
+  context: Context,
+): Promise<Handled> {
+  const view = services.view();
+  const isWords = nearest === null && /^[\p{L}\p{N}]*\p{L}/u.test(text) && !asksForNothing(text);
+  const found = isWords ? await services.search(text) : null;
+  if (found === null || !found.value.hits.some(({ hasAllWords }) => hasAllWords))
+    return { reply: unknownReply(text, nearest, view), context, reference: null };
+  const understood = note(
+    say`understood as: ${view.prefix}search ${asGiven(text)} · a question has a question mark or three words · all commands: ${view.prefix}help`,
+  );
+  return { reply: replyOf(searchReply(found.value, view).blocks, understood), context, reference: found.id };
 }
 
 /** The name of a command that was given without the words it needs, else null. */
@@ -178,6 +199,11 @@ async function brief(
   services: Services,
   context: Context,
 ): Promise<Handled> {
+  const from = since === null ? null : sinceMoment(since, services.view());
+  if (from !== null && from > services.view().now) {
+    const day = dayWords({ at: from, precision: "minute" }, services.view());
+    return { reply: replyOf(paragraph(aheadWords(day))), context, reference: null };
+  }
   const briefing = await services.brief({ topic, since });
   const isEmpty = briefing.items.length === 0;
   const view = services.view();
@@ -197,13 +223,14 @@ async function brief(
 export async function beyond(
   { items, topic, at }: Briefing,
   since: Since | null,
-  services: Pick<Services, "status" | "newestAbout" | "view">,
+  services: Pick<Services, "status" | "newestAbout" | "keptOut" | "view">,
 ): Promise<Beyond | null> {
   if (items.length > 0) return null;
   const { searched } = await services.status();
   const newest = topic === null ? searched.to : await services.newestAbout(topic);
   const from = since === null ? at - DAY_MS : sinceMoment(since, { ...services.view(), now: at });
-  return { held: searched, older: newest !== null && newest < from ? newest : null };
+  const keptOut = topic === null ? [] : await services.keptOut(topic);
+  return { held: searched, older: newest !== null && newest < from ? newest : null, keptOut };
 }
 
 async function ask(

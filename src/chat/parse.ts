@@ -47,7 +47,7 @@ export type Command =
  * begins with a question word or has three words, else unknown with the nearest command.
  */
 export function parseCommand(text: string): Command {
-  const line = text.trim().slice(0, LONGEST_LINE);
+  const line = withoutPlease(text.trim().slice(0, LONGEST_LINE));
   const slashed = line.startsWith("/");
   const [typed, rest] = firstWord(line.replace(/^\//, ""));
   const first = typed.replace(/[:,]$/, "");
@@ -56,6 +56,17 @@ export function parseCommand(text: string): Command {
   if (command === null) return freeText(line, typed, slashed);
   return slashed ? command : perhapsAsked(command, rest, line);
 }
+
+/** "please brief me on Iraq" and "brief iraq, please" are commands as they are without; "please" in a question is left. */
+function withoutPlease(line: string): string {
+  const asked = line.replace(/^please,?\s+(?=\S)/i, "");
+  const [first] = firstWord(asked);
+  const name = commandNamed(first.replace(/[:,]$/, ""));
+  return name !== null && POLITE.has(name) ? asked.replace(/[\s,]+please[.!]*$/i, "") : line;
+}
+
+/** What is asked for with words of one's own; of others "please" may be meant. */
+const POLITE: ReadonlySet<CommandName> = new Set(["brief", "story", "summarize", "help", "more", "earlier", "status"]);
 
 /** "feed prices rise", "schedule conflict delays vote": what names no number or address is perhaps no command. */
 function perhapsAsked(command: Command, rest: string, line: string): Command {
@@ -221,6 +232,7 @@ function deletion(rest: string): Command {
 }
 
 function help(rest: string, slashed: boolean): Command | null {
+  if (/^(?:me|us)[.!]*$/i.test(rest)) return { kind: "help", about: null, unread: null };
   const about = commandNamed(rest.replace(/^\//, ""));
   // "help breif" means a command, one word that is none; "help me with the ferry" is more than that.
   const meant = about === null && /^\S+$/.test(rest) && !rest.endsWith("?");

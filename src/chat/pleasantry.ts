@@ -14,8 +14,16 @@ export function asksForNothing(text: string): boolean {
   return isPleasantry(text) || asksAboutBot(text);
 }
 
-const PLEASANTRY =
-  /^(?:hi|hello|hey|good (?:morning|afternoon|evening)|thanks(?: a lot)?|thank you(?: very much)?|cheers)(?: there| wirecopy)?[\s,.!]*$/i;
+const GREETING = "(?:hi|hello|hey|good (?:morning|afternoon|evening))(?: there| wirecopy)?";
+
+const PLEASANTRY = new RegExp(
+  `^(?:${[
+    GREETING,
+    "(?:thanks(?: a lot)?|thank you(?: very much)?|cheers)(?: wirecopy)?",
+    `(?:${GREETING}[\\s,.!]+)?how(?: are you(?: doing)?(?: today)?|(?: is|['’]s) it going)`,
+  ].join("|")})[\\s,.!?]*$`,
+  "i",
+);
 
 const ABOUT_BOT = new RegExp(
   `^(?:(?:hi|hello|hey|and|so|but)[\\s,]+)?(?:${[

@@ -50,8 +50,16 @@ export function readSince(text: string): { topic: string; since: Since | null; u
 
 /** The sentence for a period that could not be read, with what would have been. */
 export function unreadSince(unread: string): OurWords {
+  if (TO_COME.test(unread)) return aheadWords(typed(unread));
   return say`I cannot read ${typed(unread)}. Write it like: 24h, 3 days, last week, yesterday, Tuesday, 18 September`;
 }
+
+/** The sentence for a period that begins after now. */
+export function aheadWords(since: OurWords): OurWords {
+  return say`${since} is still to come: I know what was published, not what will be. Write it like: 24h, yesterday, 18 September`;
+}
+
+const TO_COME = /^since (?:tomorrow|next)\b/i;
 
 /** "since on the 18th of September 2014". */
 const LONGEST_PERIOD_WORDS = 7;
@@ -78,8 +86,9 @@ function weekdayIn(text: string): Weekday | null {
   return weekday === null ? null : { weekday };
 }
 
-/** "18 September", "Sept. 18th, 2014", "the 18th of September", "2014-09-18"; null for what no calendar has. */
+/** "18 September", "Sept. 18th, 2014", "the 18th of September", "2014-09-18", and "2014" from its first day; null for what no calendar has. */
 function calendarDayIn(text: string): CalendarDay | null {
+  if (/^(?:19|20)\d{2}$/.test(text)) return { year: Number(text), month: 1, day: 1 };
   const iso = /^(\d{4})-(\d{2})-(\d{2})$/.exec(text);
   if (iso) return inCalendar({ year: Number(iso[1]), month: Number(iso[2]), day: Number(iso[3]) });
   const [, day, month, monthFirst, dayAfter, year] =

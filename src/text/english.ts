@@ -1,5 +1,7 @@
 // A text -> whether it is plainly not in English, the one language that questions and sentences are read in.
 
+import { isStopWord } from "./stopwords.ts";
+
 /** Common in English and, as they are written, words of no other language that news is much written in. */
 const ENGLISH = new Set(
   "the and that with from which their this these those were have has been they his its would".split(" "),
@@ -58,3 +60,25 @@ function isForeign(word: string): boolean {
 }
 
 const ACCENTED = /^(?=\p{Ll})\p{ASCII}*\P{ASCII}/u;
+
+/**
+ * The same of a question, which is short: true where its letters are none of ours, or two of its words or more are foreign and
+ * fewer are English. "What does die Welt say?" asks in English.
+ */
+export function isForeignQuestion(text: string): boolean {
+  const words = wordsIn(text);
+  const letters = words.join("");
+  if (letters.length > 2 && (letters.match(/\p{Script=Latin}/gu)?.length ?? 0) * 2 < letters.length) return true;
+  const foreign = words.filter((word) => FOREIGN_ASKING.has(word.toLowerCase()) || isForeign(word)).length;
+  const english = words.filter((word) => isStopWord(word.toLowerCase())).length;
+  return foreign >= FEWEST_ASKING && foreign > english;
+}
+
+const FEWEST_ASKING = 2;
+
+/** What questions are asked with in the languages of OTHER, where it is no word of English. */
+const FOREIGN_ASKING = new Set(
+  `wer wie wo wann warum wieviel wieviele welche welcher welches quién quiénes qué cuándo cuánto cuántos dónde cómo qui quel quelle
+  quand où comment pourquoi combien chi quando dove perché cosa quem onde quanto hoeveel waar wanneer waarom hvem hvor når
+  varför hur kto gdzie kiedy kim nerede`.split(/\s+/),
+);

@@ -1,4 +1,6 @@
 import { expect, test } from "vitest";
+import { answerFromCorpus } from "../../src/answers/corpus-answer.ts";
+import { readQuestion } from "../../src/answers/question.ts";
 import { makeArticle } from "../../src/corpus/article.ts";
 import { quoteText } from "../../src/corpus/passage.ts";
 import { askOf } from "./ask.ts";
@@ -22,6 +24,21 @@ test("articles are counted by all the words of the question, or others for the s
 
 test("all articles are counted when nothing is named", () => {
   expect(askOf(articles, "How many articles have you read?").counted?.articles).toBe(4);
+});
+
+test("of all that was read every outlet is named", () => {
+  const question = readQuestion("Which outlets do you read?", { now: null, outlets: ["North Post"] });
+  const searched = { articles: 4, from: null, to: null };
+  expect(answerFromCorpus(question, [], { searched, outlets: ["The Ledger", "Coast Radio"] }).counted).toEqual({
+    articles: 4,
+    outlets: ["Coast Radio", "The Ledger"],
+  });
+});
+
+test("who wrote it is told of the articles on it", () => {
+  expect(
+    askOf(articles, "Who wrote the article about the cup final?").considered.map(({ quote }) => quoteText(quote)),
+  ).toEqual(["Cup final put off"]);
 });
 
 test("outlets are named once each", () => {

@@ -23,6 +23,10 @@ test.each([
   ["Who broke the news that the captain resigned first?", "first", "the captain resigned"],
   ["Which outlet said that the rudder failed?", "teller", "the rudder failed"],
   ["What paper reported a fire?", "teller", "a fire"],
+  ["list all the outlets", "outlets", ""],
+  ["Show me your sources", "outlets", ""],
+  ["Who wrote the article about Mars?", "writers", "Mars"],
+  ["who is the author of the story on the bridge?", "writers", "the bridge"],
 ])("%s is about what was read", (text, kind, about) => {
   expect(readCorpusQuestion(text)).toEqual({ kind, about });
 });
@@ -32,6 +36,7 @@ test.each([
   "How many reports of theft were made?",
   "Who wrote the report on the ferry?",
   "Who published the book first?",
+  "List the outlets of the river",
   "Who finished first?",
   "Who reported the strike last year?",
 ])("%s is about the news", (text) => {

@@ -166,3 +166,7 @@ test("it is none where another event is told of", () => {
     "The number of people killed by the fire on the ferry Aurora in southern Marovia has risen to 13, officials said. The captain has been arrested in the port of Lund. Divers look for the engine, which had been repaired in spring.";
   expect(ask("How many people died in Orlova?", [DAM, report("Global Desk", other)]).others).toEqual([]);
 });
+
+test("of letters that are a common word too it is not said that nobody has them", () => {
+  expect(ask("How many fighters does IS have?", FERRY).unknownNames).toEqual([]);
+});

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { isWrittenAsName, namesTyped, perhapsMeant, respelled } from "../../src/answers/spelling.ts";
+import { isWrittenAsName, isWrittenIn, namesTyped, perhapsMeant, respelled } from "../../src/answers/spelling.ts";
 import { makeArticle } from "../../src/corpus/article.ts";
 import { createArticleIndex } from "../../src/search/inverted-index.ts";
 
@@ -8,6 +8,8 @@ const BODY =
 const article = makeArticle({ title: "Typhoon", body: BODY, outlet: null, url: null, publishedAt: null });
 const index = createArticleIndex([article]);
 const isNamed = (word: string) => Promise.resolve(isWrittenAsName(word, BODY));
+const isWritten = (word: string) => Promise.resolve(isWrittenIn(word, article.text.toLowerCase()));
+const known = { isNamed, isWritten };
 
 test.each([
   ["a letter missing", "Who stopped for the typhon?", "Who stopped for the typhoon?"],
@@ -44,7 +46,7 @@ test.each([
   ["a name of a place", "What of Genva?", "What of Geneva?"],
   ["all of them", "typhon haldene", "typhoon haldane"],
 ])("who finds nothing is asked whether %s was meant", async (_, typed, meant) => {
-  expect(await perhapsMeant(typed, index, isNamed)).toBe(meant);
+  expect(await perhapsMeant(typed, index, known)).toBe(meant);
 });
 
 test.each([
@@ -55,7 +57,7 @@ test.each([
   ["one in small letters", "the weather in paris"],
   ["a name that is near to common words only", "the weather in Boatsy"],
 ])("of %s nobody is asked", async (_, typed) => {
-  expect(await perhapsMeant(typed, index, isNamed)).toBeNull();
+  expect(await perhapsMeant(typed, index, known)).toBeNull();
 });
 
 test.each([
@@ -74,4 +76,18 @@ test.each([
   ["nothing where capitals are typed", "What did haldane do in Geneva", []],
 ])("of words typed small names are %s", async (_, text, names) => {
   expect([...(await namesTyped(text, index, isNamed))]).toEqual(names);
+});
+
+test.each([
+  ["no stem that nobody writes", "cookies"],
+  ["no verb for a word that is well spelled", "comet"],
+])("what is offered is %s: %s", async (_, typed) => {
+  const body = "They come to cook, and she cooked and came.";
+  const stats = createArticleIndex([makeArticle({ title: "Cook", body, outlet: null, url: null, publishedAt: null })]);
+  const isIn = (word: string) => Promise.resolve(isWrittenIn(word, body.toLowerCase()));
+  expect(await perhapsMeant(typed, stats, { isNamed: isIn, isWritten: isIn })).toBeNull();
+});
+
+test("a question in another language has no slips", () => {
+  expect(respelled("¿Quién es el presidente de Vestermark?", index)).toBeNull();
 });

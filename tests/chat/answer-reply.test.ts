@@ -132,3 +132,18 @@ test.each([
   const considered = articles.map((article) => consideredOf(titleQuote(article)!));
   return golden(name, answerReply({ ...hurt, question, counted, considered, others: [], short: null }, PARIS));
 });
+
+test.each([
+  ["Wer ist der Bürgermeister von Lund?", true],
+  ["Who is the mayor of Lund?", false],
+])("who asks in another language is told what is read: %s", (text, isTold) => {
+  const words = JSON.stringify(answerReply({ ...cupWinner, question: questionOf(text) }, PARIS));
+  expect(words.includes("I read English only")).toBe(isTold);
+});
+
+test("who wrote the articles is told with each", () => {
+  const question = { ...questionOf("who wrote the article about the ferry?"), ofCorpus: "writers" as const };
+  const counted = { articles: 1, outlets: [] };
+  const words = JSON.stringify(answerReply({ ...hurt, question, counted }, PARIS));
+  expect(words).toContain("No writer is given:");
+});

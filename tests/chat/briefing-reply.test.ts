@@ -35,23 +35,33 @@ test("a difference that is only one of precision", () => {
 test("no articles at all", () =>
   golden(
     "briefing-no-articles",
-    briefingReply(emptyBriefing, PARIS, { held: { articles: 0, from: null, to: null }, older: null }),
+    briefingReply(emptyBriefing, PARIS, { held: { articles: 0, from: null, to: null }, older: null, keptOut: [] }),
   ));
 
 test("nothing in that time", () =>
-  golden("briefing-nothing-then", briefingReply(emptyBriefing, PARIS, { held: SEARCHED, older: SEARCHED.from })));
+  golden(
+    "briefing-nothing-then",
+    briefingReply(emptyBriefing, PARIS, { held: SEARCHED, older: SEARCHED.from, keptOut: [] }),
+  ));
 
 test("nothing on that topic, by someone who does not know what is held", () =>
   golden("briefing-nothing-on", briefingReply({ ...emptyBriefing, topic: "zanzibar" }, PARIS)));
 
 test("nothing that was not told before", () =>
-  golden("briefing-all-told", briefingReply({ ...emptyBriefing, told: 4 }, PARIS, { held: SEARCHED, older: null })));
+  golden(
+    "briefing-all-told",
+    briefingReply({ ...emptyBriefing, told: 4 }, PARIS, { held: SEARCHED, older: null, keptOut: [] }),
+  ));
 
 test("what has no date and was left out for it is counted, with stories and without", () => {
   expect(JSON.stringify(briefingReply({ ...morning, undated: 3 }, PARIS))).toContain(
     "3 articles without a date left out",
   );
-  const none = briefingReply({ ...emptyBriefing, undated: 1 }, PARIS, { held: SEARCHED, older: SEARCHED.from });
+  const none = briefingReply({ ...emptyBriefing, undated: 1 }, PARIS, {
+    held: SEARCHED,
+    older: SEARCHED.from,
+    keptOut: [],
+  });
   expect(JSON.stringify(none)).toContain("1 article without a date left out. See them: brief");
 });
 

@@ -52,6 +52,7 @@ function fakeServices(changed: Partial<Services> = {}) {
     search: (words) => noting(["search", words], recorded({ words, hits: [], searched: SEARCHED })),
     perhapsMeant: async () => null,
     newestAbout: async () => null,
+    keptOut: async () => [],
     earlier: ({ id }) => noting(["earlier", id], null),
     feeds: nothingOf("feeds"),
     schedules: nothingOf("schedules"),
@@ -237,4 +238,38 @@ test("the context is a value: the one given is unchanged", async () => {
 test("what the app throws is for the edge to tell", async () => {
   const stopped = say(["status"], { status: async () => Promise.reject(new Error("The disk is full.")) });
   await expect(stopped).rejects.toThrow("The disk is full.");
+});
+
+const found = { words: "ferry", hits: [{ article: leaflet, passage: null, hasAllWords: true }], searched: SEARCHED };
+const some = { ...found, hits: found.hits.map((hit) => ({ ...hit, hasAllWords: false })) };
+
+test.each<[name: string, line: string, value: typeof found, expected: string]>([
+  ["a word that articles have is looked up", "ferry", found, "understood as: /search ferry"],
+  ["words of which they have some are no command", "ferry zanzibar", some, "I do not know the command"],
+  ["nor is a greeting looked up", "hello", found, "At your service"],
+  ["nor a number", "7", found, "The story of that number: /story 7"],
+  ["nor a mistyped command", "breif", found, "Did you mean: /brief"],
+])("%s", async (_, line, value, expected) => {
+  const { text } = await say([line], { search: async () => recorded(value) });
+  expect(text).toContain(expected);
+});
+
+test.each([
+  [{ rule: "mute", words: "sport" }, "Muted: “sport”. Let it in again: /unmute sport"],
+  [{ rule: "exclude", words: "/cup/" }, "Excluded: “/cup/”. Let it in again: /filter remove /cup/"],
+  [{ rule: "include", words: null }, "Nothing of it is included. The filters: /filter"],
+] as const)("what is kept out is not said to be absent: %s", async (by, expected) => {
+  const { text } = await say(["brief sport"], {
+    brief: async () => ({ ...emptyBriefing, topic: "sport" }),
+    keptOut: async () => [by],
+  });
+  expect(text).toContain(expected);
+  expect(text).not.toContain("Nothing on");
+});
+
+test("a period that is still to come is said to be so", async () => {
+  const { text, calls } = await say(["brief since 2030"]);
+  expect(text).toContain("1 Jan 2030 is still to come");
+  expect(calls).toEqual([]);
+  expect((await say(["brief since tomorrow"])).text).toContain("“since tomorrow” is still to come");
 });

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { isOtherLanguage } from "../../src/text/english.ts";
+import { isForeignQuestion, isOtherLanguage } from "../../src/text/english.ts";
 
 test.each([
   [
@@ -106,3 +106,20 @@ test.each([
   ],
   ["a short note", "Ferry late. Bridge shut. Use tunnel."],
 ])("%s is none", (_, text) => expect(isOtherLanguage(text)).toBe(false));
+
+test.each([
+  "Wer ist der Bürgermeister von Glasgow?",
+  "¿Quién es el presidente de Francia?",
+  "Qui a gagné les élections en Suède?",
+  "Кто выиграл?",
+])("a question in another language: %s", (text) => expect(isForeignQuestion(text)).toBe(true));
+
+test.each([
+  "What does die Welt say?",
+  "Where is Rio de Janeiro?",
+  "who won the Tour de France",
+  "Did Märta Öberg visit the café in Malmö?",
+  "Qui?",
+  "Who is Wer?",
+  "",
+])("a question in English, or too short to tell: %s", (text) => expect(isForeignQuestion(text)).toBe(false));
