@@ -29,6 +29,7 @@ import { sameThings } from "./same-things.ts";
 import { besideNewest } from "./searched.ts";
 import { type Candidate, ledBy, type Selection, selectSentences } from "./select.ts";
 import { shortAnswer } from "./short-answer.ts";
+import { tellsOfOther } from "./tells-of-other.ts";
 import { namesNotIn, personNotIn } from "./unnamed.ts";
 
 /** From here the first sentence is given as the answer. */
@@ -85,7 +86,10 @@ export function respond(question: Question, selected: Selection, { stats, search
   const first = candidates[0];
   const { held, right: probably } = surer(question, found, selection, stats);
   const isOfOther =
-    first !== undefined && (lacksName(question, first, selection.asked) || tellsOfOtherDoer(question, first));
+    first !== undefined &&
+    (lacksName(question, first, selection.asked) ||
+      tellsOfOtherDoer(question, first) ||
+      tellsOfOther(question, first, selection.asked));
   const isNone = first !== undefined && isToldOfNone(first);
   const right = isOfOther ? Math.min(probably, LACKING) : isNone ? Math.max(probably, OF_NONE) : probably;
   const isFound = right >= ANSWERED || held >= UNSURE;

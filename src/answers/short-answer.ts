@@ -33,11 +33,41 @@ export function shortAnswer(question: Question, { article, sentence, span }: Can
   if (doer !== null) return doer;
   if (wanted === "date") return momentIn(sentence, span);
   const end = wanted === "person" ? nameEnd(sentence, span) : null;
+  const whole = wholeFigures(sentence, span);
   return {
-    start: wanted === "person" && end === null ? companionStart(article.text, sentence, span) : span.start,
-    end: end === null ? span.end : companionEnd(article.text, sentence, end),
+    start: wanted === "person" && end === null ? companionStart(article.text, sentence, whole) : whole.start,
+    end: end === null ? clauseEnd(question, article.text, sentence, whole) : companionEnd(article.text, sentence, end),
   };
 }
+
+/** "9%" of its "9". */
+function wholeFigures({ figures }: ReadSentence, span: Span): Span {
+  const own = figures.filter((figure) => overlaps(figure, span));
+  return {
+    start: Math.min(span.start, ...own.map(({ start }) => start)),
+    end: Math.max(span.end, ...own.map(({ end }) => end)),
+  };
+}
+
+/**
+ * The end of "refuelling tanker" in "refuelling tanker, Mr Abbott told reporters", of "Canada" in "Canada and flew to Oster",
+ * and to "which seat" that of "Te Tai Tokerau" in "Te Tai Tokerau went to Labour": what another clause begins with is no answer.
+ */
+function clauseEnd({ wanted, askedAs }: Question, text: string, { names }: ReadSentence, { start, end }: Span): number {
+  if (wanted !== "thing" && wanted !== "place") return end;
+  const own = text.slice(start, end);
+  const name =
+    wanted === "thing" && WHICH.test(askingPart(askedAs)) ? names.find((each) => each.start === start) : undefined;
+  if (name !== undefined && name.end < end && DOES.test(text.slice(name.end, end))) return name.end;
+  const next = NEXT_CLAUSE.exec(own);
+  return next === null ? end : start + next.index;
+}
+
+const WHICH = /^which\b/i;
+/** A name's verb, which no noun begins with. */
+const DOES = /^ (?:went|has|had|is|are|was|were|will|would|won|lost|took|fell|came|\p{Ll}+ed)\b/u;
+const NEXT_CLAUSE =
+  /[,”"]{1,2} \p{Lu}\S*(?: \p{Lu}\S*)* (?:said|told|says|added)\b|,? and (?:is|are|was|were|has|have|had|did|does|will|would|went|flew)\b/u;
 
 /** "11 years ago" of "11 years", which is no time by itself. */
 function momentIn({ words, figures }: ReadSentence, span: Span): Span {

@@ -24,7 +24,7 @@ export function isOfWrongKind(question: Question, sentence: ReadSentence, span: 
     case "count":
       return held.length > 0 && held.every((figure) => isNoCount(figure, question, sentence));
     case "amount":
-      return fit <= 0 && isNoAmount(question, sentence, span, held);
+      return (fit <= 0 && isNoAmount(question, sentence, span, held)) || isOnlyAge(question, sentence, held);
     default:
       return false;
   }
@@ -74,6 +74,13 @@ function isNoAmount(question: Question, sentence: ReadSentence, span: Span, held
   return focus === null && measures.some((measure) => measure === "age" || measure === "money");
 }
 
+/** "A 60-year-old" does not tell how long. */
+function isOnlyAge({ measures }: Question, { words }: ReadSentence, held: readonly Figure[]): boolean {
+  const isAge = (figure: Figure) =>
+    words.some((word) => overlaps(word, figure) && /(?:^|-)olds?$/.test(word.form.folded));
+  return measures !== null && !measures.includes("age") && held.length > 0 && held.every(isAge);
+}
+
 /** "her fifties", "free", "several years". */
 function isSaidInWords(measure: Measure, words: readonly ReadWord[]): boolean {
   const has = (said: RegExp) => words.some(({ form }) => said.test(form.folded));
@@ -112,11 +119,16 @@ function isPlainlyOther(measure: Measure, figure: Figure, sentence: ReadSentence
 const BIRTHDAY = stem("birthday");
 
 /** "was 57", "died at 57", "Roy (57)" */
-function isLedAge({ kind, unit, counts, low, start }: Figure, { words }: ReadSentence): boolean {
+function isLedAge({ kind, unit, counts, low, start, end }: Figure, { words }: ReadSentence): boolean {
   if (kind !== "count" || unit !== null || counts !== null || low <= 0 || low > OLDEST) return false;
   const before = words.findLast((word) => word.end <= start);
+  const after = words.filter((word) => word.start >= end).map(({ form }) => form.folded);
+  if (OF_HOUR.test(after.slice(0, 3).join(" "))) return false;
   return before !== undefined && (LEADS_TO_AGE.has(before.form.folded) || followsMark(start, before));
 }
+
+/** "at about four in the morning" */
+const OF_HOUR = /^(?:in the (?:morning|afternoon|evening)|at night|o'clock|[ap]\.?m\.?)(?: |$)/;
 
 const LEADS_TO_AGE = new Set("is was be been are were at turned turns turning aged age of just only".split(" "));
 

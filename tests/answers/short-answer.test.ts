@@ -22,6 +22,35 @@ function shown(question: string, body: string, found: string): string | null {
 const WHO = "Who opened the harbour?";
 
 test.each([
+  ["a figure with its sign", "What did the union ask for?", "The union had asked for 9%.", "9", "9%"],
+  [
+    "nothing of who said it",
+    "Which tanker is Pell sending?",
+    "Pell is sending a refuelling tanker, Mr Roy told reporters.",
+    "refuelling tanker, Mr Roy told reporters",
+    "refuelling tanker",
+  ],
+  [
+    "a place without what is done next",
+    "Where was Anna Roy?",
+    "Anna Roy left Canada and flew to Pell.",
+    "Canada and flew to Pell",
+    "Canada",
+  ],
+  [
+    "of a name and its verb the name, where it is asked which",
+    "Which seat did Anna Roy lose?",
+    "Her seat of Upper Pell went to Labour.",
+    "Upper Pell went to Labour",
+    "Upper Pell",
+  ],
+  [
+    "of these both, where it is asked what happened",
+    "What happened to the seat?",
+    "Her seat of Upper Pell went to Labour.",
+    "Upper Pell went to Labour",
+    "Upper Pell went to Labour",
+  ],
   ["a name without what follows it", WHO, "Anna Roy opened the harbour.", "Anna Roy opened", "Anna Roy"],
   [
     "with a name whoever is joined to it, as a whole",

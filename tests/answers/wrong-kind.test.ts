@@ -4,6 +4,13 @@ import { shortOf } from "./short-of.ts";
 test.each([
   ["an order to how old", "How old is Anna Roy?", "Anna Roy won the seat for the third time.", null],
   ["a weight to how old", "How old is Anna Roy?", "Anna Roy said the port handled 4,000 tonnes of fish.", null],
+  ["an hour to how old", "How old is Anna Roy?", "Anna Roy said that it began at four in the morning.", null],
+  [
+    "an age to how long",
+    "How long was Anna Roy in the attic?",
+    "In the attic was Anna Roy, a 60-year-old woman.",
+    null,
+  ],
   ["years in office to how old", "How old is Anna Roy?", "Anna Roy left after eight years in office.", null],
   ["an age to how old", "How old is Anna Roy?", "Anna Roy, 57, left after eight years in office.", "57"],
   ["another's width to how long", "How long is the bridge?", "A crack 14 centimetres wide is in the bridge.", null],

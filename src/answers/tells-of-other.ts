@@ -1,0 +1,144 @@
+// A question and the best sentence -> whether that plainly tells of something else: another year, another place, others.
+import { overlaps } from "../text/span.ts";
+import type { Question } from "./answer.ts";
+import type { Asked } from "./asked.ts";
+import { CLOSE_FEATURES } from "./close-features.ts";
+import { maskOf } from "./cover.ts";
+import { kindOfNoun } from "./kind-nouns.ts";
+import { isPeople } from "./measure.ts";
+import { askingPart } from "./question.ts";
+import { type ReadName, type ReadSentence, type ReadWord, readText, sentencesRead } from "./reading.ts";
+import { representative } from "./same-things.ts";
+import type { Candidate } from "./select.ts";
+import { wholeList } from "./whole-list.ts";
+import { senseOf } from "./word-senses.ts";
+
+/** True only where it is seen; what is left untold, or said in other words, is no sign. */
+export function tellsOfOther(question: Question, candidate: Candidate, asked: Asked): boolean {
+  const part = askingPart(question.askedAs);
+  const read = readText(part);
+  return (
+    isBesideIt(candidate) ||
+    isOfAnotherTime(part, read, candidate) ||
+    isElsewhere(question, part, read, candidate, asked) ||
+    namesNobody(question, read, candidate) ||
+    countsOthers(question, candidate, asked) ||
+    isDenied(question, read, candidate)
+  );
+}
+
+/** Neither something of the kind asked for nor what is asked to have happened. */
+function isBesideIt({ features }: Candidate): boolean {
+  return features[TYPE_FIT]! < 0 && features[ACT]! < 0;
+}
+
+const [TYPE_FIT, ACT] = [CLOSE_FEATURES.indexOf("typeFit"), CLOSE_FEATURES.indexOf("act")];
+
+/** "In August 26,500 jobs were lost" of July, "its second factory" of the first. */
+function isOfAnotherTime(part: string, { words }: ReadSentence, { article, sentence }: Candidate): boolean {
+  return KINDS.some((isOfKind) => {
+    const asked = words.filter((word) => isOfKind(word, part)).map(({ form }) => form.folded);
+    const told = sentence.words.filter((word) => isOfKind(word, article.text)).map(({ form }) => form.folded);
+    return asked.length > 0 && told.length > 0 && !asked.some((word) => told.includes(word));
+  });
+}
+
+const YEAR = /^(?:1[5-9]|20)\d\d$/;
+const MONTHS = new Set(
+  "january february march april may june july august september october november december".split(" "),
+);
+const WEEKDAYS = new Set("monday tuesday wednesday thursday friday saturday sunday".split(" "));
+const ORDINALS = new Set("first second third fourth fifth sixth seventh eighth ninth tenth".split(" "));
+
+const KINDS: readonly ((word: ReadWord, text: string) => boolean)[] = [
+  ({ form }) => YEAR.test(form.folded),
+  ({ form, start, end }, text) => MONTHS.has(form.folded) && /^\p{Lu}/u.test(text.slice(start, end)),
+  ({ form }) => WEEKDAYS.has(form.folded),
+  ({ form }) => ORDINALS.has(form.folded),
+];
+
+/**
+ * A figure or time of a sentence without the place in which it is asked for, where another place is named or neither the
+ * title nor the sentence before has that one; and one of several places together: "in Liberia, Sierra Leone and Guinea".
+ */
+function isElsewhere(
+  { wanted }: Question,
+  part: string,
+  { names, words }: ReadSentence,
+  candidate: Candidate,
+  asked: Asked,
+): boolean {
+  if (wanted !== "count" && wanted !== "amount" && wanted !== "date") return false;
+  const { article, sentence, mask } = candidate;
+  const located = names.filter(({ kind, start }) => kind === "place" && LOCATED.test(part.slice(0, start)));
+  const inside = words.filter((word) => located.some((name) => overlaps(name, word)));
+  const places = inside.flatMap(({ form }) => asked.places.get(form.stem) ?? []);
+  if (places.length === 0) return false;
+  const isNew = (name: ReadName) =>
+    !sentence.words.some((word) => overlaps(word, name) && asked.places.has(word.form.stem));
+  if (places.some((place) => (mask >>> place) & 1)) {
+    return sentence.names.some((name) => {
+      const row = wholeList(article.text, sentence, name);
+      const isJoined = JOINED.test(article.text.slice(row.start, row.end));
+      return isJoined && !isNew(name) && sentence.names.some((other) => overlaps(other, row) && isNew(other));
+    });
+  }
+  if (sentence.names.some((name) => name.kind === "place" && isNew(name))) return true;
+  const before = sentencesRead(article)[sentence.index - 1];
+  const around =
+    maskOf(asked, article.text.slice(0, article.bodyStart)) |
+    (before === undefined ? 0 : maskOf(asked, article.text.slice(before.start, before.end)));
+  return !places.some((place) => (around >>> place) & 1);
+}
+
+/** "Orlova, Marovia" is one place. */
+const JOINED = /\b(?:and|or)\b|&/;
+const LOCATED = /\b(?:in|at|near) (?:the )?$/i;
+
+/** "Who is the president of Liberia?" is not answered where only places and bodies are named. */
+function namesNobody({ wanted }: Question, { words }: ReadSentence, { sentence }: Candidate): boolean {
+  if (wanted !== "person" && wanted !== "definition") return false;
+  const asks = WHO_IS.has(
+    words
+      .slice(0, 2)
+      .map(({ form }) => form.folded)
+      .join(" "),
+  );
+  if (!asks || !words.some(({ form }) => kindOfNoun(form.stem) === "person")) return false;
+  const own = new Set(words.map(({ form }) => form.stem));
+  const isNew = (name: ReadName) => sentence.words.some((word) => overlaps(word, name) && !own.has(word.form.stem));
+  return !sentence.names.some((name) => (name.kind === "person" || name.kind === "other") && isNew(name));
+}
+
+const WHO_IS = new Set(["who is", "who was", "who are", "who were"]);
+
+/** "How many doctors died?" is not answered by how many people did. */
+function countsOthers({ wanted, focus }: Question, { sentence, span, mask }: Candidate, { places }: Asked): boolean {
+  if (wanted !== "count" || focus === null || span === null || isPeople(focus) || !isPerson(focus)) return false;
+  const place = places.get(representative(focus));
+  if (place !== undefined && (mask >>> place) & 1) return false;
+  const counted = sentence.figures.find((figure) => overlaps(figure, span))?.counts ?? null;
+  return counted !== null && isPeople(counted);
+}
+
+function isPerson(noun: string): boolean {
+  return kindOfNoun(noun) === "person" || senseOf(noun).noun === PERSON;
+}
+
+/** WordNet's class of persons. */
+const PERSON = 18;
+
+/** "Jack Ma, the founder, did not ring the bell himself." does not tell who rang it. */
+function isDenied(
+  { wanted, several }: Question,
+  { words }: ReadSentence,
+  { article, sentence, span }: Candidate,
+): boolean {
+  if (wanted !== "person" || several || span === null || words.some(({ form }) => NOT.test(form.folded))) return false;
+  return DENIED.test(article.text.slice(span.end, sentence.end));
+}
+
+const NOT = /^(?:not|never)$|n't$/;
+/** After an apposition at most. */
+const DENIED =
+  /^(?:,[^,]*,)? (?:(?:did|does|do|has|have|had|is|was|are|were|would|will|could|can) (?:not|never)|\w+n['’]t)\b/;

@@ -1,0 +1,71 @@
+import { expect, test } from "vitest";
+import { readQuestion } from "../../src/answers/question.ts";
+import { NO_STATS } from "../../src/answers/rarity.ts";
+import { answerFromArticle } from "../../src/answers/respond.ts";
+import { selectSentences } from "../../src/answers/select.ts";
+import { tellsOfOther } from "../../src/answers/tells-of-other.ts";
+import { makeArticle } from "../../src/corpus/article.ts";
+
+/** Whether the last sentence of the body plainly tells of something else than is asked. */
+function isOfOther(asked: string, body: string, title: string | null = null): boolean {
+  const article = makeArticle({ title, body, outlet: null, url: null, publishedAt: null });
+  const question = readQuestion(asked, { now: null });
+  const selection = selectSentences(question, [{ article, score: 1 }], NO_STATS);
+  const last = selection.candidates.reduce((a, b) => (b.sentence.index > a.sentence.index ? b : a));
+  return tellsOfOther(question, last, selection.asked);
+}
+
+test.each([
+  ["another year", "How many jobs did the port lose in 2012?", "In 2013 the port lost 400 jobs."],
+  ["another month", "How many jobs did the port lose in July?", "The port lost 400 jobs in August."],
+  ["another day", "Who spoke on Monday?", "Anna Roy spoke on Tuesday."],
+  ["another of a row", "Where is the firm's first factory?", "The firm will build its second factory in Tarnholm."],
+  ["another place", "How many people died in Pell near Norway?", "In Sweden 12 people died."],
+  ["several places", "How many people died in Norway?", "The storm killed 12 people in Denmark, Norway and Sweden."],
+  ["no place that is asked", "How many people voted in Norway?", "Some 900 people voted."],
+  ["nobody's name", "Who is the president of Norway?", "Norway voted on Sunday."],
+  ["people for those asked about", "How many doctors died of the fever?", "The fever has killed 240 people."],
+  ["who did not", "Who rang the bell?", "Anna Roy, the founder, did not ring the bell herself."],
+  ["neither kind nor act", "When did the bridge collapse?", "The bridge is 40 metres long."],
+])("tells of something else: %s", (_, question, body) => {
+  expect(isOfOther(question, body)).toBe(true);
+});
+
+test.each([
+  [
+    "the year asked about among others",
+    "How many jobs did the port lose in 2012?",
+    "In 2012 and 2013 the port lost 400 jobs.",
+  ],
+  ["a verb for a month", "How many people may march?", "In August 400 people may march."],
+  ["no order at all", "Who was the first to reach the top?", "Anna Roy reached the top."],
+  ["the place asked about", "How many people died in Norway?", "In Norway 12 people died."],
+  ["the place asked about with its country", "How many people died in Pell?", "PELL, Sweden - 12 people died."],
+  ["both places asked about", "How many people died in Norway and Sweden?", "In Norway and Sweden 12 people died."],
+  ["a place for no figure", "Who won in Norway?", "Anna Roy won, and left for Sweden."],
+  ["a name", "Who is the president of Norway?", "The president, Anna Roy, spoke on Sunday."],
+  ["those asked about", "How many doctors died of the fever?", "The fever has killed 40 doctors, among 240 people."],
+  ["who did not, as asked", "Who did not ring the bell?", "Anna Roy did not ring the bell."],
+  ["the act without the kind", "When did the bridge collapse?", "The bridge collapsed under two lorries."],
+])("does not: %s", (_, question, body) => {
+  expect(isOfOther(question, body)).toBe(false);
+});
+
+test("a place that the title or the sentence before names is the one told of", () => {
+  const asked = "How many people voted in Norway?";
+  expect(isOfOther(asked, "Some 900 people voted.", "Norway votes")).toBe(false);
+  expect(isOfOther(asked, "Norway has a new mayor. Some 900 people voted.")).toBe(false);
+});
+
+test("what tells of something else is shown as the closest, and not as the answer", () => {
+  const article = makeArticle({
+    title: "Port of Pell",
+    body: "The port of Pell lost 400 jobs in August. It handles fish and timber.",
+    outlet: null,
+    url: null,
+    publishedAt: null,
+  });
+  const kindOf = (text: string) => answerFromArticle(readQuestion(text, { now: null }), article).kind;
+  expect(kindOf("How many jobs did the port of Pell lose in August?")).toBe("answered");
+  expect(kindOf("How many jobs did the port of Pell lose in July?")).not.toBe("answered");
+});
