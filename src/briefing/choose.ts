@@ -177,11 +177,19 @@ function promisingTest(
   worths: Float64Array,
   isFit: (candidate: Candidate) => boolean,
 ): (place: number) => boolean {
+  const order = Int32Array.from(candidates.keys()).sort((a, b) => worths[b]! - worths[a]! || a - b);
+  const ranks = new Int32Array(order.length);
+  order.forEach((place, rank) => {
+    ranks[place] = rank;
+  });
+  // Of the best `seen` so many are fit; no more of them are looked at than it takes.
+  let seen = 0;
+  let fit = 0;
   return (place) => {
-    const isBetter = (worth: number, other: number) =>
-      worth > worths[place]! || (worth === worths[place] && other < place);
-    const better = candidates.filter((_, other) => isBetter(worths[other]!, other));
-    return better.length < MOST_CANDIDATES || better.filter(isFit).length < MOST_CANDIDATES;
+    const rank = ranks[place]!;
+    if (rank < MOST_CANDIDATES) return true;
+    while (seen < rank && fit < MOST_CANDIDATES) if (isFit(candidates[order[seen++]!]!)) fit++;
+    return fit < MOST_CANDIDATES || rank < seen;
   };
 }
 
