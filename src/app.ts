@@ -190,10 +190,7 @@ export class App implements Services {
     const { index, searched, outlets } = corpus;
     const meant = respelled(text, index) ?? text;
     const before = previous?.value.question ?? null;
-    const typed = await Promise.all(
-      [meant, before?.joinedTo ?? "", before?.askedAs ?? ""].map((each) => namesTyped(each, index, this.#isNamed)),
-    );
-    const named = new Set(typed.flatMap((words) => [...words]));
+    const named = await namesTyped([meant, before?.joinedTo ?? "", before?.askedAs ?? ""], index, this.#isNamed);
     const read = readQuestion(meant, { now, previous: before, outlets, named });
     const question = besideNewest({ ...read, text }, searched);
     const hits = retrieveArticles(question, index, ARTICLES_READ);

@@ -77,22 +77,26 @@ async function firstThat(words: readonly string[], holds: (word: string) => Prom
   return null;
 }
 
+/** Each is looked up in articles, and nobody asks of more names. */
+const MOST_NAMES = 16;
+
 /**
- * Of a text without capitals the words that articles have, that news does not write small and `isNamed` knows to be names, folded:
- * "what burned in norvik" -> norvik. None for a text with capitals: who types some would type all.
+ * Of those texts that have no capitals the words that articles have, that news does not write small and `isNamed` knows to be names,
+ * folded: "what burned in norvik" -> norvik. None of a text with capitals: who types some would type all. Each word is looked up
+ * once, and no more than MOST_NAMES of them, those of the first text first.
  */
 export async function namesTyped(
-  text: string,
+  texts: readonly string[],
   stats: TermStats,
   isNamed: (word: string) => Promise<boolean>,
 ): Promise<Set<string>> {
-  const names = new Set<string>();
-  if (/\p{Lu}/u.test(text.slice(1)) || text.length > LONGEST_QUESTION) return names;
-  for (const { folded } of wordsOf(text)) {
-    if (isSmallWord(folded) || isStopWord(folded) || stats.articlesWith(stem(folded)) === 0) continue;
-    if (await isNamed(folded)) names.add(folded);
-  }
-  return names;
+  const small = texts.filter((text) => !/\p{Lu}/u.test(text.slice(1)) && text.length <= LONGEST_QUESTION);
+  const words = new Set(small.flatMap((text) => wordsOf(text).map(({ folded }) => folded)));
+  const perhaps = [...words]
+    .filter((word) => !(isSmallWord(word) || isStopWord(word)) && stats.articlesWith(stem(word)) > 0)
+    .slice(0, MOST_NAMES);
+  const named = await Promise.all(perhaps.map(isNamed));
+  return new Set(perhaps.filter((_, i) => named[i]));
 }
 
 /** Whether the folded word stands in a text as it is: "cook" in "They cook.", no "cookes". */

@@ -75,7 +75,27 @@ test.each([
   ["nothing that no article has", "who saw calder", []],
   ["nothing where capitals are typed", "What did haldane do in Geneva", []],
 ])("of words typed small names are %s", async (_, text, names) => {
-  expect([...(await namesTyped(text, index, isNamed))]).toEqual(names);
+  expect([...(await namesTyped([text], index, isNamed))]).toEqual(names);
+});
+
+test("what is asked and what was asked before look each word up once, and not without end", async () => {
+  const asked: string[] = [];
+  const isNamedToo = (word: string) => {
+    asked.push(word);
+    return isNamed(word);
+  };
+  const again = ["who is haldane", "what did haldane do in vestermark"];
+  expect([...(await namesTyped([...again, "What did Obama say of ebola?"], index, isNamedToo))]).toEqual([
+    "haldane",
+    "vestermark",
+  ]);
+  expect(asked).toEqual(["haldane", "vestermark"]);
+  const names = Array.from({ length: 200 }, (_, i) => `norv${i}`);
+  const body = `They saw ${names.join(" ")}.`;
+  const many = createArticleIndex([makeArticle({ title: "Names", body, outlet: null, url: null, publishedAt: null })]);
+  asked.length = 0;
+  await namesTyped([names.join(" ")], many, isNamedToo);
+  expect(asked).toEqual(names.slice(0, 16));
 });
 
 test.each([

@@ -56,6 +56,7 @@ function fromCorpus(corpus: Corpus): AnswerLine {
   };
 }
 
+/** No line is asked after another, and names typed small stay so: what a line is read as does not hang on the other documents. */
 function contextOf({ askedAt }: QuestionLine): QuestionContext {
   return { now: askedAt ? (parseIsoTime(askedAt)?.at ?? null) : null };
 }
