@@ -11,6 +11,10 @@ const PRONOUNS: Readonly<Record<PronounKind, ReadonlySet<string>>> = {
   plural: new Set("they them their theirs".split(" ")),
 };
 
+/** What stands before a noun, folded; "her" may also stand alone. */
+export const ARTICLES: ReadonlySet<string> = new Set("the a an".split(" "));
+export const POSSESSIVES: ReadonlySet<string> = new Set("his her their its".split(" "));
+
 /** pronounKind("their") -> "plural"; null for any other word. */
 export function pronounKind(folded: string): PronounKind | null {
   return (["person", "thing", "plural"] as const).find((kind) => PRONOUNS[kind].has(folded)) ?? null;

@@ -1,7 +1,7 @@
 // A pronoun in a question -> whether it leans on an earlier question, or stands for something of its own, or for nothing.
 import { isStopWord } from "../text/stopwords.ts";
 import { type Word, wordsOf } from "../text/words.ts";
-import { agrees, isNoun, mayBeNoun, pronounKind } from "./noun-forms.ts";
+import { agrees, isNoun, mayBeNoun, POSSESSIVES, pronounKind } from "./noun-forms.ts";
 
 /**
  * True for "he", "its", "them" where nothing in the question itself can be meant. Behind "Who is Bo Lund?", `ofPerson`, "his"
@@ -25,7 +25,7 @@ function standsForNothing(text: string, { start, end, folded }: Word): boolean {
   if (folded !== "it") return false;
   const [before, after] = [text.slice(0, start), text.slice(end)];
   if (WEATHER.test(after) || CLAUSE_FOLLOWS.test(after)) return true;
-  if (TIME_BEFORE.test(before)) return true;
+  if (TIME_BEFORE.test(before) && NOW.test(after)) return true;
   if (BE_BEFORE.test(before) && (KNOWN_CLAUSE.test(after) || CLEFT.test(after))) return true;
   const [, takes, act] = /^\s(\S+)\sto\s(.+)$/i.exec(after) ?? [];
   if (takes === undefined || act === undefined) return false;
@@ -35,8 +35,9 @@ function standsForNothing(text: string, { start, end, folded }: Word): boolean {
 
 const BE_BEFORE = /\b(?:is|isn['’]t|was|wasn['’]t|be|has|had|will) $/i;
 
-/** "What time is it?" */
-const TIME_BEFORE = /\bwhat (?:time|day|date|month|year) (?:is|was) $/i;
+/** "What time is it now?"; "what year was it?" asks about what was told. */
+const TIME_BEFORE = /\bwhat (?:time|day|date) is $/i;
+const NOW = /^(?: (?:right )?now| today)?\P{L}*$/iu;
 
 /** "it known why", "it been decided when", "it true that": what is known or true is the clause. */
 const KNOWN_CLAUSE =
@@ -84,7 +85,7 @@ function isOfOwnNoun(text: string, word: Word, ofPerson: boolean): boolean {
   const kind = pronounKind(word.folded);
   const before = wordsOf(text.slice(0, word.start));
   const isSaid = SAYS.test(text.slice(0, word.start));
-  if (kind === null || !(isSaid || POSSESSIVE.has(word.folded))) return false;
+  if (kind === null || !(isSaid || POSSESSIVES.has(word.folded))) return false;
   const isOfOther = ofPerson && kind === "person" && !isSaid;
   return before.some(
     ({ folded }, i) =>
@@ -97,10 +98,8 @@ function isOfOwnNoun(text: string, word: Word, ofPerson: boolean): boolean {
   );
 }
 
-const POSSESSIVE = new Set("his her their its".split(" "));
-
 const SAYS =
-  /\b(?:say|says|said|think|thinks|thought|believe[sd]?|claim(?:s|ed)?|hope[sd]?|fear(?:s|ed)?|expect(?:s|ed)?|promise[sd]?|announce[sd]?|admit(?:s|ted)?|den(?:y|ies|ied)) $/i;
+  /\b(?:say|says|said|think|thinks|thought|believe[sd]?|claim(?:s|ed)?|hope[sd]?|fear(?:s|ed)?|expect(?:s|ed)?|promise[sd]?|warn(?:s|ed)?|announce[sd]?|admit(?:s|ted)?|den(?:y|ies|ied)) $/i;
 
 /** Whether in the words between noun and pronoun something is done, or both are joined: "the union and its members". */
 function isDoer(between: readonly string[], isSaid: boolean): boolean {
@@ -114,7 +113,10 @@ export function pointsBack(text: string, { start, end, folded }: Word): boolean 
   switch (folded) {
     case "there":
       // "Is there a vaccine", "How many were there at the concert?"
-      return !(THERE_IS.test(after) || (BE_THERE.test(before) && /^ \p{L}/u.test(after) && !/^who\b/i.test(text)));
+      return !(
+        (THERE_IS.test(after) && (SAYS.test(before) || OPENS_CLAUSE.test(before))) ||
+        (BE_THERE.test(before) && /^ \p{L}/u.test(after) && !/^who\b/i.test(text))
+      );
     case "that":
       return !opensClause(before, after);
     case "this":
@@ -128,8 +130,9 @@ export function pointsBack(text: string, { start, end, folded }: Word): boolean 
   }
 }
 
-/** "said there was no time to lose" */
+/** "said there was no time to lose"; of "people there were hurt" it is where they are. */
 const THERE_IS = /^ (?:is|are|was|were|will be|would be|ha(?:s|ve|d) been) \p{L}/iu;
+const OPENS_CLAUSE = /(?:^|\b(?:that|if|whether|why|because) )$/i;
 const BE_THERE = /\b(?:is|are|was|were|be|been) $/i;
 const OF_TIME =
   /^ (?:years?|months?|weeks?|weekends?|days?|mornings?|afternoons?|evenings?|seasons?|quarters?|spring|summer|autumn|winter|time)\b/i;

@@ -8,7 +8,7 @@ import { isStopWord } from "../text/stopwords.ts";
 import { type Word, wordsOf } from "../text/words.ts";
 import type { Question } from "./answer.ts";
 import { type NameKind, nameKind } from "./name-kind.ts";
-import { isNoun, isPlural, pronounKind } from "./noun-forms.ts";
+import { ARTICLES, isNoun, isPlural, POSSESSIVES, pronounKind } from "./noun-forms.ts";
 import { isPlace } from "./same-things.ts";
 import { LOCATION, senseOf } from "./word-senses.ts";
 
@@ -42,9 +42,9 @@ const ASKS_FOR_PERSON = /^(?:who|whom)\b/i;
 /** No land or body, and nobody of whom only a thing is spoken: "Oracle's chief executive", "the New Zealand election". */
 function mayBePerson(text: string, span: Span): boolean {
   const kind = kindNamed(text, span);
-  // "Bo Lund" may be named like a town; "New Zealand" looks like him.
-  const mayBe =
-    kind === "person" ? !isSmallWord(wordsOf(text.slice(span.start, span.end))[0]?.folded ?? "") : kind === "other";
+  const [first] = wordsOf(text.slice(span.start, span.end));
+  // "Bo Lund" may be named like a town, and "Mark Rutte" like a mark; "New Zealand" looks like them.
+  const mayBe = kind === "person" ? !(isPlaceNamed(text, span) && isSmallWord(first?.folded ?? "")) : kind === "other";
   return (
     mayBe &&
     (kind === "person" || !isPlaceNamed(text, span)) &&
@@ -93,13 +93,11 @@ function isPossessive(text: string, { end }: Span): boolean {
 }
 
 export function inPlaceOf(text: string, { start, end, folded }: Word, name: string): string {
-  const possessive = POSSESSIVE.has(folded) || (folded === "her" && /^\s+\p{L}/u.test(text.slice(end)));
+  const possessive = POSSESSIVES.has(folded) && (folded !== "her" || /^\s+\p{L}/u.test(text.slice(end)));
   const isOne = folded === "they" && !isPlural(wordsOf(name).at(-1)?.folded ?? "");
   const lead = isOne ? text.slice(0, start).replace(OF_SEVERAL, ofOne) : text.slice(0, start);
   return `${lead}${name}${possessive ? "'s" : ""}${text.slice(end)}`;
 }
-
-const POSSESSIVE = new Set("his their its".split(" "));
 
 const OF_SEVERAL = /\b(?:are|were|do|have)(?= $)/i;
 
@@ -131,8 +129,6 @@ export function thingsSpokenOf(text: string): Span[] | null {
   return things;
 }
 
-const ARTICLES = new Set("the a an".split(" "));
-
 /**
  * The name with the nouns that follow it, where an article goes before: "the Paris conference" of "Who chaired the Paris
  * conference?", and of "Did the Paris conference end?", whose last word is the verb.
@@ -149,7 +145,9 @@ export function thingNamed(text: string, { start, end }: Span): string {
   const asking = ASKING_VERB.exec(before.slice(0, -article.length))?.[0];
   const ending = nouns.at(-1)?.folded ?? "";
   const isVerb = ending.endsWith("ed") || (run < 0 && !(BE.test(asking ?? "") && isNoun(ending)));
-  const endsInVerb = isVerb && asking !== undefined;
+  // "When was the vote?" has nothing else that could be meant.
+  const isAlone = end < start && nouns.length === 1;
+  const endsInVerb = isVerb && asking !== undefined && !isAlone;
   const last = nouns.at(endsInVerb ? -2 : -1);
   return text.slice(start - article.length, last?.end ?? end);
 }

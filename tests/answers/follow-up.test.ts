@@ -498,3 +498,20 @@ test("small letters hide no name that articles have", () => {
     "How many people died in Vesthal?",
   );
 });
+
+test.each([
+  ["When was the treaty signed?", "what year was it?", "When was the treaty signed? What year was it?"],
+  [
+    "What happened in Lund?",
+    "how many people there were hurt?",
+    "What happened in Lund? How many people there were hurt?",
+  ],
+  ["When did Rose Mellin leave?", "how old is she?", "how old is Rose Mellin?"],
+  ["When was the vote?", "and the strike?", "When was the strike?"],
+])("what leaves words out has those of the question before: %s %s", (before, text, expected) => {
+  expect(askedAs(before, text)).toBe(expected);
+});
+
+test.each(["what time is it now?", "who warned there was a risk?"])("and what does not is whole: %s", (text) => {
+  expect(askedAs("When was the treaty signed?", text)).toBe(text);
+});
