@@ -1,12 +1,13 @@
 // A question that leaves words out -> the whole question, with the words of the one before it.
 import { namesIn } from "../text/names.ts";
+import { inOneLine } from "../text/normalize.ts";
 import { isStopWord } from "../text/stopwords.ts";
 import { termsOf, wordsOf } from "../text/words.ts";
 import type { Question } from "./answer.ts";
 import { withCapitals } from "./capitals.ts";
 import { readCorpusQuestion } from "./corpus-question.ts";
-import { hasOwnTopic, OPENS_WITH_PREPOSITION, replaced } from "./in-its-place.ts";
-import { agrees, pronounKind } from "./noun-forms.ts";
+import { asksOfIt, hasOwnTopic, OPENS_WITH_PREPOSITION, replaced, withoutEnd } from "./in-its-place.ts";
+import { ARTICLES, agrees, pronounKind } from "./noun-forms.ts";
 import { leans, pointsBack } from "./own-pronouns.ts";
 import {
   ASKS,
@@ -15,6 +16,7 @@ import {
   HELPING,
   inPlaceOf,
   namedIn,
+  PREPOSITIONS,
   standsFor,
   thingNamed,
   thingSpokenOf,
@@ -35,7 +37,7 @@ export type FollowUp = {
 export function completeFollowUp(text: string, before: Question, named: ReadonlySet<string>): FollowUp | null {
   if (isSaidToBot(text)) return null;
   // Behind a question that has itself words put behind it they would pile up: the whole one is what is spoken of.
-  const whole = withCapitals(before.joinedTo ?? before.askedAs, named);
+  const whole = withCapitals(inOneLine(before.joinedTo ?? before.askedAs), named);
   const previous = { ...before, askedAs: whole };
   const { window, outlet } = before;
   const asked = (askedAs: string, wanted: Question["wanted"] | null, joinedTo: string | null = null): FollowUp => {
@@ -44,7 +46,7 @@ export function completeFollowUp(text: string, before: Question, named: Readonly
   const joinedBehind = (words: string) => asked(joined(words, whole), null, whole);
   const ordered = inOtherOrder(text, previous);
   if (ordered !== null) return asked(ordered, null);
-  const fragment = fragmentIn(text);
+  const fragment = fragmentIn(text, whole);
   const another = fragment === null ? null : askedOfAnother(fragment);
   if (another !== null) return asked(another, null);
   const times = fragment !== null && TIME_ONLY.test(fragment) ? [...whole.matchAll(TIMES)] : [];
@@ -52,12 +54,16 @@ export function completeFollowUp(text: string, before: Question, named: Readonly
   if (times.length > 1) return { ...joinedBehind(text), wanted: before.wanted, window: null };
   if (times.length === 1) return { ...asked(whole.replace(TIMES, fragment!), before.wanted), window: null };
   if (fragment !== null && !asksByItself(fragment)) {
-    const all = { ...before, askedAs: withCapitals(before.askedAs, named) };
+    const all = { ...before, askedAs: withCapitals(inOneLine(before.askedAs), named) };
     const ofPronoun = inOwnWords(all.askedAs, before.joinedTo, fragment);
     if (ofPronoun !== null) return asked(ofPronoun, before.wanted);
     const inPlace = replaced(all, fragment);
-    if (inPlace !== null)
-      return asked(inPlace, before.wanted, before.joinedTo === null ? null : replaced(previous, fragment));
+    if (inPlace !== null) {
+      const own = all.askedAs.slice(withoutEnd(whole).length + 1);
+      const stays = inPlace.endsWith(own) ? inPlace.slice(0, -own.length) : whole;
+      return asked(inPlace, before.wanted, before.joinedTo === null ? null : stays);
+    }
+    if (asksOfIt(fragment)) return joinedBehind(fragment);
     // "and the volcano?" after "Who won the cup?": the talk has gone on to something else.
     if (hasOwnTopic(whole))
       return { askedAs: `${fragment}?`, joinedTo: null, wanted: null, window: null, outlet: null };
@@ -74,7 +80,8 @@ export function completeFollowUp(text: string, before: Question, named: Readonly
   }
   if (namesIn(text).length > 0) return null;
   const pronoun = words.find((word) => leans(text, word, asksWhoOneIs(whole)));
-  const stands = pronoun === undefined || fragment !== null ? null : standsFor(text, pronoun, previous);
+  const stands =
+    pronoun === undefined || fragment !== null || LEAVES_ACT_OUT.test(text) ? null : standsFor(text, pronoun, previous);
   if (pronoun !== undefined && stands !== null) return asked(inPlaceOf(text, pronoun, stands), null);
   if (content.length === 0 && words.length > 0) return joinedBehind(text);
   if (fragment !== null || (content.length <= FEW_WORDS && OPENS_WITHIN.test(text) && !asksOfOwnThing(text)))
@@ -83,22 +90,34 @@ export function completeFollowUp(text: string, before: Question, named: Readonly
   return null;
 }
 
+/** "why did she?": what she did stands in the question before. "When is it?" leaves nothing out. */
+const LEAVES_ACT_OUT =
+  /^(?:(?:(?:why|when|how|where) )?(?:did|do|does|will|would|can|could|should|may|might|has|have|had)|(?:why )?(?:is|are|was|were))(?:n['’]t)? (?:s?he|it|they)[\s?]*$/i;
+
 /** "how are you?": nothing of it is about the question before. */
 function isSaidToBot(text: string): boolean {
   const words = wordsOf(text);
   return words.some(({ folded }) => folded === "you") && words.every(({ folded }) => isStopWord(folded));
 }
 
-/** "France" of "and France?" and "what about France then?"; "in Italy" alone is no question either. */
-function fragmentIn(text: string): string | null {
+/** "France" of "and France?" and "what about France then?"; "In Italy?" alone is no question either: "in Italy". */
+function fragmentIn(text: string, before: string): string | null {
   const [, after] =
     /^(?:and|but|or|what about|how about|and what about)\s+(.{1,80}?)(?: then| too| as well)?\s*\?*$/i.exec(text) ?? [];
   if (after !== undefined) return after;
-  const phrase = text.replace(/\s*\?*\s*$/, "");
-  return OPENS_WITH_PREPOSITION.test(phrase) && !OPENS_WITHIN.test(phrase) && wordsOf(phrase).length <= LONGEST_PHRASE
-    ? phrase
-    : null;
+  const phrase = withoutEnd(text);
+  const preposition = OPENS_WITH_PREPOSITION.exec(phrase)?.[0].toLowerCase();
+  if (preposition === undefined || OPENS_WITHIN.test(phrase) || IS_ASIDE.test(phrase)) return null;
+  const isPart = !OPENS_TOPIC.has(preposition) || new RegExp(`\\b${preposition}\\b`, "i").test(before);
+  return isPart && wordsOf(phrase).length <= LONGEST_PHRASE ? preposition + phrase.slice(preposition.length) : null;
 }
+
+/** "about Brexit", "Under Armour" are looked for by themselves, unless the question before has such a phrase. */
+const OPENS_TOPIC = new Set("about into of over under".split(" "));
+
+/** What is said by the way is no part of any question. */
+const IS_ASIDE =
+  /^(?:by the way|for (?:example|instance|now)|in (?:english|short|brief|general|fact|detail)|of course|on the other hand|to be (?:clear|fair|honest))(?:,? please)?$/i;
 
 /** "in the United States" */
 const LONGEST_PHRASE = 4;
@@ -109,7 +128,7 @@ const LONGEST_PHRASE = 4;
  */
 function inOwnWords(askedAs: string, joinedTo: string | null, fragment: string): string | null {
   if (joinedTo === null || OPENS_WITH_PREPOSITION.test(fragment)) return null;
-  const own = askedAs.slice(joinedTo.replace(/[\s.?]+$/, "").length + 1).trim();
+  const own = askedAs.slice(withoutEnd(joinedTo).length + 1).trim();
   const pronoun = wordsOf(own).find(({ folded }) => pronounKind(folded) !== null);
   if (pronoun === undefined) return null;
   const isThing = /^(?:the|an?) /i.test(fragment) && !agrees(wordsOf(fragment).at(-1)?.folded ?? "", "person");
@@ -119,7 +138,7 @@ function inOwnWords(askedAs: string, joinedTo: string | null, fragment: string):
 }
 
 /** "By how many seats?" asks about what was told; with more topic words it may stand by itself. */
-const OPENS_WITHIN = /^(?:by|at|in|on|to|from|for|with|of|under|against) (?:how|what|which|whom)\b/i;
+const OPENS_WITHIN = new RegExp(`^(?:${PREPOSITIONS}) (?:how|what|which|whom|whose|who|when|where)\\b`, "i");
 const FEW_WORDS = 2;
 
 /** "By how much did rents go up?" is whole: what it asks of follows the helping verb; "by how much did it rise?" is not. */
@@ -129,8 +148,6 @@ function asksOfOwnThing(text: string): boolean {
   const first = subject.find(({ folded }) => !ARTICLES.has(folded));
   return first !== undefined && !isStopWord(first.folded);
 }
-
-const ARTICLES = new Set("the a an".split(" "));
 
 function asksByItself(fragment: string): boolean {
   const opens = /^(?:is|are|was|were|did|does|do|has|have|had|can|will)\b/i.test(fragment);
@@ -189,6 +206,6 @@ const WHO_OR_HOW_MANY = /^(?:who\b|how many(?: people| persons)?(?= (?:was|were|
 
 /** Two questions: "Who coached Serbia? When?" The asking part comes last, because it decides what is wanted. */
 function joined(text: string, before: string): string {
-  const own = text.replace(/^(?:and|but|or) /i, "").replace(/\s*\?*\s*$/, "");
-  return `${before.replace(/[\s.?]+$/, "")}? ${own.charAt(0).toUpperCase()}${own.slice(1)}?`;
+  const own = withoutEnd(text.replace(/^(?:and|but|or) /i, ""));
+  return `${withoutEnd(before)}? ${own.charAt(0).toUpperCase()}${own.slice(1)}?`;
 }

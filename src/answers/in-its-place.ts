@@ -33,7 +33,7 @@ export function replaced(previous: Question, fragment: string): string | null {
     sameKind(before, fragment) ??
     (isName(fragment) ? namePlace(before, fragment) : focusPlace(previous, fragment)) ??
     thingPlace(before, fragment);
-  if (found === null) return counted(previous, fragment) ?? (saysWhen(fragment) ? behind(before, fragment) : null);
+  if (found === null) return saysWhen(fragment) ? behind(before, fragment) : counted(previous, fragment);
   const place = phrase ?? withWholeNames(before, found);
   const lead = before.slice(0, place.start);
   return `${lead}${/\bthe $/i.test(lead) ? fragment.replace(/^the /i, "") : fragment}${before.slice(place.end)}`;
@@ -45,14 +45,25 @@ export function hasOwnTopic(before: string): boolean {
 }
 
 function behind(before: string, fragment: string): string {
-  return `${before.replace(/\s*\?+\s*$/, "")} ${fragment}?`;
+  return `${withoutEnd(before)} ${fragment}?`;
 }
 
-/** "tomorrow", "this time", "abroad"; no "volcano". */
+/** withoutEnd("Who left the U.S.?") -> "Who left the U.S."; takes time in proportion to the text's length, whatever it ends in. */
+export function withoutEnd(text: string): string {
+  return /^.*[^\s.?](?:(?<=\.\p{L})\.)?/su.exec(text)?.[0] ?? "";
+}
+
+/** "tomorrow", "this time", "abroad", "overall"; no "volcano". */
 function saysWhen(fragment: string): boolean {
   const head = wordsOf(fragment).at(-1)?.folded ?? "";
   const { main } = senseOf(stem(head));
-  return isStopWord(head) || weekdayNumber(head) !== null || monthIndex(head) !== undefined || OF_WHEN.has(main);
+  return (
+    isStopWord(head) ||
+    weekdayNumber(head) !== null ||
+    monthIndex(head) !== undefined ||
+    OF_WHEN.has(main) ||
+    head === "overall"
+  );
 }
 
 /** WordNet's classes of adverbs and of times. */
@@ -68,14 +79,23 @@ function counted({ askedAs }: Question, fragment: string): string | null {
 
 const ARTICLE = /^(?:the|an?) /i;
 
-/** "and the fire?" after "When did the dam break?": what is spoken of gives way to its like, where it is the only one. */
+/**
+ * "and the bridge?" after "When did the dam break?": what is spoken of gives way to its like, where it is the only
+ * one. What did something does not: "destroyed by the storm" tells of no hospital.
+ */
 function thingPlace(before: string, fragment: string): Span | null {
-  if (!ARTICLE.test(fragment) || saysWhen(fragment)) return null;
+  if (!ARTICLE.test(fragment) || saysWhen(fragment) || asksOfIt(fragment)) return null;
   const isPerson = isOfPersons(fragment);
   const [one, ...more] = (thingsSpokenOf(before) ?? []).filter(
-    ({ start, end }) => isOfPersons(before.slice(start, end)) === isPerson,
+    ({ start, end }) => isOfPersons(before.slice(start, end)) === isPerson && !/\bby $/i.test(before.slice(0, start)),
   );
   return one === undefined || more.length > 0 ? null : one;
+}
+
+/** "the cause", "the cost": of what was spoken of, not like it. */
+export function asksOfIt(fragment: string): boolean {
+  const kind = kindOfNoun(stem(wordsOf(fragment).at(-1)?.folded ?? ""));
+  return ARTICLE.test(fragment) && (kind === "reason" || kind === "amount");
 }
 
 /** "the nurses", "the union"; not "the dam". */
@@ -133,7 +153,9 @@ export const OPENS_WITH_PREPOSITION = new RegExp(`^(?:${PREPOSITIONS})\\b`, "i")
 function samePreposition(before: string, fragment: string): Span | null {
   const preposition = OPENS_WITH_PREPOSITION.exec(fragment)?.[0];
   if (preposition === undefined) return null;
-  const phrase = new RegExp(`\\b${preposition} .+?(?= (?:because|${PREPOSITIONS})\\b|[?.,;]|$)`, "i").exec(before);
+  const phrase = new RegExp(`\\b${preposition} .+?(?= (?:because|${PREPOSITIONS})\\b|[?,;]|\\.(?:\\s|$)|$)`, "i").exec(
+    before,
+  );
   return phrase === null ? null : { start: phrase.index, end: phrase.index + phrase[0].length };
 }
 
@@ -186,7 +208,7 @@ function isBodyNamed(fragment: string): boolean {
  * to another: "and injured?"
  */
 function focusPlace({ askedAs, focus }: Question, fragment: string): Span | null {
-  if (ARTICLE.test(fragment)) return null;
+  if (ARTICLE.test(fragment) || saysWhen(fragment)) return null;
   const word = wordsOf(askedAs).find(({ folded }) => focus !== null && stem(folded) === focus);
   return word?.folded.endsWith("ed") && !/^\p{Ll}+ed$/u.test(fragment) ? null : (word ?? null);
 }

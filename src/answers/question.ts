@@ -1,5 +1,6 @@
 // A question's text -> terms, names, quoted phrases, time window and the kind of answer wanted.
 import { namesIn } from "../text/names.ts";
+import { inOneLine } from "../text/normalize.ts";
 import { splitSentences } from "../text/sentences.ts";
 import { termsOf } from "../text/words.ts";
 import type { EpochMs } from "../time.ts";
@@ -31,7 +32,7 @@ export const LONGEST_QUESTION = 1_500;
 
 /** Reads any text as a question; one without usable words has no terms. */
 export function readQuestion(text: string, { now, previous = null, outlets, named = NONE }: QuestionContext): Question {
-  const own = withCapitals(text.trim().slice(0, LONGEST_QUESTION), named);
+  const own = withCapitals(inOneLine(text).trim().slice(0, LONGEST_QUESTION), named);
   // "How many articles are there?" is of all, whatever was asked before.
   const isOfAll = outlets !== undefined && readCorpusQuestion(own)?.about === "";
   const followUp = previous === null || isOfAll ? null : completeFollowUp(own, previous, named);

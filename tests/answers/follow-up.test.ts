@@ -500,13 +500,36 @@ test("small letters hide no name that articles have", () => {
 });
 
 test.each([
+  ["and last year?", "How many were killed in Gaza last year?"],
+  ["and now?", "How many were killed in Gaza now?"],
+  ["and overall?", "How many were killed in Gaza overall?"],
+  ["and elsewhere?", "How many were killed in Gaza elsewhere?"],
+])("when or where is not what is counted: %s", (text, expected) => {
+  expect(askedAs("How many were killed in Gaza?", text)).toBe(expected);
+});
+
+test("nor does it take the place of what is counted", () => {
+  expect(askedAs("How many people died in Gaza?", "and this week?")).toBe("How many people died in Gaza this week?");
+});
+
+test.each([
   ["When was the treaty signed?", "what year was it?", "When was the treaty signed? What year was it?"],
   [
     "What happened in Lund?",
     "how many people there were hurt?",
     "What happened in Lund? How many people there were hurt?",
   ],
+  ["When did Ann Lee resign?", "why did she?", "When did Ann Lee resign? Why did she?"],
+  ["When did Ann Lee resign?", "where is she?", "where is Ann Lee?"],
   ["When did Rose Mellin leave?", "how old is she?", "how old is Rose Mellin?"],
+  ["Who leads Lund?", "since when?", "Who leads Lund? Since when?"],
+  ["What was said in Lund?", "about whom?", "What was said in Lund? About whom?"],
+  ["Who was freed in Lund?", "after how long?", "Who was freed in Lund? After how long?"],
+  ["How many died in Guinea?", "In Liberia?", "How many died in Liberia?"],
+  ["How many died in the U.S.?", "in the U.K.?", "How many died in the U.K.?"],
+  ["What did Calder say about Iran?", "about Brexit?", "What did Calder say about Brexit?"],
+  ["How many homes were destroyed by the storm?", "and the hospital?", "the hospital?"],
+  ["When did the dam break?", "and the cause?", "When did the dam break? The cause?"],
   ["When was the vote?", "and the strike?", "When was the strike?"],
 ])("what leaves words out has those of the question before: %s %s", (before, text, expected) => {
   expect(askedAs(before, text)).toBe(expected);
@@ -514,4 +537,25 @@ test.each([
 
 test.each(["what time is it now?", "who warned there was a risk?"])("and what does not is whole: %s", (text) => {
   expect(askedAs("When was the treaty signed?", text)).toBe(text);
+});
+
+test.each(["by the way", "for example?", "in English please", "about Brexit", "Under Armour"])(
+  "is no place, time or part of what was asked: %s",
+  (text) => {
+    expect(askedAs("Who won the cup?", text)).toBe(text);
+  },
+);
+
+test("what takes a place in the words put behind a question stays behind it", () => {
+  const asked = ["Who won?", "what did the ferry do there?", "and the train?"];
+  expect(lastAskedAs(asked)).toBe("Who won? What did the train do there?");
+  expect(lastAskedAs([...asked, "and why?"])).toBe("Who won? Why?");
+});
+
+test("a long gap takes no time to read", () => {
+  const typed = (before: string) => `${before}${" ".repeat(1_490)}b`;
+  const from = performance.now();
+  askedAs(typed("Who won"), typed("why"));
+  askedAs(typed("Who won"), "and tomorrow?");
+  expect(performance.now() - from).toBeLessThan(500);
 });
