@@ -1,7 +1,7 @@
 // A folded word -> whether it is a noun, and for whom or what a pronoun can stand that stands for it.
 import { stem } from "../text/stem.ts";
 import { kindOfNoun } from "./kind-nouns.ts";
-import { partOfSpeech, senseOf, UNKNOWN_SENSE } from "./word-senses.ts";
+import { LOCATION, PERSON, partOfSpeech, senseOf, UNKNOWN_SENSE } from "./word-senses.ts";
 
 export type PronounKind = "person" | "thing" | "plural";
 
@@ -46,9 +46,9 @@ function isBody(word: string): boolean {
   return kindOfNoun(stem(word)) === "organisation" || senseOf(stem(word)).noun === GROUP;
 }
 
-/** WordNet's classes of animals, artefacts, groups, places and persons: what can have and lose something. */
-const [ANIMAL, ARTEFACT, GROUP, PLACE, PERSON] = [5, 6, 14, 15, 18];
-const OWNERS = new Set([ANIMAL, ARTEFACT, GROUP, PLACE, PERSON]);
+/** WordNet's classes of animals, artefacts and groups; with places and persons what can have and lose something. */
+const [ANIMAL, ARTEFACT, GROUP] = [5, 6, 14];
+const OWNERS = new Set([ANIMAL, ARTEFACT, GROUP, LOCATION, PERSON]);
 
 /**
  * Whether the pronoun can stand for the noun: "their" for pilots and a union, "its" for a union and a ship, "his" for a

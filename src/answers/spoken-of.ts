@@ -10,7 +10,7 @@ import type { Question } from "./answer.ts";
 import { type NameKind, nameKind } from "./name-kind.ts";
 import { ARTICLES, isNoun, isPlural, POSSESSIVES, pronounKind } from "./noun-forms.ts";
 import { isPlace } from "./same-things.ts";
-import { LOCATION, senseOf } from "./word-senses.ts";
+import { LOCATION, PERSON, senseOf, UNKNOWN_SENSE } from "./word-senses.ts";
 
 /** "Who is Bo Lund?": whoever is asked about next, he is spoken of. */
 export function asksWhoOneIs(text: string): boolean {
@@ -42,15 +42,22 @@ const ASKS_FOR_PERSON = /^(?:who|whom)\b/i;
 /** No land or body, and nobody of whom only a thing is spoken: "Oracle's chief executive", "the New Zealand election". */
 function mayBePerson(text: string, span: Span): boolean {
   const kind = kindNamed(text, span);
-  const [first] = wordsOf(text.slice(span.start, span.end));
-  // "Bo Lund" may be named like a town, and "Mark Rutte" like a mark; "New Zealand" looks like them.
-  const mayBe = kind === "person" ? !(isPlaceNamed(text, span) && isSmallWord(first?.folded ?? "")) : kind === "other";
+  // "Bo Lund" may be named like a town, and "Mark Rutte" like a mark; "New Zealand" and "Solar Impulse" look like them.
+  const mayBe = kind === "person" ? !isOfCommonWords(text.slice(span.start, span.end)) : kind === "other";
   return (
     mayBe &&
     (kind === "person" || !isPlaceNamed(text, span)) &&
     !isPossessive(text, span) &&
     thingNamed(text, span).length === span.end - span.start
   );
+}
+
+/** True where the first word is a common one and the last means something that is no person: "New Zealand", no "Mark Rutte". */
+function isOfCommonWords(name: string): boolean {
+  const words = wordsOf(name).map(({ folded }) => folded);
+  const last = stem(words.at(-1) ?? "");
+  const { main, noun } = senseOf(last);
+  return isSmallWord(words[0] ?? "") && (isPlace(last) || (main !== UNKNOWN_SENSE && noun !== PERSON));
 }
 
 /** "France" of "When did France start bombing?": "Who approved it?" asks rather of what it did. */

@@ -11,7 +11,7 @@ import { type ReadName, type ReadSentence, type ReadWord, readText, sentencesRea
 import { representative } from "./same-things.ts";
 import type { Candidate } from "./select.ts";
 import { wholeList } from "./whole-list.ts";
-import { senseOf } from "./word-senses.ts";
+import { PERSON, senseOf } from "./word-senses.ts";
 
 /** True only where it is seen; what is left untold, or said in other words, is no sign. */
 export function tellsOfOther(question: Question, candidate: Candidate, asked: Asked): boolean {
@@ -124,9 +124,6 @@ function countsOthers({ wanted, focus }: Question, { sentence, span, mask }: Can
 function isPerson(noun: string): boolean {
   return kindOfNoun(noun) === "person" || senseOf(noun).noun === PERSON;
 }
-
-/** WordNet's class of persons. */
-const PERSON = 18;
 
 /** "Jack Ma, the founder, did not ring the bell himself." does not tell who rang it. */
 function isDenied(

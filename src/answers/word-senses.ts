@@ -9,8 +9,9 @@ export type Sense = {
 };
 
 export const UNKNOWN_SENSE = 45;
-/** WordNet's class of places. */
+/** WordNet's classes of places and of persons. */
 export const LOCATION = 15;
+export const PERSON = 18;
 
 const UNKNOWN: Sense = { main: UNKNOWN_SENSE, noun: UNKNOWN_SENSE };
 /** Nouns stand in the files 3 to 28, verbs in 29 to 43. */

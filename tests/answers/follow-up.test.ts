@@ -460,6 +460,7 @@ test.each([
 test.each([
   ["he may be who is asked for", "Who fought Roy Calder?", "How old is he?", "Who fought Roy Calder? How old is he?"],
   ["and is no land", "When did New Zealand vote?", "Why did he win?", "When did New Zealand vote? Why did he win?"],
+  ["nor a craft", "When did Solar Impulse land?", "How old is he?", "When did Solar Impulse land? How old is he?"],
   ["she is spoken of whatever else is asked", "How old is Ann Lee?", "What does she do?", "What does Ann Lee do?"],
   [
     "it is what a land did",
