@@ -55,16 +55,32 @@ const VECTORS = ["lead", "text", "names", "title"] as const;
 type VectorName = (typeof VECTORS)[number];
 type Counts = { readonly [vector in VectorName]: Uint8Array };
 
+/** What a reader remembers from one reading to the next. */
+export type ReaderLimits = {
+  /** Of so many articles what was read. */
+  readonly articles: number;
+  /** Terms stay when their articles go; beyond so many the memory of all starts anew. */
+  readonly terms: number;
+};
+
+/** So many articles read take some 25 MB. */
+const READER_LIMITS: ReaderLimits = { articles: 5_000, terms: 1 << 19 };
+
 /** Reads articles, and remembers the last of them: of a day's grouping reading is up to a half. */
 export class ArticleReader {
+  readonly #limits: ReaderLimits;
   #table = new TermTable();
   #reader = new TermReader(termsOf, this.#table);
   /** By what is read of an article; the one that was asked for last comes last. */
   readonly #kept = new Map<string, Read>();
 
+  constructor(limits: ReaderLimits = READER_LIMITS) {
+    this.#limits = limits;
+  }
+
   /** The same whatever was read before: terms are numbered as they come in these articles. */
   read(articles: readonly Article[]): ReadArticles {
-    if (this.#table.count > MOST_TERMS) this.#forget();
+    if (this.#table.count > this.#limits.terms) this.#forget();
     const reads = articles.map((article) => this.#readOnce(article));
     const starts = new Int32Array(reads.length + 1);
     for (const [i, { terms }] of reads.entries()) starts[i + 1] = starts[i]! + terms.length;
@@ -87,15 +103,14 @@ export class ArticleReader {
         for (const vector of VECTORS) counts[vector][at] = read[vector][place]!;
       }
     }
-    while (this.#kept.size > MOST_KEPT) this.#kept.delete(this.#kept.keys().next().value!);
-    const words = this.#table.all();
+    while (this.#kept.size > this.#limits.articles) this.#kept.delete(this.#kept.keys().next().value!);
     return {
       starts,
       terms: all,
       ...counts,
       days: articles.map(({ publishedAt }) => (publishedAt === null ? null : publishedAt.at / DAY_MS)),
       sizes: reads.map(({ length }) => Math.log(1 + length)),
-      background: Float64Array.from(met, (term) => Math.exp(-backgroundIdf(words[term]!))),
+      background: Float64Array.from(met, (term) => Math.exp(-backgroundIdf(this.#table.term(term)))),
     };
   }
 
@@ -116,10 +131,6 @@ export class ArticleReader {
   }
 }
 
-/** So many articles read take some 25 MB. */
-const MOST_KEPT = 5_000;
-/** Terms stay when their articles go; beyond so many the memory of them starts anew. */
-const MOST_TERMS = 1 << 19;
 const NONE = -1;
 /** More than the terms that fit READ_CHARACTERS. */
 const PLACES = 1 << 13;

@@ -59,25 +59,21 @@ export class TermTable {
     return this.#count - 1;
   }
 
-  /** All terms in the order of their numbers. */
-  all(): string[] {
-    return Array.from(this.ends, (_, number) => this.#term(number));
+  /** The term of a number below `count`. */
+  term(number: number): string {
+    return this.#decoder.decode(this.#letters.subarray(this.#startOf(number), this.#ends[number]));
   }
 
   /** Keeps only some terms, in their order; returns the new number of each old one, or -1. */
   keep(isKept: (number: number) => boolean): Int32Array {
     const kept = new TermTable();
     const numbers = new Int32Array(this.#count).fill(-1);
-    for (let i = 0; i < this.#count; i++) if (isKept(i)) numbers[i] = kept.enter(this.#term(i));
+    for (let i = 0; i < this.#count; i++) if (isKept(i)) numbers[i] = kept.enter(this.term(i));
     this.#letters = kept.#letters;
     this.#ends = kept.#ends;
     this.#count = kept.#count;
     this.#fillSlots();
     return numbers;
-  }
-
-  #term(number: number): string {
-    return this.#decoder.decode(this.#letters.subarray(this.#startOf(number), this.#ends[number]));
   }
 
   #startOf(number: number): number {

@@ -1,9 +1,10 @@
 import fc from "fast-check";
-import { expect, test } from "vitest";
+import { expect, test, vi } from "vitest";
 import type { Article } from "../../src/corpus/article.ts";
 import { ArticleReader } from "../../src/stories/features.ts";
 import { groupStories } from "../../src/stories/group.ts";
 import { groupingOnce } from "../../src/stories/group-once.ts";
+import { TermReader } from "../../src/text/term-reader.ts";
 import { reportOf } from "./support.ts";
 
 const PLACES = ["Calder", "Norland", "Leyra", "Ostwick"];
@@ -46,4 +47,48 @@ test("another text of the same article is read anew", () => {
   const [one, other] = EVENTS.map((text) => reportOf(text, { id: "same" }));
   reader.read([one!]);
   expect(reader.read([other!])).toEqual(new ArticleReader().read([other!]));
+});
+
+test("a reader that may remember next to nothing reads the same", () => {
+  const limits = fc.record({ articles: fc.nat(4), terms: fc.nat(40) });
+  fc.assert(
+    fc.property(windows, limits, (all, few) => {
+      const reader = new ArticleReader(few);
+      for (const articles of all) expect(reader.read(articles)).toEqual(new ArticleReader().read(articles));
+    }),
+    { numRuns: 30 },
+  );
+});
+
+test("of the articles that were asked for last so many are remembered", () => {
+  const [first, second, third] = NEWS;
+  const reader = new ArticleReader({ articles: 2, terms: 1_000 });
+  const texts = vi.spyOn(TermReader.prototype, "read");
+  const isReadAnew = (article: Article): boolean => {
+    texts.mockClear();
+    reader.read([article]);
+    return texts.mock.calls.length > 0;
+  };
+  expect([first!, second!, first!, third!, first!].map(isReadAnew)).toEqual([true, true, false, true, false]);
+  expect(isReadAnew(second!)).toBe(true);
+  texts.mockRestore();
+});
+
+test("beyond so many terms the memory starts anew", () => {
+  const reader = new ArticleReader({ articles: 100, terms: 8 });
+  const texts = vi.spyOn(TermReader.prototype, "read");
+  reader.read([NEWS[0]!]);
+  texts.mockClear();
+  reader.read([NEWS[0]!]);
+  expect(texts).toHaveBeenCalled();
+  texts.mockRestore();
+});
+
+test("only terms of the articles at hand are looked up, whatever others are remembered", () => {
+  const reader = new ArticleReader();
+  reader.read(NEWS);
+  const decoded = vi.spyOn(TextDecoder.prototype, "decode");
+  const { background } = reader.read([NEWS[0]!]);
+  expect(decoded.mock.calls.length).toBe(background.length);
+  decoded.mockRestore();
 });
