@@ -88,7 +88,7 @@ function markOf(lines: readonly Line[], { range, titleAt }: Place): string {
 /** The same for a text whose title is known and stands apart from it, as in a feed: its body alone. */
 export function cleanBody(text: string, title: string | null): string {
   // The title goes in, so that no other line is taken for it, and comes out again.
-  const above = title === null ? null : plainCharacters(title);
+  const above = plainCharacters(title ?? "").trim() || null;
   const lines = linesOf(plainCharacters(text), above);
   const { body } = sortLines(lines, placeOf(lines, above));
   return title && body.startsWith(`${title}\n\n`) ? body.slice(title.length + 2) : body;

@@ -23,11 +23,11 @@ export type Line = {
   readonly repeats: boolean;
 };
 
-/** All lines that hold something, in order; `above` is one that stands before them whatever the first one is. */
+/** All lines that hold something, in order; `above` is one without white space at its ends that stands before them whatever the first one is. */
 export function linesOf(text: string, above: string | null): Line[] {
   const seen = new Set<string>();
   const lines: Line[] = [];
-  const paragraphs = [...(above?.trim() ? [above.trim()] : []), ...paragraphsOf(text).flatMap(withoutLabel)];
+  const paragraphs = [...(above === null ? [] : [above]), ...paragraphsOf(text).flatMap(withoutLabel)];
   const isTranscript = paragraphs.filter(isSideBySide).length > paragraphs.length * TRANSCRIPT_SHARE;
   for (const line of paragraphs) {
     const words = countWords(line);

@@ -189,7 +189,11 @@ const LONGEST_SITE_NAME = 60;
 
 /** "North Post | 11 May 2025 | by Ann Lee". */
 function credited({ head, body }: Furniture): Outlet | null {
-  const isInReport = (name: string) => body.toLowerCase().includes(name.toLowerCase());
+  let report: string | null = null;
+  const isInReport = (name: string) => {
+    report ??= body.toLowerCase();
+    return report.includes(name.toLowerCase());
+  };
   return shownBy(head, (line) => creditsIn(line, isInReport)?.outlet ?? undefined);
 }
 

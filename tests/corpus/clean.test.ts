@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { cleanText } from "../../src/corpus/clean.ts";
+import { cleanBody, cleanText } from "../../src/corpus/clean.ts";
 import { plainCharacters } from "../../src/text/normalize.ts";
 import { anyText } from "../support/any-text.ts";
 
@@ -496,4 +496,11 @@ test("the day of a dateline goes before that of a letter's head", () => {
     "\n\n",
   );
   expect(cleanText(text).publishedAt?.at).toBe(Date.UTC(2026, 10, 12));
+});
+
+test("a title of white space is none", () => {
+  const lines = ["Ferry strikes pier", ...PARAGRAPHS].join("\n\n");
+  for (const blank of ["", " ", "\u00a0\n"]) expect(cleanBody(lines, blank)).toBe(cleanBody(lines, null));
+  expect(cleanBody(BODY, " ")).toBe(BODY);
+  expect(cleanBody(BODY, TITLE)).toBe(BODY);
 });

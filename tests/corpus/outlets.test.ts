@@ -1,4 +1,4 @@
-import { expect, test } from "vitest";
+import { expect, test, vi } from "vitest";
 import { outletOf } from "../../src/corpus/outlets.ts";
 
 const NONE = {
@@ -78,4 +78,14 @@ test("what showed it is said", () => {
   expect(outletOf({ ...NONE, lines: ["Get more newsLiveon", OLD_BROWSER] })?.why).toBe(
     `The lines "Get more newsLiveon" and "${OLD_BROWSER}" show it together.`,
   );
+});
+
+test("however many lines credit a name, the body is gone through in small letters once", () => {
+  const body = `Thick fog lay on Lund and Malm. ${NONE.body}`;
+  const head = ["Lund | 11 May 2025 | by Ann Lee", "Malm | 12 May 2025 | by Bo Roy"];
+  const lowered = vi.spyOn(String.prototype, "toLowerCase");
+  expect(outletOf({ ...NONE, head, body })).toBeNull();
+  const ofBody = lowered.mock.contexts.filter((text) => String(text) === body);
+  lowered.mockRestore();
+  expect(ofBody).toHaveLength(1);
 });
