@@ -45,7 +45,10 @@ export async function storyAround(article: Article, workspace: Workspace): Promi
 }
 
 async function storiesOf(articles: readonly Article[], workspace: Workspace): Promise<RankedStory[]> {
-  return rankStories(groupStories(dropRepeats(articles), workspace.reader), { now: await workspace.now(), interests: [] });
+  return rankStories(groupStories(dropRepeats(articles), workspace.reader), {
+    now: await workspace.now(),
+    interests: [],
+  });
 }
 
 async function articleWithId(id: string, workspace: Workspace): Promise<Article | null> {

@@ -75,6 +75,8 @@ export function choose(
   const isAlike = alikeTest(cluster);
   const said: Statement[] = [];
   const heard = new Set<string>();
+  const outlets = candidates.map((candidate) => outletOf(wanted(candidate, cluster)));
+  const preferenceOf = (place: number) => (heard.has(outlets[place]!) ? 1 : preference);
   const left = { words: budget.words ?? Number.POSITIVE_INFINITY, sentences: budget.sentences ?? MOST_CANDIDATES };
   const explained = new Explained(cluster, headline);
   const isOpening = openingTest(
@@ -89,21 +91,23 @@ export function choose(
   let toOpen = openingsFirst;
   for (;;) {
     const mostFit = heard.size === 0 && toOpen > 0 && headlineWords.size > 0 ? FITS_HEADLINE : 1;
-    const preferenceOf = (candidate: Candidate) => (heard.has(outletOf(wanted(candidate, cluster))) ? 1 : preference);
     const choice = worths.best(
-      (place) => {
-        const candidate = candidates[place]!;
-        return toOpen > 0 && !mayOpen(candidate, cluster) ? 0 : preferenceOf(candidate) * mostFit;
-      },
+      (place) => (toOpen > 0 && !mayOpen(candidates[place]!, cluster) ? 0 : preferenceOf(place) * mostFit),
       preference * mostFit,
       (place, { worth, words, sentences }, atLeast) => {
         if (words > left.words || sentences > left.sentences) return 0;
         const candidate = candidates[place]!;
         const fit = mostFit === 1 ? 1 : mostFit ** headlineShare(candidate);
-        const preferred = worth * preferenceOf(candidate);
+        const preferred = worth * preferenceOf(place);
         // What takes long is asked of few: of those that may be better than what was found so far.
-        if (preferred * fit < atLeast || !isFit(candidate)) return 0;
-        if (!isOpening(candidate) && (toOpen > 0 || !isPromising(place))) return 0;
+        if (preferred * fit < atLeast) return 0;
+        const opens = isFit(candidate) && isOpening(candidate);
+        if (toOpen > 0 && !opens) return 0;
+        if (!opens && !(isFit(candidate) && isPromising(place))) {
+          // It never will be: where there are thousands of them they are not looked at again for each that is said.
+          worths.leaveOut(place);
+          return 0;
+        }
         const clear = budget.words !== null ? 1 : clearness(candidate, explained);
         return preferred * clear * fit;
       },

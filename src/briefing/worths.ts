@@ -27,7 +27,11 @@ export class Worths {
   readonly #mostAtFirst: Float64Array;
   /** The same as far as it is known by now. */
   readonly #most: Float64Array;
+  /** What each is worth, as far as it was worked out since something was said. */
+  readonly #known: (Worth | null)[];
   readonly #isOut: Uint8Array;
+  /** Places of those of several statements. */
+  readonly #joint: readonly number[];
   /** A part of them was said, which changes what the rest is worth in either way. */
   readonly #begun = new Set<number>();
 
@@ -42,8 +46,10 @@ export class Worths {
     this.#coverage = coverage;
     this.#gain = gain;
     this.#factor = factor;
+    this.#joint = [...candidates.keys()].filter((place) => candidates[place]!.members.length > 1);
     this.#isOut = new Uint8Array(candidates.length);
     this.#most = new Float64Array(candidates.length).fill(Number.POSITIVE_INFINITY);
+    this.#known = candidates.map(() => null);
     this.atFirst = Float64Array.from(candidates, (_, place) => this.#now(place)!.worth);
     this.#mostAtFirst = this.#most.slice();
     this.#order = Int32Array.from(candidates.keys()).sort((a, b) => this.#mostAtFirst[b]! - this.#mostAtFirst[a]!);
@@ -56,9 +62,10 @@ export class Worths {
 
   /** After the coverage has been told of what is said. */
   said(): void {
-    for (const [place, { members }] of this.#candidates.entries()) {
-      if (members.length === 1 || this.#begun.has(place)) continue;
-      if (members.some((member) => this.#coverage.said.has(member))) this.#begun.add(place);
+    this.#known.fill(null);
+    const { said } = this.#coverage;
+    for (const place of this.#joint) {
+      if (this.#candidates[place]!.members.some((member) => said.has(member))) this.#begun.add(place);
     }
   }
 
@@ -75,9 +82,13 @@ export class Worths {
     let choice: Choice | null = null;
     let greatest = 0;
     const look = (place: number) => {
-      const times = this.#isOut[place] === 1 ? 0 : timesOf(place);
-      if (times === 0 || this.#most[place]! * times < greatest) return;
-      const worth = this.#now(place);
+      if (this.#isOut[place] === 1) return;
+      const known = this.#known[place] ?? null;
+      const most = known === null ? this.#most[place]! : known.worth * ROUNDING;
+      if (most * mostTimes < greatest) return;
+      const times = timesOf(place);
+      if (times === 0 || most * times < greatest) return;
+      const worth = known ?? this.#now(place);
       const value = worth === null ? 0 : valued(place, worth, greatest);
       if (value <= 0 || value < greatest || (value === greatest && choice !== null && choice.place < place)) return;
       greatest = value;
@@ -101,6 +112,8 @@ export class Worths {
     const { row, words, sentences } = addition;
     const factor = this.#factor(candidate, words);
     this.#most[place] = mostLater(this.#gain, row) * factor * ROUNDING;
-    return { worth: linear(this.#gain, row) * factor, words, sentences };
+    const worth = { worth: linear(this.#gain, row) * factor, words, sentences };
+    this.#known[place] = worth;
+    return worth;
   }
 }

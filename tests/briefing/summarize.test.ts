@@ -1,5 +1,6 @@
 import fc from "fast-check";
-import { describe, expect, test } from "vitest";
+import { describe, expect, test, vi } from "vitest";
+import { Coverage } from "../../src/briefing/gain.ts";
 import { summarize } from "../../src/briefing/summarize.ts";
 import type { Article } from "../../src/corpus/article.ts";
 import { quoteText, sentencesOf, titleQuote } from "../../src/corpus/passage.ts";
@@ -242,6 +243,22 @@ describe("hostile articles", () => {
     ["halves of characters and NULs", "\ud800\u0000 ".repeat(5e4)],
   ])("%s take no more than time in proportion", (_, text) => {
     expect(countOf(texts([report("big", text)], WORDS))).toBeLessThanOrEqual(60);
+  });
+
+  const count = 3_000;
+  const word = (number: number) => number.toString(26).replace(/\d/g, (digit) => "qrstuvwxyz"[Number(digit)]!);
+  const unlike = (i: number) => `Divers of a${word(i)} found b${word(i)} and c${word(i)} near d${word(i)}.`;
+  test.each([
+    ["like ones, few of them said", (i: number) => `Pier ${i} of the bridge was checked on Monday.`, 60, 5],
+    ["unlike ones, few of them said", unlike, 60, 5],
+    // The best 400 are looked at for each of them that is said.
+    ["unlike ones, as many said as may be", unlike, 100_000, 5 + 400 ** 2 / count],
+  ])("of thousands of sentences each is worked out a few times at most: %s", (_, sentence, words, most) => {
+    const added = vi.spyOn(Coverage.prototype, "additionOf");
+    texts([report("big", Array.from({ length: count }, (_, i) => sentence(i)).join(" "))], { words, sentences: null });
+    const times = added.mock.calls.length / count;
+    added.mockRestore();
+    expect(times).toBeLessThan(most);
   });
 });
 
