@@ -18,6 +18,7 @@ import { TOLD_TERM_MS, toldStory } from "./services/scheduled.ts";
 import { settingsIn } from "./services/settings.ts";
 import { allWishes, wantedOf } from "./services/wishes.ts";
 import type { WorkspaceId } from "./store/store.ts";
+import { ArticleReader } from "./stories/features.ts";
 import { groupStories } from "./stories/group.ts";
 import { rankStories } from "./stories/rank.ts";
 import { termsOf } from "./text/words.ts";
@@ -34,6 +35,8 @@ export function createAlerts(house: Workspace, announce: Announcer): () => Promi
   const { store, opening } = house;
   /** By place, the state of its articles when they were looked through. */
   const looked = new Map<string, number>();
+  /** At each look nearly all articles are those of the last. */
+  const reader = new ArticleReader();
 
   return async () => {
     for (const { workspace: id, place, wishes } of await allWishes(store)) {
@@ -79,7 +82,7 @@ export function createAlerts(house: Workspace, announce: Announcer): () => Promi
     const found = await workspace.search(termsOf(words), MOST_ARTICLES, { from: now - 2 * NEW_MS, to: now });
     const [matches, isWanted] = [interestMatcher(words), wantedTest(wantedOf(wishes))];
     const wanted = found.filter((article) => matches(article) && isWanted(article));
-    const stories = groupStories(dropRepeats(wanted), workspace.reader);
+    const stories = groupStories(dropRepeats(wanted), reader);
     const before = await store.told.list(to, now - TOLD_TERM_MS);
     const told = new Set<ArticleId>(before.flatMap(({ articles }) => articles));
     const ranked = rankStories(stories, { now, interests: [] });

@@ -2,6 +2,7 @@
 import { canonicalAddress } from "./corpus/address.ts";
 import { type Article, type ArticleId, titleOf } from "./corpus/article.ts";
 import { dropRepeats } from "./corpus/duplicates.ts";
+import { ArticleReader } from "./stories/features.ts";
 import { groupStories } from "./stories/group.ts";
 import { rankStories } from "./stories/rank.ts";
 import type { RankedStory, Story } from "./stories/story.ts";
@@ -10,6 +11,9 @@ import type { Workspace } from "./workspace.ts";
 
 /** So many articles are looked through for one story. */
 const STORY_CANDIDATES = 60;
+
+/** Who asks for a story often asks for it again, or for one beside it; a store's articles are forgotten with it. */
+const readers = new WeakMap<Workspace["store"], ArticleReader>();
 
 /** The article of a link or id, else the one that fits the words best; null when none has all of them. */
 export async function articleNamed(wanted: string, workspace: Workspace): Promise<Article | null> {
@@ -45,7 +49,9 @@ export async function storyAround(article: Article, workspace: Workspace): Promi
 }
 
 async function storiesOf(articles: readonly Article[], workspace: Workspace): Promise<RankedStory[]> {
-  return rankStories(groupStories(dropRepeats(articles), workspace.reader), {
+  const reader = readers.get(workspace.store) ?? new ArticleReader();
+  readers.set(workspace.store, reader);
+  return rankStories(groupStories(dropRepeats(articles), reader), {
     now: await workspace.now(),
     interests: [],
   });

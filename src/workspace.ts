@@ -13,7 +13,6 @@ import type { ArticleHit, Query } from "./search/search.ts";
 import { type Corpus, indexFolder, removeUnusedIndexes, Shelf } from "./shelf.ts";
 import { openStore, placeOfStore } from "./store/open.ts";
 import type { Store, WorkspaceId } from "./store/store.ts";
-import { ArticleReader } from "./stories/features.ts";
 import { type Clock, DAY_MS, type EpochMs } from "./time.ts";
 
 export type { Corpus } from "./shelf.ts";
@@ -56,11 +55,6 @@ export class Workspace {
   /** What the host looks at: every workspace sees it too. */
   readonly #house: WorkspaceId;
   readonly #shelf: Shelf;
-  /**
-   * Remembers articles as they were read to tell stories apart: who asks for a story often asks for it again, or for one
-   * beside it, and at each look for alerts nearly all articles are those of the last.
-   */
-  readonly reader: ArticleReader;
 
   private constructor(
     store: Store,
@@ -70,8 +64,7 @@ export class Workspace {
       house = id,
       problems = [],
       shelf = new Shelf(store, opening.config.dataFolder, opening.at),
-      reader = new ArticleReader(),
-    }: { house?: WorkspaceId; problems?: readonly Problem[]; shelf?: Shelf; reader?: ArticleReader },
+    }: { house?: WorkspaceId; problems?: readonly Problem[]; shelf?: Shelf },
   ) {
     this.store = store;
     this.id = id;
@@ -79,7 +72,6 @@ export class Workspace {
     this.problems = problems;
     this.#house = house;
     this.#shelf = shelf;
-    this.reader = reader;
   }
 
   /**
@@ -102,8 +94,8 @@ export class Workspace {
 
   /** The same house seen by a team or server: what the host looks at, and the articles of its own feeds. */
   for(id: WorkspaceId): Workspace {
-    const { opening, problems, reader } = this;
-    return new Workspace(this.store, id, opening, { house: this.#house, problems, shelf: this.#shelf, reader });
+    const { opening, problems } = this;
+    return new Workspace(this.store, id, opening, { house: this.#house, problems, shelf: this.#shelf });
   }
 
   /** Removes the files of indexes that no workspace of the store uses; resolves with how many indexes. */
