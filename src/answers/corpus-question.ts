@@ -13,6 +13,9 @@ const ARTICLES = "(?:articles?|stories|texts)";
 const OUTLET = "(?:outlet|source|newspaper|paper|site|station|broadcaster|publisher)";
 const OUTLETS = `${OUTLET}s?`;
 const TELLS = `(?:about|on|mention(?:s|ed|ing)?|cover(?:s|ed|ing)?|deals? with|(?:writ(?:e|es|ing)|wrote|report(?:s|ed)?|speaks?|spoke|tells?|told|says?|said|have|has) (?:about|on|of|something (?:about|on)))`;
+/** What may stand between these: in "Which broadcaster made the series about Durst?" it is the series that is about something. */
+const BETWEEN =
+  "(?:\\s+(?:do|does|did|have|has|had|are|is|was|were|there|that|which|who|you|we|they|ever|also|here|now|already|read|know|got|been|being|still|all|not|can|find|found|written|published|in total|in (?:your|the) (?:corpus|collection)))*\\s+";
 const TOLD =
   "(?:report(?:ed)?|broke|break|wr(?:o|i)te of|wr(?:o|i)te about|tell|told|cover(?:ed)?|carr(?:y|ied)|had|have)";
 const SAYS = "(?:says?|said|reports?|reported|claims?|claimed|writes?|wrote|told|tells?)";
@@ -24,7 +27,7 @@ const WHO = `(?:who|which ${OUTLETS}|what ${OUTLETS})`;
 const STORY = /^(the .+) story$/;
 
 const PATTERNS: readonly (readonly [CorpusQuestion["kind"], RegExp])[] = [
-  ["articles", new RegExp(`^how many (?:different )?${ARTICLES}\\b.*?\\b${TELLS} (.+)$`, "i")],
+  ["articles", new RegExp(`^how many (?:different )?${ARTICLES}${BETWEEN}${TELLS} (.+)$`, "i")],
   [
     "articles",
     new RegExp(
@@ -32,7 +35,7 @@ const PATTERNS: readonly (readonly [CorpusQuestion["kind"], RegExp])[] = [
       "i",
     ),
   ],
-  ["outlets", new RegExp(`^(?:how many|which|what) (?:different )?${OUTLETS}\\b.*?\\b${TELLS} (.+)$`, "i")],
+  ["outlets", new RegExp(`^(?:how many|which|what) (?:different )?${OUTLETS}${BETWEEN}${TELLS} (.+)$`, "i")],
   [
     "outlets",
     new RegExp(

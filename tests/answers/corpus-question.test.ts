@@ -5,6 +5,10 @@ test.each([
   ["How many articles do you have about Iraq?", "articles", "Iraq"],
   ["how many articles mention the ferry", "articles", "the ferry"],
   ["How many articles have you read?", "articles", ""],
+  ["How many articles have been written about Iraq?", "articles", "Iraq"],
+  ["How many articles in total mention Iraq?", "articles", "Iraq"],
+  ["How many articles in your collection cover the ferry?", "articles", "the ferry"],
+  ["Which outlets have not reported on the strike?", "outlets", "the strike"],
   ["How many stories are there on the bridge?", "articles", "the bridge"],
   ["Which outlets wrote about the strike?", "outlets", "the strike"],
   ["How many outlets report on Mayon?", "outlets", "Mayon"],
@@ -33,6 +37,8 @@ test.each([
 
 test.each([
   "How many stories does the tower have?",
+  "How many stories high is the tower on Mill Street?",
+  "Which broadcaster made the series about the ferry?",
   "How many reports of theft were made?",
   "Who wrote the report on the ferry?",
   "Who published the book first?",
