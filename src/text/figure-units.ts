@@ -47,6 +47,12 @@ const CURRENCIES = wordTable({
   ils: "shekel shekels",
   sek: "krona kronor",
   nok: "kroner krone",
+  // Of any of the north and of Prague: reports rarely say whose.
+  crown: "crown crowns",
+  pln: "zloty zlotys",
+  huf: "forint forints",
+  thb: "baht",
+  ngn: "naira",
   cent: "cent cents pence",
 });
 

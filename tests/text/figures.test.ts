@@ -68,7 +68,11 @@ describe("money, shares and measures", () => {
       "$2.5 billion; €20m; £3bn; US$5 million; A$7; Rs 5 crore",
       ["2500000000 usd", "20000000 eur", "3000000000 gbp", "5000000 usd", "7 aud", "50000000 inr"],
     ],
-    ["currencies after", "2.5 billion dollars; 20 million euros; 40 yen", ["2500000000 usd", "20000000 eur", "40 jpy"]],
+    [
+      "currencies after",
+      "2.5 billion dollars; 20 million euros; 40 yen; 30 zlotys",
+      ["2500000000 usd", "20000000 eur", "40 jpy", "30 pln"],
+    ],
     [
       "what money is for",
       "a $20 million deal; $5 million in aid; $3 million worth of grain",
@@ -189,4 +193,8 @@ test("any text gives ordered figures inside it", () => {
     }),
     { numRuns: 500 },
   );
+});
+
+test("crowns are money, whosever they are", () => {
+  expect(figuresIn("Tickets cost 15 crowns.").map(({ kind, counts }) => [kind, counts])).toEqual([["money", null]]);
 });
