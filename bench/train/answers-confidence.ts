@@ -39,14 +39,14 @@ const FEW = 60;
  * itself and of one like it. And, where the answer stands in the text, of a few articles without the sentences that hold
  * it: the event is there, what is asked about it is not. And with a name of another question in place of its own, of the
  * articles of both: everything is there, but not together. And with its rarest other word exchanged, of its own articles:
- * the Nobel prize is there, but not the one asked about.
+ * the Nobel prize is there, but not the one asked about. By `unseen` short answers, reader and judge
+ * have not seen the documents of a half; the ranking has.
  */
 export function confidenceExamples(
   { name: set, articles, index, questions }: QaSet,
   small: readonly SmallCorpus[],
   every: number,
-  models: SelectionModels,
-  isRanked: (set: string, half: 0 | 1) => boolean,
+  unseen: (half: 0 | 1) => SelectionModels,
 ): ConfidenceExample[] {
   const byId = new Map(articles.map((article) => [article.id, article]));
   const examples: ConfidenceExample[] = [];
@@ -63,14 +63,14 @@ export function confidenceExamples(
   const rarest = questions.map((each) => rarestPlainWord(each.question));
   for (const corpus of small) {
     for (const { asked, answerable } of corpus.questions) {
-      if (!isRanked(set, halfOf(asked.evidence[0]!.docId))) continue;
+      const models = unseen(halfOf(asked.evidence[0]!.docId));
       add("small", asked, askOf(readAsked(asked), corpus.articles, corpus.index, models), answerable);
     }
   }
   questions.forEach((each, i) => {
     const right = [...new Set(each.evidence.flatMap(({ docId }) => byId.get(docId as ArticleId) ?? []))];
     const question = readAsked(each);
-    if (!isRanked(set, halfOf(right[0]?.id ?? each.id))) return;
+    const models = unseen(halfOf(right[0]?.id ?? each.id));
     add("open", each, askOf(question, articles, index, models), each.answerable);
     if (i % every !== 0 || !right[0]) return;
     const hits = retrieveArticles(question, index, FEW);
@@ -157,7 +157,7 @@ export function askOf(
   question: Question,
   articles: readonly Article[],
   index: ArticleIndex,
-  models?: SelectionModels,
+  models: SelectionModels,
 ): Found | null {
   const byId = new Map(articles.map((article) => [article.id, article]));
   const scored = retrieveArticles(question, index, ARTICLES_READ).map(({ articleId, score }) => ({

@@ -121,15 +121,9 @@ export async function paragraphQuestions(
   return (await ownParagraphs(dataDir, set, file, every)).map((own) => inParagraph(`${set} own`, own));
 }
 
-/** The few of these that ask why, less each so manieth, from which short answers are learned. */
-export async function reasonQuestions(
-  dataDir: string,
-  set: string,
-  file: string,
-  spansFromEvery: number | null,
-): Promise<Prepared[]> {
+/** The few of these that ask why. */
+export async function reasonQuestions(dataDir: string, set: string, file: string): Promise<Prepared[]> {
   return (await ownParagraphs(dataDir, set, file, 1))
-    .filter((_, i) => spansFromEvery === null || i % spansFromEvery !== 0)
     .filter(({ question }) => readQuestion(question, { now: null }).wanted === "reason")
     .map((own) => inParagraph("reasons", own));
 }
@@ -142,36 +136,9 @@ function inParagraph(set: string, { id, question: text, answers, article }: OwnP
   return { set, id, fold: foldOf(id), half: halfOf(article.id), question, asked, pool, labels };
 }
 
-/** Each so manieth of those from which short answers are not learned: these take each `spansFromEvery`. */
-export async function furtherQuestions(
-  dataDir: string,
-  set: string,
-  file: string,
-  spansFromEvery: number,
-  every: number,
-): Promise<Prepared[]> {
-  return (await ownParagraphs(dataDir, set, file, 1))
-    .filter((_, i) => i % spansFromEvery !== 0)
-    .filter((_, i) => i % every === 0)
-    .map((own) => inParagraph(`${set} own`, own));
-}
-
-/**
- * Each so manieth, less each `spansFromEvery`, from which short answers are learned, the paragraph's sentences given as
- * candidates without their surroundings.
- */
-export async function loneSentences(
-  dataDir: string,
-  set: string,
-  file: string,
-  every: number,
-  spansFromEvery: number | null,
-): Promise<Prepared[]> {
-  const questions =
-    spansFromEvery === null
-      ? await paragraphQuestions(dataDir, set, file, every)
-      : await furtherQuestions(dataDir, set, file, spansFromEvery, every);
-  return questions.map((prepared) => {
+/** Each so manieth, the paragraph's sentences given as candidates without their surroundings. */
+export async function loneSentences(dataDir: string, set: string, file: string, every: number): Promise<Prepared[]> {
+  return (await paragraphQuestions(dataDir, set, file, every)).map((prepared) => {
     const texts = prepared.pool.toSorted((a, b) => a.sentence.index - b.sentence.index).map(textOf);
     const labels = prepared.pool
       .toSorted((a, b) => a.sentence.index - b.sentence.index)

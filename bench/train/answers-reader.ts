@@ -27,8 +27,8 @@ export type ReaderExample = {
 
 /** So many wrong sentences, those that hold most of the question, are kept; */
 const WRONG_KEPT = 5;
-/** so many of these, and one right one, are shown each time. */
-const WRONG_SHOWN = 2;
+/** so many sentences are shown each time, one of them right if any is. */
+const SHOWN = 3;
 
 const EPOCHS = 5;
 const BATCH = 16;
@@ -50,7 +50,7 @@ export function readerExample(own: OwnParagraph, weight: number): ReaderExample 
   return exampleOf(question, asked, weight, [given(right)], wrong.map(given), own.answers);
 }
 
-/** Candidates that are known to answer or not; `answers` are the words that do, none where they are not known. */
+/** Candidates that are known to answer or not, perhaps none of which does; `answers` are the words that do, none where they are not known. */
 export function rankedReaderExample(
   { question, asked, pool, labels }: Prepared,
   weight: number,
@@ -61,7 +61,7 @@ export function rankedReaderExample(
     .filter((_, i) => labels[i] === 0)
     .sort((a, b) => covered(asked.weights, b.mask) - covered(asked.weights, a.mask))
     .slice(0, WRONG_KEPT);
-  return right.length === 0 || wrong.length === 0
+  return wrong.length === 0
     ? null
     : exampleOf(question, asked, weight, right, wrong, answers.length > 0 ? answers : null);
 }
@@ -96,8 +96,8 @@ function exampleOf(
   };
 }
 
-/** Adam (Kingma and Ba 2015) with decay on small batches, in an order shuffled by a fixed sequence. */
-export function trainReader(examples: readonly ReaderExample[]): ReaderWeights {
+/** Adam (Kingma and Ba 2015) with decay on small batches, in an order shuffled by a fixed sequence; prints the loss of each round, under the name. */
+export function trainReader(name: string, examples: readonly ReaderExample[], judges: boolean): ReaderWeights {
   const random = randomNumbers(1);
   const weights = initialWeights(random);
   const tape = new Tape(THINNING, random);
@@ -113,7 +113,8 @@ export function trainReader(examples: readonly ReaderExample[]): ReaderWeights {
     const order = shuffled(examples, random);
     let loss = 0;
     for (let start = 0; start < order.length; start += BATCH) {
-      for (const example of order.slice(start, start + BATCH)) loss += addSlopes(example, weights, tape, random);
+      for (const example of order.slice(start, start + BATCH))
+        loss += addSlopes(example, weights, tape, random, judges);
       step++;
       const rate = RATE * Math.min(1, step / FIRST_STEPS) * (1 - (1 - LAST_RATE) * (step / steps));
       for (const { values, slopes, first, second } of state) {
@@ -127,27 +128,36 @@ export function trainReader(examples: readonly ReaderExample[]): ReaderWeights {
         slopes.fill(0);
       }
     }
-    console.log(`reader: epoch ${epoch + 1} of ${EPOCHS}, loss ${(loss / order.length).toFixed(3)}`);
+    console.log(
+      `reader ${name}, ${examples.length} questions: epoch ${epoch + 1} of ${EPOCHS}, loss ${(loss / order.length).toFixed(3)}`,
+    );
   }
   return weights;
 }
 
-/** Adds the slopes of -ln P(right sentence) and of -ln(expected F1 of its runs); the loss. */
+/**
+ * Adds the slopes of -ln P(right sentence) and of -ln(expected F1 of its runs); the loss. To one that judges, it is one more
+ * possibility that none of the sentences answers, with a score of 0: right where none does. Others need a right one.
+ */
 export function addSlopes(
   { question, right, wrong, weight }: ReaderExample,
   weights: ReaderWeights,
   tape: Tape,
   random: () => number,
+  judges: boolean,
 ): number {
-  const shown = [...shuffled(right, random).slice(0, 1), ...shuffled(wrong, random).slice(0, WRONG_SHOWN)];
+  const rights = shuffled(right, random).slice(0, 1);
+  const shown = [...rights, ...shuffled(wrong, random).slice(0, SHOWN - rights.length)];
   const read = readerOf(question, weights, tape.layers);
   const readings = shown.map(read);
-  const chances = softmax(readings.map(({ score }) => score.values[0]!));
-  let loss = shown.length > 1 ? -Math.log(chances[0]!) : 0;
+  const scores = readings.map(({ score }) => score.values[0]!);
+  const chances = softmax(judges ? [...scores, 0] : scores);
+  const best = rights.length > 0 ? 0 : readings.length;
+  let loss = -Math.log(chances[best]!);
   readings.forEach(({ score }, i) => {
-    tape.slopes(score)[0]! += weight * (chances[i]! - (i === 0 ? 1 : 0));
+    tape.slopes(score)[0]! += weight * (chances[i]! - (i === best ? 1 : 0));
   });
-  const { gains } = shown[0]!;
+  const gains = rights[0]?.gains;
   if (gains?.some((gain) => gain >= LEAST_GAIN)) {
     const { runs } = readings[0]!;
     const slopes = tape.slopes(runs);
@@ -186,7 +196,7 @@ export function initialWeights(random: () => number): ReaderWeights {
 }
 
 function initialSize(name: ReaderWeight, columns: number): number {
-  if (/Bias$|^fits$|^scoreRuns$|^scoreCover$/.test(name)) return 0;
+  if (/Bias$|^fits$|^(?:score|told)(?:Runs|Cover)$/.test(name)) return 0;
   if (/^(?:sentence|question)(?:Signs|Vectors|Numbers)$|^lengths$/.test(name)) return 0.1;
   return (/(?:Before|Own|After|Both|Topic)$/.test(name) ? 0.4 : 0.8) / Math.sqrt(columns);
 }

@@ -33,7 +33,7 @@ const WRONG_SENTENCES = 2;
 const LEAST_GAIN = 0.3;
 
 /** A feature met by fewer candidates is not learned. */
-const LEAST_COUNT = 25;
+const LEAST_COUNT = 60;
 
 const EPOCHS = 6;
 const RATE = 0.05;

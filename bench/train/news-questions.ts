@@ -66,7 +66,7 @@ export async function newsQuestions(dataDir: string): Promise<NewsQuestion[]> {
     }));
 }
 
-/** Each of those that have an answer, asked of its reports; fold and half are the reports'. */
+/** Each asked of its reports, also those that none of these answers; fold and half are the reports'. */
 export function preparedNews(questions: readonly NewsQuestion[]): Prepared[] {
   const indexes = new Map<string, ReturnType<typeof createArticleIndex>>();
   return questions.flatMap(({ id, question: text, articles, says }) => {
@@ -78,7 +78,7 @@ export function preparedNews(questions: readonly NewsQuestion[]): Prepared[] {
     const byId = new Map(articles.map((article) => [article.id, article]));
     const hits = retrieveArticles(question, index, ARTICLES_READ);
     const found = hits.map(({ articleId, score }) => ({ article: byId.get(articleId)!, score }));
-    if (says.length === 0 || found.length === 0) return [];
+    if (found.length === 0) return [];
     const pool = poolOf(question, asked, found, index);
     const labels = pool.map((each) => (says.some((words) => tells(each, words)) ? 1 : 0));
     return [{ set: "news", id, fold: foldOf(key), half: halfOf(key), question, asked, pool, labels }];
@@ -101,10 +101,10 @@ export const NEWS_KINDS = ["few", "one", "many"] as const;
 /** With so many articles of other affairs among them. */
 const OTHERS = 30;
 
-/** Each question of half 0 asked of its reports; of one of these; and each second one of its reports among others. */
+/** Each question asked of its reports; each second one of one of these, and each fourth of its reports among others. */
 export function newsConfidenceExamples(
   questions: readonly NewsQuestion[],
-  models: SelectionModels,
+  unseen: (half: 0 | 1) => SelectionModels,
 ): ConfidenceExample[] {
   const random = randomNumbers(11);
   const everything = [...new Set(questions.flatMap(({ articles }) => articles))];
@@ -117,40 +117,38 @@ export function newsConfidenceExamples(
     corpora.set(key, corpus);
     return corpus;
   };
-  return questions
-    .filter(({ articles }) => halfOf(articles[0]!.id) === 0)
-    .flatMap(({ question: text, articles, says }, i) => {
-      const key = articles[0]!.id;
-      const question = readQuestion(text, { now: null });
-      const examples: ConfidenceExample[] = [];
-      const add = (
-        kind: (typeof NEWS_KINDS)[number],
-        corpus: { articles: readonly Article[]; index: ArticleIndex },
-      ) => {
-        const found = askOf(question, corpus.articles, corpus.index, models);
-        if (found === null) return;
-        const { article, start, end } = found.place;
-        const answerable = corpus.articles.some((each) => says.some((words) => each.text.includes(words)));
-        const isRight = says.some((words) => tells({ text: article.text, sentence: { start, end } }, words));
-        examples.push({ set: `news ${kind}`, fold: foldOf(key), features: found.features, answerable, isRight });
-      };
-      add(
-        "few",
-        corpusOf(key, () => articles),
-      );
+  return questions.flatMap(({ question: text, articles, says }, i) => {
+    const key = articles[0]!.id;
+    const models = unseen(halfOf(key));
+    const question = readQuestion(text, { now: null });
+    const examples: ConfidenceExample[] = [];
+    const add = (kind: (typeof NEWS_KINDS)[number], corpus: { articles: readonly Article[]; index: ArticleIndex }) => {
+      const found = askOf(question, corpus.articles, corpus.index, models);
+      if (found === null) return;
+      const { article, start, end } = found.place;
+      const answerable = corpus.articles.some((each) => says.some((words) => each.text.includes(words)));
+      const isRight = says.some((words) => tells({ text: article.text, sentence: { start, end } }, words));
+      examples.push({ set: `news ${kind}`, fold: foldOf(key), features: found.features, answerable, isRight });
+    };
+    add(
+      "few",
+      corpusOf(key, () => articles),
+    );
+    if (i % 2 === 0) {
       const one = articles[Math.floor(random() * articles.length)]!;
       add(
         "one",
         corpusOf(`one ${one.id}`, () => [one]),
       );
-      if (i % 2 === 0) {
-        add(
-          "many",
-          corpusOf(`many ${key}`, () => [...new Set([...articles, ...shuffled(everything, random).slice(0, OTHERS)])]),
-        );
-      }
-      return examples;
-    });
+    }
+    if (i % 4 === 1) {
+      add(
+        "many",
+        corpusOf(`many ${key}`, () => [...new Set([...articles, ...shuffled(everything, random).slice(0, OTHERS)])]),
+      );
+    }
+    return examples;
+  });
 }
 
 /** Each of those that have an answer, with all sentences of a report that tells it as candidates. */

@@ -8,13 +8,13 @@ export function reportRanking(
   name: string,
   prepared: readonly Prepared[],
   examples: readonly RankingExample[],
-  trees: number,
+  units: number,
 ): void {
   const ranked: (readonly (0 | 1 | null)[])[] = [];
   for (let fold = 0; fold < FOLDS; fold++) {
     const model = fitRanking(
       examples.filter((_, i) => prepared[i]!.fold !== fold),
-      trees,
+      units,
     );
     examples.forEach(({ rows, labels }, i) => {
       if (prepared[i]!.fold !== fold) return;

@@ -5,6 +5,7 @@ import { readQuestion } from "../../src/answers/question.ts";
 import { answerQuestion } from "../../src/answers/respond.ts";
 import { retrieveArticles } from "../../src/answers/retrieve.ts";
 import { ARTICLES_READ, searchedIn } from "../../src/answers/searched.ts";
+import type { SelectionModels } from "../../src/answers/select.ts";
 import type { Article } from "../../src/corpus/article.ts";
 import { dropRepeats } from "../../src/corpus/duplicates.ts";
 import { readArticleFiles } from "../../src/files/read.ts";
@@ -37,7 +38,7 @@ const RIVALS = 3;
  * without its names, as one asks who has a few articles in mind. The fold is the file's: its writer is unseen when it is
  * held out.
  */
-export async function seedExamples(): Promise<ConfidenceExample[]> {
+export async function seedExamples(models: SelectionModels): Promise<ConfidenceExample[]> {
   const articles = dropRepeats((await readArticleFiles(["seeds"])).articles);
   const outlets = [...new Set(articles.flatMap(({ outlet }) => outlet ?? []))];
   const index = createArticleIndex(articles);
@@ -64,7 +65,7 @@ export async function seedExamples(): Promise<ConfidenceExample[]> {
       const previous = previousOf(each);
       const add = (kind: string, text: string, corpus: readonly Article[], corpusIndex: ArticleIndex | null) => {
         const answerable = corpus.some((article) => holds(article, right));
-        const found = askOf(read(text, previous), corpus, corpusIndex ?? createArticleIndex(corpus));
+        const found = askOf(read(text, previous), corpus, corpusIndex ?? createArticleIndex(corpus), models);
         if (found === null) return;
         const isRight = right.some((words) => found.first.includes(words));
         examples.push({ set: `seeds ${file} ${kind}`, fold, features: found.features, answerable, isRight });

@@ -46,6 +46,8 @@ export function confidenceFeatures(question: Question, selection: Selection, sta
     ...CLOSE_FEATURES.map((_, i) => best.features[i] ?? 0),
     ...ALL_AT.map((at) => candidates.reduce((max, each) => Math.max(max, each.features[at]!), 0)),
     Math.min(5, best.score - second),
+    best.odds ?? UNJUDGED,
+    candidates.reduce((max, each) => Math.max(max, each.odds ?? UNJUDGED), UNJUDGED),
     ...retrievalFeatures(question, selection),
     ...rareFeatures(asked, selection),
     ...missingFeatures(asked, best),
@@ -58,9 +60,21 @@ export function confidenceFeatures(question: Question, selection: Selection, sta
   ];
 }
 
-/** Another article's sentence with the same words of the question is no rival: two outlets are surer than one. */
-function tellsTheSame(best: Candidate, { article, mask }: Candidate): boolean {
-  return article !== best.article && mask === best.mask;
+/** Below what nearly all that are judged have. */
+const UNJUDGED = -5;
+
+/**
+ * Another article's sentence with the same words of the question is no rival: two outlets are surer than one. Nor is one with the
+ * same short answer.
+ */
+function tellsTheSame(best: Candidate, other: Candidate): boolean {
+  if (other.article !== best.article && other.mask === best.mask) return true;
+  const short = shortOf(best);
+  return short !== null && short === shortOf(other);
+}
+
+function shortOf({ article, span }: Candidate): string | null {
+  return span === null ? null : article.text.slice(span.start, span.end).toLowerCase();
 }
 
 /** How rare the rarest word of the question is that the best sentence, and that nothing around it, speaks of. */

@@ -96,7 +96,7 @@ function layoutOf(names: readonly string[]): Layout {
 }
 
 /**
- * One reason for each group, with what it is made of, then how all of it goes together, which the trees say; together
+ * One reason for each group, with what it is made of, then how all of it goes together, which the units say; together
  * they are the score. How far a feature is behind the best of the question's candidates counts with the feature.
  */
 export function reasonsOf(names: readonly string[]): (features: readonly number[], model: RankingModel) => Reason[] {
@@ -106,10 +106,10 @@ export function reasonsOf(names: readonly string[]): (features: readonly number[
     places.forEach(([group, part], i) => {
       sums[group]![part]! += (model.weights[i] ?? 0) * features[i]!;
     });
-    const trees = modelScore({ ...model, weights: [] }, features);
+    const together = modelScore({ ...model, weights: [] }, features);
     return [
       ...labels.map((label, i) => groupReason(label, parts[i]!, sums[i]!)),
-      { label: "how these go together", value: trees },
+      { label: "how these go together", value: together },
     ];
   };
 }

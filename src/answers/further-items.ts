@@ -6,7 +6,7 @@ import type { Answer } from "./answer.ts";
 import type { Candidate } from "./select.ts";
 
 /** Further behind the best sentence than this, one seldom answers the same question. */
-const NEAR_BEST = 2;
+const NEAR_BEST = 3;
 const MOST_ITEMS = 3;
 
 /** At most three, best first, of sentences that are not quoted anyway; no item is given twice, in whichever spelling. */

@@ -23,7 +23,7 @@ import { mayStandFor } from "./stand-ins.ts";
 type Other = Answer["others"][number];
 
 /** Further behind the best sentence than this, one answers the same question only where its figure is told of the same. */
-const NEAR_BEST = 2;
+const NEAR_BEST = 3;
 const MOST_OTHERS = 2;
 /** Figures further apart are of different things more often than they are a disagreement. */
 const MOST_APART = 3;

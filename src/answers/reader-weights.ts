@@ -1,5 +1,6 @@
 // The reader's weights by name, and how they are stored: signed bytes, a scale for each row.
 import { VECTOR_DIMENSIONS } from "../text/word-vectors.ts";
+import judge from "./judge.weights.json" with { type: "json" };
 import shipped from "./reader.weights.json" with { type: "json" };
 import { LENGTH_ROWS, type Matrix } from "./reader-layers.ts";
 import { FITS, KIND_ROWS, NUMBERS, QUESTION_SIGNS, SENTENCE_SIGNS } from "./reader-signs.ts";
@@ -65,6 +66,8 @@ export const READER_WEIGHTS = Object.keys(READER_SHAPES) as ReaderWeight[];
 export type StoredReaderWeights = { readonly scales: string; readonly values: string };
 
 export const shippedReader: ReaderWeights = readReaderWeights(shipped);
+/** The same network, which has learned as well from questions that nothing answers. */
+export const shippedJudge: ReaderWeights = readReaderWeights(judge);
 
 export function readReaderWeights(stored: StoredReaderWeights): ReaderWeights {
   const [scaleBytes, bytes] = [Buffer.from(stored.scales, "base64"), Buffer.from(stored.values, "base64")];

@@ -10,7 +10,10 @@ import type { SpanCandidate } from "./span-candidates.ts";
 import type { SpanGround } from "./span-ground.ts";
 import { spanFit } from "./type-fit.ts";
 
-/** `runs`: of each run; only differences within the sentence mean something. `score`: between sentences of one question. */
+/**
+ * `runs`: of each run; only differences within the sentence mean something. `score`: between sentences of one question; by the
+ * weights of a judge the log odds that the sentence answers at all.
+ */
 export type Reading = { readonly runs: Matrix; readonly score: Matrix };
 
 /** A sentence as the reader gets it; `cover` is the share of the question's stems in it, 0..1. */

@@ -1,6 +1,7 @@
 // Scored sentences -> Answer: the place where "I don't know" is decided.
 import type { Article } from "../corpus/article.ts";
 import { fromOpening, type Quote, sentenceQuote } from "../corpus/passage.ts";
+import type { Reason } from "../corpus/reason.ts";
 import type { ArticleHit } from "../search/search.ts";
 import { namesIn } from "../text/names.ts";
 import type { Span } from "../text/span.ts";
@@ -33,9 +34,9 @@ import { tellsOfOther } from "./tells-of-other.ts";
 import { namesNotIn, personNotIn } from "./unnamed.ts";
 
 /** From here the first sentence is given as the answer. */
-export const ANSWERED = 0.47;
-/** From here the articles may well hold an answer: the closest sentences are shown. */
-const UNSURE = 0.3;
+export const ANSWERED = 0.5;
+/** From here the articles may hold an answer: the closest sentences are shown. */
+const UNSURE = 0.2;
 
 /** The most that is said of a sentence whose article never has a name that was asked about, or that is of another: no answer. */
 const LACKING = 0.3;
@@ -175,7 +176,7 @@ function wordsAsked({ askedAs }: Question, { places }: Asked): WordAsked[] {
 }
 
 function toConsidered(
-  { article, sentence, span, score, features, mask }: Candidate,
+  { article, sentence, span, score, features, mask, odds }: Candidate,
   model: RankingModel,
   words: readonly WordAsked[],
 ): Considered {
@@ -185,7 +186,7 @@ function toConsidered(
   return {
     quote: sentenceQuote(article, sentence, span),
     score,
-    why: features.length === CLOSE_FEATURES.length ? scoreReasons(features, model) : [],
+    why: features.length === CLOSE_FEATURES.length ? whole(scoreReasons(features, model), score, odds) : [],
     holds: textsOf(true),
     lacks: textsOf(false),
     fits: fit === 0 ? null : fit > 0,
@@ -193,6 +194,13 @@ function toConsidered(
 }
 
 const scoreReasons = reasonsOf(CLOSE_FEATURES);
+
+/** With what the judge adds to the sum, so that together they are the score. */
+function whole(reasons: readonly Reason[], score: number, odds: number | null): Reason[] {
+  const label = odds === null ? "not among the few judged by themselves" : "whether it answers, by itself";
+  return [...reasons, { label, value: score - reasons.reduce((sum, { value }) => sum + value, 0) }];
+}
+
 const TYPE_FIT = CLOSE_FEATURES.indexOf("typeFit");
 
 /** Names of the question that no article has, as they were asked. "CEO" is no name though it looks like one. */

@@ -118,10 +118,7 @@ zimbabwe zimbabwean
 yazidi yezidi yazidis yezidis
 `;
 
-/**
- * Forms of one verb that no stemmer brings together, and common nouns that news uses for one another. The first in the alphabet
- * stands first: it is what `representative` takes for the others.
- */
+/** Forms of one verb that no stemmer brings together, and common nouns that news uses for one another. */
 const VERBS = `
 bring brought
 build built
@@ -177,7 +174,7 @@ function likeStems(table: string): [string, string[]][] {
           .filter(Boolean)
           .map((word) => stem(foldWord(word))),
       ),
-    ];
+    ].sort();
     return stems.map((one): [string, string[]] => [one, stems.filter((other) => other !== one)]);
   });
 }

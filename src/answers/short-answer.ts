@@ -40,13 +40,16 @@ export function shortAnswer(question: Question, { article, sentence, span }: Can
   };
 }
 
-/** "9%" of its "9". */
-function wholeFigures({ figures }: ReadSentence, span: Span): Span {
+/** "9%" of its "9", "90th birthday" of its "90th". */
+function wholeFigures({ figures, words }: ReadSentence, span: Span): Span {
   const own = figures.filter((figure) => overlaps(figure, span));
-  return {
-    start: Math.min(span.start, ...own.map(({ start }) => start)),
-    end: Math.max(span.end, ...own.map(({ end }) => end)),
-  };
+  const start = Math.min(span.start, ...own.map((figure) => figure.start));
+  const end = Math.max(span.end, ...own.map((figure) => figure.end));
+  const isOrdinal = own.some((figure) => figure.kind === "ordinal" && figure.end === end);
+  const thing = isOrdinal
+    ? words.find((word) => word.start === end + 1 && !word.form.stop && word.form.letter === 0)
+    : undefined;
+  return { start, end: thing?.end ?? end };
 }
 
 /**

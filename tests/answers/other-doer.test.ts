@@ -36,7 +36,15 @@ test("what only another did is no answer", () => {
 
 /** Whether the sentence tells what is asked about of somebody else. */
 function isOfOther(asked: string, text: string): boolean {
-  const about = { article: PROFIT, sentence: readText(text, 0), mask: 0, score: 0, features: [], span: null };
+  const about = {
+    article: PROFIT,
+    sentence: readText(text, 0),
+    mask: 0,
+    score: 0,
+    features: [],
+    odds: null,
+    span: null,
+  };
   return tellsOfOtherDoer(readQuestion(asked, { now: null }), about);
 }
 

@@ -28,11 +28,14 @@ function exampleFor(question: string, answer: string): ReaderExample {
   return readerExample(own, 0.7)!;
 }
 
-test("the slope of each kind of weight is what a small step of it changes the loss by", () => {
+test.each([
+  ["reader", example, false],
+  ["judge", example, true],
+] as const)("of a %s the slope of each weight is what a small step of it changes the loss by", (_, example, judges) => {
   const weights = initialWeights(randomNumbers(5));
-  const loss = () => 0.7 * addSlopes(example, weights, new Tape(0, Math.random), randomNumbers(2));
+  const loss = () => 0.7 * addSlopes(example, weights, new Tape(0, Math.random), randomNumbers(2), judges);
   const tape = new Tape(0, Math.random);
-  addSlopes(example, weights, tape, randomNumbers(2));
+  addSlopes(example, weights, tape, randomNumbers(2), judges);
   for (const name of READER_WEIGHTS) {
     const { values } = weights[name];
     const slopes = tape.slopes(weights[name]);
@@ -48,11 +51,14 @@ test("the slope of each kind of weight is what a small step of it changes the lo
   }
 });
 
-test("training lowers the loss, and gives the same weights each time", () => {
-  const examples = [example, other];
-  const [one, again] = [trainReader(examples), trainReader(examples)];
+test.each([false, true])("training lowers the loss, and gives the same weights each time (judge: %s)", (judges) => {
+  const examples = judges ? [example, { ...other, right: [] }] : [example, other];
+  const [one, again] = [trainReader("", examples, judges), trainReader("", examples, judges)];
   expect(again).toEqual(one);
   const lossOf = (weights: typeof one) =>
-    examples.reduce((sum, each) => sum + addSlopes(each, weights, new Tape(0, Math.random), randomNumbers(2)), 0);
+    examples.reduce(
+      (sum, each) => sum + addSlopes(each, weights, new Tape(0, Math.random), randomNumbers(2), judges),
+      0,
+    );
   expect(lossOf(one)).toBeLessThan(lossOf(initialWeights(randomNumbers(1))));
 });
