@@ -19,7 +19,7 @@ test.each([
   "a feed whose items take too much %s is refused with a sentence, and another one is read",
   async (_, limits, why) => {
     const room = openItemRoom(limits);
-    await expect(room.itemArticles(feedOf(20_000), SOURCE, 0)).rejects.toThrow(why);
+    await expect(room.itemArticles(feedOf(80_000), SOURCE, 0)).rejects.toThrow(why);
     expect(await room.itemArticles(feedOf(10), SOURCE, 0)).toMatchObject([{ article: { titleEnd: 13 } }]);
     await room.close();
   },
