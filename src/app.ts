@@ -11,12 +11,12 @@ import { isWrittenAsName, isWrittenIn, namesTyped, perhapsMeant, respelled } fro
 import { articlesAbout } from "./briefing/about.ts";
 import type { Briefing, BriefingItem, Budget, Older } from "./briefing/briefing.ts";
 import { summarize } from "./briefing/summarize.ts";
-import { type Verdict, wantedVerdict } from "./briefing/wanted.ts";
+import { keepingOut } from "./briefing/wanted.ts";
 import { writeItem } from "./briefing/write.ts";
 import { commandPrefix } from "./chat/command-prefix.ts";
 import type { View } from "./chat/dates.ts";
 import type { ForgetService } from "./chat/forget-reply.ts";
-import type { Recorded, Services, StoryFound } from "./chat/handle.ts";
+import type { HeldOn, Recorded, Services, StoryFound } from "./chat/handle.ts";
 import type { WishService } from "./chat/interests.ts";
 import type { Length } from "./chat/length.ts";
 import { type OurWords, say } from "./chat/our-words.ts";
@@ -53,7 +53,6 @@ import { headlineOf } from "./stories/headline.ts";
 import type { RankedStory } from "./stories/story.ts";
 import { stem } from "./text/stem.ts";
 import { hasAll, termsOf } from "./text/words.ts";
-import type { EpochMs } from "./time.ts";
 import { type Opening, type Topic, Workspace } from "./workspace.ts";
 
 export type BriefRequest = {
@@ -259,22 +258,13 @@ export class App implements Services {
     return this.#workspace.search([stem(word)], ARTICLES_READ);
   }
 
-  async #about(topic: string): Promise<Article[]> {
-    return articlesAbout(await this.#workspace.search(termsOf(topic), ARTICLES_READ), topic);
-  }
-
-  async keptOut(topic: string): Promise<readonly NonNullable<Verdict["by"]>[]> {
-    const verdictOn = wantedVerdict(wantedOf(await this.wishes.get()));
-    const verdicts = (await this.#about(topic)).map(verdictOn);
-    if (verdicts.some(({ passes }) => passes)) return [];
-    return [
-      ...new Map(verdicts.flatMap(({ by }) => (by === null ? [] : [[`${by.rule} ${by.words}`, by] as const]))).values(),
-    ];
-  }
-
-  async newestAbout(topic: string): Promise<EpochMs | null> {
-    const newest = newestOf(await this.#about(topic));
-    return newest === Number.NEGATIVE_INFINITY ? null : newest;
+  async heldOn(topic: string): Promise<HeldOn> {
+    const about = articlesAbout(await this.#workspace.search(termsOf(topic), ARTICLES_READ), topic);
+    const newest = newestOf(about);
+    return {
+      newest: newest === Number.NEGATIVE_INFINITY ? null : newest,
+      keptOut: keepingOut(about, wantedOf(await this.wishes.get())),
+    };
   }
 
   async search(words: string): Promise<Recorded<Found>> {

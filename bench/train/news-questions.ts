@@ -34,7 +34,6 @@ type Line = {
 
 export type NewsQuestion = {
   readonly id: string;
-  readonly writer: number;
   readonly question: string;
   /** The reports of one affair, or of like ones. */
   readonly articles: readonly Article[];
@@ -56,9 +55,8 @@ export async function newsQuestions(dataDir: string): Promise<NewsQuestion[]> {
     .filter((line) => line !== "")
     .map((line) => JSON.parse(line) as Line)
     .filter(isForTraining)
-    .map(({ id, writer, documents, question, says, short }) => ({
+    .map(({ id, documents, question, says, short }) => ({
       id,
-      writer,
       question,
       articles: documents.map((each) => articles.get(each)!),
       says: [...new Set(says.map(slice))],

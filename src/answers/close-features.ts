@@ -6,13 +6,10 @@ import type { Asked, Shares } from "./asked.ts";
 import { covered, type Mask } from "./cover.ts";
 import { POOL_FEATURES, type Pooled } from "./pool.ts";
 import { askingPart } from "./question.ts";
-import { readerOf, runsOf } from "./reader.ts";
-import { shownQuestion, shownSentence } from "./reader-signs.ts";
 import type { ReaderWeights } from "./reader-weights.ts";
 import { type ReadSentence, type ReadWord, readWords } from "./reading.ts";
-import { bestSpan, type FoundSpan, spanQuestionOf } from "./span.ts";
-import { spanCandidates } from "./span-candidates.ts";
-import { spanGround } from "./span-ground.ts";
+import { sentenceReader } from "./sentence-reader.ts";
+import { bestSpan, type FoundSpan } from "./span.ts";
 import type { SpanWeights } from "./span-model.ts";
 import { nearnessTo, nearShare } from "./span-nearness.ts";
 import { spanFit } from "./type-fit.ts";
@@ -67,6 +64,11 @@ export const CLOSE_FEATURES: readonly string[] = [
   "reading behind best",
 ];
 
+/** Where some stand that rules ask of as well. */
+export const [TYPE_FIT, ACT, COVER_ARTICLE] = ["typeFit", "act", "coverArticle"].map((name) =>
+  CLOSE_FEATURES.indexOf(name),
+) as [number, number, number];
+
 /** The features of the chosen sentences with those of the best short answer in each. */
 export function closeFeatures(
   question: Question,
@@ -74,14 +76,10 @@ export function closeFeatures(
   chosen: readonly Pooled[],
   { spans, reader }: { readonly spans: SpanWeights; readonly reader: ReaderWeights },
 ): { features: number[]; span: FoundSpan | null }[] {
-  const spanQuestion = spanQuestionOf(question, asked);
-  const read = readerOf(shownQuestion(question, asked, spanQuestion), reader);
+  const { spanQuestion, read } = sentenceReader(question, asked, reader);
   const readings: number[] = [];
   const found = chosen.map(({ text, sentence, features }) => {
-    const ground = spanGround(spanQuestion, text, sentence);
-    const candidates = spanCandidates(ground);
-    const runs = runsOf(question, ground, candidates);
-    const reading = read({ shown: shownSentence(question, asked, ground), runs, cover: features[COVER]! });
+    const { ground, candidates, reading } = read(text, sentence, features[COVER]!);
     readings.push(reading.score.values[0]!);
     return bestSpan(spanQuestion, ground, candidates, reading.runs.values, spans);
   });

@@ -2,7 +2,7 @@
 import { DAY_MS } from "../time.ts";
 import type { Question } from "./answer.ts";
 import type { Asked } from "./asked.ts";
-import { CLOSE_FEATURES } from "./close-features.ts";
+import { ACT, CLOSE_FEATURES } from "./close-features.ts";
 import shipped from "./confidence.weights.json" with { type: "json" };
 import { covered } from "./cover.ts";
 import type { TermStats } from "./rarity.ts";
@@ -32,7 +32,6 @@ const OF_ALL = ["cover", "coverAround", "coverArticle", "namesAround", "pairs", 
 const WANTED: readonly Question["wanted"][] = ["yes-no", "reason", "definition", "quotation"];
 
 const MISSING_AT = ["missing", "missingAround"].map((name) => CLOSE_FEATURES.indexOf(name));
-const ACT_AT = CLOSE_FEATURES.indexOf("act");
 const ALL_AT = OF_ALL.map((name) => CLOSE_FEATURES.indexOf(name));
 
 /** The first is 1, for the constant. Null when there is nothing to judge by: no candidate, or a question without words. */
@@ -60,7 +59,7 @@ export function confidenceFeatures(question: Question, selection: Selection, sta
   ];
 }
 
-/** Below what nearly all that are judged have. */
+/** Of a sentence that was not judged; set by hand: none of 277 questions over the seeds has one before the judged. */
 const UNJUDGED = -5;
 
 /**
@@ -84,7 +83,7 @@ function missingFeatures({ total }: Asked, { features }: Candidate): number[] {
 
 /** Whether the best sentence lacks what happened: a count of people is no answer to how many were hurt. By the kind asked for. */
 function actFeatures({ wanted }: Question, { features }: Candidate): number[] {
-  const lacks = features[ACT_AT]! < 0 ? 1 : 0;
+  const lacks = features[ACT]! < 0 ? 1 : 0;
   return [FIGURES, DATES, YES_OR_NO].map((kinds) => (kinds.includes(wanted) ? lacks : 0));
 }
 

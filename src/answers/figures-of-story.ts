@@ -4,11 +4,10 @@ import { compare } from "../stories/figure-relation.ts";
 import { groupStories } from "../stories/group.ts";
 import { type Mention, mentionsOf } from "../stories/mentions.ts";
 import { sameThing } from "../stories/same-thing.ts";
-import type { Span } from "../text/span.ts";
-import { overlaps } from "../text/span.ts";
+import { overlaps, type Span } from "../text/span.ts";
 
 /** Where an article gives a figure: its sentence and the figure, both in the article's text. */
-export type OtherFigure = { readonly article: Article; readonly sentence: Span; readonly span: Span };
+type OtherFigure = { readonly article: Article; readonly sentence: Span; readonly span: Span };
 
 /**
  * The first figure of each article that is told of the same thing as the one at `span` and is another, in the articles' order.

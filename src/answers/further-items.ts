@@ -3,10 +3,8 @@ import { sentenceQuote } from "../corpus/passage.ts";
 import { namesIn } from "../text/names.ts";
 import { sameName } from "../text/same-name.ts";
 import type { Answer } from "./answer.ts";
-import type { Candidate } from "./select.ts";
+import { type Candidate, NEAR_BEST } from "./select.ts";
 
-/** Further behind the best sentence than this, one seldom answers the same question. */
-const NEAR_BEST = 3;
 const MOST_ITEMS = 3;
 
 /** At most three, best first, of sentences that are not quoted anyway; no item is given twice, in whichever spelling. */

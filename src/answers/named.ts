@@ -1,7 +1,7 @@
 // A sentence that speaks of "he", "it" or "the third" -> the sentence before it that names who or what that is.
 import type { Article } from "../corpus/article.ts";
 import { type Quote, sentenceQuote } from "../corpus/passage.ts";
-import { type ReadName, type ReadSentence, readSentence, sentencesRead } from "./reading.ts";
+import { type ReadName, type ReadSentence, readSentence, sentenceBefore, sentencesRead } from "./reading.ts";
 
 const PRONOUNS = new Set(["he", "she"]);
 const BEFORE_SUBJECT = new Set("but and then later also yet so".split(" "));
@@ -25,7 +25,7 @@ export function namingSentence(article: Article, sentence: ReadSentence): Quote 
  * "They left", "The third was") or tells what is done with it before anything is named ("Two people will share it").
  */
 export function topicSentence(article: Article, sentence: ReadSentence): Quote | null {
-  const before = sentence.index > 0 ? sentencesRead(article)[sentence.index - 1] : undefined;
+  const before = sentenceBefore(article, sentence);
   if (before === undefined || !leansOnTopic(article.text, sentence)) return null;
   const read = readSentence(article.text, before);
   return read.names.length > 0 ? sentenceQuote(article, read) : null;

@@ -1,7 +1,7 @@
 // The best sentences of a question how many -> one that tells of none before one that does not tell of what happened.
 import { overlaps } from "../text/span.ts";
 import type { Question } from "./answer.ts";
-import { CLOSE_FEATURES } from "./close-features.ts";
+import { COVER_ARTICLE, TYPE_FIT } from "./close-features.ts";
 import { tellsAct } from "./noughts.ts";
 import { type Candidate, ledBy } from "./select.ts";
 
@@ -14,7 +14,9 @@ export function noughtFirst(question: Question, candidates: readonly Candidate[]
   const [best] = candidates;
   if (question.wanted !== "count" || best === undefined || tellsOfNone(best)) return candidates;
   if (best.features[TYPE_FIT]! > 0 && tellsAct(question, best.sentence)) return candidates;
-  const none = candidates.find((each) => tellsOfNone(each) && each.features[ARTICLE]! >= best.features[ARTICLE]!);
+  const none = candidates.find(
+    (each) => tellsOfNone(each) && each.features[COVER_ARTICLE]! >= best.features[COVER_ARTICLE]!,
+  );
   return ledBy(candidates, none);
 }
 
@@ -25,10 +27,7 @@ export function tellsOfNone({ sentence, span }: Candidate): boolean {
 
 /** True where that is so, and the article has most of the question: it tells of what is asked. */
 export function isToldOfNone(candidate: Candidate): boolean {
-  return tellsOfNone(candidate) && candidate.features[ARTICLE]! >= MOST;
+  return tellsOfNone(candidate) && candidate.features[COVER_ARTICLE]! >= MOST;
 }
 
 const MOST = 0.6;
-
-const TYPE_FIT = CLOSE_FEATURES.indexOf("typeFit");
-const ARTICLE = CLOSE_FEATURES.indexOf("coverArticle");

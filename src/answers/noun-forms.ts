@@ -56,7 +56,7 @@ const OWNERS = new Set([ANIMAL, ARTEFACT, GROUP, LOCATION, PERSON]);
  */
 export function agrees(noun: string, kind: PronounKind): boolean {
   const sense = senseOf(stem(noun)).noun;
-  const isPerson = kindOfNoun(stem(noun)) === "person" || sense === PERSON;
+  const isPerson = isPersonStem(stem(noun));
   switch (kind) {
     case "plural":
       return (isPlural(noun) && (OWNERS.has(sense) || sense === UNKNOWN_SENSE || PLURALS.has(noun))) || isBody(noun);
@@ -67,4 +67,9 @@ export function agrees(noun: string, kind: PronounKind): boolean {
     default:
       return kind satisfies never;
   }
+}
+
+/** True for the stem of a noun for people: isPersonStem("doctor"). */
+export function isPersonStem(stemmed: string): boolean {
+  return kindOfNoun(stemmed) === "person" || senseOf(stemmed).noun === PERSON;
 }

@@ -3,7 +3,7 @@ import { namesIn } from "../text/names.ts";
 import { sameName } from "../text/same-name.ts";
 import { overlaps } from "../text/span.ts";
 import type { Question } from "./answer.ts";
-import { CLOSE_FEATURES } from "./close-features.ts";
+import { TYPE_FIT } from "./close-features.ts";
 import { nameKind } from "./name-kind.ts";
 import { askingPart } from "./question.ts";
 import { type ReadName, type ReadSentence, readWords } from "./reading.ts";
@@ -20,8 +20,6 @@ export function ownDoerFirst(question: Question, candidates: readonly Candidate[
   const own = candidates.find((each) => each.span !== null && each.features[TYPE_FIT]! >= 0 && has(doer, each));
   return ledBy(candidates, own);
 }
-
-const TYPE_FIT = CLOSE_FEATURES.indexOf("typeFit");
 
 /** True where the sentence tells what is asked about of somebody else, and nothing of whom is asked. */
 export function tellsOfOtherDoer(question: Question, candidate: Candidate): boolean {

@@ -5,25 +5,24 @@ import { type Quote, sentenceQuote } from "../corpus/passage.ts";
 import { standIn } from "../stories/same-words.ts";
 import type { Figure } from "../text/figures.ts";
 import { namesIn } from "../text/names.ts";
+import { inOneLine } from "../text/normalize.ts";
 import { sameName } from "../text/same-name.ts";
 import { overlaps } from "../text/span.ts";
 import { stem } from "../text/stem.ts";
 import type { Answer, Question } from "./answer.ts";
 import type { Asked } from "./asked.ts";
-import { CLOSE_FEATURES } from "./close-features.ts";
+import { COVER_ARTICLE } from "./close-features.ts";
 import { covered } from "./cover.ts";
 import { figuresOfStory } from "./figures-of-story.ts";
 import { tellsOfNone } from "./nought-first.ts";
 import { tellsAct } from "./noughts.ts";
 import type { ReadSentence } from "./reading.ts";
 import { representative } from "./same-things.ts";
-import type { Candidate, Selection } from "./select.ts";
+import { type Candidate, NEAR_BEST, type Selection } from "./select.ts";
 import { mayStandFor } from "./stand-ins.ts";
 
 type Other = Answer["others"][number];
 
-/** Further behind the best sentence than this, one answers the same question only where its figure is told of the same. */
-const NEAR_BEST = 3;
 const MOST_OTHERS = 2;
 /** Figures further apart are of different things more often than they are a disagreement. */
 const MOST_APART = 3;
@@ -32,7 +31,8 @@ const ROUNDED_BY = 1.02;
 
 /**
  * One sentence of each other outlet, best first, whose short answer is the same as that of the first candidate or another
- * figure for the same noun, and then figures that articles of the same event give for the same thing in other words. Silent where it is not clear: a wrong "differs" misinforms.
+ * figure for the same noun, and then figures that articles of the same event give for the same thing in other words. Silent
+ * where it is not clear: a wrong "differs" misinforms.
  */
 export function otherOutlets(question: Question, { asked, candidates: [best, ...rest] }: Selection): Other[] {
   if (!best?.span) return [];
@@ -59,7 +59,7 @@ export function otherOutlets(question: Question, { asked, candidates: [best, ...
   return [...others, ...differing].slice(0, MOST_OTHERS);
 }
 
-/** Articles of sentences further down are hardly of the same event. */
+/** Set by hand: reading the figures of an article takes long. */
 const MOST_COMPARED = 4;
 
 /** "13" of "the death toll has risen to 13" has no noun. */
@@ -125,7 +125,7 @@ function isCopy(one: Candidate, other: Candidate): boolean {
 }
 
 function wordsOf({ article, sentence }: Candidate): string {
-  return article.text.slice(sentence.start, sentence.end).replace(/\s+/g, " ");
+  return inOneLine(article.text.slice(sentence.start, sentence.end));
 }
 
 type First = { readonly candidate: Candidate; readonly read: Read | null };
@@ -197,8 +197,6 @@ function answerIn({ article, sentence, span }: Candidate): Read | null {
 function holdsAsMuch(one: Candidate, other: Candidate): boolean {
   return one.features[COVER_ARTICLE]! >= other.features[COVER_ARTICLE]!;
 }
-
-const COVER_ARTICLE = CLOSE_FEATURES.indexOf("coverArticle");
 
 /** "leaders from more than 20 nations at a meeting", "the conference of 26 countries": one noun, and near it one event or act. */
 function toldOfTheSame(a: Figure, b: Figure): boolean {

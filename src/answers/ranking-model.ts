@@ -1,7 +1,7 @@
 // Numbers about a candidate -> its score: a weighted sum, and a few units that see how the numbers go together.
 
 /** Adds `out` times its own weighted sum with `bias`, where that is above 0. */
-export type Unit = { readonly weights: readonly number[]; readonly bias: number; readonly out: number };
+type Unit = { readonly weights: readonly number[]; readonly bias: number; readonly out: number };
 
 export type RankingModel = { readonly weights: readonly number[]; readonly units: readonly Unit[] };
 

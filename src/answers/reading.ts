@@ -30,6 +30,11 @@ export function sentencesRead(article: Article): readonly Sentence[] {
   return sentencesOf(article).slice(0, MAX_SENTENCES);
 }
 
+/** The sentence right before one of the article's; undefined before the first. */
+export function sentenceBefore(article: Article, { index }: ReadSentence): Sentence | undefined {
+  return index === 0 ? undefined : sentencesRead(article)[index - 1];
+}
+
 export function readSentence(text: string, sentence: Sentence): ReadSentence {
   return new SentenceOfText(text, sentence);
 }

@@ -9,7 +9,7 @@ import { stem } from "../text/stem.ts";
 import { isStopWord } from "../text/stopwords.ts";
 import type { Answer, Considered, Question, Searched } from "./answer.ts";
 import type { Asked } from "./asked.ts";
-import { CLOSE_FEATURES } from "./close-features.ts";
+import { CLOSE_FEATURES, TYPE_FIT } from "./close-features.ts";
 import { type Judgement, judge } from "./confidence.ts";
 import { answerFromCorpus } from "./corpus-answer.ts";
 import { isCounted } from "./corpus-question.ts";
@@ -200,8 +200,6 @@ function whole(reasons: readonly Reason[], score: number, odds: number | null): 
   const label = odds === null ? "not among the few judged by themselves" : "whether it answers, by itself";
   return [...reasons, { label, value: score - reasons.reduce((sum, { value }) => sum + value, 0) }];
 }
-
-const TYPE_FIT = CLOSE_FEATURES.indexOf("typeFit");
 
 /** Names of the question that no article has, as they were asked. "CEO" is no name though it looks like one. */
 function unknown({ names, askedAs }: Question, stats: TermStats): string[] {

@@ -29,6 +29,9 @@ export type Candidate = {
   readonly odds: number | null;
 };
 
+/** Further behind the best sentence than this, one seldom answers the same question; set by hand (decision 0009). */
+export const NEAR_BEST = 3;
+
 /** The candidates with this one before all others; as they are where there is none to lead. */
 export function ledBy(candidates: readonly Candidate[], one: Candidate | undefined): readonly Candidate[] {
   return one === undefined || one === candidates[0] ? candidates : [one, ...candidates.filter((each) => each !== one)];
@@ -59,9 +62,9 @@ export type SelectionModels = {
 /** In so many sentences short answers are looked for: that takes most of the time. */
 export const CLOSE = 12;
 
-const ofShort = { spans: shippedSpans, reader: shippedReader, judge: shippedJudge };
-const inArticles: SelectionModels = { ...shipped.inArticles, ...ofShort };
-const alone: SelectionModels = { ...shipped.alone, ...ofShort };
+const networks = { spans: shippedSpans, reader: shippedReader, judge: shippedJudge };
+const inArticles: SelectionModels = { ...shipped.inArticles, ...networks };
+const alone: SelectionModels = { ...shipped.alone, ...networks };
 
 /** So many of the best sentences are judged: with more no more are right (decision 0009). */
 const JUDGED = 5;
@@ -113,8 +116,10 @@ function judged<T extends Pooled & Scored>(
 ): (T & { readonly odds: number | null })[] {
   const best = ranked
     .slice(0, JUDGED)
-    .map((each) => ({ each, odds: oddsOf(each) }))
-    .map(({ each, odds }) => ({ ...each, score: each.score + odds, odds }))
+    .map((each) => {
+      const odds = oddsOf(each);
+      return { ...each, score: each.score + odds, odds };
+    })
     .sort((a, b) => b.score - a.score);
   const below = (best.at(-1)?.score ?? 0) - (ranked[JUDGED - 1]?.score ?? 0);
   return [...best, ...ranked.slice(JUDGED).map((each) => ({ ...each, score: each.score + below, odds: null }))];

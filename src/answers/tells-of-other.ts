@@ -1,17 +1,20 @@
 // A question and the best sentence -> whether that plainly tells of something else: another year, another place, others.
+import { MONTH_NAMES, WEEKDAY_NAMES } from "../text/calendar.ts";
+import { isYear } from "../text/figure-dates.ts";
+import { ORDINAL_WORDS } from "../text/figure-ordinals.ts";
 import { overlaps } from "../text/span.ts";
 import type { Question } from "./answer.ts";
 import type { Asked } from "./asked.ts";
-import { CLOSE_FEATURES } from "./close-features.ts";
+import { ACT, TYPE_FIT } from "./close-features.ts";
 import { maskOf } from "./cover.ts";
 import { kindOfNoun } from "./kind-nouns.ts";
 import { isPeople } from "./measure.ts";
+import { isPersonStem } from "./noun-forms.ts";
 import { askingPart } from "./question.ts";
-import { type ReadName, type ReadSentence, type ReadWord, readText, sentencesRead } from "./reading.ts";
+import { type ReadName, type ReadSentence, type ReadWord, readText, sentenceBefore } from "./reading.ts";
 import { representative } from "./same-things.ts";
 import type { Candidate } from "./select.ts";
 import { wholeList } from "./whole-list.ts";
-import { PERSON, senseOf } from "./word-senses.ts";
 
 /** True only where it is seen; what is left untold, or said in other words, is no sign. */
 export function tellsOfOther(question: Question, candidate: Candidate, asked: Asked): boolean {
@@ -32,8 +35,6 @@ function isBesideIt({ features }: Candidate): boolean {
   return features[TYPE_FIT]! < 0 && features[ACT]! < 0;
 }
 
-const [TYPE_FIT, ACT] = [CLOSE_FEATURES.indexOf("typeFit"), CLOSE_FEATURES.indexOf("act")];
-
 /** "In August 26,500 jobs were lost" of July, "its second factory" of the first. */
 function isOfAnotherTime(part: string, { words }: ReadSentence, { article, sentence }: Candidate): boolean {
   return KINDS.some((isOfKind) => {
@@ -43,15 +44,11 @@ function isOfAnotherTime(part: string, { words }: ReadSentence, { article, sente
   });
 }
 
-const YEAR = /^(?:1[5-9]|20)\d\d$/;
-const MONTHS = new Set(
-  "january february march april may june july august september october november december".split(" "),
-);
-const WEEKDAYS = new Set("monday tuesday wednesday thursday friday saturday sunday".split(" "));
-const ORDINALS = new Set("first second third fourth fifth sixth seventh eighth ninth tenth".split(" "));
+const [MONTHS, WEEKDAYS] = [new Set(MONTH_NAMES), new Set(WEEKDAY_NAMES)];
+const ORDINALS = new Set(ORDINAL_WORDS.slice(1, 11));
 
 const KINDS: readonly ((word: ReadWord, text: string) => boolean)[] = [
-  ({ form }) => YEAR.test(form.folded),
+  ({ form }) => isYear(form.folded),
   ({ form, start, end }, text) => MONTHS.has(form.folded) && /^\p{Lu}/u.test(text.slice(start, end)),
   ({ form }) => WEEKDAYS.has(form.folded),
   ({ form }) => ORDINALS.has(form.folded),
@@ -84,7 +81,7 @@ function isElsewhere(
     });
   }
   if (sentence.names.some((name) => name.kind === "place" && isNew(name))) return true;
-  const before = sentencesRead(article)[sentence.index - 1];
+  const before = sentenceBefore(article, sentence);
   const around =
     maskOf(asked, article.text.slice(0, article.bodyStart)) |
     (before === undefined ? 0 : maskOf(asked, article.text.slice(before.start, before.end)));
@@ -114,15 +111,11 @@ const WHO_IS = new Set(["who is", "who was", "who are", "who were"]);
 
 /** "How many doctors died?" is not answered by how many people did. */
 function countsOthers({ wanted, focus }: Question, { sentence, span, mask }: Candidate, { places }: Asked): boolean {
-  if (wanted !== "count" || focus === null || span === null || isPeople(focus) || !isPerson(focus)) return false;
+  if (wanted !== "count" || focus === null || span === null || isPeople(focus) || !isPersonStem(focus)) return false;
   const place = places.get(representative(focus));
   if (place !== undefined && (mask >>> place) & 1) return false;
   const counted = sentence.figures.find((figure) => overlaps(figure, span))?.counts ?? null;
   return counted !== null && isPeople(counted);
-}
-
-function isPerson(noun: string): boolean {
-  return kindOfNoun(noun) === "person" || senseOf(noun).noun === PERSON;
 }
 
 /** "Jack Ma, the founder, did not ring the bell himself." does not tell who rang it. */

@@ -1,28 +1,15 @@
 // Words about time in a question -> the days they mean.
+import { MONTH_NAMES } from "../text/calendar.ts";
 import { DAY_MS, type EpochMs, parseIsoTime } from "../time.ts";
 
 export type TimeWindow = { readonly from: EpochMs; readonly to: EpochMs };
 
 const WEEKDAYS = ["sunday", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday"];
-const MONTHS = [
-  "january",
-  "february",
-  "march",
-  "april",
-  "may",
-  "june",
-  "july",
-  "august",
-  "september",
-  "october",
-  "november",
-  "december",
-];
 
 /** News about a day is also printed the day after. */
 const REPORTED_WITHIN_DAYS = 1;
 
-const MONTH = `(${MONTHS.map((month) => `${month}|${month.slice(0, 3)}\\b`).join("|")})`;
+const MONTH = `(${MONTH_NAMES.map((month) => `${month}|${month.slice(0, 3)}\\b`).join("|")})`;
 const YEAR = "((?:19|20)\\d\\d)";
 
 /** One way of saying a time: its pattern, and the days meant by a match; relative ones need to know today. */
@@ -147,5 +134,5 @@ function mondayOf(today: EpochMs): EpochMs {
 }
 
 function monthOf(name: string): number {
-  return MONTHS.findIndex((month) => month.startsWith(name.slice(0, 3)));
+  return MONTH_NAMES.findIndex((month) => month.startsWith(name.slice(0, 3)));
 }

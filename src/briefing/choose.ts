@@ -101,9 +101,10 @@ export function choose(
         const preferred = worth * preferenceOf(place);
         // What takes long is asked of few: of those that may be better than what was found so far.
         if (preferred * fit < atLeast) return 0;
-        const opens = isFit(candidate) && isOpening(candidate);
+        const mayBeSaid = isFit(candidate);
+        const opens = mayBeSaid && isOpening(candidate);
         if (toOpen > 0 && !opens) return 0;
-        if (!opens && !(isFit(candidate) && isPromising(place))) {
+        if (!opens && !(mayBeSaid && isPromising(place))) {
           // It never will be: where there are thousands of them they are not looked at again for each that is said.
           worths.leaveOut(place);
           return 0;
@@ -209,8 +210,8 @@ function outletOf({ article }: Statement): string {
  * A sentence that was told may be part of a longer one with news in it: only that is compared which would be said now. A
  * figure that was not told is news, however much stands around it that was.
  */
-function isTold(content: ReadonlySet<number>, told: readonly ReadonlySet<number>[], { stems }: Cluster): boolean {
-  const figures = [...content].filter((number) => /\d/.test(stems[number]!));
+function isTold(content: ReadonlySet<number>, told: readonly ReadonlySet<number>[], { digits }: Cluster): boolean {
+  const figures = [...content].filter((number) => digits[number] === 1);
   return told.some((other) => {
     const shared = content.intersection(other).size;
     return shared >= TOLD_CONTENT * content.size && figures.every((figure) => other.has(figure));

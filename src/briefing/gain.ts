@@ -32,7 +32,7 @@ const SELF_OR_READER = /\b(?:I|we|you|my|our|your|me|us)\b/i;
 const ATTRIBUTION = /\b(?:said|says|told|according|added|tweeted|wrote|announced|reported)\b/i;
 
 /** What quoting a candidate would add now; `row` is in the order of GAIN_FEATURES. */
-export type Addition = { readonly row: Float64Array; readonly words: number; readonly sentences: number };
+type Addition = { readonly row: Float64Array; readonly words: number; readonly sentences: number };
 
 /**
  * What linear(model, row) is at most for the same statements later on, when more has been said: what is new can only become

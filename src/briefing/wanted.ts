@@ -18,10 +18,12 @@ export type Wanted = {
 export const ALL_WANTED: Wanted = { follows: [], mutes: [], include: [], exclude: [] };
 
 /** What decided about an article: words or a pattern as they were typed; null for an include that nothing of matches. */
+export type DecidedBy = { readonly rule: "mute" | "exclude" | "include"; readonly words: string | null };
+
 export type Verdict = {
   readonly passes: boolean;
   /** Null where nothing is asked for: everything passes. */
-  readonly by: { readonly rule: "mute" | "exclude" | "include"; readonly words: string | null } | null;
+  readonly by: DecidedBy | null;
 };
 
 /** A test for articles that are wanted. */
@@ -44,6 +46,15 @@ export function wantedVerdict({ mutes, include, exclude }: Wanted): (article: Ar
     const words = included(article);
     return { passes: words !== null, by: { rule: "include", words } };
   };
+}
+
+/** What keeps all of the articles out, each once; none where one passes, or there are none. */
+export function keepingOut(articles: readonly Article[], wanted: Wanted): DecidedBy[] {
+  const verdicts = articles.map(wantedVerdict(wanted));
+  if (verdicts.some(({ passes }) => passes)) return [];
+  return [
+    ...new Map(verdicts.flatMap(({ by }) => (by === null ? [] : [[`${by.rule} ${by.words}`, by] as const]))).values(),
+  ];
 }
 
 /** The first of the wishes that matches an article. */

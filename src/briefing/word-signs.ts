@@ -13,14 +13,14 @@ export const SIGN = {
   carrier: 1 << 3,
   /** "He", "it", "them", "that's" and the like, and two of them by themselves. */
   pronoun: 1 << 4,
-  it: 1 << 8,
-  them: 1 << 9,
+  it: 1 << 5,
+  them: 1 << 6,
   /** "Made the announcement", "made up the rest". */
-  made: 1 << 5,
+  made: 1 << 7,
   /** "I", "you", "our". */
-  selfOrReader: 1 << 6,
+  selfOrReader: 1 << 8,
   /** "Said", "according". */
-  attribution: 1 << 7,
+  attribution: 1 << 9,
 } as const;
 
 /** As if a sentence had words of every kind: all rules are looked at. */

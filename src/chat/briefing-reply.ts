@@ -1,7 +1,7 @@
 // Briefing -> Reply: numbered stories, each with its quotes, differing figures and citations.
 import type { Searched } from "../answers/answer.ts";
 import type { Briefing, BriefingItem } from "../briefing/briefing.ts";
-import type { Verdict } from "../briefing/wanted.ts";
+import type { DecidedBy } from "../briefing/wanted.ts";
 import type { EpochMs } from "../time.ts";
 import { emptyCorpusReply, searchedWords, typed } from "./absence.ts";
 import { articlesCited, briefCitations, numberArticles } from "./citations.ts";
@@ -19,7 +19,7 @@ export type Beyond = {
   readonly held: Searched;
   readonly older: EpochMs | null;
   /** What keeps articles on the topic out here, as it was typed: a mute, or a filter. */
-  readonly keptOut: readonly NonNullable<Verdict["by"]>[];
+  readonly keptOut: readonly DecidedBy[];
 };
 
 /** `beyond` tells an empty briefing what to suggest; null when not known. */
@@ -141,7 +141,7 @@ function nothingToTell({ topic, told, undated }: Briefing, view: View, beyond: B
 }
 
 /** "Muted: “football”. Let it in again: unmute football". */
-function keptOutWords({ rule, words }: NonNullable<Verdict["by"]>, prefix: OurWords): OurWords {
+function keptOutWords({ rule, words }: DecidedBy, prefix: OurWords): OurWords {
   if (words === null) return say`Nothing of it is included. The filters: ${prefix}filter`;
   if (rule === "mute") return say`Muted: ${typed(words)}. Let it in again: ${prefix}unmute ${asGiven(words)}`;
   return say`Excluded: ${typed(words)}. Let it in again: ${prefix}filter remove ${asGiven(words)}`;

@@ -1,7 +1,7 @@
 // Command -> Reply; states as an interface what the conversation needs from the app.
 import type { Answer, Searched } from "../answers/answer.ts";
 import type { Briefing, BriefingItem } from "../briefing/briefing.ts";
-import type { Verdict } from "../briefing/wanted.ts";
+import type { DecidedBy } from "../briefing/wanted.ts";
 import type { Article } from "../corpus/article.ts";
 import type { Quote } from "../corpus/passage.ts";
 import { DAY_MS, type EpochMs } from "../time.ts";
@@ -36,6 +36,9 @@ import { whyAnswerReply, whyStoriesReply } from "./why-reply.ts";
 export type Recorded<T> = { readonly id: string; readonly value: T };
 
 /** What the app does for a conversation. Expected outcomes are values; what is thrown stops the command. */
+/** What there is on a topic: when the newest article was published, null without one, and what keeps all of them out here. */
+export type HeldOn = { readonly newest: EpochMs | null; readonly keptOut: readonly DecidedBy[] };
+
 export type Services = {
   brief(request: BriefWish): Promise<Briefing>;
   /** `previous` is the answer before, from whose question a follow-up may leave words out. */
@@ -48,10 +51,8 @@ export type Services = {
   search(words: string): Promise<Recorded<Found>>;
   /** The same words with one that no article has exchanged for one that articles have; null when nothing is near. */
   perhapsMeant(words: string): Promise<string | null>;
-  /** When the newest article that a briefing on the topic would tell of was published; null when there is none. */
-  newestAbout(topic: string): Promise<EpochMs | null>;
-  /** What keeps all articles on the topic out here; none where one passes, or there are none. */
-  keptOut(topic: string): Promise<readonly NonNullable<Verdict["by"]>[]>;
+  /** What there is on the topic, whatever is wanted here. */
+  heldOn(topic: string): Promise<HeldOn>;
   /** The briefing before this one at the same place; null when there is none. */
   earlier(briefing: Briefing): Promise<Briefing | null>;
   status(): Promise<Status>;
@@ -223,13 +224,12 @@ async function brief(
 export async function beyond(
   { items, topic, at }: Briefing,
   since: Since | null,
-  services: Pick<Services, "status" | "newestAbout" | "keptOut" | "view">,
+  services: Pick<Services, "status" | "heldOn" | "view">,
 ): Promise<Beyond | null> {
   if (items.length > 0) return null;
   const { searched } = await services.status();
-  const newest = topic === null ? searched.to : await services.newestAbout(topic);
+  const { newest, keptOut } = topic === null ? { newest: searched.to, keptOut: [] } : await services.heldOn(topic);
   const from = since === null ? at - DAY_MS : sinceMoment(since, { ...services.view(), now: at });
-  const keptOut = topic === null ? [] : await services.keptOut(topic);
   return { held: searched, older: newest !== null && newest < from ? newest : null, keptOut };
 }
 

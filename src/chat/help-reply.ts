@@ -79,14 +79,14 @@ function corrected(text: string, command: CommandInfo): OurWords {
 }
 
 function commandHelp(info: CommandInfo, prefix: OurWords, surface: "prompt" | "chat") {
-  const { name, aliases, ...command } = info;
+  const { name, aliases, subcommands = [] } = info;
   const also = aliases.length === 0 ? [] : note(say`also: ${joinWords(aliases.map(asGiven), ", ")}`);
   return [
     {
       kind: "table",
       rows: [
-        [say`${prefix}${usageWords({ name, ...command })}`, asGiven(helpAt(info, surface))],
-        ...(command.subcommands ?? []).map(
+        [say`${prefix}${usageWords(info)}`, asGiven(helpAt(info, surface))],
+        ...subcommands.map(
           (sub) => [say`${prefix}${usageWords({ ...sub, name: `${name} ${sub.name}` })}`, asGiven(sub.help)] as const,
         ),
         [say`for example`, say`${prefix}${asGiven(exampleAt(info, surface))}`],

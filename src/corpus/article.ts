@@ -74,6 +74,7 @@ function addressOf({ url }: ArticleParts): string | null {
   return url === null ? null : (canonicalAddress(url) ?? url);
 }
 
-function fingerprint(text: string): string {
+/** 16 letters by which a text is known again. */
+export function fingerprint(text: string): string {
   return hash("sha256", text).slice(0, 16);
 }

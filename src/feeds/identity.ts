@@ -1,6 +1,7 @@
 // The items of a feed -> what each is known by, so that an edited item is told from a new one.
 import { hash } from "node:crypto";
 import { canonicalAddress } from "../corpus/address.ts";
+import { fingerprint as fingerprintOf } from "../corpus/article.ts";
 import { foldedText } from "../text/words.ts";
 import type { Item } from "./feed.ts";
 import { inTurns } from "./turns.ts";
@@ -36,7 +37,7 @@ export async function identify(items: readonly ItemText[]): Promise<Identity[]> 
   return marks.map(({ address, guid, fingerprint, words, title }) => {
     const own = [address, guid].filter((key) => key !== null && !shared.has(key)) as string[];
     // With the title: some columns have the same words every day.
-    const said = `text ${shortHash(`${title}\n${fingerprint}`)}`;
+    const said = `text ${fingerprintOf(`${title}\n${fingerprint}`)}`;
     return { keys: words >= FEWEST_WORDS || own.length === 0 ? [...own, said] : own, fingerprint };
   });
 }
@@ -47,7 +48,7 @@ export async function identify(items: readonly ItemText[]): Promise<Identity[]> 
  * feed's id, not its address: that can be taken over by a feed that says it has moved there.
  */
 export function articleIdFor(feed: string, { keys: [first = ""] }: Identity): string {
-  return shortHash(`${feed}\n${first}`);
+  return fingerprintOf(`${feed}\n${first}`);
 }
 
 const ADDRESS = "address ";
@@ -66,7 +67,7 @@ function marksOf({ item, body }: ItemText): Marks {
   return {
     address: address === null ? null : shortKey(`${ADDRESS}${address}`),
     guid: item.guid === null ? null : shortKey(`guid ${sameGuid(item.guid)}`),
-    fingerprint: shortHash(folded),
+    fingerprint: fingerprintOf(folded),
     words,
     title: item.title ?? "",
   };
@@ -95,9 +96,4 @@ function ambiguous(marks: readonly Marks[], key: "address" | "guid", other: "add
     const isOfMany = texts.size > 1 && (others.size > 1 || others.has(null));
     return isOfMany ? [value] : [];
   });
-}
-
-/** As makeArticle names articles: both must give one name to one address. */
-function shortHash(text: string): string {
-  return hash("sha256", text).slice(0, 16);
 }

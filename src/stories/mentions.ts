@@ -100,13 +100,16 @@ function isClear(mention: Mention, mentions: readonly Mention[]): boolean {
     mentions.every(
       (other) =>
         other === mention ||
-        (ADDED.some((mark) => other.narrowed.marks.has(mark)) &&
-          !ADDED.some((mark) => mention.narrowed.marks.has(mark))) ||
+        (isAdded(other) && !isAdded(mention)) ||
         other.figure.kind !== mention.figure.kind ||
         (other.subject !== mention.subject && other.subject !== UNNAMED) ||
         (mention.told.size > 0 && other.told.size > 0 && mention.told.isDisjointFrom(other.told)),
     ) && mention.subject !== UNNAMED
   );
+}
+
+function isAdded({ narrowed }: Mention): boolean {
+  return ADDED.some((mark) => narrowed.marks.has(mark));
 }
 
 const ADDED = ["more", "another", "further"];

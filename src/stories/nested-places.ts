@@ -3,11 +3,9 @@ import type { Mention } from "./mentions.ts";
 
 /** "In San Jose, California" and "in California"; "in Orlova" in a report from "ORLOVA, Marovia" and "in southern Marovia". */
 export function areNested(a: Mention, b: Mention): boolean {
-  return (
-    isNamedBy(a, b) ||
-    isNamedBy(b, a) ||
-    [a, b].some(({ quote }) => [...pairsOf(a, b), ...pairsOf(b, a)].some((pair) => liesIn(pair, quote.article.text)))
-  );
+  if (isNamedBy(a, b) || isNamedBy(b, a)) return true;
+  const pairs = [...pairsOf(a, b), ...pairsOf(b, a)];
+  return [a, b].some(({ quote }) => pairs.some((pair) => liesIn(pair, quote.article.text)));
 }
 
 /** A place of the one stands in the other's sentence too. */
@@ -24,7 +22,7 @@ function pairsOf(a: Mention, b: Mention): Pair[] {
 /** "Orlova, Marovia", "Orsk Street in southern Brenno"; not the list "in Livia, Estria and Korva". */
 function liesIn({ inner, outer }: Pair, text: string): boolean {
   return new RegExp(
-    `\\b${inner}(?: \\p{L}+)?(?:, | in )(?:the )?(?:\\p{Ll}+ )?${outer}\\b(?!,? (?:and|or)\\b)`,
+    `\\b${RegExp.escape(inner)}(?: \\p{L}+)?(?:, | in )(?:the )?(?:\\p{Ll}+ )?${RegExp.escape(outer)}\\b(?!,? (?:and|or)\\b)`,
     "iu",
   ).test(text);
 }

@@ -50,7 +50,7 @@ function likenessOf(a: Mention, b: Mention): number {
     (areApart(a.told, b.told) && !(areOnly && !(a.isToldNear && b.isToldNear))) ||
     !canBeOne(a.narrowed, b.narrowed, {
       sides: areOnly && isCount,
-      places: areOnly && isCount && told && areNested(a, b),
+      places: areOnly && isCount && told && areApart(a.narrowed.places, b.narrowed.places) && areNested(a, b),
     }) ||
     (!(told && isCount) && (areOnly ? areApart(a.claimNames, b.claimNames) : areApart(a.names, b.names)))
   )

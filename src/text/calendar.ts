@@ -1,7 +1,10 @@
 // Names of months and weekdays, which are capitalised but name nothing in the news; hours of half a day.
 
-const MONTH_NAMES = "january february march april may june july august september october november december".split(" ");
-const WEEKDAY_NAMES = "monday tuesday wednesday thursday friday saturday sunday".split(" ");
+/** Folded, January first. */
+export const MONTH_NAMES: readonly string[] =
+  "january february march april may june july august september october november december".split(" ");
+/** Folded, Monday first. */
+export const WEEKDAY_NAMES: readonly string[] = "monday tuesday wednesday thursday friday saturday sunday".split(" ");
 
 const months = new Map(MONTH_NAMES.flatMap((name, i) => [[name, i] as const, [name.slice(0, 3), i] as const]));
 months.set("sept", 8);

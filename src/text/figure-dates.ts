@@ -164,8 +164,13 @@ function saysYear(tokens: readonly Token[], i: number): boolean {
   return !isCapitalised(tokens[i - 1]) && boundBefore(tokens, i).tokens === 0 && pluralPhrase(tokens, i + 1) === null;
 }
 
+/** isYear("1961"): four digits from 1500 to 2099. */
+export function isYear(text: string): boolean {
+  return /^(?:1[5-9]|20)\d\d$/.test(text);
+}
+
 function yearOf(token: Token | undefined): number | null {
-  if (token?.kind !== "number" || !/^(?:1[5-9]|20)\d\d$/.test(token.text)) return null;
+  if (token?.kind !== "number" || !isYear(token.text)) return null;
   return Number(token.text);
 }
 

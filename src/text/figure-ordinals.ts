@@ -1,12 +1,11 @@
 // Ordinals ("third", "44th") and vague crowds ("dozens of") -> numbers.
 import { foldedAt, joinsAt, type Token, touchesPrevious } from "./figure-tokens.ts";
 
-const ORDINALS = new Map(
+/** "zeroth" to "twentieth". */
+export const ORDINAL_WORDS: readonly string[] =
   `zeroth first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth
-  sixteenth seventeenth eighteenth nineteenth twentieth`
-    .split(/\s+/)
-    .map((word, i) => [word, i] as const),
-);
+  sixteenth seventeenth eighteenth nineteenth twentieth`.split(/\s+/);
+const ORDINALS = new Map(ORDINAL_WORDS.map((word, i) => [word, i] as const));
 
 const TENS = new Map(
   "twenty thirty forty fifty sixty seventy eighty ninety".split(" ").map((word, i) => [word, 20 + 10 * i] as const),

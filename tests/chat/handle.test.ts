@@ -51,8 +51,7 @@ function fakeServices(changed: Partial<Services> = {}) {
       ),
     search: (words) => noting(["search", words], recorded({ words, hits: [], searched: SEARCHED })),
     perhapsMeant: async () => null,
-    newestAbout: async () => null,
-    keptOut: async () => [],
+    heldOn: async () => ({ newest: null, keptOut: [] }),
     earlier: ({ id }) => noting(["earlier", id], null),
     feeds: nothingOf("feeds"),
     schedules: nothingOf("schedules"),
@@ -221,7 +220,7 @@ test.each<[line: string, newest: string | null, expected: string, not: string]>(
 ])("%s, which is empty, never offers what was just asked", async (line, newest, expected, not) => {
   const { text } = await say([line], {
     brief: async () => ({ ...emptyBriefing, topic: "sport" }),
-    newestAbout: async () => (newest === null ? null : Date.parse(newest)),
+    heldOn: async () => ({ newest: newest === null ? null : Date.parse(newest), keptOut: [] }),
   });
   expect(text).toContain(expected);
   expect(text).not.toContain(not);
@@ -261,7 +260,7 @@ test.each([
 ] as const)("what is kept out is not said to be absent: %s", async (by, expected) => {
   const { text } = await say(["brief sport"], {
     brief: async () => ({ ...emptyBriefing, topic: "sport" }),
-    keptOut: async () => [by],
+    heldOn: async () => ({ newest: null, keptOut: [by] }),
   });
   expect(text).toContain(expected);
   expect(text).not.toContain("Nothing on");
