@@ -4,7 +4,7 @@ import { isStopWord } from "../text/stopwords.ts";
 import { vectorPlace } from "../text/word-vectors.ts";
 import { foldWord } from "../text/words.ts";
 import { isPlace } from "./same-things.ts";
-import { isCommon } from "./spelling.ts";
+import { hasCapitals, isCommon } from "./spelling.ts";
 
 /**
  * Of a question typed without capitals the words that stand for places, or that are used in English and mean nothing by
@@ -12,7 +12,7 @@ import { isCommon } from "./spelling.ts";
  * among the `named`, folded: words that articles write as names.
  */
 export function withCapitals(text: string, named: ReadonlySet<string>): string {
-  if (/\p{Lu}/u.test(text.slice(1))) return text;
+  if (hasCapitals(text)) return text;
   return text.replace(/(?<!\p{L})\p{Ll}{3,}(?!\p{L})/gu, (word) => {
     const folded = foldWord(word);
     const isName =

@@ -2,25 +2,25 @@
 import { namesIn } from "../text/names.ts";
 import { inOneLine } from "../text/normalize.ts";
 import { isStopWord } from "../text/stopwords.ts";
-import { termsOf, wordsOf } from "../text/words.ts";
+import { lastWord, termsOf, wordsOf } from "../text/words.ts";
 import type { Question } from "./answer.ts";
+import {
+  ACTING,
+  ASKS,
+  BEING,
+  HELPING,
+  OPENS_WITH_ARTICLE,
+  OPENS_WITH_PREPOSITION,
+  PREPOSITIONS,
+  topicNamed,
+  withoutEnd,
+} from "./asking-words.ts";
 import { withCapitals } from "./capitals.ts";
 import { readCorpusQuestion } from "./corpus-question.ts";
-import { asksOfIt, hasOwnTopic, OPENS_WITH_PREPOSITION, replaced, withoutEnd } from "./in-its-place.ts";
+import { asksOfIt, hasOwnTopic, replaced } from "./in-its-place.ts";
 import { ARTICLES, agrees, pronounKind } from "./noun-forms.ts";
 import { leans, pointsBack } from "./own-pronouns.ts";
-import {
-  ASKS,
-  asksWhoOneIs,
-  followsPreposition,
-  HELPING,
-  inPlaceOf,
-  namedIn,
-  PREPOSITIONS,
-  standsFor,
-  thingNamed,
-  thingSpokenOf,
-} from "./spoken-of.ts";
+import { asksWhoOneIs, inPlaceOf, standsFor, thingNamed, thingSpokenOf } from "./spoken-of.ts";
 import type { TimeWindow } from "./time-window.ts";
 
 export type FollowUp = {
@@ -36,8 +36,9 @@ export type FollowUp = {
 /** Null when the question stands by itself. `named` are words that the articles write with a capital, folded. */
 export function completeFollowUp(text: string, before: Question, named: ReadonlySet<string>): FollowUp | null {
   if (isSaidToBot(text)) return null;
+  const written = (words: string) => withCapitals(inOneLine(words), named);
   // Behind a question that has itself words put behind it they would pile up: the whole one is what is spoken of.
-  const whole = withCapitals(inOneLine(before.joinedTo ?? before.askedAs), named);
+  const whole = written(before.joinedTo ?? before.askedAs);
   const previous = { ...before, askedAs: whole };
   const { window, outlet } = before;
   const asked = (askedAs: string, wanted: Question["wanted"] | null, joinedTo: string | null = null): FollowUp => {
@@ -54,14 +55,14 @@ export function completeFollowUp(text: string, before: Question, named: Readonly
   if (times.length > 1) return { ...joinedBehind(text), wanted: before.wanted, window: null };
   if (times.length === 1) return { ...asked(whole.replace(TIMES, fragment!), before.wanted), window: null };
   if (fragment !== null && !asksByItself(fragment)) {
-    const all = { ...before, askedAs: withCapitals(inOneLine(before.askedAs), named) };
+    const all = { ...before, askedAs: written(before.askedAs) };
     const ofPronoun = inOwnWords(all.askedAs, before.joinedTo, fragment);
     if (ofPronoun !== null) return asked(ofPronoun, before.wanted);
     const inPlace = replaced(all, fragment);
     if (inPlace !== null) {
-      const own = all.askedAs.slice(withoutEnd(whole).length + 1);
-      const stays = inPlace.endsWith(own) ? inPlace.slice(0, -own.length) : whole;
-      return asked(inPlace, before.wanted, before.joinedTo === null ? null : stays);
+      if (before.joinedTo === null) return asked(inPlace, before.wanted);
+      const own = ownPart(all.askedAs, whole);
+      return asked(inPlace, before.wanted, inPlace.endsWith(own) ? inPlace.slice(0, -own.length) : whole);
     }
     if (asksOfIt(fragment)) return joinedBehind(fragment);
     // "and the volcano?" after "Who won the cup?": the talk has gone on to something else.
@@ -91,8 +92,10 @@ export function completeFollowUp(text: string, before: Question, named: Readonly
 }
 
 /** "why did she?": what she did stands in the question before. "When is it?" leaves nothing out. */
-const LEAVES_ACT_OUT =
-  /^(?:(?:(?:why|when|how|where) )?(?:did|do|does|will|would|can|could|should|may|might|has|have|had)|(?:why )?(?:is|are|was|were))(?:n['’]t)? (?:s?he|it|they)[\s?]*$/i;
+const LEAVES_ACT_OUT = new RegExp(
+  `^(?:(?:(?:why|when|how|where) )?(?:${ACTING})|(?:why )?(?:${BEING}))(?:n['’]t)? (?:s?he|it|they)[\\s?]*$`,
+  "i",
+);
 
 /** "how are you?": nothing of it is about the question before. */
 function isSaidToBot(text: string): boolean {
@@ -128,10 +131,10 @@ const LONGEST_PHRASE = 4;
  */
 function inOwnWords(askedAs: string, joinedTo: string | null, fragment: string): string | null {
   if (joinedTo === null || OPENS_WITH_PREPOSITION.test(fragment)) return null;
-  const own = askedAs.slice(withoutEnd(joinedTo).length + 1).trim();
+  const own = ownPart(askedAs, joinedTo).trim();
   const pronoun = wordsOf(own).find(({ folded }) => pronounKind(folded) !== null);
   if (pronoun === undefined) return null;
-  const isThing = /^(?:the|an?) /i.test(fragment) && !agrees(wordsOf(fragment).at(-1)?.folded ?? "", "person");
+  const isThing = OPENS_WITH_ARTICLE.test(fragment) && !agrees(lastWord(fragment), "person");
   const kind = pronounKind(pronoun.folded);
   const fits = kind === "plural" || (kind === "person" ? !isThing : isThing);
   return fits ? inPlaceOf(own, pronoun, fragment) : null;
@@ -185,8 +188,7 @@ const TIME_ONLY = new RegExp(`^(?:the (?:${PERIOD}) (?:before|after)|${TIME})$`,
 
 function topicOf({ askedAs, ofCorpus }: Question): string | null {
   if (ofCorpus !== null) return readCorpusQuestion(askedAs)?.about || null;
-  const named = namedIn(askedAs);
-  const topic = named.findLast((span) => !followsPreposition(askedAs, span)) ?? named.at(-1);
+  const topic = topicNamed(askedAs);
   const words = topic === undefined ? thingSpokenOf(askedAs) : thingNamed(askedAs, topic);
   return termsOf(words).length === 0 ? null : words;
 }
@@ -208,4 +210,9 @@ const WHO_OR_HOW_MANY = /^(?:who\b|how many(?: people| persons)?(?= (?:was|were|
 function joined(text: string, before: string): string {
   const own = withoutEnd(text.replace(/^(?:and|but|or) /i, ""));
   return `${withoutEnd(before)}? ${own.charAt(0).toUpperCase()}${own.slice(1)}?`;
+}
+
+/** What was put behind it: " When?" of "Who coached Serbia? When?" */
+function ownPart(askedAs: string, joinedTo: string): string {
+  return askedAs.slice(withoutEnd(joinedTo).length + 1);
 }

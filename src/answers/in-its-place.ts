@@ -3,20 +3,24 @@ import { monthIndex, weekdayNumber } from "../text/calendar.ts";
 import type { Span } from "../text/span.ts";
 import { stem } from "../text/stem.ts";
 import { isStopWord } from "../text/stopwords.ts";
-import { type Word, wordsOf } from "../text/words.ts";
+import { lastWord, type Word, wordsOf } from "../text/words.ts";
 import type { Question } from "./answer.ts";
-import { kindOfNoun } from "./kind-nouns.ts";
-import { agrees, isNoun, isPlural, mayBeNoun } from "./noun-forms.ts";
-import { isPlace } from "./same-things.ts";
 import {
   ASKING_VERB,
   BE,
+  ENDS_IN_ARTICLE,
   followsPreposition,
-  isPlaceNamed,
   namedIn,
+  OPENS_WITH_ARTICLE,
+  OPENS_WITH_PREPOSITION,
   PREPOSITIONS,
-  thingsSpokenOf,
-} from "./spoken-of.ts";
+  topicNamed,
+  withoutEnd,
+} from "./asking-words.ts";
+import { kindOfNoun } from "./kind-nouns.ts";
+import { agrees, isNoun, isPlural, mayBeNoun } from "./noun-forms.ts";
+import { isPlace } from "./same-things.ts";
+import { isPlaceNamed, thingsSpokenOf } from "./spoken-of.ts";
 import { senseOf } from "./word-senses.ts";
 
 /**
@@ -48,14 +52,9 @@ function behind(before: string, fragment: string): string {
   return `${withoutEnd(before)} ${fragment}?`;
 }
 
-/** withoutEnd("Who left the U.S.?") -> "Who left the U.S."; takes time in proportion to the text's length, whatever it ends in. */
-export function withoutEnd(text: string): string {
-  return /^.*[^\s.?](?:(?<=\.\p{L})\.)?/su.exec(text)?.[0] ?? "";
-}
-
 /** "tomorrow", "this time", "abroad", "overall"; no "volcano". */
 function saysWhen(fragment: string): boolean {
-  const head = wordsOf(fragment).at(-1)?.folded ?? "";
+  const head = lastWord(fragment);
   const { main } = senseOf(stem(head));
   return (
     isStopWord(head) ||
@@ -72,19 +71,17 @@ const OF_WHEN: ReadonlySet<number> = new Set([2, 28]);
 /** "and children?" after "How many were hurt?": "How many children were hurt?" */
 function counted({ askedAs }: Question, fragment: string): string | null {
   const [lead] = /^how many (?=(?:was|were|are|have|had|will)\b|\p{Ll}+ed\b)/iu.exec(askedAs) ?? [];
-  return lead === undefined || ARTICLE.test(fragment) || isName(fragment)
+  return lead === undefined || OPENS_WITH_ARTICLE.test(fragment) || isName(fragment)
     ? null
     : `${lead}${fragment} ${askedAs.slice(lead.length)}`;
 }
-
-const ARTICLE = /^(?:the|an?) /i;
 
 /**
  * "and the bridge?" after "When did the dam break?": what is spoken of gives way to its like, where it is the only
  * one. What did something does not: "destroyed by the storm" tells of no hospital.
  */
 function thingPlace(before: string, fragment: string): Span | null {
-  if (!ARTICLE.test(fragment) || saysWhen(fragment) || asksOfIt(fragment)) return null;
+  if (!OPENS_WITH_ARTICLE.test(fragment) || saysWhen(fragment) || asksOfIt(fragment)) return null;
   const isPerson = isOfPersons(fragment);
   const [one, ...more] = (thingsSpokenOf(before) ?? []).filter(
     ({ start, end }) => isOfPersons(before.slice(start, end)) === isPerson && !/\bby $/i.test(before.slice(0, start)),
@@ -94,13 +91,13 @@ function thingPlace(before: string, fragment: string): Span | null {
 
 /** "the cause", "the cost": of what was spoken of, not like it. */
 export function asksOfIt(fragment: string): boolean {
-  const kind = kindOfNoun(stem(wordsOf(fragment).at(-1)?.folded ?? ""));
-  return ARTICLE.test(fragment) && (kind === "reason" || kind === "amount");
+  const kind = kindOfNoun(stem(lastWord(fragment)));
+  return OPENS_WITH_ARTICLE.test(fragment) && (kind === "reason" || kind === "amount");
 }
 
 /** "the nurses", "the union"; not "the dam". */
 function isOfPersons(words: string): boolean {
-  const head = wordsOf(words).at(-1)?.folded ?? "";
+  const head = lastWord(words);
   return agrees(head, "person") || agrees(head, "plural");
 }
 
@@ -116,7 +113,7 @@ function elsewhere(before: string, fragment: string): string {
 /** "the Swedish election", "Is the New Zealand vote" */
 function belongsToNoun(text: string, { start, end }: Span): boolean {
   const [next, after] = wordsOf(text).filter((word) => word.start >= end);
-  const article = /\b(?:the|an?) $/i.exec(text.slice(0, start));
+  const article = ENDS_IN_ARTICLE.exec(text.slice(0, start));
   const isJoined = next !== undefined && text.slice(end, next.start) === " " && !isStopWord(next.folded);
   return isJoined && article !== null && !isAskedVerb(text.slice(0, article.index), next, after);
 }
@@ -146,8 +143,6 @@ function withWholeNames(text: string, { start, end }: Span): Span {
   while (last + 1 < words.length && follow(words[last]!, words[last + 1]!)) last++;
   return { start: words[first]!.start, end: words[last]!.end };
 }
-
-export const OPENS_WITH_PREPOSITION = new RegExp(`^(?:${PREPOSITIONS})\\b`, "i");
 
 /** "and in West Africa?": the phrase with the same preposition. */
 function samePreposition(before: string, fragment: string): Span | null {
@@ -182,21 +177,17 @@ function isName(fragment: string): boolean {
   return /\p{Lu}/u.test(fragment);
 }
 
-/**
- * Of the names in the question the last that is no place or time of it: "When does Maven arrive at Mars?" -> Maven. A place gives
- * way to no body: "Who resigned in Sweden?" "and the Greens?"
- */
+/** What the question is about, or where; a place gives way to no body: "Who resigned in Sweden?" "and the Greens?" */
 function namePlace(before: string, fragment: string): Span | null {
-  const named = namedIn(before);
-  const topic = named.findLast((span) => !followsPreposition(before, span));
-  if (topic !== undefined) return topic;
-  const place = named.at(-1) ?? null;
-  return place !== null && isPlaceNamed(before, place) && isBodyNamed(fragment) ? null : place;
+  const topic = topicNamed(before);
+  if (topic === undefined) return null;
+  const isWhere = followsPreposition(before, topic) && isPlaceNamed(before, topic);
+  return isWhere && isBodyNamed(fragment) ? null : topic;
 }
 
 function isBodyNamed(fragment: string): boolean {
   const words = wordsOf(fragment);
-  const isMany = ARTICLE.test(fragment) && isPlural(words.at(-1)?.folded ?? "");
+  const isMany = OPENS_WITH_ARTICLE.test(fragment) && isPlural(lastWord(fragment));
   return (
     !words.some(({ folded }) => isPlace(stem(folded))) &&
     (isMany || words.some(({ folded }) => kindOfNoun(stem(folded)) === "organisation"))
@@ -208,7 +199,7 @@ function isBodyNamed(fragment: string): boolean {
  * to another: "and injured?"
  */
 function focusPlace({ askedAs, focus }: Question, fragment: string): Span | null {
-  if (ARTICLE.test(fragment) || saysWhen(fragment)) return null;
+  if (OPENS_WITH_ARTICLE.test(fragment) || saysWhen(fragment)) return null;
   const word = wordsOf(askedAs).find(({ folded }) => focus !== null && stem(folded) === focus);
   return word?.folded.endsWith("ed") && !/^\p{Ll}+ed$/u.test(fragment) ? null : (word ?? null);
 }

@@ -1,6 +1,6 @@
 // A pronoun in a question -> whether it leans on an earlier question, or stands for something of its own, or for nothing.
 import { isStopWord } from "../text/stopwords.ts";
-import { type Word, wordsOf } from "../text/words.ts";
+import { lastWord, type Word, wordsOf } from "../text/words.ts";
 import { agrees, isNoun, mayBeNoun, POSSESSIVES, pronounKind } from "./noun-forms.ts";
 
 /**
@@ -139,7 +139,7 @@ const OF_TIME =
 
 /** "said that the rudder failed", "the ship that sank": behind a word of its own, and followed by more than "first" or "to". */
 function opensClause(before: string, after: string): boolean {
-  const previous = wordsOf(before).at(-1)?.folded ?? "";
+  const previous = lastWord(before);
   const [next] = wordsOf(after);
   if (previous === "" || isStopWord(previous) || next === undefined) return false;
   return !(ENDS_SENTENCE.has(next.folded) || (isStopWord(next.folded) && !OPENS.has(next.folded)));

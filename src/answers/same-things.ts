@@ -1,6 +1,7 @@
 // A stem -> other stems that name the same place or thing: "franc" and "french", "uk" and "britain".
 import { stem } from "../text/stem.ts";
 import { foldWord } from "../text/words.ts";
+import { LOCATION, senseOf } from "./word-senses.ts";
 
 /** Countries with the words made from them, and short forms that news uses for the same thing; written down by us. */
 const SAME = `
@@ -193,6 +194,11 @@ export function representative(stemmed: string): string {
 /** True for the stem of a country or region, or of the word for its people. */
 export function isPlace(stemmed: string): boolean {
   return placeStems.has(stemmed);
+}
+
+/** isPlace, and true for the stem of a word that mostly stands for a place: "town". */
+export function meansPlace(stemmed: string): boolean {
+  return isPlace(stemmed) || senseOf(stemmed).main === LOCATION;
 }
 
 const placeStems = new Set(places.map(([stemmed]) => stemmed));

@@ -5,12 +5,12 @@ import { isSmallWord } from "../text/small-words.ts";
 import { stem } from "../text/stem.ts";
 import { isStopWord } from "../text/stopwords.ts";
 import { vectorPlace } from "../text/word-vectors.ts";
-import { type Word, wordsOf } from "../text/words.ts";
+import { type Word, wordsOf, writtenAs } from "../text/words.ts";
 import { isNoun } from "./noun-forms.ts";
 import { LONGEST_QUESTION } from "./question.ts";
 import type { TermStats } from "./rarity.ts";
-import { isPlace } from "./same-things.ts";
-import { LOCATION, senseOf, UNKNOWN_SENSE } from "./word-senses.ts";
+import { meansPlace } from "./same-things.ts";
+import { senseOf, UNKNOWN_SENSE } from "./word-senses.ts";
 
 /** Shorter words are one letter from too many others, and nobody types longer ones. */
 const SHORTEST = 6;
@@ -90,7 +90,7 @@ export async function namesTyped(
   stats: TermStats,
   isNamed: (word: string) => Promise<boolean>,
 ): Promise<Set<string>> {
-  const small = texts.filter((text) => !/\p{Lu}/u.test(text.slice(1)) && text.length <= LONGEST_QUESTION);
+  const small = texts.filter((text) => !hasCapitals(text) && text.length <= LONGEST_QUESTION);
   const words = new Set(small.flatMap((text) => wordsOf(text).map(({ folded }) => folded)));
   const perhaps = [...words]
     .filter((word) => !(isSmallWord(word) || isStopWord(word)) && stats.articlesWith(stem(word)) > 0)
@@ -117,8 +117,7 @@ export function isWrittenAsName(folded: string, text: string): boolean {
 /** "paris": used in English, and the name of a place or meaning nothing by itself. */
 function isNameInUse(folded: string): boolean {
   const stemmed = stem(folded);
-  const isNamed = isPlace(stemmed) || senseOf(stemmed).main === LOCATION;
-  return isNamed || (!isCommon(folded) && vectorPlace(stemmed) >= 0);
+  return meansPlace(stemmed) || (!isCommon(folded) && vectorPlace(stemmed) >= 0);
 }
 
 function exchanged(text: string, words: readonly Word[], meant: (word: Word) => string | null): string | null {
@@ -128,11 +127,6 @@ function exchanged(text: string, words: readonly Word[], meant: (word: Word) => 
     left = left.slice(0, word.start) + writtenAs(typed, meant(word) ?? typed) + left.slice(word.end);
   }
   return left === text ? null : left;
-}
-
-/** writtenAs("Irak", "iraq") -> "Iraq". */
-function writtenAs(typed: string, word: string): string {
-  return /^\p{Lu}/u.test(typed) ? word.charAt(0).toUpperCase() + word.slice(1) : word;
 }
 
 function isUnknown(folded: string, stats: TermStats): boolean {
@@ -155,6 +149,11 @@ function neighbours(folded: string, mayBe: (word: string) => boolean, stats: Ter
     .filter(({ articles }) => articles > 0)
     .sort((a, b) => b.articles - a.articles)
     .map(({ word }) => word);
+}
+
+/** The first letter's says nothing: it is that of a sentence. */
+export function hasCapitals(text: string): boolean {
+  return /\p{Lu}/u.test(text.slice(1));
 }
 
 /** True for words of English that are no names: news writes them small, or WordNet knows what they mean. */

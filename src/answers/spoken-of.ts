@@ -1,16 +1,16 @@
 // A pronoun, and the question before -> who or what it stands for there.
 
-import { namesIn } from "../text/names.ts";
 import { isSmallWord } from "../text/small-words.ts";
 import type { Span } from "../text/span.ts";
 import { stem } from "../text/stem.ts";
 import { isStopWord } from "../text/stopwords.ts";
-import { type Word, wordsOf } from "../text/words.ts";
+import { lastWord, type Word, wordsOf, writtenAs } from "../text/words.ts";
 import type { Question } from "./answer.ts";
+import { ASKING_VERB, BE, ENDS_IN_ARTICLE, followsPreposition, namedIn } from "./asking-words.ts";
 import { type NameKind, nameKind } from "./name-kind.ts";
 import { ARTICLES, isNoun, isPlural, POSSESSIVES, pronounKind } from "./noun-forms.ts";
-import { isPlace } from "./same-things.ts";
-import { LOCATION, PERSON, senseOf, UNKNOWN_SENSE } from "./word-senses.ts";
+import { isPlace, meansPlace } from "./same-things.ts";
+import { PERSON, senseOf, UNKNOWN_SENSE } from "./word-senses.ts";
 
 /** "Who is Bo Lund?": whoever is asked about next, he is spoken of. */
 export function asksWhoOneIs(text: string): boolean {
@@ -69,9 +69,7 @@ function isDoer(text: string, span: Span): boolean {
 
 /** "New Zealand" */
 export function isPlaceNamed(text: string, { start, end }: Span): boolean {
-  return wordsOf(text.slice(start, end)).some(
-    ({ folded }) => isPlace(stem(folded)) || senseOf(stem(folded)).main === LOCATION,
-  );
+  return wordsOf(text.slice(start, end)).some(({ folded }) => meansPlace(stem(folded)));
 }
 
 function kindNamed(text: string, { start, end }: Span): NameKind {
@@ -101,7 +99,7 @@ function isPossessive(text: string, { end }: Span): boolean {
 
 export function inPlaceOf(text: string, { start, end, folded }: Word, name: string): string {
   const possessive = POSSESSIVES.has(folded) && (folded !== "her" || /^\s+\p{L}/u.test(text.slice(end)));
-  const isOne = folded === "they" && !isPlural(wordsOf(name).at(-1)?.folded ?? "");
+  const isOne = folded === "they" && !isPlural(lastWord(name));
   const lead = isOne ? text.slice(0, start).replace(OF_SEVERAL, ofOne) : text.slice(0, start);
   return `${lead}${name}${possessive ? "'s" : ""}${text.slice(end)}`;
 }
@@ -110,8 +108,7 @@ const OF_SEVERAL = /\b(?:are|were|do|have)(?= $)/i;
 
 /** "How long do they have?" of a commission: "How long does the commission have?" */
 function ofOne(verb: string): string {
-  const one = { are: "is", were: "was", do: "does", have: "has" }[verb.toLowerCase()]!;
-  return /^\p{Lu}/u.test(verb) ? one.charAt(0).toUpperCase() + one.slice(1) : one;
+  return writtenAs(verb, { are: "is", were: "was", do: "does", have: "has" }[verb.toLowerCase()]!);
 }
 
 /** Where nothing bears a capital: "the paris conference" of "who chaired the paris conference?"; "" for no such words. */
@@ -142,7 +139,7 @@ export function thingsSpokenOf(text: string): Span[] | null {
  */
 export function thingNamed(text: string, { start, end }: Span): string {
   const before = text.slice(0, start);
-  const article = /\b(?:the|an?) $/i.exec(before)?.[0];
+  const article = ENDS_IN_ARTICLE.exec(before)?.[0];
   if (article === undefined) return text.slice(start, end);
   const after = wordsOf(text).filter((word) => word.start >= end);
   const run = after.findIndex(
@@ -158,32 +155,3 @@ export function thingNamed(text: string, { start, end }: Span): string {
   const last = nouns.at(endsInVerb ? -2 : -1);
   return text.slice(start - article.length, last?.end ?? end);
 }
-
-/** "How long is the Pell Lock bridge?" ends in no verb. */
-export const BE = /^(?:is|are|was|were) $/i;
-
-export const HELPING = "did|do|does|will|would|can|could|should|may|might|has|have|had|is|are|was|were";
-export const ASKING_VERB = new RegExp(`\\b(?:${HELPING}) $`, "i");
-
-/** Names, and words with a capital in mid-sentence that could be one: "How many votes did No win?" */
-export function namedIn(text: string): Span[] {
-  const names = namesIn(text);
-  const capitals = wordsOf(text).filter(
-    ({ start, end }) =>
-      start > 0 &&
-      /^\p{Lu}/u.test(text.slice(start, end)) &&
-      !ASKS.test(text.slice(start, end)) &&
-      !names.some((name) => name.start < end && name.end > start),
-  );
-  return [...names, ...capitals].sort((a, b) => a.start - b.start);
-}
-
-export const ASKS = /^(?:who|whom|whose|what|which|when|where|why|how)\b/i;
-
-/** "at Mars", "between Ann and Mary", "of the league". */
-export function followsPreposition(text: string, { start }: Span): boolean {
-  return new RegExp(`\\b(?:${PREPOSITIONS}) (?:[\\p{L}'’.-]+ and )?(?:the |a |an )?$`, "iu").test(text.slice(0, start));
-}
-
-export const PREPOSITIONS =
-  "in|on|at|of|for|from|to|by|with|about|against|between|among|under|over|into|near|during|after|before|since";

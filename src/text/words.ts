@@ -80,6 +80,16 @@ export function wordsOf(text: string): Word[] {
   return wordSpans(text).map(({ start, end }) => ({ start, end, folded: foldWord(text.slice(start, end)) }));
 }
 
+/** Folded; "" for a text without words. */
+export function lastWord(text: string): string {
+  return wordsOf(text).at(-1)?.folded ?? "";
+}
+
+/** writtenAs("Irak", "iraq") -> "Iraq". */
+export function writtenAs(typed: string, word: string): string {
+  return /^\p{Lu}/u.test(typed) ? word.charAt(0).toUpperCase() + word.slice(1) : word;
+}
+
 /** The folded words of a text, a space between any two, and how many they are. */
 export function foldedText(text: string): { readonly folded: string; readonly words: number } {
   const stretches: string[] = [];

@@ -1,0 +1,50 @@
+// The text of a question -> the words that ask in it, the names it asks of, and the text without its end.
+import { namesIn } from "../text/names.ts";
+import { overlaps, type Span } from "../text/span.ts";
+import { wordsOf } from "../text/words.ts";
+
+/** Helping verbs behind which an act follows, and those that do without: "How long is the Pell Lock bridge?" ends in no verb. */
+export const ACTING = "did|do|does|will|would|can|could|should|may|might|has|have|had";
+export const BEING = "is|are|was|were";
+export const HELPING = `${ACTING}|${BEING}`;
+
+/** "When did ", where it asks of what follows. */
+export const ASKING_VERB = new RegExp(`\\b(?:${HELPING}) $`, "i");
+export const BE = new RegExp(`^(?:${BEING}) $`, "i");
+export const ASKS = /^(?:who|whom|whose|what|which|when|where|why|how)\b/i;
+
+export const OPENS_WITH_ARTICLE = /^(?:the|an?) /i;
+export const ENDS_IN_ARTICLE = /\b(?:the|an?) $/i;
+
+export const PREPOSITIONS =
+  "in|on|at|of|for|from|to|by|with|about|against|between|among|under|over|into|near|during|after|before|since";
+export const OPENS_WITH_PREPOSITION = new RegExp(`^(?:${PREPOSITIONS})\\b`, "i");
+
+/** "at Mars", "between Ann and Mary", "of the league". */
+export function followsPreposition(text: string, { start }: Span): boolean {
+  return new RegExp(`\\b(?:${PREPOSITIONS}) (?:[\\p{L}'’.-]+ and )?(?:the |a |an )?$`, "iu").test(text.slice(0, start));
+}
+
+/** Names, and words with a capital in mid-sentence that could be one: "How many votes did No win?" */
+export function namedIn(text: string): Span[] {
+  const names = namesIn(text);
+  const capitals = wordsOf(text).filter(
+    (word) =>
+      word.start > 0 &&
+      /^\p{Lu}/u.test(text.slice(word.start, word.end)) &&
+      !ASKS.test(text.slice(word.start, word.end)) &&
+      !names.some((name) => overlaps(name, word)),
+  );
+  return [...names, ...capitals].sort((a, b) => a.start - b.start);
+}
+
+/** Of the names the last that is no place or time of it: "When does Maven arrive at Mars?" -> Maven; else the last. */
+export function topicNamed(text: string): Span | undefined {
+  const named = namedIn(text);
+  return named.findLast((span) => !followsPreposition(text, span)) ?? named.at(-1);
+}
+
+/** withoutEnd("Who left the U.S.?") -> "Who left the U.S."; takes time in proportion to the text's length, whatever it ends in. */
+export function withoutEnd(text: string): string {
+  return /^.*[^\s.?](?:(?<=\.\p{L})\.)?/su.exec(text)?.[0] ?? "";
+}
