@@ -1,6 +1,6 @@
 // Questions asked of corpora that hold the answer and of such that don't -> when to say that it isn't there.
 import type { Question } from "../../src/answers/answer.ts";
-import { chance, confidenceFeatures } from "../../src/answers/confidence.ts";
+import { chance, confidenceFeatures, type OddsModel } from "../../src/answers/confidence.ts";
 import { readQuestion } from "../../src/answers/question.ts";
 import { NO_STATS, type TermStats } from "../../src/answers/rarity.ts";
 import { readWords } from "../../src/answers/reading.ts";
@@ -8,6 +8,7 @@ import { ANSWERED } from "../../src/answers/respond.ts";
 import { retrieveArticles } from "../../src/answers/retrieve.ts";
 import { ARTICLES_READ } from "../../src/answers/searched.ts";
 import { type Selection, type SelectionModels, selectSentences } from "../../src/answers/select.ts";
+import { sigmoid } from "../../src/briefing/linear.ts";
 import { SURE } from "../../src/chat/answer-reply.ts";
 import { type Article, type ArticleId, makeArticle, titleOf } from "../../src/corpus/article.ts";
 import { sentencesOf } from "../../src/corpus/passage.ts";
@@ -20,7 +21,7 @@ import { parseIsoTime } from "../../src/time.ts";
 import { auroc, holdsAnswer, type QaQuestion } from "../qa-score.ts";
 import type { SmallCorpus } from "../small-corpora.ts";
 import { FOLDS, foldOf, halfOf, type QaSet } from "./answers-examples.ts";
-import { fitLogistic, matrixOf } from "./regression.ts";
+import { fitUnits } from "./units.ts";
 
 export type ConfidenceExample = {
   readonly set: string;
@@ -185,14 +186,14 @@ function foundIn(question: Question, selection: Selection, stats: TermStats): Fo
  */
 const BESIDE = 0.8;
 
-/** The penalty on squared standardised weights per example. */
-const L2 = 0.006;
+/** Beside the weighted sum of either model. */
+const UNITS = 12;
 
 /** What each set counts for the one question and for the other: our own are few beside those of the public sets. */
 export type ConfidenceShares = { readonly held: SetShares; readonly right: SetShares };
 type SetShares = (set: string) => number;
 
-export type ConfidenceWeights = { readonly held: readonly number[]; readonly right: readonly number[] };
+export type ConfidenceWeights = { readonly held: OddsModel; readonly right: OddsModel };
 
 /** Prints how well held-out questions are judged, then fits all. */
 export function trainConfidence(examples: readonly ConfidenceExample[], shares: ConfidenceShares): ConfidenceWeights {
@@ -200,7 +201,7 @@ export function trainConfidence(examples: readonly ConfidenceExample[], shares: 
   const weightsOf = (part: readonly ConfidenceExample[], which: "held" | "right") =>
     part.map(({ set }) => shares[which](set) / counts.get(set)!.length);
   const fitted = (part: readonly ConfidenceExample[], which: "held" | "right") =>
-    fitWeights(part, part.map(which === "held" ? heldLabel : rightLabel), weightsOf(part, which));
+    fitOdds(part, part.map(which === "held" ? heldLabel : rightLabel), weightsOf(part, which));
   const judged: Judged[] = [];
   for (let fold = 0; fold < FOLDS; fold++) {
     const seen = examples.filter((each) => each.fold !== fold);
@@ -225,21 +226,18 @@ function rightLabel({ isRight }: ConfidenceExample): number {
   return isRight ? 1 : 0;
 }
 
-/** The first feature is always 1: its weight is the constant. Four digits of a weight are as good as all. */
-function fitWeights(
+/** Logistic regression with units; labels of 0..1 may be soft. */
+function fitOdds(
   examples: readonly ConfidenceExample[],
   labels: readonly number[],
   weights: readonly number[],
-): number[] {
-  const mean = weights.reduce((sum, weight) => sum + weight, 0) / weights.length;
-  const rows = matrixOf(examples.map(({ features }) => features.slice(1)));
-  const model = fitLogistic(
-    rows,
-    labels,
-    L2,
-    weights.map((weight) => weight / mean),
-  );
-  return [model.bias, ...model.weights].map((weight) => Number(weight.toPrecision(4)));
+): OddsModel {
+  const groups = {
+    rows: examples.map(({ features }) => features),
+    starts: [...examples.keys(), examples.length],
+    weights,
+  };
+  return fitUnits(groups, UNITS, ([score = 0], at) => Float64Array.of(sigmoid(score) - labels[at]!));
 }
 
 type Judged = ConfidenceExample & { readonly held: number; readonly right: number };

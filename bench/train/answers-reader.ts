@@ -9,7 +9,7 @@ import { spanQuestionOf } from "../../src/answers/span.ts";
 import { spanCandidates } from "../../src/answers/span-candidates.ts";
 import { spanGround } from "../../src/answers/span-ground.ts";
 import { spanMatch } from "../qa-score.ts";
-import { randomNumbers } from "../random-numbers.ts";
+import { normal, randomNumbers } from "../random-numbers.ts";
 import { shuffled } from "../small-corpora.ts";
 import type { OwnParagraph, Prepared } from "./answers-examples.ts";
 import { type MarkedSentence, markedParagraph } from "./paragraph.ts";
@@ -183,15 +183,12 @@ function softmax(scores: ArrayLike<number>): Float64Array {
   return chances.map((value) => value / total);
 }
 
-/** Small numbers by chance, as many large as small (Box and Muller), smaller where more of them are added up. */
+/** Small numbers by chance, as many large as small, smaller where more of them are added up. */
 export function initialWeights(random: () => number): ReaderWeights {
   return weightsOf((name, columns) => {
     if (name === "likeness") return [6, 3];
     const size = initialSize(name, columns);
-    return Array.from(
-      { length: columns },
-      () => size * Math.sqrt(-2 * Math.log(1 - random())) * Math.cos(2 * Math.PI * random()),
-    );
+    return Array.from({ length: columns }, () => size * normal(random));
   });
 }
 

@@ -3,13 +3,13 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { closeFeatures } from "../../src/answers/close-features.ts";
 import { readQuestion } from "../../src/answers/question.ts";
-import type { RankingModel } from "../../src/answers/ranking-model.ts";
-import { modelScore } from "../../src/answers/ranking-model.ts";
 import { NO_STATS } from "../../src/answers/rarity.ts";
 import { readReaderWeights, type StoredReaderWeights } from "../../src/answers/reader-weights.ts";
 import { CLOSE, type SelectionModels, selectSentences } from "../../src/answers/select.ts";
 import shipped from "../../src/answers/sentences.weights.json" with { type: "json" };
 import { readSpanWeights, storedSpanWeights } from "../../src/answers/span-model.ts";
+import type { UnitModel } from "../../src/answers/unit-model.ts";
+import { modelScore } from "../../src/answers/unit-model.ts";
 import { spanMatch } from "../qa-score.ts";
 import { smallCorpora } from "../small-corpora.ts";
 import { confidenceExamples, trainConfidence } from "./answers-confidence.ts";
@@ -338,7 +338,7 @@ async function reportShortAnswers(set: string, every: number): Promise<void> {
   console.log(`short answers: ${set} own paragraph, ${own.length} questions, F1 ${(total / own.length).toFixed(3)}`);
 }
 
-type TwoStages = { readonly quick: RankingModel; readonly close: RankingModel };
+type TwoStages = { readonly quick: UnitModel; readonly close: UnitModel };
 
 async function trainedRanking(
   name: string,
@@ -367,7 +367,7 @@ function shareWeights(
 
 function closeExample(
   { question, asked, pool, labels, set, half }: Prepared,
-  quick: RankingModel,
+  quick: UnitModel,
   weight: number,
 ): RankingExample {
   const order = pool

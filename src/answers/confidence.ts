@@ -9,6 +9,7 @@ import type { TermStats } from "./rarity.ts";
 import { sameThings } from "./same-things.ts";
 import type { Candidate, Selection } from "./select.ts";
 import { spanFit } from "./type-fit.ts";
+import { modelScore, type UnitModel } from "./unit-model.ts";
 
 /** Probabilities 0..1: that the articles hold an answer, and that the best sentence holds one. */
 export type Judgement = { readonly held: number; readonly right: number };
@@ -20,9 +21,12 @@ export function judge(question: Question, selection: Selection, stats: TermStats
   return { held: chance(shipped.held, features), right: chance(shipped.right, features) };
 }
 
-/** The logistic function of the weighted sum. */
-export function chance(weights: readonly number[], features: readonly number[]): number {
-  return 1 / (1 + Math.exp(-weights.reduce((sum, weight, i) => sum + weight * features[i]!, 0)));
+/** A model of log odds, with the constant that is added to its score. */
+export type OddsModel = { readonly model: UnitModel; readonly bias: number };
+
+/** The logistic function of the model's score. */
+export function chance({ model, bias }: OddsModel, features: readonly number[]): number {
+  return 1 / (1 + Math.exp(-bias - modelScore(model, features)));
 }
 
 /** Of these the best of all candidates is taken. */
@@ -34,14 +38,13 @@ const WANTED: readonly Question["wanted"][] = ["yes-no", "reason", "definition",
 const MISSING_AT = ["missing", "missingAround"].map((name) => CLOSE_FEATURES.indexOf(name));
 const ALL_AT = OF_ALL.map((name) => CLOSE_FEATURES.indexOf(name));
 
-/** The first is 1, for the constant. Null when there is nothing to judge by: no candidate, or a question without words. */
+/** Null when there is nothing to judge by: no candidate, or a question without words. */
 export function confidenceFeatures(question: Question, selection: Selection, stats: TermStats): number[] | null {
   const { asked, candidates } = selection;
   const best = candidates[0];
   if (best === undefined || asked.weights.length === 0) return null;
   const second = candidates.slice(1).find((each) => !tellsTheSame(best, each))?.score ?? best.score - 5;
   return [
-    1,
     ...CLOSE_FEATURES.map((_, i) => best.features[i] ?? 0),
     ...ALL_AT.map((at) => candidates.reduce((max, each) => Math.max(max, each.features[at]!), 0)),
     Math.min(5, best.score - second),

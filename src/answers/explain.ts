@@ -1,6 +1,6 @@
 // A sentence's features and the model that weighed them -> why it has its score, in a few groups that add up to it.
 import type { Reason } from "../corpus/reason.ts";
-import { modelScore, type RankingModel } from "./ranking-model.ts";
+import { modelScore, type UnitModel } from "./unit-model.ts";
 
 /** What a reader is told of features: groups, their parts in plain words, and the features of each. */
 const GROUPS: readonly (readonly [string, Readonly<Record<string, string>>])[] = [
@@ -99,7 +99,7 @@ function layoutOf(names: readonly string[]): Layout {
  * One reason for each group, with what it is made of, then how all of it goes together, which the units say; together
  * they are the score. How far a feature is behind the best of the question's candidates counts with the feature.
  */
-export function reasonsOf(names: readonly string[]): (features: readonly number[], model: RankingModel) => Reason[] {
+export function reasonsOf(names: readonly string[]): (features: readonly number[], model: UnitModel) => Reason[] {
   const { labels, parts, places } = layoutOf(names);
   return (features, model) => {
     const sums = parts.map((own) => own.map(() => 0));

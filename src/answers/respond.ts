@@ -23,7 +23,6 @@ import { ownDoerFirst, tellsOfOtherDoer } from "./other-doer.ts";
 import { otherOutlets, silentOutlets } from "./others.ts";
 import type { ScoredArticle } from "./pool.ts";
 import { quietAnswer } from "./quiet-answer.ts";
-import type { RankingModel } from "./ranking-model.ts";
 import { NO_STATS, type TermStats } from "./rarity.ts";
 import { readWords } from "./reading.ts";
 import { sameThings } from "./same-things.ts";
@@ -31,6 +30,7 @@ import { besideNewest } from "./searched.ts";
 import { type Candidate, ledBy, type Selection, selectSentences } from "./select.ts";
 import { shortAnswer } from "./short-answer.ts";
 import { tellsOfOther } from "./tells-of-other.ts";
+import type { UnitModel } from "./unit-model.ts";
 import { namesNotIn, personNotIn } from "./unnamed.ts";
 
 /** From here the first sentence is given as the answer. */
@@ -177,7 +177,7 @@ function wordsAsked({ askedAs }: Question, { places }: Asked): WordAsked[] {
 
 function toConsidered(
   { article, sentence, span, score, features, mask, odds }: Candidate,
-  model: RankingModel,
+  model: UnitModel,
   words: readonly WordAsked[],
 ): Considered {
   const fit = features[TYPE_FIT]!;

@@ -7,13 +7,13 @@ import type { Mask } from "./cover.ts";
 import { judgeOf } from "./judge.ts";
 import { type Pooled, poolOf, poolOfTexts, type ScoredArticle } from "./pool.ts";
 import { readQuestion } from "./question.ts";
-import { modelScore, type RankingModel } from "./ranking-model.ts";
 import { NO_STATS, type TermStats } from "./rarity.ts";
 import { type ReaderWeights, shippedJudge, shippedReader } from "./reader-weights.ts";
 import type { ReadSentence } from "./reading.ts";
 import shipped from "./sentences.weights.json" with { type: "json" };
 import { type FoundSpan, shippedSpans } from "./span.ts";
 import type { SpanWeights } from "./span-model.ts";
+import { modelScore, type UnitModel } from "./unit-model.ts";
 
 export type Candidate = {
   readonly article: Article;
@@ -46,13 +46,13 @@ export type Selection = {
   /** Search's scores of the articles. */
   readonly articleScores: readonly number[];
   /** By which the sentences looked at closely were scored. */
-  readonly model: RankingModel;
+  readonly model: UnitModel;
 };
 
 /** `quick` chooses the sentences whose short answer is looked for, `close` orders them. */
 export type SelectionModels = {
-  readonly quick: RankingModel;
-  readonly close: RankingModel;
+  readonly quick: UnitModel;
+  readonly close: UnitModel;
   readonly spans: SpanWeights;
   readonly reader: ReaderWeights;
   /** Says of the best sentences whether they answer. */
@@ -84,7 +84,7 @@ function forCorpusOf(articleCount: number, models: SelectionModels): SelectionMo
 const FEW_ARTICLES = 200;
 
 /** A model in which some features count more, by so much. */
-function weighedMore(model: RankingModel, more: Readonly<Record<string, number>>): RankingModel {
+function weighedMore(model: UnitModel, more: Readonly<Record<string, number>>): UnitModel {
   return { ...model, weights: model.weights.map((weight, i) => weight + (more[CLOSE_FEATURES[i]!] ?? 0)) };
 }
 

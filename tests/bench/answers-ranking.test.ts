@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { fitRanking } from "../../bench/train/answers-ranking.ts";
-import { modelScore } from "../../src/answers/ranking-model.ts";
+import { modelScore } from "../../src/answers/unit-model.ts";
 
 test("a unit counts only where its own sum is above 0", () => {
   const model = { weights: [1, 0], units: [{ weights: [0, 2], bias: -1, out: 3 }] };
