@@ -17,43 +17,45 @@ const FEWEST_SHARED = 5;
 
 /** A test for statements of the cluster; the order does not matter. */
 export function alikeTest(cluster: Cluster): (a: Statement, b: Statement) => boolean {
-  let known: Matters | null = null;
+  let known: ((matter: string) => number) | null = null;
   return (a, b) => {
     const [one, two] = [contentOf(a, cluster), contentOf(b, cluster)];
     if (one.intersection(two).size >= SAME_CONTENT * Math.min(one.size, two.size)) return true;
-    known ??= mattersOf(cluster);
-    const { ofSingles, weights } = known;
-    const matterOf = (content: ReadonlySet<number>) => new Set([...content].map((single) => ofSingles[single]!));
-    const weight = (matter: ReadonlySet<number>) => [...matter].reduce((sum, each) => sum + weights[each]!, 0);
-    const [left, right] = [matterOf(one), matterOf(two)];
+    const mattersOf = (content: ReadonlySet<number>) =>
+      new Set([...content].map((single) => standIn(cluster.stems[single]!)));
+    const [left, right] = [mattersOf(one), mattersOf(two)];
     const shared = left.intersection(right);
+    if (shared.size < FEWEST_SHARED) return false;
+    known ??= weighMatters(cluster);
+    const weightOf = known;
+    const weight = (matters: ReadonlySet<string>) => [...matters].reduce((sum, each) => sum + weightOf(each), 0);
     const enough = a.index === 0 && b.index === 0 ? SAME_OPENING : SAME_MATTER;
-    return shared.size >= FEWEST_SHARED && weight(shared) >= enough * Math.min(weight(left), weight(right));
+    return weight(shared) >= enough * Math.min(weight(left), weight(right));
   };
 }
 
-/** For each word the first of the cluster's words that is used for the same, and what each of those weighs. */
-type Matters = { readonly ofSingles: Int32Array; readonly weights: Float64Array };
-
-function mattersOf({ statements, singles, stems }: Cluster): Matters {
-  const firsts = new Map<string, number>();
-  const ofSingles = Int32Array.from(stems, (stemmed, single) => {
-    const same = standIn(stemmed);
-    const first = firsts.get(same);
-    if (first === undefined) firsts.set(same, single);
-    return first ?? single;
-  });
-  const counts = new Float64Array(stems.length);
-  const lastIn = new Int32Array(stems.length).fill(-1);
-  for (const [number, { firstWord, endWord }] of statements.entries()) {
-    for (let i = firstWord; i < endWord; i++) {
-      const matter = ofSingles[singles[i]!]!;
-      if (lastIn[matter] === number) continue;
-      lastIn[matter] = number;
-      counts[matter]!++;
+/** What the words weigh that are used for the same, given by the one that stands for them. */
+function weighMatters({ statements, singles, stems }: Cluster): (matter: string) => number {
+  const numbers = new Map<string, number>();
+  const ofSingles = new Int32Array(stems.length);
+  for (let single = 0; single < stems.length; single++) {
+    const matter = standIn(stems[single]!);
+    const number = numbers.get(matter) ?? numbers.size;
+    if (number === numbers.size) numbers.set(matter, number);
+    ofSingles[single] = number;
+  }
+  const counts = new Int32Array(numbers.size);
+  const lastIn = new Int32Array(numbers.size).fill(-1);
+  for (let i = 0; i < statements.length; i++) {
+    const { firstWord, endWord } = statements[i]!;
+    for (let word = firstWord; word < endWord; word++) {
+      const number = ofSingles[singles[word]!]!;
+      if (lastIn[number] === i) continue;
+      lastIn[number] = i;
+      counts[number]!++;
     }
   }
-  return { ofSingles, weights: counts.map((count) => Math.log((statements.length + 1) / count)) };
+  return (matter) => Math.log((statements.length + 1) / counts[numbers.get(matter)!]!);
 }
 
 /** Numbers of a statement's words that carry a topic; that it is said by someone is none. */
