@@ -89,7 +89,12 @@ export class Coverage {
   additionOf({ members }: Candidate, row = new Float64Array(GAIN_FEATURES.length)): Addition | null {
     const { statements, singles, pairs } = this.#cluster;
     const addition = ++this.#additions;
-    let [words, sentences, pairCount, newPairs, pairMass, singleMass] = [0, 0, 0, 0, 0, 0];
+    let words = 0;
+    let sentences = 0;
+    let pairCount = 0;
+    let newPairs = 0;
+    let pairMass = 0;
+    let singleMass = 0;
     for (const member of members) {
       if (this.#said.has(member)) continue;
       const { firstWord, endWord, wordCount, sentenceCount } = statements[member]!;
@@ -97,7 +102,8 @@ export class Coverage {
       sentences += sentenceCount;
       pairCount += Math.max(0, endWord - firstWord - 1);
       for (let i = firstWord; i < endWord; i++) {
-        const [single, pair] = [singles[i]!, pairs[i]!];
+        const single = singles[i]!;
+        const pair = pairs[i]!;
         if (pair !== NO_PAIR && isNewTo(this.#pairs, pair, addition)) {
           newPairs++;
           pairMass += this.#weights.pairs[pair]!;
@@ -152,7 +158,11 @@ function writeFixedFeatures(
 ): void {
   const { text, wordCount, firstWord, endWord } = statement;
   const perWord = 1 / Math.max(1, wordCount);
-  let [sharedPairCount, squares, capitals, digits, stopWords] = [0, 0, 0, 0, 0];
+  let sharedPairCount = 0;
+  let squares = 0;
+  let capitals = 0;
+  let digits = 0;
+  let stopWords = 0;
   for (let i = firstWord; i < endWord; i++) {
     if ((signs[i]! & SIGN.capital) !== 0) capitals++;
     if ((signs[i]! & SIGN.digit) !== 0) digits++;
