@@ -1,5 +1,5 @@
 // A cluster's concepts -> how likely an editor's summary would have each, judged without looking at the word itself.
-import { type Cluster, NO_PAIR } from "./cluster.ts";
+import { type Cluster, NO_PAIR, type Statement } from "./cluster.ts";
 import { type LinearModel, sigmoid } from "./linear.ts";
 import { SIGN } from "./word-signs.ts";
 
@@ -51,20 +51,21 @@ export function conceptTables(cluster: Cluster): { readonly singles: ConceptTabl
   return { singles: table(singles), pairs: table(pairs) };
 }
 
-function table({ count, writeRow }: Concepts): ConceptTable {
+function table(concepts: Concepts): ConceptTable {
+  const { count } = concepts;
   const width = CONCEPT_FEATURES.length;
   const values = new Float64Array(count * width);
   for (let concept = 0; concept < count; concept++) {
-    writeRow(concept, values.subarray(concept * width, (concept + 1) * width));
+    concepts.writeRow(concept, values.subarray(concept * width, (concept + 1) * width));
   }
   return { count, values };
 }
 
-function likelihoods({ count, writeRow }: Concepts, { weights, bias }: LinearModel): Float64Array {
-  const result = new Float64Array(count);
+function likelihoods(concepts: Concepts, { weights, bias }: LinearModel): Float64Array {
+  const result = new Float64Array(concepts.count);
   const row = new Float64Array(CONCEPT_FEATURES.length);
-  for (let concept = 0; concept < count; concept++) {
-    writeRow(concept, row);
+  for (let concept = 0; concept < result.length; concept++) {
+    concepts.writeRow(concept, row);
     let sum = bias;
     for (let j = 0; j < row.length; j++) sum += weights[j]! * row[j]!;
     result[concept] = sigmoid(sum);
@@ -72,118 +73,125 @@ function likelihoods({ count, writeRow }: Concepts, { weights, bias }: LinearMod
   return result;
 }
 
-/** Concepts of one kind, whose features are written one at a time: all at once they would fill 13 MB for a large story. */
-type Concepts = { readonly count: number; readonly writeRow: (concept: number, row: Float64Array) => void };
-
 function conceptsOf(cluster: Cluster): { readonly singles: Concepts; readonly pairs: Concepts } {
   const { stems, pairLefts, pairRights } = cluster;
   const singles = newTally(stems.length);
   const pairs = newTally(pairLefts.length);
   tally(cluster, singles, pairs);
-  const ofSingles = rowWriter(cluster, singles, singles.frequency);
-  const ofPairs = rowWriter(cluster, pairs, singles.frequency);
+  const each = Int32Array.from(stems.keys());
   return {
-    singles: { count: stems.length, writeRow: (i, row) => ofSingles(row, i, i, i) },
-    pairs: { count: pairLefts.length, writeRow: (i, row) => ofPairs(row, i, pairLefts[i]!, pairRights[i]!) },
+    singles: new Concepts(cluster, singles, singles.frequency, each, each),
+    pairs: new Concepts(cluster, pairs, singles.frequency, pairLefts, pairRights),
   };
 }
 
 /** How often and where each concept stands; one number a concept. */
 type Tally = {
-  readonly frequency: Float64Array;
-  readonly statements: Float64Array;
-  readonly articles: Float64Array;
-  readonly leads: Float64Array;
-  readonly firstIndex: Float64Array;
+  readonly frequency: Int32Array;
+  readonly statements: Int32Array;
+  readonly articles: Int32Array;
+  readonly leads: Int32Array;
+  readonly firstIndex: Uint8Array;
   readonly earliest: Float64Array;
+  /** Of a pair's words, in halves of it, or of a word. */
   readonly capitals: Float64Array;
-  /** The last statement, article and lead in which it was counted. */
+  /** The last statement in which it was counted. */
   readonly inStatement: Int32Array;
-  readonly inArticle: Int32Array;
-  readonly inLead: Int32Array;
 };
 
 function newTally(count: number): Tally {
-  const zeros = () => new Float64Array(count);
-  const none = () => new Int32Array(count).fill(-1);
+  const zeros = () => new Int32Array(count);
   return {
     frequency: zeros(),
     statements: zeros(),
     articles: zeros(),
     leads: zeros(),
-    firstIndex: zeros().fill(LAST_INDEX),
-    earliest: zeros().fill(1),
-    capitals: zeros(),
-    inStatement: none(),
-    inArticle: none(),
-    inLead: none(),
+    firstIndex: new Uint8Array(count).fill(LAST_INDEX),
+    earliest: new Float64Array(count).fill(1),
+    capitals: new Float64Array(count),
+    inStatement: zeros().fill(-1),
   };
 }
 
 /** Counts the concepts of all statements. */
 function tally({ statements, singles, pairs, signs }: Cluster, ofSingles: Tally, ofPairs: Tally): void {
+  /** The first statement of the article. */
+  let first = 0;
   for (let number = 0; number < statements.length; number++) {
-    const { firstWord, endWord, index, articleIndex, articleLength } = statements[number]!;
-    const position = index / articleLength;
+    const statement = statements[number]!;
+    if (statement.articleIndex !== statements[first]!.articleIndex) first = number;
     let capitalBefore = 0;
-    for (let i = firstWord; i < endWord; i++) {
+    for (let i = statement.firstWord; i < statement.endWord; i++) {
       const capital = (signs[i]! & SIGN.capital) === 0 ? 0 : 1;
-      const [single, pair] = [singles[i]!, pairs[i]!];
+      const single = singles[i]!;
+      const pair = pairs[i]!;
       ofSingles.frequency[single]!++;
       ofSingles.capitals[single]! += capital;
-      if (ofSingles.inStatement[single] !== number) count(ofSingles, single, number, index, position, articleIndex);
+      if (ofSingles.inStatement[single] !== number) count(ofSingles, single, number, first, statement);
       if (pair !== NO_PAIR) {
         ofPairs.frequency[pair]!++;
         // The share of its words that begin with one.
         ofPairs.capitals[pair]! += (capitalBefore + capital) / 2;
-        if (ofPairs.inStatement[pair] !== number) count(ofPairs, pair, number, index, position, articleIndex);
+        if (ofPairs.inStatement[pair] !== number) count(ofPairs, pair, number, first, statement);
       }
       capitalBefore = capital;
     }
   }
 }
 
-/** Counts that a concept stands in a statement, of which the place in its article and the article are given. */
-function count(
-  of: Tally,
-  concept: number,
-  statement: number,
-  index: number,
-  position: number,
-  articleIndex: number,
-): void {
-  of.inStatement[concept] = statement;
+/** Counts that a concept stands in a statement, of whose article `first` is the first one. */
+function count(of: Tally, concept: number, number: number, first: number, { index, articleLength }: Statement): void {
+  if (of.inStatement[concept]! < first) {
+    of.articles[concept]!++;
+    // An article's leads come before its other sentences: where it stands in one it stands there first.
+    if (index < LEAD_SENTENCES) of.leads[concept]!++;
+  }
+  of.inStatement[concept] = number;
   of.statements[concept]!++;
+  const position = index / articleLength;
   if (index < of.firstIndex[concept]!) of.firstIndex[concept] = index;
   if (position < of.earliest[concept]!) of.earliest[concept] = position;
-  if (of.inArticle[concept] !== articleIndex) {
-    of.inArticle[concept] = articleIndex;
-    of.articles[concept]!++;
-  }
-  if (index < LEAD_SENTENCES && of.inLead[concept] !== articleIndex) {
-    of.inLead[concept] = articleIndex;
-    of.leads[concept]!++;
-  }
 }
 
-/** What writes the features of a concept, whose parts are two single ones, or twice the same; `frequency` is of the single ones. */
-function rowWriter(
-  { articleCount, statements, rarities: idf, stops: stop, digits: digit }: Cluster,
-  own: Tally,
-  frequency: Float64Array,
-): (row: Float64Array, concept: number, left: number, right: number) => void {
-  const total = Math.max(
-    1,
-    own.frequency.reduce((sum, n) => sum + n, 0),
-  );
-  const logArticles = Math.log(articleCount);
-  return (row, concept, left, right) => {
+/** Concepts of one kind, whose features are written one at a time: all at once they would fill 13 MB for a large story. */
+class Concepts {
+  readonly #cluster: Cluster;
+  readonly #own: Tally;
+  readonly #frequency: Int32Array;
+  readonly #lefts: Int32Array;
+  readonly #rights: Int32Array;
+  readonly #total: number;
+  readonly #logArticles: number;
+
+  /** Each of two single ones, or twice the same; `frequency` is of the single ones. */
+  constructor(cluster: Cluster, own: Tally, frequency: Int32Array, lefts: Int32Array, rights: Int32Array) {
+    this.#cluster = cluster;
+    this.#own = own;
+    this.#frequency = frequency;
+    this.#lefts = lefts;
+    this.#rights = rights;
+    this.#total = Math.max(
+      1,
+      own.frequency.reduce((sum, n) => sum + n, 0),
+    );
+    this.#logArticles = Math.log(cluster.articleCount);
+  }
+
+  get count(): number {
+    return this.#lefts.length;
+  }
+
+  writeRow(concept: number, row: Float64Array): void {
+    const { articleCount, statements, rarities: idf, stops: stop, digits: digit } = this.#cluster;
+    const own = this.#own;
+    const left = this.#lefts[concept]!;
+    const right = this.#rights[concept]!;
     const times = own.frequency[concept]!;
     const articles = own.articles[concept]!;
     const parts = left === right ? 1 : 2;
     const stops = parts === 1 ? stop[left]! : stop[left]! + stop[right]!;
     row[0] = logOf(times);
-    row[1] = times / total;
+    row[1] = times / this.#total;
     row[2] = articles / articleCount;
     row[3] = logOf(articles);
     row[4] = articles > 1 ? 1 : 0;
@@ -199,10 +207,10 @@ function rowWriter(
     row[14] = Math.min(idf[left]!, idf[right]!);
     row[15] = own.capitals[concept]! / times;
     row[16] = Math.max(digit[left]!, digit[right]!);
-    row[17] = logOf(Math.min(frequency[left]!, frequency[right]!));
-    row[18] = logArticles;
+    row[17] = logOf(Math.min(this.#frequency[left]!, this.#frequency[right]!));
+    row[18] = this.#logArticles;
     row[19] = own.statements[concept]! / statements.length;
-  };
+  }
 }
 
 /** Most concepts are met a few times. */
