@@ -54,8 +54,8 @@ function withSupport(i: number, statements: readonly Statement[], standings: rea
     first--;
   }
   if (standings[first] !== "alone") return null;
-  const members: number[] = [];
-  for (let member = first; member <= i; member++) members.push(member);
+  const members = [first];
+  while (first < i) members.push(++first);
   return members;
 }
 

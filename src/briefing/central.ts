@@ -15,50 +15,54 @@ const FALL = 2;
 export function centralities(cluster: Cluster): number[] {
   const { articleCount } = cluster;
   if (articleCount < FEWEST_ARTICLES) return Array.from({ length: articleCount }, () => 1);
-  const vectors = unitVectors(cluster);
+  const { singles, weights, ends } = unitVectors(cluster);
   const sum = new Float64Array(cluster.stems.length);
-  for (const { singles, weights } of vectors) for (let i = 0; i < singles.length; i++) sum[singles[i]!]! += weights[i]!;
-  const common = vectors.map(({ singles, weights }) => {
+  for (let i = 0; i < singles.length; i++) sum[singles[i]!]! += weights[i]!;
+  const common = Array.from(ends, (end, article) => {
+    const start = article === 0 ? 0 : ends[article - 1]!;
     let withAll = 0;
-    for (let i = 0; i < singles.length; i++) withAll += weights[i]! * sum[singles[i]!]!;
+    for (let i = start; i < end; i++) withAll += weights[i]! * sum[singles[i]!]!;
     // Less what it has in common with itself, which is 1, or 0 where it has no words.
-    return Math.max(0, withAll - Math.min(1, singles.length)) / (articleCount - 1);
+    return Math.max(0, withAll - Math.min(1, end - start)) / (articleCount - 1);
   });
   const most = common.reduce((largest, own) => Math.max(largest, own), 0);
   return common.map((own) => (most === 0 ? 1 : Math.min(1, own / (STRAYS * most)) ** FALL));
 }
 
-/** Words in the order in which an article first has them, and what each weighs. */
-type Vector = { readonly singles: number[]; readonly weights: number[] };
+/** Article by article, words in the order in which it first has them and what each weighs; and where the articles end. */
+type Vectors = { readonly singles: Int32Array; readonly weights: Float64Array; readonly ends: Int32Array };
 
 /** For each article its words that carry a topic, by the root of their number and how rare they are in news. */
-function unitVectors({ articleCount, statements, singles: words, stems, stops, rarities }: Cluster): Vector[] {
-  const vectors = Array.from({ length: articleCount }, (): Vector => ({ singles: [], weights: [] }));
+function unitVectors({ articleCount, statements, singles: words, stems, stops, rarities }: Cluster): Vectors {
+  const singles = new Int32Array(words.length);
+  const weights = new Float64Array(words.length);
+  const ends = new Int32Array(articleCount);
   /** Where each word stands in the vector of the last article that has it. */
-  const places = new Int32Array(stems.length);
-  const lastIn = new Int32Array(stems.length).fill(-1);
-  for (const { articleIndex, firstWord, endWord } of statements) {
-    const { singles, weights } = vectors[articleIndex]!;
-    for (let i = firstWord; i < endWord; i++) {
-      const single = words[i]!;
-      if (stops[single] !== 0) continue;
-      if (lastIn[single] === articleIndex) weights[places[single]!]!++;
-      else {
-        lastIn[single] = articleIndex;
-        places[single] = singles.push(single) - 1;
-        weights.push(1);
+  const places = new Int32Array(stems.length).fill(-1);
+  let count = 0;
+  let statement = 0;
+  for (let article = 0; article < articleCount; article++) {
+    const start = count;
+    for (; statement < statements.length && statements[statement]!.articleIndex === article; statement++) {
+      const { firstWord, endWord } = statements[statement]!;
+      for (let i = firstWord; i < endWord; i++) {
+        const single = words[i]!;
+        if (stops[single] !== 0) continue;
+        if (places[single]! < start) {
+          places[single] = count;
+          singles[count++] = single;
+        }
+        weights[places[single]!]!++;
       }
     }
-  }
-  for (const { singles, weights } of vectors) {
     let squares = 0;
-    for (let i = 0; i < singles.length; i++) {
-      const weight = Math.sqrt(weights[i]!) * rarities[singles[i]!]!;
-      weights[i] = weight;
-      squares += weight * weight;
+    for (let i = start; i < count; i++) {
+      weights[i] = Math.sqrt(weights[i]!) * rarities[singles[i]!]!;
+      squares += weights[i]! * weights[i]!;
     }
     const length = Math.sqrt(squares);
-    for (let i = 0; i < weights.length; i++) weights[i]! /= length;
+    for (let i = start; i < count; i++) weights[i]! /= length;
+    ends[article] = count;
   }
-  return vectors;
+  return { singles: singles.subarray(0, count), weights, ends };
 }

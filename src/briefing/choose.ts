@@ -10,7 +10,7 @@ import type { ConceptWeights } from "./concepts.ts";
 import { Explained } from "./definites.ts";
 import { Coverage } from "./gain.ts";
 import type { LinearModel } from "./linear.ts";
-import { Worths } from "./worths.ts";
+import { greatestFirst, Worths } from "./worths.ts";
 
 /** Bounds of a summary; null means no bound of that kind. Words are separated by white space. */
 export type SummaryBudget = {
@@ -182,7 +182,7 @@ function promisingTest(
   worths: Float64Array,
   isFit: (candidate: Candidate) => boolean,
 ): (place: number) => boolean {
-  const order = Int32Array.from(candidates.keys()).sort((a, b) => worths[b]! - worths[a]! || a - b);
+  const order = greatestFirst(worths);
   const ranks = new Int32Array(order.length);
   order.forEach((place, rank) => {
     ranks[place] = rank;

@@ -38,17 +38,17 @@ export type Cluster = {
   readonly statements: readonly Statement[];
   /** For each word of the statements, one after the other, its concept and its signs. */
   readonly singles: Int32Array;
-  readonly signs: Int32Array;
+  readonly signs: Uint16Array;
   /** For each word the concept of the pair that it makes with the one before it; NO_PAIR for the first of a statement. */
   readonly pairs: Int32Array;
   /** Stem of each single concept. */
   readonly stems: readonly string[];
   /** For each single concept 1 when it is a function word, which carries no topic. */
-  readonly stops: readonly number[];
+  readonly stops: Uint8Array;
   /** How rare each single concept is in news; see background-idf.ts. */
-  readonly rarities: readonly number[];
+  readonly rarities: Float64Array;
   /** For each single concept 1 when it has a digit. */
-  readonly digits: readonly number[];
+  readonly digits: Uint8Array;
   /** The two single concepts of each pair: the left ones, and the right ones. */
   readonly pairLefts: Int32Array;
   readonly pairRights: Int32Array;
@@ -62,7 +62,7 @@ const LONGEST_QUOTATION = 4;
 /** Reads the articles' bodies; the order in which they are given does not matter. */
 export function readCluster(articles: readonly Article[]): Cluster {
   const vocabulary = sharedVocabulary();
-  const words = new WordList();
+  const words = new NumberList();
   const statements: Statement[] = [];
   for (const [articleIndex, article] of articles.toSorted(byTime).entries()) {
     const sentences = sentencesOf(article);
@@ -108,48 +108,49 @@ function conceptsOf(
   vocabulary: Vocabulary,
 ): Omit<Cluster, "articleCount" | "statements"> {
   const { stemOf } = vocabulary;
-  /** The concept of each of the vocabulary's stems + 1, or 0 for one that is not met yet; and the stem of each concept. */
+  /** The concept of each of the vocabulary's stems + 1, or 0 for one that is not met yet; and the word that first had each. */
   const singleOf = new Int32Array(vocabulary.stems.length);
-  const stemNumbers: number[] = [];
-  const stops: number[] = [];
+  const firsts = new NumberList();
   const pairNumbers = new PairNumbers(words.length);
   const singles = new Int32Array(words.length);
   const pairs = new Int32Array(words.length);
+  const signs = new Uint16Array(words.length);
   for (const { firstWord, endWord } of statements) {
     for (let i = firstWord; i < endWord; i++) {
       const word = words[i]!;
+      signs[i] = vocabulary.signs[word]!;
       const stemNumber = stemOf[word]!;
       let single = singleOf[stemNumber]! - 1;
       if (single < 0) {
-        single = stemNumbers.push(stemNumber) - 1;
-        singleOf[stemNumber] = single + 1;
-        stops.push(vocabulary.stops[word]!);
+        single = firsts.count;
+        firsts.add(word);
+        singleOf[stemNumber] = firsts.count;
       }
       singles[i] = single;
       pairs[i] = i === firstWord ? NO_PAIR : pairNumbers.enter(singles[i - 1]!, single);
     }
   }
-  return {
-    singles,
-    pairs,
-    signs: words.map((word) => vocabulary.signs[word]!),
-    stems: stemNumbers.map((number) => vocabulary.stems[number]!),
-    stops,
-    rarities: stemNumbers.map((number) => vocabulary.rarities[number]!),
-    digits: stemNumbers.map((number) => vocabulary.digits[number]!),
-    pairLefts: pairNumbers.lefts,
-    pairRights: pairNumbers.rights,
-  };
+  const { count } = firsts;
+  const [stops, rarities, digits] = [new Uint8Array(count), new Float64Array(count), new Uint8Array(count)];
+  const stems = Array.from(firsts.numbers, (word, single) => {
+    const stemNumber = stemOf[word]!;
+    stops[single] = vocabulary.stops[word]!;
+    rarities[single] = vocabulary.rarities[stemNumber]!;
+    digits[single] = vocabulary.digits[stemNumber]!;
+    return vocabulary.stems[stemNumber]!;
+  });
+  const { lefts, rights } = pairNumbers;
+  return { singles, pairs, signs, stems, stops, rarities, digits, pairLefts: lefts, pairRights: rights };
 }
 
-/** Words of the vocabulary, one after the other. */
-class WordList {
+/** Numbers from 0, one after the other. */
+class NumberList {
   #numbers = new Int32Array(0);
   count = 0;
 
-  add(word: number): void {
+  add(number: number): void {
     if (this.count === this.#numbers.length) this.#numbers = grown(this.#numbers);
-    this.#numbers[this.count++] = word;
+    this.#numbers[this.count++] = number;
   }
 
   get numbers(): Int32Array {

@@ -78,7 +78,7 @@ function conceptsOf(cluster: Cluster): { readonly singles: Concepts; readonly pa
   const singles = newTally(stems.length);
   const pairs = newTally(pairLefts.length);
   tally(cluster, singles, pairs);
-  const each = Int32Array.from(stems.keys());
+  const each = new Int32Array(stems.length).map((_, i) => i);
   return {
     singles: new Concepts(cluster, singles, singles.frequency, each, each),
     pairs: new Concepts(cluster, pairs, singles.frequency, pairLefts, pairRights),

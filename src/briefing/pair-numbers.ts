@@ -4,8 +4,8 @@ import { grown } from "../text/grown.ts";
 const FEWEST_SLOTS = 1 << 12;
 
 export class PairNumbers {
-  #lefts = new Int32Array(FEWEST_SLOTS / 4);
-  #rights = new Int32Array(FEWEST_SLOTS / 4);
+  #lefts: Int32Array;
+  #rights: Int32Array;
   #count = 0;
   /** A hash table with open addressing: a pair's number + 1, or 0 for free. */
   #slots: Int32Array;
@@ -15,6 +15,8 @@ export class PairNumbers {
     let slots = FEWEST_SLOTS;
     while (slots < 2 * expected) slots *= 2;
     this.#slots = new Int32Array(slots);
+    this.#lefts = new Int32Array(slots / 2);
+    this.#rights = new Int32Array(slots / 2);
   }
 
   /** The number of a pair, the next one when it is met for the first time. */
@@ -23,14 +25,10 @@ export class PairNumbers {
     const known = this.#slots[slot]! - 1;
     if (known >= 0) return known;
     const number = this.#count++;
-    if (number === this.#lefts.length) {
-      this.#lefts = grown(this.#lefts);
-      this.#rights = grown(this.#rights);
-    }
     this.#lefts[number] = left;
     this.#rights[number] = right;
     this.#slots[slot] = number + 1;
-    if (2 * this.#count > this.#slots.length) this.#growSlots();
+    if (2 * this.#count === this.#slots.length) this.#growSlots();
     return number;
   }
 
@@ -56,6 +54,8 @@ export class PairNumbers {
   }
 
   #growSlots(): void {
+    this.#lefts = grown(this.#lefts);
+    this.#rights = grown(this.#rights);
     this.#slots = new Int32Array(2 * this.#slots.length);
     for (let number = 0; number < this.#count; number++) {
       this.#slots[this.#slotOf(this.#lefts[number]!, this.#rights[number]!)] = number + 1;

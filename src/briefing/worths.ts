@@ -50,9 +50,9 @@ export class Worths {
     this.#isOut = new Uint8Array(candidates.length);
     this.#most = new Float64Array(candidates.length).fill(Number.POSITIVE_INFINITY);
     this.#known = candidates.map(() => null);
-    this.atFirst = Float64Array.from(candidates, (_, place) => this.#now(place)!.worth);
+    this.atFirst = new Float64Array(candidates.length).map((_, place) => this.#now(place)!.worth);
     this.#mostAtFirst = this.#most.slice();
-    this.#order = Int32Array.from(candidates.keys()).sort((a, b) => this.#mostAtFirst[b]! - this.#mostAtFirst[a]!);
+    this.#order = greatestFirst(this.#mostAtFirst);
   }
 
   /** Never again. */
@@ -116,4 +116,11 @@ export class Worths {
     this.#known[place] = worth;
     return worth;
   }
+}
+
+/** Places of the values, of equal ones the first before the others. */
+export function greatestFirst(values: Float64Array): Int32Array {
+  const places = new Int32Array(values.length).map((_, place) => place);
+  // Whole numbers: a difference would be made anew as an object for each comparison.
+  return places.sort((a, b) => (values[a]! > values[b]! ? -1 : values[a]! < values[b]! ? 1 : a - b));
 }
