@@ -1,6 +1,6 @@
 // One block of a reply -> pieces of Markdown, each to be shown whole or not at all.
 import { type OurWords, say } from "../../src/chat/our-words.ts";
-import { quoteMarks } from "../../src/chat/quote-marks.ts";
+import { quoteMarks, wordsShown } from "../../src/chat/quote-marks.ts";
 import type { Block, Citation, QuoteBlock } from "../../src/chat/reply.ts";
 import type { Article } from "../../src/corpus/article.ts";
 import { type Quote, quoteText, titleQuote } from "../../src/corpus/passage.ts";
@@ -93,14 +93,13 @@ function citationPiece({ number, article, outlet, when, title }: Citation): Piec
 }
 
 /** The quote's exact words between our marks, a part of them bold. */
-function quoted({ article, start, end }: Quote, strong: Span | null): string {
+function quoted(quote: Quote, strong: Span | null): string {
+  const { start, end } = quote;
   const bold = strong ?? { start: end, end };
-  const { open, close } = quoteMarks(plainCharacters(article.text.slice(start, end)));
-  const [before, middle, after] = [
-    [start, bold.start],
-    [bold.start, bold.end],
-    [bold.end, end],
-  ].map(([from, to]) => escapeText(article.text.slice(from, to)));
+  const { open, close } = quoteMarks(plainCharacters(wordsShown(quote)));
+  const [before, middle, after] = [{ start, end: bold.start }, bold, { start: bold.end, end }].map((part) =>
+    escapeText(wordsShown(quote, part)),
+  );
   return `${open}${before}${middle === "" ? "" : `**${middle}**`}${after}${close}`;
 }
 

@@ -1,7 +1,7 @@
 // Blocks of a reply -> pieces that a message is made of, none of which is ever split.
 import type { types } from "@slack/bolt";
 import { type OurWords, say } from "../../src/chat/our-words.ts";
-import { quoteMarks } from "../../src/chat/quote-marks.ts";
+import { quoteMarks, wordsShown } from "../../src/chat/quote-marks.ts";
 import type { Block, Choice, Citation, QuoteBlock } from "../../src/chat/reply.ts";
 import { quoteText } from "../../src/corpus/passage.ts";
 import { LONGEST_HEADER, LONGEST_TEXT, LONGEST_VALUE } from "./limits.ts";
@@ -99,8 +99,8 @@ function told(pieces: readonly Piece[], words: Told): Piece[] {
 }
 
 function quoteWords({ lead, quote, source }: QuoteBlock): string {
-  const { open, close } = quoteMarks(quoteText(quote));
-  return `${lead ?? ""} ${open}${quoteText(quote)}${close} ${source ?? ""}`;
+  const { open, close } = quoteMarks(wordsShown(quote));
+  return `${lead ?? ""} ${open}${wordsShown(quote)}${close} ${source ?? ""}`;
 }
 
 function headings(text: OurWords): Piece["part"][] {

@@ -1,10 +1,10 @@
 // Words, quotes and citations -> elements of a rich_text block, whose text Slack does not read as markup.
 import type { types } from "@slack/bolt";
 import { type OurWords, say } from "../../src/chat/our-words.ts";
-import { quoteMarks } from "../../src/chat/quote-marks.ts";
+import { quoteMarks, wordsShown } from "../../src/chat/quote-marks.ts";
 import type { Citation } from "../../src/chat/reply.ts";
 import type { Article } from "../../src/corpus/article.ts";
-import { type Quote, quoteText } from "../../src/corpus/passage.ts";
+import type { Quote } from "../../src/corpus/passage.ts";
 import type { Span } from "../../src/text/span.ts";
 import { LONGEST_TEXT } from "./limits.ts";
 import { linkAddress, shown } from "./text.ts";
@@ -39,13 +39,12 @@ export function citationLink(number: number, article: Article): Element[] {
 /** The quote's exact words between our marks, the short answer in them bold; null when they are too long for one text. */
 export function quoted(quote: Quote, strong: Span | null): Element[] | null {
   if (isTooLong(quote)) return null;
-  const { article } = quote;
   const bold = strong ?? { start: quote.end, end: quote.end };
-  const { open, close } = quoteMarks(shown(quoteText(quote)));
+  const { open, close } = quoteMarks(shown(wordsShown(quote)));
   return [
-    ...words(open + shown(article.text.slice(quote.start, bold.start))),
-    ...words(article.text.slice(bold.start, bold.end), { bold: true }),
-    ...words(shown(article.text.slice(bold.end, quote.end)) + close),
+    ...words(open + shown(wordsShown(quote, { start: quote.start, end: bold.start }))),
+    ...words(wordsShown(quote, bold), { bold: true }),
+    ...words(shown(wordsShown(quote, { start: bold.end, end: quote.end })) + close),
   ];
 }
 

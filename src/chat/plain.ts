@@ -2,7 +2,7 @@
 import { type Quote, quoteText } from "../corpus/passage.ts";
 import type { Span } from "../text/span.ts";
 import { clean, paint, webAddress } from "./paint.ts";
-import { quoteMarks } from "./quote-marks.ts";
+import { quoteMarks, wordsShown } from "./quote-marks.ts";
 import type { Block, Citation, QuoteBlock, Reply } from "./reply.ts";
 import { type Run, widthOf, wrap } from "./wrap.ts";
 
@@ -101,7 +101,7 @@ function quoteRuns({ lead, quote, strong, citation, source }: QuoteBlock): Run[]
       ? []
       : [
           { text: "→ ", glued: true },
-          { text: clean(textOf(quote, strong)), style: "strong" },
+          { text: clean(wordsShown(quote, strong)), style: "strong" },
         ];
   const cited = source === null ? ` [${citation}]` : `${clean(source)} [${citation}]`;
   return [
@@ -129,15 +129,11 @@ function differenceRuns({ lead, about, context, figures }: Block & { kind: "diff
 /** The quote's exact words between our marks, a part of them strong. */
 function quotedRuns(quote: Quote, strong: Span | null): Run[] {
   const bold = strong ?? { start: quote.end, end: quote.end };
-  const before = clean(textOf(quote, { start: quote.start, end: bold.start }));
-  const middle = clean(textOf(quote, bold));
-  const after = clean(textOf(quote, { start: bold.end, end: quote.end }));
+  const before = clean(wordsShown(quote, { start: quote.start, end: bold.start }));
+  const middle = clean(wordsShown(quote, bold));
+  const after = clean(wordsShown(quote, { start: bold.end, end: quote.end }));
   const { open, close } = quoteMarks(before + middle + after);
   return [{ text: open }, { text: before }, { text: middle, style: "strong" }, { text: after }, { text: close }];
-}
-
-function textOf({ article }: Quote, { start, end }: Span): string {
-  return article.text.slice(start, end);
 }
 
 /** Short citations share a line; those with a title or an address written out have one each. */

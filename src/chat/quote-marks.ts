@@ -1,4 +1,16 @@
-// The marks around quoted words, the same on every platform.
+// Quoted words and the marks around them as they are shown, the same on every platform.
+import type { Quote } from "../corpus/passage.ts";
+import type { Span } from "../text/span.ts";
+
+/**
+ * The words of a quote, or of a stretch of it, as one line: a passage may go on in the next paragraph, and a break in the
+ * middle of it reads as the end of a message. What is kept of a quote keeps its breaks.
+ */
+export function wordsShown({ article, ...quoted }: Quote, { start, end }: Span = quoted): string {
+  return article.text.slice(start, end).replace(LINE_BREAKS, " ");
+}
+
+const LINE_BREAKS = /[ \t]*[\r\n][ \t\r\n]*/g;
 
 /**
  * “…” around exactly the words. A quote that brings a double quotation mark at its beginning or end stands as it is: two

@@ -23,13 +23,14 @@ function quoting(body: string, url: string | null = null): Reply {
   );
 }
 
-const quoteLine = (body: string) => plainText(quoting(body)).split("\n")[1]!.trim();
+const quoteLine = (body: string) => plainText(quoting(body)).split("\n").at(-2)!.trim();
 
 test.each([
   ["stands between our marks", "It rose.", "“It rose.” [1]"],
   ["that begins with a mark needs none of ours", "“We will,” she said.", "“We will,” she said. [1]"],
   ["that ends with a mark neither", 'She said "We will."', 'She said "We will." [1]'],
   ["in single marks stands between ours", "‘We will,’ she said.", "“‘We will,’ she said.” [1]"],
+  ["that goes on in the next paragraph stays one line", "It rose.\n\n It fell.", "“It rose. It fell.” [1]"],
 ])("a quote %s", (_, body, expected) => {
   expect(quoteLine(body)).toBe(expected);
 });

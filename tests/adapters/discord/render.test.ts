@@ -7,6 +7,7 @@ import { briefingReply, dividedReply } from "../../../src/chat/briefing-reply.ts
 import { commandPrefix } from "../../../src/chat/command-prefix.ts";
 import { helpReply } from "../../../src/chat/help-reply.ts";
 import { say } from "../../../src/chat/our-words.ts";
+import { wordsShown } from "../../../src/chat/quote-marks.ts";
 import { choices, type QuoteBlock, type Reply, replyOf } from "../../../src/chat/reply.ts";
 import { storyReply } from "../../../src/chat/story-reply.ts";
 import { type Article, makeArticle } from "../../../src/corpus/article.ts";
@@ -44,6 +45,10 @@ test("the short answer is bold inside its sentence, and links open articles that
   expect(active).toContainEqual({ kind: "bold", text: "**Two people**" });
   const links = active.filter(({ kind }) => kind === "link").map(({ text }) => text);
   expect(links).toEqual([northPost.url, "https://coast-radio.example/a3"]);
+});
+
+test("a quote that goes on in the next paragraph stays one line", () => {
+  expect(shownIn(rendered(replyOf(sentence(long("It rose.\n\nIt fell."), 1))))).toContain("“It rose. It fell.” [1]");
 });
 
 test("buttons stand under the last message, and say what is wanted of which reply", () => {
@@ -122,7 +127,7 @@ const anyArticle = fc
     makeArticle({ title, body: `x${body}`, outlet, url: `https://a.example/${url}`, publishedAt: null }),
   );
 
-test("any article: Discord takes it, its words are shown as they are, and only our own marks are active", () => {
+test("any article: Discord takes it, its words are shown as they are in one line, and only our own marks are active", () => {
   fc.assert(
     fc.property(anyArticle, (article) => {
       const reply = replyOf(headline(article, 1), sentence(article, 1), {
@@ -136,7 +141,7 @@ test("any article: Discord takes it, its words are shown as they are, and only o
       const kinds = new Set(activeIn(messages).map(({ kind }) => kind));
       for (const kind of kinds) expect(["bold", "quote", "small", "link"]).toContain(kind);
       const shown = shownIn(messages);
-      expect(shown).toContain(plainCharacters(quoteText(bodyQuote(article))));
+      expect(shown).toContain(plainCharacters(wordsShown(bodyQuote(article))));
       if (article.titleEnd > 0) expect(shown).toContain(plainCharacters(article.text.slice(0, article.titleEnd)));
     }),
   );

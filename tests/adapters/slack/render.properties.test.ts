@@ -2,10 +2,10 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { renderReply, type SlackMessage } from "../../../adapters/slack/render.ts";
 import { asGiven, say } from "../../../src/chat/our-words.ts";
-import { quoteMarks } from "../../../src/chat/quote-marks.ts";
+import { quoteMarks, wordsShown } from "../../../src/chat/quote-marks.ts";
 import { type Block, choices, heading, note, paragraph, type Reply, replyOf } from "../../../src/chat/reply.ts";
 import { type Article, makeArticle } from "../../../src/corpus/article.ts";
-import { quote, quoteText, titleQuote } from "../../../src/corpus/passage.ts";
+import { quote, titleQuote } from "../../../src/corpus/passage.ts";
 import { messageProblems } from "../../support/slack-limits.ts";
 import { type Json, quotationsIn } from "../../support/slack-text.ts";
 
@@ -118,15 +118,15 @@ test("whatever an article holds, nothing of it is active", () => {
   );
 });
 
-test("a quote stands in the message byte for byte", () => {
+test("a quote stands in the message byte for byte, in one line", () => {
   fc.assert(
     fc.property(article, (source) => {
       const body = bodyOf(source);
       const reply: Reply = replyOf({ kind: "quote", lead: null, quote: body, strong: null, citation: 7, source: null });
       const [shown] = renderReply(reply).flatMap(({ blocks }) => quotationsIn(blocks));
-      const { open, close } = quoteMarks(quoteText(body));
+      const { open, close } = quoteMarks(wordsShown(body));
       if (body.end - body.start > 3_000) expect(shown).toMatch(/ is too long to show here: /);
-      else expect(shown).toBe(`${open}${quoteText(body)}${close} [7]`);
+      else expect(shown).toBe(`${open}${wordsShown(body)}${close} [7]`);
     }),
   );
 });

@@ -63,6 +63,11 @@ test("the short answer is bold inside its sentence", () => {
   });
 });
 
+test("a quote that goes on in the next paragraph stays one line", () => {
+  const message = only(replyOf(quoting(articleOf("It rose.\n\nIt fell."))));
+  expect(quotationsIn(message.blocks)).toEqual(["“It rose. It fell.” [1]"]);
+});
+
 test("the summary beside the blocks says what a notification should", () => {
   expect(only(replies.answer).text).toBe(
     "“Two people were treated for cuts, the hospital said.” North Post, 15 Sep · Coast Radio gives another figure: “At least five passengers were taken ashore injured.” · sure · read 9 articles, 12-16 Sep",
