@@ -14,9 +14,19 @@ const SPEAKS =
 const DAY =
   /^(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*\.? \d|^\d|^(?:mon|tues|wednes|thurs|fri|satur|sun)day\b/i;
 
-/** Labels that stand before the headline of another story, written down by us from news pages in English. */
-const LABELLED =
-  /^(?:more|more (?:news|coverage)|related|read|read more|also read|see also|previously|earlier|opinion|column|editorial|analysis|fact check|live updates?|exclusive|explainer|watch|listen|podcasts?|gallery|in case you missed it) ?: /i;
+/** Labels that only point to another story, and those that say what kind of one it is; written down by us from news pages. */
+const POINTING = [
+  "(?:read|see) (?:more|also|next|this)|(?:also|must|now) read|read|related(?: (?:stor(?:y|ies)|articles?|news|coverage))?",
+  "more(?: (?:news|coverage|on this(?: story)?))?|watch|listen|podcasts?|gallery|don['’]t miss|in case you missed it",
+  "lesen sie (?:auch|mehr|dazu)|mehr (?:zum thema|dazu)|(?:à )?lire aussi|le[ae] también|leia também|leggi anche|lees ook",
+].join("|");
+const TELLING = "previously|earlier|opinion|column|editorial|analysis|fact check|live updates?|exclusive|explainer";
+
+/** Behind a bullet or an arrow at most: in quotation marks "Listen: ..." is said by somebody. */
+const BEFORE_LABEL = String.raw`^[^\p{L}\p{N}"'“‘«„]{0,4}`;
+const LABELLED = new RegExp(`${BEFORE_LABEL}(?:${POINTING}|${TELLING}) ?: `, "iu");
+/** Headlines may end as sentences do: "Read more: How safe are ferries?" */
+const ENDED = new RegExp(`${BEFORE_LABEL}(?:${POINTING}) ?: ["'“‘«„]?(?-i:[\\p{Lu}\\p{N}])`, "iu");
 
 /** With its colon, in UTF-16 code units. */
 const LONGEST_LABEL = 130;
@@ -24,7 +34,7 @@ const LONGEST_LABEL = 130;
 /** isStoryLink("RELATED: Ferry hits bridge", 4, false) -> true; isStoryLink("He said: Never.", 3, true) -> false. */
 export function isStoryLink(line: string, words: number, ends: boolean): boolean {
   if (words > LINK_WORDS) return false;
-  return isSideBySide(line) || (!ends && LABELLED.test(line));
+  return isSideBySide(line) || (ends ? ENDED : LABELLED).test(line);
 }
 
 /** Label and words without a space between them: in a text where many lines are so, they are a transcript's. */

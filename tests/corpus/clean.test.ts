@@ -197,6 +197,24 @@ test("a short last sentence stays", () => {
   );
 });
 
+test.each([
+  "Read more: How safe are the ferries of Europe?",
+  "READ ALSO: The ferry struck the bridge. Here is why.",
+  "Related: Was the ferry's captain asleep?",
+  "▶ Watch: Who is to pay for the bridge?",
+  "Lesen Sie auch: Wer zahlt für die Brücke?",
+])("a headline behind a label that points to it may end as a sentence does: %s", (line) => {
+  for (const parts of [{ inside: [line] }, { tail: [line] }]) expect(cleanText(page(parts)).body).toBe(BODY);
+});
+
+test.each([
+  "“Listen: The bridge is not safe, and you knew it,” the captain had written to the port.",
+  "More: the port had known of the rust.",
+  "Opinion: Was the port's director asleep, as the captain claims?",
+])("a sentence that only looks so is the report's: %s", (line) => {
+  expect(cleanText(page({ inside: [line] })).body).toContain(line);
+});
+
 describe("between title and body", () => {
   test("a line that only says the body again is the dek", () => {
     const dek = "The bridge was closed after a ferry struck its pier, the port said.";
