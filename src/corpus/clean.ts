@@ -7,6 +7,7 @@ import { type BodyRange, bodyRange, firstTimeAbove, isLongSentence, isSentence }
 import { bylineIn } from "./byline.ts";
 import { creditsIn } from "./credits.ts";
 import { dateIn, dayAtEnd } from "./dates.ts";
+import { firstSentenceAbove, withPartedSentences } from "./interruption.ts";
 import { type Line, linesOf } from "./lines.ts";
 import { mailSender, subjectMark } from "./mail-head.ts";
 import { outletOf } from "./outlets.ts";
@@ -72,11 +73,12 @@ export function cleanText(raw: string): CleanedText {
 function placeOf(lines: readonly Line[], above: string | null): Place {
   const found = bodyRange(lines);
   // A file of short lines only, such as a poem or one headline, is kept rather than lost.
-  const stretch = found.end > found.start ? found : { start: 0, end: lines.length };
+  const stretch = found.end > found.start ? withPartedSentences(lines, found) : { start: 0, end: lines.length };
   const bodyTerms = new BodyTerms(lines.slice(stretch.start, stretch.end).filter(({ rule }) => rule === null));
   // Right above the body it is the title whatever it shares with it, which takes long to tell.
   const titleAt = above !== null && stretch.start === 1 ? 0 : titleIndex(lines, stretch.start, bodyTerms);
-  const range = { start: firstTimeAbove(lines, stretch, titleAt), end: stretch.end };
+  const whole = titleAt < 0 ? { ...stretch, start: firstSentenceAbove(lines, stretch) } : stretch;
+  const range = { ...whole, start: firstTimeAbove(lines, whole, titleAt) };
   return { range, titleAt, bodyTerms };
 }
 

@@ -14,12 +14,20 @@ const NOTICE_WORDS = 100;
 
 /** Written down by us from news pages in English, the pointers in some other languages too. The first that fits gives the rule; openings may follow a bullet. */
 const WORDINGS: readonly Wording[] = [
+  opens("interruption", [
+    "(?:advertisement|advert|ad|sponsored(?: content)?|promoted(?: content)?|paid (?:post|content)|anzeige|werbung|publicité|publicidad|pubblicità|advertentie)s?\\W*$|ad feedback",
+    "(?:continue|keep) reading\\b|scroll (?:down )?(?:to|for)\\b|(?:play|watch) video\\W*$|(?:show|hide|toggle) caption",
+  ]),
+  always("interruption", ["^\\W*(?:story|article|report|text) continues (?:below|after)\\b"]),
   opens("invitation", [
     "sign (?:up|in)\\b|log ?in\\b|register\\b|subscribe|get (?:the|our|your|more|breaking|email|daily|weekly|alerts|newsletters?)\\b",
     "follow (?:us|me|him|her|them|live|on|@)|follow \\S+(?: \\S+){0,4}$|find .{2,60} on (?:your|facebook|twitter|tv)\\b|join (?:us|the (?:conversation|discussion))|like us\\b",
     "share\\b(?! prices?| of| in)|tweet|pin it|e-?mail(?: this)?$|email (?:this|us|me|updates|alerts)|print(?: this.*)?$|copy link|save(?: article)?$|whats ?app|facebook|twitter\\b|linkedin|pinterest|reddit|flipboard|instagram|youtube",
     "click|tap (?:here|to)|download (?:the|our)|advertis|ad feedback|don['’]t miss|have your say|what (?:do )?you think|tell us|let us know|got a (?:tip|story)|contact (?:us|the author)|write to us|send (?:us|your)",
-    "leave a (?:comment|reply)|post a comment|add (?:a|your) comment|view (?:all|\\d+)? ?comments|\\d+ comments?|comments?\\b(?: \\(?\\d*\\)?)?$|be the first|you must (?:be )?log|report (?:an? )?(?:error|typo|correction)|donate|support (?:us|our)",
+    "report (?:an? )?(?:error|typo|correction)|donate|support (?:us|our)",
+  ]),
+  opens("comments", [
+    "leave a (?:comment|reply)|post a comment|add (?:a|your) comment|view (?:all|\\d+)? ?comments|\\d+ comments?|comments?\\b(?: \\(?\\d*\\)?)?$|be the first|you must (?:be )?log",
   ]),
   opens("notice", [
     "for immediate release\\b|(?:press|news|media) release:?$|not for release\\b|embargoed (?:until|for)\\b",
@@ -63,7 +71,7 @@ const WORDINGS: readonly Wording[] = [
 /** Whatever fits a wording of the kind "always" holds one of these; nearly all sentences of reports hold none. */
 const ALWAYS_MARK = /[@©]|\(c\)/i;
 const ALWAYS_WORD =
-  /cookies|forward-looking|rights reserved|may not be|copyright|contribut|reporting by|editing by|be reached|local journalism|local news/i;
+  /cookies|continues (?:below|after)|forward-looking|rights reserved|may not be|copyright|contribut|reporting by|editing by|be reached|local journalism|local news/i;
 
 /** furnitureRule("Sign up for our weekly newsletter", 6, false) -> "invitation"; a sentence of a report -> null. */
 export function furnitureRule(line: string, words: number, ends: boolean): string | null {
@@ -71,7 +79,7 @@ export function furnitureRule(line: string, words: number, ends: boolean): strin
   const start = line.slice(0, REACH);
   const asked = {
     opens: words <= LABEL_WORDS && (!ends || words < SHORTEST_SENTENCE),
-    within: words <= APPEAL_WORDS && (!ends || (TO_READER.test(start) && !REPORTED.test(start))),
+    within: words <= APPEAL_WORDS && (!ends || speaksToReader(start)),
     always: ALWAYS_MARK.test(start) || ALWAYS_WORD.test(start),
   };
   if (!asked.opens && !asked.within && !asked.always) return null;
@@ -84,6 +92,11 @@ const REACH = 500;
 /** A page's own sentences speak to the reader; a report's do so in quotation marks, or say whose words they are. */
 const TO_READER = /\b(?:you|your|we|our|us|please|this (?:browser|(?:web)?site)|click(?:ing)? here)\b|\bhere\W*$/i;
 const REPORTED = /["“”«»„]|\b(?:said|says|told|according to|announced|warned)\b/;
+
+/** Whether a sentence speaks to the reader, as a page does, outside quotation marks. */
+export function speaksToReader(text: string): boolean {
+  return TO_READER.test(text) && !REPORTED.test(text);
+}
 
 function opens(rule: string, alternatives: readonly string[]): Wording {
   return { rule, kind: "opens", pattern: new RegExp(`^[^\\p{L}\\p{N}]{0,4}(?:${alternatives.join("|")})`, "iu") };

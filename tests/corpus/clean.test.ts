@@ -197,6 +197,69 @@ test("a short last sentence stays", () => {
   );
 });
 
+describe("a line that pages set between paragraphs parts no sentence from the report", () => {
+  const head = [
+    "A stretch of the sea wall in Salern collapsed on Wednesday night as a storm hit the coast.",
+    "No one was hurt. Three boats sank, the harbourmaster, Joan Peel, said.",
+  ];
+  const last = "The council has closed the pier until further notice. Repairs may cost £2.3 million.";
+  const title = "Sea wall collapses in Salern storm";
+  const bodyOf = (...lines: string[]) => cleanText([title, ...lines].join("\n\n")).body.split("\n\n");
+
+  test.each([
+    "Advertisement",
+    "READ ALSO: What storms are called this year",
+    "Read more: Why sea walls fail",
+    "Read next: Why do sea walls fail?",
+    "Sign up to our newsletter",
+    "Story continues below",
+    "Story continues below advertisement.",
+    "Click here to read our storm guide.",
+    "Follow us on X @salerncourier",
+    "Anzeige",
+  ])("%s", (line) => {
+    expect(bodyOf(...head, line, last)).toEqual([...head, last]);
+    expect(bodyOf(...head, line, "Advertisement", last, "Share this article")).toEqual([...head, last]);
+    expect(cleanBody([...head, line, last].join("\n\n"), title).split("\n\n")).toEqual([...head, last]);
+    expect(cleanText([head[0], line, head[1], last].join("\n\n")).body.split("\n\n")).toEqual([...head, last]);
+  });
+
+  test("nor a short one, nor one in three", () => {
+    const short = "Schools reopen on Friday.";
+    expect(bodyOf(...head, "Advertisement", short)).toEqual([...head, short]);
+    expect(bodyOf(...head, "Advertisement", last, "Advertisement", short)).toEqual([...head, last, short]);
+  });
+
+  test("nor one that speaks to the reader, in a column that does", () => {
+    const [asked, told] = ["You may ask who is to pay for our sea wall.", "We should have paid for the pier in time."];
+    expect(bodyOf(...head, "Advertisement", told)).toEqual(head);
+    expect(bodyOf(...head, asked, "Advertisement", told)).toEqual([...head, asked, told]);
+  });
+
+  test.each([
+    ["who wrote it", "Tom Reed is a reporter for the Salern Courier."],
+    [
+      "who wrote it, at length",
+      "Tom Reed is a reporter for the Salern Courier. He has written of the coast and those who live by it since 2011, and lives in Salern with two cats.",
+    ],
+    ["the outlet", "The Salern Courier is an independent newspaper, printed since 1911."],
+    ["the article itself", "This article was first published by the Isle Wire agency."],
+    ["a teaser", "Here's what to know about the storm and those who name it."],
+    ["a question", "Will the sea wall of Salern be rebuilt in time for the summer?"],
+    ["what is said to the reader", "You can send your pictures of the storm to the newsroom."],
+  ])("but what outlets set below their articles goes: %s", (_, line) => {
+    expect(bodyOf(...head, "Advertisement", line)).toEqual(head);
+    expect(bodyOf(...head, "Sign up to our newsletter", last, "Advertisement", line)).toEqual([...head, last]);
+  });
+
+  test.each(["Read next:", "More about storms", "Related", "Most read", "12 Comments", "(Editing by Cy Poe)"])(
+    "and a sentence below the heading of a list, or behind the end, does: %s",
+    (heading) => {
+      expect(bodyOf(...head, heading, "Storms are named from a list that three countries keep.")).toEqual(head);
+    },
+  );
+});
+
 test.each([
   "Read more: How safe are the ferries of Europe?",
   "READ ALSO: The ferry struck the bridge. Here is why.",
@@ -300,6 +363,10 @@ test.each([
     [TITLE + " - a".repeat(1_000_000), TITLE, ...PARAGRAPHS].join("\n"),
   ],
   ["brackets", "(photo ".repeat(100_000)],
+  [
+    "10,000 advertisements between sentences",
+    [BODY, ...Array.from({ length: 10_000 }, (_, i) => `Advertisement\n\nDivers looked at pier ${i}.`)].join("\n\n"),
+  ],
 ])("%s is read to its end", (_, raw) => {
   // Quadratic work would not end within the time that vitest gives a test.
   expect(() => cleanText(raw)).not.toThrow();
