@@ -50,7 +50,7 @@ function withSupport(i: number, statements: readonly Statement[], standings: rea
   while (standings[first] === "leans") {
     const [statement, before] = [statements[first]!, statements[first - 1]];
     if (before?.articleIndex !== statement.articleIndex || i - first === MOST_SUPPORT) return null;
-    if (!supports(before.text, statement.text)) return null;
+    if (!supports(before.text, statement.text, statement.signs)) return null;
     first--;
   }
   if (standings[first] !== "alone") return null;

@@ -1,4 +1,5 @@
 // A cluster and its candidates -> the statements that say most within a budget, greedily.
+import type { Article } from "../corpus/article.ts";
 import { freshness, newestOf } from "../stories/freshness.ts";
 import { stem } from "../text/stem.ts";
 import { wordsOf } from "../text/words.ts";
@@ -146,7 +147,8 @@ function clearness(candidate: Candidate, explained: Explained): number {
 
 /** What each article's statements count by, less where it is behind the newest. */
 function freshened(standing: readonly number[], { statements }: Cluster): number[] {
-  const articles = new Map(statements.map(({ articleIndex, article }) => [articleIndex, article]));
+  const articles = new Map<number, Article>();
+  for (const { articleIndex, article, index } of statements) if (index === 0) articles.set(articleIndex, article);
   const newest = newestOf([...articles.values()]);
   return standing.map((own, i) => own * (articles.has(i) ? freshness(articles.get(i)!, newest) : 1));
 }

@@ -8,15 +8,16 @@ import { SIGN, signsIn } from "./word-signs.ts";
  * are those of its words, where they are known.
  */
 export function leans(text: string, signs = signsIn(text)): boolean {
+  const outside = withoutQuotations(text);
   return (
     ((signs & SIGN.opener) !== 0 && opensLeaning(text)) ||
     ((signs & SIGN.carrier) !== 0 && (CARRIES_ON_INSIDE.test(text) || FOLLOWS_WITH.test(text))) ||
     ((signs & SIGN.made) !== 0 && MADE_KNOWN.test(text)) ||
     ((signs & SIGN.it) !== 0 && (pluralSaysIt(text) || pluralDoesIt(text))) ||
     ((signs & SIGN.them) !== 0 && isOfThem(text)) ||
-    ((signs & SIGN.pronoun) !== 0 && leansByPronoun(text)) ||
+    ((signs & SIGN.pronoun) !== 0 && leansByPronoun(text, outside)) ||
     isAside(text) ||
-    isBareQuotation(text)
+    isBare(text, outside)
   );
 }
 
@@ -24,8 +25,9 @@ function opensLeaning(text: string): boolean {
   return CARRIES_ON.test(text) || POINTS.test(text) || EVENT_KNOWN.test(text) || PERSON_KNOWN.test(text);
 }
 
-function leansByPronoun(text: string): boolean {
-  return BECAUSE_OF_IT.test(text) || saidByPronoun(text) || hasDanglingPronoun(text);
+/** `outside` is what stands outside of quotation marks. */
+function leansByPronoun(text: string, outside: string): boolean {
+  return BECAUSE_OF_IT.test(text) || saidByPronoun(outside) || hasDanglingPronoun(text, outside);
 }
 
 function isAside(text: string): boolean {
@@ -34,9 +36,14 @@ function isAside(text: string): boolean {
 
 /** "We will not stop." in quotation marks, with nobody saying it: hardly a word stands outside of them. */
 export function isBareQuotation(text: string): boolean {
-  const outside = withoutQuotations(text);
-  return outside.length < text.length && (outside.match(/[\p{L}\p{N}]+/gu)?.length ?? 0) < 2;
+  return isBare(text, withoutQuotations(text));
 }
+
+function isBare(text: string, outside: string): boolean {
+  return outside.length < text.length && !TWO_WORDS.test(outside);
+}
+
+const TWO_WORDS = /[\p{L}\p{N}][^\p{L}\p{N}]+[\p{L}\p{N}]/u;
 
 /** "She met three of them": of whom, only the sentence before says; "two of the planes ... one of them" says so itself. */
 export function isOfThem(text: string): boolean {
@@ -55,9 +62,8 @@ export function namesMany(text: string): boolean {
 const MANY = /\p{L}{2}[^siu\W]s\b|\b(?:people|police|men|women|children)\b| and /iu;
 
 /** "Scotland had the chance now, he said": of all names before it none is a person's for certain. */
-function saidByPronoun(text: string): boolean {
-  const told = withoutQuotations(text);
-  const before = SAID_BY_PRONOUN.exec(told)?.[1];
+function saidByPronoun(outside: string): boolean {
+  const before = SAID_BY_PRONOUN.exec(outside)?.[1];
   return before !== undefined && !NAMES_PERSON.test(before) && !PERSON.test(before);
 }
 
@@ -157,9 +163,9 @@ const PLURAL = /(?:[^sui]s|police|people|men|women)$/i;
  * True when a pronoun stands before anything it could mean: no name or person for he and she, no noun phrase for it and
  * they. "Before he came to Miami, Johnson said" is no such case, "“We will,” he said" is one.
  */
-function hasDanglingPronoun(text: string): boolean {
+function hasDanglingPronoun(text: string, outside: string): boolean {
   if (EXPLETIVE.test(text)) return false;
-  return /^["“]?(?:he|she|it|they|his|her|their|its)\b/i.test(text) || isDangling(withoutQuotations(text));
+  return /^["“]?(?:he|she|it|they|his|her|their|its)\b/i.test(text) || isDangling(outside);
 }
 
 function isDangling(text: string): boolean {

@@ -9,6 +9,7 @@ import {
   speaksOfPerson,
   withoutQuotations,
 } from "./leaning.ts";
+import { SIGN, signsIn } from "./word-signs.ts";
 
 /** Words separated by white space; shorter sentences say too little, longer ones, a quotation of several sentences too, are not read to their end. */
 const FEWEST_WORDS = 6;
@@ -26,10 +27,13 @@ export function isWhole(text: string): boolean {
   return !UNFIT.some((isUnfit) => isUnfit(text));
 }
 
-/** True when quoting `before` first gives `text` what it leans on: who speaks, who "he" is, of what something is a part. */
-export function supports(before: string, text: string): boolean {
+/**
+ * True when quoting `before` first gives `text` what it leans on: who speaks, who "he" is, of what something is a part.
+ * `signs` are those of its words, where they are known.
+ */
+export function supports(before: string, text: string, signs = signsIn(text)): boolean {
   if (beginsWithPerson(text) && !speaksOfPerson(before)) return false;
-  if (isOfThem(text) && !namesMany(before)) return false;
+  if ((signs & SIGN.them) !== 0 && isOfThem(text) && !namesMany(before)) return false;
   return !isBareQuotation(text) || (/["“][^"“”]{20,}["”]/.test(before) && !isBareQuotation(before));
 }
 
