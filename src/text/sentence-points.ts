@@ -27,8 +27,8 @@ export function pointEnds(text: string, start: number, point: number, { end, nex
   }
   if (isTitle(word, key) || GLUED.has(key) || isDateline(text, start, point, next)) return false;
   if (isQuoted) return true;
-  if (/^\p{L}$/u.test(word)) return initialEnds(text, start, point, word, first);
-  if (/^[ap]\.m$/.test(key)) return timeEnds(text, start, point, first);
+  if (isLetter(word)) return initialEnds(text, start, point, word, first);
+  if (key === "a.m" || key === "p.m") return timeEnds(text, start, point, first);
   if (!isAbbreviation(word, key)) return true;
   return !"(–—-".includes(text[next]!) && (first > next || isStarter(text, start, point, first));
 }
@@ -62,7 +62,7 @@ function takesNumber(word: string, key: string): boolean {
     (CALENDAR.has(key) && !isLowerCode(word.charCodeAt(0)))
   )
     return true;
-  return /^\p{L}$/u.test(word) || isInitialism(word);
+  return isLetter(word) || isInitialism(word);
 }
 
 /** "Mr", "Lt", "Gov"; in small letters "ft" and the like are other words. `key` is the word in small letters. */
@@ -82,9 +82,14 @@ function isAbbreviation(word: string, key: string): boolean {
   return STATES.has(key) || CALENDAR.has(key) || /^[A-Z][bcdfghjklmnpqrstvwxz]{1,4}$/.test(word);
 }
 
+/** One that takes two places is beyond the scripts that news is read in, but it is one. */
+function isLetter(word: string): boolean {
+  return word.length <= 2 && /^\p{L}$/u.test(word);
+}
+
 /** One or two letters between points: "U.S", "J.R.R", "Ph.D". */
 function isInitialism(word: string): boolean {
-  return /^\p{L}{1,2}(?:\.\p{L}{1,2})+$/u.test(word);
+  return word.includes(".") && /^\p{L}{1,2}(?:\.\p{L}{1,2})+$/u.test(word);
 }
 
 /** "Jonas E. Smith" goes on; "you and I. Did you", "vitamin C. The" and "Plan B. Congress" end. */

@@ -5,9 +5,9 @@ import { grownSlots, hashOfText } from "./seeded-hash.ts";
 const FEWEST_SLOTS = 1 << 12;
 
 export class WrittenWords {
-  // Word i is written in #letters[#ends[i - 1] .. #ends[i]].
+  // Word i is written in #letters[#bounds[i] .. #bounds[i + 1]].
   #letters = new Uint16Array(4 * FEWEST_SLOTS);
-  #ends = new Int32Array(FEWEST_SLOTS / 4);
+  #bounds = new Int32Array(FEWEST_SLOTS / 4);
   #count = 0;
   readonly #decoder = new TextDecoder("utf-16le");
   /** A hash table with open addressing: pairs of a word's hash and its number + 1, or 0 for free. */
@@ -15,7 +15,7 @@ export class WrittenWords {
 
   /** How much memory the words take; in UTF-16 code units. */
   get letterCount(): number {
-    return this.#startOf(this.#count);
+    return this.#bounds[this.#count]!;
   }
 
   /** The number of the word that stands at a place of a text, the next one when it is met for the first time. */
@@ -34,30 +34,26 @@ export class WrittenWords {
 
   /** A word by its number, as a string of its own that keeps no text in memory. */
   word(number: number): string {
-    return this.#decoder.decode(this.#letters.subarray(this.#startOf(number), this.#ends[number]));
+    return this.#decoder.decode(this.#letters.subarray(this.#bounds[number], this.#bounds[number + 1]));
   }
 
   #isWritten(number: number, text: string, start: number, end: number): boolean {
-    let at = this.#startOf(number);
-    if (this.#ends[number]! - at !== end - start) return false;
+    let at = this.#bounds[number]!;
+    if (this.#bounds[number + 1]! - at !== end - start) return false;
     for (let i = start; i < end; i++, at++) if (this.#letters[at] !== text.charCodeAt(i)) return false;
     return true;
   }
 
   #add(text: string, start: number, end: number, hash: number, slot: number): number {
     const number = this.#count++;
-    if (number === this.#ends.length) this.#ends = grown(this.#ends);
-    let at = this.#startOf(number);
+    if (number + 1 === this.#bounds.length) this.#bounds = grown(this.#bounds);
+    let at = this.#bounds[number]!;
     while (at + end - start > this.#letters.length) this.#letters = grown(this.#letters);
     for (let i = start; i < end; i++) this.#letters[at++] = text.charCodeAt(i);
-    this.#ends[number] = at;
+    this.#bounds[number + 1] = at;
     this.#slots[slot] = hash;
     this.#slots[slot + 1] = number + 1;
     if (4 * this.#count > this.#slots.length) this.#slots = grownSlots(this.#slots);
     return number;
-  }
-
-  #startOf(number: number): number {
-    return number === 0 ? 0 : this.#ends[number - 1]!;
   }
 }
