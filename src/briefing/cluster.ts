@@ -18,7 +18,6 @@ export type Statement = Span & {
   /** Place among the article's sentences, from 0, and how many there are. */
   readonly index: number;
   readonly articleLength: number;
-  readonly paragraph: number;
   readonly sentenceCount: number;
   /** Place of the sentence that follows. */
   readonly nextIndex: number;
@@ -68,7 +67,7 @@ export function readCluster(articles: readonly Article[]): Cluster {
     const sentences = sentencesOf(article);
     const { text: whole } = article;
     for (const joined of quotationsJoined(whole, sentences)) {
-      const { index, paragraph } = joined[0]!;
+      const { index } = joined[0]!;
       const { end } = joined.at(-1)!;
       const start = joined[0]!.start + datelineLength(whole.slice(joined[0]!.start, end));
       const firstWord = words.count;
@@ -86,7 +85,6 @@ export function readCluster(articles: readonly Article[]): Cluster {
         start,
         end,
         index,
-        paragraph,
         articleLength: sentences.length,
         sentenceCount: joined.length,
         nextIndex: index + joined.length,
@@ -130,15 +128,17 @@ function conceptsOf(
       pairs[i] = i === firstWord ? NO_PAIR : pairNumbers.enter(singles[i - 1]!, single);
     }
   }
-  const { count } = firsts;
+  const { count, numbers } = firsts;
   const [stops, rarities, digits] = [new Uint8Array(count), new Float64Array(count), new Uint8Array(count)];
-  const stems = Array.from(firsts.numbers, (word, single) => {
+  const stems: string[] = [];
+  for (let single = 0; single < count; single++) {
+    const word = numbers[single]!;
     const stemNumber = stemOf[word]!;
+    stems.push(vocabulary.stems[stemNumber]!);
     stops[single] = vocabulary.stops[word]!;
     rarities[single] = vocabulary.rarities[stemNumber]!;
     digits[single] = vocabulary.digits[stemNumber]!;
-    return vocabulary.stems[stemNumber]!;
-  });
+  }
   const { lefts, rights } = pairNumbers;
   return { singles, pairs, signs, stems, stops, rarities, digits, pairLefts: lefts, pairRights: rights };
 }
@@ -161,13 +161,25 @@ class NumberList {
 /** “We go. We stay,” he said. -> one statement of two sentences, when the quotation ends in the same paragraph. */
 function quotationsJoined(text: string, sentences: readonly Sentence[]): Sentence[][] {
   const statements: Sentence[][] = [];
+  /** The first quotation mark from a place on that was looked at last. */
+  let mark = -1;
   for (let i = 0; i < sentences.length; ) {
-    const length = quotationLength(text, sentences, i);
+    const { start, end } = sentences[i]!;
+    if (mark < start) mark = quotationMarkFrom(text, start);
+    const length = mark < end ? quotationLength(text, sentences, i) : 1;
     statements.push(sentences.slice(i, i + length));
     i += length;
   }
   return statements;
 }
+
+/** Where the first one stands from a place on; the text's length when none does. */
+function quotationMarkFrom(text: string, at: number): number {
+  QUOTATION_MARK.lastIndex = at;
+  return QUOTATION_MARK.test(text) ? QUOTATION_MARK.lastIndex - 1 : text.length;
+}
+
+const QUOTATION_MARK = /["“”]/g;
 
 /** How many sentences from the i-th on belong together because a quotation that begins in it ends in a later one. */
 function quotationLength(text: string, sentences: readonly Sentence[], i: number): number {

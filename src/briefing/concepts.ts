@@ -1,5 +1,5 @@
 // A cluster's concepts -> how likely an editor's summary would have each, judged without looking at the word itself.
-import { type Cluster, NO_PAIR, type Statement } from "./cluster.ts";
+import { type Cluster, NO_PAIR } from "./cluster.ts";
 import { type LinearModel, sigmoid } from "./linear.ts";
 import { SIGN } from "./word-signs.ts";
 
@@ -118,29 +118,33 @@ function tally({ statements, singles, pairs, signs }: Cluster, ofSingles: Tally,
   /** The first statement of the article. */
   let first = 0;
   for (let number = 0; number < statements.length; number++) {
-    const statement = statements[number]!;
-    if (statement.articleIndex !== statements[first]!.articleIndex) first = number;
+    const { firstWord, endWord, index, articleIndex, articleLength } = statements[number]!;
+    if (articleIndex !== statements[first]!.articleIndex) first = number;
+    const position = index / articleLength;
     let capitalBefore = 0;
-    for (let i = statement.firstWord; i < statement.endWord; i++) {
+    for (let i = firstWord; i < endWord; i++) {
       const capital = (signs[i]! & SIGN.capital) === 0 ? 0 : 1;
       const single = singles[i]!;
       const pair = pairs[i]!;
       ofSingles.frequency[single]!++;
       ofSingles.capitals[single]! += capital;
-      if (ofSingles.inStatement[single] !== number) count(ofSingles, single, number, first, statement);
+      if (ofSingles.inStatement[single] !== number) count(ofSingles, single, number, first, index, position);
       if (pair !== NO_PAIR) {
         ofPairs.frequency[pair]!++;
         // The share of its words that begin with one.
         ofPairs.capitals[pair]! += (capitalBefore + capital) / 2;
-        if (ofPairs.inStatement[pair] !== number) count(ofPairs, pair, number, first, statement);
+        if (ofPairs.inStatement[pair] !== number) count(ofPairs, pair, number, first, index, position);
       }
       capitalBefore = capital;
     }
   }
 }
 
-/** Counts that a concept stands in a statement, of whose article `first` is the first one. */
-function count(of: Tally, concept: number, number: number, first: number, { index, articleLength }: Statement): void {
+/**
+ * Counts that a concept stands in a statement, of which the place in its article is given; `first` is the first statement of
+ * that article.
+ */
+function count(of: Tally, concept: number, number: number, first: number, index: number, position: number): void {
   if (of.inStatement[concept]! < first) {
     of.articles[concept]!++;
     // An article's leads come before its other sentences: where it stands in one it stands there first.
@@ -148,7 +152,6 @@ function count(of: Tally, concept: number, number: number, first: number, { inde
   }
   of.inStatement[concept] = number;
   of.statements[concept]!++;
-  const position = index / articleLength;
   if (index < of.firstIndex[concept]!) of.firstIndex[concept] = index;
   if (position < of.earliest[concept]!) of.earliest[concept] = position;
 }
@@ -160,8 +163,9 @@ class Concepts {
   readonly #frequency: Int32Array;
   readonly #lefts: Int32Array;
   readonly #rights: Int32Array;
-  readonly #total: number;
   readonly #logArticles: number;
+  /** How often all of them stand together. */
+  readonly #total: number;
 
   /** Each of two single ones, or twice the same; `frequency` is of the single ones. */
   constructor(cluster: Cluster, own: Tally, frequency: Int32Array, lefts: Int32Array, rights: Int32Array) {
@@ -170,10 +174,9 @@ class Concepts {
     this.#frequency = frequency;
     this.#lefts = lefts;
     this.#rights = rights;
-    this.#total = Math.max(
-      1,
-      own.frequency.reduce((sum, n) => sum + n, 0),
-    );
+    let total = 0;
+    for (let concept = 0; concept < own.frequency.length; concept++) total += own.frequency[concept]!;
+    this.#total = total;
     this.#logArticles = Math.log(cluster.articleCount);
   }
 
