@@ -53,6 +53,7 @@ import { headlineOf } from "./stories/headline.ts";
 import type { RankedStory } from "./stories/story.ts";
 import { stem } from "./text/stem.ts";
 import { hasAll, termsOf } from "./text/words.ts";
+import type { EpochMs } from "./time.ts";
 import { type Opening, type Topic, Workspace } from "./workspace.ts";
 
 export type BriefRequest = {
@@ -326,6 +327,10 @@ export class App implements Services {
       me: () => store.forget(id, { destination, voter: voterOf(id, destination) }),
       all: () => forgetWorkspace(store, id),
     };
+  }
+
+  now(): Promise<EpochMs> {
+    return this.#workspace.now();
   }
 
   view(): View {

@@ -112,11 +112,11 @@ async function recallFrom(store: Store, app: App, workspace: WorkspaceId, refere
     }
     case "story": {
       const told = await thaw<{ words: string; found: StoryFound }>(said, store);
-      return told && { kind: "story", ...told };
+      return told && { kind: "story", ...told, at: delivery.at };
     }
     case "summary": {
       const summary = await thaw<Summarized>(said, store);
-      return summary && { kind: "summary", summary };
+      return summary && { kind: "summary", summary, at: delivery.at };
     }
     case "search": {
       const found = await thaw<Found>(said, store);

@@ -14,6 +14,11 @@ export function storyAskedFor(text: string): string | null {
   return firstFound(text, ASKS_FOR_STORY);
 }
 
+/** "Tell me more", "go on": of what was said last. */
+export function asksForMore(text: string): boolean {
+  return firstFound(text, ASKS_FOR_MORE) !== null;
+}
+
 /** What the first pattern that is there finds, "" where it finds nothing further; null when none is there. */
 function firstFound(text: string, patterns: readonly RegExp[]): string | null {
   const asked = text
@@ -56,11 +61,23 @@ const ASKS_FOR_NEWS: readonly RegExp[] = [
   `(?:the )?latest(?: ${NEWS})?${TOPIC}`,
   `${PLEASE}(?:tell|give) (?:me|us) (?:the |some )?(?:latest|${NEWS})(?: ${NEWS})?${TOPIC}`,
   `${TELL_ABOUT} (.+)`,
+  "(?:and )?more (?:about|on) (.+)",
   `${PLEASE}(?:brief|update) (?:me|us)(?: (?:about|on) (.+))?`,
   `what (?:has |have )?happened(?: (${WHEN}))`,
 ].map(wholly);
 
-const ASKS_FOR_STORY = [`${TELL_ABOUT} (?:(?:the )?story )?#?(\\d{1,2})`].map(wholly);
+const NUMBERED = "(?:(?:the )?(?:story|number) )?#?(\\d{1,2})";
+const ASKS_FOR_STORY = [
+  `${TELL_ABOUT} ${NUMBERED}`,
+  `(?:and )?(?:more|details) (?:about|on|of|from) ${NUMBERED}`,
+  `${PLEASE}(?:open|show|read|see|expand)(?: me)?(?: more (?:about|on|of))? ${NUMBERED}`,
+].map(wholly);
+
+const ASKS_FOR_MORE = [
+  `${PLEASE}(?:tell|give|show)(?: me| us)? more(?: please)?`,
+  "(?:and )?(?:some )?more(?: please)?",
+  "(?:please )?(?:go on|continue)(?: please)?",
+].map(wholly);
 
 function wholly(pattern: string): RegExp {
   return new RegExp(`^${pattern}$`, "i");

@@ -113,7 +113,7 @@ export const COMMANDS = [
     aliases: ["explain"],
     arguments: "[number]",
     fields: [],
-    help: "Why each story or sentence was chosen, and what was left out; of one story by its number",
+    help: "Why each story of a briefing or the sentence of an answer was chosen, and what was left out; of one story by its number",
     example: "why 2",
     where: "prompt",
   },

@@ -15,7 +15,7 @@ import { answerSourcesReply, storySourcesReply } from "./follow-up-reply.ts";
 import { type ForgetService, forgetReply } from "./forget-reply.ts";
 import { helpReply, unknownReply, usageReply } from "./help-reply.ts";
 import { filterReply, type WishService, wishReply } from "./interests.ts";
-import type { Length } from "./length.ts";
+import { type Length, overLength } from "./length.ts";
 import { moreQuotes, moreStories } from "./more-reply.ts";
 import { storyNumbered } from "./numbered.ts";
 import { asGiven, say } from "./our-words.ts";
@@ -62,6 +62,8 @@ export type Services = {
   readonly wishes: WishService;
   readonly settings: SettingsService;
   readonly forget: ForgetService;
+  /** The moment spoken from: for a folder of articles, which stands still, the time of its newest. */
+  now(): Promise<EpochMs>;
   /** The reader's time zone, the present moment, and what commands begin with there. */
   view(): View;
   /** Where the talk is: help and hints differ. */
@@ -265,15 +267,20 @@ async function story(words: string, services: Services, context: Context): Promi
     const { id, value } = await services.storyInFull(numbered.item);
     // Its number is the briefing's: what is asked next goes on from there.
     const before = context.latest === "briefing" ? context : { ...context, latest: "briefing" as const, given: 0 };
-    return { reply: storyReply(value, view), context: before, reference: id };
+    return { reply: storyReply(value, await viewThen(services)), context: before, reference: id };
   }
   const { id, value } = await services.story(words);
-  const reply = storyFoundReply(words, value, view);
+  const reply = storyFoundReply(words, value, await viewThen(services));
   return {
     reply: value.item === null ? await withMeant(reply, ["story", words], services) : reply,
     context,
     reference: id,
   };
+}
+
+/** As of the moment that is spoken from: ages are counted from it, as a briefing's are. */
+async function viewThen(services: Pick<Services, "view" | "now">): Promise<View> {
+  return { ...services.view(), now: await services.now() };
 }
 
 /** For words that found nothing: the same command with words that were perhaps meant, to be typed by who meant them. */
@@ -294,14 +301,15 @@ export function storyFoundReply(words: string, { item, nearest, searched }: Stor
 }
 
 async function summarize(
-  { wanted, length }: Command & { kind: "summarize" },
+  { wanted, length, isOver }: Command & { kind: "summarize" },
   services: Services,
   context: Context,
 ): Promise<Handled> {
   const numbered = storyNumbered(wanted, context.briefing, services.view());
   if (numbered?.kind === "none") return { reply: numbered.reply, context, reference: null };
   const { id, value } = await services.summarize(numbered?.item.headline.article ?? wanted, length);
-  return { reply: summaryReply(value, services.view()), context, reference: id };
+  const reply = summaryReply(value, await viewThen(services), isOver ? overLength() : null);
+  return { reply, context, reference: id };
 }
 
 /** A number alone, right after a briefing that has such a story. */

@@ -6,7 +6,7 @@ import { type CommandName, infoOf, offeredAt } from "./commands.ts";
 import type { View } from "./dates.ts";
 import { unreadLength } from "./length.ts";
 import { asGiven, joinWords, type OurWords, say } from "./our-words.ts";
-import { asksAboutBot, isPleasantry } from "./pleasantry.ts";
+import { asksAboutBot, doubts, isAside, isPleasantry } from "./pleasantry.ts";
 import { note, paragraph, type Reply, replyOf } from "./reply.ts";
 import { unreadSince } from "./since.ts";
 
@@ -53,10 +53,17 @@ export function unknownReply(text: string, nearest: CommandName | null, { prefix
       paragraph(say`At your service. Ask a question about the news, or type: ${prefix}brief · ${prefix}help`),
     );
   if (asksAboutBot(text)) return aboutBot(prefix);
+  if (doubts(text)) return whatToTrust(prefix);
+  if (isAside(text))
+    return replyOf(
+      paragraph(say`Whenever you like: ask a question about the news, or type: ${prefix}brief · ${prefix}help`),
+    );
   const meant = nearest === null ? say`` : say` Did you mean: ${prefix}${corrected(text, infoOf(nearest))}`;
   const words = asGiven(text.replace(/^\/+/, ""));
   if (/^#?\d+$/.test(text))
     return replyOf(paragraph(say`A number alone says too little. The story of that number: ${prefix}story ${words}`));
+  if (!/\p{L}/u.test(text))
+    return replyOf(paragraph(say`No word in that could be looked for. Ask in words, or type: ${prefix}help`));
   return replyOf(
     paragraph(say`I do not know the command ${typed(text)}.${meant}`),
     note(say`To look words up: ${prefix}search ${words} · all commands: ${prefix}help`),
@@ -69,6 +76,16 @@ function aboutBot(prefix: OurWords): Reply {
       say`I am Wirecopy: I brief on the news and answer questions about it. Every word about the news is copied from an article that I name; I select sentences, no language model writes any.`,
     ),
     note(say`See what there is: ${prefix}brief · all I can do: ${prefix}help`),
+  );
+}
+
+/** What is always so, and what may be wrong all the same, with the way to find out. */
+function whatToTrust(prefix: OurWords): Reply {
+  return replyOf(
+    paragraph(
+      say`Every word about the news is copied from the article that I name; that it answers what was asked is my choice and may be wrong. How I chose: ${prefix}why · what came near: ${prefix}more · the articles: ${prefix}sources`,
+    ),
+    note(say`If something else was meant, say so: I meant … · or ask in full`),
   );
 }
 

@@ -11,24 +11,33 @@ export type LengthRead = {
   readonly wanted: string;
   /** Null when none is named. Whatever is asked for, it is no more than a page. */
   readonly length: Length | null;
-  /** What was named and is less than one, "0 sentences"; else null. */
+  /** What was named and is no length there is, "0 sentences", "2 pages"; else null. */
   readonly unread: string | null;
+  /** True where more is asked for than there is: `length` is the most. */
+  readonly isOver: boolean;
 };
 
-/** readLength("alibaba shares in 2 sentences") -> wanted "alibaba shares", length of 2 sentences. */
+/** readLength("alibaba shares in 2 sentences") -> wanted "alibaba shares", length of 2 sentences; a line is a sentence. */
 export function readLength(text: string): LengthRead {
   const [, wanted = "", count, unit] = LENGTH.exec(text) ?? [];
-  if (count === undefined) return { wanted: text, length: null, unread: null };
+  if (count === undefined) return { wanted: text, length: null, unread: null, isOver: false };
   const number = /^a$/i.test(count) ? 1 : NUMBERS.indexOf(count.toLowerCase()) + 1 || Number.parseInt(count, 10);
+  if (number < 1 || OTHER_UNIT.test(unit!))
+    return { wanted: wanted.trim(), length: null, unread: `${count} ${unit}`, isOver: false };
   const isWords = /^w/i.test(unit!);
-  if (number < 1) return { wanted: wanted.trim(), length: null, unread: `${count} ${unit}` };
   return {
     wanted: wanted.trim(),
     length: isWords
       ? { sentences: null, words: Math.min(number, MOST_WORDS) }
       : { sentences: Math.min(number, MOST_SENTENCES), words: null },
     unread: null,
+    isOver: number > (isWords ? MOST_WORDS : MOST_SENTENCES),
   };
+}
+
+/** What to say where more was asked for than there is. */
+export function overLength(): OurWords {
+  return say`A summary has at most ${MOST_SENTENCES} sentences or ${MOST_WORDS} words.`;
 }
 
 /** What to say of a length that is none. */
@@ -38,7 +47,8 @@ export function unreadLength(unread: string): OurWords {
 
 const NUMBERS = [...UNITS.slice(1), "twenty"];
 const LENGTH = new RegExp(
-  `^(?:(.*?),? )??\\(?(?:in|as|within) (a|-?\\d+|${NUMBERS.join("|")}) (sentences?|words?)\\)?[\\s.?!]*$`,
+  `^(?:(.*?),? )??\\(?(?:in|as|within) (a|-?\\d+|${NUMBERS.join("|")}) (sentences?|lines?|(?:bullet )?points?|bullets?|words?|paragraphs?|pages?|characters?|letters?)\\)?[\\s.?!]*$`,
   "is",
 );
+const OTHER_UNIT = /^(?:pa|ch|le)/i;
 const [MOST_SENTENCES, MOST_WORDS] = [20, 500];

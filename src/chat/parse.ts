@@ -1,5 +1,5 @@
 // What someone typed -> the command they mean.
-import { briefingAskedFor, storyAskedFor } from "./asks-for-news.ts";
+import { asksForMore, briefingAskedFor, storyAskedFor } from "./asks-for-news.ts";
 import { type CommandName, commandNamed, nearestCommand } from "./commands.ts";
 import { FEED_ACTIONS, type FeedAction } from "./feeds.ts";
 import { type Length, readLength } from "./length.ts";
@@ -20,8 +20,8 @@ export type Command =
   | { readonly kind: "ask"; readonly question: string; readonly instead?: { about: CommandName; unread: string } }
   /** `words` may be a number: the story of the last briefing. */
   | { readonly kind: "story"; readonly words: string }
-  /** `wanted` is a link, the number of a story, or words of an article. */
-  | { readonly kind: "summarize"; readonly wanted: string; readonly length?: Length }
+  /** `wanted` is a link, the number of a story, or words of an article; `isOver`: more was wanted than there is. */
+  | { readonly kind: "summarize"; readonly wanted: string; readonly length?: Length; readonly isOver?: true }
   | { readonly kind: "search"; readonly words: string }
   | { readonly kind: "status" }
   /** `unread` is what could not be read, when that is why help comes: a period, a length, or a second word. */
@@ -102,7 +102,7 @@ function commandOf(name: CommandName, first: string, rest: string, slashed: bool
     case "help":
       return help(rest, slashed);
     case "sources":
-      return /^(?:(?:of )?#?\d{1,4})?$/.test(rest) ? { kind: "sources", story: numberIn(rest) } : null;
+      return /^(?:(?:of )?(?:story )?#?\d{1,4})?$/i.test(rest) ? { kind: "sources", story: numberIn(rest) } : null;
     case "why":
       return /^(?:this|these|that|(?:story )?#?\d{1,3})?\??$/i.test(rest)
         ? { kind: "why", story: numberIn(rest) }
@@ -140,13 +140,17 @@ function brief(rest: string): Command {
 }
 
 function summary(rest: string): Command {
-  const { wanted, length, unread } = readLength(rest);
+  const { wanted, length, unread, isOver } = readLength(rest);
   if (unread !== null) return { kind: "help", about: "summarize", unread };
-  return { kind: "summarize", wanted: withoutFiller(wanted), ...(length && { length }) };
+  return { kind: "summarize", wanted: withoutFiller(wanted), ...(length && { length }), ...(isOver && { isOver }) };
 }
 
-/** "any news on the ferry?" is the command "brief the ferry", "tell me about story 2" is "story 2"; null for all other questions. */
+/**
+ * "any news on the ferry?" is the command "brief the ferry", "tell me about story 2" is "story 2", "tell me more" is "more"; null
+ * for all other questions.
+ */
 function newsAskedFor(question: string): Command | null {
+  if (asksForMore(question)) return { kind: "more" };
   const story = storyAskedFor(question);
   if (story !== null) return { kind: "story", words: story };
   const wanted = briefingAskedFor(question);
@@ -249,6 +253,7 @@ function freeText(line: string, first: string, slashed: boolean): Command {
   if (asksForNothing(line)) return { kind: "unknown", text: line, nearest: null };
   const news = slashed ? null : newsAskedFor(line);
   if (news !== null) return news;
+  if (!/\p{L}/u.test(line)) return { kind: "unknown", text: line, nearest: null };
   const question =
     line.endsWith("?") ||
     QUESTION_WORDS.has(first.toLowerCase().replace(/['’].*$/, "")) ||

@@ -1,4 +1,4 @@
-// What people say to be polite, or ask of the bot itself: nothing that articles could answer.
+// What people say to be polite or by the way, doubt, or ask of the bot itself: nothing that articles could answer.
 
 /** isPleasantry("Thanks a lot!") -> true; whatever follows it, such as a question, is more than that. */
 export function isPleasantry(text: string): boolean {
@@ -10,8 +10,22 @@ export function asksAboutBot(text: string): boolean {
   return ABOUT_BOT.test(text.trim());
 }
 
+/** isAside("ok") -> true: it is neither thanked nor asked for anything. */
+export function isAside(text: string): boolean {
+  return ASIDE.test(straight(text));
+}
+
+/** doubts("Are you sure?") -> true; "Are you sure that the ferry sank?" asks about the ferry. */
+export function doubts(text: string): boolean {
+  return DOUBT.test(straight(text));
+}
+
+function straight(text: string): string {
+  return text.trim().replaceAll("’", "'");
+}
+
 export function asksForNothing(text: string): boolean {
-  return isPleasantry(text) || asksAboutBot(text);
+  return isPleasantry(text) || isAside(text) || doubts(text) || asksAboutBot(text);
 }
 
 const GREETING = "(?:hi|hello|hey|good (?:morning|afternoon|evening))(?: there| wirecopy)?";
@@ -19,8 +33,37 @@ const GREETING = "(?:hi|hello|hey|good (?:morning|afternoon|evening))(?: there| 
 const PLEASANTRY = new RegExp(
   `^(?:${[
     GREETING,
-    "(?:thanks(?: a lot)?|thank you(?: very much)?|cheers)(?: wirecopy)?",
+    "(?:(?:ok|okay|great)[\\s,.!]+)?(?:(?:many |much )?thanks(?: (?:a lot|so much|again))?|thank (?:you|u)(?: (?:very|so) much| again)?|thx|thanx|tnx|ty|cheers|much appreciated)(?: wirecopy)?",
     `(?:${GREETING}[\\s,.!]+)?how(?: are you(?: doing)?(?: today)?|(?: is|['’]s) it going)`,
+  ].join("|")})[\\s,.!?]*$`,
+  "i",
+);
+
+const ASIDE = new RegExp(
+  `^(?:(?:oh|ah|well|and|no|yes|ok|okay),? )?(?:${[
+    "o+k+|okay|k|(?:all )?right|alright|fine|sure|yes|yeah|yep|no|nope|nah|maybe|well|sorry",
+    "(?:very |so |that is |that's |this is )?(?:cool|great|nice|good|perfect|amazing|excellent|funny|sad|interesting)(?: (?:one|job|work|bot|answer))?",
+    "lol|lmao|(?:ha){1,9}h?|h+m+|u+h*m+|o+h+|a+h+|w+o+w+|oops",
+    "never ?mind|nvm|forget (?:it|that|about it)|stop|cancel|i see|got it|understood|no (?:problem|worries|matter)|you(?:'re| are) welcome",
+    "i (?:really )?(?:love|like|hate) (?:you|it|this|that|wirecopy)",
+    "good ?(?:night|bye)|see you(?: later| soon| tomorrow)?",
+  ].join("|")})[\\s,.!?)(:;-]*$`,
+  "i",
+);
+
+const DOUBT = new RegExp(
+  `^(?:(?:no|sorry|but|hmm+|well|hey|oh|really)[\\s,.!?]+)*(?:${[
+    "(?:are|r) (?:you|u) (?:really |quite |absolutely |so )?(?:sure|certain|serious|kidding(?: me)?|joking)(?: (?:about|of) (?:that|this|it))?",
+    "really|seriously|wrong|incorrect|false|untrue|nonsense|rubbish",
+    "(?:you are|you're|you were|u r|that is|that's|that was|this is|it is|it's|that answer is|your answer is) (?:not |just |so |simply |completely |all |all quite )*(?:wrong|incorrect|mistaken|false|untrue|right|true|correct|nonsense|rubbish|a lie|lying)",
+    "is (?:that|this|it) (?:really |even |actually )?(?:so|right|true|correct|wrong|certain)",
+    "(?:that|this|it) (?:isn't|is not|wasn't|can't be|cannot be|can not be|doesn't sound|does not sound) (?:right|true|correct)",
+    "not (?:true|right|correct)",
+    "i (?:don't|do not|can't|cannot) believe (?:you|it|that|this)",
+    "i doubt (?:it|that|this)",
+    "how (?:sure|certain) are you",
+    "how do you know(?: (?:that|this|it))?",
+    "can i (?:trust|believe) (?:you|it|that|this)",
   ].join("|")})[\\s,.!?]*$`,
   "i",
 );

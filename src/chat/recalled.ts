@@ -1,6 +1,7 @@
 // What was said once, found again by its reference -> its reply as it was, or what a follow-up goes on from.
 import type { Answer } from "../answers/answer.ts";
 import type { Briefing } from "../briefing/briefing.ts";
+import type { EpochMs } from "../time.ts";
 import { answerReply } from "./answer-reply.ts";
 import { briefingReply } from "./briefing-reply.ts";
 import type { View } from "./dates.ts";
@@ -17,11 +18,12 @@ import type { Reply } from "./reply.ts";
 import { type Found, searchReply } from "./search-reply.ts";
 import { type Summarized, summaryReply } from "./summary-reply.ts";
 
+/** `at`: the moment it was said of, from which ages are counted. */
 export type Recalled =
   | { readonly kind: "briefing"; readonly briefing: Briefing }
   | { readonly kind: "answer"; readonly asked: Recorded<Answer> }
-  | { readonly kind: "story"; readonly words: string; readonly found: StoryFound }
-  | { readonly kind: "summary"; readonly summary: Summarized }
+  | { readonly kind: "story"; readonly words: string; readonly found: StoryFound; readonly at: EpochMs }
+  | { readonly kind: "summary"; readonly summary: Summarized; readonly at: EpochMs }
   | { readonly kind: "search"; readonly found: Found };
 
 /** The reply as it was. */
@@ -32,9 +34,9 @@ export function recalledReply(recalled: Recalled, view: View): Reply {
     case "answer":
       return answerReply(recalled.asked.value, view);
     case "story":
-      return storyFoundReply(recalled.words, recalled.found, view);
+      return storyFoundReply(recalled.words, recalled.found, { ...view, now: recalled.at });
     case "summary":
-      return summaryReply(recalled.summary, view);
+      return summaryReply(recalled.summary, { ...view, now: recalled.at });
     case "search":
       return searchReply(recalled.found, view);
     default:

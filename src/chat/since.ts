@@ -34,7 +34,7 @@ function dayOf(since: Exclude<Since, number>, today: Temporal.PlainDate): Tempor
 
 /**
  * Takes a period off the end of what follows `brief`: "24h", "3 days", "last week", "since yesterday", "since Tuesday",
- * "since 18 September".
+ * "since 18 September"; one with "since" may come first as well.
  * `since` is null when none is named; `unread` is a "since ..." that could not be read, else null.
  */
 export function readSince(text: string): { topic: string; since: Since | null; unread: string | null } {
@@ -45,6 +45,12 @@ export function readSince(text: string): { topic: string; since: Since | null; u
   }
   const place = words.findLastIndex((word) => word.toLowerCase() === "since");
   if (place < 0) return { topic: words.join(" "), since: null, unread: null };
+  // "since Tuesday belgium": where the period comes first, what follows it is the topic.
+  for (let end = words.length - 1; place === 0 && end > 1; end--) {
+    const since = readPeriod(words.slice(0, end).join(" "));
+    if (since !== null && !OF_HOURS.test(words[end]!))
+      return { topic: words.slice(end).join(" "), since, unread: null };
+  }
   return { topic: words.slice(0, place).join(" "), since: null, unread: words.slice(place).join(" ") };
 }
 
@@ -58,6 +64,9 @@ export function unreadSince(unread: string): OurWords {
 export function aheadWords(since: OurWords): OurWords {
   return say`${since} is still to come: I know what was published, not what will be. Write it like: 24h, yesterday, 18 September`;
 }
+
+/** "since Tuesday evening", "since Tuesday at 8" */
+const OF_HOURS = /^(?:\P{L}|(?:mornings?|noon|afternoons?|evenings?|nights?|midnight|at|and|or|from|until|to)$)/iu;
 
 const TO_COME = /^since (?:tomorrow|next)\b/i;
 

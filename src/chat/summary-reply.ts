@@ -7,7 +7,7 @@ import { emptyCorpusReply, searchedWords, typed } from "./absence.ts";
 import { briefCitations, outletWords } from "./citations.ts";
 import { publishedWords, type View } from "./dates.ts";
 import { coverageWords } from "./headline.ts";
-import { asGiven, say } from "./our-words.ts";
+import { asGiven, type OurWords, say } from "./our-words.ts";
 import { type Block, note, paragraph, type Reply, replyOf } from "./reply.ts";
 
 export type Summarized =
@@ -24,10 +24,11 @@ export type Summarized =
   | { readonly kind: "link-not-read"; readonly link: string; readonly why: string }
   | { readonly kind: "not-found"; readonly wanted: string; readonly searched: Searched };
 
-export function summaryReply(summary: Summarized, view: View): Reply {
+/** `notice`: what to say of the length that was asked for; null where it can be had. */
+export function summaryReply(summary: Summarized, view: View, notice: OurWords | null = null): Reply {
   switch (summary.kind) {
     case "article":
-      return articleReply(summary, view);
+      return articleReply(summary, view, notice);
     case "link-not-read":
       return replyOf(paragraph(say`I could not read ${asGiven(summary.link)}: ${asGiven(summary.why)}`));
     case "not-found":
@@ -42,7 +43,11 @@ export function summaryReply(summary: Summarized, view: View): Reply {
   }
 }
 
-function articleReply({ article, quotes, story, isLonger }: Summarized & { kind: "article" }, view: View): Reply {
+function articleReply(
+  { article, quotes, story, isLonger }: Summarized & { kind: "article" },
+  view: View,
+  notice: OurWords | null,
+): Reply {
   const title = titleQuote(article);
   const remark = say`${outletWords(article)}, ${publishedWords(article.publishedAt, view)}`;
   return replyOf(
@@ -50,6 +55,7 @@ function articleReply({ article, quotes, story, isLonger }: Summarized & { kind:
     quotes.map((quote): Block => ({ kind: "quote", lead: null, quote, strong: null, citation: 1, source: null })),
     quotes.length === 0 ? note(say`It has no whole sentence to quote.`) : [],
     isLonger ? note(say`No sentence of it is as short as that, and none is cut.`) : [],
+    notice === null ? [] : note(notice),
     briefCitations([article], view),
     story === null || (title !== null && quoteText(title) === quoteText(story.headline))
       ? []

@@ -25,7 +25,7 @@ export function withStoryAsked(
   run: (asked: StoryAsked) => Promise<number>,
 ): Promise<number> {
   return withApp(call, async (app) => {
-    const view = shellView(call, app.view());
+    const view = { ...shellView(call, app.view()), now: await app.now() };
     const numbered = numberAlone(words) === null ? null : storyNumbered(words, await app.lastBriefing(), view);
     if (numbered?.kind === "none") {
       printResult(call, none, () => numbered.reply);

@@ -1,5 +1,5 @@
 // wirecopy summarize <link|file|number|words> [in N sentences|words]
-import { readLength, unreadLength } from "../chat/length.ts";
+import { overLength, readLength, unreadLength } from "../chat/length.ts";
 import { summaryJson } from "../chat/public-json.ts";
 import { summaryReply } from "../chat/summary-reply.ts";
 import { UsageError } from "../problem.ts";
@@ -16,12 +16,12 @@ export const summarize: Command = {
   options: [AT_OPTION, AS_OPTION, JSON_OPTION, DATA_OPTION],
   words: [1, 50],
   run: (call) => {
-    const { wanted, length, unread } = readLength(call.words.join(" "));
+    const { wanted, length, unread, isOver } = readLength(call.words.join(" "));
     if (unread !== null) throw new UsageError(unreadLength(unread));
     if (wanted === "") throw new UsageError(`Name the article: wirecopy summarize ${summarize.usage}`);
     return withStoryAsked(call, { words: wanted, none: { kind: "not-found" } }, async ({ app, view, words, item }) => {
       const { value } = await app.summarize(item === null ? words : item.headline.article, length ?? undefined);
-      printResult(call, summaryJson(value), () => summaryReply(value, view));
+      printResult(call, summaryJson(value), () => summaryReply(value, view, isOver ? overLength() : null));
       return value.kind === "link-not-read" ? 1 : 0;
     });
   },

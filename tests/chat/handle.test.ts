@@ -60,6 +60,7 @@ function fakeServices(changed: Partial<Services> = {}) {
     forget: { me: () => noting(["forget", "me"], 3), all: () => noting(["forget", "all"], 9) },
     surface: "chat",
     status: () => noting(["status"], status),
+    now: async () => PARIS.now,
     view: () => ({ ...PARIS, prefix: "/" as OurWords }),
     ...changed,
   };
@@ -130,6 +131,27 @@ test.each<[name: string, lines: string[], calls: unknown[]]>([
   ["help asks the app for nothing", ["help"], []],
 ])("%s", async (_, lines, calls) => {
   expect((await say(lines)).calls).toEqual(calls);
+});
+
+test.each(["are you sure?", "thx", "no", "that is wrong"])("%s is nothing that a talk goes on from", async (line) => {
+  const { calls } = await say(["who?", line, "and then?"]);
+  expect(calls.at(-1)).toEqual(["ask", "and then?", hurt.question.text]);
+  expect(calls.length).toBe(2);
+});
+
+test("the age of a story is counted from the moment that is spoken from", async () => {
+  const later = async () => PARIS.now + 3 * 86_400_000;
+  expect((await say(["brief", "story 1"])).text).toContain("h ago");
+  expect((await say(["brief", "story 1"], { now: later })).text).toContain("3 days ago");
+});
+
+test.each(["summarize story 1", "summarize the story #1"])("%s has its number", async (line) => {
+  expect((await say(["brief", line])).calls.at(-1)).toEqual(["summarize", "a1"]);
+});
+
+test("a summary longer than there is says how long it can be", async () => {
+  expect((await say(["summarize leaflet in 500 sentences"])).text).toContain("at most 20 sentences or 500 words");
+  expect((await say(["summarize leaflet in 5 sentences"])).text).not.toContain("at most");
 });
 
 test.each(["ask", "story", "search", "summarize"])("%s without words says what it needs", async (line) => {

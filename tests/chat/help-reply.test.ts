@@ -25,6 +25,19 @@ test("words that are no command", () => golden("help-unknown", unknownReply("ira
 
 test("a greeting gets a friendly line", () => golden("help-greeting", unknownReply("hello", null, PARIS)));
 
+test.each([
+  ["thx", "At your service"],
+  ["Thank you so much!", "At your service"],
+  ["hmm", "Whenever you like"],
+  ["ok, cool", "Whenever you like"],
+  ["nevermind", "Whenever you like"],
+  ["really?", "Every word about the news is copied"],
+  ["you are wrong", "How I chose: why"],
+  ["2+2", "No word in that"],
+])("%s gets one honest sentence", (text, expected) => {
+  expect(plainText(unknownReply(text, null, PARIS))).toContain(expected);
+});
+
 test("nothing", () => golden("help-nothing", unknownReply("", null, PARIS)));
 
 test("in a chat every command that is named begins as it has to be typed there", () => {

@@ -119,6 +119,16 @@ test.each<[name: string, text: string, expected: unknown]>([
   ["why, by another name", "explain", { kind: "why", story: null }],
   ["why of one of its stories", "explain story 2", { kind: "why", story: 2 }],
   ["a question that begins like that", "explain the ferry strike", ask("explain the ferry strike")],
+  ["more, in other words", "tell me more", { kind: "more" }],
+  ["more of one story", "more about 2", { kind: "story", words: "2" }],
+  ["one story opened", "open #2", { kind: "story", words: "2" }],
+  ["or read", "show me number 2", { kind: "story", words: "2" }],
+  ["what opens is no story", "open 24 hours a day", ask("open 24 hours a day")],
+  ["what has no word", "2+2?", unknown("2+2?", null)],
+  ["a doubt", "Are you sure?", unknown("Are you sure?", null)],
+  ["another doubt", "No, that’s wrong!", unknown("No, that’s wrong!", null)],
+  ["what is said by the way", "I love you", unknown("I love you", null)],
+  ["a question that begins with a doubt", "are you sure the ferry sank?", ask("are you sure the ferry sank?")],
   ["a greeting", "hello", unknown("hello", null)],
   ["a polite one", "Hi there, how are you today?", unknown("Hi there, how are you today?", null)],
   ["help, asked for", "help me", { kind: "help", about: null, unread: null }],
@@ -155,6 +165,7 @@ test.each<[text: string, topic: string | null, since: Since | null, understood: 
   ["any news yesterday?", null, "yesterday", "brief yesterday"],
   ["any news from this week?", null, 7 * DAY_MS, "brief this week"],
   ["what is the latest on WHO?", "WHO", null, "brief WHO"],
+  ["more about the ferry", "the ferry", null, "brief the ferry"],
 ])("%s asks for a briefing", (text, topic, since, understood) => {
   expect(parseCommand(text)).toEqual({ kind: "brief", topic, since, understood });
 });
