@@ -8,6 +8,7 @@ import { answerQuestion } from "./answers/respond.ts";
 import { retrieveArticles } from "./answers/retrieve.ts";
 import { ARTICLES_READ, besideNewest } from "./answers/searched.ts";
 import { isWrittenAsName, isWrittenIn, namesTyped, perhapsMeant, respelled } from "./answers/spelling.ts";
+import { answerInThread } from "./answers/thread.ts";
 import { articlesAbout } from "./briefing/about.ts";
 import type { Briefing, BriefingItem, Budget, Older } from "./briefing/briefing.ts";
 import { summarize } from "./briefing/summarize.ts";
@@ -16,7 +17,7 @@ import { writeItem } from "./briefing/write.ts";
 import { commandPrefix } from "./chat/command-prefix.ts";
 import type { View } from "./chat/dates.ts";
 import type { ForgetService } from "./chat/forget-reply.ts";
-import type { HeldOn, Recorded, Services, StoryFound } from "./chat/handle.ts";
+import type { Briefed, HeldOn, Recorded, Services, StoryFound } from "./chat/handle.ts";
 import type { WishService } from "./chat/interests.ts";
 import type { Length } from "./chat/length.ts";
 import { type OurWords, say } from "./chat/our-words.ts";
@@ -54,7 +55,7 @@ import type { RankedStory } from "./stories/story.ts";
 import { stem } from "./text/stem.ts";
 import { hasAll, termsOf } from "./text/words.ts";
 import type { EpochMs } from "./time.ts";
-import { type Opening, type Topic, Workspace } from "./workspace.ts";
+import { type Corpus, type Opening, type Topic, Workspace } from "./workspace.ts";
 
 export type BriefRequest = {
   readonly topic: string | null;
@@ -70,6 +71,8 @@ const STORY_BUDGET = { sentences: 8, words: null, openings: 8 };
 const SUMMARY_LENGTH: Length = { sentences: 5, words: null };
 /** So many are shown. */
 const HITS_SHOWN = 10;
+/** The articles of a story are looked for among so many: its questions have words that many others have. */
+const HITS_AMONG = 1_000;
 const NEAREST_STORIES = 3;
 /** Samples and a moment given by --at stand still, so several briefings are of one moment. */
 const MOST_OF_A_MOMENT = 50;
@@ -185,18 +188,51 @@ export class App implements Services {
     return replayBriefing(this.#workspace.store, id, this.#around.compose);
   }
 
-  async ask(text: string, previous: Recorded<Answer> | null = null): Promise<Recorded<Answer>> {
+  async ask(
+    text: string,
+    previous: Recorded<Answer> | null = null,
+    briefed: Briefed | null = null,
+  ): Promise<Recorded<Answer>> {
     const [now, corpus] = await Promise.all([this.#workspace.now(), this.#workspace.corpus()]);
-    const { index, searched, outlets } = corpus;
+    const { index, outlets } = corpus;
     const meant = respelled(text, index) ?? text;
-    const before = previous?.value.question ?? null;
+    const last = briefed === null ? (previous?.value ?? null) : null;
+    const before = briefed === null ? (last?.question ?? null) : readQuestion(briefed.topic, { now, outlets });
     const named = await namesTyped([meant, before?.joinedTo ?? "", before?.askedAs ?? ""], index, this.#isNamed);
-    const read = readQuestion(meant, { now, previous: before, outlets, named });
-    const question = besideNewest({ ...read, text }, searched);
-    const hits = retrieveArticles(question, index, ARTICLES_READ);
-    const articles = await this.#articlesFor(question, hits);
-    const answer = answerQuestion(question, { stats: index, articles, hits, searched, outlets });
+    const reading = { now, outlets, named };
+    const found = await answerInThread(
+      meant,
+      { before, last },
+      {
+        reading,
+        answered: (question, among) => this.#answerTo(question, corpus, among),
+        spokenOf: () => this.#spokenOf(before, briefed),
+      },
+    );
+    const answer = { ...found, question: { ...found.question, text } };
     return { id: await this.#record(answerDelivery(answer, now)), value: answer };
+  }
+
+  /** From the articles that fit the question best, or of some of them alone. */
+  async #answerTo(read: Question, corpus: Corpus, among?: readonly Article[]): Promise<Answer> {
+    const { index, searched, outlets } = corpus;
+    const question = besideNewest(read, searched);
+    if (among === undefined) {
+      const hits = retrieveArticles(question, index, ARTICLES_READ);
+      const articles = await this.#articlesFor(question, hits);
+      return answerQuestion(question, { stats: index, articles, hits, searched, outlets });
+    }
+    const articles = new Map(among.map((article) => [article.id, article]));
+    const hits = retrieveArticles(question, index, HITS_AMONG).filter(({ articleId }) => articles.has(articleId));
+    const found = hits.slice(0, ARTICLES_READ).flatMap(({ articleId }) => articles.get(articleId) ?? []);
+    return answerQuestion(question, { stats: index, articles: found, hits, searched, outlets });
+  }
+
+  /** The articles of the story spoken of, or of the stories last briefed on. */
+  async #spokenOf(before: Question | null, briefed: Briefed | null): Promise<readonly Article[]> {
+    if (briefed !== null) return this.#workspace.found(briefed.articles.map((articleId) => ({ articleId, score: 0 })));
+    const article = before?.story ? await this.#workspace.articleWithId(before.story) : null;
+    return article === null ? [] : ((await storyAround(article, this.#workspace))?.story.articles ?? [article]);
   }
 
   /** The story that fits the words best, or that has the id. */

@@ -2,7 +2,7 @@
 import type { Answer } from "./answers/answer.ts";
 import { App, type Around, type Listener } from "./app.ts";
 import type { Completion } from "./chat/command-info.ts";
-import { type Context, NOTHING_SAID, type StoryFound } from "./chat/handle.ts";
+import { type Briefed, type Context, NOTHING_SAID, type StoryFound } from "./chat/handle.ts";
 import { homeOf } from "./chat/incoming.ts";
 import { createQueue } from "./chat/queue.ts";
 import type { Recalled } from "./chat/recalled.ts";
@@ -10,7 +10,7 @@ import { type Reference, readReference, referenceTo } from "./chat/reference.ts"
 import type { Found } from "./chat/search-reply.ts";
 import type { Summarized } from "./chat/summary-reply.ts";
 import type { Desk, Reader, Talk } from "./chat/talk.ts";
-import type { SaidRecord } from "./delivery.ts";
+import type { BriefingRecord, SaidRecord } from "./delivery.ts";
 import { thaw } from "./frozen.ts";
 import type { Log } from "./log.ts";
 import { forgetWorkspace, settingsIn, voterOf } from "./services/settings.ts";
@@ -78,6 +78,7 @@ async function openTalk(
   };
   const app = new App(workspace, listener, around(workspace, reader));
   const recall = (reference: string) => recallFrom(store, app, id, reference);
+  const briefedOn = (reference: string) => briefedFrom(store, id, reference);
   const rememberedSince = () => opening.clock() - TALK_TERM_MS;
   return {
     services: app,
@@ -86,7 +87,7 @@ async function openTalk(
     recall,
     context: async (place, needed) => {
       const state = needed.size === 0 ? null : await store.talks.get(id, place, rememberedSince());
-      return state === null ? NOTHING_SAID : contextOf(state, needed, recall);
+      return state === null ? NOTHING_SAID : contextOf(state, needed, { recall, briefedOn });
     },
     // What a command had no need of was not looked up: it stays as it is kept.
     remember: (place, context, askedAt) =>
@@ -130,22 +131,38 @@ async function recallFrom(store: Store, app: App, workspace: WorkspaceId, refere
   }
 }
 
+/** The topic of a briefing, and what it told, without making it again; null of one on nothing in particular. */
+async function briefedFrom(store: Store, workspace: WorkspaceId, reference: string): Promise<Briefed | null> {
+  const delivery = await store.deliveries.get(reference);
+  if (delivery?.workspace !== workspace || delivery.kind !== "briefing") return null;
+  const { topic, tells } = delivery.inputs as BriefingRecord;
+  return topic === null || tells.length === 0 ? null : { topic, articles: tells };
+}
+
+type Memory = {
+  readonly recall: (reference: string) => Promise<Recalled | null>;
+  readonly briefedOn: (reference: string) => Promise<Briefed | null>;
+};
+
 /** What a command goes on from, no more: making an old briefing again takes its time. */
 async function contextOf(
   { answer, briefing, latest }: TalkState,
   needed: ReadonlySet<"answer" | "briefing" | "latest">,
-  recall: (reference: string) => Promise<Recalled | null>,
+  { recall, briefedOn }: Memory,
 ): Promise<Context> {
   const wants = (what: "answer" | "briefing") => needed.has(what) || (needed.has("latest") && latest === what);
   const references = { answer: referenceIn(answer), briefing: referenceIn(briefing) };
-  const [asked, told] = await Promise.all([
+  const isBriefed = latest === "briefing" && needed.has("answer");
+  const [asked, told, briefed] = await Promise.all([
     references.answer !== null && wants("answer") ? recall(references.answer.record) : null,
     references.briefing !== null && wants("briefing") ? recall(references.briefing.record) : null,
+    references.briefing !== null && isBriefed ? briefedOn(references.briefing.record) : null,
   ]);
   return {
     asked: asked?.kind === "answer" ? asked.asked : null,
     briefing: told?.kind === "briefing" ? told.briefing : null,
     latest,
+    briefed,
     given: (latest && references[latest]?.given) ?? 0,
   };
 }

@@ -1,5 +1,5 @@
 // Question, and Answer = answered | unsure | not-found.
-import type { Article } from "../corpus/article.ts";
+import type { Article, ArticleId } from "../corpus/article.ts";
 import type { Quote } from "../corpus/passage.ts";
 import type { Reason } from "../corpus/reason.ts";
 import type { Span } from "../text/span.ts";
@@ -43,6 +43,8 @@ export type Question = {
   /** What is asked of the articles as such, not of the news in them; null for most questions. */
   readonly ofCorpus: CorpusQuestion["kind"] | null;
   readonly askedAt: EpochMs | null;
+  /** Once answered: the article whose story is spoken of, from this answer or the last one before it that found any; else absent. */
+  readonly story?: ArticleId | null;
   /** Once answered: the name that the short answer gives, for follow-ups that speak of "him" or "it". */
   readonly told: string | null;
 };
@@ -86,6 +88,8 @@ export type Answer = {
   readonly nearest: Quote | null;
   /** Articles best first, for those who want to read on. */
   readonly articles: readonly Article[];
+  /** Set where the story spoken of before has nothing on a question of few words: it was asked of all that was read. */
+  readonly elsewhere?: true;
   /** Names of the question, as they were asked, that no article has: said to be unknown. */
   readonly unknownNames: readonly string[];
 };

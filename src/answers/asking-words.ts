@@ -1,6 +1,7 @@
 // The text of a question -> the words that ask in it, the names it asks of, and the text without its end.
 import { namesIn } from "../text/names.ts";
 import { overlaps, type Span } from "../text/span.ts";
+import { isStopWord } from "../text/stopwords.ts";
 import { wordsOf } from "../text/words.ts";
 
 /** Helping verbs behind which an act follows, and those that do without: "How long is the Pell Lock bridge?" ends in no verb. */
@@ -33,6 +34,7 @@ export function namedIn(text: string): Span[] {
       word.start > 0 &&
       /^\p{Lu}/u.test(text.slice(word.start, word.end)) &&
       !ASKS.test(text.slice(word.start, word.end)) &&
+      !(isStopWord(word.folded) && /[.?!] $/.test(text.slice(0, word.start))) &&
       !names.some((name) => overlaps(name, word)),
   );
   return [...names, ...capitals].sort((a, b) => a.start - b.start);

@@ -16,16 +16,20 @@ import {
   withoutEnd,
 } from "./asking-words.ts";
 import { withCapitals } from "./capitals.ts";
-import { readCorpusQuestion } from "./corpus-question.ts";
-import { asksOfIt, hasOwnTopic, replaced } from "./in-its-place.ts";
-import { ARTICLES, agrees, pronounKind } from "./noun-forms.ts";
+import { isCounted, readCorpusQuestion } from "./corpus-question.ts";
+import { asksOfIt, hasOwnTopic, placedInstead, replaced } from "./in-its-place.ts";
+import { ARTICLES, agrees, POSSESSIVES, pronounKind } from "./noun-forms.ts";
 import { leans, pointsBack } from "./own-pronouns.ts";
+import { correctionIn } from "./put-right.ts";
 import { asksWhoOneIs, inPlaceOf, standsFor, thingNamed, thingSpokenOf } from "./spoken-of.ts";
 import type { TimeWindow } from "./time-window.ts";
 
 export type FollowUp = {
   readonly askedAs: string;
-  /** The question before, where the words were put behind it; null where they found a place in it or stand alone. */
+  /**
+   * The question before, where the words were put behind it or count what is read of it; null where they found a place in it or
+   * stand alone.
+   */
   readonly joinedTo: string | null;
   /** Set where the question before decides what is wanted: "and France?". */
   readonly wanted: Question["wanted"] | null;
@@ -36,9 +40,15 @@ export type FollowUp = {
 /** Null when the question stands by itself. `named` are words that the articles write with a capital, folded. */
 export function completeFollowUp(text: string, before: Question, named: ReadonlySet<string>): FollowUp | null {
   if (isSaidToBot(text)) return null;
+  const corrected = correctionIn(text);
+  if (corrected !== null && asksByItself(corrected)) {
+    const alone = { askedAs: `${corrected}?`, joinedTo: null, wanted: null, window: null, outlet: null };
+    return completeFollowUp(corrected, before, named) ?? alone;
+  }
+  const isCount = isCounted(before.ofCorpus);
   const written = (words: string) => withCapitals(inOneLine(words), named);
   // Behind a question that has itself words put behind it they would pile up: the whole one is what is spoken of.
-  const whole = written(before.joinedTo ?? before.askedAs);
+  const whole = written(isCount ? before.askedAs : (before.joinedTo ?? before.askedAs));
   const previous = { ...before, askedAs: whole };
   const { window, outlet } = before;
   const asked = (askedAs: string, wanted: Question["wanted"] | null, joinedTo: string | null = null): FollowUp => {
@@ -47,7 +57,7 @@ export function completeFollowUp(text: string, before: Question, named: Readonly
   const joinedBehind = (words: string) => asked(joined(words, whole), null, whole);
   const ordered = inOtherOrder(text, previous);
   if (ordered !== null) return asked(ordered, null);
-  const fragment = fragmentIn(text, whole);
+  const fragment = ofOwner(corrected ?? fragmentIn(text, whole), previous);
   const another = fragment === null ? null : askedOfAnother(fragment);
   if (another !== null) return asked(another, null);
   const times = fragment !== null && TIME_ONLY.test(fragment) ? [...whole.matchAll(TIMES)] : [];
@@ -56,22 +66,25 @@ export function completeFollowUp(text: string, before: Question, named: Readonly
   if (times.length === 1) return { ...asked(whole.replace(TIMES, fragment!), before.wanted), window: null };
   if (fragment !== null && !asksByItself(fragment)) {
     const all = { ...before, askedAs: written(before.askedAs) };
-    const ofPronoun = inOwnWords(all.askedAs, before.joinedTo, fragment);
+    const ofPronoun = isCount ? null : inOwnWords(all.askedAs, before.joinedTo, fragment);
     if (ofPronoun !== null) return asked(ofPronoun, before.wanted);
     const inPlace = replaced(all, fragment);
     if (inPlace !== null) {
-      if (before.joinedTo === null) return asked(inPlace, before.wanted);
+      if (before.joinedTo === null || isCount) return asked(inPlace, before.wanted);
       const own = ownPart(all.askedAs, whole);
       return asked(inPlace, before.wanted, inPlace.endsWith(own) ? inPlace.slice(0, -own.length) : whole);
     }
-    if (asksOfIt(fragment)) return joinedBehind(fragment);
+    const isOfNews = asksOfIt(fragment) || isOfSomebody(fragment);
+    if (isOfNews && !isCount) return joinedBehind(fragment);
     // "and the volcano?" after "Who won the cup?": the talk has gone on to something else.
-    if (hasOwnTopic(whole))
+    if (hasOwnTopic(whole) && !isOfNews)
       return { askedAs: `${fragment}?`, joinedTo: null, wanted: null, window: null, outlet: null };
-    return { ...joinedBehind(fragment), wanted: before.wanted };
+    if (!isCount) return { ...joinedBehind(fragment), wanted: before.wanted };
   }
   const counted = countedAbout(text, previous);
-  if (counted !== null) return asked(counted, null);
+  const news = isCount ? newsCounted(before) : whole;
+  if (counted !== null) return asked(counted, null, news);
+  if (isCount) return news === null ? null : completeFollowUp(text, ofNews(before, news), named);
   const words = wordsOf(text);
   const folded = words.map((word) => word.folded);
   const content = folded.filter((word) => !isStopWord(word) && word !== "else");
@@ -165,6 +178,29 @@ function askedOfAnother(fragment: string): string | null {
   return pronoun === undefined ? `${question}, ${topic}?` : `${inPlaceOf(question, pronoun, topic)}?`;
 }
 
+/** What of the news was counted: the question that it was counted of, or its own topic; null where all was counted. */
+function newsCounted({ askedAs, joinedTo }: Question): string | null {
+  return joinedTo ?? (readCorpusQuestion(askedAs)?.about || null);
+}
+
+/** The question before as one about the news: what was counted of it is no answer to what is asked next. */
+function ofNews(before: Question, news: string): Question {
+  return { ...before, askedAs: news, joinedTo: null, ofCorpus: null, wanted: "thing", focus: null, told: null };
+}
+
+/** "his sister", where nobody knows whose. */
+function isOfSomebody(fragment: string): boolean {
+  return POSSESSIVES.has(wordsOf(fragment)[0]?.folded ?? "");
+}
+
+/** "and his sister?" after "When was Bo Lund freed?": "Bo Lund's sister". */
+function ofOwner(fragment: string | null, previous: Question): string | null {
+  const [owner] = fragment === null ? [] : wordsOf(fragment);
+  if (fragment === null || owner === undefined || !POSSESSIVES.has(owner.folded)) return fragment;
+  const name = standsFor(fragment, owner, previous);
+  return name === null ? fragment : inPlaceOf(fragment, owner, name);
+}
+
 /** "Who reported it first?" after "Who won the Lund match?" -> "Who reported the Lund match first?" */
 function countedAbout(text: string, previous: Question): string | null {
   const about = readCorpusQuestion(text)?.about ?? "";
@@ -212,7 +248,26 @@ function joined(text: string, before: string): string {
   return `${withoutEnd(before)}? ${own.charAt(0).toUpperCase()}${own.slice(1)}?`;
 }
 
-/** What was put behind it: " When?" of "Who coached Serbia? When?" */
-function ownPart(askedAs: string, joinedTo: string): string {
-  return askedAs.slice(withoutEnd(joinedTo).length + 1);
+/** Where what a follow-up was read as is not told: what else it may have meant, or null. */
+export function readInstead(text: string, before: Question, named: ReadonlySet<string>): string | null {
+  const whole = withCapitals(inOneLine(newsOf(before)), named);
+  const fragment = correctionIn(text) ?? fragmentIn(text, whole);
+  return fragment === null ? null : placedInstead(whole, fragment);
+}
+
+/** "Who scored?" after "Who won the cup?", read as one that goes on from it. */
+export function behindWhole(text: string, before: Question): Pick<Question, "askedAs" | "joinedTo"> {
+  const whole = newsOf(before);
+  return { askedAs: joined(text, whole), joinedTo: whole };
+}
+
+/** What is spoken of: behind a question that has itself words put behind it they would pile up. */
+function newsOf(before: Question): string {
+  return (isCounted(before.ofCorpus) ? newsCounted(before) : before.joinedTo) ?? before.askedAs;
+}
+
+/** What was put behind it, all of what stands by itself: " When?" of "Who coached Serbia? When?" */
+export function ownPart(askedAs: string, joinedTo: string): string {
+  const whole = withoutEnd(joinedTo);
+  return askedAs.startsWith(whole) ? askedAs.slice(whole.length + 1) : askedAs;
 }

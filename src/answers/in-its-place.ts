@@ -18,7 +18,7 @@ import {
   withoutEnd,
 } from "./asking-words.ts";
 import { kindOfNoun } from "./kind-nouns.ts";
-import { agrees, isNoun, isPlural, mayBeNoun } from "./noun-forms.ts";
+import { agrees, isNoun, isPlural, mayBeNoun, POSSESSIVES } from "./noun-forms.ts";
 import { isPlace } from "./same-things.ts";
 import { isPlaceNamed, thingsSpokenOf } from "./spoken-of.ts";
 import { senseOf } from "./word-senses.ts";
@@ -40,7 +40,8 @@ export function replaced(previous: Question, fragment: string): string | null {
   if (found === null) return saysWhen(fragment) ? behind(before, fragment) : counted(previous, fragment);
   const place = phrase ?? withWholeNames(before, found);
   const lead = before.slice(0, place.start);
-  return `${lead}${/\bthe $/i.test(lead) ? fragment.replace(/^the /i, "") : fragment}${before.slice(place.end)}`;
+  const owns = /['’]s$/.test(before.slice(place.start, place.end)) && !/['’]s$/.test(fragment) ? "'s" : "";
+  return `${lead}${/\bthe $/i.test(lead) ? fragment.replace(/^the /i, "") : fragment}${owns}${before.slice(place.end)}`;
 }
 
 /** True for a question that names something or speaks of "the cup": what nothing in it can give way to is about something else. */
@@ -68,10 +69,15 @@ function saysWhen(fragment: string): boolean {
 /** WordNet's classes of adverbs and of times. */
 const OF_WHEN: ReadonlySet<number> = new Set([2, 28]);
 
+/** "the children", "his sister": nothing of which one asks how many. */
+function opensNoCount(fragment: string): boolean {
+  return OPENS_WITH_ARTICLE.test(fragment) || POSSESSIVES.has(wordsOf(fragment)[0]?.folded ?? "");
+}
+
 /** "and children?" after "How many were hurt?": "How many children were hurt?" */
 function counted({ askedAs }: Question, fragment: string): string | null {
   const [lead] = /^how many (?=(?:was|were|are|have|had|will)\b|\p{Ll}+ed\b)/iu.exec(askedAs) ?? [];
-  return lead === undefined || OPENS_WITH_ARTICLE.test(fragment) || isName(fragment)
+  return lead === undefined || opensNoCount(fragment) || isName(fragment)
     ? null
     : `${lead}${fragment} ${askedAs.slice(lead.length)}`;
 }
@@ -109,6 +115,22 @@ function elsewhere(before: string, fragment: string): string {
     fragment,
   );
 }
+
+/**
+ * "How many died in Fiji?" for "and in Fiji?" after "How many died on the ferry?", which may have been another one: the phrase that
+ * says where gives way; null where there is none.
+ */
+export function placedInstead(before: string, fragment: string): string | null {
+  if (!SAYS_WHERE.test(fragment) || saysWhen(fragment)) return null;
+  const phrase = PHRASE_OF_PLACE.exec(before);
+  return phrase === null
+    ? null
+    : `${before.slice(0, phrase.index)}${fragment}${before.slice(phrase.index + phrase[0].length)}`;
+}
+
+const WHERE = "in|at|on|near|off|aboard";
+const SAYS_WHERE = new RegExp(`^(?:${WHERE}) `, "i");
+const PHRASE_OF_PLACE = new RegExp(`\\b(?:${WHERE}) .+?(?= (?:because|${PREPOSITIONS})\\b|[?,;]|\\.(?:\\s|$)|$)`, "i");
 
 /** "the Swedish election", "Is the New Zealand vote" */
 function belongsToNoun(text: string, { start, end }: Span): boolean {
@@ -199,7 +221,7 @@ function isBodyNamed(fragment: string): boolean {
  * to another: "and injured?"
  */
 function focusPlace({ askedAs, focus }: Question, fragment: string): Span | null {
-  if (OPENS_WITH_ARTICLE.test(fragment) || saysWhen(fragment)) return null;
+  if (opensNoCount(fragment) || saysWhen(fragment)) return null;
   const word = wordsOf(askedAs).find(({ folded }) => focus !== null && stem(folded) === focus);
   return word?.folded.endsWith("ed") && !/^\p{Ll}+ed$/u.test(fragment) ? null : (word ?? null);
 }

@@ -1,6 +1,7 @@
 // A pronoun in a question -> whether it leans on an earlier question, or stands for something of its own, or for nothing.
 import { isStopWord } from "../text/stopwords.ts";
 import { lastWord, type Word, wordsOf } from "../text/words.ts";
+import { ASKS } from "./asking-words.ts";
 import { agrees, isNoun, mayBeNoun, POSSESSIVES, pronounKind } from "./noun-forms.ts";
 
 /**
@@ -89,6 +90,7 @@ function isOfOwnNoun(text: string, word: Word, ofPerson: boolean): boolean {
   const isOfOther = ofPerson && kind === "person" && !isSaid;
   return before.some(
     ({ folded }, i) =>
+      !ASKS.test(folded) &&
       agrees(folded, kind) &&
       !(isOfOther && before[i - 1]?.folded === "the") &&
       isDoer(

@@ -44,7 +44,7 @@ export function readQuestion(text: string, { now, previous = null, outlets, name
   return {
     text,
     askedAs: followUp === null ? text : asked,
-    joinedTo: followUp?.joinedTo ?? null,
+    joinedTo: followUp?.joinedTo ?? (isOfAll && previous !== null ? (previous.joinedTo ?? previous.askedAs) : null),
     terms: [...new Set(termsOf(about))],
     names: [...new Set(namesIn(about).map((name) => name.folded))],
     phrases: quotedPhrases(about),

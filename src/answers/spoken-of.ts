@@ -24,6 +24,8 @@ export function standsFor(text: string, { start, end, folded }: Word, previous: 
   const kind = pronounKind(folded);
   if (kind === "plural") return groupSpokenOf(previous);
   const isPerson = kind === "person";
+  const owner = isPerson ? ownerOfKin(askedAs, folded) : null;
+  if (owner !== null) return owner;
   const isAnswer = isPerson ? wanted === "person" : wanted === "organisation" || wanted === "thing";
   if (told !== null && isAnswer) return told;
   // "Who fought Maidana?", not answered for sure: "he" may be either.
@@ -33,9 +35,26 @@ export function standsFor(text: string, { start, end, folded }: Word, previous: 
   );
   if (named === undefined) return null;
   if (isPerson) return askedAs.slice(named.start, named.end);
+  // "When did it happen?" after a briefing on Albania asks of what was told of it.
+  if (named.end - named.start === askedAs.length && isPlaceNamed(askedAs, named)) return null;
   const isDoneTo = !ASKING_VERB.test(text.slice(0, start)) && !/^ \p{L}/u.test(text.slice(end));
   return isDoneTo && isDoer(askedAs, named) ? null : thingNamed(askedAs, named);
 }
+
+/** "she" of "Who was Ann Lee's husband?" is Ann Lee; null where the pronoun fits him as well. */
+function ownerOfKin(askedAs: string, pronoun: string): string | null {
+  const owned = namedIn(askedAs).find((span) => isPossessive(askedAs, span));
+  if (owned === undefined) return null;
+  const [kin] = wordsOf(askedAs.slice(owned.end + "'s".length));
+  const isOther = (SHE.has(pronoun) ? MEN : WOMEN).has(kin?.folded ?? "");
+  return isOther ? askedAs.slice(owned.start, owned.end) : null;
+}
+
+const SHE = new Set("she her hers".split(" "));
+const MEN = new Set("husband father brother son uncle nephew grandfather grandson boyfriend stepfather".split(" "));
+const WOMEN = new Set(
+  "wife mother sister daughter aunt niece grandmother granddaughter girlfriend stepmother".split(" "),
+);
 
 const ASKS_FOR_PERSON = /^(?:who|whom)\b/i;
 

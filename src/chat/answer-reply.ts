@@ -178,7 +178,7 @@ function shortIn(short: Span | null, quote: Quote): Span | null {
 }
 
 function notes(answer: Answer, view: View): Block[] {
-  const { kind, question, searched, silent, counted, unknownNames } = answer;
+  const { kind, question, searched, silent, counted, unknownNames, elsewhere } = answer;
   const read = say`read ${searchedWords(searched, view)}`;
   const understood =
     question.askedAs === question.text ? say`` : say`understood as: ${asGiven(question.askedAs)} (if not, ask in full)`;
@@ -187,6 +187,7 @@ function notes(answer: Answer, view: View): Block[] {
     kind === "not-found"
       ? understood
       : joinWords([counted === null ? confidenceWords(answer) : say`counted`, read, understood], " · "),
+    elsewhere ? say`No answer seen in what we spoke of: asked of all I have read.` : say``,
     silent.length === 0 ? say`` : say`No answer seen in: ${joinWords(silent.map(asGiven), ", ")}`,
     unknown === "" ? unknown : say`In the text of no article I have read: ${unknown}`,
     kind !== "answered" && isForeignQuestion(question.text) ? say`I read English only: please ask in English.` : say``,

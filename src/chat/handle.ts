@@ -1,8 +1,9 @@
 // Command -> Reply; states as an interface what the conversation needs from the app.
 import type { Answer, Searched } from "../answers/answer.ts";
+import { correctionIn } from "../answers/put-right.ts";
 import type { Briefing, BriefingItem } from "../briefing/briefing.ts";
 import type { DecidedBy } from "../briefing/wanted.ts";
-import type { Article } from "../corpus/article.ts";
+import type { Article, ArticleId } from "../corpus/article.ts";
 import type { Quote } from "../corpus/passage.ts";
 import { DAY_MS, type EpochMs } from "../time.ts";
 import { notReadWords } from "./absence.ts";
@@ -41,8 +42,11 @@ export type HeldOn = { readonly newest: EpochMs | null; readonly keptOut: readon
 
 export type Services = {
   brief(request: BriefWish): Promise<Briefing>;
-  /** `previous` is the answer before, from whose question a follow-up may leave words out. */
-  ask(question: string, previous: Recorded<Answer> | null): Promise<Recorded<Answer>>;
+  /**
+   * `previous` is the answer before, from whose question a follow-up may leave words out; `briefed`: a topic was briefed on since,
+   * and is what is spoken of.
+   */
+  ask(question: string, previous: Recorded<Answer> | null, briefed: Briefed | null): Promise<Recorded<Answer>>;
   story(words: string): Promise<Recorded<StoryFound>>;
   /** The story of a briefing again, with room for more quotes. */
   storyInFull(item: BriefingItem): Promise<Recorded<BriefingItem>>;
@@ -70,6 +74,9 @@ export type Services = {
   readonly surface: "prompt" | "chat";
 };
 
+/** A topic that a briefing was on, and the articles of its stories. */
+export type Briefed = { readonly topic: string; readonly articles: readonly ArticleId[] };
+
 export type BriefWish = {
   readonly topic: string | null;
   readonly since: Since | null;
@@ -87,18 +94,23 @@ export type Context = {
   readonly asked: Recorded<Answer> | null;
   readonly briefing: Briefing | null;
   readonly latest: "answer" | "briefing" | null;
+  /** What the latest was on, where it is a briefing on a topic. */
+  readonly briefed: Briefed | null;
   /** How much of what the latest had no room for has been given since. */
   readonly given: number;
 };
 
-export const NOTHING_SAID: Context = { asked: null, briefing: null, latest: null, given: 0 };
+export const NOTHING_SAID: Context = { asked: null, briefing: null, latest: null, briefed: null, given: 0 };
 
 export function afterBriefing(briefing: Briefing, before: Context = NOTHING_SAID): Context {
-  return { ...before, briefing, latest: "briefing", given: 0 };
+  const { topic, items } = briefing;
+  const articles = items.flatMap(({ story }) => story.articles.map(({ id }) => id));
+  const briefed = topic === null || articles.length === 0 ? null : { topic, articles };
+  return { ...before, briefing, latest: "briefing", briefed, given: 0 };
 }
 
 export function afterAnswer(asked: Recorded<Answer>, before: Context = NOTHING_SAID): Context {
-  return { ...before, asked, latest: "answer", given: 0 };
+  return { ...before, asked, latest: "answer", briefed: null, given: 0 };
 }
 
 /** `reference` is what buttons under the reply go on from; null when there is nothing to go on from. */
@@ -113,8 +125,12 @@ export async function handle(command: Command, services: Services, context: Cont
   switch (command.kind) {
     case "brief":
       return brief(command, services, context);
-    case "ask":
-      return ask(command, services, context);
+    case "ask": {
+      const corrected = context.asked === null ? correctionIn(command.question) : null;
+      return corrected === null
+        ? ask(command, services, context)
+        : lookedUp({ kind: "unknown", text: corrected, nearest: null }, services, context);
+    }
     case "story":
       return story(command.words, services, context);
     case "summarize":
@@ -240,7 +256,7 @@ async function ask(
   services: Services,
   context: Context,
 ): Promise<Handled> {
-  const asked = await services.ask(question, context.asked);
+  const asked = await services.ask(question, context.asked, context.briefed);
   const { prefix } = services.view();
   if (instead && asked.value.kind === "not-found") {
     const help = helpReply(instead.about, instead.unread, { surface: services.surface, prefix });

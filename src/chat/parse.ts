@@ -1,4 +1,5 @@
 // What someone typed -> the command they mean.
+import { correctionIn } from "../answers/put-right.ts";
 import { asksForMore, briefingAskedFor, storyAskedFor } from "./asks-for-news.ts";
 import { type CommandName, commandNamed, nearestCommand } from "./commands.ts";
 import { FEED_ACTIONS, type FeedAction } from "./feeds.ts";
@@ -255,6 +256,7 @@ function freeText(line: string, first: string, slashed: boolean): Command {
   if (news !== null) return news;
   if (!/\p{L}/u.test(line)) return { kind: "unknown", text: line, nearest: null };
   const question =
+    correctionIn(line) !== null ||
     line.endsWith("?") ||
     QUESTION_WORDS.has(first.toLowerCase().replace(/['’].*$/, "")) ||
     line.split(/\s+/, 3).length === 3;

@@ -492,6 +492,54 @@ test("what is asked next is asked of what was asked, not of all before it", () =
   expect(lastAskedAs(["When did the dam break?", "and the bridge?", "and Calder?"])).toBe("Calder?");
 });
 
+test.each([
+  ["When was that?", "How many people died in Lund? When was that?"],
+  ["Who said that?", "How many people died in Lund? Who said that?"],
+  ["and Guinea?", "how many articles on Guinea?"],
+  ["who reported it first?", "who reported Lund first?"],
+])("counting is no news that %s could be asked of", (text, expected) => {
+  expect(lastAskedAs(["How many people died in Lund?", "how many articles on Lund?"])).toBe(
+    "how many articles on Lund?",
+  );
+  const asked = ["How many people died in Lund?", "how many articles are there on that?", text];
+  expect(lastAskedAs(asked)?.replace("are there ", "")).toBe(expected);
+});
+
+test("what was counted is spoken of, and behind a count of all what was asked before it", () => {
+  expect(lastAskedAs(["how many articles on Guinea?", "when was that?"])).toBe("Guinea? When was that?");
+  expect(lastAskedAs(["how many articles on Lund?", "and Guinea?", "why?"])).toBe("Guinea? Why?");
+  expect(lastAskedAs(["Who won in Lund?", "how many articles are there?", "why?"])).toBe("Who won in Lund? Why?");
+});
+
+test.each([
+  ["How many died in Guinea?", "no, in Liberia", "How many died in Liberia?"],
+  ["How many died in Guinea?", "sorry, I meant Liberia", "How many died in Liberia?"],
+  ["How many died in Guinea?", "I meant Liberia", "How many died in Liberia?"],
+  ["How many phones were sold?", "I meant Pell's phones", "How many Pell's phones were sold?"],
+  ["How long was Bo Lund's sister held?", "no, Ann Lee", "How long was Ann Lee's sister held?"],
+  ["Who fled in Guinea? How many died?", "no, in Liberia", "Who fled in Liberia? How many died?"],
+  ["How many died in Guinea?", "sorry, who leads Liberia?", "who leads Liberia?"],
+  ["How many died in Guinea?", "No party won?", "No party won?"],
+])("what is put right takes its place: %s %s", (before, text, expected) => {
+  expect(askedAs(before, text)).toBe(expected);
+});
+
+test.each([
+  ["How long was Bo Lund held?", "and his sister?", "How long was Bo Lund's sister held?"],
+  ["Who fought Roy Calder?", "and his sister?", "Who fought Roy Calder? His sister?"],
+  ["How many years did the fine cover?", "and his sister?", "How many years did the fine cover? His sister?"],
+  ["Who was Ann Lee's husband?", "How old is she?", "How old is Ann Lee?"],
+])("whose it is: %s %s", (before, text, expected) => {
+  expect(askedAs(before, text)).toBe(expected);
+});
+
+test("she is not the husband who was told", () => {
+  expect(askedAs("Who is older than Ann Lee's husband?", "How old is she?", "Roy Calder")).toBe("How old is Ann Lee?");
+  expect(askedAs("Who is older than Ann Lee's husband?", "How old is he?", "Roy Calder")).toBe(
+    "How old is Roy Calder?",
+  );
+});
+
 test("small letters hide no name that articles have", () => {
   expect(askedAs("how old is larry vesthal?", "where does he live?", null, ["vesthal"])).toBe(
     "where does Larry Vesthal live?",

@@ -107,7 +107,7 @@ test("of two requests at once at one place neither makes the other forgotten", a
   const talk = await desk.talk("slack:T1", { destination: "C1", person: person("U1"), place });
   const before = await talk.context("C1", new Set(["answer"]));
   await talk.remember("C1", afterBriefing(await talk.services.brief({ topic: null, since: null })), desk.moment());
-  await talk.remember("C1", afterAnswer(await talk.services.ask(HURT, before.asked), before), desk.moment());
+  await talk.remember("C1", afterAnswer(await talk.services.ask(HURT, before.asked, null), before), desk.moment());
   const after = await talk.context("C1", new Set(["answer", "briefing"]));
   expect([after.asked, after.briefing]).not.toContain(null);
 });

@@ -41,7 +41,11 @@ function fakeServices(changed: Partial<Services> = {}) {
   };
   const services: Services = {
     brief: (request) => noting(["brief", request], morning),
-    ask: (question, previous) => noting(["ask", question, previous?.value.question.text ?? null], recorded(hurt)),
+    ask: (question, previous, briefed) =>
+      noting(
+        ["ask", question, previous?.value.question.text ?? null, ...(briefed === null ? [] : [briefed])],
+        recorded(hurt),
+      ),
     story: (words) => noting(["story", words], recorded({ item: null, nearest: [], searched: SEARCHED })),
     storyInFull: (item) => noting(["storyInFull", item.story.id], recorded(item)),
     summarize: (wanted) =>
@@ -90,6 +94,15 @@ test.each<[name: string, lines: string[], calls: unknown[]]>([
       ["ask", "and then?", hurt.question.text],
     ],
   ],
+  [
+    "what puts a question right knows it too",
+    ["who?", "no, Calder"],
+    [
+      ["ask", "who?", null],
+      ["ask", "no, Calder", hurt.question.text],
+    ],
+  ],
+  ["with nothing before it it is looked up", ["no, Calder"], [["search", "Calder"]]],
   ["a story by words", ["story harbour bridge"], [["story", "harbour bridge"]]],
   ["a number without a briefing looks nothing up", ["story 9"], []],
   ["nor does one to summarize", ["summarize 9"], []],
@@ -137,6 +150,14 @@ test.each(["are you sure?", "thx", "no", "that is wrong"])("%s is nothing that a
   const { calls } = await say(["who?", line, "and then?"]);
   expect(calls.at(-1)).toEqual(["ask", "and then?", hurt.question.text]);
   expect(calls.length).toBe(2);
+});
+
+test("a question after a briefing on a topic is told what that was on, and one after its answer is not", async () => {
+  const briefing = { ...morning, topic: "paris" };
+  const { calls } = await say(["who?", "brief paris", "who?", "who?"], { brief: async () => briefing });
+  const articles = morning.items.flatMap(({ story }) => story.articles.map(({ id }) => id));
+  const asked = ["ask", "who?", hurt.question.text];
+  expect(calls).toEqual([["ask", "who?", null], [...asked, { topic: "paris", articles }], asked]);
 });
 
 test("the age of a story is counted from the moment that is spoken from", async () => {

@@ -1,0 +1,115 @@
+import { expect, test } from "vitest";
+import type { Answer } from "../../src/answers/answer.ts";
+import { readQuestion } from "../../src/answers/question.ts";
+import { answerQuestion } from "../../src/answers/respond.ts";
+import { retrieveArticles } from "../../src/answers/retrieve.ts";
+import { ARTICLES_READ, searchedIn } from "../../src/answers/searched.ts";
+import { answerInThread } from "../../src/answers/thread.ts";
+import { type Article, makeArticle } from "../../src/corpus/article.ts";
+import { quoteText } from "../../src/corpus/passage.ts";
+import { createArticleIndex } from "../../src/search/inverted-index.ts";
+
+function report(title: string, body: string): Article {
+  return makeArticle({ title, body, outlet: "North Post", url: null, publishedAt: null });
+}
+
+const match = report(
+  "Larvik win the Fjord Cup",
+  "Larvik won the Fjord Cup for the first time on Sunday, beating Hamre 3-1 in front of 4,300 people. The winning goal was scored by Nils Aker. The Hamre captain, Ove Lind, was sent off. The education minister, Tora Vik, handed over the trophy.",
+);
+const strike = report(
+  "Teachers in Belmora end their strike",
+  "Teachers in Belmora ended a strike of three days on Thursday. The education minister, Valda Orne, dropped her plan for larger classes. Some 40,000 people had marched on Tuesday, unions said.",
+);
+const flood = report(
+  "Flood in Tarnia kills nine",
+  "Nine people died when the river Osk flooded villages in Tarnia on Monday. The interior minister, Petra Holm, said that 2,000 people had left their homes. The governor, Ivo Tarn, called for help.",
+);
+const probes = report(
+  "Two probes near Mars",
+  "Two probes are to reach Mars this week. The Tarnian mission to Mars has cost 74 million dollars, a fraction of the price of Marvin. Marvin was built in Larvik.",
+);
+const ALL = [match, strike, flood, probes];
+
+/** Asks one after another; the story spoken of is the article that was quoted. `of`: a topic briefed on, and its article. */
+async function lastOf(texts: readonly string[], of?: readonly [topic: string, article: Article]): Promise<Answer> {
+  const index = createArticleIndex(ALL);
+  const searched = searchedIn(ALL);
+  const reading = { now: null, outlets: ["North Post"], named: new Set<string>() };
+  const byId = new Map(ALL.map((article) => [article.id, article]));
+  const before = of === undefined ? null : readQuestion(of[0], reading);
+  let last: Answer | null = null;
+  for (const text of texts) {
+    const question = last === null ? before : last.question;
+    const spoken: Article | undefined = last === null ? of?.[1] : byId.get(last.question.story!);
+    last = await answerInThread(
+      text,
+      { before: question, last },
+      {
+        reading,
+        answered: async (asked, among = ALL) => {
+          const hits = retrieveArticles(asked, index, ARTICLES_READ);
+          const articles = hits.flatMap(({ articleId }) => among.find(({ id }) => id === articleId) ?? []);
+          return answerQuestion(asked, { stats: index, articles, hits, searched });
+        },
+        spokenOf: async () => (spoken === undefined ? [] : [spoken]),
+      },
+    );
+  }
+  return last!;
+}
+
+const firstOf = ({ considered: [first] }: Answer) => (first === undefined ? "" : quoteText(first.quote));
+
+test.each([
+  ["Who ended a strike in Belmora?", "who is the minister?", "Valda Orne"],
+  ["Who won the Fjord Cup?", "who is the minister?", "Tora Vik"],
+  ["How many people died in Tarnia?", "who is the minister?", "Petra Holm"],
+])("a short question without a name is asked of the story before: %s %s", async (before, text, expected) => {
+  expect(firstOf(await lastOf([before, text]))).toContain(expected);
+});
+
+test("which is said where it would have been read otherwise", async () => {
+  const { question } = await lastOf(["Who won the Fjord Cup?", "who is the minister?"]);
+  expect(question.text).toBe("who is the minister?");
+  expect(question.askedAs).toBe("Who won the Fjord Cup? Who is the minister?");
+});
+
+test("and of the topic that was briefed on", async () => {
+  const answer = await lastOf(["who is the minister?"], ["fjord cup", match]);
+  expect(firstOf(answer)).toContain("Tora Vik");
+  expect(answer.question.askedAs).toBe("fjord cup? Who is the minister?");
+});
+
+test("where the story has nothing it is asked of all, which is said, and the talk stays with the story", async () => {
+  const asked = ["Who ended a strike in Belmora?", "who is the captain?"];
+  const answer = await lastOf(asked);
+  expect(firstOf(answer)).toContain("Ove Lind");
+  expect(answer.elsewhere).toBe(true);
+  expect(answer.question.askedAs).toBe("who is the captain?");
+});
+
+test("what is not answered leaves the talk as it was", async () => {
+  const answer = await lastOf(["Who won the Fjord Cup?", "how much was the prize worth?", "when was that?"]);
+  expect(answer.question.askedAs).toBe("Who won the Fjord Cup? When was that?");
+  expect(answer.question.story).toBe(match.id);
+});
+
+test("a question that names what it is about is asked of all", async () => {
+  const answer = await lastOf(["Who won the Fjord Cup?", "Who is the minister in Belmora?"]);
+  expect(firstOf(answer)).toContain("Valda Orne");
+  expect(answer.elsewhere).toBeUndefined();
+});
+
+test("words that answered of one thing do not answer of the one that takes its place", async () => {
+  const first = await lastOf(["How much has the mission to Mars cost?"]);
+  expect(first.kind).toBe("answered");
+  const next = await lastOf(["How much has the mission to Mars cost?", "and Marvin?"]);
+  expect(next.question.askedAs).toContain("Marvin");
+  expect(next.kind).not.toBe("answered");
+});
+
+test("another place may be that of another thing", async () => {
+  const answer = await lastOf(["How many people died on the ferry?", "and in Tarnia?"]);
+  expect(firstOf(answer)).toContain("Nine people died");
+});
