@@ -9,7 +9,7 @@ import { retrieveArticles } from "./answers/retrieve.ts";
 import { ARTICLES_READ, besideNewest } from "./answers/searched.ts";
 import { isWrittenAsName, isWrittenIn, namesTyped, perhapsMeant, respelled } from "./answers/spelling.ts";
 import { answerInThread } from "./answers/thread.ts";
-import { articlesAbout } from "./briefing/about.ts";
+import { articlesAbout, topicTerms } from "./briefing/about.ts";
 import type { Briefing, BriefingItem, Budget, Older } from "./briefing/briefing.ts";
 import { summarize } from "./briefing/summarize.ts";
 import { keepingOut } from "./briefing/wanted.ts";
@@ -296,7 +296,7 @@ export class App implements Services {
   }
 
   async heldOn(topic: string): Promise<HeldOn> {
-    const about = articlesAbout(await this.#workspace.search(termsOf(topic), ARTICLES_READ), topic);
+    const about = articlesAbout(await this.#workspace.search(topicTerms(topic), ARTICLES_READ), topic);
     const newest = newestOf(about);
     return {
       newest: newest === Number.NEGATIVE_INFINITY ? null : newest,
@@ -431,7 +431,7 @@ async function articlesIn(path: string): Promise<readonly Article[]> {
 }
 
 function topicOf(topic: string): Topic {
-  return { terms: termsOf(topic), among: (articles) => articlesAbout(articles, topic) };
+  return { terms: topicTerms(topic), among: (articles) => articlesAbout(articles, topic) };
 }
 
 /** Within each kind they stay as they were, best first. */

@@ -2,6 +2,7 @@
 import { articlesAbout } from "./briefing/about.ts";
 import type { Briefing, Budget, Older } from "./briefing/briefing.ts";
 import type { Earlier } from "./briefing/earlier.ts";
+import { nearTo } from "./briefing/near.ts";
 import { type Wanted, wantedTest } from "./briefing/wanted.ts";
 import { writeBriefing } from "./briefing/write.ts";
 import type { Article, ArticleId } from "./corpus/article.ts";
@@ -42,8 +43,12 @@ export function composeBriefing(inputs: BriefingInputs, group = groupStories): B
   const { articles, at, topic, budget, told, earlier, datedOnly, older, wanted, workspace } = inputs;
   const passing = articles.filter(wantedTest(wanted));
   const about = topic === null ? passing : articlesAbout(passing, topic);
-  const stories = group(dropRepeats(about));
+  // A report that tells of the river and not of the flood is of the story all the same.
+  const considered = topic === null || about.length === 0 ? about : [...about, ...nearTo(about, passing)];
+  // By their ids: what was grouped before holds the same articles as they were read then.
+  const isAbout = new Set(about.map(({ id }) => id));
+  const stories = group(dropRepeats(considered)).filter(({ articles }) => articles.some(({ id }) => isAbout.has(id)));
   const ranked = rankStories(stories, { now: at, interests: wanted.follows, topic });
   const how = { ...(earlier && { earlier }), ...(datedOnly && { datedOnly }), ...(older && { older }) };
-  return writeBriefing({ stories: ranked, at, topic, budget, told, ...how, considered: about, workspace });
+  return writeBriefing({ stories: ranked, at, topic, budget, told, ...how, considered, workspace });
 }

@@ -1,123 +1,6 @@
 // A stem -> other stems that name the same place or thing: "franc" and "french", "uk" and "britain".
-import { stem } from "../text/stem.ts";
-import { foldWord } from "../text/words.ts";
+import { likeStems, SAME_PLACES } from "../corpus/same-places.ts";
 import { LOCATION, senseOf } from "./word-senses.ts";
-
-/** Countries with the words made from them, and short forms that news uses for the same thing; written down by us. */
-const SAME = `
-afghanistan afghan afghans
-albania albanian
-algeria algerian
-america american americans us. u.s. usa
-argentina argentine argentinian
-armenia armenian
-australia australian australians
-austria austrian
-azerbaijan azerbaijani
-bahrain bahraini
-bangladesh bangladeshi
-belarus belarusian
-belgium belgian
-bolivia bolivian
-bosnia bosnian
-brazil brazilian
-britain british briton britons uk u.k.
-bulgaria bulgarian
-burma burmese myanmar
-cambodia cambodian
-cameroon cameroonian
-canada canadian canadians
-chile chilean
-china chinese
-colombia colombian
-croatia croatian
-cuba cuban
-cyprus cypriot
-denmark danish danes
-ecuador ecuadorian
-egypt egyptian egyptians
-england english
-estonia estonian
-ethiopia ethiopian
-europe european europeans
-finland finnish finns
-france french frenchman
-georgia georgian
-germany german germans
-ghana ghanaian
-greece greek greeks
-guatemala guatemalan
-haiti haitian
-hungary hungarian
-iceland icelandic
-india indian indians
-indonesia indonesian
-iran iranian iranians
-iraq iraqi iraqis
-ireland irish
-isis isil
-israel israeli israelis
-italy italian italians
-jamaica jamaican
-japan japanese
-jordan jordanian
-kazakhstan kazakh
-kenya kenyan
-korea korean koreans
-kosovo kosovar
-kurdistan kurd kurds kurdish
-kuwait kuwaiti
-latvia latvian
-lebanon lebanese
-liberia liberian
-libya libyan libyans
-lithuania lithuanian
-malaysia malaysian
-mali malian
-mexico mexican mexicans
-moldova moldovan
-mongolia mongolian
-morocco moroccan
-nepal nepalese nepali
-netherlands dutch
-nigeria nigerian nigerians
-norway norwegian
-pakistan pakistani pakistanis
-palestine palestinian palestinians
-peru peruvian
-philippines filipino philippine
-poland polish poles
-portugal portuguese
-qatar qatari
-romania romanian
-russia russian russians
-saudi saudis
-scotland scottish scots
-senegal senegalese
-serbia serbian serb
-singapore singaporean
-slovakia slovak
-slovenia slovenian slovene
-somalia somali
-spain spanish
-sudan sudanese
-sweden swedish swedes
-switzerland swiss
-syria syrian syrians
-taiwan taiwanese
-thailand thai
-tunisia tunisian
-turkey turkish turks
-uganda ugandan
-ukraine ukrainian ukrainians
-un. u.n.
-venezuela venezuelan
-vietnam vietnamese
-wales welsh
-yemen yemeni yemenis
-zimbabwe zimbabwean
-yazidi yezidi yazidis yezidis
-`;
 
 /** Forms of one verb that no stemmer brings together, and common nouns that news uses for one another. */
 const VERBS = `
@@ -163,22 +46,7 @@ win won
 write wrote written
 `;
 
-const places = likeStems(SAME);
-const others: ReadonlyMap<string, readonly string[]> = new Map([...likeStems(VERBS), ...places]);
-
-function likeStems(table: string): [string, string[]][] {
-  return table.split("\n").flatMap((line) => {
-    const stems = [
-      ...new Set(
-        line
-          .split(" ")
-          .filter(Boolean)
-          .map((word) => stem(foldWord(word))),
-      ),
-    ].sort();
-    return stems.map((one): [string, string[]] => [one, stems.filter((other) => other !== one)]);
-  });
-}
+const others: ReadonlyMap<string, readonly string[]> = new Map([...likeStems(VERBS), ...SAME_PLACES]);
 
 /** sameThings("franc") -> ["french", ...]; none for most stems. */
 export function sameThings(stemmed: string): readonly string[] {
@@ -201,4 +69,4 @@ export function meansPlace(stemmed: string): boolean {
   return isPlace(stemmed) || senseOf(stemmed).main === LOCATION;
 }
 
-const placeStems = new Set(places.map(([stemmed]) => stemmed));
+const placeStems = new Set(SAME_PLACES.keys());

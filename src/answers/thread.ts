@@ -16,9 +16,9 @@ export type Before = { readonly before: Question | null; readonly last: Answer |
 export type Asking = {
   readonly reading: Omit<QuestionContext, "previous"> & { readonly named: ReadonlySet<string> };
   /** The answer of all articles, or of these alone. */
-  answered(question: Question, among?: readonly Article[]): Promise<Answer>;
+  readonly answered: (question: Question, among?: readonly Article[]) => Promise<Answer>;
   /** The articles of the story spoken of before; none where that is not known. */
-  spokenOf(): Promise<readonly Article[]>;
+  readonly spokenOf: () => Promise<readonly Article[]>;
 };
 
 /** Its question says what the talk goes on from. */

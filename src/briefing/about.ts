@@ -1,8 +1,10 @@
 // Articles and a topic -> the articles that are about it, not merely mention it.
 import type { Article } from "../corpus/article.ts";
 import { interestMatcher } from "../corpus/interest.ts";
+import { COUNTRIES, SAME_PLACES } from "../corpus/same-places.ts";
+import { isSmallWord } from "../text/small-words.ts";
 import { stem } from "../text/stem.ts";
-import { termsOf, wordsOf } from "../text/words.ts";
+import { foldWord, termsOf, wordsOf } from "../text/words.ts";
 
 /** What stands this early in the body tells what the article is about: two or three paragraphs. */
 const LEAD_CHARACTERS = 600;
@@ -25,12 +27,39 @@ export function articlesAbout(articles: readonly Article[], topic: string): Arti
 const BETWEEN_TOPICS = /\s*[,;&+]\s*|\s+(?:and|or)\s+/i;
 
 function aboutOne(articles: readonly Article[], topic: string): Article[] {
-  const terms = new Set(termsOf(topic));
-  const matches = interestMatcher(topic);
+  const terms = termsOf(topic);
+  const matches = placesMeant(terms) === null ? interestMatcher(topic) : () => terms.length > 0;
   const about = articles.filter((article) => matches(article) && isProminent(terms, article));
   const name = nameOf(topic);
   const named = name === null ? [] : about.filter(({ text, bodyStart }) => text.includes(name, bodyStart));
-  return named.length > 0 ? named : about;
+  if (named.length > 0) return named;
+  const other = isWordOfNews(topic) ? about.filter((article) => isProminent(terms, article, isSurname)) : [];
+  return other.length > 0 ? other : about;
+}
+
+/** The terms a topic is found by: a country also by the name of its people and its short forms. */
+export function topicTerms(topic: string): string[] {
+  const terms = termsOf(topic);
+  return [...terms, ...(placesMeant(terms) ?? [])];
+}
+
+/** What else names the one country that is the topic; null for any other, as "Bank of England", which is no English bank. */
+function placesMeant(terms: readonly string[]): readonly string[] | null {
+  return (terms.length === 1 ? SAME_PLACES.get(terms[0]!) : undefined) ?? null;
+}
+
+/** "flood", and no name, typed without a capital. */
+function isWordOfNews(topic: string): boolean {
+  return !/[\p{Lu}\s]/u.test(topic.trim()) && isSmallWord(foldWord(topic.trim()));
+}
+
+/** "Flood" of "Peter Flood"; in a title, which may have capitals anywhere, nothing is known to be one. */
+function isSurname({ text, bodyStart }: Article, start: number): boolean {
+  return (
+    start > bodyStart &&
+    /^\p{Lu}/u.test(text.slice(start, start + 2)) &&
+    /\p{Lu}[\p{L}.'’-]* $/u.test(text.slice(Math.max(0, start - 24), start))
+  );
 }
 
 /** nameOf("air france") -> "Air France", as a name would be written; null of one word. Titles have capitals anywhere. */
@@ -39,13 +68,24 @@ function nameOf(topic: string): string | null {
   return words.length < 2 ? null : words.map((word) => word[0]!.toUpperCase() + word.slice(1)).join(" ");
 }
 
-function isProminent(terms: ReadonlySet<string>, { text, bodyStart }: Article): boolean {
+function isProminent(
+  terms: readonly string[],
+  article: Article,
+  isOther: (article: Article, start: number) => boolean = () => false,
+): boolean {
+  const { text, bodyStart } = article;
+  const places = new Set(placesMeant(terms));
   const mentions = new Map<string, number>();
   for (const { start, folded } of wordsOf(text)) {
-    const term = stem(folded);
-    if (!terms.has(term)) continue;
-    const weight = start < bodyStart + LEAD_CHARACTERS ? PROMINENT_MENTIONS : 1;
+    const found = stem(folded);
+    // "Polish" is of Poland, and to polish is not.
+    const isOtherName = places.has(found) && /^\p{Lu}/u.test(text.slice(start, start + 2));
+    const term = isOtherName ? terms[0]! : found;
+    if (!terms.includes(term) || isOther(article, start)) continue;
+    // A French player in the lead makes no report on France.
+    const lead = isOtherName && !COUNTRIES.has(found) ? 0 : LEAD_CHARACTERS;
+    const weight = start < bodyStart + lead ? PROMINENT_MENTIONS : 1;
     mentions.set(term, (mentions.get(term) ?? 0) + weight);
   }
-  return [...terms].every((term) => (mentions.get(term) ?? 0) >= PROMINENT_MENTIONS);
+  return terms.every((term) => (mentions.get(term) ?? 0) >= PROMINENT_MENTIONS);
 }

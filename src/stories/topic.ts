@@ -3,6 +3,7 @@ import type { Article } from "../corpus/article.ts";
 import { titleOf } from "../corpus/article.ts";
 import { sentencesOf } from "../corpus/passage.ts";
 import type { Reason } from "../corpus/reason.ts";
+import { SAME_PLACES } from "../corpus/same-places.ts";
 import { hasAll, termsOf } from "../text/words.ts";
 import type { Story } from "./story.ts";
 
@@ -18,7 +19,9 @@ export function topicFit({ articles }: Story, topic: string): Reason {
   const terms = termsOf(topic);
   const openings = articles.map(openingOf);
   const label = (count: number, what: string) => `${count} of ${articles.length} articles open with ${what}`;
-  const opening = openings.filter((texts) => texts.some((text) => hasSideBySide(text, terms))).length;
+  const meant = terms.length === 1 ? [terms, ...(SAME_PLACES.get(terms[0]!) ?? []).map((each) => [each])] : [terms];
+  const opens = (text: readonly string[]) => meant.some((each) => hasSideBySide(text, each));
+  const opening = openings.filter((texts) => texts.some(opens)).length;
   if (opening > 0) return { label: label(opening, `"${topic}"`), value: 1 };
   const apart = openings.filter((texts) => texts.some((text) => hasAll(text, terms))).length;
   return terms.length >= LEAST_APART && apart > 0

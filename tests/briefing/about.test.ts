@@ -35,6 +35,25 @@ test("a topic that an article writes as a name is one, however it is typed", () 
   expect(articlesAbout([airline, raid], "lund air")).toEqual([airline, raid]);
 });
 
+const flood = report("c5", "The flood took two bridges on Monday. The river fell on Tuesday.");
+const keeper = report("c6", "Larvik won the cup. The keeper, Peter Flood, saved two penalties.");
+
+test("a word of news is no surname, where an article has it as a word", () => {
+  expect(articlesAbout([flood, keeper], "flood")).toEqual([flood]);
+  expect(articlesAbout([flood, keeper], "Flood")).toEqual([flood, keeper]);
+  expect(articlesAbout([keeper], "flood")).toEqual([keeper]);
+});
+
+test("a country is also called by its short form, and its people's name counts in a title or several times", () => {
+  const vote = report("c7", "Britain voted on Thursday. The count took all night.");
+  const player = report("c8", "A British player won the match on Sunday in four sets.");
+  const polls = report("c9", "The British voted. British ministers waited, and so did British papers.");
+  const floor = report("d1", "They polish the floor, polish the doors, and polish the lamps.");
+  expect(articlesAbout([vote, player, polls, floor], "uk")).toEqual([vote, polls]);
+  expect(articlesAbout([vote, player, polls, floor], "poland")).toEqual([]);
+  expect(articlesAbout([vote, player, polls, floor], "bank of britain")).toEqual([]);
+});
+
 test.each([
   ["either where none is about both", "rudder and cup", [ledger, cupFinal]],
   ["those about both, where there are some", "ferry and captain", articlesAbout(ALL, "ferry captain")],

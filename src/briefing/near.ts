@@ -1,0 +1,35 @@
+// Articles on a topic, and all others -> those of the others that may tell the same stories without naming it.
+import { type Article, titleOf } from "../corpus/article.ts";
+import { termsOf } from "../text/words.ts";
+
+/** What stands this early in an article tells of what it is. */
+const OPENING_CHARACTERS = 600;
+/** Two reports of one event share most words of a title with the other's opening; set by hand, as grouping decides. */
+const LEAST_SHARED = 2;
+const LEAST_SHARE = 0.4;
+/** Grouping takes its time, and few stories have so many more articles. */
+const MOST_NEAR = 200;
+
+/** Nearest first; the same for the same articles in any order, and for the result with `about` alone. */
+export function nearTo(about: readonly Article[], all: readonly Article[]): Article[] {
+  const [known, openings] = [new Set(about), new Map<string, number[]>()];
+  for (const [i, { text, bodyStart }] of about.entries())
+    for (const term of new Set(termsOf(text.slice(0, bodyStart + OPENING_CHARACTERS))))
+      openings.set(term, [...(openings.get(term) ?? []), i]);
+  const near = all.flatMap((article) => {
+    const share = known.has(article) ? 0 : mostShared(new Set(termsOf(titleOf(article) ?? "")), openings);
+    return share >= LEAST_SHARE ? { article, share } : [];
+  });
+  return near
+    .sort((a, b) => b.share - a.share || (a.article.id < b.article.id ? -1 : 1))
+    .slice(0, MOST_NEAR)
+    .map(({ article }) => article);
+}
+
+/** How much of a title stands in one opening, of which every term has its places. */
+function mostShared(title: ReadonlySet<string>, openings: ReadonlyMap<string, readonly number[]>): number {
+  const shared = new Map<number, number>();
+  for (const term of title) for (const i of openings.get(term) ?? []) shared.set(i, (shared.get(i) ?? 0) + 1);
+  const most = Math.max(0, ...shared.values());
+  return most < LEAST_SHARED ? 0 : most / title.size;
+}

@@ -1,0 +1,142 @@
+// A stem -> other stems that name the same country, people or body: "franc" and "french", "uk" and "britain".
+import { stem } from "../text/stem.ts";
+import { foldWord } from "../text/words.ts";
+
+/** Countries with the words made from them, and short forms that news uses for the same thing; written down by us. */
+const SAME = `
+afghanistan afghan afghans
+albania albanian
+algeria algerian
+america american americans us. u.s. usa
+argentina argentine argentinian
+armenia armenian
+australia australian australians
+austria austrian
+azerbaijan azerbaijani
+bahrain bahraini
+bangladesh bangladeshi
+belarus belarusian
+belgium belgian
+bolivia bolivian
+bosnia bosnian
+brazil brazilian
+britain british briton britons uk u.k.
+bulgaria bulgarian
+burma burmese myanmar
+cambodia cambodian
+cameroon cameroonian
+canada canadian canadians
+chile chilean
+china chinese
+colombia colombian
+croatia croatian
+cuba cuban
+cyprus cypriot
+denmark danish danes
+ecuador ecuadorian
+egypt egyptian egyptians
+england english
+estonia estonian
+ethiopia ethiopian
+europe european europeans
+finland finnish finns
+france french frenchman
+georgia georgian
+germany german germans
+ghana ghanaian
+greece greek greeks
+guatemala guatemalan
+haiti haitian
+hungary hungarian
+iceland icelandic
+india indian indians
+indonesia indonesian
+iran iranian iranians
+iraq iraqi iraqis
+ireland irish
+isis isil
+israel israeli israelis
+italy italian italians
+jamaica jamaican
+japan japanese
+jordan jordanian
+kazakhstan kazakh
+kenya kenyan
+korea korean koreans
+kosovo kosovar
+kurdistan kurd kurds kurdish
+kuwait kuwaiti
+latvia latvian
+lebanon lebanese
+liberia liberian
+libya libyan libyans
+lithuania lithuanian
+malaysia malaysian
+mali malian
+mexico mexican mexicans
+moldova moldovan
+mongolia mongolian
+morocco moroccan
+nepal nepalese nepali
+netherlands dutch
+nigeria nigerian nigerians
+norway norwegian
+pakistan pakistani pakistanis
+palestine palestinian palestinians
+peru peruvian
+philippines filipino philippine
+poland polish poles
+portugal portuguese
+qatar qatari
+romania romanian
+russia russian russians
+saudi saudis
+scotland scottish scots
+senegal senegalese
+serbia serbian serb
+singapore singaporean
+slovakia slovak
+slovenia slovenian slovene
+somalia somali
+spain spanish
+sudan sudanese
+sweden swedish swedes
+switzerland swiss
+syria syrian syrians
+taiwan taiwanese
+thailand thai
+tunisia tunisian
+turkey turkish turks
+uganda ugandan
+ukraine ukrainian ukrainians
+un. u.n.
+venezuela venezuelan
+vietnam vietnamese
+wales welsh
+yemen yemeni yemenis
+zimbabwe zimbabwean
+yazidi yezidi yazidis yezidis
+`;
+
+/** Each stem with the others of its line. */
+export const SAME_PLACES: ReadonlyMap<string, readonly string[]> = new Map(likeStems(SAME));
+
+/** The first of each line, by which a country is mostly called. */
+export const COUNTRIES: ReadonlySet<string> = new Set(
+  SAME.split("\n").flatMap((line) => (line === "" ? [] : stem(foldWord(line.split(" ")[0]!)))),
+);
+
+/** The stems of a table of words, of which those of a line stand for one another. */
+export function likeStems(table: string): [string, string[]][] {
+  return table.split("\n").flatMap((line) => {
+    const stems = [
+      ...new Set(
+        line
+          .split(" ")
+          .filter(Boolean)
+          .map((word) => stem(foldWord(word))),
+      ),
+    ].sort();
+    return stems.map((one): [string, string[]] => [one, stems.filter((other) => other !== one)]);
+  });
+}
