@@ -1,13 +1,10 @@
 // A story -> the figures that its outlets give differently for the same thing.
-import { quoteText } from "../corpus/passage.ts";
-import { backgroundIdf, MAX_BACKGROUND_IDF } from "../text/background-idf.ts";
-import { stem } from "../text/stem.ts";
-import { wordsOf } from "../text/words.ts";
+import { aboutOf } from "./about-figures.ts";
 import { compare } from "./figure-relation.ts";
-import { type Mention, mentionsIn, shownSpan } from "./mentions.ts";
+import { areUpdates } from "./grown.ts";
+import { type Mention, mentionsIn, shownText } from "./mentions.ts";
 import { sameThing } from "./same-thing.ts";
-import { standIn } from "./same-words.ts";
-import type { Difference, Story } from "./story.ts";
+import { DIFFERENCE_KINDS, type Difference, type Story } from "./story.ts";
 
 /** More differences than these are not read. */
 const MOST_DIFFERENCES = 3;
@@ -24,10 +21,11 @@ export function differencesIn(story: Story): Difference[] {
   const differences = groupsOf(mentions)
     .flatMap((group) => {
       const difference = toDifference(group);
-      return difference === null ? [] : [{ difference, thing: thingOf(group[0]!) }];
+      return difference === null ? [] : [{ difference, thing: thingOf(group) }];
     })
-    .sort(({ difference: a }, { difference: b }) =>
-      a.kind === b.kind ? b.figures.length - a.figures.length : a.kind < b.kind ? -1 : 1,
+    .sort(
+      ({ difference: a }, { difference: b }) =>
+        DIFFERENCE_KINDS.indexOf(a.kind) - DIFFERENCE_KINDS.indexOf(b.kind) || b.figures.length - a.figures.length,
     );
   const things = differences.map(({ thing }) => thing);
   return differences
@@ -36,9 +34,12 @@ export function differencesIn(story: Story): Difference[] {
     .slice(0, MOST_DIFFERENCES);
 }
 
-/** Two differences on the dead of one story read as one said twice. */
-function thingOf({ subject, told }: Mention): string {
-  return [subject, ...told].join(" ");
+/** Two differences on the dead of one story read as one said twice; of a crowd its callers' count is another than the police's. */
+function thingOf(group: readonly Mention[]): string {
+  const [{ subject, told }] = group as readonly [Mention];
+  const isCrowd = group.some(({ isRecount }) => isRecount);
+  const counter = isCrowd ? group.find((mention) => mention.counter !== null)?.counter : null;
+  return [subject, ...told, counter ?? ""].join(" ");
 }
 
 /** Mentions of one thing: the likeliest pairs first, and each new one must fit every other voice's in its group. */
@@ -77,19 +78,30 @@ function toDifference(group: readonly Mention[]): Difference | null {
     if (!isTold) told.push(mention);
   }
   if (new Set(told.map(({ voice }) => voice)).size < 2) return null;
-  const conflict = told.some((a) =>
-    told.some((b) => a.voice !== b.voice && compare(a.figure, b.figure) === "conflict"),
-  );
   const shown = told.map((mention) => inWordsOfOthers(mention, group));
   return {
     about: aboutOf(shown),
-    kind: conflict ? "conflict" : "precision",
+    kind: kindOf(told),
     figures: shown.map((mention) => ({
       figure: mention.figure,
-      shown: textAt(mention, shownSpan(mention)),
+      shown: shownText(mention),
       quote: mention.quote,
     })),
   };
+}
+
+function kindOf(told: readonly Mention[]): Difference["kind"] {
+  const pairs = told.flatMap((a, i) => told.slice(i + 1).map((b) => [a, b] as const));
+  if (pairs.every(([a, b]) => areUpdates(a, b))) return "update";
+  const isConflict = pairs.some(
+    ([a, b]) => a.voice !== b.voice && (areEstimates(a, b) || compare(a.figure, b.figure) === "conflict"),
+  );
+  return isConflict ? "conflict" : "precision";
+}
+
+/** Nobody counts a crowd exactly: the organisers' "35,000" is no better known than their "up to 40,000". */
+function areEstimates(a: Mention, b: Mention): boolean {
+  return a.counter !== null && b.counter !== null && (a.isRecount || b.isRecount);
 }
 
 /** An outlet that says the same twice is quoted with the noun of another outlet: "23 people had died" rather than "23 bodies". */
@@ -100,42 +112,4 @@ function inWordsOfOthers(mention: Mention, group: readonly Mention[]): Mention {
     ({ voice, figure }) => voice === mention.voice && compare(figure, mention.figure) === "same",
   );
   return isOfAnother(mention) ? mention : (again.find(isOfAnother) ?? mention);
-}
-
-/** "countries / nations (conference)": the counted nouns as written, and the rarest word said of all of them. */
-function aboutOf(group: readonly Mention[]): string {
-  const nouns = new Map<string, string>();
-  for (const { figure, quote } of group) {
-    if (figure.countedSpan === null) continue;
-    const { start, end } = figure.countedSpan;
-    const noun = quote.article.text.slice(quote.start + start, quote.start + end);
-    if (!nouns.has(noun.toLowerCase())) nouns.set(noun.toLowerCase(), noun);
-  }
-  const word = sharedWord(group);
-  const counted = [...nouns.values()].join(" / ");
-  if (counted === "") return word ?? textAt(group[0]!, shownSpan(group[0]!));
-  return word === null ? counted : `${counted} (${word})`;
-}
-
-/**
- * What all of them tell of the counted, else the rarest word near all of them, as the first one writes it; "injured"
- * rather than "injuring", which reads as if the counted did it.
- */
-function sharedWord(group: readonly Mention[]): string | null {
-  const [first, ...rest] = group;
-  const shared = rest.reduce((kept, { context }) => kept.intersection(context), new Set(first!.context));
-  const rank = (stem: string): number =>
-    (first!.told.has(stem) ? MAX_BACKGROUND_IDF : first!.capitals.has(stem) ? -MAX_BACKGROUND_IDF : 0) +
-    backgroundIdf(stem);
-  const [best] = [...shared].sort((a, b) => rank(b) - rank(a) || (a < b ? -1 : 1));
-  const written = group.flatMap(({ quote }) => {
-    const sentence = quoteText(quote);
-    const words = wordsOf(sentence).filter(({ folded }) => standIn(stem(folded)) === best);
-    return words.map(({ start, end }) => sentence.slice(start, end));
-  });
-  return written.find((word) => !word.endsWith("ing")) ?? written[0] ?? null;
-}
-
-function textAt({ quote: { article } }: Mention, { start, end }: { start: number; end: number }): string {
-  return article.text.slice(start, end);
 }

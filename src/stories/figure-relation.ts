@@ -12,9 +12,13 @@ const ABOUT = 1 / 6;
 /** A rounder figure closer than this is the other one rounded. */
 const ROUNDING = 0.05;
 
-/** How two figures of one thing relate: "same", "precision" when both can be true, "conflict" when not. */
+/**
+ * How two figures of one thing relate: "same", "precision" when both can be true and one says more, "conflict" when not. "About
+ * 1,900" and "about 2,300" are as exact as each other.
+ */
 export function compare(a: Figure, b: Figure): "same" | "precision" | "conflict" {
   if ((a.low === b.low && a.high === b.high) || isRounding(a, b)) return "same";
+  if (a.bound === "about" && b.bound === "about") return "conflict";
   const [one, two] = [reach(a), reach(b)];
   return one.from <= two.to && two.from <= one.to ? "precision" : "conflict";
 }

@@ -1,18 +1,20 @@
 // A story -> the figures its outlets mention, each with what it counts and what is said of it.
 import type { Article } from "../corpus/article.ts";
 import { type Quote, quote, quoteText, sentencesOf } from "../corpus/passage.ts";
-import { datelineLength } from "../text/dateline.ts";
 import { type Figure, figuresIn } from "../text/figures.ts";
 import type { Span } from "../text/span.ts";
 import { stem } from "../text/stem.ts";
 import { termsOf, wordsOf } from "../text/words.ts";
-import { claimOf, type Narrowing, narrowingOf } from "./narrowing.ts";
+import { tellsOfExitPoll } from "./exit-poll.ts";
+import { claimOf, isAdded, type Narrowing, narrowingOf } from "./narrowing.ts";
+import { isOfTheEvent } from "./of-the-event.ts";
 import { isRival } from "./only-figure.ts";
 import { standIn } from "./same-words.ts";
 import type { Story } from "./story.ts";
 import {
   AGE_SUBJECT,
   isHappening,
+  isVague,
   OF_WHOLE,
   PEOPLE_SUBJECT,
   subjectOf,
@@ -21,6 +23,8 @@ import {
   WHOLE_OF_PART,
 } from "./subject.ts";
 import { toldOf } from "./telling.ts";
+import { befallenOf, withNouns } from "./unsaid-noun.ts";
+import { type Counter, counterOf, isRecount } from "./who-counted.ts";
 
 /** A figure in its sentence. All stems are stand-ins for words alike. */
 export type Mention = {
@@ -50,6 +54,12 @@ export type Mention = {
   readonly owner: ReadonlySet<string>;
   /** Words that narrow the figure down: a place, a month, a side, "another". */
   readonly narrowed: Narrowing;
+  /** Who counted, where that is said: a crowd has two sizes. */
+  readonly counter: Counter | null;
+  /** It only repeats with another figure what was counted before: "Organisers spoke of 35,000." */
+  readonly isRecount: boolean;
+  /** Its report is of an exit poll: shares and seats are a guess. */
+  readonly isOfExitPoll: boolean;
   /** The article gives no other figure that might be of the same. */
   readonly isOnly: boolean;
 };
@@ -68,28 +78,55 @@ export function mentionsIn(story: Story): Mention[] {
 export function mentionsOf(article: Article): Mention[] {
   const voice = article.outlet ?? article.id;
   const all: Mention[] = [];
+  const crowds = new Set<Mention>();
+  let crowd: Mention | undefined;
   const clear = sentencesOf(article)
     .slice(0, MOST_SENTENCES)
     .flatMap((span) => {
       const text = article.text.slice(span.start, span.end);
       if (text.length > MOST_SENTENCE_CHARACTERS) return [];
-      const mentions = figuresIn(text).flatMap((figure) => {
+      const mentions: Mention[] = [];
+      for (const figure of withNouns(figuresIn(text), text)) {
         const subject = subjectOf(figure, text);
-        return subject === null ? [] : [toMention({ figure, text, subject, voice, quote: quote(article, span) })];
-      });
+        const parts = { figure, text, voice, quote: quote(article, span) };
+        if (subject === null && figure.kind === "count" && isVague(figure, text))
+          crowd = toMention({ ...parts, subject: PEOPLE_SUBJECT });
+        if (subject === null) continue;
+        const mention = toMention({ ...parts, subject });
+        const recount = isRecount(text, figure) && crowd !== undefined ? asRecount(mention, crowd) : null;
+        if (recount !== null) crowds.add(crowd!);
+        crowd = recount ?? mention;
+        mentions.push(crowd);
+      }
       all.push(...mentions);
-      const ofTheEvent = mentions.filter(({ figure }) => isOfTheEvent(text, figure));
+      const ofTheEvent = mentions.filter(({ figure }) => isOfTheEvent(text, figure, article));
       return ofTheEvent.filter((mention) => isClear(mention, ofTheEvent));
     });
-  return clear.map((mention) => ({ ...mention, isOnly: !all.some((other) => isRival(mention, other)) }));
+  const isOfExitPoll = tellsOfExitPoll(article);
+  return clear.map((mention) => ({
+    ...(mention.isRecount || crowds.has(mention) ? asMarch(mention) : mention),
+    isOfExitPoll,
+    isOnly: !all.some((other) => isRival(mention, other)),
+  }));
 }
 
-function isOfTheEvent(text: string, figure: Figure): boolean {
-  return (
-    !(figure.kind === "money" && OFFERED.test(text)) &&
-    !NOT_OF_THE_EVENT.test(withoutBeginnings(text, figure).slice(datelineLength(text)))
-  );
+/** What was counted before, counted again; null where it is not that. */
+function asRecount(mention: Mention, before: Mention): Mention | null {
+  const isNear = mention.quote.start - before.quote.end < NEXT_SENTENCE;
+  if (!isNear || mention.subject !== UNNAMED || !before.subject.startsWith(PEOPLE_SUBJECT)) return null;
+  const { figure, quote, voice, counter } = mention;
+  return { ...before, figure, quote, voice, counter, isRecount: true };
 }
+
+/** What is counted twice is a crowd, whether it "came" or "turned out". */
+function asMarch(mention: Mention): Mention {
+  return mention.told.size > 0 ? mention : { ...mention, told: MARCH };
+}
+
+const MARCH = standInsOf("march");
+
+/** Characters between one sentence and the next. */
+const NEXT_SENTENCE = 10;
 
 /**
  * Of two figures of one kind in a sentence nobody can tell which is which, unless different things are told of them or the
@@ -100,34 +137,15 @@ function isClear(mention: Mention, mentions: readonly Mention[]): boolean {
     mentions.every(
       (other) =>
         other === mention ||
-        (isAdded(other) && !isAdded(mention)) ||
+        (isAdded(other.narrowed) && !isAdded(mention.narrowed)) ||
         other.figure.kind !== mention.figure.kind ||
+        other.isRecount ||
+        mention.isRecount ||
         (other.subject !== mention.subject && other.subject !== UNNAMED) ||
         (mention.told.size > 0 && other.told.size > 0 && mention.told.isDisjointFrom(other.told)),
     ) && mention.subject !== UNNAMED
   );
 }
-
-function isAdded({ narrowed }: Mention): boolean {
-  return ADDED.some((mark) => narrowed.marks.has(mark));
-}
-
-const ADDED = ["more", "another", "further"];
-
-/** Of offers there are as many as there are bidders. */
-const OFFERED = /\b(?:propos|offer|bid)\w*\b/i;
-
-/** "A 1998 quake", "two years ago", "since spring", "if": what was before or might be is not what the story tells. */
-const NOT_OF_THE_EVENT =
-  /\b(?:1[5-9]\d\d|20\d\d)\b|\b(?:last|previous|past) (?:year|month|decade|century|season|week)s?\b|(?<!(?:00|thousand|million|billion) )\b(?:years?|months|decades|weeks) (?:ago|earlier|before)\b|\bsince (?!(?:mon|tues|wednes|thurs|fri|satur|sun)day)|\bthe (?:year|month|decade|season|week) before\b|\b(?:an?|the) (?:earlier|previous) \p{Ll}+|\b(?:history|if|average|typically|usually)\b/iu;
-
-/** The sentence without its "since the first version went online in 2009": such a figure is of today all the same. */
-function withoutBeginnings(text: string, { start, end }: Span): string {
-  return text.replace(BEGINNING, (part, at: number) => (at < end && start < at + part.length ? part : ""));
-}
-
-const BEGINNING =
-  /, (?:which|who|whose|as) [^,;]{0,120}| (?:who|which|that) [^,;.]{0,60}? since (?:19|20)\d\d\b|\bsince (?:the|it|its|they) [^,;.]{0,80}?\b(?:19|20)\d\d\b|\p{Ll}est\b[^,;.]{0,60}? since (?:19|20)\d\d\b/giu;
 
 /** In words; further off, what is told may be told of something else. */
 const NEAR_TELLING = 3;
@@ -137,13 +155,15 @@ function toMention(parts: { figure: Figure; text: string; subject: string; voice
   const end = Math.max(figure.end, figure.countedSpan?.end ?? 0);
   const claim = claimOf(text, figure);
   const around = `${text.slice(claim.start, figure.start)} ${text.slice(end, claim.end)}`;
-  const context = new Set(figure.context.map(standIn));
+  const context = new Set(figure.context.map(standIn).filter((word) => !OF_COUNTING.has(word)));
   const noun = figure.counts === null ? null : standIn(figure.counts);
-  const telling = noun !== null && isHappening(figure, text) ? { word: noun, distance: 0 } : toldOf(text, figure);
+  const isToldByNoun = noun !== null && isHappening(figure, text) && befallenOf(figure, text) === null;
+  const telling = isToldByNoun ? { word: noun, distance: 0 } : toldOf(text, figure);
   const happening = telling?.word ?? null;
   const isToldNear = telling !== null && telling.distance <= NEAR_TELLING;
   const befalls = happening !== null && isToldNear && BEFALLS_ALL.has(happening);
-  const isOfAnyone = befalls && (subject === PEOPLE_SUBJECT || (noun !== null && ANYONE.has(noun)));
+  const isOfAnyone =
+    befalls && !isSummand(text, figure) && (subject === PEOPLE_SUBJECT || (noun !== null && ANYONE.has(noun)));
   if (noun !== null) context.delete(noun);
   const isAge = subject === AGE_SUBJECT;
   if (happening !== null && !isAge) context.add(happening);
@@ -170,6 +190,9 @@ function toMention(parts: { figure: Figure; text: string; subject: string; voice
     ),
     owner: ownerOf(text, figure),
     narrowed: tollOf(text, figure) === null ? narrowingOf(text, figure) : ofAnyDay(narrowingOf(text, figure)),
+    counter: counterOf(text, figure),
+    isRecount: false,
+    isOfExitPoll: false,
     isOnly: false,
   };
 }
@@ -180,12 +203,23 @@ function ofAnyDay(narrowed: Narrowing): Narrowing {
 }
 
 /** Those who were there: "19 passengers were hurt" and "23 people were hurt" are told of the same, not so "19 soldiers". */
-const ANYONE = standInsOf("guest passenger tourist visitor spectator fan villager");
+const ANYONE = standInsOf(
+  "guest passenger tourist visitor spectator fan villager miner pilgrim worshipper climber hiker skier worker man men migrant suspect",
+);
 /** What befalls whoever is there; of "300 passengers met" nobody else is told. */
-const BEFALLS_ALL = standInsOf("kill injure rescue evacuate trap homeless");
+const BEFALLS_ALL = standInsOf("kill injure rescue evacuate trap homeless sicken arrest");
 
 function standInsOf(words: string): ReadonlySet<string> {
   return new Set(words.split(" ").map((word) => standIn(stem(word))));
+}
+
+/** "Police counted 12,000" and "organisers spoke of 30,000": nothing is said of the crowd. */
+const OF_COUNTING = standInsOf("police organiser organizer count counted speak spoke estimate estimated union");
+
+/** "Nine policemen and 15 fans were hurt": neither is all of them. */
+function isSummand(text: string, { start, end, countedSpan }: Figure): boolean {
+  const after = text.slice(Math.max(end, countedSpan?.end ?? 0));
+  return /(?:\p{Ll}s|men|people) and $/u.test(text.slice(0, start)) || /^ and (?:an?|one|two|three|\d+) /.test(after);
 }
 
 /** What is told of an age is whose it is: "a 34-year-old woman" and "a 37-year-old man" are two people. */
@@ -218,7 +252,12 @@ const NAMES = /(?<=\p{L},? )(?!(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)\p{Lu}
 const OF_MANY_NAMES = new Set(["party", "union", "group", "mr", "mrs", "ms", "president", "minister"]);
 
 /** The figure with all it counts as written: "more than 20 nations". */
-export function shownSpan({ figure, subject, quote }: Mention): Span {
+export function shownText(mention: Mention): string {
+  const { start, end } = shownSpan(mention);
+  return mention.quote.article.text.slice(start, end);
+}
+
+function shownSpan({ figure, subject, quote }: Mention): Span {
   const { start } = quote;
   const { countedSpan, countsToo } = figure;
   const near = countedSpan !== null && countedSpan.start - figure.end <= 3;

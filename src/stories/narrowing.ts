@@ -4,6 +4,7 @@ import type { Span } from "../text/span.ts";
 import { stem } from "../text/stem.ts";
 import { isStopWord } from "../text/stopwords.ts";
 import { type Word, wordsOf } from "../text/words.ts";
+import { withoutAsides } from "./asides.ts";
 
 /** Two figures of one thing that are narrowed apart are told of different things. */
 export type Narrowing = {
@@ -26,6 +27,8 @@ export type Narrowing = {
   readonly kinds: ReadonlyMap<string, string>;
   /** Said of the whole country or world. */
   readonly isWhole: boolean;
+  /** Whether it is told as what will be ("would save"), as what may be ("expects to save"), or as what is. */
+  readonly time: "is" | "will be" | "may be";
 };
 
 type Counted = Span & { readonly countedSpan: Span | null };
@@ -33,22 +36,44 @@ type Counted = Span & { readonly countedSpan: Span | null };
 export function narrowingOf(text: string, figure: Counted): Narrowing {
   const claim = claimOf(text, figure);
   const said = text.slice(claim.start, claim.end);
-  const clause = clauseAround(said, { start: figure.start - claim.start, end: figure.end - claim.start });
+  const inClaim = { start: figure.start - claim.start, end: figure.end - claim.start };
+  const clause = clauseAround(said, inClaim);
   const around = `${text.slice(claim.start, figure.start)} ${text.slice(figure.end, claim.end)}`;
   return {
-    places: placesIn(text),
-    names: new Set(Array.from(text.matchAll(/\p{Lu}\p{L}+/gu), ([name]) => name.toLowerCase())),
+    places: placesIn(withoutAsides(text, figure).replace(SPEAKERS_PLACE, "")),
+    names: new Set(Array.from(text.replace(FAR_FROM, "").matchAll(/\p{Lu}\p{L}+/gu), ([name]) => name.toLowerCase())),
     months: new Set(Array.from(around.matchAll(WHEN), ([when]) => when.toLowerCase())),
     days: new Set(Array.from(said.matchAll(DAY), ([day]) => day)),
     turns: new Set(Array.from(said.matchAll(TURN), ([turn]) => turn.toLowerCase())),
     doer: doerOf(said, figure.start - claim.start),
-    marks: new Set([...marksNear(text, figure), ...marksIn(clause, MARKS), ...marksIn(said, WIDE_MARKS)]),
-    sides: new Set(marksIn(said, SIDES)),
+    marks: new Set([
+      ...marksNear(text, figure),
+      ...marksIn(clause, MARKS),
+      ...marksIn(said, WIDE_MARKS),
+      ...marksIn(withoutAsides(said, inClaim), MARKS_OF_ITSELF),
+    ]),
+    sides: new Set(marksIn(said.replace(MEANWHILE, ""), SIDES)),
     objects: new Set(Array.from(said.matchAll(OBJECT), ([noun]) => noun)),
     kinds: kindsIn(said),
     isWhole: WHOLE.test(said),
+    time: MAY_BE.test(clause) ? "may be" : WILL_BE.test(clause) ? "will be" : "is",
   };
 }
+
+/** "In Orla, an hour's drive from Besk": it was not in Besk. */
+const FAR_FROM =
+  /\b(?:hours?|minutes?|miles?|kilomet(?:re|er)s?|km|drive|ride|walk|flight) (?:\p{Ll}+ )?(?:from|of) \p{Lu}\p{L}+/gu;
+
+/** "Police in Stavanger said": where they speak, not where it happened. */
+const SPEAKERS_PLACE =
+  /\b(?:in|at|of) (?:the )?\p{Lu}[\p{L}-]+(?: \p{Lu}[\p{L}-]+)*(?= (?:said|says|told|reported|announced)\b)/gu;
+
+/** "Two more bodies": only those who came to the others. */
+export function isAdded({ marks }: Narrowing): boolean {
+  return ADDED.some((mark) => marks.has(mark));
+}
+
+const ADDED = ["more", "another", "further"];
 
 /** What of the one the other may leave unsaid, or say more closely, and still be told of the same. */
 type Looseness = {
@@ -71,8 +96,13 @@ export function canBeOne(a: Narrowing, b: Narrowing, loose: Looseness): boolean 
     !areOthers(a.doer, b.doer) &&
     !areApart(a.objects, b.objects) &&
     !areOtherKinds(a.kinds, b.kinds) &&
+    areAtOneTime(a.time, b.time) &&
     a.marks.symmetricDifference(b.marks).size === 0
   );
+}
+
+function areAtOneTime(a: Narrowing["time"], b: Narrowing["time"]): boolean {
+  return a === b || a === "will be" || b === "will be";
 }
 
 /** Both say something, and nothing in common. */
@@ -148,12 +178,18 @@ function marksNear(text: string, { start, end, countedSpan }: Counted): string[]
       .at(-1)!,
   ).slice(-2);
   const after = wordsOf(text.slice(nounEnd, nounEnd + NEAR).split(/[,;:]/, 1)[0]!).slice(0, 2);
+  // "Five people died. Thirty-one others were injured": others than the dead.
+  const isOtherThanDead =
+    /^[^,]*\b(?:injured|hurt|wounded|rescued|saved|survived)\b/.test(text.slice(end)) &&
+    !/\band $/.test(text.slice(0, start));
   const marks = (words: readonly Word[], among: ReadonlySet<string>) =>
-    words.flatMap(({ folded }) => (among.has(folded) ? [folded] : []));
+    words.flatMap(({ folded }) => (among.has(folded) && !(isOtherThanDead && OTHERS.has(folded)) ? [folded] : []));
   // "Two more bodies" and "12 people more".
   const within = wordsOf(text.slice(end, nounEnd));
   return [...marks([...before, ...within], NARROWS), ...marks([...within, ...after], NARROWS_AFTER)];
 }
+
+const OTHERS = new Set(["other", "others"]);
 
 /** So a figure is of a part, of another thing or of another time. */
 const NARROWS = new Set(
@@ -169,14 +205,15 @@ function marksIn(text: string, marks: readonly Mark[]): string[] {
 
 type Mark = readonly [name: string, expression: RegExp];
 
+const MAY_BE =
+  /\b(?:(?:could|may|might)(?! (?:cost|have)\b| be affected\b)|should|expect\w*|fear\w*|hop(?:e|es|ed|ing)\b|aim\w*|target\w*|goals?|forecasts?|predict\w*|projected|risk\w*|potentially)\b/;
+/** Of a plan one report says that it will save so much, and another that it is expected to. */
+const WILL_BE = /\b(?:will|would|(?:is|are|was|were) (?:due )?to)\b/;
+
 const MARKS: readonly Mark[] = [
   [
-    "may be",
-    /\b(?:(?:could|may|might)(?! (?:cost|have)\b| be affected\b)|should|expect\w*|fear\w*|hop(?:e|es|ed|ing)\b|aim\w*|target\w*|goals?|forecasts?|predict\w*|projected|risk\w*|potentially)\b/,
-  ],
-  [
     "is asked",
-    /\b(?:asked|asks|asking|demand\w*|sought|seek\w*|wants?|wanted|request\w*|called for|recommend\w*|needs?|needed|requir\w*|invit\w*)\b/i,
+    /\b(?:asked|asks|asking|demand\w*|sought|seek\w*|wants?|wanted|request\w*|called for|recommend\w*|needs?(?! treatment)|needed(?! (?:medical )?treatment)|requir\w*|invit\w*)\b/i,
   ],
   [
     "each",
@@ -191,10 +228,13 @@ const MARKS: readonly Mark[] = [
   ["lightly", /\b(?:slightly|lightly|minor)\b/],
   [
     "a period",
-    /\bthis (?:year|month|season)\b|\b(?:a|in (?:the last|the past|a|one|two|three|\d+)) (?:year|month|week)s?\b/,
+    /\bthis (?:year|month|season|week)\b|\b(?:a|in (?:the last|the past|a|one|two|three|\d+)) (?:year|month|week)s?\b/,
   ],
   ["on the spot", /\b(?:(?:at|on) the (?:scene|spot)|instantly|(?:in|at) (?:a |the )?hospital)\b/],
 ];
+
+/** "As rescuers reached the south coast": what else happened. */
+const MEANWHILE = / (?:as|while) (?:the )?(?:\p{Ll}+ )?\p{Ll}+s \p{Ll}+[^,;\d]*$/u;
 
 /** Where it is; these too narrow down from further off. */
 const SIDES: readonly Mark[] = [
@@ -206,18 +246,31 @@ const SIDES: readonly Mark[] = [
   ["nearby", /\b(?:neighbou?ring|nearby|elsewhere|adjacent)\b/i],
 ];
 
+export const LAST_YEAR = /\blast year\b/i;
+
 /** These narrow down from further off. */
 const WIDE_MARKS: readonly Mark[] = [
   ["with a rest", /\b(?:the (?:remainder|rest|balance)|remaining)\b/],
   ["a side of a road", /\b(?:north|south|east|west)-?(?:bound|side)\b/i],
+  [
+    "a second",
+    /\b(?:an?|the) (?:second|third|separate) (?:march|protest|rally|fire|blast|explosion|attack|crash|shooting|quake)\b/i,
+  ],
+  // "Water swept through one home. In another, 12 were killed."
+  ["in another", /\b[Ii]n another\b(?! \p{Ll})/u],
   ["aftershock", /\baftershocks?\b/i],
   ["abroad", /\b(?:abroad|overseas|expatriates?)\b/i],
+  // "75 percent, the lowest in the country": of one of many places.
+  ["the most", /\bthe (?:low|high|larg|small|bigg|most|few)\w* in the\b/],
+];
+
+/** Not in an aside: "112,000 visitors, more than last year". */
+const MARKS_OF_ITSELF: readonly Mark[] = [
+  ["last year", LAST_YEAR],
   [
     "compared",
     /\b(?:high|low|larg|small|cheap|long|tall|bigg)\w*er than\b|\b(?:more|less|fewer) than (?:in|the|its|a|last)\b/,
   ],
-  // "75 percent, the lowest in the country": of one of many places.
-  ["the most", /\bthe (?:low|high|larg|small|bigg|most|few)\w* in the\b/],
 ];
 
 const WHOLE =
@@ -233,7 +286,7 @@ function placesIn(text: string): Set<string> {
 }
 
 const PLACE =
-  /\b(?:[Ii]n|[Aa]t|[Nn]ear|outside|[Oo]ff|(?<!\b(?:hours?|minutes?|miles?|kilomet(?:re|er)s?|km) )from|hit|reached|struck|shook|(?:streets|city|town|village|province|county|state|district|island|port|suburb|camp|area|region|valley) of) (?:the )?(?:\p{Ll}+ )?((?!(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|January|February|March|April|May|June|July|August|September|October|November|December)\p{Lu}\p{L}+)/gu;
+  /\b(?:[Ii]n|[Aa]t|[Nn]ear|outside|[Oo]ff|(?<!\b(?:hours?|minutes?|miles?|kilomet(?:re|er)s?|km|drive|ride|walk|flight) )from|hit|reached|struck|shook|(?:streets|city|town|village|province|county|state|district|island|port|suburb|camp|area|region|valley) of) (?:the )?(?:\p{Ll}+ )?((?!(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|January|February|March|April|May|June|July|August|September|October|November|December)\p{Lu}\p{L}+)/gu;
 const PLACE_BEFORE =
   /\b(?!The\b)(\p{Lu}\p{L}+) (?:[Cc]ounty|[Pp]rovince|[Dd]istrict|[Ss]tate|[Cc]ity|[Vv]illage|[Ii]sland|[Aa]rea|[Rr]egion|[Vv]alley)\b/gu;
 const DAY = /\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b/g;

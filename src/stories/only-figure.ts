@@ -2,8 +2,9 @@
 import { quoteText } from "../corpus/passage.ts";
 import { stem } from "../text/stem.ts";
 import { compare, ratio } from "./figure-relation.ts";
+import { hasGrown } from "./grown.ts";
 import type { Mention } from "./mentions.ts";
-import { areApart } from "./narrowing.ts";
+import { areApart, isAdded } from "./narrowing.ts";
 import { standIn } from "./same-words.ts";
 import { AGE_SUBJECT, OF_WHOLE, PEOPLE_SUBJECT } from "./subject.ts";
 
@@ -28,11 +29,22 @@ export function areOfOneSubject(one: Mention, other: Mention): boolean {
 export function isRival(one: Mention, other: Mention): boolean {
   return (
     areOfOneSubject(one, other) &&
+    !one.isRecount &&
+    !other.isRecount &&
+    !isAdded(other.narrowed) &&
+    !(isNamedShare(one) && other.told.size === 0) &&
     !areApart(one.told, other.told) &&
     compare(one.figure, other.figure) !== "same" &&
     ratio(one.figure, other.figure) <= RIVALS
   );
 }
+
+/** "Turnout was 66 percent": so named, it is no share of which nothing is told. */
+function isNamedShare({ told, isToldNear }: Mention): boolean {
+  return isToldNear && NAMED_SHARES.some((word) => told.has(word));
+}
+
+const NAMED_SHARES = ["turnout", "unemployment"].map((word) => standIn(stem(word)));
 
 /**
  * True when each is the only one of its kind in its article, and they are close: "will fly 96 aircraft" and "operate 104
@@ -42,7 +54,8 @@ export function areOnlyOnes(a: Mention, b: Mention): boolean {
   const kind = kindOf(a);
   if (kind === null || !a.isOnly || !b.isOnly) return false;
   const apart = ratio(a.figure, b.figure);
-  if (a.subject !== AGE_SUBJECT && !a.told.isDisjointFrom(b.told)) return apart <= CLOSE_IF_TOLD;
+  if (a.subject !== AGE_SUBJECT && !a.told.isDisjointFrom(b.told))
+    return apart <= (hasGrown(a, b) ? RIVALS : CLOSE_IF_TOLD);
   // "30 of 32 areas are counted" and "28 of the 32 voted No" are told of the same 32.
   if (a.subject.startsWith(OF_WHOLE)) return false;
   if (apart > CLOSE[kind] || a.subject === PEOPLE_SUBJECT || isAhead(a) !== isAhead(b)) return false;

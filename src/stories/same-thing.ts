@@ -1,4 +1,5 @@
 // Two mentions of figures -> how surely they speak of the same thing.
+import { quoteText } from "../corpus/passage.ts";
 import { backgroundIdf } from "../text/background-idf.ts";
 import type { Figure } from "../text/figures.ts";
 import { stem } from "../text/stem.ts";
@@ -9,6 +10,7 @@ import { areNested } from "./nested-places.ts";
 import { areOfOneSubject, areOnlyOnes } from "./only-figure.ts";
 import { standIn } from "./same-words.ts";
 import { AGE_SUBJECT } from "./subject.ts";
+import { isLatestOfMany } from "./unsaid-noun.ts";
 import { areOfOthers } from "./whose-figure.ts";
 
 /**
@@ -25,10 +27,18 @@ const ENOUGH: readonly { told: boolean; counted: boolean; words: number; context
 /** Seats and shares are told of a party: with one name before both, so much of the sentences is enough. */
 const VOTED = new Set(["count seat", "percent "]);
 const ENOUGH_OF_ONE_PARTY = 0.2;
+
+/** Of a party, if it is of an election at all. */
+export function isVoted({ subject }: Mention): boolean {
+  return VOTED.has(subject);
+}
+
 /** One word in common says nothing unless it is what happens to the counted. */
 const FEWEST_SHARED = 2;
 /** Share by weight. */
 const CONTAINED = 0.8;
+/** So many are told to be on board of each ship. */
+const ABOARD = standIn(stem("aboard"));
 /** A price or loss at the close is another one than that before. */
 const CLOSE = standIn(stem("closing"));
 /** Figures further apart than this are of different things more often than they are a disagreement. */
@@ -37,8 +47,17 @@ const MAX_RATIO = 6;
 /** 0 when the two are not known to speak of one thing, else how alike what they say is. */
 export function sameThing(a: Mention, b: Mention): number {
   const alike = likenessOf(a, b);
-  return alike > 0 && areOfOthers(a, b) ? 0 : alike;
+  if (alike === 0 || areOfOthers(a, b) || !fitsLatest(a, b) || !fitsLatest(b, a)) return 0;
+  return a.counter !== null && a.counter === b.counter ? alike + ONE_COUNTER : alike;
 }
+
+/** "A fourth person has died": others gave fewer. "A second person died" is of another fire where five have. */
+function fitsLatest({ figure, quote }: Mention, other: Mention): boolean {
+  return !isLatestOfMany(figure, quoteText(quote)) || other.figure.low < figure.low;
+}
+
+/** The police's count of the one is compared with the police's of the other before it is with the organisers'. */
+const ONE_COUNTER = 2;
 
 function likenessOf(a: Mention, b: Mention): number {
   if (a.voice === b.voice || !areOfOneSubject(a, b) || isFarApart(a.figure, b.figure)) return 0;
@@ -49,7 +68,7 @@ function likenessOf(a: Mention, b: Mention): number {
   if (
     (areApart(a.told, b.told) && !(areOnly && !(a.isToldNear && b.isToldNear))) ||
     !canBeOne(a.narrowed, b.narrowed, {
-      sides: areOnly && isCount,
+      sides: areOnly,
       places: areOnly && isCount && told && areApart(a.narrowed.places, b.narrowed.places) && areNested(a, b),
     }) ||
     (!(told && isCount) && (areOnly ? areApart(a.claimNames, b.claimNames) : areApart(a.names, b.names)))
@@ -58,13 +77,13 @@ function likenessOf(a: Mention, b: Mention): number {
   if (a.subject === "percent " && a.figure.counts !== b.figure.counts && !(isTold && hasNone(a, b))) return 0;
   if (!isCount && a.sentence.has(CLOSE) !== b.sentence.has(CLOSE)) return 0;
   if (a.figure.kind === "date" && !told) return 0;
-  const votes = VOTED.has(a.subject);
-  if (votes && areApart(a.owner, b.owner)) return 0;
+  const votes = isVoted(a);
+  if (votes && (areApart(a.owner, b.owner) || a.isOfExitPoll !== b.isOfExitPoll)) return 0;
   const words = a.context.intersection(b.context).size;
   const context = overlap(a.context, b.context);
   const sentence = overlap(a.sentence, b.sentence);
   if (areOnly) return context + sentence + 1;
-  if (a.subject === AGE_SUBJECT) return 0;
+  if (a.subject === AGE_SUBJECT || a.told.has(ABOARD) || b.told.has(ABOARD)) return 0;
   if (votes && !a.owner.isDisjointFrom(b.owner) && sentence >= ENOUGH_OF_ONE_PARTY) return context + sentence;
   if (!told && !isContained(a, b) && !isContained(b, a)) return 0;
   if (!(told && isCount) && a.sentence.intersection(b.sentence).size < FEWEST_SHARED) return 0;

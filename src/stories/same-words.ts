@@ -27,6 +27,8 @@ tourist holidaymaker
 missile rocket
 gun firearm
 company firm
+painting picture artwork
+cow cattle
 `;
 
 /** What happens to the counted, or what an amount is: two figures with different ones are never compared. */
@@ -91,6 +93,8 @@ open opened reopen reopened
 rise rose increase increased climb grew gain gained
 fall fell drop dropped decline declined shrank shrink
 infect infected infection
+sicken sickened ill
+overturn overturned
 vaccinate vaccinated vaccine jab dose
 recover recovered recovery
 order ordered
@@ -110,6 +114,7 @@ const ALIKE = `
 pay paid paying payment ransom
 raise collect
 value worth
+spill spilt spilled leak leaked
 `;
 
 /** What is told in several words, and a word that tells the same. */
@@ -118,13 +123,40 @@ const PHRASES: readonly (readonly [RegExp, string])[] = [
     /\b(?:leav|left|flee|fled|abandon)\w*(?: \p{Ll}+)? (?:homes?|houses?|flats|beds)\b|\b(?:from|out of) their (?:homes|houses|flats|beds)\b/gu,
     "evacuate",
   ],
+  [
+    /\b(?:moved|brought|taken|carried|bussed) (?:in)?to (?:(?:an?|the) )?(?:safety|shelters?|schools?|(?:sports|church|school|town) halls?|gyms?|camps?)\b/g,
+    "evacuate",
+  ],
   [/\b(?:told|ordered|forced|urged|advised) to (?:leave|flee)\b/g, "evacuate"],
+  [/\b(?:f[ae]ll|fallen|falls|taken|took|became|made) (?:ill|sick)\b/g, "sicken"],
+  [/\b(?:under water|underwater)\b/g, "flood"],
+  [/\b(?:los(?:e|es|t|ing)|cost) (?:their|his|her) lives\b/g, "kill"],
+  [
+    /\b(?:need(?:s|ed)?|receiv(?:e|es|ed)) (?:medical )?(?:treatment|attention)\b|\b(?:was|were|being) treated (?:for|in|at)\b/g,
+    "injure",
+  ],
+  [
+    /\blos(?:e|es|t|ing)(?= (?:(?:about|around|some|nearly|almost|more than|over) )?\p{Sc}?\d[\d.,]* ?(?:[mb]n\b|millions?\b|billions?\b))/gu,
+    "loss",
+  ],
+  [/\bin the dark\b|\bpower (?:cuts?|outages?|failures?)\b|\bblackouts?\b/gi, "power"],
   [/\blos(?:e|es|t|ing) (?:their|its|his|her) (?:homes?|houses?)\b/g, "homeless"],
   [/\b(?:br(?:eaks?|eaking|oken?)|got) out of\b/g, "escape"],
+  [/\b(?:on|onto|into|to) the streets\b/g, "march"],
+  [/\b(?:got|gets|get|made|makes) (?:away|off) with\b/g, "steal"],
+  [/\bturn(?:s|ed)? over\b/g, "overturn"],
+  [/\bon board\b/g, "aboard"],
   [/\bcall(?:s|ed|ing)? off\b/g, "cancel"],
   [/\b(?:lay(?:s|ing)?|laid) off\b|\blos(?:e|es|t|ing) (?:their|its|his|her) jobs?\b/g, "layoff"],
   [/\bt(?:ake|aken|akes|aking|ook) over\b/g, "takeover"],
-  [/\bt(?:ake|aken|akes|aking|ook) part\b/g, "attend"],
+  [
+    /\b(?:t(?:ake|aken|akes|aking|ook) part in|join(?:ed|ing)?) (?:an?|the) (?:\p{Ll}+ )?(?:march|demonstration|protest|rally)\b/gu,
+    "march",
+  ],
+  [
+    /\bt(?:ake|aken|akes|aking|ook) part\b(?! in (?:an?|the) (?:\p{Ll}+ )?(?:march|demonstration|protest|rally)\b)/gu,
+    "attend",
+  ],
 ];
 
 const standIns = new Map<string, string>();

@@ -17,12 +17,18 @@ export type Story = {
 
 export type RankedStory = { readonly story: Story; readonly importance: number; readonly why: readonly Reason[] };
 
+/** What weighs more first. */
+export const DIFFERENCE_KINDS = ["conflict", "update", "precision"] as const;
+
 /** Figures that outlets of one story give differently for the same thing. */
 export type Difference = {
   /** What is counted, in words of the articles: "countries / nations". */
   readonly about: string;
-  /** "conflict": both cannot be true; "precision": compatible, but one says it less exactly (26 / more than 20). */
-  readonly kind: "conflict" | "precision";
+  /**
+   * "conflict": both cannot be true; "update": of what goes on later reports give another figure (three dead, then four);
+   * "precision": compatible, but one says it less exactly (26 / more than 20).
+   */
+  readonly kind: (typeof DIFFERENCE_KINDS)[number];
   readonly figures: readonly { readonly figure: Figure; readonly shown: string; readonly quote: Quote }[];
 };
 

@@ -9,7 +9,7 @@ export function subjectOf(figure: Figure, text: string): string | null {
   const { kind, unit, counts, start, end } = figure;
   if (isWhole(text, figure) || isFormer(text, figure) || isPart(text, figure)) return null;
   if (kind === "date") return unit === "month-day" || unit === "day" ? "date" : null;
-  if (kind === "ordinal" || VAGUE.test(text.slice(start, end)) || figure.high === 1) return null;
+  if (kind === "ordinal" || isVague(figure, text) || figure.high === 1) return null;
   const whole = kind === "count" ? WHOLE_OF_PART.exec(text.slice(end, end + NEAR))?.[1] : undefined;
   if (whole !== undefined && counts !== SEAT)
     return COUNTED_SO_FAR.test(text.slice(end)) ? null : `${OF_WHOLE}${whole}`;
@@ -21,15 +21,19 @@ export function subjectOf(figure: Figure, text: string): string | null {
     const isSpan = SPANS_OF_TIME.has(unit) && figure.low < AGES && !PRISON.test(text);
     return isSpan || unit.startsWith("degree") ? null : `measure ${unit}`;
   }
-  if (counts === null) return isToll(text, figure) ? PEOPLE_SUBJECT : UNNAMED;
+  if (counts === null) return isToll(text, figure) ? PEOPLE_SUBJECT : (numberedBy(text, figure) ?? UNNAMED);
   const noun = standIn(counts);
   if (figure.countsToo !== null) return `count ${[noun, standIn(figure.countsToo.noun)].sort().join(" and ")}`;
   return `count ${isHappening(figure, text) ? PEOPLE : noun}`;
 }
 
+/** "One in eight". */
+const ONE_IN = /\b(?:one|two|three|\d+) (?:in|out of) (?:every )?$/i;
+
 /** "61 of 121 seats", "355 of the chamber's 450 deputies", "the 121-seat parliament": the size of the whole, which is no news. */
 function isWhole(text: string, { start, end }: Span): boolean {
-  return text[end] === "-" || PART_BEFORE.test(text.slice(0, start));
+  const before = text.slice(0, start);
+  return text[end] === "-" || PART_BEFORE.test(before) || ONE_IN.test(before);
 }
 
 const OF_WHOSE = "of (?:(?:the|its|their) )?(?:\\p{L}+['’]s? )?";
@@ -70,7 +74,7 @@ export function isHappening({ countedSpan }: Figure, text: string): boolean {
 
 /** "The death toll has risen to" 212, "The number of people killed by the collapse has climbed to" 13. */
 const TOLL =
-  /\b(?:(?:death )?toll|number of (?:the |(?:people|persons|those) )?(dead|deaths|killed|injured|wounded|hurt|missing|arrested|infected|evacuated))\b[^,;.\d]{0,100}? (?:to|at|of|is|was|reach\w*|pass\w*|exceed\w*) $/i;
+  /\b(?:(?:death )?toll|number of (?:the |(?:people|persons|those) )?(?:taken |who fell )?(dead|deaths|killed|injured|wounded|hurt|missing|arrested|infected|ill|evacuated|aboard))\b[^,;.\d]{0,100}? (?:to|at|of|is|was|reach\w*|pass\w*|exceed\w*) $/i;
 /** "claimed 14 lives": the dead, told by another word. */
 const LOSES = /\b(?:claim|cost|lost|took|taken)\w* (?:[\p{Ll}]+ ){0,3}$/iu;
 
@@ -79,6 +83,15 @@ export function tollOf(text: string, { start }: Span): string | null {
   const toll = TOLL.exec(text.slice(0, start));
   return toll && standIn(stem(toll[1]?.toLowerCase() ?? "dead"));
 }
+
+/** "The number of houses lost has risen to" 44: houses. */
+function numberedBy(text: string, { start }: Span): string | null {
+  const noun = NUMBER_OF.exec(text.slice(0, start))?.[1];
+  return noun === undefined ? null : `count ${standIn(stem(noun))}`;
+}
+
+const NUMBER_OF =
+  /\bnumber of (?:the )?(?:\p{Ll}+ ){0,2}?(\p{Ll}{2,}s)\b[^,;.\d]{0,100}? (?:to|at|of|is|was|reach\w*|pass\w*|exceed\w*) (?:(?:about|at least|more than|nearly) )?$/iu;
 
 function isToll(text: string, { start, end }: Span): boolean {
   return tollOf(text, { start, end }) !== null || (LIVES.test(text.slice(end)) && LOSES.test(text.slice(0, start)));
@@ -90,6 +103,11 @@ const LIVES = /^ lives\b/;
 export const UNNAMED = "";
 /** Characters after or before a figure that say it is a part or the whole. */
 const NEAR = 30;
+/** "Tens of thousands". */
+export function isVague({ start, end }: Span, text: string): boolean {
+  return VAGUE.test(text.slice(start, end));
+}
+
 const VAGUE = /\b(?:dozens|scores|hundreds|thousands|millions|billions|tens)\b/i;
 const PART =
   /^ (?:(?:members|more|others|people|victims|dead) )?of (?:the|their|its|his|her|our|that|those|these|them|which|whom)\b/iu;

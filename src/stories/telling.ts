@@ -6,6 +6,7 @@ import { wordsOf } from "../text/words.ts";
 import { CLAUSE_END, claimOf } from "./narrowing.ts";
 import { isTold, standIn, toldPhrasesIn } from "./same-words.ts";
 import { tollOf } from "./subject.ts";
+import { befallenOf } from "./unsaid-noun.ts";
 
 /**
  * What happens to the counted: of all words that tell such a thing in the figure's claim, the nearest. "Around 30 countries and
@@ -15,13 +16,15 @@ export function toldOf(text: string, figure: Figure): { word: string; distance: 
   if (isPaid(text, figure)) return { word: COST, distance: 0 };
   const toll = tollOf(text, figure);
   if (toll !== null) return { word: toll, distance: 0 };
+  const befallen = befallenOf(figure, text);
+  if (befallen !== null) return { word: standIn(stem(befallen)), distance: 0 };
   const claim = claimOf(text, figure);
   const end = Math.max(figure.end, figure.countedSpan?.end ?? 0);
   let nearest: { word: string; distance: number } | null = null;
   for (const { start, end: last, word, isOccasion } of tellingIn(text.slice(claim.start, claim.end))) {
     const [from, to] = [claim.start + start, claim.start + last];
     if (overlaps({ start: from, end: to }, { start: figure.start, end })) continue;
-    const between = to <= figure.start ? text.slice(to, figure.start) : text.slice(end, from);
+    const between = to <= figure.start ? text.slice(to, figure.start) : text.slice(end, from).replace(OF_WHOM, "");
     const distance = distanceOf(between) + (isOccasion ? OCCASION : 0);
     if (distance < (nearest?.distance ?? FAR)) nearest = { word, distance };
   }
@@ -57,6 +60,9 @@ function tellingIn(claim: string): Telling[] {
   });
   return [...phrases.map((phrase) => ({ ...phrase, isOccasion: false })), ...words].sort((a, b) => a.start - b.start);
 }
+
+/** "64 guests of a wedding in Orm fell ill": what is told of them is told right behind. */
+const OF_WHOM = /^(?: (?:of|in|at|from|near) (?:(?:an?|the|its|their) )?[\p{L}’'-]+(?: \p{Lu}\p{L}+)*)+/u;
 
 /** In words; the end of a clause and another figure count for several. */
 function distanceOf(between: string): number {

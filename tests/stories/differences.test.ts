@@ -4,9 +4,38 @@ import { quoteText } from "../../src/corpus/passage.ts";
 import { differencesIn } from "../../src/stories/differences.ts";
 import type { Difference } from "../../src/stories/story.ts";
 import fixture from "../fixtures/differences.json" with { type: "json" };
+import affairs from "../fixtures/differing-affairs.json" with { type: "json" };
 import { reportOf, storyOf } from "./support.ts";
 
 type Case = (typeof fixture.tuned)[number];
+
+type Affair = (typeof affairs.read)[number];
+
+/** Of the figures that differ in whole affairs how many are found, and what is shown besides. */
+function look(all: readonly Affair[]): { share: number; wrong: string[] } {
+  let [found, wanted] = [0, 0];
+  const wrong: string[] = [];
+  for (const { name, reports, expect } of all) {
+    const got = dated(...reports.map(({ at, text }): [string, string] => [at, text])).map(({ figures }) =>
+      figures.map((figure) => figure.shown.toLowerCase()),
+    );
+    const isOf = (set: readonly string[], figures: readonly string[]): boolean =>
+      figures.every((figure) =>
+        set.some((one) => figure.includes(one.toLowerCase()) || one.toLowerCase().includes(figure)),
+      );
+    found += expect.filter((set) => got.some((figures) => isOf(set, figures))).length;
+    wanted += expect.length;
+    for (const figures of got)
+      if (!expect.some((set) => isOf(set, figures))) wrong.push(`${name}: ${figures.join(" | ")}`);
+  }
+  return { share: found / wanted, wrong };
+}
+
+/** What outlets differ in, one from each time and text. */
+function dated(...reports: readonly (readonly [at: string, text: string])[]): Difference[] {
+  const articles = reports.map(([at, text], i) => reportOf(text, { id: `article ${i}`, outlet: `Outlet ${i}`, at }));
+  return differencesIn(storyOf(articles));
+}
 
 /** What two outlets differ in, one from each text. */
 function between(...texts: readonly string[]): Difference[] {
@@ -33,7 +62,7 @@ describe("pairs of reports made up by us", () => {
   test("nearly all differences found are some, of the kind that is said, and most are found", () => {
     const { precision, recall } = score(fixture.tuned);
     expect(precision).toBeGreaterThanOrEqual(0.98);
-    expect(recall).toBeGreaterThanOrEqual(0.88);
+    expect(recall).toBeGreaterThanOrEqual(0.93);
   });
 
   test("so it is where nothing was tuned", () => {
@@ -42,16 +71,25 @@ describe("pairs of reports made up by us", () => {
     expect(recall).toBeGreaterThanOrEqual(0.92);
   });
 
-  test("half of what whole reports give differently is found, and few differences are none", () => {
+  test("most of what whole reports give differently is found, and few differences are none", () => {
     const { precision, recall } = score(fixture.reports as readonly Case[]);
-    expect(precision).toBeGreaterThanOrEqual(0.93);
-    expect(recall).toBeGreaterThanOrEqual(0.57);
+    expect(precision).toBeGreaterThanOrEqual(0.95);
+    expect(recall).toBeGreaterThanOrEqual(0.64);
   });
 
   test("a quarter of what two reports tell in words of their own is found, and no difference is none", () => {
     const { precision, recall } = score(fixture.prose as readonly Case[]);
     expect(precision).toBe(1);
-    expect(recall).toBeGreaterThanOrEqual(0.26);
+    expect(recall).toBeGreaterThanOrEqual(0.3);
+  });
+
+  test("of affairs told by two or three reports nothing is shown that is no difference", () => {
+    expect(look([...affairs.read, ...affairs.measured]).wrong).toEqual([]);
+  });
+
+  test("half of what is different in those that the rules were written with is found, and a quarter in others", () => {
+    expect(look(affairs.read).share).toBeGreaterThanOrEqual(0.48);
+    expect(look(affairs.measured).share).toBeGreaterThanOrEqual(0.25);
   });
 
   /** Wrong differences that we accept for now: what tells them apart is the subject of the sentence. */
@@ -63,6 +101,118 @@ describe("pairs of reports made up by us", () => {
       expect(shown(between(a, b))).toEqual([]);
     },
   );
+});
+
+const [MONDAY, EVENING, TUESDAY] = ["2026-03-02T08:00:00Z", "2026-03-02T09:30:00Z", "2026-03-03T09:30:00Z"] as const;
+
+test.each([
+  ["of the dead, who are more", MONDAY, "killed three people", TUESDAY, "killed four people", "update"],
+  ["of the dead, who cannot be fewer", MONDAY, "killed four people", TUESDAY, "killed three people", "conflict"],
+  ["of the missing, who may be fewer", MONDAY, "left 14 people missing", TUESDAY, "left 12 people missing", "update"],
+  ["of the same hour", MONDAY, "killed three people", EVENING, "killed four people", "conflict"],
+  ["of what it cost", MONDAY, "cost $40 million", TUESDAY, "cost $52 million", "conflict"],
+])("another figure of a later report is an update where it goes on: %s", (_, at, a, then, b, kind) => {
+  expect(dated([at, `The fire in Lund ${a}.`], [then, `The fire in Lund ${b}.`])).toMatchObject([{ kind }]);
+});
+
+test("two rounded figures are as exact as each other", () => {
+  const houses = (count: string) => `The flood in Lund destroyed about ${count} houses.`;
+  expect(between(houses("1,900"), houses("2,300"))).toMatchObject([{ kind: "conflict" }]);
+});
+
+test.each([
+  [
+    "a bare number before what befell them",
+    "Three people died and nine were injured in the fire on the ferry.",
+    "Eleven people were injured in the fire.",
+    ["nine | Eleven people"],
+  ],
+  [
+    "a bare number of others than people",
+    "Three horses died and nine were injured in a stable fire in Lorn.",
+    "Fourteen people were injured in the stable fire in Lorn.",
+    [],
+  ],
+  [
+    "the last of them",
+    "Three people have died in a fire on the ferry.",
+    "A fourth person has died of the fire.",
+    ["Three people | fourth person"],
+  ],
+  [
+    "one more of fewer",
+    "Five people died in a fire in a nursing home in Besk.",
+    "A second person has died in a fire in a barn in Besk.",
+    [],
+  ],
+  [
+    "dead animals",
+    "The spill at Cape Salo killed 40 people of the crew.",
+    "Volunteers at Cape Salo found 65 dead seabirds after the spill.",
+    [],
+  ],
+  [
+    "a number of things",
+    "The fire destroyed 41 houses in Pereda.",
+    "The number of houses destroyed in Pereda has risen to 44.",
+    ["41 houses | 44"],
+  ],
+  [
+    "those who came to others",
+    "Nine policemen and 15 fans were hurt in the riot in Dorn.",
+    "The riot in Dorn left 22 people injured.",
+    [],
+  ],
+])("what is counted may be left unsaid: %s", (_, a, b, expected) => expect(shown(between(a, b))).toEqual(expected));
+
+test("the police's count of a crowd is compared with the police's, and the organisers' with theirs", () => {
+  const differences = between(
+    "About 20,000 people marched in Brussels, according to police. Organisers spoke of 35,000.",
+    "Up to 40,000 people took part in a demonstration on Tuesday, unions said. Police counted 22,000.",
+  );
+  expect(shown(differences)).toEqual(["About 20,000 people | 22,000", "35,000 | Up to 40,000 people"]);
+});
+
+test("a crowd with the same two counts in both reports differs in nothing", () => {
+  const differences = between(
+    "About 20,000 people marched in Lorn, police said. Organisers spoke of 35,000.",
+    "Some 35,000 people marched in Lorn, according to the organisers. Police counted 20,000.",
+  );
+  expect(differences).toEqual([]);
+});
+
+test.each([
+  ["will be and is expected", "Varda will save £65 million a year.", "Varda expects savings of £60m a year.", 1],
+  ["is and is expected", "Varda saves £65 million a year.", "Varda expects savings of £60m a year.", 0],
+  [
+    "the same last year",
+    "The yard lost 63 million dollars last year.",
+    "The yard lost 71 million dollars last year.",
+    1,
+  ],
+  ["last year and now", "The yard lost 63 million dollars last year.", "The yard lost 71 million dollars.", 0],
+  [
+    "a result and a guess",
+    "The Greens had 9.2 percent, an exit poll showed.",
+    "The Greens had 8.9 percent, final results showed.",
+    0,
+  ],
+])("figures are compared of one time: %s", (_, a, b, count) => expect(between(a, b)).toHaveLength(count));
+
+test("where police speak is not where it happened, nor is where some of them were", () => {
+  const differences = between(
+    "Two people have drowned, among them a shepherd near Dajc. It rained.",
+    "Three people have drowned, police in Tirana said.",
+  );
+  expect(shown(differences)).toEqual(["Two people | Three people"]);
+});
+
+test("seats are named with their party", () => {
+  const [difference] = between(
+    "The Harvest Party had 38 percent of the vote and 71 of 150 seats.",
+    "The Harvest Party had 38 percent of the vote, enough for 74 seats in the 150-seat parliament.",
+  );
+  expect(difference?.about).toBe("seats (Harvest Party)");
 });
 
 test.each([

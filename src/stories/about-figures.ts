@@ -1,0 +1,57 @@
+// Mentions of one thing -> what they are about, in words of the articles.
+import { quoteText } from "../corpus/passage.ts";
+import { backgroundIdf, MAX_BACKGROUND_IDF } from "../text/background-idf.ts";
+import { namesIn } from "../text/names.ts";
+import { stem } from "../text/stem.ts";
+import { wordsOf } from "../text/words.ts";
+import { type Mention, shownText } from "./mentions.ts";
+import { isVoted } from "./same-thing.ts";
+import { standIn } from "./same-words.ts";
+
+/** "countries / nations (conference)": the counted nouns as written, and the rarest word said of all of them. */
+export function aboutOf(group: readonly Mention[]): string {
+  const nouns = new Map<string, string>();
+  for (const { figure, quote } of group) {
+    if (figure.countedSpan === null) continue;
+    const { start, end } = figure.countedSpan;
+    const noun = quote.article.text.slice(quote.start + start, quote.start + end);
+    if (!nouns.has(noun.toLowerCase())) nouns.set(noun.toLowerCase(), noun);
+  }
+  const word = partyOf(group) ?? sharedWord(group);
+  const counted = [...nouns.values()].join(" / ");
+  if (counted === "") return word ?? (group.some(({ isRecount }) => isRecount) ? "" : shownText(group[0]!));
+  const isSaid = word === null || [...nouns.keys()].some((noun) => noun.split(" ").includes(word.toLowerCase()));
+  return isSaid ? counted : `${counted} (${word})`;
+}
+
+/** Whose seats or share it is, as the first one writes it. */
+function partyOf(group: readonly Mention[]): string | null {
+  const [first, ...rest] = group;
+  const party = rest.reduce((kept, { owner }) => kept.intersection(owner), new Set(first!.owner));
+  if (!isVoted(first!) || party.size === 0) return null;
+  const before = quoteText(first!.quote).slice(0, first!.figure.start);
+  const name = namesIn(before).findLast(({ folded }) => folded.split(" ").some((word) => party.has(word)));
+  return name === undefined ? null : before.slice(name.start, name.end);
+}
+
+/**
+ * What all of them tell of the counted, else the rarest word near all of them, as the first one writes it; "injured"
+ * rather than "injuring", which reads as if the counted did it.
+ */
+function sharedWord(group: readonly Mention[]): string | null {
+  const [first, ...rest] = group;
+  const shared = rest.reduce((kept, { context }) => kept.intersection(context), new Set(first!.context));
+  const rank = (stem: string): number =>
+    (first!.told.has(stem) ? MAX_BACKGROUND_IDF : first!.capitals.has(stem) ? -MAX_BACKGROUND_IDF : 0) +
+    backgroundIdf(stem);
+  const [best] = [...shared].sort((a, b) => rank(b) - rank(a) || (a < b ? -1 : 1));
+  const written = group.flatMap(({ quote }) => {
+    const sentence = quoteText(quote);
+    const words = wordsOf(sentence).filter(({ folded }) => standIn(stem(folded)) === best);
+    return words.map(({ start, end }) => sentence.slice(start, end));
+  });
+  const fit = written.filter((word) => !word.endsWith("ing"));
+  // An amount has no noun, so the word stands for one: "savings" rather than "save".
+  if (first!.figure.kind === "money") fit.sort((a, b) => b.length - a.length);
+  return fit[0] ?? written[0] ?? null;
+}

@@ -1,0 +1,51 @@
+// Two figures of one thing -> whether the later report may only tell how it went on: three dead, then four.
+import { type Quote, quoteText } from "../corpus/passage.ts";
+import type { Figure } from "../text/figures.ts";
+import { stem } from "../text/stem.ts";
+import { HOUR_MS } from "../time.ts";
+import { behind } from "./freshness.ts";
+import { standIn } from "./same-words.ts";
+
+type Told = { readonly figure: Figure; readonly quote: Quote; readonly told: ReadonlySet<string> };
+
+/** Reports that are less apart were written of the same state of things. */
+const LATER_MS = 3 * HOUR_MS;
+
+/** What goes on for hours or days; of a price there is one, and no later one. The number of the dead never falls. */
+const GROWS = standInsOf("kill injure rescue arrest infect sicken destroy damage flood");
+const GROWS_OR_FALLS = standInsOf("missing trap strand evacuate homeless power");
+
+/** Of what goes on the later of the two reports gives another figure. */
+export function areUpdates(a: Told, b: Told): boolean {
+  return hasGrown(a, b) || (areApartInTime(a, b) && (isToldAs(a, GROWS_OR_FALLS) || isToldAs(b, GROWS_OR_FALLS)));
+}
+
+/** The later of the two is the larger. */
+export function hasGrown(a: Told, b: Told): boolean {
+  const [before, after] = isLater(a.quote, b.quote) ? [b, a] : [a, b];
+  const goesOn = hasRisen(after) || [a, b].some((told) => isToldAs(told, GROWS) || isToldAs(told, GROWS_OR_FALLS));
+  return goesOn && areApartInTime(a, b) && before.figure.low <= after.figure.low;
+}
+
+/** "The number of fires rose to 52". */
+function hasRisen({ figure, quote }: Told): boolean {
+  return figure.kind === "count" && RISEN.test(quoteText(quote).slice(0, figure.start));
+}
+
+const RISEN = /\b(?:rose|risen|climbed|grew|grown|increased|gone up) (?:further )?to $/;
+
+function isToldAs({ figure, told }: Told, words: ReadonlySet<string>): boolean {
+  return figure.kind === "count" && !told.isDisjointFrom(words);
+}
+
+function areApartInTime(a: Told, b: Told): boolean {
+  return isLater(a.quote, b.quote) || isLater(b.quote, a.quote);
+}
+
+function isLater({ article: { publishedAt } }: Quote, { article: earlier }: Quote): boolean {
+  return publishedAt !== null && behind(earlier, publishedAt.at) >= LATER_MS;
+}
+
+function standInsOf(words: string): ReadonlySet<string> {
+  return new Set(words.split(" ").map((word) => standIn(stem(word))));
+}

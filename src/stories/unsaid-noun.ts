@@ -1,0 +1,47 @@
+// The figures of a sentence -> the same, and where the sentence leaves unsaid what is counted, what the words around show.
+import type { Figure } from "../text/figures.ts";
+import { stem } from "../text/stem.ts";
+
+const PEOPLE = stem("people");
+
+/**
+ * "Three people died and nine were injured": nine people. "A fourth person has died": four have. Other figures stay as they are.
+ */
+export function withNouns(figures: readonly Figure[], text: string): Figure[] {
+  let counted = PEOPLE;
+  return figures.map((figure) => {
+    if (figure.kind === "count" && figure.counts !== null) counted = figure.counts;
+    const stricken = figure.countedSpan === null ? STRICKEN.exec(text.slice(figure.end))?.[1] : undefined;
+    if (stricken !== undefined) return { ...figure, counts: stem(stricken) };
+    if (isBare(figure) && befallenOf(figure, text) !== null) return { ...figure, counts: counted };
+    return figure.kind === "ordinal" && isLatestOfMany(figure, text)
+      ? { ...figure, kind: "count", counts: PEOPLE }
+      : figure;
+  });
+}
+
+/** What is said right beside to have befallen the counted: "injured" of "nine people were injured", "injured nine people". */
+export function befallenOf({ start, end, countedSpan }: Figure, text: string): string | null {
+  const behind = BEFALLEN.exec(text.slice(Math.max(end, countedSpan?.end ?? 0)));
+  return (behind ?? BEFELL.exec(text.slice(0, start)))?.[1]?.toLowerCase() ?? null;
+}
+
+/** "650 dead seabirds" are no people. */
+const STRICKEN = /^ (?:dead|injured|wounded|missing|hurt) (\p{Ll}{3,}s)\b/u;
+
+function isBare({ kind, unit, counts }: Figure): boolean {
+  return kind === "count" && unit === null && counts === null;
+}
+
+const BEFALLEN =
+  /^ (?:(?:others?|more|are|is|were|was|have|had|been|being|still|remain|remained|also|badly|seriously|lightly|slightly) ){0,4}(killed|dead|injured|wounded|hurt|missing|trapped|stranded|arrested|detained|evacuated|rescued|infected)\b/;
+
+const BEFELL = /\b((?:kill|injur|wound|arrest|detain|rescu|evacuat|trapp)(?:ed|ing)) $/i;
+
+/** "A fourth person has died": the last of them has the number of all. */
+export function isLatestOfMany({ low, start, end }: Figure, text: string): boolean {
+  return low > 1 && LATEST.test(text.slice(end)) && /\b[Aa] $/.test(text.slice(0, start));
+}
+
+const LATEST =
+  /^ (?:person|man|woman|boy|girl|child|victim|patient|passenger|body|death)\b(?: who \p{Ll}+)? (?:(?:has|had|was|is|also) )*(?:been )?(?:died|dies|killed|found dead|recovered|confirmed|arrested|detained)\b/u;
