@@ -2,7 +2,7 @@
 import { type Quote, quote, quoteText } from "../corpus/passage.ts";
 import type { Difference } from "../stories/story.ts";
 import type { Numbering } from "./citations.ts";
-import { say } from "./our-words.ts";
+import { type OurWords, say } from "./our-words.ts";
 import type { Block } from "./reply.ts";
 
 export function differenceBlock({ about, kind, figures }: Difference, numbers: Numbering): Block {
@@ -10,11 +10,9 @@ export function differenceBlock({ about, kind, figures }: Difference, numbers: N
     about,
     figures.map((each) => each.quote),
   );
-  const precise = topic.nouns.length > 0 ? say`Some give more exact figures for` : say`Some give more exact figures`;
-  const conflict = topic.nouns.length > 0 ? say`Figures differ on` : say`Figures differ`;
   return {
     kind: "difference",
-    lead: kind === "precision" ? precise : conflict,
+    lead: LEADS[kind][topic.nouns.length > 0 ? "ofNouns" : "alone"],
     about: topic.nouns,
     context: topic.context,
     figures: figures.map((each) => ({
@@ -23,6 +21,12 @@ export function differenceBlock({ about, kind, figures }: Difference, numbers: N
     })),
   };
 }
+
+const LEADS: Record<Difference["kind"], { ofNouns: OurWords; alone: OurWords }> = {
+  conflict: { ofNouns: say`Figures differ on`, alone: say`Figures differ` },
+  update: { ofNouns: say`Later reports give other figures for`, alone: say`Later reports give other figures` },
+  precision: { ofNouns: say`Some give more exact figures for`, alone: say`Some give more exact figures` },
+};
 
 /** "countries / nations (conference)" as quotes from the sentences; a word that stands in none as written is left out. */
 function topicOf(about: string, sentences: readonly Quote[]): { nouns: Quote[]; context: Quote | null } {

@@ -4,6 +4,7 @@ import type { Briefing, BriefingItem } from "../briefing/briefing.ts";
 import { type Article, titleOf } from "../corpus/article.ts";
 import { type Quote, quote, quoteText } from "../corpus/passage.ts";
 import type { Reason } from "../corpus/reason.ts";
+import type { Difference } from "../stories/story.ts";
 import { isoTime } from "../time.ts";
 import { shortShown } from "./answer-reply.ts";
 import type { Summarized } from "./summary-reply.ts";
@@ -84,7 +85,7 @@ export type StoryJson = {
   quotes: QuoteJson[];
   outlets: string[];
   articles: string[];
-  differences: { about: string; kind: "conflict" | "precision"; figures: { figure: string; quote: QuoteJson }[] }[];
+  differences: { about: string; kind: Difference["kind"]; figures: { figure: string; quote: QuoteJson }[] }[];
   importance: number;
   why: Reason[];
 };

@@ -27,6 +27,15 @@ test("what is counted and each figure are quoted from the sentences", () => {
   });
 });
 
+test.each([
+  ["conflict", "Figures differ on", "Figures differ"],
+  ["update", "Later reports give other figures for", "Later reports give other figures"],
+  ["precision", "Some give more exact figures for", "Some give more exact figures"],
+] as const)("what kind of difference it is: %s", (kind, ofNouns, alone) => {
+  expect(wordsOf({ kind }).lead).toBe(ofNouns);
+  expect(wordsOf({ kind, about: "" }).lead).toBe(alone);
+});
+
 test("the word in brackets is quoted too, or left out where no sentence has it", () => {
   expect(wordsOf({ about: "people (cuts)" })).toMatchObject({ about: ["people"], context: "cuts" });
   expect(wordsOf({ about: "people (wounds)" })).toMatchObject({ about: ["people"], context: null });
