@@ -9,7 +9,7 @@ import { standIn } from "./same-words.ts";
 type Told = { readonly figure: Figure; readonly quote: Quote; readonly told: ReadonlySet<string> };
 
 /** Reports that are less apart were written of the same state of things. */
-const LATER_MS = 3 * HOUR_MS;
+const LATER_MS = 6 * HOUR_MS;
 
 /** What goes on for hours or days; of a price there is one, and no later one. The number of the dead never falls. */
 const GROWS = standInsOf("kill injure rescue arrest infect sicken destroy damage flood");
