@@ -6,6 +6,7 @@ import type { Span } from "../text/span.ts";
 import type { EpochMs } from "../time.ts";
 import type { CorpusQuestion } from "./corpus-question.ts";
 import type { Measure } from "./measure.ts";
+import type { SpokenAs } from "./spoken-as.ts";
 
 export type AnswerKind =
   | "person"
@@ -45,6 +46,8 @@ export type Question = {
   readonly askedAt: EpochMs | null;
   /** Once answered: the article whose story is spoken of, from this answer or the last one before it that found any; else absent. */
   readonly story?: ArticleId | null;
+  /** Once answered: who was last named as an answer in the talk, where the article tells whether that is a man or a woman; else absent. */
+  readonly person?: { readonly name: string; readonly as: SpokenAs } | null;
   /** Once answered: the name that the short answer gives, for follow-ups that speak of "him" or "it". */
   readonly told: string | null;
 };

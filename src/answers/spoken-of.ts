@@ -20,20 +20,23 @@ export function asksWhoOneIs(text: string): boolean {
 
 /** "he" is whom the answer named, else whom the question named; "it" what either named. Null when that is not clear. */
 export function standsFor(text: string, { start, end, folded }: Word, previous: Question): string | null {
-  const { askedAs, told, wanted } = previous;
+  const { askedAs, told, wanted, person } = previous;
   const kind = pronounKind(folded);
   if (kind === "plural") return groupSpokenOf(previous);
   const isPerson = kind === "person";
   const owner = isPerson ? ownerOfKin(askedAs, folded) : null;
   if (owner !== null) return owner;
   const isAnswer = isPerson ? wanted === "person" : wanted === "organisation" || wanted === "thing";
-  if (told !== null && isAnswer) return told;
+  const as = SHE.has(folded) ? "she" : "he";
+  if (told !== null && isAnswer && !(isPerson && person?.name === told && person.as !== as)) return told;
+  // Who was named before, be it some questions ago, where no other can be meant.
+  const known = isPerson && person?.as === as ? person.name : null;
   // "Who fought Maidana?", not answered for sure: "he" may be either.
-  if (isPerson && ASKS_FOR_PERSON.test(askedAs) && !asksWhoOneIs(askedAs)) return null;
+  if (isPerson && ASKS_FOR_PERSON.test(askedAs) && !asksWhoOneIs(askedAs)) return known;
   const named = namedIn(askedAs).findLast(
     (span) => !followsPreposition(askedAs, span) && !(isPerson && !mayBePerson(askedAs, span)),
   );
-  if (named === undefined) return null;
+  if (named === undefined) return known;
   if (isPerson) return askedAs.slice(named.start, named.end);
   // "When did it happen?" after a briefing on Albania asks of what was told of it.
   if (named.end - named.start === askedAs.length && isPlaceNamed(askedAs, named)) return null;

@@ -9,6 +9,7 @@ import { behindWhole, ownPart, readInstead } from "./follow-up.ts";
 import { pronounKind } from "./noun-forms.ts";
 import { pointsBack } from "./own-pronouns.ts";
 import { type QuestionContext, readQuestion } from "./question.ts";
+import { spokenAs } from "./spoken-as.ts";
 
 /** The question before, and its answer; no answer where a topic was briefed on, and none of both where nothing was said. */
 export type Before = { readonly before: Question | null; readonly last: Answer | null };
@@ -109,8 +110,8 @@ function rank({ kind }: Answer): number {
 }
 
 /**
- * With what the talk goes on from: the article whose story is spoken of, and the question that words are put behind. A question that
- * was perhaps asked of the story before leaves both as they were where it is not answered.
+ * With what the talk goes on from: the article whose story is spoken of, who was named last, and the question that words are put
+ * behind. A question that was perhaps asked of the story before leaves all as it was where it is not answered.
  */
 function goingOn(answer: Answer, before: Question | null, isPerhapsOfStory: boolean): Answer {
   const { question, considered, counted, kind } = answer;
@@ -119,5 +120,11 @@ function goingOn(answer: Answer, before: Question | null, isPerhapsOfStory: bool
   const story = keeps || best === undefined ? (before?.story ?? null) : best.quote.article.id;
   const isLost = before !== null && isPerhapsOfStory && kind !== "answered" && question.joinedTo === null;
   const { joinedTo } = isLost ? behindWhole(question.text, before) : question;
-  return { ...answer, question: { ...question, story, joinedTo } };
+  const { told, wanted } = question;
+  const as =
+    told === null || wanted !== "person" || best === undefined
+      ? null
+      : spokenAs(best.quote.article, told, question.names);
+  const person = told === null || as === null ? (before?.person ?? null) : { name: told, as };
+  return { ...answer, question: { ...question, story, joinedTo, person } };
 }

@@ -29,7 +29,11 @@ const probes = report(
   "Two probes near Mars",
   "Two probes are to reach Mars this week. The Tarnian mission to Mars has cost 74 million dollars, a fraction of the price of Marvin. Marvin was built in Larvik.",
 );
-const ALL = [match, strike, flood, probes];
+const vote = report(
+  "Ny Kurs narrowly ahead in Oster",
+  "Dora Lind, who leads Ny Kurs in Oster, spoke to supporters. “We have been ahead before,” she said. The leader of the Liberals did not comment.",
+);
+const ALL = [match, strike, flood, probes, vote];
 
 /** Asks one after another; the story spoken of is the article that was quoted. `of`: a topic briefed on, and its article. */
 async function lastOf(texts: readonly string[], of?: readonly [topic: string, article: Article]): Promise<Answer> {
@@ -112,4 +116,13 @@ test("words that answered of one thing do not answer of the one that takes its p
 test("another place may be that of another thing", async () => {
   const answer = await lastOf(["How many people died on the ferry?", "and in Tarnia?"]);
   expect(firstOf(answer)).toContain("Nine people died");
+});
+
+test("she is the woman who was named, whatever was asked in between without an answer", async () => {
+  const first = await lastOf(["Who leads Ny Kurs in Oster?"]);
+  expect(first.question.person).toEqual({ name: "Dora Lind", as: "she" });
+  const asked = ["Who leads Ny Kurs in Oster?", "Who leads the Liberals in Oster?"];
+  expect((await lastOf([...asked, "what did she say?"])).question.askedAs).toBe("what did Dora Lind say?");
+  expect((await lastOf([...asked, "what did he say?"])).question.askedAs).toContain("What did he say?");
+  expect((await lastOf([asked[0]!, "what did he say?"])).question.askedAs).toContain("What did he say?");
 });
