@@ -1,4 +1,5 @@
 // What someone names with a link, an id or words -> the article or story that is meant.
+import { articlesAbout } from "./briefing/about.ts";
 import { canonicalAddress } from "./corpus/address.ts";
 import { type Article, type ArticleId, titleOf } from "./corpus/article.ts";
 import { dropRepeats } from "./corpus/duplicates.ts";
@@ -15,7 +16,10 @@ const STORY_CANDIDATES = 60;
 /** Who asks for a story often asks for it again, or for one beside it; a store's articles are forgotten with it. */
 const readers = new WeakMap<Workspace["store"], ArticleReader>();
 
-/** The article of a link or id, else the one that fits the words best; null when none has all of them. */
+/**
+ * The article of a link or id, else the one that fits the words best, or of its story the newest that is as much about them;
+ * null when none has all of them.
+ */
 export async function articleNamed(wanted: string, workspace: Workspace): Promise<Article | null> {
   const address = canonicalAddress(wanted);
   if (address !== null) return workspace.articleAt(address);
@@ -23,7 +27,26 @@ export async function articleNamed(wanted: string, workspace: Workspace): Promis
   if (named) return named;
   const terms = termsOf(wanted);
   const [best] = await workspace.search(terms, 1);
-  return best && hasAll(termsOf(best.text), terms) ? best : null;
+  return best && hasAll(termsOf(best.text), terms) ? newestLike(best, wanted, workspace) : null;
+}
+
+/**
+ * Who names what happened wants to know how it stands, not how it began. Who names several words of one title means an article
+ * with them in its title.
+ */
+async function newestLike(best: Article, wanted: string, workspace: Workspace): Promise<Article> {
+  const [story, now] = await Promise.all([storyAround(best, workspace), workspace.now()]);
+  const terms = termsOf(wanted);
+  const isNamed = (article: Article) => hasAll(termsOf(titleOf(article) ?? ""), terms);
+  const fits = terms.length > 1 && isNamed(best) ? isNamed : () => true;
+  const like = articlesAbout(story?.story.articles ?? [], wanted).filter(
+    (article) => fits(article) && article.publishedAt !== null && article.publishedAt.at <= now,
+  );
+  return like.reduce((newest, each) => (isNewer(each, newest) ? each : newest), best);
+}
+
+function isNewer({ publishedAt: one }: Article, { publishedAt: other }: Article): boolean {
+  return one !== null && other !== null && one.at > other.at;
 }
 
 /** The story that fits the words best, or that has the id; null when none has all of them. `near`: most important first. */

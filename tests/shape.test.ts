@@ -81,7 +81,7 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   ],
   around: ["app", "compose-room", "workspace", "services", "chat", "store"],
   desk: ["frozen", "answers", "app", "workspace", "delivery", "replay", "services", "log", "chat", "store"],
-  lookup: ["workspace", "stories", "corpus", "text"],
+  lookup: ["workspace", "briefing", "stories", "corpus", "text"],
   app: [
     "lookup",
     "compose",

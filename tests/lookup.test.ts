@@ -1,0 +1,63 @@
+// Words that name an article -> the one that is meant, of several on one affair.
+import { expect, test } from "vitest";
+import { readConfig } from "../src/config.ts";
+import { makeArticle } from "../src/corpus/article.ts";
+import { articleNamed } from "../src/lookup.ts";
+import { parseIsoTime } from "../src/time.ts";
+import { OWN, Workspace } from "../src/workspace.ts";
+import { emptyFolder } from "./support/cli.ts";
+
+/** The ferry strikes the bridge, a day later somebody has died; in between a market opens. */
+async function workspaceWithFerry() {
+  const config = readConfig({ WIRECOPY_DATA: emptyFolder() });
+  const workspace = await Workspace.open({ config, clock: () => Date.UTC(2024, 4, 9), at: null });
+  const article = (id: string, time: string | null, title: string, body: string) =>
+    makeArticle({
+      id,
+      title,
+      body,
+      outlet: `Outlet ${id}`,
+      url: null,
+      publishedAt: time === null ? null : parseIsoTime(time),
+    });
+  await workspace.store.articles.add(OWN, [
+    article(
+      "strikes",
+      "2024-05-06T10:00Z",
+      "Ferry strikes Lund bridge, ferry passengers hurt",
+      "The ferry Astrid struck the bridge of Lund on Monday and 12 passengers were hurt. The ferry was on its way from Malm when its rudder failed, the coastguard said. Divers looked at the pier of the bridge.",
+    ),
+    article(
+      "dies",
+      "2024-05-07T10:00Z",
+      "Woman dies after Astrid struck bridge in Lund",
+      "A woman who was hurt when the ferry Astrid struck the bridge of Lund has died, the hospital said on Tuesday. The coastguard said that the rudder had failed. Divers found cracks in the pier.",
+    ),
+    article(
+      "undated",
+      null,
+      "Astrid towed to Malm",
+      "The Astrid, which struck the bridge of Lund when its rudder failed, is being towed to Malm, the coastguard said. Divers found cracks in the pier. A replacement for the ferry has been sent to Lund, where a hundred people were waiting, and the bridge will be closed to heavy lorries until the pier has been repaired.",
+    ),
+    article(
+      "market",
+      "2024-05-08T10:00Z",
+      "Market hall opens in Lund",
+      "A market hall with forty stalls opened in Lund on Wednesday. Farmers from twelve villages sell bread, cheese and honey there until six in the evening. A hundred people queued for the first loaves, and the mayor cut a ribbon. A ferry stops nearby.",
+    ),
+  ]);
+  return workspace;
+}
+
+test("of several articles of one story that are about what was named the newest is meant", async () => {
+  const workspace = await workspaceWithFerry();
+  expect((await articleNamed("ferry", workspace))?.id).toBe("dies");
+  expect((await articleNamed("rudder of the astrid", workspace))?.id).toBe("dies");
+});
+
+test("an article whose title has the words is meant before a newer one that has them further down", async () => {
+  const workspace = await workspaceWithFerry();
+  expect((await articleNamed("ferry passengers", workspace))?.id).toBe("strikes");
+  expect((await articleNamed("lund bridge", workspace))?.id).toBe("dies");
+  expect((await articleNamed("ferry volcano", workspace))?.id).toBeUndefined();
+});
