@@ -58,7 +58,10 @@ export type Choices = {
   readonly openingsFirst: number;
 };
 
-/** Statement numbers in the order chosen; never over the budget. */
+/**
+ * Statement numbers in the order chosen; never over the budget. None where nothing is read before the quotes and no opening is
+ * short enough: what follows the news says nothing without it.
+ */
 export function choose(
   { cluster, candidates, isFit, weights, gain, told, headline, openingsFirst }: Choices,
   budget: SummaryBudget,
@@ -115,6 +118,7 @@ export function choose(
       },
     );
     if (choice === null && toOpen > 0) {
+      if (budget.words !== null && said.length === 0 && headline === "" && candidates.some(isOpening)) return [];
       toOpen = 0;
       continue;
     }

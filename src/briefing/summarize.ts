@@ -99,9 +99,11 @@ export function summarizeWith(
       },
       budget,
     );
-  const strict = chosenFrom(candidatesOf(cluster), fitTest(cluster));
+  const [candidates, isFit] = [candidatesOf(cluster), fitTest(cluster)];
+  const strict = chosenFrom(candidates, isFit);
   const isUpdate = before.told.length + before.sentences.length > 0;
-  const numbers = strict.length > 0 || isUpdate ? strict : chosenFrom(lenientCandidates(cluster), () => true);
+  const isEnough = () => isUpdate || candidates.some((candidate) => isFit(candidate) && isNew(candidate));
+  const numbers = strict.length > 0 || isEnough() ? strict : chosenFrom(lenientCandidates(cluster), () => true);
   const statements = numbers.map((number) => cluster.statements[number]!);
   return inReadingOrder(statements).map((statement) => quote(statement.article, statement));
 }

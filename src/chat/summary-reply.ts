@@ -17,7 +17,7 @@ export type Summarized =
       readonly article: Article;
       readonly quotes: readonly Quote[];
       readonly story: BriefingItem | null;
-      /** No sentence is as short as was asked for: the best one is given. */
+      /** No sentence that tells the news is as short as was asked for: the best one is given. */
       readonly isLonger?: true;
     }
   /** `why` is one sentence. */
@@ -54,7 +54,7 @@ function articleReply(
     title === null ? [] : { kind: "headline", number: null, quote: title, remark },
     quotes.map((quote): Block => ({ kind: "quote", lead: null, quote, strong: null, citation: 1, source: null })),
     quotes.length === 0 ? note(say`It has no whole sentence to quote.`) : [],
-    isLonger ? note(say`No sentence of it is as short as that, and none is cut.`) : [],
+    isLonger ? note(say`No sentence that tells its news is as short as that, and none is cut.`) : [],
     notice === null ? [] : note(notice),
     briefCitations([article], view),
     story === null || (title !== null && quoteText(title) === quoteText(story.headline))

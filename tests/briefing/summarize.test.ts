@@ -71,6 +71,24 @@ describe("for a reader", () => {
     expect(texts(EVENT, { words: null, sentences: 1 })).not.toEqual([railway]);
   });
 
+  test("where no opening is as short as that, nothing is quoted, unless a headline tells the news", () => {
+    const trivia = "Olsen has a brother and two dogs.";
+    const obituary = report(
+      "a9",
+      `The captain Mara Olsen, whose ferry struck the harbour bridge of Lund in 1987, has died in Malm at 91. ${trivia}`,
+    );
+    const short = { words: 10, sentences: null };
+    expect(texts([obituary], short)).toEqual([]);
+    expect(texts([obituary], { words: 30, sentences: null })).toHaveLength(2);
+    const before = { shown: [titleQuote(northPost)!], told: [], sentences: [] };
+    expect(summarize([obituary], short, null, before).map(quoteText)).toEqual([trivia]);
+  });
+
+  test("a sentence of few words is not taken because nothing else is as short", () => {
+    const fire = report("a10", "A fire broke out on the ferry Astrid off Lund on Monday. Nobody was hurt.");
+    expect(texts([fire], { words: 5, sentences: null })).toEqual([]);
+  });
+
   test("what was told before is not told again", () => {
     const before = { shown: [], told: [northPost, coastRadio], sentences: [] };
     const update = report(

@@ -23,7 +23,7 @@ test("an article without a title or a sentence", () =>
 test("where no sentence is as short as was asked for, that is said", () => {
   const quotes = bridgeItem.quotes.slice(0, 1);
   const summary = { kind: "article", article: northPost, quotes, story: null } as const;
-  const said = "No sentence of it is as short as that";
+  const said = "No sentence that tells its news is as short as that";
   expect(JSON.stringify(summaryReply({ ...summary, isLonger: true }, PARIS))).toContain(said);
   expect(JSON.stringify(summaryReply(summary, PARIS))).not.toContain(said);
 });

@@ -291,7 +291,7 @@ describe("ask, story, search, status", () => {
       1, 1,
     ]);
     const short = await runProgram(["summarize", "ferry rudder in a word."], { env });
-    expect(short.out).toContain("No sentence of it is as short as that");
+    expect(short.out).toContain("No sentence that tells its news is as short as that");
     const none = await runProgram(["summarize", "ferry rudder in 0 sentences"], { env });
     expect(none.status).toBe(2);
     expect(none.err).toContain("A summary has from 1 to 20 sentences or from 1 to 500 words, not “0 sentences”.");
