@@ -1,6 +1,7 @@
 // Articles of one story -> which of their sentences look ahead to what a later article may already tell.
 import type { Article } from "../corpus/article.ts";
 import { behind, HOLDS_MS } from "../stories/freshness.ts";
+import { isCounting } from "../stories/vote-count.ts";
 import { type EpochMs, HOUR_MS } from "../time.ts";
 import { withoutQuotations } from "./leaning.ts";
 
@@ -10,18 +11,6 @@ export function isOvertaken(text: string, article: Article, newest: EpochMs): bo
   if (behind(article, newest) > SAME_DAY_HOLDS_MS && (isCounting(told) || COMES_SAME_DAY.test(told))) return true;
   return behind(article, newest) > HOLDS_MS && LOOKS_AHEAD.test(told);
 }
-
-/** What is said of a vote before its count is known, which takes a night. */
-function isCounting(text: string): boolean {
-  return COUNTING.test(text) && VOTING.test(text);
-}
-
-const COUNTING =
-  /\b(?:exit polls?|on course (?:to|for)|appear(?:s|ed)? to be heading|(?:head|heads|headed|heading) (?:for|towards) (?:a |an )?(?:\w+ )?(?:win|victory|defeat|majority)|too close to call|neck and neck|(?:early|first|partial|preliminary) (?:results|returns)|projections? (?:suggest|show|give|put)s?|with \d+ per ?cent of (?:the )?(?:votes|ballots|districts|precincts|polling stations) counted)\b/i;
-
-/** A trial of a drug has early results too, profits and storms are on course, and they stay so for longer than a night. */
-const VOTING =
-  /\b(?:vot(?:es?|ed|ers?|ing)|elections?|electoral|ballots?|seats?|poll(?:s|ing)?|referendums?|part(?:y|ies)|councils?|parliament|counted)\b|\bfor a (?:No|Yes)\b/i;
 
 /** Small letters, so that neither the month May nor somebody called Will is one of them. */
 const TO_COME =

@@ -6,11 +6,15 @@ import { termsOf } from "../text/words.ts";
 import { freshness, newestOf } from "./freshness.ts";
 import { leadOf } from "./lead.ts";
 import type { Story } from "./story.ts";
+import { overtakenByOutcome } from "./vote-count.ts";
 
 /** Titles with fewer terms say too little, with more they are lists. */
 const TITLE_TERMS = { fewest: 4, most: 14 };
 /** A title of such a form keeps half of its score: it is taken only when nothing else is near. */
 const WEAK_FORM = 0.5;
+
+/** One that tells of a poll or of voting, where another article tells how the vote ended, even less. */
+const OVERTAKEN = 0.1;
 
 /** Forms of title that ask, tease or name a format instead of telling what happened. */
 const WEAK_FORMS = [
@@ -23,19 +27,20 @@ const WEAK_FORMS = [
 
 /**
  * The title of the article that speaks best for its story: its words are in many of the story's articles, it tells
- * rather than asks or teases, it is neither a word nor a list, and no newer article has more to say. Without any title
+ * rather than asks or teases, it is neither a word nor a list, and no newer article has more to say or tells how the vote ended. Without any title
  * the first sentence there is.
  * Throws RangeError when the story holds nothing that can be quoted.
  */
 export function headlineOf(story: Story): Quote {
   const leads = story.articles.map((article) => new Set(termsOf(leadOf(article))));
   const newest = newestOf(story.articles);
+  const overtaken = overtakenByOutcome(story.articles);
   let best: Quote | null = null;
   let bestScore = -1;
   for (const article of story.articles) {
     const title = titleOf(article);
     if (title === null || title.trim() === "") continue;
-    const score = titleScore(title, leads) * freshness(article, newest);
+    const score = titleScore(title, leads) * freshness(article, newest) * (overtaken.has(article) ? OVERTAKEN : 1);
     if (score > bestScore) [best, bestScore] = [titleQuote(article), score];
   }
   best ??= story.articles.values().map(firstSentence).find(Boolean) ?? null;

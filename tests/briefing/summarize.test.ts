@@ -156,11 +156,13 @@ The harbour bridge of Lund, closed on Monday, opened again for cars and buses on
     "The Harbour Party appears to be heading for a majority in the council of Lund.",
     "The Harbour Party of Lund leads in early results from four of thirty wards.",
   ])("what was said before a count is not quoted beside its result: %s", (counting) => {
-    const seen = "The Harbour Party lost its majority in the council of Lund by 40 votes.";
+    const lost = "The Harbour Party lost its majority in the council of Lund by 40 votes.";
+    const wait = "Rain kept many voters at home until the evening, the mayor said.";
     const older = report("a7", counting, { at: "2025-09-14T18:30Z" });
-    const newer = (at: string) => report("a8", seen, { at });
-    expect(texts([older, newer("2025-09-14T23:30Z")], SENTENCES)).toEqual([seen]);
-    expect(texts([older, newer("2025-09-14T20:00Z")], SENTENCES)).toContain(counting);
+    const newer = (text: string, at: string) => report("a8", text, { at });
+    expect(texts([older, newer(lost, "2025-09-14T20:00Z")], SENTENCES)).toEqual([lost]);
+    expect(texts([older, newer(wait, "2025-09-14T23:30Z")], SENTENCES)).toEqual([wait]);
+    expect(texts([older, newer(wait, "2025-09-14T20:00Z")], SENTENCES)).toContain(counting);
   });
 
   test("of two reports in few sentences the one that is a day behind has less to say", () => {
@@ -172,6 +174,18 @@ The harbour bridge of Lund, closed on Monday, opened again for cars and buses on
     };
     expect(told("2025-09-16T20:00Z")).toBe(false);
     expect(told("2025-09-15T19:00Z")).toBe(true);
+  });
+
+  test("nothing of a report of an exit poll is quoted beside one of the result", () => {
+    const poll = report(
+      "a7",
+      "The Greens of Norland lead in the election, an exit poll says. The survey for the broadcaster NRT gives the Greens 34 per cent.",
+      { at: "2025-09-14T20:00Z", outlet: "Coast Radio" },
+    );
+    const result = (at: string) =>
+      report("a8", "The Harbour Party of Norland won the election by 900 votes.", { at, outlet: "Ledger" });
+    expect(texts([poll, result("2025-09-14T22:00Z")], SENTENCES)).toHaveLength(1);
+    expect(texts([poll, result("2025-09-14T18:00Z")], SENTENCES)).toHaveLength(3);
   });
 
   test("a story does not open on someone whom only the article has introduced", () => {
