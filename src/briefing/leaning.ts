@@ -13,6 +13,8 @@ export function leans(text: string, signs = signsIn(text)): boolean {
     ((signs & SIGN.opener) !== 0 && opensLeaning(text)) ||
     ((signs & SIGN.carrier) !== 0 && (CARRIES_ON_INSIDE.test(text) || FOLLOWS_WITH.test(text))) ||
     ((signs & SIGN.made) !== 0 && MADE_KNOWN.test(text)) ||
+    ((signs & SIGN.digit) !== 0 && COUNTED_KNOWN.test(text)) ||
+    ((signs & SIGN.elsewhere) !== 0 && ELSEWHERE.test(text)) ||
     ((signs & SIGN.it) !== 0 && (pluralSaysIt(text) || pluralDoesIt(text))) ||
     ((signs & SIGN.them) !== 0 && isOfThem(text)) ||
     ((signs & SIGN.pronoun) !== 0 && leansByPronoun(text, outside)) ||
@@ -58,6 +60,23 @@ export function namesMany(text: string): boolean {
   return MANY.test(withoutQuotations(text));
 }
 
+/** "All three said": what is said before has to speak of three, or to name as many, and before "Each firm" of several. */
+export function namesEnough(before: string, text: string): boolean {
+  if (/^["“'‘(]*each\b/i.test(text)) return namesMany(before);
+  const [, all, both] = COUNTS_BACK.exec(text) ?? [];
+  if (all === undefined && both === undefined) return true;
+  const number = both === undefined ? all!.toLowerCase() : "two";
+  const least = SMALL_NUMBERS.indexOf(number) + 2;
+  if (new RegExp(`\\b(?:${number}|${least}${both === undefined ? "" : "|both|pair|couple"})\\b`, "i").test(before))
+    return true;
+  return Array.from(withoutFirstCapital(before).matchAll(NAMES)).length >= least;
+}
+
+const SMALL_NUMBERS = ["two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"];
+const COUNTS_BACK = new RegExp(`^["“'‘(]*(?:all (${SMALL_NUMBERS.join("|")})|(both))\\b`, "i");
+/** Words with capitals that follow each other are one name. */
+const NAMES = /\p{Lu}[\p{L}.'’-]+(?: \p{Lu}[\p{L}.'’-]+)*/gu;
+
 /** A noun in the plural, or several things side by side. */
 const MANY = /\p{L}{2}[^siu\W]s\b|\b(?:people|police|men|women|children)\b| and /iu;
 
@@ -94,15 +113,17 @@ export const QUOTATION = /"[^"]*"|“[^“”]*”/g;
 const CARRIES_ON = beginsWith(`
   and, but, or, nor, so(?! far), yet, however, meanwhile, also, then, instead, still, nevertheless, nonetheless, moreover,
   furthermore, besides, otherwise, therefore, thus, hence, indeed, likewise, similarly, conversely, additionally,
-  afterwards?, rather, too, plus, again, here, even so, either way, as such, as a result, because of (?:this|that),
+  afterwards?, rather, too, plus, again, here, (?:there|together)(?=,), even so, either way, as such, as a result, because of (?:this|that),
   (?:after|before) (?:that|this|which), at (?:that|this|the same) (?:time|point|stage), by (?:contrast|comparison|then),
   for (?:example|instance|one|(?:his|her|their) part), in (?:addition|contrast|response|turn|return|fact|particular|both),
   in (?:this|that|each|such a) case, in (?:other words|doing so), in the (?:meantime|end), on the (?:other hand|contrary),
-  to (?:that|this) end, to do so, not (?:so|only that), among (?:them|those|these), such, both, neither, another, others,
+  to (?:that|this) end, to do (?:so|this|that), not (?:so|only that), among (?:them|those|these), such, both, neither, another, others,
   (?:all|both|each|many|most|none|one|some|several|two|three|four|five) of (?:them|those|these|this|that|which),
   (?:all|both|each|none|one|some|two|three|four) of the (?:two|three|four|five|six|seven|eight|nine|ten|others?),
+  all (?:two|three|four|five|six|seven|eight|nine|ten),
+  each(?! (?:of|year|month|week|day|night|morning|evening|summer|winter|spring|autumn|season|time|side|other|\\w+day) ),
   the (?:former|latter|same|others?|pair|two|trio|duo|rest), later, earlier, (?:soon|shortly) (?:after|afterwards?|thereafter),
-  if (?:so|not), (?:first|firstly|second|secondly|third|thirdly|finally|lastly)(?=\x2c), (?:moments|minutes|hours|days|weeks|months|years) (?:later|after|afterwards?|earlier|before), (?:since|until|from) then
+  if (?:so|not), (?:first|firstly|second|secondly|third|thirdly|finally|lastly)(?=,), (?:moments|minutes|hours|days|weeks|months|years) (?:later|after|afterwards?|earlier|before), (?:since|until|from) then
 `);
 
 /** "Wyatt also called", "Police, however, said", "Other banks followed suit": the same a few words later. */
@@ -117,11 +138,18 @@ const POINTS =
 
 /** "The announcement came ...": which one was said before; with "of" or a name in between it says so itself. */
 const EVENT_KNOWN =
-  /^The (?:announcement|decision|move|news|revelation|comment|remark|claim|allegation|finding|result|dispute|measure|proposal|plan|ruling|verdict|incident|development|change|statement|report|study|suit|lawsuit|law|bill|deal|attack|crash|accident|blast|shooting|man|woman|suspect|victim|company|agency|group)s? (?:is|was|were|are|has|have|had|came|comes|would|will|could|may|might|also|did|does|follow\w*|mark\w*|appear\w*|drew|prompted|sparked|took|happened|occurred|said|says)\b/;
+  /^The (?:announcement|decision|move|news|revelation|comment|remark|claim|allegation|finding|result|dispute|measure|proposal|plan|ruling|verdict|incident|development|change|statement|report|study|suit|lawsuit|law|bill|deal|attack|crash|accident|blast|shooting|man|woman|suspect|victim|company|agency|group|mission|probe|family|couple|project|scheme|programme|program|ship|vessel|boat|plane|aircraft|bank|airline|firm|boy|girl|driver|pilot)s? (?:still )?(?:is|was|were|are|has|have|had|came|comes|would|will|could|may|might|also|did|does|follow\w*|mark\w*|appear\w*|drew|prompted|sparked|took|happened|occurred|said|says|owns)\b/;
 
 /** The same of what somebody made, and the rest of what was counted before. */
 const MADE_KNOWN =
   /\bmade up the (?:two|three|four|five|six|seven|eight|nine|ten|\d+|rest|remainder|others?)\b|\bmade the (?:announcement|comments?|remarks?|statement|decision|claim)\b/;
+
+/** "Organisers spoke of 35,000", "the ministry put the figure at 62 per cent": of what, was said before. */
+const COUNTED_KNOWN =
+  /\b(?:sp(?:eaks?|oke) of|counted|puts? (?:it|the (?:figure|number|total|toll)) at) (?:\p{Ll}+ ){0,2}\d+(?:[.,]\d+)*(?: (?:million|thousand|percent|per cent)|%)?(?=[.;,](?:\D|$)|$| and\b)/u;
+
+/** "She would look for savings elsewhere": than where, was said before; "in Lund and elsewhere" says so itself. */
+const ELSEWHERE = /(?<!\b(?:and|or|than|from|to|as)) elsewhere(?=[.;]|$)/;
 
 /** "The 25-year-old had disappeared", but "The 25-year-old Mara Olsen". */
 const PERSON_KNOWN = /^["“]?The \d{1,3}-year-old\b(?!(?: \p{Ll}[\p{L}-]*){0,3} \p{Lu})/u;
@@ -223,6 +251,6 @@ const PERSON = new RegExp(
 
 /** A pattern for texts that begin with one of the phrases, after any opening marks. */
 function beginsWith(phrases: string): RegExp {
-  const list = phrases.split(",").map((phrase) => phrase.trim());
+  const list = phrases.trim().split(/,\s+/);
   return new RegExp(`^["“'‘(]*(?:${list.join("|")})\\b`, "i");
 }

@@ -5,6 +5,7 @@ import {
   beginsWithPerson,
   isBareQuotation,
   isOfThem,
+  namesEnough,
   namesMany,
   speaksOfPerson,
   withoutQuotations,
@@ -34,6 +35,7 @@ export function isWhole(text: string): boolean {
 export function supports(before: string, text: string, signs = signsIn(text)): boolean {
   if (beginsWithPerson(text) && !speaksOfPerson(before)) return false;
   if ((signs & SIGN.them) !== 0 && isOfThem(text) && !namesMany(before)) return false;
+  if ((signs & SIGN.opener) !== 0 && !namesEnough(before, text)) return false;
   return !isBareQuotation(text) || (/["“][^"“”]{20,}["”]/.test(before) && !isBareQuotation(before));
 }
 

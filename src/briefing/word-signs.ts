@@ -21,6 +21,7 @@ export const SIGN = {
   selfOrReader: 1 << 8,
   /** "Said", "according". */
   attribution: 1 << 9,
+  elsewhere: 1 << 10,
 } as const;
 
 /** As if a sentence had words of every kind: all rules are looked at. */
@@ -32,7 +33,7 @@ const LISTS: readonly (readonly [number, string])[] = [
     `
 and but or nor so yet however meanwhile also then instead still nevertheless nonetheless moreover furthermore besides
 otherwise therefore thus hence indeed likewise similarly conversely additionally afterward afterwards rather too plus
-again here even either as because after before at by for in to not on among such both neither another other others all each many
+again here there together even either as because after before at by for in to not on among such both neither another other others all each many
 most none one some several two three four five the later earlier soon shortly if first firstly second secondly third
 thirdly finally lastly moments minutes hours days weeks months years since until from this that these those`,
   ],
@@ -45,6 +46,7 @@ also then followed however meanwhile though too instead therefore nevertheless n
   [SIGN.it, "it"],
   [SIGN.them, "them"],
   [SIGN.made, "made"],
+  [SIGN.elsewhere, "elsewhere"],
   [SIGN.selfOrReader, "i we you my our your me us"],
   [SIGN.attribution, "said says told according added tweeted wrote announced reported"],
 ];

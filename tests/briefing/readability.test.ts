@@ -57,6 +57,12 @@ describe("a sentence that can be quoted by itself", () => {
     ],
     ["a day that something is expected on", "A ruling on the bridge is expected in Lund, Tuesday, September 25, 2012."],
     ["what something stands for", "The flag stands for a new picture of the country."],
+    ["a first that is no place in a list", "First mate Mara Olsen has left the port of Lund."],
+    ["there is no place", "There are nine piers between Lund and the island of Malm."],
+    ["each of what it names", "Each of the 52 pilots will receive 2,500 crowns for the year."],
+    ["a figure with what it counts", "Officials in Lund spoke of 90,000 passengers on Monday."],
+    ["elsewhere beside a place", "Ferries were cancelled in Lund and elsewhere."],
+    ["a mission that says which one", "The mission of the Astrid has cost nine million crowns."],
     ["a period that this points at is known from the date", "This week the divers will check the other piers."],
   ])("%s", (_, text) => {
     expect(standingOf(text)).toBe("alone");
@@ -92,6 +98,16 @@ describe("a sentence that leans on the one before", () => {
       "a speaker who is only a pronoun behind names of places",
       "Lund now had the ear of Calder, he said, and would keep it.",
     ],
+    ["all of a number", "All three said on the telephone that nothing would change."],
+    ["each of several", "Each firm must first make a test flight to the station."],
+    ["a place just named", "There, half of the votes were against."],
+    ["what several have together", "Together, the letters fill a shelf."],
+    ["what is done for a purpose", "To do this, the captain will need a new rudder."],
+    ["a figure of what was counted", "Organisers first spoke of 90,000; the police had seen fewer."],
+    ["a figure that somebody puts it at", "The ministry put the figure at 62 per cent."],
+    ["another place than the one named", "The minister said she would look for savings elsewhere."],
+    ["a mission just named", "The mission has cost 4.5 billion crowns."],
+    ["a family just named", "The family still owns 27 per cent of the port."],
   ])("%s", (_, text) => expect(standingOf(text)).toBe("leans"));
 
   test.each([
@@ -101,6 +117,18 @@ describe("a sentence that leans on the one before", () => {
     ["he does not lean on things", "The bridge was closed at noon.", "He told nobody of the rudder.", false],
     ["some of them lean on several", "The piers stood for 131 years.", "Olsen checked 46 of them.", true],
     ["some of them do not lean on one", "The pier stood in the old harbour.", "Olsen checked 46 of them.", false],
+    ["all three lean on three names", "Mara Olsen met Ida Berg and Ines Moraga.", "All three said no more.", true],
+    ["all three lean on a number", "The port has three pilots.", "All three said no more.", true],
+    ["all three do not lean on one", "Mara Olsen sold boats.", "All three said no more.", false],
+    ["both lean on two names", "The port was opened by Ida Berg and Ines Moraga.", "Both asked for rain.", true],
+    ["both do not lean on one", "Mara Olsen looks after sales.", "Both asked for rain.", false],
+    ["each leans on several", "The port has chosen the firms.", "Each firm must build a pier.", true],
+    [
+      "each does not lean on one",
+      "Today the port is closer to that, said Ida Berg.",
+      "Each firm must build a pier.",
+      false,
+    ],
   ])("%s", (_, before, text, expected) => expect(supports(before, text)).toBe(expected));
 
   test("a bare quotation leans on a sentence in which somebody speaks", () => {

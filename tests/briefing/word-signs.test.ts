@@ -9,7 +9,8 @@ But|On the other hand|The same|Afterwards|“Such|(First,|Moments later|Here's|A
 25-year-old|Brix also|Lund followed suit|Lund and Malm followed with|Mara Olsen|Aid agencies fear that|Not everyone thinks|It was
 clear that|Engineers|They'll say|that's|that’s|three of them|made up the rest|made the announcement|made it|it could sink|will
 fire it at|it is|he said|, he said|she|déit|_it_|It’s|THEM|U.S. and I.T.|however|for example|as well,|in turn|too,|in Lund|had
-a bell|.|”|)|35it|It's's
+a bell|.|”|)|35it|It's's|spoke of
+90,000.|elsewhere.|There,|Together,|Each firm|All three
 `
   .replaceAll("\n", " ")
   .split("|")
