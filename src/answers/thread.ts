@@ -30,7 +30,9 @@ export async function answerInThread(text: string, { before, last }: Before, ask
   if (before === null) return goingOn(first, before, false);
   const instead = first.kind === "answered" ? null : readInstead(text, before, reading.named);
   const overall = instead === null ? first : likelier(first, await answered(readQuestion(instead, reading)));
-  const own = overall === first ? ofStory(read) : null;
+  // To find the story takes as long as to answer.
+  const isTold = overall.kind === "answered" && overall.considered[0]?.quote.article.id === before.story;
+  const own = overall === first && !isTold ? ofStory(read) : null;
   const story = own === null ? [] : await asking.spokenOf();
   if (own === null || story.length === 0) return goingOn(overall, before, false);
   const inStory = await answered(readQuestion(own, reading), story);

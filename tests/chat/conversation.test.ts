@@ -101,6 +101,20 @@ test("a thread remembers its question, and another thread does not know it", asy
   expect(textOf(await inThread("t2", "why"))).toContain("Nothing to go on from yet");
 });
 
+test("what was briefed on is known from its record, where it is what was asked for last", async () => {
+  const { desk } = await openTalk();
+  const place = { channel: "C1", thread: null, direct: false };
+  const talk = await desk.talk("slack:T1", { destination: "C1", person: person("U1"), place });
+  const briefing = await talk.services.brief({ topic: "bridge", since: null });
+  await talk.remember("C1", afterBriefing(briefing), desk.moment());
+  const articles = briefing.items.flatMap(({ story }) => story.articles.map(({ id }) => id));
+  expect(articles.length).toBeGreaterThan(0);
+  const after = await talk.context("C1", new Set(["answer"]));
+  expect(after).toMatchObject({ briefing: null, briefed: { topic: "bridge", articles } });
+  await talk.remember("C1", afterAnswer(await talk.services.ask(HURT, null, after.briefed), after), desk.moment());
+  expect((await talk.context("C1", new Set(["answer"]))).briefed).toBeNull();
+});
+
 test("of two requests at once at one place neither makes the other forgotten", async () => {
   const { desk } = await openTalk();
   const place = { channel: "C1", thread: null, direct: false };
