@@ -21,6 +21,15 @@ export const PREPOSITIONS =
   "in|on|at|of|for|from|to|by|with|about|against|between|among|under|over|into|near|during|after|before|since";
 export const OPENS_WITH_PREPOSITION = new RegExp(`^(?:${PREPOSITIONS})\\b`, "i");
 
+/** "By how many seats?" */
+export const OPENS_WITHIN = new RegExp(`^(?:${PREPOSITIONS}) (?:how|what|which|whom|whose|who|when|where)\\b`, "i");
+
+/** Not so "in Norway" or "the ferry", which are only a part of a question. */
+export function asksByItself(text: string): boolean {
+  const opens = /^(?:is|are|was|were|did|does|do|has|have|had|can|will)\b/i.test(text);
+  return opens || ASKS.test(text) || OPENS_WITHIN.test(text);
+}
+
 /** "at Mars", "between Ann and Mary", "of the league". */
 export function followsPreposition(text: string, { start }: Span): boolean {
   return new RegExp(`\\b(?:${PREPOSITIONS}) (?:[\\p{L}'’.-]+ and )?(?:the |a |an )?$`, "iu").test(text.slice(0, start));

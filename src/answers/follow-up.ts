@@ -7,17 +7,18 @@ import type { Question } from "./answer.ts";
 import {
   ACTING,
   ASKS,
+  asksByItself,
   BEING,
   HELPING,
   OPENS_WITH_ARTICLE,
   OPENS_WITH_PREPOSITION,
-  PREPOSITIONS,
+  OPENS_WITHIN,
   topicNamed,
   withoutEnd,
 } from "./asking-words.ts";
 import { withCapitals } from "./capitals.ts";
 import { isCounted, readCorpusQuestion } from "./corpus-question.ts";
-import { asksOfIt, hasOwnTopic, placedInstead, replaced } from "./in-its-place.ts";
+import { asksOfIt, hasOwnTopic, opensWithPossessive, placedInstead, replaced } from "./in-its-place.ts";
 import { ARTICLES, agrees, POSSESSIVES, pronounKind } from "./noun-forms.ts";
 import { leans, pointsBack } from "./own-pronouns.ts";
 import { correctionIn } from "./put-right.ts";
@@ -74,7 +75,8 @@ export function completeFollowUp(text: string, before: Question, named: Readonly
       const own = ownPart(all.askedAs, whole);
       return asked(inPlace, before.wanted, inPlace.endsWith(own) ? inPlace.slice(0, -own.length) : whole);
     }
-    const isOfNews = asksOfIt(fragment) || isOfSomebody(fragment);
+    // "his sister", where nobody knows whose.
+    const isOfNews = asksOfIt(fragment) || opensWithPossessive(fragment);
     if (isOfNews && !isCount) return joinedBehind(fragment);
     // "and the volcano?" after "Who won the cup?": the talk has gone on to something else.
     if (hasOwnTopic(whole) && !isOfNews)
@@ -154,7 +156,6 @@ function inOwnWords(askedAs: string, joinedTo: string | null, fragment: string):
 }
 
 /** "By how many seats?" asks about what was told; with more topic words it may stand by itself. */
-const OPENS_WITHIN = new RegExp(`^(?:${PREPOSITIONS}) (?:how|what|which|whom|whose|who|when|where)\\b`, "i");
 const FEW_WORDS = 2;
 
 /** "By how much did rents go up?" is whole: what it asks of follows the helping verb; "by how much did it rise?" is not. */
@@ -163,11 +164,6 @@ function asksOfOwnThing(text: string): boolean {
   const subject = helping === null ? [] : wordsOf(text.slice(helping.index + helping[0].length));
   const first = subject.find(({ folded }) => !ARTICLES.has(folded));
   return first !== undefined && !isStopWord(first.folded);
-}
-
-function asksByItself(fragment: string): boolean {
-  const opens = /^(?:is|are|was|were|did|does|do|has|have|had|can|will)\b/i.test(fragment);
-  return opens || ASKS.test(fragment) || OPENS_WITHIN.test(fragment);
 }
 
 /** "and the UN, how much does it need?" is a question by itself: "how much does the UN need?" */
@@ -186,11 +182,6 @@ function newsCounted({ askedAs, joinedTo }: Question): string | null {
 /** The question before as one about the news: what was counted of it is no answer to what is asked next. */
 function ofNews(before: Question, news: string): Question {
   return { ...before, askedAs: news, joinedTo: null, ofCorpus: null, wanted: "thing", focus: null, told: null };
-}
-
-/** "his sister", where nobody knows whose. */
-function isOfSomebody(fragment: string): boolean {
-  return POSSESSIVES.has(wordsOf(fragment)[0]?.folded ?? "");
 }
 
 /** "and his sister?" after "When was Bo Lund freed?": "Bo Lund's sister". */

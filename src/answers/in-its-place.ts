@@ -41,7 +41,10 @@ export function replaced(previous: Question, fragment: string): string | null {
   const place = phrase ?? withWholeNames(before, found);
   const lead = before.slice(0, place.start);
   const owns = /['’]s$/.test(before.slice(place.start, place.end)) && !/['’]s$/.test(fragment) ? "'s" : "";
-  return `${lead}${/\bthe $/i.test(lead) ? fragment.replace(/^the /i, "") : fragment}${owns}${before.slice(place.end)}`;
+  const after = `${owns}${before.slice(place.end)}`;
+  // "Who is the minister?" and "his sister": one of "the" and "his" is enough.
+  if (opensWithPossessive(fragment)) return `${lead.replace(/\b(?:the|an?) $/i, "")}${fragment}${after}`;
+  return `${lead}${/\bthe $/i.test(lead) ? fragment.replace(/^the /i, "") : fragment}${after}`;
 }
 
 /** True for a question that names something or speaks of "the cup": what nothing in it can give way to is about something else. */
@@ -71,7 +74,11 @@ const OF_WHEN: ReadonlySet<number> = new Set([2, 28]);
 
 /** "the children", "his sister": nothing of which one asks how many. */
 function opensNoCount(fragment: string): boolean {
-  return OPENS_WITH_ARTICLE.test(fragment) || POSSESSIVES.has(wordsOf(fragment)[0]?.folded ?? "");
+  return OPENS_WITH_ARTICLE.test(fragment) || opensWithPossessive(fragment);
+}
+
+export function opensWithPossessive(fragment: string): boolean {
+  return POSSESSIVES.has(wordsOf(fragment)[0]?.folded ?? "");
 }
 
 /** "and children?" after "How many were hurt?": "How many children were hurt?" */

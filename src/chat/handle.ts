@@ -1,5 +1,6 @@
 // Command -> Reply; states as an interface what the conversation needs from the app.
 import type { Answer, Searched } from "../answers/answer.ts";
+import { asksByItself } from "../answers/asking-words.ts";
 import { correctionIn } from "../answers/put-right.ts";
 import type { Briefing, BriefingItem } from "../briefing/briefing.ts";
 import type { DecidedBy } from "../briefing/wanted.ts";
@@ -127,8 +128,10 @@ export async function handle(command: Command, services: Services, context: Cont
       return brief(command, services, context);
     case "ask": {
       const corrected = context.asked === null ? correctionIn(command.question) : null;
-      return corrected === null
-        ? ask(command, services, context)
+      if (corrected === null) return ask(command, services, context);
+      // "Sorry, who won the cup?" as the first words puts nothing right, and is asked without the "sorry".
+      return asksByItself(corrected)
+        ? ask({ ...command, question: `${corrected}?` }, services, context)
         : lookedUp({ kind: "unknown", text: corrected, nearest: null }, services, context);
     }
     case "story":
@@ -282,7 +285,7 @@ async function story(words: string, services: Services, context: Context): Promi
   if (numbered !== null) {
     const { id, value } = await services.storyInFull(numbered.item);
     // Its number is the briefing's: what is asked next goes on from there.
-    const before = context.latest === "briefing" ? context : { ...context, latest: "briefing" as const, given: 0 };
+    const before = context.latest === "briefing" ? context : afterBriefing(context.briefing!, context);
     return { reply: storyReply(value, await viewThen(services)), context: before, reference: id };
   }
   const { id, value } = await services.story(words);

@@ -52,7 +52,7 @@ const ASIDE = new RegExp(
 );
 
 const DOUBT = new RegExp(
-  `^(?:(?:no|sorry|but|hmm+|well|hey|oh|really)[\\s,.!?]+)*(?:${[
+  `^(?:(?:no|sorry|but|hmm+|well|hey|oh|ok|okay|wait|actually|really)[\\s,.!?]+)*(?:${[
     "(?:are|r) (?:you|u) (?:really |quite |absolutely |so )?(?:sure|certain|serious|kidding(?: me)?|joking)(?: (?:about|of) (?:that|this|it))?",
     "really|seriously|wrong|incorrect|false|untrue|nonsense|rubbish",
     "(?:you are|you're|you were|u r|that is|that's|that was|this is|it is|it's|that answer is|your answer is) (?:not |just |so |simply |completely |all |all quite )*(?:wrong|incorrect|mistaken|false|untrue|right|true|correct|nonsense|rubbish|a lie|lying)",

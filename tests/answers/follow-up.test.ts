@@ -527,6 +527,7 @@ test.each([
 test.each([
   ["How long was Bo Lund held?", "and his sister?", "How long was Bo Lund's sister held?"],
   ["Who fought Roy Calder?", "and his sister?", "Who fought Roy Calder? His sister?"],
+  ["Who is the minister?", "and his sister?", "Who is his sister?"],
   ["How many years did the fine cover?", "and his sister?", "How many years did the fine cover? His sister?"],
   ["Who was Ann Lee's husband?", "How old is she?", "How old is Ann Lee?"],
 ])("whose it is: %s %s", (before, text, expected) => {

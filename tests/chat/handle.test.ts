@@ -103,6 +103,7 @@ test.each<[name: string, lines: string[], calls: unknown[]]>([
     ],
   ],
   ["with nothing before it it is looked up", ["no, Calder"], [["search", "Calder"]]],
+  ["a whole question that begins like it is asked", ["Sorry, who won the cup?"], [["ask", "who won the cup?", null]]],
   ["a story by words", ["story harbour bridge"], [["story", "harbour bridge"]]],
   ["a number without a briefing looks nothing up", ["story 9"], []],
   ["nor does one to summarize", ["summarize 9"], []],
@@ -158,6 +159,12 @@ test("a question after a briefing on a topic is told what that was on, and one a
   const articles = morning.items.flatMap(({ story }) => story.articles.map(({ id }) => id));
   const asked = ["ask", "who?", hurt.question.text];
   expect(calls).toEqual([["ask", "who?", null], [...asked, { topic: "paris", articles }], asked]);
+});
+
+test("a story opened by its number brings back what its briefing was on", async () => {
+  const briefing = { ...morning, topic: "paris" };
+  const { calls } = await say(["brief paris", "who?", "story 1", "who?"], { brief: async () => briefing });
+  expect(calls.at(-1)).toEqual(["ask", "who?", hurt.question.text, expect.objectContaining({ topic: "paris" })]);
 });
 
 test("the age of a story is counted from the moment that is spoken from", async () => {

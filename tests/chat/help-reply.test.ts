@@ -33,6 +33,7 @@ test.each([
   ["nevermind", "Whenever you like"],
   ["really?", "Every word about the news is copied"],
   ["you are wrong", "How I chose: why"],
+  ["Wait, is that right?", "How I chose: why"],
   ["2+2", "No word in that"],
 ])("%s gets one honest sentence", (text, expected) => {
   expect(plainText(unknownReply(text, null, PARIS))).toContain(expected);
