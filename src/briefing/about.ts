@@ -28,7 +28,7 @@ const BETWEEN_TOPICS = /\s*[,;&+]\s*|\s+(?:and|or)\s+/i;
 
 function aboutOne(articles: readonly Article[], topic: string): Article[] {
   const terms = termsOf(topic);
-  const matches = placesMeant(terms) === null ? interestMatcher(topic) : () => terms.length > 0;
+  const matches = placesMeant(terms) === null ? interestMatcher(topic) : () => true;
   const about = articles.filter((article) => matches(article) && isProminent(terms, article));
   const name = nameOf(topic);
   const named = name === null ? [] : about.filter(({ text, bodyStart }) => text.includes(name, bodyStart));

@@ -12,10 +12,7 @@ const MOST_NEAR = 200;
 
 /** Nearest first; the same for the same articles in any order, and for the result with `about` alone. */
 export function nearTo(about: readonly Article[], all: readonly Article[]): Article[] {
-  const [known, openings] = [new Set(about), new Map<string, number[]>()];
-  for (const [i, { text, bodyStart }] of about.entries())
-    for (const term of new Set(termsOf(text.slice(0, bodyStart + OPENING_CHARACTERS))))
-      openings.set(term, [...(openings.get(term) ?? []), i]);
+  const [known, openings] = [new Set(about), placesOf(about.map(openingTerms))];
   const near = all.flatMap((article) => {
     const share = known.has(article) ? 0 : mostShared(new Set(termsOf(titleOf(article) ?? "")), openings);
     return share >= LEAST_SHARE ? { article, share } : [];
@@ -26,10 +23,31 @@ export function nearTo(about: readonly Article[], all: readonly Article[]): Arti
     .map(({ article }) => article);
 }
 
+function openingTerms({ text, bodyStart }: Article): ReadonlySet<string> {
+  return new Set(termsOf(text.slice(0, bodyStart + OPENING_CHARACTERS)));
+}
+
+/** In which of the openings each term is. */
+function placesOf(openings: readonly ReadonlySet<string>[]): ReadonlyMap<string, readonly number[]> {
+  const places = new Map<string, number[]>();
+  for (const [i, terms] of openings.entries())
+    for (const term of terms) {
+      const own = places.get(term);
+      if (own === undefined) places.set(term, [i]);
+      else own.push(i);
+    }
+  return places;
+}
+
 /** How much of a title stands in one opening, of which every term has its places. */
 function mostShared(title: ReadonlySet<string>, openings: ReadonlyMap<string, readonly number[]>): number {
   const shared = new Map<number, number>();
-  for (const term of title) for (const i of openings.get(term) ?? []) shared.set(i, (shared.get(i) ?? 0) + 1);
-  const most = Math.max(0, ...shared.values());
+  let most = 0;
+  for (const term of title)
+    for (const i of openings.get(term) ?? []) {
+      const count = (shared.get(i) ?? 0) + 1;
+      shared.set(i, count);
+      if (count > most) most = count;
+    }
   return most < LEAST_SHARED ? 0 : most / title.size;
 }
