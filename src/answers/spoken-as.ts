@@ -1,6 +1,6 @@
 // A person named in an article -> whether the article goes on to speak of "he" or of "she".
 import type { Article } from "../corpus/article.ts";
-import { foldWord } from "../text/words.ts";
+import { lastWord } from "../text/words.ts";
 import { type ReadSentence, readSentence, sentencesRead } from "./reading.ts";
 
 export type SpokenAs = "he" | "she";
@@ -10,7 +10,7 @@ export type SpokenAs = "he" | "she";
  * among the `asked`, folded, was asked about and is nobody who answers: "Dora Lind, who leads Ny Kurs".
  */
 export function spokenAs(article: Article, name: string, asked: readonly string[]): SpokenAs | null {
-  const surname = lastWord(foldWord(name));
+  const surname = lastWord(name);
   const sentences = sentencesRead(article).map((each) => readSentence(article.text, each));
   const said = sentences.flatMap((sentence, i) => {
     const [named, ...others] = personsIn(sentence).filter((each) => !asked.includes(each));
@@ -28,8 +28,4 @@ function personsIn({ names }: ReadSentence): string[] {
 
 function pronounsIn({ words }: ReadSentence): SpokenAs[] {
   return words.flatMap(({ form: { folded } }) => (folded === "he" || folded === "she" ? folded : []));
-}
-
-function lastWord(folded: string): string {
-  return folded.slice(folded.lastIndexOf(" ") + 1);
 }

@@ -1,10 +1,9 @@
 // Two figures of one thing -> whether the later report may only tell how it went on: three dead, then four.
 import { type Quote, quoteText } from "../corpus/passage.ts";
 import type { Figure } from "../text/figures.ts";
-import { stem } from "../text/stem.ts";
 import { HOUR_MS } from "../time.ts";
 import { behind } from "./freshness.ts";
-import { standIn } from "./same-words.ts";
+import { standInsOf } from "./same-words.ts";
 
 type Told = { readonly figure: Figure; readonly quote: Quote; readonly told: ReadonlySet<string> };
 
@@ -44,8 +43,4 @@ function areApartInTime(a: Told, b: Told): boolean {
 
 function isLater({ article: { publishedAt } }: Quote, { article: earlier }: Quote): boolean {
   return publishedAt !== null && behind(earlier, publishedAt.at) >= LATER_MS;
-}
-
-function standInsOf(words: string): ReadonlySet<string> {
-  return new Set(words.split(" ").map((word) => standIn(stem(word))));
 }

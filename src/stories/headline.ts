@@ -12,7 +12,6 @@ import { overtakenByOutcome } from "./vote-count.ts";
 const TITLE_TERMS = { fewest: 4, most: 14 };
 /** A title of such a form keeps half of its score: it is taken only when nothing else is near. */
 const WEAK_FORM = 0.5;
-
 /** One that tells of a poll or of voting, where another article tells how the vote ended, even less. */
 const OVERTAKEN = 0.1;
 
@@ -27,8 +26,8 @@ const WEAK_FORMS = [
 
 /**
  * The title of the article that speaks best for its story: its words are in many of the story's articles, it tells
- * rather than asks or teases, it is neither a word nor a list, and no newer article has more to say or tells how the vote ended. Without any title
- * the first sentence there is.
+ * rather than asks or teases, it is neither a word nor a list, and no newer article has more to say or tells how the vote
+ * ended. Without any title the first sentence there is.
  * Throws RangeError when the story holds nothing that can be quoted.
  */
 export function headlineOf(story: Story): Quote {

@@ -9,7 +9,7 @@ import { tellsOfExitPoll } from "./exit-poll.ts";
 import { claimOf, isAdded, type Narrowing, narrowingOf } from "./narrowing.ts";
 import { isOfTheEvent } from "./of-the-event.ts";
 import { isRival } from "./only-figure.ts";
-import { standIn } from "./same-words.ts";
+import { standIn, standInsOf } from "./same-words.ts";
 import type { Story } from "./story.ts";
 import {
   AGE_SUBJECT,
@@ -208,10 +208,6 @@ const ANYONE = standInsOf(
 );
 /** What befalls whoever is there; of "300 passengers met" nobody else is told. */
 const BEFALLS_ALL = standInsOf("kill injure rescue evacuate trap homeless sicken arrest");
-
-function standInsOf(words: string): ReadonlySet<string> {
-  return new Set(words.split(" ").map((word) => standIn(stem(word))));
-}
 
 /** "Police counted 12,000" and "organisers spoke of 30,000": nothing is said of the crowd. */
 const OF_COUNTING = standInsOf("police organiser organizer count counted speak spoke estimate estimated union");

@@ -169,6 +169,11 @@ export function standIn(stemmed: string): string {
   return standIns.get(stemmed) ?? stemmed;
 }
 
+/** The stand-ins of words with a space between each two. */
+export function standInsOf(words: string): ReadonlySet<string> {
+  return new Set(words.split(" ").map((word) => standIn(stem(word))));
+}
+
 /** True for the stand-in of a word that says what happens to the counted or what an amount is: "kill", "profit". */
 export function isTold(standingIn: string): boolean {
   return told.has(standingIn);
