@@ -9,6 +9,7 @@ import type { Article, ArticleId } from "./corpus/article.ts";
 import { dropRepeats } from "./corpus/duplicates.ts";
 import { groupStories } from "./stories/group.ts";
 import { rankStories } from "./stories/rank.ts";
+import { opensOn } from "./stories/topic.ts";
 import type { EpochMs } from "./time.ts";
 
 export const DEFAULT_BUDGET: Budget = { stories: 5, sentences: 3, words: null };
@@ -43,12 +44,21 @@ export function composeBriefing(inputs: BriefingInputs, group = groupStories): B
   const { articles, at, topic, budget, told, earlier, datedOnly, older, wanted, workspace } = inputs;
   const passing = articles.filter(wantedTest(wanted));
   const about = topic === null ? passing : articlesAbout(passing, topic);
-  // A report that tells of the river and not of the flood is of the story all the same.
-  const considered = topic === null || about.length === 0 ? about : [...about, ...nearTo(about, passing)];
+  const considered = topic === null ? about : [...about, ...ofSameStories(about, topic, passing)];
   // By their ids: what was grouped before holds the same articles as they were read then.
   const isAbout = new Set(about.map(({ id }) => id));
   const stories = group(dropRepeats(considered)).filter(({ articles }) => articles.some(({ id }) => isAbout.has(id)));
   const ranked = rankStories(stories, { now: at, interests: wanted.follows, topic });
   const how = { ...(earlier && { earlier }), ...(datedOnly && { datedOnly }), ...(older && { older }) };
   return writeBriefing({ stories: ranked, at, topic, budget, told, ...how, considered, workspace });
+}
+
+/**
+ * A report that tells of the river and not of the flood is of the story all the same; one that speaks of "a flood of orders" brings
+ * no other report of the market.
+ */
+function ofSameStories(about: readonly Article[], topic: string, all: readonly Article[]): Article[] {
+  const opening = about.filter((article) => opensOn(article, topic));
+  const known = new Set(about);
+  return opening.length === 0 ? [] : nearTo(opening, all).filter((article) => !known.has(article));
 }

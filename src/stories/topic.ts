@@ -1,4 +1,4 @@
-// A story and the topic of a briefing -> whether it is about that or only mentions it.
+// A story or article and the topic of a briefing -> whether it is about that or only mentions it.
 import type { Article } from "../corpus/article.ts";
 import { titleOf } from "../corpus/article.ts";
 import { sentencesOf } from "../corpus/passage.ts";
@@ -27,6 +27,12 @@ export function topicFit({ articles }: Story, topic: string): Reason {
   return terms.length >= LEAST_APART && apart > 0
     ? { label: label(apart, `all words of "${topic}"`), value: OPENS_APART }
     : { label: label(0, `"${topic}"`), value: MENTIONED };
+}
+
+/** Whether a title or first sentence has any of the topic's words: what comes to it further down only mentions it. */
+export function opensOn(article: Article, topic: string): boolean {
+  const meant = new Set(termsOf(topic).flatMap((term) => [term, ...(SAME_PLACES.get(term) ?? [])]));
+  return openingOf(article).some((terms) => terms.some((term) => meant.has(term)));
 }
 
 /** The terms of its title and those of its first sentence. */

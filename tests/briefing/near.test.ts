@@ -22,25 +22,41 @@ const chess = report("a3", "The chess league opened its season in Bergen with fo
 });
 const ALL = [flood, river, chess];
 
+const INPUTS = {
+  at: Date.parse("2025-03-04T10:00Z"),
+  topic: "flood",
+  budget: DEFAULT_BUDGET,
+  told: new Set<never>(),
+  wanted: ALL_WANTED,
+  workspace: "own",
+};
+
 test("a report of the same in other words is near, and one of something else is not", () => {
   expect(nearTo([flood], ALL)).toEqual([river]);
   expect(nearTo([flood], [river, flood])).toEqual([river]);
 });
 
+test("an article that only comes to the topic brings no other of its story", () => {
+  const market = (id: string, title: string, last: string) =>
+    report(id, `Shares of Norvik Lines rose by a third on the stock exchange of Bergen on Monday. ${last}`, {
+      title,
+      outlet: `Outlet ${id}`,
+      at: "2025-03-04T09:30Z",
+    });
+  const shares = [
+    market("b1", "Shares of Norvik Lines rise by a third", "Brokers spoke of a flood of orders."),
+    market("b2", "Norvik Lines shares rise by a third in Bergen", "Brokers were content."),
+  ];
+  const briefing = composeBriefing({ ...INPUTS, articles: [...shares, ...ALL] });
+  expect(briefing.items.map(({ story }) => story.articles.map(({ id }) => id).sort())).toEqual([["a1", "a2"], ["b1"]]);
+});
+
 test("a briefing on a topic tells the whole story, and counts no more than is of it", () => {
-  const inputs = {
-    at: Date.parse("2025-03-04T10:00Z"),
-    topic: "flood",
-    budget: DEFAULT_BUDGET,
-    told: new Set<never>(),
-    wanted: ALL_WANTED,
-    workspace: "own",
-  };
-  const briefing = composeBriefing({ ...inputs, articles: ALL });
+  const briefing = composeBriefing({ ...INPUTS, articles: ALL });
   expect(briefing.items.map(({ story }) => story.articles.length)).toEqual([2]);
-  const again = composeBriefing({ ...inputs, articles: briefing.considered.map((article) => ({ ...article })) });
+  const again = composeBriefing({ ...INPUTS, articles: briefing.considered.map((article) => ({ ...article })) });
   expect(again).toEqual(briefing);
   const group = groupingOnce();
   for (const articles of [ALL, structuredClone(ALL)])
-    expect(composeBriefing({ ...inputs, articles }, group).items.length).toBe(1);
+    expect(composeBriefing({ ...INPUTS, articles }, group).items.length).toBe(1);
 });
