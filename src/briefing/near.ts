@@ -1,9 +1,8 @@
 // Articles on a topic, and all others -> those of the others that may tell the same stories without naming it.
 import { type Article, titleOf } from "../corpus/article.ts";
+import { leadOf } from "../stories/lead.ts";
 import { termsOf } from "../text/words.ts";
 
-/** What stands this early in an article tells of what it is. */
-const OPENING_CHARACTERS = 600;
 /** Two reports of one event share most words of a title with the other's opening; set by hand, as grouping decides. */
 const LEAST_SHARED = 2;
 const LEAST_SHARE = 0.4;
@@ -23,8 +22,8 @@ export function nearTo(about: readonly Article[], all: readonly Article[]): Arti
     .map(({ article }) => article);
 }
 
-function openingTerms({ text, bodyStart }: Article): ReadonlySet<string> {
-  return new Set(termsOf(text.slice(0, bodyStart + OPENING_CHARACTERS)));
+function openingTerms(article: Article): ReadonlySet<string> {
+  return new Set(termsOf(leadOf(article)));
 }
 
 /** In which of the openings each term is. */

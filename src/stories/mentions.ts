@@ -76,38 +76,55 @@ export function mentionsIn(story: Story): Mention[] {
 
 /** Those of one article. */
 export function mentionsOf(article: Article): Mention[] {
+  const { sentences, recounted } = figuresTold(article);
+  const all = sentences.flatMap(({ mentions }) => mentions);
+  const clear = sentences.flatMap(({ text, mentions }) => {
+    const ofTheEvent = mentions.filter(({ figure }) => isOfTheEvent(text, figure, article));
+    return ofTheEvent.filter((mention) => isClear(mention, ofTheEvent));
+  });
+  const isOfExitPoll = tellsOfExitPoll(article);
+  return clear.map((mention) => ({
+    ...(mention.isRecount || recounted.has(mention) ? asMarch(mention) : mention),
+    isOfExitPoll,
+    isOnly: !all.some((other) => isRival(mention, other)),
+  }));
+}
+
+type FiguresTold = {
+  readonly sentences: readonly { readonly text: string; readonly mentions: readonly Mention[] }[];
+  /** Those that a later one counts again. */
+  readonly recounted: ReadonlySet<Mention>;
+};
+
+/** The figures of each sentence of an article, in their order. */
+function figuresTold(article: Article): FiguresTold {
   const voice = article.outlet ?? article.id;
-  const all: Mention[] = [];
-  const crowds = new Set<Mention>();
-  let crowd: Mention | undefined;
-  const clear = sentencesOf(article)
+  const recounted = new Set<Mention>();
+  let before: Mention | null = null;
+  const sentences = sentencesOf(article)
     .slice(0, MOST_SENTENCES)
     .flatMap((span) => {
       const text = article.text.slice(span.start, span.end);
       if (text.length > MOST_SENTENCE_CHARACTERS) return [];
       const mentions: Mention[] = [];
       for (const figure of withNouns(figuresIn(text), text)) {
-        const subject = subjectOf(figure, text);
         const parts = { figure, text, voice, quote: quote(article, span) };
-        if (subject === null && figure.kind === "count" && isVague(figure, text))
-          crowd = toMention({ ...parts, subject: PEOPLE_SUBJECT });
-        if (subject === null) continue;
+        const subject = subjectOf(figure, text);
+        if (subject === null) {
+          // "Tens of thousands marched" is no figure to compare, and yet what "Police counted 22,000" counts again.
+          if (figure.kind === "count" && isVague(figure, text))
+            before = toMention({ ...parts, subject: PEOPLE_SUBJECT });
+          continue;
+        }
         const mention = toMention({ ...parts, subject });
-        const recount = isRecount(text, figure) && crowd !== undefined ? asRecount(mention, crowd) : null;
-        if (recount !== null) crowds.add(crowd!);
-        crowd = recount ?? mention;
-        mentions.push(crowd);
+        const recount: Mention | null = before !== null && isRecount(text, figure) ? asRecount(mention, before) : null;
+        if (recount !== null) recounted.add(before!);
+        before = recount ?? mention;
+        mentions.push(before);
       }
-      all.push(...mentions);
-      const ofTheEvent = mentions.filter(({ figure }) => isOfTheEvent(text, figure, article));
-      return ofTheEvent.filter((mention) => isClear(mention, ofTheEvent));
+      return [{ text, mentions }];
     });
-  const isOfExitPoll = tellsOfExitPoll(article);
-  return clear.map((mention) => ({
-    ...(mention.isRecount || crowds.has(mention) ? asMarch(mention) : mention),
-    isOfExitPoll,
-    isOnly: !all.some((other) => isRival(mention, other)),
-  }));
+  return { sentences, recounted };
 }
 
 /** What was counted before, counted again; null where it is not that. */

@@ -1,6 +1,7 @@
 // Articles of a story of a vote -> which of them know only polls and part of the count, though another tells how it ended.
-import { type Article, titleOf } from "../corpus/article.ts";
+import type { Article } from "../corpus/article.ts";
 import { behind } from "./freshness.ts";
+import { leadOf } from "./lead.ts";
 
 /** True for what is said of a vote before its count is known, which takes a night. */
 export function isCounting(text: string): boolean {
@@ -44,8 +45,7 @@ const OUTCOME =
 
 /** Title and first sentence or two. */
 function openingOf(article: Article): string {
-  const { text, bodyStart } = article;
-  return `${titleOf(article)?.slice(0, OPENING_CHARACTERS) ?? ""}\n${text.slice(bodyStart, bodyStart + OPENING_CHARACTERS)}`;
+  return leadOf(article, OPENING_CHARACTERS);
 }
 
 const OPENING_CHARACTERS = 250;
