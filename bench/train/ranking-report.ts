@@ -1,28 +1,26 @@
 // Questions with candidates and their labels -> how well a ranking does on those held out.
 import { modelScore } from "../../src/answers/unit-model.ts";
-import { FOLDS, type Prepared } from "./answers-examples.ts";
+import { FOLDS } from "./answers-examples.ts";
 import { fitRanking, type RankingExample } from "./answers-ranking.ts";
 
+/** With its set and the fold in which it is held out. */
+export type HeldOutExample = RankingExample & { readonly set: string; readonly fold: number };
+
 /** Prints how well held-out questions are ranked: right first, among the first three, mean average precision. */
-export function reportRanking(
-  name: string,
-  prepared: readonly Prepared[],
-  examples: readonly RankingExample[],
-  units: number,
-): void {
+export function reportRanking(name: string, examples: readonly HeldOutExample[], units: number): void {
   const ranked: (readonly (0 | 1 | null)[])[] = [];
   for (let fold = 0; fold < FOLDS; fold++) {
     const model = fitRanking(
-      examples.filter((_, i) => prepared[i]!.fold !== fold),
+      examples.filter((each) => each.fold !== fold),
       units,
     );
-    examples.forEach(({ rows, labels }, i) => {
-      if (prepared[i]!.fold !== fold) return;
+    examples.forEach(({ rows, labels, ...each }, i) => {
+      if (each.fold !== fold) return;
       const order = rows.map((row, k) => ({ k, score: modelScore(model, row) })).sort((a, b) => b.score - a.score);
       ranked[i] = order.map(({ k }) => labels[k]!);
     });
   }
-  for (const [set, members] of Map.groupBy(prepared.keys(), (i) => prepared[i]!.set)) {
+  for (const [set, members] of Map.groupBy(examples.keys(), (i) => examples[i]!.set)) {
     const share = (holds: (labels: readonly (0 | 1 | null)[]) => number) =>
       (members.reduce((sum, i) => sum + holds(ranked[i]!), 0) / members.length).toFixed(3);
     const first = share((labels) => (labels[0] === 1 || labels[0] === null ? 1 : 0));

@@ -5,6 +5,37 @@ import { type ReaderExample, trainReader } from "./answers-reader.ts";
 
 type Work = { readonly name: string; readonly examples: readonly ReaderExample[]; readonly judges: boolean };
 
+/** Numbers are kept in pieces of memory of so many bytes. */
+const PIECE = 2 ** 24;
+
+/**
+ * The same, of plain objects and lists, with all arrays of numbers in memory that threads share: those that learn side by side
+ * hold one copy of them.
+ */
+export function inSharedMemory<T>(value: T): T {
+  let piece = new SharedArrayBuffer(PIECE);
+  let used = 0;
+  const room = (bytes: number) => {
+    if (used + bytes > piece.byteLength) [piece, used] = [new SharedArrayBuffer(Math.max(PIECE, bytes)), 0];
+    const start = used;
+    used = Math.ceil((used + bytes) / 8) * 8;
+    return start;
+  };
+  const moved = (own: unknown): unknown => {
+    if (ArrayBuffer.isView(own)) {
+      const numbers = own as Float64Array;
+      const start = room(numbers.byteLength);
+      const copy = new (numbers.constructor as Float64ArrayConstructor)(piece, start, numbers.length);
+      copy.set(numbers);
+      return copy;
+    }
+    if (Array.isArray(own)) return own.map(moved);
+    if (own === null || typeof own !== "object") return own;
+    return Object.fromEntries(Object.entries(own).map(([name, each]) => [name, moved(each)]));
+  };
+  return moved(value) as T;
+}
+
 /** The weights in the form in which they are kept; `name` stands before what is printed meanwhile. */
 export function trainedReader(
   name: string,

@@ -6,9 +6,8 @@ import type { Asked, Shares } from "./asked.ts";
 import { covered, type Mask } from "./cover.ts";
 import { POOL_FEATURES, type Pooled } from "./pool.ts";
 import { askingPart } from "./question.ts";
-import type { ReaderWeights } from "./reader-weights.ts";
 import { type ReadSentence, type ReadWord, readWords } from "./reading.ts";
-import { sentenceReader } from "./sentence-reader.ts";
+import { type Networks, sentenceReader } from "./sentence-reader.ts";
 import { bestSpan, type FoundSpan } from "./span.ts";
 import type { SpanWeights } from "./span-model.ts";
 import { nearnessTo, nearShare } from "./span-nearness.ts";
@@ -62,6 +61,8 @@ export const CLOSE_FEATURES: readonly string[] = [
   ...RELATIVE.map((name) => `${name} behind best`),
   "reading",
   "reading behind best",
+  "odds",
+  "odds behind best",
 ];
 
 /** Where some stand that rules ask of as well. */
@@ -74,18 +75,20 @@ export function closeFeatures(
   question: Question,
   asked: Asked,
   chosen: readonly Pooled[],
-  { spans, reader }: { readonly spans: SpanWeights; readonly reader: ReaderWeights },
+  { spans, ...networks }: Networks & { readonly spans: SpanWeights },
 ): { features: number[]; span: FoundSpan | null }[] {
-  const { spanQuestion, read } = sentenceReader(question, asked, reader);
+  const { spanQuestion, read } = sentenceReader(question, asked, networks);
   const readings: number[] = [];
+  const odds: number[] = [];
   const found = chosen.map(({ text, sentence, features }) => {
-    const { ground, candidates, reading } = read(text, sentence, features[COVER]!);
-    readings.push(reading.score.values[0]!);
-    return bestSpan(spanQuestion, ground, candidates, reading.runs.values, spans);
+    const reading = read(text, sentence, features[COVER]!);
+    readings.push(reading.score);
+    odds.push(reading.odds);
+    return bestSpan(spanQuestion, reading.ground, reading.candidates, reading.runs, spans);
   });
   const values = found.map((span) => Math.max(WORST_SPAN, span?.score ?? WORST_SPAN));
   const best = values.reduce((max, value) => Math.max(max, value), WORST_SPAN);
-  const bestReading = Math.max(...readings);
+  const [bestReading, bestOdds] = [Math.max(...readings), Math.max(...odds)];
   const subject = subjectPlace(question, asked);
   const key = spanQuestion.key === null ? null : (asked.places.get(spanQuestion.key) ?? null);
   const act = actPlace(question, asked);
@@ -103,6 +106,8 @@ export function closeFeatures(
       ...RELATIVE.map((name, k) => rows[i]![name] - most[k]!),
       readings[i]!,
       readings[i]! - bestReading,
+      odds[i]!,
+      odds[i]! - bestOdds,
     ],
     span: found[i]!,
   }));

@@ -48,8 +48,6 @@ export function confidenceFeatures(question: Question, selection: Selection, sta
     ...CLOSE_FEATURES.map((_, i) => best.features[i] ?? 0),
     ...ALL_AT.map((at) => candidates.reduce((max, each) => Math.max(max, each.features[at]!), 0)),
     Math.min(5, best.score - second),
-    best.odds ?? UNJUDGED,
-    candidates.reduce((max, each) => Math.max(max, each.odds ?? UNJUDGED), UNJUDGED),
     ...retrievalFeatures(question, selection),
     ...rareFeatures(asked, selection),
     ...missingFeatures(asked, best),
@@ -61,9 +59,6 @@ export function confidenceFeatures(question: Question, selection: Selection, sta
     Math.log(1 + stats.articleCount),
   ];
 }
-
-/** Of a sentence that was not judged; set by hand: none of 277 questions over the seeds has one before the judged. */
-const UNJUDGED = -5;
 
 /**
  * Another article's sentence with the same words of the question is no rival: two outlets are surer than one. Nor is one with the

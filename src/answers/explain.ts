@@ -34,7 +34,7 @@ const GROUPS: readonly (readonly [string, Readonly<Record<string, string>>])[] =
       "words that may stand for the question's": "kin kinAsking kinAround missingKin kinPlain kinBeyondTitle",
       "words of one meaning, or made from one another": "akin akinAsking akinAround missingAkin",
       "the question's verb, or one like it": "key keyNear act actNear",
-      "how it reads as a whole": "reading",
+      "how it reads as a whole": "reading odds",
     },
   ],
   [
@@ -56,6 +56,7 @@ const GROUPS: readonly (readonly [string, Readonly<Record<string, string>>])[] =
       "its place in the article": "first early inOrder coherence candidates",
       "its length": "length short long",
       "begins with a word like he or this": "pronounStart",
+      "who that is, by the names before it": "antecedent",
     },
   ],
   [

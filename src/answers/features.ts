@@ -28,6 +28,8 @@ export type Surroundings = {
   /** Of the sentence; of it, its neighbours and the title. */
   readonly likeness: WholeLikeness;
   readonly likenessAround: Likeness;
+  /** Whether "he" at its start is one that is asked about. */
+  readonly antecedent: -1 | 0 | 1;
   /** The article's score as a share of the best one's; its place among those found, from 0. */
   readonly articleScore: number;
   readonly articleRank: number;
@@ -72,6 +74,7 @@ export const FEATURES = [
   "long",
   "asks",
   "pronounStart",
+  "antecedent",
   "quoted",
   "newWords",
   "articleScore",
@@ -157,6 +160,7 @@ export function featuresOf(
     long: sentence.words.length > 45 ? 1 : 0,
     asks: own.endsWith("?") ? 1 : 0,
     pronounStart: PRONOUNS.has(sentence.words[0]?.form.folded ?? "") ? 1 : 0,
+    antecedent: around.antecedent,
     quoted: /["“”]/.test(own) ? 1 : 0,
     newWords: content.length === 0 ? 0 : fresh.length / content.length,
     articleScore: around.articleScore,

@@ -2,6 +2,7 @@
 import type { Article } from "../corpus/article.ts";
 import type { Sentence } from "../corpus/passage.ts";
 import type { Question } from "./answer.ts";
+import { antecedent } from "./antecedent.ts";
 import type { Asked } from "./asked.ts";
 import { coherenceOf } from "./coherence.ts";
 import {
@@ -110,6 +111,7 @@ export function poolOf(
       title: skimmed.title,
       article: skimmed.whole,
       ...likenesses[i]!,
+      antecedent: antecedent(asked, read[i]!, skimmed),
       articleScore,
       articleRank: rank,
       inOrder: true,
@@ -154,6 +156,8 @@ export function poolOfTexts(question: Question, asked: Asked, texts: readonly st
     tellingAround: tellingShares(asked.weights, around),
     title: titleMask,
     article: masks.reduce((all, mask) => all | mask, titleMask),
+    // Learned from whole articles alone.
+    antecedent: 0 as const,
     articleScore: 1,
     articleRank: 0,
     inOrder: title !== "",

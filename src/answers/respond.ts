@@ -1,7 +1,6 @@
 // Scored sentences -> Answer: the place where "I don't know" is decided.
 import type { Article } from "../corpus/article.ts";
 import { fromOpening, type Quote, sentenceQuote } from "../corpus/passage.ts";
-import type { Reason } from "../corpus/reason.ts";
 import type { ArticleHit } from "../search/search.ts";
 import { namesIn } from "../text/names.ts";
 import type { Span } from "../text/span.ts";
@@ -176,7 +175,7 @@ function wordsAsked({ askedAs }: Question, { places }: Asked): WordAsked[] {
 }
 
 function toConsidered(
-  { article, sentence, span, score, features, mask, odds }: Candidate,
+  { article, sentence, span, score, features, mask }: Candidate,
   model: UnitModel,
   words: readonly WordAsked[],
 ): Considered {
@@ -186,7 +185,7 @@ function toConsidered(
   return {
     quote: sentenceQuote(article, sentence, span),
     score,
-    why: features.length === CLOSE_FEATURES.length ? whole(scoreReasons(features, model), score, odds) : [],
+    why: features.length === CLOSE_FEATURES.length ? scoreReasons(features, model) : [],
     holds: textsOf(true),
     lacks: textsOf(false),
     fits: fit === 0 ? null : fit > 0,
@@ -194,12 +193,6 @@ function toConsidered(
 }
 
 const scoreReasons = reasonsOf(CLOSE_FEATURES);
-
-/** With what the judge adds to the sum, so that together they are the score. */
-function whole(reasons: readonly Reason[], score: number, odds: number | null): Reason[] {
-  const label = odds === null ? "not among the few judged by themselves" : "whether it answers, by itself";
-  return [...reasons, { label, value: score - reasons.reduce((sum, { value }) => sum + value, 0) }];
-}
 
 /** Names of the question that no article has, as they were asked. "CEO" is no name though it looks like one. */
 function unknown({ names, askedAs }: Question, stats: TermStats): string[] {

@@ -4,45 +4,112 @@ import { LOCATION, senseOf } from "./word-senses.ts";
 
 /** Forms of one verb that no stemmer brings together, and common nouns that news uses for one another. */
 const VERBS = `
+arise arose arisen
+beat beaten
+become became
+begin began begun
+bend bent
+bite bitten
+blow blew blown
+break broke broken
+breed bred
 bring brought
 build built
 buy bought
 catch caught
 choose chose chosen
+cling clung
 come came
+creep crept
 dead die died death
+deal dealt
+dig dug
+draw drew drawn
+drink drank drunk
+drive drove driven
+eat eaten
 fall fell fallen
+feel felt
 fight fought
 find found
+flee fled
+fly flew flown
+forbid forbade forbidden
+foresee foresaw foreseen
+forget forgot forgotten
+forgive forgave forgiven
+freeze froze frozen
 gave give given
 grew grow grown
+hang hung
+hear heard
+hide hid hidden
 hold held
 keep kept
 kill killing
 knew know known
+lay laid
 lead led
 leave left
+light lit
 lose lost
 make made
+mean meant
 meet met meeting
+mislead misled
 nation country
+overcome overcame
+oversee oversaw overseen
+overthrow overthrew overthrown
 pay paid
+rebuild rebuilt
+repay repaid
+ride rode ridden
+ring rang rung
 rise rose risen
 run ran
-say said
 saw see seen
+say said
+seek sought
 sell sold
 send sent
+shake shook shaken
+shine shone
 shoot shot
+show shown
+shrink shrank shrunk
+sing sang sung
+sink sank sunk
+sit sat
+sleep slept
+slide slid
 speak spoke spoken
 spend spent
+stand stood
 steal stole stolen
+stick stuck
+sting stung
 strike struck
+swear swore sworn
+sweep swept
+swim swam swum
+swing swung
 take took taken
 teach taught
+tear tore torn
 tell told
 think thought
+throw threw thrown
+undergo underwent undergone
+understand understood
+undertake undertook undertaken
+uphold upheld
+wake woke woken
+wear wore worn
+weep wept
 win won
+withdraw withdrew withdrawn
+withstand withstood
 write wrote written
 `;
 

@@ -1,7 +1,7 @@
-// A question -> a reader of sentences: what of each may be its short answer, and what a network makes of it.
+// A question -> a reader of sentences: what of each may be its short answer, and what two networks make of it.
 import type { Question } from "./answer.ts";
 import type { Asked } from "./asked.ts";
-import { type Reading, readerOf, runsOf } from "./reader.ts";
+import { readerOf, runsOf } from "./reader.ts";
 import { shownQuestion, shownSentence } from "./reader-signs.ts";
 import type { ReaderWeights } from "./reader-weights.ts";
 import type { ReadSentence } from "./reading.ts";
@@ -9,11 +9,23 @@ import { spanQuestionOf } from "./span.ts";
 import { type SpanCandidate, spanCandidates } from "./span-candidates.ts";
 import { type SpanGround, type SpanQuestion, spanGround } from "./span-ground.ts";
 
+/** Two sets of weights of one network. */
+export type Networks = {
+  /** Learned which sentence of a question that has an answer answers best. */
+  readonly reader: ReaderWeights;
+  /** Learned from questions that nothing answers as well. */
+  readonly judge: ReaderWeights;
+};
+
 export type SentenceReading = {
   readonly ground: SpanGround;
-  /** In the order of the reading's runs. */
   readonly candidates: readonly SpanCandidate[];
-  readonly reading: Reading;
+  /** How well each of these answers, both networks together; only differences within the sentence mean something. */
+  readonly runs: Float64Array;
+  /** The reader's score; only differences between the sentences of a question mean something. */
+  readonly score: number;
+  /** The judge's log odds that the sentence answers at all, whatever else there is. */
+  readonly odds: number;
 };
 
 /** `cover` is the share of the question's stems in the sentence, 0..1. */
@@ -22,17 +34,23 @@ export type SentenceReader = {
   readonly read: (text: string, sentence: ReadSentence, cover: number) => SentenceReading;
 };
 
-export function sentenceReader(question: Question, asked: Asked, weights: ReaderWeights): SentenceReader {
+export function sentenceReader(question: Question, asked: Asked, { reader, judge }: Networks): SentenceReader {
   const spanQuestion = spanQuestionOf(question, asked);
-  const readShown = readerOf(shownQuestion(question, asked, spanQuestion), weights);
+  const shownAsked = shownQuestion(question, asked, spanQuestion);
+  const [readBy, judgedBy] = [readerOf(shownAsked, reader), readerOf(shownAsked, judge)];
   return {
     spanQuestion,
     read(text, sentence, cover) {
       const ground = spanGround(spanQuestion, text, sentence);
       const candidates = spanCandidates(ground);
-      const runs = runsOf(question, ground, candidates);
-      const reading = readShown({ shown: shownSentence(question, asked, ground), runs, cover });
-      return { ground, candidates, reading };
+      const given = {
+        shown: shownSentence(question, asked, ground),
+        runs: runsOf(question, ground, candidates),
+        cover,
+      };
+      const [read, judged] = [readBy(given), judgedBy(given)];
+      const runs = read.runs.values.map((score, i) => (score + judged.runs.values[i]!) / 2);
+      return { ground, candidates, runs, score: read.score.values[0]!, odds: judged.score.values[0]! };
     },
   };
 }

@@ -65,7 +65,7 @@ export function confidenceWords({ kind, confidence }: Answer): OurWords {
 }
 
 /** Of what was said to be sure 92 in 100 were right, on questions of writers of whom nothing was learned. */
-export const SURE = 0.8;
+export const SURE = 0.85;
 
 /** So many near misses are worth reading; more hide the best one. */
 const CLOSEST = 3;

@@ -12,7 +12,7 @@ test("the reasons for a sentence add up to its score, and each group's parts hav
   const { considered } = askOf([article], "Who said that the rudder of the ferry had failed?");
   for (const { score, why } of considered) {
     expect(why.reduce((sum, { value }) => sum + value, 0)).toBeCloseTo(score);
-    expect(why.length).toBe(8);
+    expect(why.length).toBe(7);
     expect(why.flatMap(({ parts = [] }) => parts).length).toBeGreaterThan(5);
     for (const { value, parts = [] } of why.filter((group) => group.parts !== undefined)) {
       // Parts too small to be felt are left out.

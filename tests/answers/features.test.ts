@@ -17,6 +17,7 @@ test("the features of a sentence come in the order of their names, by which they
     ...masks,
     likeness,
     likenessAround: likeness,
+    antecedent: 0,
     articleScore: 1,
     articleRank: 0,
     inOrder: true,

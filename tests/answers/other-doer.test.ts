@@ -42,7 +42,6 @@ function isOfOther(asked: string, text: string): boolean {
     mask: 0,
     score: 0,
     features: [],
-    odds: null,
     span: null,
   };
   return tellsOfOtherDoer(readQuestion(asked, { now: null }), about);

@@ -12,7 +12,6 @@ function shown(question: string, body: string, found: string): string | null {
     article,
     sentence: readText(article.text),
     mask: 0,
-    odds: null,
     score: 0,
     features: [],
     span,

@@ -48,9 +48,9 @@ test("no articles at all", () =>
 
 test.each([
   ["answered", 0.95, "sure"],
-  ["answered", 0.8, "sure"],
-  ["answered", 0.79, "likely"],
-  ["unsure", 0.79, "not sure: the closest I have"],
+  ["answered", 0.85, "sure"],
+  ["answered", 0.84, "likely"],
+  ["unsure", 0.84, "not sure: the closest I have"],
   ["not-found", 0.1, "not found"],
 ] as const)("%s at %d is told as %s", (kind, confidence, expected) => {
   expect(confidenceWords({ ...hurt, kind, confidence })).toBe(expected);
