@@ -6,7 +6,7 @@ import { overlaps } from "../text/span.ts";
 import type { Question } from "./answer.ts";
 import type { Asked } from "./asked.ts";
 import { ACT, TYPE_FIT } from "./close-features.ts";
-import { maskOf } from "./cover.ts";
+import { covered, maskOf } from "./cover.ts";
 import { kindOfNoun } from "./kind-nouns.ts";
 import { isPeople } from "./measure.ts";
 import { isPersonStem } from "./noun-forms.ts";
@@ -26,6 +26,7 @@ export function tellsOfOther(question: Question, candidate: Candidate, asked: As
     isElsewhere(question, part, read, candidate, asked) ||
     namesNobody(question, read, candidate) ||
     countsOthers(question, candidate, asked) ||
+    beginsWithOther(question, candidate, asked) ||
     isDenied(question, read, candidate)
   );
 }
@@ -117,6 +118,21 @@ function countsOthers({ wanted, focus }: Question, { sentence, span, mask }: Can
   const counted = sentence.figures.find((figure) => overlaps(figure, span))?.counts ?? null;
   return counted !== null && isPeople(counted);
 }
+
+/** "Halmer employs 4,100 people" of Orrin: it has none of the names asked about and begins with that of another firm or team. */
+function beginsWithOther(
+  { wanted }: Question,
+  { article, sentence, span, mask }: Candidate,
+  { names }: Asked,
+): boolean {
+  if (wanted !== "count" && wanted !== "amount" && wanted !== "person") return false;
+  if (covered(names, mask) > 0 || names.every((share) => share === 0)) return false;
+  const [first] = sentence.names;
+  if (first === undefined || first.kind === "person" || first.kind === "place") return false;
+  return !(span !== null && overlaps(first, span)) && OPENS.test(article.text.slice(sentence.start, first.start));
+}
+
+const OPENS = /^["“'‘]?(?:The |An? )?$/;
 
 /** "Jack Ma, the founder, did not ring the bell himself." does not tell who rang it. */
 function isDenied(

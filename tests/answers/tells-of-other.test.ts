@@ -26,6 +26,8 @@ test.each([
   ["nobody's name", "Who is the president of Norway?", "Norway voted on Sunday."],
   ["people for those asked about", "How many doctors died of the fever?", "The fever has killed 240 people."],
   ["who did not", "Who rang the bell?", "Anna Roy, the founder, did not ring the bell herself."],
+  ["another firm", "How many people does Orrin Foods employ?", "Halmer employs 4,100 people in nine dairies."],
+  ["another firm's", "Who is the head of Orrin Foods?", "“Halmer’s head, Anna Roy, spoke on Sunday."],
   ["neither kind nor act", "When did the bridge collapse?", "The bridge is 40 metres long."],
 ])("tells of something else: %s", (_, question, body) => {
   expect(isOfOther(question, body)).toBe(true);
@@ -46,6 +48,11 @@ test.each([
   ["a name", "Who is the president of Norway?", "The president, Anna Roy, spoke on Sunday."],
   ["those asked about", "How many doctors died of the fever?", "The fever has killed 40 doctors, among 240 people."],
   ["who did not, as asked", "Who did not ring the bell?", "Anna Roy did not ring the bell."],
+  ["another firm beside the one asked about", "How many people does Orrin employ?", "Halmer says Orrin employs 4,100."],
+  ["another firm behind", "How many people work there for Orrin?", "Some 4,100 people work for Halmer."],
+  ["a person for the firm", "How much does Orrin Foods owe?", "Anna Roy put the debts at $12 million."],
+  ["the firm that is the answer", "Who owns Orrin Foods?", "Halmer Holdings owns it."],
+  ["nobody's name asked", "How many people work in the dairies?", "Halmer employs 4,100 people in the dairies."],
   ["the act without the kind", "When did the bridge collapse?", "The bridge collapsed under two lorries."],
 ])("does not: %s", (_, question, body) => {
   expect(isOfOther(question, body)).toBe(false);
