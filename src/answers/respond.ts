@@ -96,7 +96,9 @@ export function respond(question: Question, selected: Selection, { stats, search
   const nearest = isFound ? undefined : nearestOf(candidates);
   const leading = nearest ?? first;
   const shown = ledBy(candidates, leading);
-  const considered = shown.slice(0, CONSIDERED).map((each) => toConsidered(each, selection.model, words));
+  const considered = eachOnce(shown)
+    .slice(0, CONSIDERED)
+    .map((each) => toConsidered(each, selection.model, words));
   const short = leading === undefined ? null : shortAnswer(question, leading);
   const answer = {
     ...quietAnswer(question, searched),
@@ -119,6 +121,17 @@ export function respond(question: Question, selected: Selection, { stats, search
     more: question.several ? furtherItems(candidates, others) : [],
     silent: short === null ? [] : silentOutlets(selection, others),
   };
+}
+
+/** Without what another article says word for word, as of one wire's report under two names. */
+function eachOnce(candidates: readonly Candidate[]): Candidate[] {
+  const told = new Set<string>();
+  return candidates.filter(({ article, sentence: { start, end } }) => {
+    const words = article.text.slice(start, end);
+    const isNew = !told.has(words);
+    told.add(words);
+    return isNew;
+  });
 }
 
 /**

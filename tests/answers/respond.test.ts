@@ -5,6 +5,7 @@ import { answerFromArticle, respond } from "../../src/answers/respond.ts";
 import { selectSentences } from "../../src/answers/select.ts";
 import { makeArticle } from "../../src/corpus/article.ts";
 import { quoteText } from "../../src/corpus/passage.ts";
+import { askOf } from "./ask.ts";
 
 const bridge = makeArticle({
   title: "Harbour bridge closed after ferry strike",
@@ -39,6 +40,16 @@ test("the nearest of what is not found has a word of the question, or there is n
   const nearest = (text: string) => answerFromArticle(readQuestion(text, { now: null }), bridge).nearest;
   expect(nearest("What will the zoo charge children in Oslo?")).toBeNull();
   expect(quoteText(nearest("Did the captain of the zoo's balloon marry in Oslo?")!)).toContain("captain");
+});
+
+test("what two articles say word for word is considered once", () => {
+  const body = "The harbour bridge was closed on Monday. Divers looked at its piers.";
+  const articles = ["North Post", "The Ledger"].map((outlet) =>
+    makeArticle({ title: `Bridge closed, says ${outlet}`, body, outlet, url: null, publishedAt: null }),
+  );
+  const told = askOf(articles, "When was the harbour bridge closed?").considered.map(({ quote }) => quoteText(quote));
+  expect(told).toEqual([...new Set(told)]);
+  expect(told).toContain("The harbour bridge was closed on Monday.");
 });
 
 test("a question without words is not answered", () => {
