@@ -1,4 +1,5 @@
 // wirecopy backup FILE, wirecopy restore FILE
+import { countOf } from "../chat/our-words.ts";
 import type { Config } from "../config.ts";
 import { RequestError } from "../problem.ts";
 import { embeddedFile, ensureDataFolder } from "../store/open.ts";
@@ -54,5 +55,5 @@ function fileOf({ databaseUrl, dataFolder }: Config): string {
 }
 
 function inWords({ articles, deliveries }: StoreCounts): string {
-  return `${articles.toLocaleString("en")} articles and ${deliveries.toLocaleString("en")} deliveries`;
+  return `${countOf(articles, "article", "articles")} and ${countOf(deliveries, "delivery", "deliveries")}`;
 }
