@@ -37,7 +37,9 @@ export async function answerInThread(text: string, { before, last }: Before, ask
   if (own === null || story.length === 0) return goingOn(overall, before, false);
   const inStory = await answered(readQuestion(own, reading), story);
   const found = { answer: inStory, articles: new Set(story.map(({ id }) => id)) };
-  return goingOn(storyFirst(read, before, found, overall), before, true);
+  const chosen = storyFirst(read, before, found, overall);
+  const best = chosen.considered[0]?.quote.article.id;
+  return goingOn(chosen, before, chosen.elsewhere === true || best === undefined || found.articles.has(best));
 }
 
 /**

@@ -99,6 +99,13 @@ test("what is not answered leaves the talk as it was", async () => {
   expect(answer.question.story).toBe(match.id);
 });
 
+test("a question of several words that only another story is near to leaves the one before", async () => {
+  const unanswered = "who built the river villages?";
+  const answer = await lastOf(["Who won the Fjord Cup?", unanswered, "who else?"]);
+  expect((await lastOf(["Who won the Fjord Cup?", unanswered])).kind).toBe("unsure");
+  expect(answer.question.askedAs).not.toContain("Fjord Cup");
+});
+
 test("a question that names what it is about is asked of all", async () => {
   const answer = await lastOf(["Who won the Fjord Cup?", "Who is the minister in Belmora?"]);
   expect(firstOf(answer)).toContain("Valda Orne");
