@@ -147,11 +147,12 @@ async function paragraphRows(dataDir: string, set: string): Promise<Row[]> {
   return measured(set, OWN_PARAGRAPH[set]!, score(ours), score(overlap));
 }
 
-function prediction(id: string, { kind, confidence, short, considered, articles }: Answer): QaPrediction {
+/** As `batch answer` gives it: whether the articles hold an answer, not whether the first sentence is it. */
+function prediction(id: string, { held, short, considered, articles }: Answer): QaPrediction {
   return {
     id,
-    answerable: kind === "answered",
-    confidence,
+    answerable: held >= 0.5,
+    confidence: held,
     answer: short && considered[0] ? quoteText(quote(considered[0].quote.article, short)) : null,
     sentences: considered.map((each) => ({ docId: each.quote.article.id, text: quoteText(each.quote) })),
     documents: articles.map((article) => article.id),
