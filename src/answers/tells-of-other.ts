@@ -26,7 +26,7 @@ export function tellsOfOther(question: Question, candidate: Candidate, asked: As
     isElsewhere(question, part, read, candidate, asked) ||
     namesNobody(question, read, candidate) ||
     countsOthers(question, candidate, asked) ||
-    beginsWithOther(question, candidate, asked) ||
+    beginsWithOther(question, read, candidate, asked) ||
     isDenied(question, read, candidate)
   );
 }
@@ -119,16 +119,21 @@ function countsOthers({ wanted, focus }: Question, { sentence, span, mask }: Can
   return counted !== null && isPeople(counted);
 }
 
-/** "Halmer employs 4,100 people" of Orrin: it has none of the names asked about and begins with that of another firm or team. */
+/**
+ * "Halmer employs 4,100 people" of Orrin: it has none of the names asked about, one of which is no place, and begins with that of
+ * another firm or team, which has no word of the question.
+ */
 function beginsWithOther(
   { wanted }: Question,
+  { names: given }: ReadSentence,
   { article, sentence, span, mask }: Candidate,
-  { names }: Asked,
+  { names, places }: Asked,
 ): boolean {
   if (wanted !== "count" && wanted !== "amount" && wanted !== "person") return false;
-  if (covered(names, mask) > 0 || names.every((share) => share === 0)) return false;
+  if (given.every(({ kind }) => kind === "place") || covered(names, mask) > 0) return false;
   const [first] = sentence.names;
   if (first === undefined || first.kind === "person" || first.kind === "place") return false;
+  if (sentence.words.some((word) => overlaps(word, first) && places.has(word.form.stem))) return false;
   return !(span !== null && overlaps(first, span)) && OPENS.test(article.text.slice(sentence.start, first.start));
 }
 

@@ -51,6 +51,12 @@ test.each([
   ["another firm beside the one asked about", "How many people does Orrin employ?", "Halmer says Orrin employs 4,100."],
   ["another firm behind", "How many people work there for Orrin?", "Some 4,100 people work for Halmer."],
   ["a person for the firm", "How much does Orrin Foods owe?", "Anna Roy put the debts at $12 million."],
+  ["a meeting in the place asked about", "Who led the talks in Norway?", "The Council of Ports was led by Anna Roy."],
+  [
+    "the meeting asked about by its whole name",
+    "Who led the Norden conference?",
+    "The World Conference was led by Anna Roy.",
+  ],
   ["the firm that is the answer", "Who owns Orrin Foods?", "Halmer Holdings owns it."],
   ["nobody's name asked", "How many people work in the dairies?", "Halmer employs 4,100 people in the dairies."],
   ["the act without the kind", "When did the bridge collapse?", "The bridge collapsed under two lorries."],
