@@ -38,9 +38,12 @@ export type QaSet = {
   readonly questions: readonly QaQuestion[];
 };
 
+/** The questions of a set, to develop with and to learn from. */
+export const [DEV, TRAIN] = ["questions.dev.jsonl.gz", "questions.train.jsonl.gz"];
+
 export async function readSet(dataDir: string, name: string, every: number): Promise<QaSet> {
   const articles = await readCorpus(dataDir, name, "corpus.jsonl.gz");
-  const questions = await readLines<QaQuestion>(dataDir, name, "questions.dev.jsonl.gz");
+  const questions = await readLines<QaQuestion>(dataDir, name, DEV);
   return {
     name,
     articles,

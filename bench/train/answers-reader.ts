@@ -129,7 +129,7 @@ export function trainReader(name: string, examples: readonly ReaderExample[], ju
       }
     }
     console.log(
-      `reader ${name}, ${examples.length} questions: epoch ${epoch + 1} of ${EPOCHS}, loss ${(loss / order.length).toFixed(3)}`,
+      `${name}, ${examples.length} questions: epoch ${epoch + 1} of ${EPOCHS}, loss ${(loss / order.length).toFixed(3)}`,
     );
   }
   return weights;

@@ -7,6 +7,7 @@ import { modelScore, type UnitModel } from "../../src/answers/unit-model.ts";
 import { type SmallCorpus, smallCorpora } from "../small-corpora.ts";
 import { confidenceExamples, trainConfidence } from "./answers-confidence.ts";
 import {
+  DEV,
   loneSentences,
   openQuestions,
   ownQuestions,
@@ -18,6 +19,7 @@ import {
   readSet,
   reasonQuestions,
   smallQuestions,
+  TRAIN,
 } from "./answers-examples.ts";
 import { fitRanking } from "./answers-ranking.ts";
 import { NEWS_KINDS, newsCandidates, newsConfidenceExamples, newsQuestions, preparedNews } from "./news-questions.ts";
@@ -106,7 +108,6 @@ if (dataDir === undefined || date === undefined || wanted.some((part) => !PARTS.
   process.exit(2);
 }
 
-const [DEV, TRAIN] = ["questions.dev.jsonl.gz", "questions.train.jsonl.gz"];
 const news = await newsQuestions(dataDir);
 const learns = { spans: trains("spans"), reader: trains("reader") };
 const short = await trainedShort(dataDir, news, learns, store);

@@ -1,18 +1,17 @@
 // The question-answering data and our own questions -> what short answers are chosen by: spans, and the networks that read sentences.
+import type { ShortModels } from "../../src/answers/close-features.ts";
 import { readQuestion } from "../../src/answers/question.ts";
 import { NO_STATS } from "../../src/answers/rarity.ts";
 import { readReaderWeights, type StoredReaderWeights } from "../../src/answers/reader-weights.ts";
 import { type SelectionModels, selectSentences } from "../../src/answers/select.ts";
 import { readSpanWeights, storedSpanWeights } from "../../src/answers/span-model.ts";
 import { spanMatch } from "../qa-score.ts";
-import { halfOf, ownParagraphs, rankQuestions } from "./answers-examples.ts";
+import { DEV, halfOf, ownParagraphs, rankQuestions, TRAIN } from "./answers-examples.ts";
 import { type ReaderExample, rankedReaderExample, readerExample } from "./answers-reader.ts";
 import { type SpanExample, spanExample, trainSpans } from "./answers-spans.ts";
 import { type NewsQuestion, newsParagraph, preparedNews } from "./news-questions.ts";
 import { inSharedMemory, trainedReader } from "./reader-thread.ts";
 import { readWeights } from "./weight-files.ts";
-
-const [DEV, TRAIN] = ["questions.dev.jsonl.gz", "questions.train.jsonl.gz"];
 
 /** The reader learns from these as well, of which it is only known which sentences answer. */
 const READ_ALONE = [
@@ -26,14 +25,11 @@ const NEWS_WEIGHT = 1;
 /** Puts weights into a file, with what they are. */
 type Store = (file: string, what: string, weights: object) => void;
 
-/** By what short answers are chosen. */
-export type ShortModels = Pick<SelectionModels, "spans" | "reader" | "judge">;
-
 /**
  * `unseen[half]` has learned from the documents of the other half, so that the ranking and the confidence learn from answers to
  * questions that it has not seen; `shipped` has learned from all. Of RealTime QA's own questions none has.
  */
-export type TrainedShort = { readonly unseen: readonly [ShortModels, ShortModels]; readonly shipped: ShortModels };
+type TrainedShort = { readonly unseen: readonly [ShortModels, ShortModels]; readonly shipped: ShortModels };
 
 /** Learned from all documents, and without those of one half or the other. */
 type Halves<T> = { readonly all: T; readonly without0: T; readonly without1: T };

@@ -44,9 +44,9 @@ export type Question = {
   /** What is asked of the articles as such, not of the news in them; null for most questions. */
   readonly ofCorpus: CorpusQuestion["kind"] | null;
   readonly askedAt: EpochMs | null;
-  /** Once answered: the article whose story is spoken of, from this answer or the last one before it that found any; else absent. */
+  /** Once answered: the article whose story is spoken of, from this answer or the last one before it that found any, else null; absent before. */
   readonly story?: ArticleId | null;
-  /** Once answered: who was last named as an answer in the talk, where the article tells whether that is a man or a woman; else absent. */
+  /** Once answered: who was last named as an answer in the talk, where the article tells whether that is a man or a woman, else null; absent before. */
   readonly person?: { readonly name: string; readonly as: SpokenAs } | null;
   /** Once answered: the name that the short answer gives, for follow-ups that speak of "him" or "it". */
   readonly told: string | null;

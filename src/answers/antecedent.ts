@@ -1,5 +1,4 @@
 // A sentence that begins with "he" or "the company" -> whether the names before it are those that are asked about.
-
 import { namesIn } from "../text/names.ts";
 import type { Asked } from "./asked.ts";
 import { covered } from "./cover.ts";
@@ -19,7 +18,7 @@ export function antecedent(
   { words, index }: ReadSentence,
   { article: { text }, sentences, masks }: SkimmedArticle,
 ): -1 | 0 | 1 {
-  if (covered(names, masks[index]!) > 0 || !leans(words) || names.every((share) => share === 0)) return 0;
+  if (covered(names, masks[index]!) > 0 || !opensBack(words) || names.every((share) => share === 0)) return 0;
   for (let at = index - 1; at >= Math.max(0, index - FAR); at--) {
     if (covered(names, masks[at]!) > 0) return 1;
     const { start, end } = sentences[at]!;
@@ -28,7 +27,8 @@ export function antecedent(
   return 0;
 }
 
-function leans([first, second]: ReadSentence["words"]): boolean {
+/** A rough sign: what the word stands for is not asked, only what was named before it. */
+function opensBack([first, second]: ReadSentence["words"]): boolean {
   if (first === undefined) return false;
   return PRONOUNS.has(first.form.folded) || (first.form.folded === "the" && second?.form.letter === 0);
 }

@@ -70,12 +70,15 @@ export const [TYPE_FIT, ACT, COVER_ARTICLE] = ["typeFit", "act", "coverArticle"]
   CLOSE_FEATURES.indexOf(name),
 ) as [number, number, number];
 
+/** By what short answers are chosen. */
+export type ShortModels = Networks & { readonly spans: SpanWeights };
+
 /** The features of the chosen sentences with those of the best short answer in each. */
 export function closeFeatures(
   question: Question,
   asked: Asked,
   chosen: readonly Pooled[],
-  { spans, ...networks }: Networks & { readonly spans: SpanWeights },
+  { spans, ...networks }: ShortModels,
 ): { features: number[]; span: FoundSpan | null }[] {
   const { spanQuestion, read } = sentenceReader(question, asked, networks);
   const readings: number[] = [];

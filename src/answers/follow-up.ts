@@ -19,7 +19,7 @@ import {
 import { withCapitals } from "./capitals.ts";
 import { isCounted, readCorpusQuestion } from "./corpus-question.ts";
 import { asksOfIt, hasOwnTopic, opensWithPossessive, placedInstead, replaced } from "./in-its-place.ts";
-import { ARTICLES, agrees, POSSESSIVES, pronounKind } from "./noun-forms.ts";
+import { ARTICLES, agrees, pronounKind } from "./noun-forms.ts";
 import { leans, pointsBack } from "./own-pronouns.ts";
 import { correctionIn } from "./put-right.ts";
 import { asksWhoOneIs, inPlaceOf, standsFor, thingNamed, thingSpokenOf } from "./spoken-of.ts";
@@ -43,8 +43,7 @@ export function completeFollowUp(text: string, before: Question, named: Readonly
   if (isSaidToBot(text)) return null;
   const corrected = correctionIn(text);
   if (corrected !== null && asksByItself(corrected)) {
-    const alone = { askedAs: `${corrected}?`, joinedTo: null, wanted: null, window: null, outlet: null };
-    return completeFollowUp(corrected, before, named) ?? alone;
+    return completeFollowUp(corrected, before, named) ?? standingAlone(corrected);
   }
   const isCount = isCounted(before.ofCorpus);
   const written = (words: string) => withCapitals(inOneLine(words), named);
@@ -79,8 +78,7 @@ export function completeFollowUp(text: string, before: Question, named: Readonly
     const isOfNews = asksOfIt(fragment) || opensWithPossessive(fragment);
     if (isOfNews && !isCount) return joinedBehind(fragment);
     // "and the volcano?" after "Who won the cup?": the talk has gone on to something else.
-    if (hasOwnTopic(whole) && !isOfNews)
-      return { askedAs: `${fragment}?`, joinedTo: null, wanted: null, window: null, outlet: null };
+    if (hasOwnTopic(whole) && !isOfNews) return standingAlone(fragment);
     if (!isCount) return { ...joinedBehind(fragment), wanted: before.wanted };
   }
   const counted = countedAbout(text, previous);
@@ -104,6 +102,10 @@ export function completeFollowUp(text: string, before: Question, named: Readonly
     return joinedBehind(text);
   if (pronoun !== undefined || words.some((word) => pointsBack(text, word))) return joinedBehind(text);
   return null;
+}
+
+function standingAlone(words: string): FollowUp {
+  return { askedAs: `${words}?`, joinedTo: null, wanted: null, window: null, outlet: null };
 }
 
 /** "why did she?": what she did stands in the question before. "When is it?" leaves nothing out. */
@@ -155,7 +157,7 @@ function inOwnWords(askedAs: string, joinedTo: string | null, fragment: string):
   return fits ? inPlaceOf(own, pronoun, fragment) : null;
 }
 
-/** "By how many seats?" asks about what was told; with more topic words it may stand by itself. */
+/** "By how many seats?" asks about what was told; with more topic words than so many it may stand by itself. */
 const FEW_WORDS = 2;
 
 /** "By how much did rents go up?" is whole: what it asks of follows the helping verb; "by how much did it rise?" is not. */
@@ -186,8 +188,8 @@ function ofNews(before: Question, news: string): Question {
 
 /** "and his sister?" after "When was Bo Lund freed?": "Bo Lund's sister". */
 function ofOwner(fragment: string | null, previous: Question): string | null {
-  const [owner] = fragment === null ? [] : wordsOf(fragment);
-  if (fragment === null || owner === undefined || !POSSESSIVES.has(owner.folded)) return fragment;
+  if (fragment === null || !opensWithPossessive(fragment)) return fragment;
+  const owner = wordsOf(fragment)[0]!;
   const name = standsFor(fragment, owner, previous);
   return name === null ? fragment : inPlaceOf(fragment, owner, name);
 }
@@ -252,7 +254,7 @@ export function behindWhole(text: string, before: Question): Pick<Question, "ask
   return { askedAs: joined(text, whole), joinedTo: whole };
 }
 
-/** What is spoken of: behind a question that has itself words put behind it they would pile up. */
+/** The question about the news that the talk goes on from: what was counted of it, or the whole one that words were put behind. */
 function newsOf(before: Question): string {
   return (isCounted(before.ofCorpus) ? newsCounted(before) : before.joinedTo) ?? before.askedAs;
 }

@@ -2,17 +2,15 @@
 import type { Article } from "../corpus/article.ts";
 import type { Question } from "./answer.ts";
 import { type Asked, askedOf } from "./asked.ts";
-import { CLOSE_FEATURES, closeFeatures } from "./close-features.ts";
+import { CLOSE_FEATURES, closeFeatures, type ShortModels } from "./close-features.ts";
 import type { Mask } from "./cover.ts";
 import { type Pooled, poolOf, poolOfTexts, type ScoredArticle } from "./pool.ts";
 import { readQuestion } from "./question.ts";
 import { NO_STATS, type TermStats } from "./rarity.ts";
 import { shippedJudge, shippedReader } from "./reader-weights.ts";
 import type { ReadSentence } from "./reading.ts";
-import type { Networks } from "./sentence-reader.ts";
 import shipped from "./sentences.weights.json" with { type: "json" };
 import { type FoundSpan, shippedSpans } from "./span.ts";
-import type { SpanWeights } from "./span-model.ts";
 import { modelScore, type UnitModel } from "./unit-model.ts";
 
 export type Candidate = {
@@ -48,16 +46,13 @@ export type Selection = {
 };
 
 /** `quick` chooses the sentences whose short answer is looked for, `close` orders them. */
-export type SelectionModels = Networks & {
-  readonly quick: UnitModel;
-  readonly close: UnitModel;
-  readonly spans: SpanWeights;
-};
+export type SelectionModels = ShortModels & { readonly quick: UnitModel; readonly close: UnitModel };
 
 /** In so many sentences short answers are looked for: that takes most of the time. */
 export const CLOSE = 12;
 
 const networks = { spans: shippedSpans, reader: shippedReader, judge: shippedJudge };
+
 /**
  * The ranking has learned beside judges from half as many questions as the shipped one has learned from, which deserves more
  * trust: with its odds counting more, by so much, 219 are right first instead of 216 of what nothing has learned from.

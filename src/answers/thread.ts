@@ -1,5 +1,6 @@
 // A question in a thread -> its answer: of the story spoken of where that tells it, else of all that was read.
 import type { Article, ArticleId } from "../corpus/article.ts";
+import type { Quote } from "../corpus/passage.ts";
 import { namesIn } from "../text/names.ts";
 import { overlaps } from "../text/span.ts";
 import { isStopWord } from "../text/stopwords.ts";
@@ -64,13 +65,13 @@ type InStory = { readonly answer: Answer; readonly articles: ReadonlySet<Article
 
 /**
  * The answer to be given, of one that was looked for in the story before alone and one in all articles. Asked of a story that it is
- * not about, a question is hardly ever answered (decision 0009), so what answers there goes before; so does what may, where it has
+ * not about, a question is hardly ever answered (decision 0019), so what answers there goes before; so does what may, where it has
  * every word asked with and the other stands in another story. A question of few words that the story has nothing on is
  * `elsewhere`: whoever asked it may have meant the story all the same.
  */
 function storyFirst(read: Question, before: Question, { answer, articles }: InStory, overall: Answer): Answer {
   const [own, other] = [answer.considered[0], overall.considered[0]];
-  const isSame = own?.quote.article.id === other?.quote.article.id && own?.quote.start === other?.quote.start;
+  const isSame = isSameSentence(own?.quote, other?.quote);
   if (own === undefined || answer.kind === "not-found" || (isSame && rank(overall) >= rank(answer))) {
     const isElsewhere = overall.kind !== "not-found" && other !== undefined && !articles.has(other.quote.article.id);
     return isElsewhere && read.terms.length <= FEW_WORDS ? { ...overall, elsewhere: true } : overall;
@@ -97,11 +98,15 @@ function notOfTheOther(answer: Answer, read: Question, previous: Answer | null):
     read.askedAs !== read.text &&
     read.names.some((name) => !names.includes(name)) &&
     terms.some((term) => !read.terms.includes(term));
-  const isSame = first.article.id === told.article.id && first.start === told.start;
+  const isSame = isSameSentence(first, told);
   const [one, other] = [answer.short, previous.short];
   if (!isOfAnother || !isSame || answer.confidence > previous.confidence || (one && other && !overlaps(one, other)))
     return answer;
   return { ...answer, kind: "unsure", question: { ...answer.question, told: null }, more: [], others: [], silent: [] };
+}
+
+function isSameSentence(one: Quote | undefined, other: Quote | undefined): boolean {
+  return one?.article.id === other?.article.id && one?.start === other?.start;
 }
 
 /** Of two readings the second only where it finds more. */

@@ -1,6 +1,9 @@
 import { expect, test } from "vitest";
 import { fitRanking } from "../../bench/train/answers-ranking.ts";
+import { fitUnits } from "../../bench/train/units.ts";
+import { chance } from "../../src/answers/confidence.ts";
 import { modelScore } from "../../src/answers/unit-model.ts";
+import { sigmoid } from "../../src/briefing/linear.ts";
 
 test("a unit counts only where its own sum is above 0", () => {
   const model = { weights: [1, 0], units: [{ weights: [0, 2], bias: -1, out: 3 }] };
@@ -20,4 +23,11 @@ test("units learn what no weighted sum tells: right is what has neither little n
     return middle! > little! && middle! > much!;
   };
   expect([isMiddleFirst(0), isMiddleFirst(8)]).toEqual([false, true]);
+});
+
+test("the constant of a model of odds is learned where no feature tells anything", () => {
+  const right = Array.from({ length: 20_000 }, (_, i) => (i % 4 === 0 ? 0 : 1));
+  const groups = { rows: right.map(() => [0]), starts: [...right.keys(), right.length], weights: right.map(() => 1) };
+  const odds = fitUnits(groups, 0, ([score = 0], at) => Float64Array.of(sigmoid(score) - right[at]!));
+  expect(chance(odds, [0])).toBeCloseTo(0.75, 1);
 });
