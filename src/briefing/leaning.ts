@@ -1,4 +1,5 @@
 // A sentence -> what it takes from the sentence before it, if anything: a connection, something pointed at, a person.
+import { UNITS } from "../text/figure-numbers.ts";
 import { isSmallWord } from "../text/small-words.ts";
 import { isStopWord } from "../text/stopwords.ts";
 import { SIGN, signsIn } from "./word-signs.ts";
@@ -66,13 +67,13 @@ export function namesEnough(before: string, text: string): boolean {
   const [, all, both] = COUNTS_BACK.exec(text) ?? [];
   if (all === undefined && both === undefined) return true;
   const number = both === undefined ? all!.toLowerCase() : "two";
-  const least = SMALL_NUMBERS.indexOf(number) + 2;
+  const least = UNITS.indexOf(number);
   if (new RegExp(`\\b(?:${number}|${least}${both === undefined ? "" : "|both|pair|couple"})\\b`, "i").test(before))
     return true;
   return Array.from(withoutFirstCapital(before).matchAll(NAMES)).length >= least;
 }
 
-const SMALL_NUMBERS = ["two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"];
+const SMALL_NUMBERS = UNITS.slice(2, 11);
 const COUNTS_BACK = new RegExp(`^["“'‘(]*(?:all (${SMALL_NUMBERS.join("|")})|(both))\\b`, "i");
 /** Words with capitals that follow each other are one name. */
 const NAMES = /\p{Lu}[\p{L}.'’-]+(?: \p{Lu}[\p{L}.'’-]+)*/gu;

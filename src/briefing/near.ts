@@ -3,7 +3,7 @@ import { type Article, titleOf } from "../corpus/article.ts";
 import { leadOf } from "../stories/lead.ts";
 import { termsOf } from "../text/words.ts";
 
-/** Two reports of one event share most words of a title with the other's opening; set by hand, as grouping decides. */
+/** Two reports of one event share two fifths of the words of a title with the other's opening; set by hand, as grouping decides. */
 const LEAST_SHARED = 2;
 const LEAST_SHARE = 0.4;
 /** Grouping takes its time, and few stories have so many more articles. */

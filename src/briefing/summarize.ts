@@ -71,7 +71,7 @@ export function summarizeWith(
     return asLong.some((other) => other.every(({ folded }, i) => folded === words[i]!.folded));
   };
   const newest = newestOf(articles);
-  const untold = overtakenByOutcome([...articles, ...before.told]);
+  const overtakenArticles = overtakenByOutcome([...articles, ...before.told]);
   const overtaken = new Map<Article, ReadonlySet<number>>();
   const isOvertakenAt = (article: Article, start: number): boolean => {
     if (!overtaken.has(article)) overtaken.set(article, overtakenIn(article));
@@ -81,7 +81,7 @@ export function summarizeWith(
     members.every((member) => {
       const statement = cluster.statements[member]!;
       const { article, text, start } = statement;
-      if (told.has(article) || untold.has(article) || isShown(statement)) return false;
+      if (told.has(article) || overtakenArticles.has(article) || isShown(statement)) return false;
       return !isOvertaken(text, article, newest) && !isOvertakenAt(article, start);
     });
   const chosenFrom = (candidates: readonly Candidate[], isFit: (candidate: Candidate) => boolean) =>

@@ -5,7 +5,7 @@ import { noSuchStory } from "./follow-up-reply.ts";
 import { say } from "./our-words.ts";
 import { note, paragraph, type Reply, replyOf } from "./reply.ts";
 
-/** Null for all but a number: its words are to be looked up. */
+/** Null for all but a number, by itself or after "story" or "number": its words are to be looked up. */
 export function numberAlone(words: string): number | null {
   const digits = /^(?:(?:the )?(?:story|number) )?#?(\d{1,3})$/i.exec(words)?.[1];
   return digits === undefined ? null : Number.parseInt(digits, 10);

@@ -6,8 +6,8 @@ import type { Span } from "../text/span.ts";
  * The words of a quote, or of a stretch of it, as one line: a passage may go on in the next paragraph, and a break in the
  * middle of it reads as the end of a message. What is kept of a quote keeps its breaks.
  */
-export function wordsShown({ article, ...quoted }: Quote, { start, end }: Span = quoted): string {
-  return article.text.slice(start, end).replace(LINE_BREAKS, " ");
+export function wordsShown(quote: Quote, { start, end }: Span = quote): string {
+  return quote.article.text.slice(start, end).replace(LINE_BREAKS, " ");
 }
 
 const LINE_BREAKS = /[ \t]*[\r\n][ \t\r\n]*/g;

@@ -23,7 +23,7 @@ const WORDINGS: readonly Wording[] = [
     "sign (?:up|in)\\b|log ?in\\b|register\\b|subscribe|get (?:the|our|your|more|breaking|email|daily|weekly|alerts|newsletters?)\\b",
     "follow (?:us|me|him|her|them|live|on|@)|follow \\S+(?: \\S+){0,4}$|find .{2,60} on (?:your|facebook|twitter|tv)\\b|join (?:us|the (?:conversation|discussion))|like us\\b",
     "share\\b(?! prices?| of| in)|tweet|pin it|e-?mail(?: this)?$|email (?:this|us|me|updates|alerts)|print(?: this.*)?$|copy link|save(?: article)?$|whats ?app|facebook|twitter\\b|linkedin|pinterest|reddit|flipboard|instagram|youtube",
-    "click|tap (?:here|to)|download (?:the|our)|advertis|ad feedback|don['’]t miss|have your say|what (?:do )?you think|tell us|let us know|got a (?:tip|story)|contact (?:us|the author)|write to us|send (?:us|your)",
+    "click|tap (?:here|to)|download (?:the|our)|advertis|don['’]t miss|have your say|what (?:do )?you think|tell us|let us know|got a (?:tip|story)|contact (?:us|the author)|write to us|send (?:us|your)",
     "report (?:an? )?(?:error|typo|correction)|donate|support (?:us|our)",
   ]),
   opens("comments", [

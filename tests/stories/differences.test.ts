@@ -147,7 +147,7 @@ test.each([
   ],
   [
     "dead animals",
-    "The spill at Cape Salo killed 40 people of the crew.",
+    "The spill at Cape Salo killed 40 people.",
     "Volunteers at Cape Salo found 65 dead seabirds after the spill.",
     [],
   ],
