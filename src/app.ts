@@ -45,7 +45,7 @@ import { articleNamed, storyAround, storyNamed } from "./lookup.ts";
 import { type Problem, RequestError } from "./problem.ts";
 import { type Replayed, replayBriefing } from "./replay.ts";
 import { bestPassages } from "./search/passages.ts";
-import type { ArticleHit } from "./search/search.ts";
+import type { ArticleIndex } from "./search/search.ts";
 import { forgetWorkspace, pageId, pagesOf, settingsIn, voterOf } from "./services/settings.ts";
 import { wantedOf, wishesOf } from "./services/wishes.ts";
 import type { Delivery } from "./store/store.ts";
@@ -214,25 +214,30 @@ export class App implements Services {
   }
 
   /** From the articles that fit the question best, or of some of them alone. */
-  async #answerTo(read: Question, corpus: Corpus, among?: readonly Article[]): Promise<Answer> {
-    const { index, searched, outlets } = corpus;
+  async #answerTo(read: Question, { index, searched, outlets }: Corpus, among?: readonly Article[]): Promise<Answer> {
     const question = besideNewest(read, searched);
-    if (among === undefined) {
-      const hits = retrieveArticles(question, index, ARTICLES_READ);
-      const articles = await this.#articlesFor(question, hits);
-      return answerQuestion(question, { stats: index, articles, hits, searched, outlets });
-    }
-    const articles = new Map(among.map((article) => [article.id, article]));
-    const hits = retrieveArticles(question, index, HITS_AMONG).filter(({ articleId }) => articles.has(articleId));
-    const found = hits.slice(0, ARTICLES_READ).flatMap(({ articleId }) => articles.get(articleId) ?? []);
-    return answerQuestion(question, { stats: index, articles: found, hits, searched, outlets });
+    const found = among ? bestAmong(among, question, index) : await this.#bestOfAll(question, index);
+    return answerQuestion(question, { ...found, stats: index, searched, outlets });
   }
 
-  /** The articles of the story spoken of, or of the stories last briefed on. */
+  /** What is read for a question; for the first or last report of something, the story that fits the words best. */
+  async #bestOfAll(question: Question, index: ArticleIndex) {
+    const hits = retrieveArticles(question, index, ARTICLES_READ);
+    if (!isOrdered(question.ofCorpus)) return { hits, articles: await this.#workspace.found(hits) };
+    const [best] = await this.#workspace.found(hits.slice(0, 1));
+    return { hits, articles: best === undefined ? [] : await this.#storyWith(best) };
+  }
+
+  /** The articles of the stories last briefed on, or of the story spoken of. */
   async #spokenOf(before: Question | null, briefed: Briefed | null): Promise<readonly Article[]> {
-    if (briefed !== null) return this.#workspace.found(briefed.articles.map((articleId) => ({ articleId, score: 0 })));
+    if (briefed !== null) return this.#workspace.store.articles.get(briefed.articles);
     const article = before?.story ? await this.#workspace.articleWithId(before.story) : null;
-    return article === null ? [] : ((await storyAround(article, this.#workspace))?.story.articles ?? [article]);
+    return article === null ? [] : this.#storyWith(article);
+  }
+
+  /** The articles of the story that one is part of; it alone where it is in none. */
+  async #storyWith(article: Article): Promise<readonly Article[]> {
+    return (await storyAround(article, this.#workspace))?.story.articles ?? [article];
   }
 
   /** The story that fits the words best, or that has the id. */
@@ -409,14 +414,6 @@ export class App implements Services {
     return { id: await this.#record(summaryDelivery(article.id, value, await this.#workspace.now())), value };
   }
 
-  /** What is read for a question; for the first or last report of something, the story that fits the words best. */
-  async #articlesFor({ ofCorpus }: Question, hits: readonly ArticleHit[]): Promise<readonly Article[]> {
-    if (!isOrdered(ofCorpus)) return this.#workspace.found(hits);
-    const [best] = await this.#workspace.found(hits.slice(0, 1));
-    if (best === undefined) return [];
-    return (await storyAround(best, this.#workspace))?.story.articles ?? [best];
-  }
-
   async #notHeld(wanted: string): Promise<Summarized> {
     return { kind: "not-found", wanted, searched: (await this.#workspace.corpus()).searched };
   }
@@ -428,6 +425,13 @@ async function articlesIn(path: string): Promise<readonly Article[]> {
     ({ articles }) => articles,
     () => [],
   );
+}
+
+/** The best of these articles for a question, with their hits. */
+function bestAmong(articles: readonly Article[], question: Question, index: ArticleIndex) {
+  const withId = new Map(articles.map((article) => [article.id, article]));
+  const hits = retrieveArticles(question, index, HITS_AMONG).filter(({ articleId }) => withId.has(articleId));
+  return { hits, articles: hits.slice(0, ARTICLES_READ).map(({ articleId }) => withId.get(articleId)!) };
 }
 
 function topicOf(topic: string): Topic {
