@@ -9,7 +9,7 @@ import { retrieveArticles } from "./answers/retrieve.ts";
 import { ARTICLES_READ, besideNewest } from "./answers/searched.ts";
 import { isWrittenAsName, isWrittenIn, namesTyped, perhapsMeant, respelled } from "./answers/spelling.ts";
 import { answerInThread } from "./answers/thread.ts";
-import { articlesAbout, topicTerms } from "./briefing/about.ts";
+import { articlesAbout } from "./briefing/about.ts";
 import type { Briefing, BriefingItem, Budget, Older } from "./briefing/briefing.ts";
 import { summarize } from "./briefing/summarize.ts";
 import { keepingOut } from "./briefing/wanted.ts";
@@ -31,6 +31,7 @@ import type { Compose } from "./compose-room.ts";
 import { canonicalAddress } from "./corpus/address.ts";
 import type { Article, ArticleId } from "./corpus/article.ts";
 import { ARTICLE_EXTENSIONS } from "./corpus/file-article.ts";
+import { topicTerms } from "./corpus/topic-terms.ts";
 import {
   answerDelivery,
   type BriefingRecord,

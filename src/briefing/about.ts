@@ -1,7 +1,8 @@
 // Articles and a topic -> the articles that are about it, not merely mention it.
 import type { Article } from "../corpus/article.ts";
 import { interestMatcher } from "../corpus/interest.ts";
-import { COUNTRIES, SAME_PLACES } from "../corpus/same-places.ts";
+import { COUNTRIES } from "../corpus/same-places.ts";
+import { otherNames, topicsIn } from "../corpus/topic-terms.ts";
 import { isSmallWord } from "../text/small-words.ts";
 import { stem } from "../text/stem.ts";
 import { foldWord, termsOf, wordsOf } from "../text/words.ts";
@@ -18,34 +19,21 @@ const PROMINENT_MENTIONS = 3;
  */
 export function articlesAbout(articles: readonly Article[], topic: string): Article[] {
   const aboutAll = aboutOne(articles, topic);
-  const topics = topic.split(BETWEEN_TOPICS).filter((each) => termsOf(each).length > 0);
+  const topics = topicsIn(topic);
   if (aboutAll.length > 0 || topics.length < 2) return aboutAll;
   const about = new Set(topics.flatMap((each) => aboutOne(articles, each)));
   return articles.filter((article) => about.has(article));
 }
 
-const BETWEEN_TOPICS = /\s*[,;&+]\s*|\s+(?:and|or)\s+/i;
-
 function aboutOne(articles: readonly Article[], topic: string): Article[] {
   const terms = termsOf(topic);
-  const matches = placesMeant(terms) === null ? interestMatcher(topic) : () => true;
+  const matches = otherNames(terms).length === 0 ? interestMatcher(topic) : () => true;
   const about = articles.filter((article) => matches(article) && isProminent(terms, article));
   const name = nameOf(topic);
   const named = name === null ? [] : about.filter(({ text, bodyStart }) => text.includes(name, bodyStart));
   if (named.length > 0) return named;
   const other = isWordOfNews(topic) ? about.filter((article) => isProminent(terms, article, isSurname)) : [];
   return other.length > 0 ? other : about;
-}
-
-/** The terms a topic is found by: a country also by the name of its people and its short forms. */
-export function topicTerms(topic: string): string[] {
-  const terms = termsOf(topic);
-  return [...terms, ...(placesMeant(terms) ?? [])];
-}
-
-/** What else names the one country that is the topic; null for any other, as "Bank of England", which is no English bank. */
-function placesMeant(terms: readonly string[]): readonly string[] | null {
-  return (terms.length === 1 ? SAME_PLACES.get(terms[0]!) : undefined) ?? null;
 }
 
 /** "flood", and no name, typed without a capital. */
@@ -74,7 +62,7 @@ function isProminent(
   isOther: (article: Article, start: number) => boolean = () => false,
 ): boolean {
   const { text, bodyStart } = article;
-  const places = new Set(placesMeant(terms));
+  const places = new Set(otherNames(terms));
   const mentions = new Map<string, number>();
   for (const { start, folded } of wordsOf(text)) {
     const found = stem(folded);

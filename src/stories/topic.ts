@@ -3,7 +3,7 @@ import type { Article } from "../corpus/article.ts";
 import { titleOf } from "../corpus/article.ts";
 import { sentencesOf } from "../corpus/passage.ts";
 import type { Reason } from "../corpus/reason.ts";
-import { SAME_PLACES } from "../corpus/same-places.ts";
+import { otherNames, topicsIn, topicTerms } from "../corpus/topic-terms.ts";
 import { hasAll, termsOf } from "../text/words.ts";
 import type { Story } from "./story.ts";
 
@@ -19,7 +19,7 @@ export function topicFit({ articles }: Story, topic: string): Reason {
   const terms = termsOf(topic);
   const openings = articles.map(openingOf);
   const label = (count: number, what: string) => `${count} of ${articles.length} articles open with ${what}`;
-  const meant = terms.length === 1 ? [terms, ...(SAME_PLACES.get(terms[0]!) ?? []).map((each) => [each])] : [terms];
+  const meant = [terms, ...otherNames(terms).map((name) => [name])];
   const opens = (text: readonly string[]) => meant.some((each) => hasSideBySide(text, each));
   const opening = openings.filter((texts) => texts.some(opens)).length;
   if (opening > 0) return { label: label(opening, `"${topic}"`), value: 1 };
@@ -31,7 +31,7 @@ export function topicFit({ articles }: Story, topic: string): Reason {
 
 /** Whether a title or first sentence has any of the topic's words: what comes to it further down only mentions it. */
 export function opensOn(article: Article, topic: string): boolean {
-  const meant = new Set(termsOf(topic).flatMap((term) => [term, ...(SAME_PLACES.get(term) ?? [])]));
+  const meant = new Set(topicsIn(topic).flatMap(topicTerms));
   return openingOf(article).some((terms) => terms.some((term) => meant.has(term)));
 }
 

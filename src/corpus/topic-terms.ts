@@ -1,0 +1,21 @@
+// The words of a topic -> the terms by which it is found.
+import { termsOf } from "../text/words.ts";
+import { SAME_PLACES } from "./same-places.ts";
+
+/** The terms a topic is found by: a country also by the name of its people and its short forms. */
+export function topicTerms(topic: string): string[] {
+  const terms = termsOf(topic);
+  return [...terms, ...otherNames(terms)];
+}
+
+/** What else names the one country that is the topic; none for any other, as "Bank of England", which is no English bank. */
+export function otherNames(terms: readonly string[]): readonly string[] {
+  return (terms.length === 1 ? SAME_PLACES.get(terms[0]!) : undefined) ?? [];
+}
+
+/** topicsIn("mars and ebola") -> ["mars", "ebola"], which "rock and roll" is as well: where articles are about the whole, it is one. */
+export function topicsIn(topic: string): string[] {
+  return topic.split(BETWEEN_TOPICS).filter((each) => termsOf(each).length > 0);
+}
+
+const BETWEEN_TOPICS = /\s*[,;&+]\s*|\s+(?:and|or)\s+/i;
