@@ -1,7 +1,7 @@
 // What was said -> the record of it: every quote with where it stands, and what a briefing was made from.
 import { createHash } from "node:crypto";
 import type { Answer } from "./answers/answer.ts";
-import type { Briefing, BriefingItem, Budget, Older } from "./briefing/briefing.ts";
+import { articlesTold, type Briefing, type BriefingItem, type Budget, type Older } from "./briefing/briefing.ts";
 import type { Correction } from "./briefing/correction.ts";
 import type { Wanted } from "./briefing/wanted.ts";
 import type { StoryFound } from "./chat/handle.ts";
@@ -61,7 +61,7 @@ export function briefingDelivery(
     topic: briefing.topic,
     told: [...told].sort(),
     ...rest,
-    tells: briefing.items.flatMap(({ story }) => story.articles.map(({ id }) => id)),
+    tells: articlesTold(briefing),
   };
   const quotes = [...briefing.items.flatMap(quotesOfItem), ...briefing.leftOut.map(({ headline }) => headline)];
   return { id: briefing.id, kind: "briefing", at: briefing.at, inputs, output: briefingJson(briefing), quotes };

@@ -1,5 +1,5 @@
 // Briefing: ordered items, each a story with its quotes, for one destination and one period.
-import type { Article } from "../corpus/article.ts";
+import type { Article, ArticleId } from "../corpus/article.ts";
 import type { Quote } from "../corpus/passage.ts";
 import type { Reason } from "../corpus/reason.ts";
 import type { Difference, Story } from "../stories/story.ts";
@@ -41,3 +41,8 @@ export type Older = { readonly articles: number | null; readonly from: EpochMs |
 
 /** How much to say. `words` bounds the quotes of one story; null means no bound of that kind. */
 export type Budget = { readonly stories: number; readonly sentences: number; readonly words: number | null };
+
+/** The articles of the stories it tells: not new to anyone who read it. */
+export function articlesTold({ items }: Pick<Briefing, "items">): ArticleId[] {
+  return items.flatMap(({ story }) => story.articles.map(({ id }) => id));
+}

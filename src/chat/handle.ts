@@ -2,7 +2,7 @@
 import type { Answer, Searched } from "../answers/answer.ts";
 import { asksByItself } from "../answers/asking-words.ts";
 import { correctionIn } from "../answers/put-right.ts";
-import type { Briefing, BriefingItem } from "../briefing/briefing.ts";
+import { articlesTold, type Briefing, type BriefingItem } from "../briefing/briefing.ts";
 import type { DecidedBy } from "../briefing/wanted.ts";
 import type { Article, ArticleId } from "../corpus/article.ts";
 import type { Quote } from "../corpus/passage.ts";
@@ -104,8 +104,8 @@ export type Context = {
 export const NOTHING_SAID: Context = { asked: null, briefing: null, latest: null, briefed: null, given: 0 };
 
 export function afterBriefing(briefing: Briefing, before: Context = NOTHING_SAID): Context {
-  const { topic, items } = briefing;
-  const articles = items.flatMap(({ story }) => story.articles.map(({ id }) => id));
+  const { topic } = briefing;
+  const articles = articlesTold(briefing);
   const briefed = topic === null || articles.length === 0 ? null : { topic, articles };
   return { ...before, briefing, latest: "briefing", briefed, given: 0 };
 }
