@@ -22,13 +22,13 @@ import { moreQuotes, moreStories } from "./more-reply.ts";
 import { storyNumbered } from "./numbered.ts";
 import { asGiven, say } from "./our-words.ts";
 import type { Command } from "./parse.ts";
-import { asksForNothing } from "./pleasantry.ts";
 import { referenceTo } from "./reference.ts";
 import { note, paragraph, type Reply, replyOf } from "./reply.ts";
 import { type ScheduleService, scheduleReply } from "./schedules.ts";
 import { type Found, searchReply } from "./search-reply.ts";
 import { type SettingsService, settingsReply } from "./settings.ts";
 import { aheadWords, type Since, sinceMoment } from "./since.ts";
+import { smallTalk } from "./small-talk.ts";
 import { type Status, statusReply } from "./status-reply.ts";
 import { noStoryReply, storyReply } from "./story-reply.ts";
 import { type Summarized, summaryReply } from "./summary-reply.ts";
@@ -191,7 +191,7 @@ async function lookedUp(
   context: Context,
 ): Promise<Handled> {
   const view = services.view();
-  const isWords = nearest === null && /^[\p{L}\p{N}]*\p{L}/u.test(text) && !asksForNothing(text);
+  const isWords = nearest === null && /^[\p{L}\p{N}]*\p{L}/u.test(text) && smallTalk(text) === null;
   const found = isWords ? await services.search(text) : null;
   if (found === null || !found.value.hits.some(({ hasAllWords }) => hasAllWords))
     return { reply: unknownReply(text, nearest, view), context, reference: null };

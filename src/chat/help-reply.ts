@@ -6,9 +6,9 @@ import { type CommandName, infoOf, offeredAt } from "./commands.ts";
 import type { View } from "./dates.ts";
 import { unreadLength } from "./length.ts";
 import { asGiven, joinWords, type OurWords, say } from "./our-words.ts";
-import { asksAboutBot, doubts, isAside, isPleasantry } from "./pleasantry.ts";
 import { note, paragraph, type Reply, replyOf } from "./reply.ts";
 import { unreadSince } from "./since.ts";
+import { type SmallTalk, smallTalk } from "./small-talk.ts";
 
 /** `unread` is what could not be read, when that is why help comes: a period, a length, or a second word. */
 export function helpReply(
@@ -48,16 +48,8 @@ export function usageReply(name: CommandName, { prefix }: View): Reply {
 /** For what is no command: the nearest one with the rest of the words, and how to look the words up. */
 export function unknownReply(text: string, nearest: CommandName | null, { prefix }: View): Reply {
   if (text === "") return replyOf(paragraph(say`Ask a question, or type ${prefix}help.`));
-  if (isPleasantry(text))
-    return replyOf(
-      paragraph(say`At your service. Ask a question about the news, or type: ${prefix}brief · ${prefix}help`),
-    );
-  if (asksAboutBot(text)) return aboutBot(prefix);
-  if (doubts(text)) return whatToTrust(prefix);
-  if (isAside(text))
-    return replyOf(
-      paragraph(say`Whenever you like: ask a question about the news, or type: ${prefix}brief · ${prefix}help`),
-    );
+  const talk = smallTalk(text);
+  if (talk !== null) return smallTalkReply(talk, prefix);
   const meant = nearest === null ? say`` : say` Did you mean: ${prefix}${corrected(text, infoOf(nearest))}`;
   const words = asGiven(text.replace(/^\/+/, ""));
   if (/^#?\d+$/.test(text))
@@ -68,6 +60,25 @@ export function unknownReply(text: string, nearest: CommandName | null, { prefix
     paragraph(say`I do not know the command ${typed(text)}.${meant}`),
     note(say`To look words up: ${prefix}search ${words} · all commands: ${prefix}help`),
   );
+}
+
+function smallTalkReply(talk: SmallTalk, prefix: OurWords): Reply {
+  switch (talk) {
+    case "polite":
+      return replyOf(
+        paragraph(say`At your service. Ask a question about the news, or type: ${prefix}brief · ${prefix}help`),
+      );
+    case "aside":
+      return replyOf(
+        paragraph(say`Whenever you like: ask a question about the news, or type: ${prefix}brief · ${prefix}help`),
+      );
+    case "doubt":
+      return whatToTrust(prefix);
+    case "about-bot":
+      return aboutBot(prefix);
+    default:
+      return talk satisfies never;
+  }
 }
 
 function aboutBot(prefix: OurWords): Reply {

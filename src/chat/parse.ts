@@ -4,10 +4,10 @@ import { asksForMore, briefingAskedFor, storyAskedFor } from "./asks-for-news.ts
 import { type CommandName, commandNamed, nearestCommand } from "./commands.ts";
 import { FEED_ACTIONS, type FeedAction } from "./feeds.ts";
 import { type Length, readLength } from "./length.ts";
-import { asksForNothing } from "./pleasantry.ts";
 import { SCHEDULE_ACTIONS, type ScheduleAction } from "./schedules.ts";
 import { knownAction, meantAction, saysWhatToDo } from "./second-word.ts";
 import { readSince, type Since } from "./since.ts";
+import { smallTalk } from "./small-talk.ts";
 
 export type Command =
   /** `understood` is the command itself in words, where a question was taken for it. */
@@ -251,7 +251,7 @@ function numberIn(text: string): number | null {
 }
 
 function freeText(line: string, first: string, slashed: boolean): Command {
-  if (asksForNothing(line)) return { kind: "unknown", text: line, nearest: null };
+  if (smallTalk(line) !== null) return { kind: "unknown", text: line, nearest: null };
   const news = slashed ? null : newsAskedFor(line);
   if (news !== null) return news;
   if (!/\p{L}/u.test(line)) return { kind: "unknown", text: line, nearest: null };

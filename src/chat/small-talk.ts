@@ -1,40 +1,24 @@
-// What people say to be polite or by the way, doubt, or ask of the bot itself: nothing that articles could answer.
+// What people say that no article could answer -> what kind of small talk it is.
 
-/** isPleasantry("Thanks a lot!") -> true; whatever follows it, such as a question, is more than that. */
-export function isPleasantry(text: string): boolean {
-  return PLEASANTRY.test(text);
-}
+/** Politeness; a word by the way; doubt in what was said; a question about the bot itself. */
+export type SmallTalk = "polite" | "aside" | "doubt" | "about-bot";
 
-/** asksAboutBot("What can you do?") -> true; "Who are you to say that the ferry sank?" asks about more. */
-export function asksAboutBot(text: string): boolean {
-  return ABOUT_BOT.test(text.trim());
-}
-
-/** isAside("ok") -> true: it is neither thanked nor asked for anything. */
-export function isAside(text: string): boolean {
-  return ASIDE.test(straight(text));
-}
-
-/** doubts("Are you sure?") -> true; "Are you sure that the ferry sank?" asks about the ferry. */
-export function doubts(text: string): boolean {
-  return DOUBT.test(straight(text));
-}
-
-function straight(text: string): string {
-  return text.trim().replaceAll("’", "'");
-}
-
-export function asksForNothing(text: string): boolean {
-  return isPleasantry(text) || isAside(text) || doubts(text) || asksAboutBot(text);
+/**
+ * smallTalk("Thanks a lot!") -> "polite", smallTalk("ok") -> "aside", smallTalk("Are you sure?") -> "doubt", smallTalk("What can you
+ * do?") -> "about-bot"; null for what says more: "Are you sure that the ferry sank?" asks about the ferry.
+ */
+export function smallTalk(text: string): SmallTalk | null {
+  const straight = text.trim().replaceAll("’", "'");
+  return KINDS.find(([, pattern]) => pattern.test(straight))?.[0] ?? null;
 }
 
 const GREETING = "(?:hi|hello|hey|good (?:morning|afternoon|evening))(?: there| wirecopy)?";
 
-const PLEASANTRY = new RegExp(
+const POLITE = new RegExp(
   `^(?:${[
     GREETING,
     "(?:(?:ok|okay|great)[\\s,.!]+)?(?:(?:many |much )?thanks(?: (?:a lot|so much|again))?|thank (?:you|u)(?: (?:very|so) much| again)?|thx|thanx|tnx|ty|cheers|much appreciated)(?: wirecopy)?",
-    `(?:${GREETING}[\\s,.!]+)?how(?: are you(?: doing)?(?: today)?|(?: is|['’]s) it going)`,
+    `(?:${GREETING}[\\s,.!]+)?how(?: are you(?: doing)?(?: today)?|(?: is|'s) it going)`,
   ].join("|")})[\\s,.!?]*$`,
   "i",
 );
@@ -72,7 +56,7 @@ const ABOUT_BOT = new RegExp(
   `^(?:(?:hi|hello|hey|and|so|but)[\\s,]+)?(?:${[
     "(?:who|what) (?:exactly )?are you(?: exactly)?",
     "who (?:made|built|wrote|created) you",
-    "what(?:['’]s| is) (?:your name|wirecopy|this(?: bot)?)",
+    "what(?:'s| is) (?:your name|wirecopy|this(?: bot)?)",
     "what (?:can|do) you (?:actually )?do(?: for (?:me|us))?",
     "what are you (?:for|able to do)",
     "tell (?:me|us) about (?:yourself|you)",
@@ -84,3 +68,11 @@ const ABOUT_BOT = new RegExp(
   ].join("|")})[\\s?.!]*$`,
   "i",
 );
+
+/** The first that fits counts. */
+const KINDS: readonly (readonly [SmallTalk, RegExp])[] = [
+  ["polite", POLITE],
+  ["about-bot", ABOUT_BOT],
+  ["doubt", DOUBT],
+  ["aside", ASIDE],
+];
