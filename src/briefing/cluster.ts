@@ -2,7 +2,7 @@
 import { type Article, byTime } from "../corpus/article.ts";
 import { type Sentence, sentencesOf } from "../corpus/passage.ts";
 import { datelineLength } from "../text/dateline.ts";
-import { grown } from "../text/grown.ts";
+import { doubled } from "../text/doubled.ts";
 import type { Span } from "../text/span.ts";
 import { eachWord } from "../text/words.ts";
 import { PairNumbers } from "./pair-numbers.ts";
@@ -149,7 +149,7 @@ class NumberList {
   count = 0;
 
   add(number: number): void {
-    if (this.count === this.#numbers.length) this.#numbers = grown(this.#numbers);
+    if (this.count === this.#numbers.length) this.#numbers = doubled(this.#numbers);
     this.#numbers[this.count++] = number;
   }
 

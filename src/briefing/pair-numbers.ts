@@ -1,5 +1,5 @@
 // Pairs of neighbouring words -> numbers from 0, in flat arrays: a story of a hundred articles has 80,000 of them.
-import { grown } from "../text/grown.ts";
+import { doubled } from "../text/doubled.ts";
 
 const FEWEST_SLOTS = 1 << 12;
 
@@ -54,8 +54,8 @@ export class PairNumbers {
   }
 
   #growSlots(): void {
-    this.#lefts = grown(this.#lefts);
-    this.#rights = grown(this.#rights);
+    this.#lefts = doubled(this.#lefts);
+    this.#rights = doubled(this.#rights);
     this.#slots = new Int32Array(2 * this.#slots.length);
     for (let number = 0; number < this.#count; number++) {
       this.#slots[this.#slotOf(this.#lefts[number]!, this.#rights[number]!)] = number + 1;

@@ -3,7 +3,7 @@ import type { Searched } from "../answers/answer.ts";
 import type { BriefingItem } from "../briefing/briefing.ts";
 import { type Article, byTime } from "../corpus/article.ts";
 import type { Quote } from "../corpus/passage.ts";
-import { behind, newestOf } from "../stories/freshness.ts";
+import { laterBy } from "../stories/freshness.ts";
 import { emptyCorpusReply, searchedWords, typed } from "./absence.ts";
 import { fullCitations, numberArticles, outletWords, sourceWords } from "./citations.ts";
 import type { View } from "./dates.ts";
@@ -53,7 +53,7 @@ function inOrderOfTime({ story, quotes }: BriefingItem): Article[] {
   const articles = story.articles.toSorted(byTime);
   const opening = articles.find(({ id }) => id === quotes[0]?.article.id);
   if (opening === undefined) return articles;
-  const isBefore = (article: Article) => behind(article, newestOf([opening])) > 0;
+  const isBefore = (article: Article) => laterBy(opening, article) > 0;
   const others = articles.filter((article) => article !== opening);
   return [...others.filter(isBefore), opening, ...others.filter((article) => !isBefore(article))];
 }

@@ -1,6 +1,6 @@
 // Articles, or segments that are to change -> a segment of the index.
 import type { Article } from "../corpus/article.ts";
-import { grown } from "../text/grown.ts";
+import { doubled } from "../text/doubled.ts";
 import type { TermReader } from "../text/term-reader.ts";
 import type { TermTable } from "../text/term-table.ts";
 import { countOf, impact } from "./bm25.ts";
@@ -158,7 +158,7 @@ function countKept(segment: Segment, numbers: Int32Array, counts: Uint32Array, m
 }
 
 function emptyTally(termCount: number): Uint32Array {
-  while (tally.length < termCount) tally = grown(tally);
+  while (tally.length < termCount) tally = doubled(tally);
   return tally;
 }
 
@@ -200,9 +200,9 @@ class Postings {
 
   add(term: number, article: number, count: number): void {
     if (this.#count === this.#terms.length) {
-      this.#terms = grown(this.#terms);
-      this.#articles = grown(this.#articles);
-      this.#counts = grown(this.#counts);
+      this.#terms = doubled(this.#terms);
+      this.#articles = doubled(this.#articles);
+      this.#counts = doubled(this.#counts);
     }
     this.#terms[this.#count] = term;
     this.#articles[this.#count] = article;

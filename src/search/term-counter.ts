@@ -1,5 +1,5 @@
 // Numbers of the terms of an article -> how often each stands there.
-import { grown } from "../text/grown.ts";
+import { doubled } from "../text/doubled.ts";
 
 /** Fields, each as one occurrence in it. */
 export const BODY = 1;
@@ -16,7 +16,7 @@ export class TermCounter {
     const full = 0xffff * field;
     for (let i = 0; i < terms.length; i++) {
       const term = terms[i]!;
-      while (term >= this.#counts.length) this.#counts = grown(this.#counts);
+      while (term >= this.#counts.length) this.#counts = doubled(this.#counts);
       const known = this.#counts[term]!;
       if (known === 0) this.#see(term);
       if ((known & full) >>> 0 !== full) this.#counts[term] = known + field;
@@ -36,7 +36,7 @@ export class TermCounter {
   }
 
   #see(term: number): void {
-    if (this.#seenCount === this.#seen.length) this.#seen = grown(this.#seen);
+    if (this.#seenCount === this.#seen.length) this.#seen = doubled(this.#seen);
     this.#seen[this.#seenCount++] = term;
   }
 }

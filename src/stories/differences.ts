@@ -1,10 +1,10 @@
 // A story -> the figures that its outlets give differently for the same thing.
 import { aboutOf } from "./about-figures.ts";
 import { compare } from "./figure-relation.ts";
-import { areUpdates } from "./grown.ts";
 import { type Mention, mentionsIn, shownText } from "./mentions.ts";
 import { sameThing } from "./same-thing.ts";
 import { DIFFERENCE_KINDS, type Difference, type Story } from "./story.ts";
+import { areUpdates } from "./updates.ts";
 
 /** More differences than these are not read. */
 const MOST_DIFFERENCES = 3;

@@ -16,6 +16,11 @@ export function behind({ publishedAt }: Article, newest: EpochMs): number {
   return Math.max(0, newest - publishedAt.at - (publishedAt.precision === "day" ? DAY_MS : 0));
 }
 
+/** By how much an article is younger than another for certain, in milliseconds; 0 where it is not, or one has no date. */
+export function laterBy({ publishedAt }: Article, earlier: Article): number {
+  return publishedAt === null ? 0 : behind(earlier, publishedAt.at);
+}
+
 /** So long what an article says of a running story holds. */
 export const HOLDS_MS = 12 * HOUR_MS;
 /** Where a story is told over weeks, what happened first is not forgotten. */

@@ -2,11 +2,11 @@
 import { quoteText } from "../corpus/passage.ts";
 import { stem } from "../text/stem.ts";
 import { compare, ratio } from "./figure-relation.ts";
-import { hasGrown } from "./grown.ts";
 import type { Mention } from "./mentions.ts";
 import { areApart, isAdded } from "./narrowing.ts";
 import { standIn } from "./same-words.ts";
 import { AGE_SUBJECT, OF_WHOLE, PEOPLE_SUBJECT } from "./subject.ts";
+import { hasGrown } from "./updates.ts";
 
 /** Figures further apart than this are not taken for one another. */
 const RIVALS = 3;

@@ -1,6 +1,6 @@
 // Articles of a story of a vote -> which of them know only polls and part of the count, though another tells how it ended.
 import type { Article } from "../corpus/article.ts";
-import { behind } from "./freshness.ts";
+import { laterBy } from "./freshness.ts";
 import { leadOf } from "./lead.ts";
 
 /** True for what is said of a vote before its count is known, which takes a night. */
@@ -23,9 +23,7 @@ export function overtakenByOutcome(articles: readonly Article[]): ReadonlySet<Ar
   if (articles.length < 2) return new Set();
   const untold = articles.filter((article) => isUntold(openingOf(article)));
   const outcomes = articles.filter((article) => tellsOutcome(openingOf(article)));
-  const isLater = (outcome: Article, article: Article) =>
-    outcome.publishedAt !== null && behind(article, outcome.publishedAt.at) > 0;
-  return new Set(untold.filter((article) => outcomes.some((outcome) => isLater(outcome, article))));
+  return new Set(untold.filter((article) => outcomes.some((outcome) => laterBy(outcome, article) > 0)));
 }
 
 function isUntold(opening: string): boolean {

@@ -1,5 +1,5 @@
 // Text -> numbers of its terms, fast: a piece of text met before is known by its letters and not analysed again.
-import { grown } from "./grown.ts";
+import { doubled } from "./doubled.ts";
 import { grownSlots, hashOfBytes } from "./seeded-hash.ts";
 import type { TermTable } from "./term-table.ts";
 
@@ -122,7 +122,7 @@ export class TermReader {
     const terms = this.#foundCount - before;
     const piece = this.#pieces++;
     const at = piece === 0 ? 0 : this.#ends[piece - 1]!;
-    if (at + end - start > this.#letters.length) this.#letters = grown(this.#letters);
+    if (at + end - start > this.#letters.length) this.#letters = doubled(this.#letters);
     this.#letters.set(bytes.subarray(start, end), at);
     this.#ends[piece] = at + end - start;
     this.#meanings[piece] = terms === 0 ? NO_TERM : terms === 1 ? this.#found[before]! : SEVERAL_TERMS;
@@ -137,8 +137,8 @@ export class TermReader {
       this.#slots.fill(0);
       return;
     }
-    this.#ends = grown(this.#ends);
-    this.#meanings = grown(this.#meanings);
+    this.#ends = doubled(this.#ends);
+    this.#meanings = doubled(this.#meanings);
     this.#slots = grownSlots(this.#slots);
   }
 
@@ -149,7 +149,7 @@ export class TermReader {
   }
 
   #push(number: number): void {
-    if (this.#foundCount === this.#found.length) this.#found = grown(this.#found);
+    if (this.#foundCount === this.#found.length) this.#found = doubled(this.#found);
     this.#found[this.#foundCount++] = number;
   }
 }

@@ -1,5 +1,5 @@
 // Terms -> numbers from 0, in flat arrays: a million terms are no million strings, and load from a file as they are.
-import { grown } from "./grown.ts";
+import { doubled } from "./doubled.ts";
 import { hashOfBytes } from "./seeded-hash.ts";
 
 /** Longest term whose letters are gone through one by one; in UTF-16 code units. */
@@ -50,8 +50,8 @@ export class TermTable {
     const known = this.#slots[slot]! - 1;
     if (known >= 0) return known;
     const start = this.#startOf(this.#count);
-    while (start + length > this.#letters.length) this.#letters = grown(this.#letters);
-    if (this.#count === this.#ends.length) this.#ends = grown(this.#ends);
+    while (start + length > this.#letters.length) this.#letters = doubled(this.#letters);
+    if (this.#count === this.#ends.length) this.#ends = doubled(this.#ends);
     this.#letters.set(this.#scratch.subarray(0, length), start);
     this.#ends[this.#count] = start + length;
     this.#slots[slot] = ++this.#count;

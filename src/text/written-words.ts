@@ -1,5 +1,5 @@
 // Words as texts have them -> numbers from 0, found by their letters: a Map would take ten times as long for a piece cut out anew.
-import { grown } from "./grown.ts";
+import { doubled } from "./doubled.ts";
 import { grownSlots, hashOfText } from "./seeded-hash.ts";
 
 const FEWEST_SLOTS = 1 << 12;
@@ -46,9 +46,9 @@ export class WrittenWords {
 
   #add(text: string, start: number, end: number, hash: number, slot: number): number {
     const number = this.#count++;
-    if (number + 1 === this.#bounds.length) this.#bounds = grown(this.#bounds);
+    if (number + 1 === this.#bounds.length) this.#bounds = doubled(this.#bounds);
     let at = this.#bounds[number]!;
-    while (at + end - start > this.#letters.length) this.#letters = grown(this.#letters);
+    while (at + end - start > this.#letters.length) this.#letters = doubled(this.#letters);
     for (let i = start; i < end; i++) this.#letters[at++] = text.charCodeAt(i);
     this.#bounds[number + 1] = at;
     this.#slots[slot] = hash;

@@ -2,7 +2,7 @@
 import { type Quote, quoteText } from "../corpus/passage.ts";
 import type { Figure } from "../text/figures.ts";
 import { HOUR_MS } from "../time.ts";
-import { behind } from "./freshness.ts";
+import { laterBy } from "./freshness.ts";
 import { standInsOf } from "./same-words.ts";
 
 type Told = { readonly figure: Figure; readonly quote: Quote; readonly told: ReadonlySet<string> };
@@ -21,7 +21,7 @@ export function areUpdates(a: Told, b: Told): boolean {
 
 /** The later of the two is the larger. */
 export function hasGrown(a: Told, b: Told): boolean {
-  const [before, after] = isLater(a.quote, b.quote) ? [b, a] : [a, b];
+  const [before, after] = isLater(a, b) ? [b, a] : [a, b];
   const goesOn = hasRisen(after) || [a, b].some((told) => isToldAs(told, GROWS) || isToldAs(told, GROWS_OR_FALLS));
   return goesOn && areApartInTime(a, b) && before.figure.low <= after.figure.low;
 }
@@ -38,9 +38,9 @@ function isToldAs({ figure, told }: Told, words: ReadonlySet<string>): boolean {
 }
 
 function areApartInTime(a: Told, b: Told): boolean {
-  return isLater(a.quote, b.quote) || isLater(b.quote, a.quote);
+  return isLater(a, b) || isLater(b, a);
 }
 
-function isLater({ article: { publishedAt } }: Quote, { article: earlier }: Quote): boolean {
-  return publishedAt !== null && behind(earlier, publishedAt.at) >= LATER_MS;
+function isLater({ quote: { article } }: Told, { quote: { article: earlier } }: Told): boolean {
+  return laterBy(article, earlier) >= LATER_MS;
 }

@@ -4,7 +4,7 @@
 const SHORTEST = 1_024;
 
 /** The same numbers with room for as many again. */
-export function grown<T extends Int32Array | Uint32Array | Uint16Array | Uint8Array>(numbers: T): T {
+export function doubled<T extends Int32Array | Uint32Array | Uint16Array | Uint8Array>(numbers: T): T {
   const larger = new (numbers.constructor as new (length: number) => T)(Math.max(2 * numbers.length, SHORTEST));
   larger.set(numbers);
   return larger;
