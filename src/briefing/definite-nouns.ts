@@ -1,4 +1,5 @@
 // Nouns with "the" -> what a reader takes them for: something told, something there is only one of.
+import { stemLines } from "../text/like-words.ts";
 import { stem } from "../text/stem.ts";
 
 /**
@@ -27,8 +28,7 @@ death dead die kill
 `;
 
 const things = new Map<string, string>();
-for (const line of SAME_THINGS.trim().split("\n")) {
-  const [first, ...others] = listed(line).map(stem);
+for (const [first, ...others] of stemLines(SAME_THINGS)) {
   for (const stemmed of [first!, ...others]) {
     if (things.has(stemmed)) throw new Error(`"${stemmed}" is the stem of two words that name a thing.`);
     things.set(stemmed, first!);

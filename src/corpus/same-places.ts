@@ -1,6 +1,5 @@
 // A stem -> other stems that name the same country, people or body: "franc" and "french", "uk" and "britain".
-import { stem } from "../text/stem.ts";
-import { foldWord } from "../text/words.ts";
+import { likeStems, stemLines } from "../text/like-words.ts";
 
 /** Countries with the words made from them, and short forms that news uses for the same thing; written down by us. */
 const SAME = `
@@ -122,21 +121,4 @@ yazidi yezidi yazidis yezidis
 export const SAME_PLACES: ReadonlyMap<string, readonly string[]> = new Map(likeStems(SAME));
 
 /** The first of each line, by which a country is mostly called. */
-export const COUNTRIES: ReadonlySet<string> = new Set(
-  SAME.split("\n").flatMap((line) => (line === "" ? [] : stem(foldWord(line.split(" ")[0]!)))),
-);
-
-/** The stems of a table of words, of which those of a line stand for one another. */
-export function likeStems(table: string): [string, string[]][] {
-  return table.split("\n").flatMap((line) => {
-    const stems = [
-      ...new Set(
-        line
-          .split(" ")
-          .filter(Boolean)
-          .map((word) => stem(foldWord(word))),
-      ),
-    ].sort();
-    return stems.map((one): [string, string[]] => [one, stems.filter((other) => other !== one)]);
-  });
-}
+export const COUNTRIES: ReadonlySet<string> = new Set(stemLines(SAME).map(([first]) => first!));

@@ -1,4 +1,5 @@
 // A stem -> the one stem that stands for all words that news uses alike, so that "26 countries" meets "20 nations".
+import { stemLines } from "../text/like-words.ts";
 import { stem } from "../text/stem.ts";
 
 /** What is counted. Only words that can be exchanged in a report; "passengers" may be a part of the "people". */
@@ -161,8 +162,8 @@ const PHRASES: readonly (readonly [RegExp, string])[] = [
 
 const standIns = new Map<string, string>();
 const told = new Set<string>();
-for (const words of [...linesOf(COUNTED), ...linesOf(ALIKE)]) alike(words);
-for (const words of linesOf(TOLD)) told.add(alike(words));
+for (const stems of [...stemLines(COUNTED), ...stemLines(ALIKE)]) alike(stems);
+for (const stems of stemLines(TOLD)) told.add(alike(stems));
 
 /** standIn(stem("nations")) === standIn(stem("countries")); a stem without like words stands for itself. */
 export function standIn(stemmed: string): string {
@@ -190,15 +191,8 @@ export function toldPhrasesIn(text: string): { start: number; end: number; word:
   );
 }
 
-function linesOf(table: string): string[][] {
-  return table
-    .trim()
-    .split("\n")
-    .map((line) => line.split(" "));
-}
-
-function alike(words: readonly string[]): string {
-  const first = stem(words[0]!);
-  for (const word of words) standIns.set(stem(word), first);
+function alike(stems: readonly string[]): string {
+  const first = stems[0]!;
+  for (const each of stems) standIns.set(each, first);
   return first;
 }
