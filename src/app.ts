@@ -42,7 +42,7 @@ import {
   type Unrecorded,
 } from "./delivery.ts";
 import { readArticleFiles } from "./files/read.ts";
-import { articleNamed, storyAround, storyNamed } from "./lookup.ts";
+import { type ArticleNamed, articleNamed, storyAround, storyNamed } from "./lookup.ts";
 import { type Problem, RequestError } from "./problem.ts";
 import { type Replayed, replayBriefing } from "./replay.ts";
 import { bestPassages } from "./search/passages.ts";
@@ -259,10 +259,10 @@ export class App implements Services {
   }
 
   async summarize(wanted: string | Article, length: Length = SUMMARY_LENGTH): Promise<Recorded<Summarized>> {
-    const article = typeof wanted === "string" ? await this.#articleMeant(wanted) : wanted;
-    if (article !== null) return this.#summarizeArticle(article, length);
+    const named = typeof wanted === "string" ? await this.#articleMeant(wanted) : { article: wanted, story: null };
+    if (named !== null) return this.#summarizeArticle(named, length);
     const page = await this.#pageAt(wanted as string);
-    if (page !== null && !("why" in page)) return this.#summarizeArticle(page, length);
+    if (page !== null && !("why" in page)) return this.#summarizeArticle({ article: page, story: null }, length);
     const absent = page === null ? await this.#notHeld(wanted as string) : linkNotRead(wanted as string, page.why);
     return {
       id: await this.#record(summaryDelivery(wanted as string, absent, await this.#workspace.now())),
@@ -271,11 +271,11 @@ export class App implements Services {
   }
 
   /** A file that was added is known by its name too, to whom the machine is their own. */
-  async #articleMeant(wanted: string): Promise<Article | null> {
+  async #articleMeant(wanted: string): Promise<ArticleNamed | null> {
     const isFile = this.surface === "prompt" && ARTICLE_EXTENSIONS.has(extname(wanted).toLowerCase());
     const [inFile] = isFile && canonicalAddress(wanted) === null ? await articlesIn(wanted) : [];
     const added = inFile === undefined ? null : await this.#workspace.articleWithId(inFile.id);
-    return added ?? articleNamed(wanted, this.#workspace);
+    return added === null ? articleNamed(wanted, this.#workspace) : { article: added, story: null };
   }
 
   /** Null when it is no link. What was read is kept for verify, and does not join what is searched. */
@@ -404,11 +404,11 @@ export class App implements Services {
   }
 
   /** Its key sentences, and the story it is part of when others tell it too. */
-  async #summarizeArticle(article: Article, length: Length): Promise<Recorded<Summarized>> {
+  async #summarizeArticle({ article, story: found }: ArticleNamed, length: Length): Promise<Recorded<Summarized>> {
     const fitting = summarize([article], length);
     // No sentence is cut: where none is short enough the best one says more than nothing.
     const quotes = fitting.length > 0 ? fitting : summarize([article], { sentences: 1, words: null });
-    const own = await storyAround(article, this.#workspace);
+    const own = found ?? (await storyAround(article, this.#workspace));
     const story = own !== null && own.story.articles.length > 1 ? writeItem(own, DEFAULT_BUDGET) : null;
     const isLonger = fitting.length === 0 && quotes.length > 0;
     const value: Summarized = { kind: "article", article, quotes, story, ...(isLonger && { isLonger }) };

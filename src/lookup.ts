@@ -16,15 +16,17 @@ const STORY_CANDIDATES = 60;
 /** Who asks for a story often asks for it again, or for one beside it; a store's articles are forgotten with it. */
 const readers = new WeakMap<Workspace["store"], ArticleReader>();
 
+/** `story` is the one it was found in; null where none was looked for, or another article stands for it there. */
+export type ArticleNamed = { readonly article: Article; readonly story: RankedStory | null };
+
 /**
  * The article of a link or id, else the one that fits the words best, or of its story the newest that is as much about them;
  * null when none has all of them.
  */
-export async function articleNamed(wanted: string, workspace: Workspace): Promise<Article | null> {
+export async function articleNamed(wanted: string, workspace: Workspace): Promise<ArticleNamed | null> {
   const address = canonicalAddress(wanted);
-  if (address !== null) return workspace.articleAt(address);
-  const named = await articleWithId(wanted, workspace);
-  if (named) return named;
+  const named = await (address === null ? articleWithId(wanted, workspace) : workspace.articleAt(address));
+  if (named !== null || address !== null) return named && { article: named, story: null };
   const terms = termsOf(wanted);
   const [best] = await workspace.search(terms, 1);
   return best && hasAll(termsOf(best.text), terms) ? newestLike(best, wanted, workspace) : null;
@@ -34,7 +36,7 @@ export async function articleNamed(wanted: string, workspace: Workspace): Promis
  * Who names what happened wants to know how it stands, not how it began. Who names several words of one title means an article
  * with them in its title.
  */
-async function newestLike(best: Article, wanted: string, workspace: Workspace): Promise<Article> {
+async function newestLike(best: Article, wanted: string, workspace: Workspace): Promise<ArticleNamed> {
   const [story, now] = await Promise.all([storyAround(best, workspace), workspace.now()]);
   const terms = termsOf(wanted);
   const isNamed = (article: Article) => hasAll(termsOf(titleOf(article) ?? ""), terms);
@@ -42,7 +44,7 @@ async function newestLike(best: Article, wanted: string, workspace: Workspace): 
   const like = articlesAbout(story?.story.articles ?? [], wanted).filter(
     (article) => fits(article) && article.publishedAt !== null && article.publishedAt.at <= now,
   );
-  return like.reduce((newest, each) => (isNewer(each, newest) ? each : newest), best);
+  return { article: like.reduce((newest, each) => (isNewer(each, newest) ? each : newest), best), story };
 }
 
 function isNewer({ publishedAt: one }: Article, { publishedAt: other }: Article): boolean {

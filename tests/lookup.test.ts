@@ -51,13 +51,13 @@ async function workspaceWithFerry() {
 
 test("of several articles of one story that are about what was named the newest is meant", async () => {
   const workspace = await workspaceWithFerry();
-  expect((await articleNamed("ferry", workspace))?.id).toBe("dies");
-  expect((await articleNamed("rudder of the astrid", workspace))?.id).toBe("dies");
+  expect((await articleNamed("ferry", workspace))?.article.id).toBe("dies");
+  expect((await articleNamed("rudder of the astrid", workspace))?.article.id).toBe("dies");
 });
 
 test("an article whose title has the words is meant before a newer one that has them further down", async () => {
   const workspace = await workspaceWithFerry();
-  expect((await articleNamed("ferry passengers", workspace))?.id).toBe("strikes");
-  expect((await articleNamed("lund bridge", workspace))?.id).toBe("dies");
-  expect((await articleNamed("ferry volcano", workspace))?.id).toBeUndefined();
+  expect((await articleNamed("ferry passengers", workspace))?.article.id).toBe("strikes");
+  expect((await articleNamed("lund bridge", workspace))?.article.id).toBe("dies");
+  expect((await articleNamed("ferry volcano", workspace))?.article.id).toBeUndefined();
 });
