@@ -6,9 +6,10 @@ import { overlaps } from "../text/span.ts";
 import { isStopWord } from "../text/stopwords.ts";
 import { wordsOf } from "../text/words.ts";
 import type { Answer, Question } from "./answer.ts";
-import { behindWhole, ownPart, readInstead } from "./follow-up.ts";
+import { readInstead } from "./follow-up.ts";
 import { pronounKind } from "./noun-forms.ts";
 import { pointsBack } from "./own-pronouns.ts";
+import { behindWhole, ownPart } from "./put-behind.ts";
 import { type QuestionContext, readQuestion } from "./question.ts";
 import { spokenAs } from "./spoken-as.ts";
 
