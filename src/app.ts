@@ -11,13 +11,15 @@ import { isWrittenAsName, isWrittenIn, namesTyped, perhapsMeant, respelled } fro
 import { answerInThread } from "./answers/thread.ts";
 import { articlesAbout } from "./briefing/about.ts";
 import type { Briefing, BriefingItem, Budget, Older } from "./briefing/briefing.ts";
-import { summarize } from "./briefing/summarize.ts";
+import { ofOneCopy } from "./briefing/copies.ts";
+import { furtherQuotes, summarize } from "./briefing/summarize.ts";
 import { keepingOut } from "./briefing/wanted.ts";
 import { writeItem } from "./briefing/write.ts";
 import { commandPrefix } from "./chat/command-prefix.ts";
+import type { Briefed, Recorded } from "./chat/context.ts";
 import type { View } from "./chat/dates.ts";
 import type { ForgetService } from "./chat/forget-reply.ts";
-import type { Briefed, HeldOn, Recorded, Services, StoryFound } from "./chat/handle.ts";
+import type { HeldOn, Services, StoryFound } from "./chat/handle.ts";
 import type { WishService } from "./chat/interests.ts";
 import type { Length } from "./chat/length.ts";
 import { type OurWords, say } from "./chat/our-words.ts";
@@ -25,7 +27,7 @@ import type { Found } from "./chat/search-reply.ts";
 import type { SettingsService } from "./chat/settings.ts";
 import { type Since, sinceMoment } from "./chat/since.ts";
 import type { Standing, Status } from "./chat/status-reply.ts";
-import type { Summarized } from "./chat/summary-reply.ts";
+import type { Summarized, SummarizedArticle } from "./chat/summary-reply.ts";
 import { audienceOf, DEFAULT_BUDGET } from "./compose.ts";
 import type { Compose } from "./compose-room.ts";
 import { canonicalAddress } from "./corpus/address.ts";
@@ -258,6 +260,23 @@ export class App implements Services {
     return { id: await this.#record(storyDelivery(item.story.id, found, await this.#workspace.now())), value: item };
   }
 
+  async storyFurther(told: BriefingItem): Promise<Recorded<BriefingItem> | null> {
+    const quotes = furtherQuotes(told.story.articles, [told.headline], told.quotes, STORY_BUDGET);
+    if (quotes.length === 0) return null;
+    const item = { ...told, quotes: [...told.quotes, ...ofOneCopy(quotes, told.story)] };
+    const { searched } = await this.#workspace.corpus();
+    const found = { item, nearest: [], searched };
+    return { id: await this.#record(storyDelivery(item.story.id, found, await this.#workspace.now())), value: item };
+  }
+
+  async summaryFurther(told: SummarizedArticle): Promise<Recorded<SummarizedArticle> | null> {
+    const { article } = told;
+    const quotes = furtherQuotes([article], [], told.quotes, SUMMARY_LENGTH);
+    if (quotes.length === 0) return null;
+    const value = { ...told, quotes: [...told.quotes, ...quotes] };
+    return { id: await this.#record(summaryDelivery(article.id, value, await this.#workspace.now())), value };
+  }
+
   async summarize(wanted: string | Article, length: Length = SUMMARY_LENGTH): Promise<Recorded<Summarized>> {
     const named = typeof wanted === "string" ? await this.#articleMeant(wanted) : { article: wanted, story: null };
     if (named !== null) return this.#summarizeArticle(named, length);
@@ -310,17 +329,18 @@ export class App implements Services {
     };
   }
 
-  async search(words: string): Promise<Recorded<Found>> {
+  async search(words: string, after = 0): Promise<Recorded<Found>> {
     const { searched, index } = await this.#workspace.corpus();
     const terms = termsOf(words);
-    const hits = (await this.#workspace.search(terms, HITS_SHOWN)).map((article) => {
+    const articles = (await this.#workspace.search(terms, after + HITS_SHOWN)).slice(after);
+    const hits = articles.map((article) => {
       const hasAllWords = hasAll(termsOf(article.text), terms);
       const [best] = bestPassages(article, terms, (term) => rarity(term, index), 1);
       // Where only the title has the words, what the article begins with says more than nothing.
       const [opening] = best ? [] : summarize([article], { sentences: 1, words: null });
       return { article, passage: best?.quote ?? opening ?? null, hasAllWords };
     });
-    const value = { words, hits: hits.sort(withAllWordsFirst), searched };
+    const value = { words, hits: hits.sort(withAllWordsFirst), searched, ...(after > 0 && { after }) };
     return { id: await this.#record(searchDelivery(value, await this.#workspace.now())), value };
   }
 

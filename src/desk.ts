@@ -2,14 +2,15 @@
 import type { Answer } from "./answers/answer.ts";
 import { App, type Around, type Listener } from "./app.ts";
 import type { Completion } from "./chat/command-info.ts";
-import { type Briefed, type Context, NOTHING_SAID, type StoryFound } from "./chat/handle.ts";
+import { type Briefed, type Context, NOTHING_SAID, type Shown } from "./chat/context.ts";
+import type { StoryFound } from "./chat/handle.ts";
 import { homeOf } from "./chat/incoming.ts";
 import { createQueue } from "./chat/queue.ts";
-import type { Recalled } from "./chat/recalled.ts";
+import { openedOf, type Recalled } from "./chat/recalled.ts";
 import { type Reference, readReference, referenceTo } from "./chat/reference.ts";
 import type { Found } from "./chat/search-reply.ts";
 import type { Summarized } from "./chat/summary-reply.ts";
-import type { Desk, Reader, Talk } from "./chat/talk.ts";
+import type { Desk, Needed, Reader, Talk } from "./chat/talk.ts";
 import type { BriefingRecord, SaidRecord } from "./delivery.ts";
 import { thaw } from "./frozen.ts";
 import type { Log } from "./log.ts";
@@ -113,15 +114,15 @@ async function recallFrom(store: Store, app: App, workspace: WorkspaceId, refere
     }
     case "story": {
       const told = await thaw<{ words: string; found: StoryFound }>(said, store);
-      return told && { kind: "story", ...told, at: delivery.at };
+      return told && { kind: "story", id: delivery.id, ...told, at: delivery.at };
     }
     case "summary": {
       const summary = await thaw<Summarized>(said, store);
-      return summary && { kind: "summary", summary, at: delivery.at };
+      return summary && { kind: "summary", id: delivery.id, summary, at: delivery.at };
     }
     case "search": {
-      const found = await thaw<Found>(said, store);
-      return found && { kind: "search", found };
+      const value = await thaw<Found>(said, store);
+      return value && { kind: "search", found: { id: delivery.id, value } };
     }
     case "correction":
       // It has no buttons.
@@ -146,24 +147,38 @@ type Memory = {
 
 /** What a command goes on from, no more: making an old briefing again takes its time. */
 async function contextOf(
-  { answer, briefing, latest }: TalkState,
-  needed: ReadonlySet<"answer" | "briefing" | "latest">,
+  { answer, briefing, shown, latest }: TalkState,
+  needed: ReadonlySet<Needed>,
   { recall, briefedOn }: Memory,
 ): Promise<Context> {
-  const wants = (what: "answer" | "briefing") => needed.has(what) || (needed.has("latest") && latest === what);
+  const list = shown === null ? null : (JSON.parse(shown) as ShownRecords);
+  const wants = (what: "answer" | "briefing" | "shown") =>
+    needed.has(what) || (needed.has("latest") && (latest === what || (latest === "shown" && list?.numbers === what)));
   const references = { answer: referenceIn(answer), briefing: referenceIn(briefing) };
-  const isBriefed = latest === "briefing" && needed.has("answer");
-  const [asked, told, briefed] = await Promise.all([
+  const goesOnFrom = latest === "shown" ? (list?.after ?? null) : latest;
+  const isBriefed = goesOnFrom === "briefing" && needed.has("answer");
+  const isShown = list !== null && wants("shown");
+  const [asked, told, briefed, found, opened] = await Promise.all([
     references.answer !== null && wants("answer") ? recall(references.answer.record) : null,
     references.briefing !== null && wants("briefing") ? recall(references.briefing.record) : null,
     references.briefing !== null && isBriefed ? briefedOn(references.briefing.record) : null,
+    isShown && list.found !== null ? recall(list.found) : null,
+    isShown && list.opened !== null ? recall(list.opened) : null,
   ]);
   return {
     asked: asked?.kind === "answer" ? asked.asked : null,
     briefing: told?.kind === "briefing" ? told.briefing : null,
+    shown: isShown
+      ? {
+          numbers: list.numbers,
+          after: list.after,
+          found: found?.kind === "search" ? found.found : null,
+          opened: openedOf(opened),
+        }
+      : null,
     latest,
     briefed,
-    given: (latest && references[latest]?.given) ?? 0,
+    given: (goesOnFrom && references[goesOnFrom]?.given) ?? 0,
   };
 }
 
@@ -171,8 +186,21 @@ function referenceIn(kept: string | null): Reference | null {
   return kept === null ? null : readReference(kept);
 }
 
-function stateOf({ asked, briefing, latest, given }: Context): TalkState {
+/** What was listed last and opened since, by the ids of their records: as JSON in the store. */
+type ShownRecords = Pick<Shown, "numbers" | "after"> & Readonly<Record<"found" | "opened", string | null>>;
+
+function shownRecords({ numbers, after, found, opened }: Shown): ShownRecords {
+  return { numbers, after, found: found?.id ?? null, opened: opened?.told.id ?? null };
+}
+
+function stateOf({ asked, briefing, shown, latest, given }: Context): TalkState {
+  const goesOnFrom = latest === "shown" ? shown?.after : latest;
   const kept = (id: string | undefined, of: TalkState["latest"]) =>
-    id === undefined ? null : referenceTo({ record: id, given: of === latest ? given : 0 });
-  return { answer: kept(asked?.id, "answer"), briefing: kept(briefing?.id, "briefing"), latest };
+    id === undefined ? null : referenceTo({ record: id, given: of === goesOnFrom ? given : 0 });
+  return {
+    answer: kept(asked?.id, "answer"),
+    briefing: kept(briefing?.id, "briefing"),
+    shown: shown && JSON.stringify(shownRecords(shown)),
+    latest,
+  };
 }

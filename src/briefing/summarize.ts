@@ -49,6 +49,17 @@ export function summarize(
   return summarizeWith(shippedModel, articles, budget, query, before);
 }
 
+/** Of the same articles what comes next: quotes that say more than those told before; none when there is nothing further. */
+export function furtherQuotes(
+  articles: readonly Article[],
+  shown: readonly Quote[],
+  told: readonly Quote[],
+  budget: SummaryBudget,
+): Quote[] {
+  const before = { shown: [...shown, ...told], told: [], sentences: told.map(quoteText) };
+  return summarize(articles, { ...budget, openings: 0 }, null, before);
+}
+
 /** The same with weights of one's own: for training and measuring. */
 export function summarizeWith(
   model: SummaryModel,

@@ -39,13 +39,13 @@ function firstFound(text: string, patterns: readonly RegExp[]): string | null {
 const IS_NO_TOPIC =
   /^(?:who|whom|whose|what|why|how|when|where|whether|which|if|it|its|they|them|their|he|him|his|she|hers?|you|that|these|those|this(?! (?:morning|week|month|year)\b))\b/;
 
-const WHAT_IS = "what(?:'s| is| are| has been)";
+const WHAT_IS = "what(?:'?s| else is| is| are| has been)";
 const NEWS = "(?:news|headlines|top stories)";
 const ON = "(?:about|on|of|from|in|at|with|for|around|regarding|concerning)";
 const WHEN =
   "(?:today|yesterday|this week|last week|(?:(?:in|over|during) )?the (?:last|past) (?:\\d+ )?(?:days?|weeks?|hours?))";
-/** A topic with or without a period, or a period alone. */
-const TOPIC = `(?: ${ON} (.+)| (${WHEN}))?`;
+/** A topic with or without a period, or a period alone; all news is of now. */
+const TOPIC = `(?:(?: right)? now| (?:of|for) (?:the|this) (?:day|hour|morning|moment)| ${ON} (.+)| (${WHEN}))?`;
 
 const PLEASE = "(?:(?:can|could|would) you )?(?:please )?";
 const TELL_ABOUT = `${PLEASE}tell (?:me|us) (?:more |something )?about`;
@@ -62,11 +62,15 @@ const ASKS_FOR_NEWS: readonly RegExp[] = [
   `${PLEASE}(?:tell|give) (?:me|us) (?:the |some )?(?:latest|${NEWS})(?: ${NEWS})?${TOPIC}`,
   `${TELL_ABOUT} (.+)`,
   "(?:and )?more (?:about|on) (.+)",
-  `${PLEASE}(?:brief|update) (?:me|us)(?: (?:about|on) (.+))?`,
+  `${PLEASE}(?:brief|update|fill|catch|bring) (?:me|us)(?: in| up(?: to (?:speed|date))?)?(?: (?:about|on) (.+))?`,
+  `(?:(?:is|are) there )?any(?:thing|one)? (?:interesting|important|big|breaking|happening|going on|I should know)${TOPIC}`,
+  `what (?:did|have|has) (?:I|we) miss(?:ed)?${TOPIC}`,
+  `(?:did|have) (?:I|we) miss(?:ed)? (?:anything|something|much)${TOPIC}`,
+  `(?:the )?(?:top |today's |main )?(?:headlines|stories|news)${TOPIC}`,
   `what (?:has |have )?happened(?: (${WHEN}))`,
 ].map(wholly);
 
-const NUMBERED = "(?:(?:the )?(?:story|number) )?#?(\\d{1,2})";
+const NUMBERED = "(?:the )?story #?(\\d{1,2})";
 const ASKS_FOR_STORY = [
   `${TELL_ABOUT} ${NUMBERED}`,
   `(?:and )?(?:more|details) (?:about|on|of|from) ${NUMBERED}`,
@@ -76,7 +80,8 @@ const ASKS_FOR_STORY = [
 const ASKS_FOR_MORE = [
   `${PLEASE}(?:tell|give|show)(?: me| us)? more(?: please)?`,
   "(?:and )?(?:some )?more(?: please)?",
-  "(?:please )?(?:go on|continue)(?: please)?",
+  "(?:please )?(?:go on|continue|keep going)(?: please)?",
+  "(?:and )?(?:what|anything|something) else",
 ].map(wholly);
 
 function wholly(pattern: string): RegExp {

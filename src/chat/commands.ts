@@ -95,7 +95,7 @@ export const COMMANDS = [
     aliases: ["next"],
     arguments: "",
     fields: [],
-    help: "What the last briefing or answer had no room for; again for the next part",
+    help: "What the last briefing, answer, story or search had no room for; again for the next part",
     example: "more",
     where: "prompt",
   },

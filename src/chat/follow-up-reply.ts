@@ -3,6 +3,7 @@ import type { Answer } from "../answers/answer.ts";
 import type { Briefing } from "../briefing/briefing.ts";
 import { quotesShown } from "./answer-reply.ts";
 import { articlesCited, fullCitations } from "./citations.ts";
+import type { Shown } from "./context.ts";
 import type { View } from "./dates.ts";
 import { storyHeadline } from "./headline.ts";
 import { say } from "./our-words.ts";
@@ -26,6 +27,13 @@ export function answerSourcesReply(answer: Answer, view: View): Reply {
   const articles = [...quotesShown(answer).map((quote) => quote.article), ...near];
   if (articles.length === 0) return replyOf(paragraph(say`No article came near the question.`));
   return replyOf(fullCitations(articles, view));
+}
+
+/** All articles of the story that was opened, the article that was summarized, or those that a search found. */
+export function shownSourcesReply({ opened, found }: Shown, view: View): Reply {
+  if (opened?.kind === "story") return replyOf(fullCitations(opened.told.value.story.articles, view));
+  if (opened !== null) return replyOf(fullCitations([opened.told.value.article], view));
+  return replyOf(fullCitations(found?.value.hits.map(({ article }) => article) ?? [], view));
 }
 
 /** "The last briefing has stories 1 to 3." */

@@ -10,17 +10,20 @@ export function neededFor(command: Command): ReadonlySet<Needed> {
     case "ask":
       return new Set(["answer"]);
     case "story":
-      return new Set(numberAlone(command.words) === null ? [] : ["briefing"]);
+      return new Set([numberAlone(command.words) === null ? "shown" : "briefing"]);
     case "summarize":
-      return new Set(numberAlone(command.wanted) === null ? [] : ["briefing"]);
+      return new Set(numberAlone(command.wanted) === null ? ["shown"] : ["briefing", "shown"]);
+    case "search":
+    case "unknown":
+      // What is found is put in the place of what was shown before.
+      return new Set(["shown"]);
     case "sources":
     case "why":
       return new Set(command.story === null ? ["latest"] : ["briefing"]);
     case "more":
       return new Set(["latest"]);
-    case "unknown":
-      // It may be a story of the briefing that was given last.
-      return new Set(numberAlone(command.text) === null ? [] : ["latest"]);
+    case "open":
+      return new Set(["latest", "briefing", "shown"]);
     case "earlier":
       return new Set(["briefing"]);
     default:
@@ -41,11 +44,13 @@ export function errandOf(command: Command): Errand {
     case "earlier":
       return { needs: ["briefing", "given"], leaves: ["briefing", "latest"] };
     case "more":
-      return { needs: ["latest"], leaves: ["latest", "given"] };
-    case "story": {
-      const needs = [...neededFor(command)];
-      return { needs, leaves: needs.length > 0 ? ["latest"] : [] };
-    }
+      return { needs: ["latest"], leaves: ["latest", "given", "shown"] };
+    case "open":
+    case "story":
+    case "summarize":
+    case "search":
+    case "unknown":
+      return { needs: [...neededFor(command)], leaves: ["shown", "latest"] };
     default:
       return { needs: [...neededFor(command)], leaves: [] };
   }

@@ -2,24 +2,43 @@
 import type { Answer, Searched } from "../answers/answer.ts";
 import { asksByItself } from "../answers/asking-words.ts";
 import { correctionIn } from "../answers/put-right.ts";
-import { articlesTold, type Briefing, type BriefingItem } from "../briefing/briefing.ts";
+import type { Briefing, BriefingItem } from "../briefing/briefing.ts";
 import type { DecidedBy } from "../briefing/wanted.ts";
-import type { Article, ArticleId } from "../corpus/article.ts";
+import type { Article } from "../corpus/article.ts";
 import type { Quote } from "../corpus/passage.ts";
 import { DAY_MS, type EpochMs } from "../time.ts";
 import { notReadWords } from "./absence.ts";
 import { answerReply } from "./answer-reply.ts";
 import { type Beyond, briefingReply } from "./briefing-reply.ts";
 import type { CommandName } from "./commands.ts";
+import {
+  afterAnswer,
+  afterBriefing,
+  afterOpening,
+  afterSearch,
+  asksAfter,
+  type Briefed,
+  type Context,
+  type Recorded,
+  type Shown,
+} from "./context.ts";
 import { dayWords, type View } from "./dates.ts";
 import { type FeedService, feedReply } from "./feeds.ts";
-import { answerSourcesReply, storySourcesReply } from "./follow-up-reply.ts";
+import { answerSourcesReply, shownSourcesReply, storySourcesReply } from "./follow-up-reply.ts";
 import { type ForgetService, forgetReply } from "./forget-reply.ts";
 import { helpReply, unknownReply, usageReply } from "./help-reply.ts";
 import { filterReply, type WishService, wishReply } from "./interests.ts";
 import { type Length, overLength } from "./length.ts";
-import { moreQuotes, moreStories } from "./more-reply.ts";
-import { storyNumbered } from "./numbered.ts";
+import {
+  furtherOfArticle,
+  furtherOfStory,
+  moreQuotes,
+  moreStories,
+  wholeArticle,
+  wholeSearch,
+  wholeStory,
+} from "./more-reply.ts";
+import { numberAlone, storyNumbered, thingNumbered } from "./numbered.ts";
 import { asGiven, say } from "./our-words.ts";
 import type { Command } from "./parse.ts";
 import { referenceTo } from "./reference.ts";
@@ -31,16 +50,14 @@ import { aheadWords, type Since, sinceMoment } from "./since.ts";
 import { smallTalk } from "./small-talk.ts";
 import { type Status, statusReply } from "./status-reply.ts";
 import { noStoryReply, storyReply } from "./story-reply.ts";
-import { type Summarized, summaryReply } from "./summary-reply.ts";
-import { whyAnswerReply, whyStoriesReply } from "./why-reply.ts";
+import { type Summarized, type SummarizedArticle, summaryReply } from "./summary-reply.ts";
+import type { Which } from "./which-one.ts";
+import { whyAnswerReply, whyShownReply, whyStoriesReply } from "./why-reply.ts";
 
-/** What was said, with the id of its record: what a button under it refers to later. */
-export type Recorded<T> = { readonly id: string; readonly value: T };
-
-/** What the app does for a conversation. Expected outcomes are values; what is thrown stops the command. */
 /** What there is on a topic: when the newest article was published, null without one, and what keeps all of them out here. */
 export type HeldOn = { readonly newest: EpochMs | null; readonly keptOut: readonly DecidedBy[] };
 
+/** What the app does for a conversation. Expected outcomes are values; what is thrown stops the command. */
 export type Services = {
   brief(request: BriefWish): Promise<Briefing>;
   /**
@@ -51,9 +68,14 @@ export type Services = {
   story(words: string): Promise<Recorded<StoryFound>>;
   /** The story of a briefing again, with room for more quotes. */
   storyInFull(item: BriefingItem): Promise<Recorded<BriefingItem>>;
+  /** The story with further quotes behind those that it has; null when there is nothing more to tell of it. */
+  storyFurther(item: BriefingItem): Promise<Recorded<BriefingItem> | null>;
   /** Words, a link, or the article that the number of a story stands for. */
   summarize(wanted: string | Article, length?: Length): Promise<Recorded<Summarized>>;
-  search(words: string): Promise<Recorded<Found>>;
+  /** The article with further sentences behind those that it has; null when there are none. */
+  summaryFurther(summary: SummarizedArticle): Promise<Recorded<SummarizedArticle> | null>;
+  /** The best articles with these words, after so many that were shown before. */
+  search(words: string, after?: number): Promise<Recorded<Found>>;
   /** The same words with one that no article has exchanged for one that articles have; null when nothing is near. */
   perhapsMeant(words: string): Promise<string | null>;
   /** What there is on the topic, whatever is wanted here. */
@@ -75,9 +97,6 @@ export type Services = {
   readonly surface: "prompt" | "chat";
 };
 
-/** A topic that a briefing was on, and the articles of its stories. */
-export type Briefed = { readonly topic: string; readonly articles: readonly ArticleId[] };
-
 export type BriefWish = {
   readonly topic: string | null;
   readonly since: Since | null;
@@ -89,30 +108,6 @@ export type StoryFound = {
   readonly nearest: readonly Quote[];
   readonly searched: Searched;
 };
-
-/** What was said before, for follow-ups; `latest` is what "more" and "why" speak of. */
-export type Context = {
-  readonly asked: Recorded<Answer> | null;
-  readonly briefing: Briefing | null;
-  readonly latest: "answer" | "briefing" | null;
-  /** What the latest was on, where it is a briefing on a topic. */
-  readonly briefed: Briefed | null;
-  /** How much of what the latest had no room for has been given since. */
-  readonly given: number;
-};
-
-export const NOTHING_SAID: Context = { asked: null, briefing: null, latest: null, briefed: null, given: 0 };
-
-export function afterBriefing(briefing: Briefing, before: Context = NOTHING_SAID): Context {
-  const { topic } = briefing;
-  const articles = articlesTold(briefing);
-  const briefed = topic === null || articles.length === 0 ? null : { topic, articles };
-  return { ...before, briefing, latest: "briefing", briefed, given: 0 };
-}
-
-export function afterAnswer(asked: Recorded<Answer>, before: Context = NOTHING_SAID): Context {
-  return { ...before, asked, latest: "answer", briefed: null, given: 0 };
-}
 
 /** `reference` is what buttons under the reply go on from; null when there is nothing to go on from. */
 export type Handled = { readonly reply: Reply; readonly context: Context; readonly reference: string | null };
@@ -141,9 +136,12 @@ export async function handle(command: Command, services: Services, context: Cont
     case "search": {
       const found = await services.search(command.words);
       const reply = searchReply(found.value, view);
-      const isFound = found.value.hits.length > 0;
-      return saying(isFound ? reply : await withMeant(reply, ["search", command.words], services), found.id);
+      if (found.value.hits.length === 0)
+        return saying(await withMeant(reply, ["search", command.words], services), found.id);
+      return { reply, context: afterSearch(found, context), reference: found.id };
     }
+    case "open":
+      return open(command.which, services, context);
     case "status":
       return saying(statusReply(await services.status(), view));
     case "feed":
@@ -167,18 +165,16 @@ export async function handle(command: Command, services: Services, context: Cont
     case "help":
       return saying(helpReply(command.about, command.unread, { surface: services.surface, prefix: view.prefix }));
     case "more":
-      return more(view, context);
+      return more(services, context);
     case "sources":
     case "why":
-      return saying(followUp(command, view, context));
+      return saying(followUp(command, await viewThen(services), context));
     case "earlier":
       return earlier(services, context);
     case "quit":
       return saying(replyOf(paragraph(say`Bye.`)));
     case "unknown":
-      return isTold(command.text, context, view)
-        ? story(command.text, services, context)
-        : lookedUp(command, services, context);
+      return lookedUp(command, services, context);
     default:
       return command satisfies never;
   }
@@ -198,7 +194,8 @@ async function lookedUp(
   const understood = note(
     say`understood as: ${view.prefix}search ${asGiven(text)} · a question has a question mark or three words · all commands: ${view.prefix}help`,
   );
-  return { reply: replyOf(searchReply(found.value, view).blocks, understood), context, reference: found.id };
+  const reply = replyOf(searchReply(found.value, view).blocks, understood);
+  return { reply, context: afterSearch(found, context), reference: found.id };
 }
 
 /** The name of a command that was given without the words it needs, else null. */
@@ -282,19 +279,36 @@ async function story(words: string, services: Services, context: Context): Promi
   const view = services.view();
   const numbered = storyNumbered(words, context.briefing, view);
   if (numbered?.kind === "none") return { reply: numbered.reply, context, reference: null };
-  if (numbered !== null) {
-    const { id, value } = await services.storyInFull(numbered.item);
-    // Its number is the briefing's: what is asked next goes on from there.
-    const before = context.latest === "briefing" ? context : afterBriefing(context.briefing!, context);
-    return { reply: storyReply(value, await viewThen(services)), context: before, reference: id };
-  }
+  if (numbered !== null) return storyOfBriefing(numbered.item, services, context);
   const { id, value } = await services.story(words);
   const reply = storyFoundReply(words, value, await viewThen(services));
-  return {
-    reply: value.item === null ? await withMeant(reply, ["story", words], services) : reply,
-    context,
-    reference: id,
-  };
+  if (value.item === null) return { reply: await withMeant(reply, ["story", words], services), context, reference: id };
+  const told = { id, value: value.item };
+  return { reply, context: afterOpening({ kind: "story", told }, context), reference: id };
+}
+
+async function storyOfBriefing(item: BriefingItem, services: Services, context: Context): Promise<Handled> {
+  const told = await services.storyInFull(item);
+  // Its number is the briefing's: a question asked next goes on from there.
+  const isNext = asksAfter(context) === "briefing";
+  const before: Context = isNext ? { ...context, latest: "briefing" } : afterBriefing(context.briefing!, context);
+  const reply = storyReply(told.value, await viewThen(services));
+  return { reply, context: afterOpening({ kind: "story", told }, before), reference: told.id };
+}
+
+/** "The second one": the story or article of that number, of what was said last. */
+async function open(which: Which, services: Services, context: Context): Promise<Handled> {
+  const meant = thingNumbered(which, context, services.view());
+  switch (meant.kind) {
+    case "none":
+      return { reply: meant.reply, context, reference: null };
+    case "story":
+      return storyOfBriefing(meant.item, services, context);
+    case "article":
+      return summarizeArticle(meant.article, services, context);
+    default:
+      return meant satisfies never;
+  }
 }
 
 /** As of the moment that is spoken from: ages are counted from it, as a briefing's are. */
@@ -324,16 +338,31 @@ async function summarize(
   services: Services,
   context: Context,
 ): Promise<Handled> {
-  const numbered = storyNumbered(wanted, context.briefing, services.view());
-  if (numbered?.kind === "none") return { reply: numbered.reply, context, reference: null };
-  const { id, value } = await services.summarize(numbered?.item.headline.article ?? wanted, length);
-  const reply = summaryReply(value, await viewThen(services), isOver ? overLength() : null);
-  return { reply, context, reference: id };
+  const meant = articleNumbered(wanted, context, services.view());
+  if (meant?.kind === "none") return { reply: meant.reply, context, reference: null };
+  const article = meant?.kind === "story" ? meant.item.headline.article : meant?.article;
+  return summarizeArticle(article ?? wanted, services, context, { length, isOver });
 }
 
-/** A number alone, right after a briefing that has such a story. */
-function isTold(text: string, { briefing, latest }: Context, view: View): boolean {
-  return latest === "briefing" && storyNumbered(text, briefing, view)?.kind === "story";
+/** One that was found where a search was the last to number any, else the headline's of a story. Null for words. */
+function articleNumbered(wanted: string, context: Context, view: View): ReturnType<typeof thingNumbered> | null {
+  const number = numberAlone(wanted);
+  const isOfSearch = context.latest === "shown" && context.shown?.numbers === "search";
+  return number !== null && isOfSearch
+    ? thingNumbered(number, context, view)
+    : storyNumbered(wanted, context.briefing, view);
+}
+
+async function summarizeArticle(
+  wanted: string | Article,
+  services: Services,
+  context: Context,
+  { length, isOver }: Pick<Command & { kind: "summarize" }, "length" | "isOver"> = {},
+): Promise<Handled> {
+  const { id, value } = await services.summarize(wanted, length);
+  const reply = summaryReply(value, await viewThen(services), isOver ? overLength() : null);
+  if (value.kind !== "article") return { reply, context, reference: id };
+  return { reply, context: afterOpening({ kind: "summary", told: { id, value } }, context), reference: id };
 }
 
 async function earlier(services: Services, context: Context): Promise<Handled> {
@@ -345,8 +374,10 @@ async function earlier(services: Services, context: Context): Promise<Handled> {
   return { reply, context: afterBriefing(before, context), reference: before.id };
 }
 
-function more(view: View, context: Context): Handled {
-  const { asked, briefing, latest } = context;
+async function more(services: Services, context: Context): Promise<Handled> {
+  const { asked, briefing, shown, latest } = context;
+  const view = services.view();
+  if (latest === "shown" && shown !== null) return moreOfShown(shown, services, context);
   const of = latest === "answer" && asked !== null ? asked : briefing;
   if (of === null) return { reply: nothingYet(view), context, reference: null };
   const { reply, given, left } =
@@ -355,11 +386,39 @@ function more(view: View, context: Context): Handled {
   return { reply, context: given === context.given ? context : { ...context, given }, reference };
 }
 
+/** Further quotes of what was opened, else further articles of what was found. Once all of a story is told, the briefing goes on. */
+async function moreOfShown({ opened, found, after }: Shown, services: Services, context: Context): Promise<Handled> {
+  const view = await viewThen(services);
+  const saying = (reply: Reply, then = context): Handled => ({ reply, context: then, reference: null });
+  if (opened?.kind === "story") {
+    const told = await services.storyFurther(opened.told.value);
+    const goesOn = after === "briefing" && found === null;
+    if (told === null) return saying(wholeStory(goesOn, view), goesOn ? { ...context, latest: "briefing" } : context);
+    const reply = furtherOfStory(told.value, opened.told.value.quotes.length, view);
+    return { reply, context: afterOpening({ kind: "story", told }, context), reference: told.id };
+  }
+  if (opened?.kind === "summary") {
+    const told = await services.summaryFurther(opened.told.value);
+    if (told === null) return saying(wholeArticle());
+    const reply = furtherOfArticle(told.value, opened.told.value.quotes.length, view);
+    return { reply, context: afterOpening({ kind: "summary", told }, context), reference: told.id };
+  }
+  if (found === null) return saying(nothingYet(view));
+  const { words, hits } = found.value;
+  const next = await services.search(words, (found.value.after ?? 0) + hits.length);
+  if (next.value.hits.length === 0) return saying(wholeSearch(found.value));
+  return { reply: searchReply(next.value, view), context: afterSearch(next, context), reference: next.id };
+}
+
 function followUp(
   command: Command & { kind: "sources" | "why" },
   view: View,
-  { asked, briefing, latest }: Context,
+  { asked, briefing, shown, latest }: Context,
 ): Reply {
+  if (shown !== null && latest === "shown" && command.story === null) {
+    const replies = { sources: shownSourcesReply, why: whyShownReply };
+    return replies[command.kind](shown, view);
+  }
   if (asked !== null && latest === "answer" && command.story === null) {
     const replies = { sources: answerSourcesReply, why: whyAnswerReply };
     return replies[command.kind](asked.value, view);

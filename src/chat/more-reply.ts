@@ -1,13 +1,16 @@
 // What was last said, and how much more of it has been given -> Reply with the next part of what it had no room for.
 import type { Answer } from "../answers/answer.ts";
-import type { Briefing } from "../briefing/briefing.ts";
+import type { Briefing, BriefingItem } from "../briefing/briefing.ts";
+import type { Quote } from "../corpus/passage.ts";
 import { typed } from "./absence.ts";
 import { quotesShown } from "./answer-reply.ts";
 import { fullCitations, numberArticles, sourceWords } from "./citations.ts";
 import type { View } from "./dates.ts";
-import { storyHeadline } from "./headline.ts";
+import { beyondHeadline, storyHeadline } from "./headline.ts";
 import { countOf, type OurWords, say } from "./our-words.ts";
 import { type Block, choices, note, paragraph, type Reply, replyOf } from "./reply.ts";
+import type { Found } from "./search-reply.ts";
+import type { SummarizedArticle } from "./summary-reply.ts";
 
 /** The next part, how much has been given with it, and how much is left. */
 export type More = { readonly reply: Reply; readonly given: number; readonly left: number };
@@ -34,18 +37,50 @@ export function moreQuotes(answer: Answer, given: number, view: View): More {
     .filter(({ article, start }) => !told.has(`${article.id} ${start}`));
   const { shown, ...more } = nextOf(others, given, MOST_QUOTES);
   if (shown.length === 0) return { ...more, reply: wholeAnswer(answer) };
-  const articles = shown.map((quote) => quote.article);
-  const numbers = numberArticles(articles);
   const reply = replyOf(
-    shown.map((quote): Block => {
-      const citation = numbers.get(quote.article.id)!;
-      return { kind: "quote", lead: null, quote, strong: null, citation, source: sourceWords(quote, view) };
-    }),
-    fullCitations(articles, view),
+    quoted(shown, view),
     more.left === 0 ? [] : note(say`${countOf(shown.length, "more sentence", "more sentences")}${leftWords(more)}`),
     onward(more),
   );
   return { ...more, reply };
+}
+
+/** The quotes of a story that stand behind the first so many. */
+export function furtherOfStory({ headline, quotes }: BriefingItem, told: number, view: View): Reply {
+  return replyOf(quoted(beyondHeadline(quotes.slice(told), headline), view), choices("more"));
+}
+
+/** The same of an article. */
+export function furtherOfArticle({ quotes }: SummarizedArticle, told: number, view: View): Reply {
+  return replyOf(quoted(quotes.slice(told), view), choices("more"));
+}
+
+/** `goesOn`: more after this is of the briefing. */
+export function wholeStory(goesOn: boolean, { prefix }: View): Reply {
+  return replyOf(
+    paragraph(say`That was all of this story: nothing further in it is worth a quote.`),
+    note(goesOn ? say`More stories of the briefing: more` : say`Its articles: sources · other stories: ${prefix}brief`),
+  );
+}
+
+export function wholeArticle(): Reply {
+  return replyOf(paragraph(say`That was all of this article: nothing further in it is worth a quote.`));
+}
+
+export function wholeSearch({ words }: Found): Reply {
+  return replyOf(paragraph(say`That was all on ${typed(words)}: no other article has any of these words.`));
+}
+
+function quoted(quotes: readonly Quote[], view: View): Block[] {
+  const articles = quotes.map((quote) => quote.article);
+  const numbers = numberArticles(articles);
+  return [
+    ...quotes.map((quote): Block => {
+      const citation = numbers.get(quote.article.id)!;
+      return { kind: "quote", lead: null, quote, strong: null, citation, source: sourceWords(quote, view) };
+    }),
+    fullCitations(articles, view),
+  ];
 }
 
 function nextOf<T>(all: readonly T[], given: number, most: number) {
@@ -61,7 +96,6 @@ function onward({ left }: Omit<More, "reply">): Block[] {
   return left === 0 ? [] : [choices("more")];
 }
 
-/** Also right after one story in full, of which there is no more either. */
 function wholeBriefing(stories: number, { prefix }: View): Reply {
   return replyOf(
     paragraph(say`That was all of the last briefing: no other story is in reach of it.`),

@@ -1,9 +1,14 @@
-// A number alone, "2", "#2" or "story 2" -> what it stands for: a story of the last briefing, or the reply that says that there is none.
+// A number, "2", "story 2" or "the second one" -> what it stands for, or the reply that says that there is none.
 import type { Briefing, BriefingItem } from "../briefing/briefing.ts";
+import type { Article } from "../corpus/article.ts";
+import { quotesShown } from "./answer-reply.ts";
+import { numberArticles } from "./citations.ts";
+import type { Context, Opened } from "./context.ts";
 import type { View } from "./dates.ts";
 import { noSuchStory } from "./follow-up-reply.ts";
 import { say } from "./our-words.ts";
 import { note, paragraph, type Reply, replyOf } from "./reply.ts";
+import type { Which } from "./which-one.ts";
 
 /** Null for all but a number, by itself or after "story" or "number": its words are to be looked up. */
 export function numberAlone(words: string): number | null {
@@ -18,10 +23,72 @@ export type Numbered =
 /** Null for words that are no number. */
 export function storyNumbered(words: string, briefing: Briefing | null, view: View): Numbered | null {
   const number = numberAlone(words);
-  if (number === null) return null;
+  return number === null ? null : storyAt(number, briefing, view);
+}
+
+function storyAt(number: number, briefing: Briefing | null, view: View): Numbered {
   if (briefing === null) return { kind: "none", reply: noBriefingYet(number, view) };
   const item = briefing.items[number - 1];
   return item === undefined ? { kind: "none", reply: noSuchStory(briefing.items.length) } : { kind: "story", item };
+}
+
+/**
+ * What "2" or "the last one" means of what was listed last: an article that a search found or an answer cites, else a story of
+ * the last briefing.
+ */
+export function thingNumbered(
+  which: Which,
+  context: Context,
+  view: View,
+): Numbered | { readonly kind: "article"; readonly article: Article } {
+  const { latest, shown, asked, briefing } = context;
+  const opened = latest === "shown" ? (shown?.opened ?? null) : null;
+  const numbers = latest === "shown" ? shown?.numbers : latest;
+  if (numbers === "search" && shown?.found) {
+    const { hits, after = 0 } = shown.found.value;
+    const articles = hits.map((hit) => hit.article);
+    const article =
+      articles[
+        placeOf(
+          which,
+          articles.map(({ id }) => id),
+          openedId(opened),
+          after,
+        )
+      ];
+    return article ? { kind: "article", article } : { kind: "none", reply: noSuchArticle(after, hits.length) };
+  }
+  if (numbers === "answer" && asked !== null) {
+    const cited = quotesShown(asked.value).map((quote) => quote.article);
+    const ids = [...numberArticles(cited).keys()];
+    const id = ids[placeOf(which, ids, openedId(opened))];
+    const article = cited.find((each) => each.id === id);
+    // An answer that cites fewer is not what was meant where there is a briefing.
+    if (article) return { kind: "article", article };
+  }
+  const ids = (briefing?.items ?? []).map(({ story }) => story.id);
+  return storyAt(placeOf(which, ids, openedId(opened)) + 1, briefing, view);
+}
+
+/** Where among the listed it stands, counted from 0; `before`: so many were numbered before those listed. */
+function placeOf(which: Which, ids: readonly string[], opened: string | null, before = 0): number {
+  if (which === "last") return ids.length - 1;
+  return which === "next" ? ids.indexOf(opened ?? "") + 1 : which - 1 - before;
+}
+
+function openedId(opened: Opened | null): string | null {
+  if (opened === null) return null;
+  return opened.kind === "story" ? opened.told.value.story.id : opened.told.value.article.id;
+}
+
+function noSuchArticle(before: number, count: number): Reply {
+  return replyOf(
+    paragraph(
+      count === 1
+        ? say`The last search shows one article, number ${before + 1}.`
+        : say`The last search shows articles ${before + 1} to ${before + count}.`,
+    ),
+  );
 }
 
 function noBriefingYet(number: number, { prefix }: View): Reply {

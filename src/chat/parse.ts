@@ -2,12 +2,14 @@
 import { correctionIn } from "../answers/put-right.ts";
 import { asksForMore, briefingAskedFor, storyAskedFor } from "./asks-for-news.ts";
 import { type CommandName, commandNamed, nearestCommand } from "./commands.ts";
+import { withoutEmoji } from "./emoji.ts";
 import { FEED_ACTIONS, type FeedAction } from "./feeds.ts";
 import { type Length, readLength } from "./length.ts";
 import { SCHEDULE_ACTIONS, type ScheduleAction } from "./schedules.ts";
 import { knownAction, meantAction, saysWhatToDo } from "./second-word.ts";
 import { readSince, type Since } from "./since.ts";
 import { smallTalk } from "./small-talk.ts";
+import { type Which, whichOne } from "./which-one.ts";
 
 export type Command =
   /** `understood` is the command itself in words, where a question was taken for it. */
@@ -21,6 +23,8 @@ export type Command =
   | { readonly kind: "ask"; readonly question: string; readonly instead?: { about: CommandName; unread: string } }
   /** `words` may be a number: the story of the last briefing. */
   | { readonly kind: "story"; readonly words: string }
+  /** One of what was numbered last: a story of a briefing, an article of a search or of an answer. */
+  | { readonly kind: "open"; readonly which: Which }
   /** `wanted` is a link, the number of a story, or words of an article; `isOver`: more was wanted than there is. */
   | { readonly kind: "summarize"; readonly wanted: string; readonly length?: Length; readonly isOver?: true }
   | { readonly kind: "search"; readonly words: string }
@@ -48,7 +52,12 @@ export type Command =
  * begins with a question word or has three words, else unknown with the nearest command.
  */
 export function parseCommand(text: string): Command {
-  const line = withoutPlease(text.trim().slice(0, LONGEST_LINE));
+  const line = text.trim().slice(0, LONGEST_LINE);
+  const command = readLine(withoutPlease(withoutEmoji(line) || line));
+  return command.kind === "unknown" ? { ...command, text: line } : command;
+}
+
+function readLine(line: string): Command {
   const slashed = line.startsWith("/");
   const [typed, rest] = firstWord(line.replace(/^\//, ""));
   const first = typed.replace(/[:,]$/, "");
@@ -147,13 +156,15 @@ function summary(rest: string): Command {
 }
 
 /**
- * "any news on the ferry?" is the command "brief the ferry", "tell me about story 2" is "story 2", "tell me more" is "more"; null
- * for all other questions.
+ * "any news on the ferry?" is the command "brief the ferry", "tell me about story 2" is "story 2", "the second one" opens it, "tell me
+ * more" is "more"; null for all other questions.
  */
 function newsAskedFor(question: string): Command | null {
   if (asksForMore(question)) return { kind: "more" };
   const story = storyAskedFor(question);
   if (story !== null) return { kind: "story", words: story };
+  const which = whichOne(question);
+  if (which !== null) return { kind: "open", which };
   const wanted = briefingAskedFor(question);
   const command = wanted === null ? null : brief(wanted);
   return command?.kind === "brief" ? { ...command, understood: `brief ${wanted}`.trim() } : null;

@@ -4,16 +4,18 @@ import type { Briefing } from "../briefing/briefing.ts";
 import type { EpochMs } from "../time.ts";
 import { answerReply } from "./answer-reply.ts";
 import { briefingReply } from "./briefing-reply.ts";
-import type { View } from "./dates.ts";
 import {
   afterAnswer,
   afterBriefing,
+  afterOpening,
+  afterSearch,
   type Context,
   NOTHING_SAID,
+  type Opened,
   type Recorded,
-  type StoryFound,
-  storyFoundReply,
-} from "./handle.ts";
+} from "./context.ts";
+import type { View } from "./dates.ts";
+import { type StoryFound, storyFoundReply } from "./handle.ts";
 import type { Reply } from "./reply.ts";
 import { type Found, searchReply } from "./search-reply.ts";
 import { type Summarized, summaryReply } from "./summary-reply.ts";
@@ -22,9 +24,15 @@ import { type Summarized, summaryReply } from "./summary-reply.ts";
 export type Recalled =
   | { readonly kind: "briefing"; readonly briefing: Briefing }
   | { readonly kind: "answer"; readonly asked: Recorded<Answer> }
-  | { readonly kind: "story"; readonly words: string; readonly found: StoryFound; readonly at: EpochMs }
-  | { readonly kind: "summary"; readonly summary: Summarized; readonly at: EpochMs }
-  | { readonly kind: "search"; readonly found: Found };
+  | {
+      readonly kind: "story";
+      readonly id: string;
+      readonly words: string;
+      readonly found: StoryFound;
+      readonly at: EpochMs;
+    }
+  | { readonly kind: "summary"; readonly id: string; readonly summary: Summarized; readonly at: EpochMs }
+  | { readonly kind: "search"; readonly found: Recorded<Found> };
 
 /** The reply as it was. */
 export function recalledReply(recalled: Recalled, view: View): Reply {
@@ -38,7 +46,7 @@ export function recalledReply(recalled: Recalled, view: View): Reply {
     case "summary":
       return summaryReply(recalled.summary, { ...view, now: recalled.at });
     case "search":
-      return searchReply(recalled.found, view);
+      return searchReply(recalled.found.value, view);
     default:
       return recalled satisfies never;
   }
@@ -46,6 +54,25 @@ export function recalledReply(recalled: Recalled, view: View): Reply {
 
 /** What "more" and "why" of it speak of. */
 export function contextOf(recalled: Recalled): Context {
-  if (recalled.kind === "briefing") return afterBriefing(recalled.briefing);
-  return recalled.kind === "answer" ? afterAnswer(recalled.asked) : NOTHING_SAID;
+  switch (recalled.kind) {
+    case "briefing":
+      return afterBriefing(recalled.briefing);
+    case "answer":
+      return afterAnswer(recalled.asked);
+    case "search":
+      return afterSearch(recalled.found);
+    default: {
+      const opened = openedOf(recalled);
+      return opened === null ? NOTHING_SAID : afterOpening(opened);
+    }
+  }
+}
+
+/** Null for what was looked for and not found, and for all else. */
+export function openedOf(recalled: Recalled | null): Opened | null {
+  if (recalled?.kind === "story" && recalled.found.item !== null)
+    return { kind: "story", told: { id: recalled.id, value: recalled.found.item } };
+  if (recalled?.kind === "summary" && recalled.summary.kind === "article")
+    return { kind: "summary", told: { id: recalled.id, value: recalled.summary } };
+  return null;
 }

@@ -21,9 +21,11 @@ export type Found = {
     readonly hasAllWords: boolean;
   }[];
   readonly searched: Searched;
+  /** So many that are better were shown before; absent for the first. */
+  readonly after?: number;
 };
 
-export function searchReply({ words, hits, searched }: Found, view: View): Reply {
+export function searchReply({ words, hits, searched, after = 0 }: Found, view: View): Reply {
   if (searched.articles === 0) return emptyCorpusReply(view);
   if (hits.length > 0) {
     const firstPartial = hits.findIndex(({ hasAllWords }) => !hasAllWords);
@@ -32,7 +34,10 @@ export function searchReply({ words, hits, searched }: Found, view: View): Reply
         ? say`No article has all of these words. These have some:`
         : say`These have only some of the words:`;
     return replyOf(
-      hits.flatMap((hit, i) => [...(i === firstPartial ? [paragraph(some)] : []), ...hitBlocks(hit, i + 1, view)]),
+      hits.flatMap((hit, i) => [
+        ...(i === firstPartial ? [paragraph(some)] : []),
+        ...hitBlocks(hit, after + i + 1, view),
+      ]),
     );
   }
   return replyOf(

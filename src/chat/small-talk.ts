@@ -1,4 +1,5 @@
 // What people say that no article could answer -> what kind of small talk it is.
+import { withoutEmoji } from "./emoji.ts";
 
 /** Politeness; a word by the way; doubt in what was said; a question about the bot itself. */
 export type SmallTalk = "polite" | "aside" | "doubt" | "about-bot";
@@ -8,7 +9,9 @@ export type SmallTalk = "polite" | "aside" | "doubt" | "about-bot";
  * do?") -> "about-bot"; null for what says more: "Are you sure that the ferry sank?" asks about the ferry.
  */
 export function smallTalk(text: string): SmallTalk | null {
-  const straight = text.trim().replaceAll("’", "'");
+  const straight = withoutEmoji(text.trim()).replaceAll("’", "'");
+  // A thumb up is as good as "ok".
+  if (straight === "" && text.trim() !== "") return "aside";
   return KINDS.find(([, pattern]) => pattern.test(straight))?.[0] ?? null;
 }
 

@@ -10,7 +10,7 @@ import type { View } from "./dates.ts";
 import { differenceBlock } from "./difference.ts";
 import { beyondHeadline, storyHeadline } from "./headline.ts";
 import { countOf, joinWords, say } from "./our-words.ts";
-import { type Block, heading, note, paragraph, type Reply, replyOf } from "./reply.ts";
+import { type Block, choices, heading, note, paragraph, type Reply, replyOf } from "./reply.ts";
 
 export function storyReply(item: BriefingItem, view: View): Reply {
   const articles = inOrderOfTime(item);
@@ -32,6 +32,7 @@ export function storyReply(item: BriefingItem, view: View): Reply {
     shown.length === articles.length
       ? []
       : note(say`and ${countOf(articles.length - shown.length, "later article", "later articles")}`),
+    choices("more"),
   );
 }
 

@@ -8,18 +8,20 @@ import { briefCitations, outletWords } from "./citations.ts";
 import { publishedWords, type View } from "./dates.ts";
 import { coverageWords } from "./headline.ts";
 import { asGiven, type OurWords, say } from "./our-words.ts";
-import { type Block, note, paragraph, type Reply, replyOf } from "./reply.ts";
+import { type Block, choices, note, paragraph, type Reply, replyOf } from "./reply.ts";
+
+/** `story` is the story the article belongs to, when others tell it too. */
+export type SummarizedArticle = {
+  readonly kind: "article";
+  readonly article: Article;
+  readonly quotes: readonly Quote[];
+  readonly story: BriefingItem | null;
+  /** No sentence that tells the news is as short as was asked for: the best one is given. */
+  readonly isLonger?: true;
+};
 
 export type Summarized =
-  /** `story` is the story the article belongs to, when others tell it too. */
-  | {
-      readonly kind: "article";
-      readonly article: Article;
-      readonly quotes: readonly Quote[];
-      readonly story: BriefingItem | null;
-      /** No sentence that tells the news is as short as was asked for: the best one is given. */
-      readonly isLonger?: true;
-    }
+  | SummarizedArticle
   /** `why` is one sentence. */
   | { readonly kind: "link-not-read"; readonly link: string; readonly why: string }
   | { readonly kind: "not-found"; readonly wanted: string; readonly searched: Searched };
@@ -44,7 +46,7 @@ export function summaryReply(summary: Summarized, view: View, notice: OurWords |
 }
 
 function articleReply(
-  { article, quotes, story, isLonger }: Summarized & { kind: "article" },
+  { article, quotes, story, isLonger }: SummarizedArticle,
   view: View,
   notice: OurWords | null,
 ): Reply {
@@ -63,5 +65,6 @@ function articleReply(
           note(say`Part of a story told by ${coverageWords(story.story, view.now, view)}:`),
           { kind: "headline", number: null, quote: story.headline, remark: say`` } satisfies Block,
         ],
+    quotes.length === 0 ? [] : choices("more"),
   );
 }

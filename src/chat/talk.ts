@@ -1,7 +1,8 @@
 // What the conversation needs from outside: a desk, and there the talk with one reader of one workspace.
 import type { EpochMs } from "../time.ts";
 import type { Completion } from "./command-info.ts";
-import type { Context, Services } from "./handle.ts";
+import type { Context } from "./context.ts";
+import type { Services } from "./handle.ts";
 import type { Person, Place } from "./incoming.ts";
 import type { OurWords } from "./our-words.ts";
 import type { Recalled } from "./recalled.ts";
@@ -32,8 +33,8 @@ export type Reader = {
   readonly place: Place;
 };
 
-/** Parts of what was said before; "latest" is whichever of the two was asked for last. */
-export type Needed = "answer" | "briefing" | "latest";
+/** Parts of what was said before; "shown" is what was found or opened, "latest" whichever of the three was asked for last. */
+export type Needed = "answer" | "briefing" | "shown" | "latest";
 
 /** The talk with one reader of one workspace. */
 export type Talk = {

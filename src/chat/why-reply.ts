@@ -6,6 +6,7 @@ import type { Reason } from "../corpus/reason.ts";
 import type { EpochMs } from "../time.ts";
 import { confidenceWords, quotesShown } from "./answer-reply.ts";
 import { numberArticles, sourceWords } from "./citations.ts";
+import type { Shown } from "./context.ts";
 import type { View } from "./dates.ts";
 import { noSuchStory } from "./follow-up-reply.ts";
 import { storyHeadline } from "./headline.ts";
@@ -39,12 +40,24 @@ export function whyReply(briefing: Briefing, view: View): Reply {
 function whyStory(
   item: BriefingItem,
   at: EpochMs,
-  { number, view }: { readonly number: number; readonly view: View },
+  { number, view }: { readonly number: number | null; readonly view: View },
 ): Block[] {
   return [
     storyHeadline(item, at, view, number),
     reasonList([{ label: "importance", value: item.importance, parts: item.why }]),
   ];
+}
+
+/** Of the story that was opened, with its place among others; an article's sentences and a search are chosen by one rule. */
+export function whyShownReply({ opened }: Shown, view: View): Reply {
+  if (opened?.kind === "story") return replyOf(whyStory(opened.told.value, view.now, { number: null, view }));
+  if (opened !== null)
+    return replyOf(paragraph(say`These sentences cover most of what the article tells without repeating it.`));
+  return replyOf(
+    paragraph(
+      say`These articles have the words: those with all of them first, then those in which rare ones weigh most.`,
+    ),
+  );
 }
 
 /** What the first sentence has that speaks for it, and the next ones, each with what it lost by; the sums come last. */

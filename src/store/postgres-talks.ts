@@ -2,7 +2,12 @@
 import type { Database } from "./postgres-database.ts";
 import type { Store, TalkState, WorkspaceId } from "./store.ts";
 
-type TalkRow = { answer_id: string | null; briefing_id: string | null; latest: TalkState["latest"] };
+type TalkRow = {
+  answer_id: string | null;
+  briefing_id: string | null;
+  shown_ids: string | null;
+  latest: TalkState["latest"];
+};
 
 const ASKED_BEFORE = "talk.at > excluded.at AND talk.at <= $8";
 
@@ -19,17 +24,18 @@ export function openTalks({ read, change, put }: Database): Store["talks"] {
         place,
         since,
       ]);
-      return row ? { answer: row.answer_id, briefing: row.briefing_id, latest: row.latest } : null;
+      return row ? stateOf(row) : null;
     },
-    set: async (workspace, place, { answer, briefing, latest }, { askedAt, now, since }) => {
+    set: async (workspace, place, { answer, briefing, shown, latest }, { askedAt, now, since }) => {
       await put(
-        `INSERT INTO talk VALUES ($1, $2, $3, $4, $5, $6)
+        `INSERT INTO talk VALUES ($1, $2, $3, $4, $5, $6, $9)
          ON CONFLICT (workspace_id, place) DO UPDATE SET
            answer_id = coalesce(excluded.answer_id, CASE WHEN talk.at >= $7 THEN talk.answer_id END),
            briefing_id = coalesce(excluded.briefing_id, CASE WHEN talk.at >= $7 THEN talk.briefing_id END),
+           shown_ids = coalesce(excluded.shown_ids, CASE WHEN talk.at >= $7 THEN talk.shown_ids END),
            latest = CASE WHEN ${ASKED_BEFORE} THEN talk.latest ELSE excluded.latest END,
            at = CASE WHEN ${ASKED_BEFORE} THEN talk.at ELSE excluded.at END`,
-        [workspace, place, answer, briefing, latest, askedAt, since, now],
+        [workspace, place, answer, briefing, latest, askedAt, since, now, shown],
       );
     },
     vote: async (workspace, { delivery, voter, helpful, at }) => {
@@ -95,4 +101,8 @@ export function openInstallations({ read, put }: Database): Store["installations
       await put("DELETE FROM installation WHERE id = $1", [id]);
     },
   };
+}
+
+function stateOf({ answer_id, briefing_id, shown_ids, latest }: TalkRow): TalkState {
+  return { answer: answer_id, briefing: briefing_id, shown: shown_ids, latest };
 }

@@ -2,7 +2,12 @@
 import type { Connection } from "./sqlite-file.ts";
 import type { Store, TalkState } from "./store.ts";
 
-type TalkRow = { answer_id: string | null; briefing_id: string | null; latest: TalkState["latest"] };
+type TalkRow = {
+  answer_id: string | null;
+  briefing_id: string | null;
+  shown_ids: string | null;
+  latest: TalkState["latest"];
+};
 
 export function openTalks({ database, read, write, writeSoon }: Connection): Store["talks"] {
   const claim = database.prepare("INSERT INTO seen_event VALUES (?, ?) ON CONFLICT DO NOTHING");
@@ -10,10 +15,11 @@ export function openTalks({ database, read, write, writeSoon }: Connection): Sto
   const one = database.prepare("SELECT * FROM talk WHERE workspace_id = ? AND place = ? AND at >= ?");
   const ASKED_BEFORE = "talk.at > excluded.at AND talk.at <= ?8";
   const put = database.prepare(
-    `INSERT INTO talk VALUES (?1, ?2, ?3, ?4, ?5, ?6)
+    `INSERT INTO talk VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?9)
      ON CONFLICT (workspace_id, place) DO UPDATE SET
        answer_id = coalesce(excluded.answer_id, CASE WHEN talk.at >= ?7 THEN talk.answer_id END),
        briefing_id = coalesce(excluded.briefing_id, CASE WHEN talk.at >= ?7 THEN talk.briefing_id END),
+       shown_ids = coalesce(excluded.shown_ids, CASE WHEN talk.at >= ?7 THEN talk.shown_ids END),
        latest = CASE WHEN ${ASKED_BEFORE} THEN talk.latest ELSE excluded.latest END,
        at = CASE WHEN ${ASKED_BEFORE} THEN talk.at ELSE excluded.at END`,
   );
@@ -34,11 +40,11 @@ export function openTalks({ database, read, write, writeSoon }: Connection): Sto
     get: (workspace, place, since) =>
       read(() => {
         const row = one.get(workspace, place, since) as TalkRow | undefined;
-        return row ? { answer: row.answer_id, briefing: row.briefing_id, latest: row.latest } : null;
+        return row ? stateOf(row) : null;
       }),
-    set: (workspace, place, { answer, briefing, latest }, { askedAt, now, since }) =>
+    set: (workspace, place, { answer, briefing, shown, latest }, { askedAt, now, since }) =>
       write(() => {
-        put.run(workspace, place, answer, briefing, latest, askedAt, since, now);
+        put.run(workspace, place, answer, briefing, latest, askedAt, since, now, shown);
       }),
     vote: (workspace, { delivery, voter, helpful, at }) =>
       write(() => {
@@ -50,4 +56,8 @@ export function openTalks({ database, read, write, writeSoon }: Connection): Sto
         return { helpful, not: n - helpful };
       }),
   };
+}
+
+function stateOf({ answer_id, briefing_id, shown_ids, latest }: TalkRow): TalkState {
+  return { answer: answer_id, briefing: briefing_id, shown: shown_ids, latest };
 }

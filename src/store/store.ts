@@ -50,7 +50,9 @@ export type DeliveryFilter = {
 export type TalkState = {
   readonly answer: string | null;
   readonly briefing: string | null;
-  readonly latest: "answer" | "briefing" | null;
+  /** What was found or opened since. */
+  readonly shown: string | null;
+  readonly latest: "answer" | "briefing" | "shown" | null;
 };
 
 export type Vote = {

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test, vi } from "vitest";
 import { Coverage } from "../../src/briefing/gain.ts";
-import { summarize } from "../../src/briefing/summarize.ts";
+import { furtherQuotes, summarize } from "../../src/briefing/summarize.ts";
 import type { Article } from "../../src/corpus/article.ts";
 import { quoteText, sentencesOf, titleQuote } from "../../src/corpus/passage.ts";
 import { anyText } from "../support/any-text.ts";
@@ -38,6 +38,18 @@ describe("for a reader", () => {
     const quotes = texts([ledger], { words: 100, sentences: null });
     const at = quotes.indexOf("She had reported a fault of the rudder in August.");
     expect(quotes[at - 1]).toBe("Captain Mara Olsen said the rudder had not answered when she pulled the lever.");
+  });
+
+  test("what comes next is not what was told, and ends when there is nothing further", () => {
+    const told = summarize(EVENT, SENTENCES);
+    const opened = titleQuote(northPost)!;
+    let all = told;
+    for (let further = told; further.length > 0; all = [...all, ...further])
+      further = furtherQuotes(EVENT, [opened], all, SENTENCES);
+    const said = all.map(quoteText);
+    expect(said.length).toBeGreaterThan(told.length);
+    expect(new Set(said).size).toBe(said.length);
+    expect(said.join()).not.toContain("newsletter");
   });
 
   test("furniture of the page is not quoted even when there is room", () => {

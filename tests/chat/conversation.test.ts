@@ -1,7 +1,7 @@
 // The talk as every chat platform shares it, on a house of made-up news.
 import { expect, test, vi } from "vitest";
+import { afterAnswer, afterBriefing } from "../../src/chat/context.ts";
 import type { Conversation, Response } from "../../src/chat/conversation.ts";
-import { afterAnswer, afterBriefing } from "../../src/chat/handle.ts";
 import { plainText } from "../../src/chat/plain.ts";
 import { type Compose, composeHere } from "../../src/compose-room.ts";
 import { makeArticle } from "../../src/corpus/article.ts";
@@ -99,6 +99,35 @@ test("a thread remembers its question, and another thread does not know it", asy
   await inThread("t1", "Who is the captain of the Aurora?");
   expect(textOf(await inThread("t1", "why"))).toContain("Ivar Dahl");
   expect(textOf(await inThread("t2", "why"))).toContain("Nothing to go on from yet");
+});
+
+test("a number and more go on from what was found or opened, as its records say", async () => {
+  const { conversation } = await openTalk();
+  const place = { channel: "C1", thread: "t1", direct: false };
+  const heard = async (text: string) =>
+    textOf(await conversation.respond(incoming({ kind: "words", text, manner: "message" }, { place })));
+  const found = await heard("search harbour bridge");
+  const second = /^2 {2}(.+)$/m.exec(found)![1]!;
+  expect(await heard("the second one")).toContain(second);
+  expect(await heard("more")).toContain("That was all of this article");
+  expect(await heard("the first one")).toContain(/^1 {2}(.+)$/m.exec(found)![1]!);
+  expect(await heard("story chess league")).toContain("Bergen");
+  expect(await heard("more")).toContain("That was all of this story");
+  expect(await heard("brief bridge")).toContain("1  ");
+  expect(await heard("the first one")).toContain("Time line");
+  expect(await heard("how many were hurt?")).toContain("hurt");
+});
+
+test("a story's button for more goes on from its own quotes", async () => {
+  const { conversation } = await openTalk();
+  const story = await conversation.respond(incoming("story harbour bridge"));
+  expect(buttonsOf(story)).toEqual(["more", "share"]);
+  const press = (reply: Response | null) =>
+    conversation.respond(incoming({ kind: "press", action: "more", reference: reply!.reference! }));
+  const more = await press(story);
+  expect(textOf(more)).toContain("She said the work would take three days.");
+  expect(textOf(story)).not.toContain("She said the work would take three days.");
+  expect(textOf(await press(more))).toContain("That was all of this story");
 });
 
 test("what was briefed on is known from its record, where it is what was asked for last", async () => {

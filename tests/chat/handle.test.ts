@@ -1,17 +1,25 @@
 import { expect, test } from "vitest";
-import {
-  afterAnswer,
-  type Context,
-  handle,
-  NOTHING_SAID,
-  type Recorded,
-  type Services,
-} from "../../src/chat/handle.ts";
+import { afterAnswer, type Context, NOTHING_SAID, type Recorded } from "../../src/chat/context.ts";
+import { handle, type Services } from "../../src/chat/handle.ts";
 import type { OurWords } from "../../src/chat/our-words.ts";
 import { parseCommand } from "../../src/chat/parse.ts";
 import { plainText } from "../../src/chat/plain.ts";
 import { DEFAULT_SETTINGS } from "../../src/chat/settings.ts";
-import { cupWinner, emptyBriefing, hurt, leaflet, morning, PARIS, SEARCHED } from "./harbour.ts";
+import type { Article } from "../../src/corpus/article.ts";
+import {
+  bridgeItem,
+  cupFinal,
+  cupWinner,
+  emptyBriefing,
+  hurt,
+  leaflet,
+  ledger,
+  morning,
+  northPost,
+  PARIS,
+  quoteOf,
+  SEARCHED,
+} from "./harbour.ts";
 
 function recorded<T>(value: T): Recorded<T> {
   return { id: "r1", value };
@@ -48,6 +56,8 @@ function fakeServices(changed: Partial<Services> = {}) {
       ),
     story: (words) => noting(["story", words], recorded({ item: null, nearest: [], searched: SEARCHED })),
     storyInFull: (item) => noting(["storyInFull", item.story.id], recorded(item)),
+    storyFurther: (item) => noting(["storyFurther", item.story.id], null),
+    summaryFurther: ({ article }) => noting(["summaryFurther", article.id], null),
     summarize: (wanted) =>
       noting(
         ["summarize", typeof wanted === "string" ? wanted : wanted.id],
@@ -117,11 +127,24 @@ test.each<[name: string, lines: string[], calls: unknown[]]>([
   ],
   ["but not one that it does not have", ["brief", "#3"], [["brief", { topic: null, since: null }]]],
   [
-    "nor after an answer",
-    ["brief", "who?", "2"],
+    "after an answer it is an article that it cites",
+    ["brief", "who?", "the second one"],
     [
       ["brief", { topic: null, since: null }],
       ["ask", "who?", null],
+      ["summarize", "a3"],
+    ],
+  ],
+  [
+    "and where that cites fewer a story of the briefing before it",
+    ["brief", "who?", "brief", "the last one", "the first one", "next one"],
+    [
+      ["brief", { topic: null, since: null }],
+      ["ask", "who?", null],
+      ["brief", { topic: null, since: null }],
+      ["storyInFull", "a4"],
+      ["storyInFull", "a3"],
+      ["storyInFull", "a4"],
     ],
   ],
   ["news asked for in a question", ["any news on paris?"], [["brief", { topic: "paris", since: null }]]],
@@ -147,11 +170,14 @@ test.each<[name: string, lines: string[], calls: unknown[]]>([
   expect((await say(lines)).calls).toEqual(calls);
 });
 
-test.each(["are you sure?", "thx", "no", "that is wrong"])("%s is nothing that a talk goes on from", async (line) => {
-  const { calls } = await say(["who?", line, "and then?"]);
-  expect(calls.at(-1)).toEqual(["ask", "and then?", hurt.question.text]);
-  expect(calls.length).toBe(2);
-});
+test.each(["are you sure?", "thx", "thx 👍", "🙏", "ok :+1:", "no", "that is wrong"])(
+  "%s is nothing that a talk goes on from",
+  async (line) => {
+    const { calls } = await say(["who?", line, "and then?"]);
+    expect(calls.at(-1)).toEqual(["ask", "and then?", hurt.question.text]);
+    expect(calls.length).toBe(2);
+  },
+);
 
 test("a question after a briefing on a topic is told what that was on, and one after its answer is not", async () => {
   const briefing = { ...morning, topic: "paris" };
@@ -191,7 +217,10 @@ test.each(["ask", "story", "search", "summarize"])("%s without words says what i
 test.each<[name: string, lines: string[], expected: string]>([
   ["more of a briefing", ["brief", "more"], "1 more story"],
   ["more of an answer", ["brief", "who?", "more"], "The ferry's captain told the Ledger"],
-  ["more of a briefing after a story of it", ["brief", "who?", "story 1", "more"], "1 more story"],
+  ["more of a story of which all is told", ["brief", "who?", "story 1", "more"], "That was all of this story"],
+  ["more of its briefing after that", ["brief", "who?", "story 1", "more", "more"], "1 more story"],
+  ["sources of a story that was opened", ["brief", "story 2", "sources"], "[1] Coast Radio, 14 Sep"],
+  ["why, of a story that was opened", ["brief", "story 2", "why"], "importance: 1.1"],
   ["why, of a briefing", ["brief", "why"], "freshness: 0.91"],
   ["why, of an answer", ["who?", "why"], "confidence 0.91"],
   ["why, of a briefing after an answer", ["who?", "brief", "why"], "freshness: 0.91"],
@@ -292,11 +321,56 @@ test("what the app throws is for the edge to tell", async () => {
 const found = { words: "ferry", hits: [{ article: leaflet, passage: null, hasAllWords: true }], searched: SEARCHED };
 const some = { ...found, hits: found.hits.map((hit) => ({ ...hit, hasAllWords: false })) };
 
+const several = {
+  ...found,
+  hits: [northPost, ledger, cupFinal].map((article) => ({ article, passage: null, hasAllWords: true })),
+};
+
+test.each<[name: string, lines: string[], last: unknown[]]>([
+  ["the second one", ["brief", "search ferry", "the second one"], ["summarize", "a2"]],
+  ["the last one after another was opened", ["search ferry", "2", "more", "the last one"], ["summarize", "a4"]],
+  ["the next one", ["search ferry", "2", "next one"], ["summarize", "a4"]],
+  ["summarize with a number", ["brief", "search ferry", "summarize 1"], ["summarize", "a1"]],
+  ["a story is the briefing's still", ["brief", "search ferry", "story 2"], ["storyInFull", "a4"]],
+  ["and numbers then too", ["brief", "search ferry", "story 2", "the first one"], ["storyInFull", "a3"]],
+  ["more of what was found", ["search ferry", "more"], ["search", "ferry", 3]],
+  ["more of what was opened of it", ["search ferry", "2", "more"], ["summaryFurther", "a2"]],
+])("after a search: %s", async (_, lines, last) => {
+  const calls: unknown[] = [];
+  const search = async (words: string, ...after: number[]) => {
+    calls.push(["search", words, ...after]);
+    return recorded(several);
+  };
+  const summarize = async (wanted: unknown) => {
+    const article = wanted as Article;
+    calls.push(["summarize", article.id]);
+    return recorded({ kind: "article" as const, article, quotes: [], story: null });
+  };
+  const said = await say(lines, { search, summarize });
+  expect([said.calls.at(-1), calls.at(-1)]).toContainEqual(last);
+});
+
+test("an article that a search does not have is said to be none", async () => {
+  const { text } = await say(["search ferry", "number 9"], { search: async () => recorded(several) });
+  expect(text).toContain("The last search shows articles 1 to 3.");
+});
+
+test("further quotes of a story are shown without those that were told", async () => {
+  const more = {
+    ...bridgeItem,
+    quotes: [...bridgeItem.quotes, quoteOf(ledger, "“We will rebuild the pier,” the mayor said.")],
+  };
+  const { text, context } = await say(["brief", "story 1", "more"], { storyFurther: async () => recorded(more) });
+  expect(text).toContain("We will rebuild the pier");
+  expect(text).not.toContain("rudder had failed.”");
+  expect(context.shown?.opened?.told.value).toEqual(more);
+});
+
 test.each<[name: string, line: string, value: typeof found, expected: string]>([
   ["a word that articles have is looked up", "ferry", found, "understood as: /search ferry"],
   ["words of which they have some are no command", "ferry zanzibar", some, "I do not know the command"],
   ["nor is a greeting looked up", "hello", found, "At your service"],
-  ["nor a number", "7", found, "The story of that number: /story 7"],
+  ["nor a number", "2014", found, "The story of that number: /story 2014"],
   ["nor a mistyped command", "breif", found, "Did you mean: /brief"],
 ])("%s", async (_, line, value, expected) => {
   const { text } = await say([line], { search: async () => recorded(value) });

@@ -1,6 +1,7 @@
 // What is followed, muted and filtered at a place, as one says it and as it is told.
 import { expect, test } from "vitest";
-import { handle, NOTHING_SAID, type Services } from "../../src/chat/handle.ts";
+import { NOTHING_SAID } from "../../src/chat/context.ts";
+import { handle, type Services } from "../../src/chat/handle.ts";
 import { NO_WISHES, type Preview, type Tried, type Wishes, type WishService } from "../../src/chat/interests.ts";
 import { parseCommand } from "../../src/chat/parse.ts";
 import { plainText } from "../../src/chat/plain.ts";

@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { type Command, parseCommand } from "../../src/chat/parse.ts";
 import type { Since } from "../../src/chat/since.ts";
+import type { Which } from "../../src/chat/which-one.ts";
 import { DAY_MS, HOUR_MS } from "../../src/time.ts";
 import { anyText } from "./any-text.ts";
 
@@ -120,9 +121,9 @@ test.each<[name: string, text: string, expected: unknown]>([
   ["why of one of its stories", "explain story 2", { kind: "why", story: 2 }],
   ["a question that begins like that", "explain the ferry strike", ask("explain the ferry strike")],
   ["more, in other words", "tell me more", { kind: "more" }],
-  ["more of one story", "more about 2", { kind: "story", words: "2" }],
-  ["one story opened", "open #2", { kind: "story", words: "2" }],
-  ["or read", "show me number 2", { kind: "story", words: "2" }],
+  ["more of one story", "more about story 2", { kind: "story", words: "2" }],
+  ["one story opened", "open story #2", { kind: "story", words: "2" }],
+  ["or read", "show me the story 2", { kind: "story", words: "2" }],
   ["what opens is no story", "open 24 hours a day", ask("open 24 hours a day")],
   ["what has no word", "2+2?", unknown("2+2?", null)],
   ["a doubt", "Are you sure?", unknown("Are you sure?", null)],
@@ -136,6 +137,9 @@ test.each<[name: string, text: string, expected: unknown]>([
   ["a briefing, please", "brief, please", { kind: "brief", topic: null, since: null }],
   ["a topic, please", "brief iraq since yesterday please", { kind: "brief", topic: "iraq", since: "yesterday" }],
   ["words that hold please", "search who says please", { kind: "search", words: "who says please" }],
+  ["thanks with a thumb up", "thx 👍", unknown("thx 👍", null)],
+  ["a thumb up alone", "👍🏽", unknown("👍🏽", null)],
+  ["a question with a face", "Who resigned? 🤔", ask("Who resigned?")],
   ["thanks in three words", "Thanks a lot!", unknown("Thanks a lot!", null)],
   ["a question that begins with thanks", "thank you, who resigned?", ask("thank you, who resigned?")],
   ["leaving", "exit", { kind: "quit" }],
@@ -166,6 +170,12 @@ test.each<[text: string, topic: string | null, since: Since | null, understood: 
   ["any news from this week?", null, 7 * DAY_MS, "brief this week"],
   ["what is the latest on WHO?", "WHO", null, "brief WHO"],
   ["more about the ferry", "the ferry", null, "brief the ferry"],
+  ["whats new 👀", null, null, "brief"],
+  ["What's happening right now?", null, null, "brief"],
+  ["what did I miss on the ferry?", "the ferry", null, "brief the ferry"],
+  ["anything interesting today?", null, "today", "brief today"],
+  ["catch me up on the ferry", "the ferry", null, "brief the ferry"],
+  ["top stories of the day", null, null, "brief"],
 ])("%s asks for a briefing", (text, topic, since, understood) => {
   expect(parseCommand(text)).toEqual({ kind: "brief", topic, since, understood });
 });
@@ -189,10 +199,32 @@ test.each(["any news yesterday?", "tell me about story 2", "what's new in Paris?
   },
 );
 
-test.each(["tell me about 2", "Tell me more about story 2.", "could you tell us about the story #2?"])(
+test.each(["Tell me more about story 2.", "could you tell us about the story #2?"])(
   "%s asks for the second story",
   (text) => {
     expect(parseCommand(text)).toEqual({ kind: "story", words: "2" });
+  },
+);
+
+test.each<[text: string, which: Which]>([
+  ["2", 2],
+  ["#3", 3],
+  ["number 2", 2],
+  ["tell me about 2", 2],
+  ["more about number two", 2],
+  ["the second one", 2],
+  ["ok, the 3rd", 3],
+  ["What about the last one?", "last"],
+  ["can you open the first article please", 1],
+  ["next story", "next"],
+])("%s opens one of what was listed", (text, which) => {
+  expect(parseCommand(text)).toEqual({ kind: "open", which });
+});
+
+test.each(["the second test", "one", "second", "the last of them", "what about the first strike on Mosul?"])(
+  "%s opens nothing",
+  (text) => {
+    expect(parseCommand(text).kind).not.toBe("open");
   },
 );
 

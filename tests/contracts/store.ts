@@ -317,8 +317,13 @@ export function storeContract(name: string, open: (clock: Clock) => Promise<Stor
     });
 
     withStore("a place remembers what was said last, for as long as asked", async (store) => {
-      const state = { answer: "a1", briefing: null, latest: "answer" } as const;
-      await store.talks.set(OURS, "C1/t1", { answer: null, briefing: "b1", latest: "briefing" }, at(1_000));
+      const state = { answer: "a1", briefing: null, shown: null, latest: "answer" } as const;
+      await store.talks.set(
+        OURS,
+        "C1/t1",
+        { answer: null, briefing: "b1", shown: null, latest: "briefing" },
+        at(1_000),
+      );
       await store.talks.set(OURS, "C1/t1", { ...state, answer: "a0" }, at(1_500));
       await store.talks.set(OURS, "C1/t1", state, at(2_000));
       expect(await store.talks.get(OURS, "C1/t1", 2_000)).toEqual({ ...state, briefing: "b1" });
@@ -327,25 +332,47 @@ export function storeContract(name: string, open: (clock: Clock) => Promise<Stor
       expect(await store.talks.get(THEIRS, "C1/t1", 0)).toBeNull();
     });
 
+    withStore("what was found or opened is kept beside the last answer", async (store) => {
+      const none = { answer: null, briefing: null, shown: null, latest: null } as const;
+      await store.talks.set(OURS, "C1", { ...none, answer: "a1", latest: "answer" }, at(1_000));
+      await store.talks.set(OURS, "C1", { ...none, shown: "s1", latest: "shown" }, at(2_000));
+      expect(await store.talks.get(OURS, "C1", 0)).toEqual({ ...none, answer: "a1", shown: "s1", latest: "shown" });
+    });
+
     withStore("what was asked for last stays the latest when something asked before ends after it", async (store) => {
-      const briefing = { answer: null, briefing: "b1", latest: "briefing" } as const;
-      await store.talks.set(OURS, "C1", { answer: "a1", briefing: null, latest: "answer" }, at(2_000));
+      const briefing = { answer: null, briefing: "b1", shown: null, latest: "briefing" } as const;
+      await store.talks.set(OURS, "C1", { answer: "a1", briefing: null, shown: null, latest: "answer" }, at(2_000));
       await store.talks.set(OURS, "C1", briefing, { ...at(1_000), now: 3_000 });
-      expect(await store.talks.get(OURS, "C1", 2_000)).toEqual({ answer: "a1", briefing: "b1", latest: "answer" });
+      expect(await store.talks.get(OURS, "C1", 2_000)).toEqual({
+        answer: "a1",
+        briefing: "b1",
+        shown: null,
+        latest: "answer",
+      });
       await store.talks.set(OURS, "C1", { ...briefing, briefing: "b2" }, at(4_000));
-      expect(await store.talks.get(OURS, "C1", 4_000)).toEqual({ answer: "a1", briefing: "b2", latest: "briefing" });
+      expect(await store.talks.get(OURS, "C1", 4_000)).toEqual({
+        answer: "a1",
+        briefing: "b2",
+        shown: null,
+        latest: "briefing",
+      });
     });
 
     withStore("a moment that is still to come is of a clock that was ahead, and not later", async (store) => {
-      await store.talks.set(OURS, "C1", { answer: "a1", briefing: null, latest: "answer" }, at(9_000));
-      await store.talks.set(OURS, "C1", { answer: null, briefing: "b1", latest: "briefing" }, at(2_000));
-      expect(await store.talks.get(OURS, "C1", 0)).toEqual({ answer: "a1", briefing: "b1", latest: "briefing" });
+      await store.talks.set(OURS, "C1", { answer: "a1", briefing: null, shown: null, latest: "answer" }, at(9_000));
+      await store.talks.set(OURS, "C1", { answer: null, briefing: "b1", shown: null, latest: "briefing" }, at(2_000));
+      expect(await store.talks.get(OURS, "C1", 0)).toEqual({
+        answer: "a1",
+        briefing: "b1",
+        shown: null,
+        latest: "briefing",
+      });
       expect(await store.talks.get(OURS, "C1", 2_001)).toBeNull();
     });
 
     withStore("what is older than what may be gone on from is not kept with what is new", async (store) => {
-      const state = { answer: "a1", briefing: null, latest: "answer" } as const;
-      await store.talks.set(OURS, "C1", { answer: null, briefing: "b1", latest: "briefing" }, at(1_000));
+      const state = { answer: "a1", briefing: null, shown: null, latest: "answer" } as const;
+      await store.talks.set(OURS, "C1", { answer: null, briefing: "b1", shown: null, latest: "briefing" }, at(1_000));
       await store.talks.set(OURS, "C1", state, { ...at(2_000), since: 1_001 });
       expect(await store.talks.get(OURS, "C1", 0)).toEqual(state);
     });
@@ -399,7 +426,12 @@ export function storeContract(name: string, open: (clock: Clock) => Promise<Stor
         await store.articles.add(workspace, [someArticle("a")]);
         await store.deliveries.add(someDelivery(`d${n}`, { workspace, destination: "@U1", quotes: [quoteOfA] }));
         await store.deliveries.add(someDelivery(`e${n}`, { workspace, destination: "C1", quotes: [quoteOfA] }));
-        await store.talks.set(workspace, "C1@U1", { answer: `d${n}`, briefing: null, latest: "answer" }, at(1_000));
+        await store.talks.set(
+          workspace,
+          "C1@U1",
+          { answer: `d${n}`, briefing: null, shown: null, latest: "answer" },
+          at(1_000),
+        );
         await store.talks.vote(workspace, { delivery: `e${n}`, voter: "v1", helpful: true, at: 1_000 });
         await store.settings.set(workspace, "size", 3);
         await store.installations.set(`slack:${n}`, workspace, "sealed", 1_000);
@@ -480,7 +512,7 @@ export function storeContract(name: string, open: (clock: Clock) => Promise<Stor
   describe(`${name} is swept`, () => {
     withStore("of talks and of what was told long ago, and of nothing younger", async (store) => {
       const day = 86_400_000;
-      const state = { answer: "a", briefing: null, latest: "answer" } as const;
+      const state = { answer: "a", briefing: null, shown: null, latest: "answer" } as const;
       await store.talks.set(OURS, "old", state, at(0));
       await store.talks.set(OURS, "young", state, at(20 * day));
       expect(await store.prune(31 * day)).toBe(1);

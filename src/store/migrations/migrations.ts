@@ -10,6 +10,7 @@ import { holds } from "./0008-holds.ts";
 import { articleChanges } from "./0009-article-changes.ts";
 import { longMarks } from "./0010-long-marks.ts";
 import { leases } from "./0011-leases.ts";
+import { whatWasShown } from "./0012-what-was-shown.ts";
 
 export type Engine = "sqlite" | "postgres";
 
@@ -26,6 +27,7 @@ const MIGRATIONS: readonly (string | Readonly<Record<Engine, string>>)[] = [
   articleChanges,
   longMarks,
   leases,
+  whatWasShown,
 ];
 
 export function migrationsFor(engine: Engine): readonly string[] {

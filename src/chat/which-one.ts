@@ -1,0 +1,49 @@
+// "the second one", "number 2", "2" -> which of the things just numbered is meant.
+
+/** Its number, counted from 1; the last of them; or the one after what was opened last. */
+export type Which = number | "last" | "next";
+
+/** whichOne("Tell me about the second one") -> 2; null for words that name something themselves, as "the second test". */
+export function whichOne(text: string): Which | null {
+  const asked = text
+    .trim()
+    .replace(/[\s?.!]+$/, "")
+    .replace(/^(?:(?:ok|okay|and|now|so|then|please)[\s,]+)+/i, "")
+    .replace(/[\s,]+please$/i, "");
+  const { ordinal, number } = WHICH.exec(asked)?.groups ?? {};
+  if (ordinal !== undefined) return ordinalNumber(ordinal.toLowerCase());
+  if (number === undefined) return null;
+  return numberIn(number.toLowerCase());
+}
+
+const ORDINALS = "first second third fourth fifth sixth seventh eighth ninth tenth".split(" ");
+const NUMBERS = "one two three four five six seven eight nine ten".split(" ");
+
+const OPEN = [
+  "(?:can|could|would) you (?:please )?",
+  "(?:let me |i want to |i'd like to )?(?:open|show|read|see|expand|pick|take|give|bring)(?: (?:me|us))?(?: more (?:about|on|of))? ",
+  "tell (?:me|us) (?:more )?(?:about|on) ",
+  "(?:more|details) (?:about|on|of|from) ",
+  "(?:what|how) about ",
+].join("|");
+const THING = "(?:one|story|article|item|result|hit|headline|piece)";
+
+/** "the second" and "second one", but not "second" alone, which is a measure of time, nor "one" alone. */
+const WHICH = new RegExp(
+  `^(?:${OPEN})*(?:${[
+    `(?:the )(?<ordinal>${ORDINALS.join("|")}|\\d{1,2}(?:st|nd|rd|th)|last|next)(?: ${THING})?`,
+    `(?<ordinal>${ORDINALS.join("|")}|\\d{1,2}(?:st|nd|rd|th)|last|next) ${THING}`,
+    `(?:the )?(?:number|no\\.?|nr\\.?|item|article|result|hit|headline) #?(?<number>\\d{1,3}|${NUMBERS.join("|")})`,
+    "#?(?<number>\\d{1,3})",
+  ].join("|")})$`,
+  "i",
+);
+
+function ordinalNumber(word: string): Which {
+  if (word === "last" || word === "next") return word;
+  return ORDINALS.indexOf(word) + 1 || Number.parseInt(word, 10);
+}
+
+function numberIn(word: string): number {
+  return NUMBERS.indexOf(word) + 1 || Number.parseInt(word, 10);
+}

@@ -1,0 +1,5 @@
+// What a search found last at a place, and what was opened of it: a number or "more" goes on from there.
+
+export const whatWasShown = `
+ALTER TABLE talk ADD COLUMN shown_ids TEXT;
+`;
