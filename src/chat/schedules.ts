@@ -4,7 +4,6 @@ import type { EpochMs } from "../time.ts";
 import { typed } from "./absence.ts";
 import { briefingReply } from "./briefing-reply.ts";
 import { momentWords, type View } from "./dates.ts";
-import { numberAlone } from "./numbered.ts";
 import { asGiven, type OurWords, say } from "./our-words.ts";
 import type { Command } from "./parse.ts";
 import { leftLines, note, paragraph, type Reply, replyOf } from "./reply.ts";
@@ -73,7 +72,7 @@ export async function scheduleReply(
   if (action === "list") return done(listReply(await schedules.list(), schedules, view));
   if (action === "add") return addedReply(words, schedules, view);
   if (action === "thread") return threadReply(words, schedules);
-  const number = numberAlone(words);
+  const number = scheduleNumber(words);
   if (action === "test" && (words === "" || number !== null)) return testReply(number, schedules, view);
   if (number === null) return needs(say`${schedules.called} ${asGiven(action)} 1`);
   return numberedReply(action, number, schedules, view);
@@ -165,10 +164,16 @@ async function addedReply(words: string, schedules: ScheduleService, view: View)
   );
 }
 
+/** "2", "#2" or "schedule 2"; null for all else, as "story 2": the numbers of a briefing's stories are others. */
+function scheduleNumber(words: string): number | null {
+  const digits = /^(?:(?:the )?(?:schedule|number) )?#?(\d{1,3})$/i.exec(words.trim())?.[1];
+  return digits === undefined ? null : Number.parseInt(digits, 10);
+}
+
 async function threadReply(words: string, schedules: ScheduleService): Promise<ScheduleSaid> {
   const { called } = schedules;
   const [, which = "", wanted] = /^(\S+) (on|off)$/i.exec(words.trim()) ?? [];
-  const number = numberAlone(which);
+  const number = scheduleNumber(which);
   if (number === null || wanted === undefined) return needs(say`${called} thread 1 on, or ${called} thread 1 off`);
   const inThread = wanted.toLowerCase() === "on";
   const set = await schedules.setThread(number, inThread);

@@ -120,6 +120,14 @@ test.each(["Israel/Gaza", "CAT", "Friday prayers", "topic modelling", "9:30 trai
   },
 );
 
+test.each(["story 1", "the story 1", "1 story"])("%s is no schedule, and none is removed", async (words) => {
+  const { say } = await openPlace();
+  await say("schedule add daily 08:00 Europe/Paris");
+  expect(await say(`schedule remove ${words}`)).toContain("Write it like: /wirecopy schedule remove 1");
+  expect(await say("schedule list")).toContain("daily 08:00 Europe/Paris");
+  expect(await say("schedule remove schedule 1")).toContain("To have it back");
+});
+
 test("one's own direct message needs nobody's leave; a channel does", async () => {
   const { say } = await openPlace();
   expect(await say("schedule add daily 8:00", { person: BO })).toContain("someone who manages");
