@@ -4,11 +4,14 @@ import { backgroundIdf, MAX_BACKGROUND_IDF } from "../text/background-idf.ts";
 import { namesIn } from "../text/names.ts";
 import { stem } from "../text/stem.ts";
 import { wordsOf } from "../text/words.ts";
-import { type Mention, shownText } from "./mentions.ts";
+import type { Mention } from "./mentions.ts";
 import { isVoted } from "./same-thing.ts";
 import { standIn } from "./same-words.ts";
 
-/** "countries / nations (conference)": the counted nouns as written, and the rarest word said of all of them. */
+/**
+ * "countries / nations (conference)": the counted nouns as written, and the rarest word said of all of them. Where nothing is
+ * counted, what is told of the figures or what they are of ("subsidy", "winds"); empty where that is not known.
+ */
 export function aboutOf(group: readonly Mention[]): string {
   const nouns = new Map<string, string>();
   for (const { figure, quote } of group) {
@@ -17,9 +20,10 @@ export function aboutOf(group: readonly Mention[]): string {
     const noun = quote.article.text.slice(quote.start + start, quote.start + end);
     if (!nouns.has(noun.toLowerCase())) nouns.set(noun.toLowerCase(), noun);
   }
-  const word = partyOf(group) ?? sharedWord(group);
+  const party = partyOf(group);
   const counted = [...nouns.values()].join(" / ");
-  if (counted === "") return word ?? (group.some(({ isRecount }) => isRecount) ? "" : shownText(group[0]!));
+  const word = party ?? sharedWord(group, counted === "");
+  if (counted === "") return word ?? "";
   const isSaid = word === null || [...nouns.keys()].some((noun) => noun.split(" ").includes(word.toLowerCase()));
   return isSaid ? counted : `${counted} (${word})`;
 }
@@ -38,13 +42,16 @@ function partyOf(group: readonly Mention[]): string | null {
  * What all of them tell of the counted, else the rarest word near all of them, as the first one writes it; "injured"
  * rather than "injuring", which reads as if the counted did it.
  */
-function sharedWord(group: readonly Mention[]): string | null {
+function sharedWord(group: readonly Mention[], standsForNoun: boolean): string | null {
   const [first, ...rest] = group;
   const shared = rest.reduce((kept, { context }) => kept.intersection(context), new Set(first!.context));
   const rank = (stem: string): number =>
     (first!.told.has(stem) ? MAX_BACKGROUND_IDF : first!.capitals.has(stem) ? -MAX_BACKGROUND_IDF : 0) +
     backgroundIdf(stem);
-  const [best] = [...shared].sort((a, b) => rank(b) - rank(a) || (a < b ? -1 : 1));
+  const fitting = standsForNoun
+    ? [...shared].filter((one) => first!.told.has(one) || group.some((mention) => isOf(one, mention)))
+    : [...shared];
+  const [best] = fitting.sort((a, b) => rank(b) - rank(a) || (a < b ? -1 : 1));
   const written = group.flatMap(({ quote }) => {
     const sentence = quoteText(quote);
     const words = wordsOf(sentence).filter(({ folded }) => standIn(stem(folded)) === best);
@@ -55,3 +62,15 @@ function sharedWord(group: readonly Mention[]): string | null {
   if (first!.figure.kind === "money") fit.sort((a, b) => b.length - a.length);
   return fit[0] ?? written[0] ?? null;
 }
+
+/** "A subsidy of 11 million", "winds of up to 185 kilometres an hour", "rents by 6.2 percent", "2.3 tonnes of cocaine". */
+function isOf(stemmed: string, { figure, quote }: Mention): boolean {
+  const sentence = quoteText(quote);
+  const before = BEFORE.exec(sentence.slice(0, figure.start))?.[1];
+  const after = AFTER.exec(sentence.slice(figure.end))?.[1];
+  return [before, after].some((word) => word !== undefined && standIn(stem(word.toLowerCase())) === stemmed);
+}
+
+const BEFORE =
+  /([\p{L}]+),? (?:(?:of|at|as|by|to|is|was|were|had|stood|reached|about|around|some|nearly|almost|up|more|less|than|over|only|least|just|from) )*$/u;
+const AFTER = /^ (?:of|in) (\p{L}+)/u;

@@ -78,7 +78,7 @@ function toDifference(group: readonly Mention[]): Difference | null {
     if (!isTold) told.push(mention);
   }
   if (new Set(told.map(({ voice }) => voice)).size < 2) return null;
-  const shown = told.map((mention) => inWordsOfOthers(mention, group));
+  const shown = [...told, ...exactOf(group, told)].map((mention) => inWordsOfOthers(mention, group));
   return {
     about: aboutOf(shown),
     kind: kindOf(told),
@@ -88,6 +88,22 @@ function toDifference(group: readonly Mention[]): Difference | null {
       quote: mention.quote,
     })),
   };
+}
+
+/** "31" where "more than 30" is told, which it may be, and another figure besides: who reads on wants to know. */
+function exactOf(group: readonly Mention[], told: readonly Mention[]): Mention[] {
+  const shown = [...told];
+  for (const mention of group) {
+    const { figure, voice } = mention;
+    const isKnown = shown.some(
+      (other) =>
+        other.voice === voice ||
+        other.figure.low === figure.low ||
+        (other.figure.bound === "exact" && compare(other.figure, figure) === "same"),
+    );
+    if (figure.bound === "exact" && !isKnown) shown.push(mention);
+  }
+  return shown.slice(told.length);
 }
 
 function kindOf(told: readonly Mention[]): Difference["kind"] {

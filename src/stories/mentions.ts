@@ -5,6 +5,7 @@ import { type Figure, figuresIn } from "../text/figures.ts";
 import type { Span } from "../text/span.ts";
 import { stem } from "../text/stem.ts";
 import { termsOf, wordsOf } from "../text/words.ts";
+import { isInAside } from "./asides.ts";
 import { tellsOfExitPoll } from "./exit-poll.ts";
 import { claimOf, isAdded, type Narrowing, narrowingOf } from "./narrowing.ts";
 import { isOfTheEvent } from "./of-the-event.ts";
@@ -23,7 +24,7 @@ import {
   WHOLE_OF_PART,
 } from "./subject.ts";
 import { toldOf } from "./telling.ts";
-import { befallenOf, withNouns } from "./unsaid-noun.ts";
+import { befallenOf, isPartOfMany, withNouns } from "./unsaid-noun.ts";
 import { type Counter, counterOf, isRecount } from "./who-counted.ts";
 
 /** A figure in its sentence. All stems are stand-ins for words alike. */
@@ -80,7 +81,7 @@ export function mentionsOf(article: Article): Mention[] {
   const all = sentences.flatMap(({ mentions }) => mentions);
   const clear = sentences.flatMap(({ text, mentions }) => {
     const ofTheEvent = mentions.filter(({ figure }) => isOfTheEvent(text, figure, article));
-    return ofTheEvent.filter((mention) => isClear(mention, ofTheEvent));
+    return ofTheEvent.filter((mention) => isClear(mention, ofTheEvent, text));
   });
   const isOfExitPoll = tellsOfExitPoll(article);
   return clear.map((mention) => ({
@@ -116,7 +117,9 @@ function figuresTold(article: Article): FiguresTold {
             before = toMention({ ...parts, subject: PEOPLE_SUBJECT });
           continue;
         }
-        const mention = toMention({ ...parts, subject });
+        const read = toMention({ ...parts, subject });
+        // "900 of the 7,400 jobs are in Lund": of what is so said of a part nothing else is known.
+        const mention = isPartOfMany(figure, text) && read.told.size === 0 ? { ...read, subject: UNNAMED } : read;
         const recount: Mention | null = before !== null && isRecount(text, figure) ? asRecount(mention, before) : null;
         if (recount !== null) recounted.add(before!);
         before = recount ?? mention;
@@ -149,7 +152,7 @@ const NEXT_SENTENCE = 10;
  * Of two figures of one kind in a sentence nobody can tell which is which, unless different things are told of them or the
  * other only says how many came to it: "two more bodies were found, and the toll stands at nine".
  */
-function isClear(mention: Mention, mentions: readonly Mention[]): boolean {
+function isClear(mention: Mention, mentions: readonly Mention[], text: string): boolean {
   return (
     mentions.every(
       (other) =>
@@ -158,6 +161,7 @@ function isClear(mention: Mention, mentions: readonly Mention[]): boolean {
         other.figure.kind !== mention.figure.kind ||
         other.isRecount ||
         mention.isRecount ||
+        (other.subject === UNNAMED && isInAside(text, other.figure, mention.figure)) ||
         (other.subject !== mention.subject && other.subject !== UNNAMED) ||
         (mention.told.size > 0 && other.told.size > 0 && mention.told.isDisjointFrom(other.told)),
     ) && mention.subject !== UNNAMED
@@ -176,7 +180,8 @@ function toMention(parts: { figure: Figure; text: string; subject: string; voice
   const noun = figure.counts === null ? null : standIn(figure.counts);
   const isToldByNoun = noun !== null && isHappening(figure, text) && befallenOf(figure, text) === null;
   const telling = isToldByNoun ? { word: noun, distance: 0 } : toldOf(text, figure);
-  const happening = telling?.word ?? null;
+  const happening =
+    noun !== null && telling?.word === MISSING && WORTH_STEALING.has(noun) ? STOLEN : (telling?.word ?? null);
   const isToldNear = telling !== null && telling.distance <= NEAR_TELLING;
   const befalls = happening !== null && isToldNear && BEFALLS_ALL.has(happening);
   const isOfAnyone =
@@ -223,6 +228,12 @@ function ofAnyDay(narrowed: Narrowing): Narrowing {
 const ANYONE = standInsOf(
   "guest passenger tourist visitor spectator fan villager miner pilgrim worshipper climber hiker skier worker man men migrant suspect",
 );
+/** Of such things "missing" and "stolen" say the same of a theft; of a ship or a plane they do not. */
+const WORTH_STEALING = standInsOf(
+  "piece painting jewel coin ring bracelet vase statue sculpture drawing manuscript book stamp diamond",
+);
+const [MISSING, STOLEN] = [standIn(stem("missing")), standIn(stem("stolen"))];
+
 /** What befalls whoever is there; of "300 passengers met" nobody else is told. */
 const BEFALLS_ALL = standInsOf("kill injure rescue evacuate trap homeless sicken arrest");
 

@@ -9,6 +9,8 @@ import { withoutAsides } from "./asides.ts";
 /** Two figures of one thing that are narrowed apart are told of different things. */
 export type Narrowing = {
   readonly places: ReadonlySet<string>;
+  /** What bears a name there: the works of "at the Norvane paint works", which may lie in the town that another report names. */
+  readonly sites: ReadonlySet<string>;
   /** All capitalised words, folded. */
   readonly names: ReadonlySet<string>;
   readonly months: ReadonlySet<string>;
@@ -39,8 +41,10 @@ export function narrowingOf(text: string, figure: Counted): Narrowing {
   const inClaim = { start: figure.start - claim.start, end: figure.end - claim.start };
   const clause = clauseAround(said, inClaim);
   const around = `${text.slice(claim.start, figure.start)} ${text.slice(figure.end, claim.end)}`;
+  const where = withoutAsides(text, figure).replace(SPEAKERS_PLACE, "");
   return {
-    places: placesIn(withoutAsides(text, figure).replace(SPEAKERS_PLACE, "")),
+    places: placesIn(where.replace(SITE, "")),
+    sites: new Set(Array.from(where.matchAll(SITE), ([, name]) => name!.toLowerCase())),
     names: new Set(Array.from(text.replace(FAR_FROM, "").matchAll(/\p{Lu}\p{L}+/gu), ([name]) => name.toLowerCase())),
     months: new Set(Array.from(around.matchAll(WHEN), ([when]) => when.toLowerCase())),
     days: new Set(Array.from(said.matchAll(DAY), ([day]) => day)),
@@ -88,6 +92,7 @@ export function canBeOne(a: Narrowing, b: Narrowing, loose: Looseness): boolean 
   return (
     (loose.sides ? !areApart(a.sides, b.sides) : a.sides.symmetricDifference(b.sides).size === 0) &&
     (loose.places || !areApart(a.places, b.places)) &&
+    !areApart(a.sites, b.sites) &&
     !areApart(a.months, b.months) &&
     !areApart(a.days, b.days) &&
     !areApart(a.turns, b.turns) &&
@@ -136,7 +141,7 @@ function kindsIn(text: string): Map<string, string> {
 }
 
 const OBJECT =
-  /(?<=\b(?:[Rr]epairs?|[Rr]estoration|[Dd]amage|[Ww]ork|[Cc]osts?|[Pp]rices?) (?:to|of|on) (?:the |a |an |its )?)(?!(?:the|its)\b)\p{Ll}{3,}/gu;
+  /(?<=\b(?:[Rr]epairs?|[Rr]estoration|[Dd]amage|[Ww]ork|[Cc]osts?|[Pp]rices?|[Vv]alue) (?:to|of|on) (?:the |a |an |its )?)(?!(?:the|its)\b)\p{Ll}{3,}/gu;
 
 /** An article, one word and the noun; verbs in the past are no nouns. */
 const KIND = /\b(?:[Tt]he|an?|A|An|[Ii]ts|[Tt]heir|of|[Oo]ne) (\p{L}{3,}) (?!\p{L}+(?:ed|ing)\b)(\p{Ll}{3,})/gu;
@@ -155,6 +160,10 @@ const SAYING =
   /\b(?:said|says?|saying|told [\p{Lu}\p{Ll} ]{2,20}|reported|reports|announced|estimated?s?|believed?s?)(?: (?:on|late|early) \p{Lu}\p{Ll}+day)?(?: that)? /gu;
 const SAID_AFTER =
   /,? (?:according to\b|(?:[\p{L}.’'-]+ ){1,8}(?<!\b(?:be|been|was|were|are|is) )(?:said|says|told|reported|announced|estimates?d?|added|reckons?)\b)/u;
+
+/** A name with its kind behind it: of an area, as "in the Lorn valley", it is the name of a place. */
+const SITE =
+  /\b(?:at|in) the (\p{Lu}[\p{L}-]+) (?:\p{Ll}+ )?(?:works|plant|factory|mill|mine|pit|yard|shipyard|refinery|hotel|hospital|school|museum|stadium|bridge|station|tower|market|theatre|theater|club)\b/gu;
 
 /** Cut at the marks and words that begin another clause. */
 function clauseAround(text: string, { start, end }: Span): string {
@@ -250,7 +259,6 @@ export const LAST_YEAR = /\blast year\b/i;
 
 /** These narrow down from further off. */
 const WIDE_MARKS: readonly Mark[] = [
-  ["with a rest", /\b(?:the (?:remainder|rest|balance)|remaining)\b/],
   ["a side of a road", /\b(?:north|south|east|west)-?(?:bound|side)\b/i],
   [
     "a second",
@@ -266,6 +274,7 @@ const WIDE_MARKS: readonly Mark[] = [
 
 /** Not in an aside: "112,000 visitors, more than last year". */
 const MARKS_OF_ITSELF: readonly Mark[] = [
+  ["with a rest", /\b(?:the (?:remainder|rest|balance)|remaining)\b/],
   ["last year", LAST_YEAR],
   [
     "compared",

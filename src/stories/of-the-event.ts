@@ -16,7 +16,7 @@ export function isOfTheEvent(text: string, figure: Figure, article: Article): bo
 /** Without what tells of the past and the years ahead and yet does not make the figure one of another time. */
 function ofNow(told: string, { kind }: Figure, year: number): string {
   const reported = kind === "money" && RESULTS.test(told) ? told.replace(LAST_YEAR, "") : told;
-  return reported.replace(AHEAD, (ahead, at: string) => (Number(at) > year ? "" : ahead));
+  return reported.replace(FOUNDED, "").replace(AHEAD, (ahead, at: string) => (Number(at) > year ? "" : ahead));
 }
 
 /** A year's profit is news when the year is over; both reports must say that it is last year's. */
@@ -26,6 +26,10 @@ const RESULTS = /\b(?:profit|loss|lost|earned|revenue|turnover|sales|deficit)\b/
 function yearOf({ publishedAt }: Article): number {
   return publishedAt === null ? Number.POSITIVE_INFINITY : new Date(publishedAt.at).getUTCFullYear();
 }
+
+/** "Which founded the yard in 1974 and owns 41 percent of it": only the first of the two is long ago. */
+const FOUNDED =
+  /(?<=\b(?:which|who) (?:was |were )?)(?:founded|set up|established|opened|built|created|started|bought)(?: (?!and\b)[\p{L}’'-]+){0,5}? in (?:1[5-9]|20)\d\d(?= and\b)/gu;
 
 /** "Save $140 million a year from 2028": what is planned is of now. */
 const AHEAD = / (?:from|by|until|before|in|after|of|for) (20\d\d)\b(?! on\b)/g;

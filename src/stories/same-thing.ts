@@ -29,8 +29,8 @@ const VOTED = new Set(["count seat", "percent "]);
 const ENOUGH_OF_ONE_PARTY = 0.2;
 
 /** Of a party, if it is of an election at all. */
-export function isVoted({ subject }: Mention): boolean {
-  return VOTED.has(subject);
+export function isVoted({ subject, told }: Mention): boolean {
+  return VOTED.has(subject) && !told.has(STAKE);
 }
 
 /** One word in common says nothing unless it is what happens to the counted. */
@@ -39,6 +39,8 @@ const FEWEST_SHARED = 2;
 const CONTAINED = 0.8;
 /** So many are told to be on board of each ship. */
 const ABOARD = standIn(stem("aboard"));
+/** What a shareholder has is told of the firm or of its owner. */
+const STAKE = standIn(stem("stake"));
 /** A price or loss at the close is another one than that before. */
 const CLOSE = standIn(stem("closing"));
 /** Figures further apart than this are of different things more often than they are a disagreement. */
@@ -86,6 +88,7 @@ function likenessOf(a: Mention, b: Mention): number {
   if (a.subject === AGE_SUBJECT || a.told.has(ABOARD) || b.told.has(ABOARD)) return 0;
   if (votes && !a.owner.isDisjointFrom(b.owner) && sentence >= ENOUGH_OF_ONE_PARTY) return context + sentence;
   if (!told && !isContained(a, b) && !isContained(b, a)) return 0;
+  if (!told && a.subject === "percent " && shareOnlyNames(a, b)) return 0;
   if (!(told && isCount) && a.sentence.intersection(b.sentence).size < FEWEST_SHARED) return 0;
   const isEnough = ENOUGH.some(
     (least) =>
@@ -101,6 +104,11 @@ function likenessOf(a: Mention, b: Mention): number {
 /** Nearly all that is said near the figure is said by the other too: "stopped 40 trains" is no "delayed 220 trains". */
 function isContained({ context }: Mention, { sentence }: Mention): boolean {
   return weight(context.intersection(sentence)) >= CONTAINED * weight(context);
+}
+
+/** Of one firm so many things are told in per cent that its name near two of them is not enough. */
+function shareOnlyNames(a: Mention, b: Mention): boolean {
+  return a.context.intersection(b.context).isSubsetOf(a.capitals);
 }
 
 /** One of them does not say of what it is a share. */

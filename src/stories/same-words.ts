@@ -29,6 +29,7 @@ missile rocket
 gun firearm
 company firm
 painting picture artwork
+piece object item artefact artifact
 cow cattle
 `;
 
@@ -105,6 +106,7 @@ expect expected forecast
 build built
 repair repaired restore restored
 visit visited visitor
+stake stakeholding shareholding
 graduate enrol enrolled
 register registered
 power electricity
@@ -144,10 +146,12 @@ const PHRASES: readonly (readonly [RegExp, string])[] = [
   [/\blos(?:e|es|t|ing) (?:their|its|his|her) (?:homes?|houses?)\b/g, "homeless"],
   [/\b(?:br(?:eaks?|eaking|oken?)|got) out of\b/g, "escape"],
   [/\b(?:on|onto|into|to) the streets\b/g, "march"],
-  [/\b(?:got|gets|get|made|makes) (?:away|off) with\b/g, "steal"],
+  [/\b(?:got|gets|get|made|makes) (?:away|off) with\b|\b(?:broke|broken|breaking) into\b/g, "steal"],
+  [/\bt(?:ake|aken|akes|aking|ook) part in (?:an?|the) (?:raid|robbery|theft|burglary|break-in|heist)\b/g, "steal"],
   [/\bturn(?:s|ed)? over\b/g, "overturn"],
   [/\bon board\b/g, "aboard"],
   [/\bcall(?:s|ed|ing)? off\b/g, "cancel"],
+  [/(?<=\b(?:jobs|posts) )(?:(?:will|would|could|must|may|are to|were to) )?go\b/g, "layoff"],
   [/\b(?:lay(?:s|ing)?|laid) off\b|\blos(?:e|es|t|ing) (?:their|its|his|her) jobs?\b/g, "layoff"],
   [/\bt(?:ake|aken|akes|aking|ook) over\b/g, "takeover"],
   [
@@ -155,7 +159,7 @@ const PHRASES: readonly (readonly [RegExp, string])[] = [
     "march",
   ],
   [
-    /\bt(?:ake|aken|akes|aking|ook) part\b(?! in (?:an?|the) (?:\p{Ll}+ )?(?:march|demonstration|protest|rally)\b)/gu,
+    /\bt(?:ake|aken|akes|aking|ook) part\b(?! in (?:an?|the) (?:\p{Ll}+ )?(?:march|demonstration|protest|rally|raid|robbery|theft|burglary|break-in|heist)\b)/gu,
     "attend",
   ],
 ];

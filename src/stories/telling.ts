@@ -14,6 +14,8 @@ import { befallenOf } from "./unsaid-noun.ts";
  */
 export function toldOf(text: string, figure: Figure): { word: string; distance: number } | null {
   if (isPaid(text, figure)) return { word: COST, distance: 0 };
+  if (isWorth(text, figure)) return { word: WORTH, distance: 0 };
+  if (isHeld(text, figure)) return { word: STAKE, distance: 0 };
   const toll = tollOf(text, figure);
   if (toll !== null) return { word: toll, distance: 0 };
   const befallen = befallenOf(figure, text);
@@ -39,6 +41,26 @@ function isPaid(text: string, { kind, start }: Figure): boolean {
 const COST = standIn(stem("cost"));
 const MADE_FOR =
   /\b(?:built|rebuilt|made|restored|repaired|renovated|produced|staged) (?:\p{L}+ ){0,4}for (?:\p{Ll}+ ){0,2}$|\bcosts? of (?:\p{L}+ ){1,6}(?:at|be|is|was) (?:\p{Ll}+ ){0,2}$/u;
+
+/** "Put the value of the stolen pieces at £3 million", "gave their insured value as £4 million". */
+function isWorth(text: string, { kind, start }: Figure): boolean {
+  return kind === "money" && VALUED_AT.test(text.slice(0, start));
+}
+
+const WORTH = standIn(stem("worth"));
+const VALUED_AT =
+  /\b(?:value|worth)(?: of (?:\p{L}+ ){1,6}?| )(?:at|as|is|was|to be) (?:(?:about|around|some|nearly|almost|up|to|more|less|than|over|at least) ){0,3}$/u;
+
+/** "The Moura family, which owns 41 percent of it", "a 41 percent stake": no part of it rose or fell by so much. */
+function isHeld(text: string, { kind, start, end }: Figure): boolean {
+  return kind === "percent" && (STAKE_AFTER.test(text.slice(end)) || HOLDS_BEFORE.test(text.slice(0, start)));
+}
+
+const STAKE = standIn(stem("stake"));
+const STAKE_AFTER =
+  /^ (?:(?:controlling|minority|majority) )?(?:stake|holding|shareholding)\b|^ of (?:its|their|the|all)(?: \p{L}+['’]s)? (?:shares|stock|company|firm|group)\b/u;
+const HOLDS_BEFORE =
+  /\b(?:own(?:s|ed|ing)?|stake of|holding of|(?:share|stake)holders?\b[^.;]{0,60}? with) (?:(?:about|around|some|nearly|almost|just|up|to|more|less|than|over|under|at least) ){0,3}$/;
 
 type Telling = Span & { readonly word: string; readonly isOccasion: boolean };
 

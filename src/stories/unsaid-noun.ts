@@ -13,6 +13,11 @@ export function withNouns(figures: readonly Figure[], text: string): Figure[] {
     if (figure.kind === "count" && figure.counts !== null) counted = figure.counts;
     const stricken = figure.countedSpan === null ? STRICKEN.exec(text.slice(figure.end))?.[1] : undefined;
     if (stricken !== undefined) return { ...figure, counts: stem(stricken) };
+    const ofMany = isBare(figure) ? OF_MANY.exec(text.slice(figure.end)) : null;
+    if (ofMany !== null) {
+      const end = figure.end + ofMany[0].length;
+      return { ...figure, counts: stem(ofMany[1]!), countedSpan: { start: end - ofMany[1]!.length, end } };
+    }
     if (isBare(figure) && befallenOf(figure, text) !== null) return { ...figure, counts: counted };
     return figure.kind === "ordinal" && isLatestOfMany(figure, text)
       ? { ...figure, kind: "count", counts: PEOPLE }
@@ -28,6 +33,14 @@ export function befallenOf({ start, end, countedSpan }: Figure, text: string): s
 
 /** "650 dead seabirds" are no people. */
 const STRICKEN = /^ (?:dead|injured|wounded|missing|hurt) (\p{Ll}{3,}s)\b/u;
+
+/** "900 of the airline's 7,400 jobs": jobs. Of few, as "Ten of the 21 councillors", the part is told as one of the whole. */
+const OF_MANY =
+  /^ of (?:the |its |their )?(?:[\p{L}-]+['’]s? )?\d{1,3}(?:,\d{3})+ (?:\p{Ll}+ )?(\p{Ll}{3,}s|people|staff)\b/u;
+
+export function isPartOfMany(figure: Figure, text: string): boolean {
+  return OF_MANY.test(text.slice(figure.end));
+}
 
 function isBare({ kind, unit, counts }: Figure): boolean {
   return kind === "count" && unit === null && counts === null;

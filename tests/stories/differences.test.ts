@@ -580,6 +580,102 @@ test("an amount is named by a word that is no name", () => {
   expect(difference?.about).toBe("values");
 });
 
+test.each([
+  [
+    "a rise of the shares, and a shareholder's part",
+    "Shares of Lorn Steel rose 35 percent in Besk on Monday.",
+    "The Hale family, the largest shareholder of Lorn Steel with 43 percent, agreed to the offer.",
+    [],
+  ],
+  [
+    "parts of a firm, of which one was founded long ago",
+    "The Hale family, which founded Lorn Steel in 1951 and owns 31 percent of it, is to sell.",
+    "The Hale family has a 34 percent stake in Lorn Steel and is to sell.",
+    ["31 percent | 34 percent"],
+  ],
+  [
+    "the parts of two shareholders",
+    "The Hale family owns 31 percent of Lorn Steel.",
+    "The fund Ostra owns 34 percent of Lorn Steel.",
+    [],
+  ],
+  [
+    "a part of a large staff that has to go",
+    "About 900 of Lorn's 7,400 jobs would go, most of them in offices.",
+    "At Lorn 1,100 jobs are to be cut, 640 of them in Besk and the rest in Orm.",
+    ["About 900 | 1,100 jobs"],
+  ],
+  [
+    "a part of a large staff of which nothing is told",
+    "About 900 of Lorn's 7,400 jobs are in Besk.",
+    "Lorn will cut 1,100 jobs.",
+    [],
+  ],
+  [
+    "a part, and the rest of a staff",
+    "The firm will cut 1,100 jobs in Besk.",
+    "The firm will cut 900 jobs, and the rest of the staff will be moved to Orm.",
+    [],
+  ],
+  [
+    "stolen pieces, and objects that are missing",
+    "Thieves made off with 21 pieces of jewellery from the castle in Besk.",
+    "Nineteen objects are missing, among them a crown made about 1340, the castle said.",
+    ["21 pieces | Nineteen objects"],
+  ],
+  ["stolen pieces, and missing ships", "Pirates stole 12 pieces of cargo.", "Nine ships are missing.", []],
+  [
+    "what the stolen are worth",
+    "The owner put the value of the stolen rings at £3.5 million.",
+    "The insurer gave their value as £4.1 million.",
+    ["£3.5 million | £4.1 million"],
+  ],
+  [
+    "what two things are worth",
+    "The owner put the value of the house at £3.5 million.",
+    "The insurer gave the value of the boat as £4.1 million.",
+    [],
+  ],
+  [
+    "men who broke in, and men who took part in the raid",
+    "Three men broke into the bank in Besk.",
+    "At least two men took part in the raid on the bank.",
+    ["Three men | At least two men"],
+  ],
+  [
+    "a works, and the town it may lie in",
+    "A blast in Besk injured 12 people.",
+    "A blast at the Kolva works injured 18 people.",
+    ["12 people | 18 people"],
+  ],
+  ["two mines", "A blast at the Kolva mine injured 12 people.", "A blast at the Ostra mine injured 18 people.", []],
+])("of an editor's affairs: %s", (_, a, b, expected) => expect(shown(between(a, b))).toEqual(expected));
+
+test("a figure that a rounder one may be is shown beside one that it cannot be", () => {
+  const blast = (count: string): string => `The blast in Lund hurt ${count} people.`;
+  expect(shown(between(blast("more than 30"), blast("27"), blast("31")))).toEqual([
+    "more than 30 people | 27 people | 31 people",
+  ]);
+  expect(between(blast("more than 30"), blast("31"))).toEqual([]);
+});
+
+test.each([
+  [
+    "what they are of",
+    "The town got a subsidy of 11 million crowns for its theatre.",
+    "The town's theatre got a subsidy of 13 million crowns.",
+    "subsidy",
+  ],
+  [
+    "no word that only stands near",
+    "Tarn Homes won orders worth £11.3 million from the town.",
+    "Tarn Homes got contracts for £13 million from the town.",
+    "",
+  ],
+])("where nothing is counted, figures are named by %s", (_, a, b, about) => {
+  expect(between(a, b)).toMatchObject([{ about }]);
+});
+
 test("one outlet does not differ from itself", () => {
   const articles = [12, 18].map((count) =>
     reportOf(`Police said ${count} people were injured in the riots.`, { outlet: "North Post" }),
