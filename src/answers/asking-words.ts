@@ -14,20 +14,24 @@ export const ASKING_VERB = new RegExp(`\\b(?:${HELPING}) $`, "i");
 export const BE = new RegExp(`^(?:${BEING}) $`, "i");
 export const ASKS = /^(?:who|whom|whose|what|which|when|where|why|how)\b/i;
 
+/** The end of a word, also before letters that `\b` takes for none: "Inés" does not begin with "in". */
+const WORD_END = "(?![\\p{L}\\p{N}])";
+
 export const OPENS_WITH_ARTICLE = /^(?:the|an?) /i;
 export const ENDS_IN_ARTICLE = /\b(?:the|an?) $/i;
 
 export const PREPOSITIONS =
   "in|on|at|of|for|from|to|by|with|about|against|between|among|under|over|into|near|during|after|before|since";
-export const OPENS_WITH_PREPOSITION = new RegExp(`^(?:${PREPOSITIONS})\\b`, "i");
+export const OPENS_WITH_PREPOSITION = new RegExp(`^(?:${PREPOSITIONS})${WORD_END}`, "iu");
 
 /** "By how many seats?" */
 export const OPENS_WITHIN = new RegExp(`^(?:${PREPOSITIONS}) (?:how|what|which|whom|whose|who|when|where)\\b`, "i");
 
+const OPENS_WITH_VERB = new RegExp(`^(?:is|are|was|were|did|does|do|has|have|had|can|will)${WORD_END}`, "iu");
+
 /** Not so "in Norway" or "the ferry", which are only a part of a question. */
 export function asksByItself(text: string): boolean {
-  const opens = /^(?:is|are|was|were|did|does|do|has|have|had|can|will)\b/i.test(text);
-  return opens || ASKS.test(text) || OPENS_WITHIN.test(text);
+  return OPENS_WITH_VERB.test(text) || ASKS.test(text) || OPENS_WITHIN.test(text);
 }
 
 /** "at Mars", "between Ann and Mary", "of the league". */

@@ -119,6 +119,8 @@ test.each([
   ],
   ["one verb to another", "How many died?", "and injured?", "How many injured?"],
   ["of a name all of it gives way", "Who is Per Gant?", "and Peter Gant?", "Who is Peter Gant?"],
+  ["no name begins with a preposition", "Who is Per Gant?", "and Inés Roca?", "Who is Inés Roca?"],
+  ["nor with a verb", "Who is Per Gant?", "and Doğan Aksu?", "Who is Doğan Aksu?"],
   [
     "but not with whose it is",
     "Who is the leader of New Zealand's National Party?",
