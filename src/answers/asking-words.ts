@@ -21,7 +21,7 @@ export const OPENS_WITH_ARTICLE = /^(?:the|an?) /i;
 export const ENDS_IN_ARTICLE = /\b(?:the|an?) $/i;
 
 export const PREPOSITIONS =
-  "in|on|at|of|for|from|to|by|with|about|against|between|among|under|over|into|near|during|after|before|since";
+  "according to|in|on|at|of|for|from|to|by|with|about|against|between|among|under|over|into|near|during|after|before|since";
 export const OPENS_WITH_PREPOSITION = new RegExp(`^(?:${PREPOSITIONS})${WORD_END}`, "iu");
 
 /** "By how many seats?" */

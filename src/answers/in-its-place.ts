@@ -19,6 +19,8 @@ import {
 } from "./asking-words.ts";
 import { kindOfNoun } from "./kind-nouns.ts";
 import { agrees, isNoun, isPlural, mayBeNoun, POSSESSIVES } from "./noun-forms.ts";
+import { ofOtherOwner } from "./other-owner.ts";
+import { inOtherState } from "./other-state.ts";
 import { isPlace } from "./same-things.ts";
 import { isPlaceNamed, thingsSpokenOf } from "./spoken-of.ts";
 import { senseOf } from "./word-senses.ts";
@@ -29,6 +31,8 @@ import { senseOf } from "./word-senses.ts";
  */
 export function replaced(previous: Question, fragment: string): string | null {
   const before = previous.askedAs;
+  const ofOther = inOtherState(before, fragment) ?? ofOtherOwner(before, fragment);
+  if (ofOther !== null) return ofOther;
   const phrase = samePreposition(before, fragment);
   if (phrase === null && OPENS_WITH_PREPOSITION.test(fragment)) return elsewhere(before, fragment);
   const found =
@@ -58,12 +62,17 @@ function behind(before: string, fragment: string): string {
 
 /** "tomorrow", "this time", "abroad", "overall"; no "volcano". */
 function saysWhen(fragment: string): boolean {
-  const head = lastWord(fragment);
+  return isStopWord(lastWord(fragment)) || endsInTime(fragment);
+}
+
+/** "on Monday", "in 2019", "overall" */
+function endsInTime(words: string): boolean {
+  const head = lastWord(words);
   const { main } = senseOf(stem(head));
   return (
-    isStopWord(head) ||
     weekdayNumber(head) !== null ||
     monthIndex(head) !== undefined ||
+    /^(?:1\d|20)\d\d$/.test(head) ||
     OF_WHEN.has(main) ||
     head === "overall"
   );
@@ -96,11 +105,17 @@ function counted({ askedAs }: Question, fragment: string): string | null {
 function thingPlace(before: string, fragment: string): Span | null {
   if (!OPENS_WITH_ARTICLE.test(fragment) || saysWhen(fragment) || asksOfIt(fragment)) return null;
   const isPerson = isOfPersons(fragment);
-  const [one, ...more] = (thingsSpokenOf(before) ?? []).filter(
+  const things = thingsSpokenOf(before) ?? [];
+  const [one, ...more] = things.filter(
     ({ start, end }) => isOfPersons(before.slice(start, end)) === isPerson && !/\bby $/i.test(before.slice(0, start)),
   );
+  const other = things.length === 0 ? OTHER_ONE.exec(before) : null;
+  if (other !== null) return { start: other.index, end: other.index + other[0].length };
   return one === undefined || more.length > 0 ? null : one;
 }
+
+/** "What happened to the other?" leaves open to which. */
+const OTHER_ONE = /\bthe (?:others?|rest)\b(?=[?,;.]|$)/i;
 
 /** "the cause", "the cost": of what was spoken of, not like it. */
 export function asksOfIt(fragment: string): boolean {
@@ -116,7 +131,8 @@ function isOfPersons(words: string): boolean {
 
 /** "and in Fiji?" after "Who won the Swedish election?": "Who won the election in Fiji?" */
 function elsewhere(before: string, fragment: string): string {
-  const place = isName(fragment) ? namedIn(before).find((name) => belongsToNoun(before, name)) : undefined;
+  const isPlaced = isName(fragment) && !endsInTime(fragment) && !/^according /i.test(fragment);
+  const place = isPlaced ? namedIn(before).find((name) => belongsToNoun(before, name)) : undefined;
   return behind(
     place === undefined ? before : before.slice(0, place.start) + before.slice(place.end).trimStart(),
     fragment,
@@ -173,14 +189,28 @@ function withWholeNames(text: string, { start, end }: Span): Span {
   return { start: words[first]!.start, end: words[last]!.end };
 }
 
-/** "and in West Africa?": the phrase with the same preposition. */
+/** "and in West Africa?": the phrase with the same preposition, of times and places the one that says the same of both. */
 function samePreposition(before: string, fragment: string): Span | null {
   const preposition = OPENS_WITH_PREPOSITION.exec(fragment)?.[0];
   if (preposition === undefined) return null;
-  const phrase = new RegExp(`\\b${preposition} .+?(?= (?:because|${PREPOSITIONS})\\b|[?,;]|\\.(?:\\s|$)|$)`, "i").exec(
-    before,
+  const phrases = before.matchAll(
+    new RegExp(`\\b${preposition} .+?(?= (?:because|${PREPOSITIONS})\\b|[?,;]|\\.(?:\\s|$)|$)`, "gi"),
   );
-  return phrase === null ? null : { start: phrase.index, end: phrase.index + phrase[0].length };
+  for (const { index, 0: phrase } of phrases) {
+    if (isTimeAlone(phrase) === isTimeAlone(fragment)) return { start: index, end: index + phrase.length };
+  }
+  return null;
+}
+
+/** "in March", "on the next day"; "in Gaza last year" is a place as well. */
+function isTimeAlone(phrase: string): boolean {
+  return (
+    endsInTime(phrase) &&
+    !wordsOf(phrase).some(({ start, end }) => {
+      const word = phrase.slice(start, end);
+      return start > 0 && /^\p{Lu}/u.test(word) && !endsInTime(word);
+    })
+  );
 }
 
 /** "and the opening price?": the phrase that ends in the same word, from its first topic word on. */

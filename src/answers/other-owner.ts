@@ -1,0 +1,16 @@
+// "and the women's?", and the question before -> that question asked of what is the women's.
+
+/** "Who won the women's race?" for "the women's" after "Who won the men's race?"; null where neither is anybody's. */
+export function ofOtherOwner(before: string, fragment: string): string | null {
+  const owner = ENDS_IN_OWNER.test(fragment) ? [...before.matchAll(OWNERS)].at(-1) : undefined;
+  if (owner === undefined) return null;
+  const [words] = owner;
+  const article = ARTICLE.test(fragment) || /\p{Lu}/u.test(fragment) ? "" : (ARTICLE.exec(words)?.[0] ?? "");
+  return before.slice(0, owner.index) + article + fragment + before.slice(owner.index + words.length);
+}
+
+const ENDS_IN_OWNER = /(?:['’]s|s['’])$/;
+const ARTICLE = /^(?:the|an?) /i;
+/** "the prime minister's", "Ann Lee's", "pilots'" */
+const OWNERS =
+  /(?:\b[Tt]he (?:\p{Ll}[\p{L}-]* ){0,2}?|(?:\p{Lu}[\p{L}.-]* )*)(?<![\p{L}-])[\p{L}-]+(?:['’]s|s['’])(?= )/gu;
