@@ -11,6 +11,7 @@ import { countedAbout, inOtherOrder, newsCounted, newsOf, ofNews } from "./count
 import { askedOfAnother, fragmentIn, inOwnWords, ofOwner } from "./fragment.ts";
 import { asksOfIt, hasOwnTopic, opensWithPossessive, placedInstead, replaced } from "./in-its-place.ts";
 import { ARTICLES } from "./noun-forms.ts";
+import { accordingTo } from "./of-outlet.ts";
 import { leans, pointsBack } from "./own-pronouns.ts";
 import { joined, ownPart } from "./put-behind.ts";
 import { correctionIn } from "./put-right.ts";
@@ -27,27 +28,30 @@ export type FollowUp = {
   /** Set where the question before decides what is wanted: "and France?". */
   readonly wanted: Question["wanted"] | null;
   readonly window: TimeWindow | null;
-  readonly outlet: string | null;
 };
 
-/** Null when the question stands by itself. `named` are words that the articles write with a capital, folded. */
-export function completeFollowUp(text: string, before: Question, named: ReadonlySet<string>): FollowUp | null {
+/** Words that the articles write with a capital, folded, and the names of the outlets read. */
+export type Known = { readonly named: ReadonlySet<string>; readonly outlets: readonly string[] };
+
+/** Null when the question stands by itself. */
+export function completeFollowUp(text: string, before: Question, known: Known): FollowUp | null {
   if (isSaidToBot(text)) return null;
   const corrected = correctionIn(text);
   if (corrected !== null && asksByItself(corrected)) {
-    return completeFollowUp(corrected, before, named) ?? standingAlone(corrected);
+    return completeFollowUp(corrected, before, known) ?? standingAlone(corrected);
   }
-  const ground = groundOf(before, named);
+  const ground = groundOf(before, known.named);
   const { whole, isCount } = ground;
   const ordered = inOtherOrder(text, whole);
   if (ordered !== null) return asked(ordered, ground);
-  const part = corrected ?? fragmentIn(text, whole.askedAs);
+  const outlet = isCount ? null : accordingTo(text, { before: ground.own.askedAs, corrected }, known.outlets);
+  const part = outlet ?? corrected ?? fragmentIn(text, whole.askedAs);
   const ofFragment = part === null ? null : withFragment(ofOwner(part, whole), text, ground);
   if (ofFragment !== null) return ofFragment;
   const counted = countedAbout(text, whole);
   const news = isCount ? newsCounted(before) : whole.askedAs;
   if (counted !== null) return asked(counted, ground, { joinedTo: news });
-  if (isCount) return news === null ? null : completeFollowUp(text, ofNews(before, news), named);
+  if (isCount) return news === null ? null : completeFollowUp(text, ofNews(before, news), known);
   return leaning(text, part !== null, ground);
 }
 
@@ -75,10 +79,10 @@ function groundOf(before: Question, named: ReadonlySet<string>): Ground {
 
 function asked(
   askedAs: string,
-  { own: { window, outlet } }: Ground,
+  { own: { window } }: Ground,
   how: Partial<Pick<FollowUp, "wanted" | "joinedTo">> = {},
 ): FollowUp {
-  return { askedAs, joinedTo: null, wanted: null, window, outlet, ...how };
+  return { askedAs, joinedTo: null, wanted: null, window, ...how };
 }
 
 function behind(words: string, ground: Ground): FollowUp {
@@ -87,7 +91,7 @@ function behind(words: string, ground: Ground): FollowUp {
 }
 
 function standingAlone(words: string): FollowUp {
-  return { askedAs: `${words}?`, joinedTo: null, wanted: null, window: null, outlet: null };
+  return { askedAs: `${words}?`, joinedTo: null, wanted: null, window: null };
 }
 
 /** "how are you?": nothing of it is about the question before. */

@@ -1,4 +1,5 @@
-// "According to NBC, who ...?" -> the outlet asked for, and the question without it.
+// "According to NBC, who ...?" -> the outlet asked for, its articles, and the question without it.
+import type { Article } from "../corpus/article.ts";
 
 /**
  * The outlet a question asks for and the rest of its words, or null: outletAskedFor("What does Al Jazeera say about
@@ -8,7 +9,7 @@
 export function outletAskedFor(text: string, outlets: readonly string[]): { name: string; rest: string } | null {
   for (const pattern of SOURCE_PATTERNS) {
     const match = pattern.exec(text);
-    const name = match && namedOutlet(match[1]!, outlets);
+    const name = match && outletSource(match[1]!, outlets);
     if (match && name)
       return {
         name,
@@ -31,12 +32,35 @@ const SOURCE_PATTERNS = [
   ),
 ];
 
-function namedOutlet(said: string, outlets: readonly string[]): string | null {
+/** The articles of the outlet that is asked for; all where none is. */
+export function ofOutlet(articles: readonly Article[], outlet: string | null): readonly Article[] {
+  return outlet === null ? articles : articles.filter((article) => article.outlet === outlet);
+}
+
+/** The outlet that is said to be a source, by its name or the beginning of it, or as "the Echo" by its end. */
+export function outletSource(said: string, outlets: readonly string[]): string | null {
   const wanted = fold(said);
   const sorted = [...outlets].sort((a, b) => a.length - b.length || (a < b ? -1 : 1));
   return (
-    sorted.find((name) => fold(name) === wanted) ?? sorted.find((name) => fold(name).startsWith(`${wanted} `)) ?? null
+    sorted.find((name) => fold(name) === wanted) ??
+    sorted.find((name) => fold(name).startsWith(`${wanted} `)) ??
+    (/^the /i.test(said) ? outletEndingIn(wanted, outlets) : null)
   );
+}
+
+/** The outlet named by all of its name, or as "the Echo" by its end; "the echo" and "Pell" may be anything. */
+export function outletMeant(said: string, outlets: readonly string[]): string | null {
+  const wanted = fold(said);
+  return (
+    outlets.find((name) => fold(name) === wanted) ??
+    (/^the \p{Lu}/u.test(said) ? outletEndingIn(wanted, outlets) : null)
+  );
+}
+
+/** Null where several end so. */
+function outletEndingIn(wanted: string, outlets: readonly string[]): string | null {
+  const [one, ...more] = outlets.filter((name) => fold(name).endsWith(` ${wanted}`));
+  return one === undefined || more.length > 0 ? null : one;
 }
 
 function fold(name: string): string {

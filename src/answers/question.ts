@@ -35,7 +35,8 @@ export function readQuestion(text: string, { now, previous = null, outlets, name
   const own = withCapitals(inOneLine(text).trim().slice(0, LONGEST_QUESTION), named);
   // "How many articles are there?" is of all, whatever was asked before.
   const isOfAll = outlets !== undefined && readCorpusQuestion(own)?.about === "";
-  const followUp = previous === null || isOfAll ? null : completeFollowUp(own, previous, named);
+  const followUp =
+    previous === null || isOfAll ? null : completeFollowUp(own, previous, { named, outlets: outlets ?? [] });
   const asked = followUp?.askedAs ?? own;
   const outlet = outletAskedFor(asked, outlets ?? []);
   const ofCorpus = outlets === undefined ? null : readCorpusQuestion(asked);
@@ -52,7 +53,7 @@ export function readQuestion(text: string, { now, previous = null, outlets, name
     focus: wanted.focus,
     measures: measuresAsked(askingPart(about), wanted.focus),
     window: timeWindow(asked, now) ?? (followUp === null ? null : followUp.window),
-    outlet: outlet?.name ?? followUp?.outlet ?? null,
+    outlet: outlet?.name ?? null,
     several: asksForSeveral(askingPart(about)),
     ofCorpus: ofCorpus?.kind ?? null,
     askedAt: now,

@@ -1,0 +1,57 @@
+import { expect, test } from "vitest";
+import { readQuestion } from "../../src/answers/question.ts";
+import { makeArticle } from "../../src/corpus/article.ts";
+import { askerOf } from "./ask.ts";
+
+const OUTLETS = ["The Pell Echo", "Fen & Field", "Lund Courier", "Oster Courier"];
+
+function read(before: string, text: string) {
+  const context = { now: null, outlets: OUTLETS };
+  const { askedAs, outlet } = readQuestion(text, { ...context, previous: readQuestion(before, context) });
+  return [askedAs, outlet];
+}
+
+const HURT = "How many people were hurt in Calder?";
+const BY_ECHO = "How many people were hurt in Calder according to the Pell Echo?";
+
+test.each([
+  ["and according to the Echo?", HURT],
+  ["and the Echo?", HURT],
+  ["and the pell echo?", HURT],
+  ["what does the Echo say?", HURT],
+  ["and what did the echo report?", HURT],
+  ["what does Pell say about it?", HURT],
+  ["no, I meant the Pell Echo", HURT],
+  ["and the Echo?", "How many people were hurt in Calder according to Fen & Field?"],
+  ["and the Echo?", "How many people were hurt in Calder according to the council?"],
+])("an outlet is asked the same: %s", (text, before) => {
+  expect(read(before, text)).toEqual([BY_ECHO, "The Pell Echo"]);
+});
+
+test.each([
+  ["two outlets are called so", HURT, "and the Courier?", "How many people were hurt in the Courier?"],
+  ["an echo may be anything", HURT, "and the echo?", "the echo?"],
+  ["Pell is a town", HURT, "and Pell?", "How many people were hurt in Pell?"],
+  ["by itself it may be looked up", HURT, "Fen & Field?", "Fen & Field?"],
+  [
+    "the one named gives way",
+    "What does Fen & Field say about Calder?",
+    "and the Pell Echo?",
+    "What does the Pell Echo say about Calder?",
+  ],
+])("%s: %s %s", (_, before, text, expected) => {
+  expect(read(before, text)[0]).toBe(expected);
+});
+
+test("what another outlet says is no answer", () => {
+  const report = (outlet: string, body: string) =>
+    makeArticle({ title: "Tram crash in Calder", body, outlet, url: null, publishedAt: null });
+  const ask = askerOf([
+    report("The Pell Echo", "Nine people were hurt in Calder when two trams crashed, the fire brigade said."),
+    report("Fen & Field", "Eleven people were hurt when two trams crashed in Calder, a hospital said."),
+  ]);
+  const first = ask(HURT);
+  const outletOf = (text: string) => ask(text, first.question).considered.map(({ quote }) => quote.article.outlet);
+  expect(new Set(outletOf("and the Echo?"))).toEqual(new Set(["The Pell Echo"]));
+  expect(new Set(outletOf("and Fen & Field?"))).toEqual(new Set(["Fen & Field"]));
+});
