@@ -170,14 +170,21 @@ test.each<[name: string, lines: string[], calls: unknown[]]>([
   expect((await say(lines)).calls).toEqual(calls);
 });
 
-test.each(["are you sure?", "thx", "thx 👍", "🙏", "ok :+1:", "no", "that is wrong"])(
-  "%s is nothing that a talk goes on from",
-  async (line) => {
-    const { calls } = await say(["who?", line, "and then?"]);
-    expect(calls.at(-1)).toEqual(["ask", "and then?", hurt.question.text]);
-    expect(calls.length).toBe(2);
-  },
-);
+test.each([
+  "are you sure?",
+  "no, not that",
+  "I didn't mean that",
+  "thx",
+  "thx 👍",
+  "🙏",
+  "ok :+1:",
+  "no",
+  "that is wrong",
+])("%s is nothing that a talk goes on from", async (line) => {
+  const { calls } = await say(["who?", line, "and then?"]);
+  expect(calls.at(-1)).toEqual(["ask", "and then?", hurt.question.text]);
+  expect(calls.length).toBe(2);
+});
 
 test("a question after a briefing on a topic is told what that was on, and one after its answer is not", async () => {
   const briefing = { ...morning, topic: "paris" };
