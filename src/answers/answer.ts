@@ -46,6 +46,11 @@ export type Question = {
   readonly askedAt: EpochMs | null;
   /** Once answered: the article whose story is spoken of, from this answer or the last one before it that found any, else null; absent before. */
   readonly story?: ArticleId | null;
+  /**
+   * Once answered: its own words, where they ask of the story before and have a place there or elsewhere, so that the next question
+   * goes on from them; absent otherwise.
+   */
+  readonly own?: string;
   /** Once answered: who was last named as an answer in the talk, where the article tells whether that is a man or a woman, else null; absent before. */
   readonly person?: { readonly name: string; readonly as: SpokenAs } | null;
   /** Once answered: the name that the short answer gives, for follow-ups that speak of "him" or "it". */

@@ -114,10 +114,11 @@ export function pointsBack(text: string, { start, end, folded }: Word): boolean 
   const [before, after] = [text.slice(0, start), text.slice(end)];
   switch (folded) {
     case "there":
-      // "Is there a vaccine", "How many were there at the concert?"
+      // "Is there a vaccine", "How many were there at the concert?", "How many inspectors are there?"
       return !(
         (THERE_IS.test(after) && (SAYS.test(before) || OPENS_CLAUSE.test(before))) ||
-        (BE_THERE.test(before) && /^ \p{L}/u.test(after) && !/^who\b/i.test(text))
+        (BE_THERE.test(before) && /^ \p{L}/u.test(after) && !/^who\b/i.test(text)) ||
+        HOW_MANY_ARE.test(before)
       );
     case "that":
       return !opensClause(before, after);
@@ -135,6 +136,8 @@ export function pointsBack(text: string, { start, end, folded }: Word): boolean 
 /** "said there was no time to lose"; of "people there were hurt" it is where they are. */
 const THERE_IS = /^ (?:is|are|was|were|will be|would be|ha(?:s|ve|d) been) \p{L}/iu;
 const OPENS_CLAUSE = /(?:^|\b(?:that|if|whether|why|because) )$/i;
+/** "How many are there?" asks of what was told. */
+const HOW_MANY_ARE = /\bhow (?:many|much) \p{L}.* (?:is|are) $/iu;
 const BE_THERE = /\b(?:is|are|was|were|be|been) $/i;
 const OF_TIME =
   /^ (?:years?|months?|weeks?|weekends?|days?|mornings?|afternoons?|evenings?|seasons?|quarters?|spring|summer|autumn|winter|time)\b/i;

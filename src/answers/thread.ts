@@ -1,17 +1,19 @@
 // A question in a thread -> its answer: of the story spoken of where that tells it, else of all that was read.
 import type { Article, ArticleId } from "../corpus/article.ts";
-import type { Quote } from "../corpus/passage.ts";
 import { namesIn } from "../text/names.ts";
 import { overlaps } from "../text/span.ts";
 import { isStopWord } from "../text/stopwords.ts";
 import { wordsOf } from "../text/words.ts";
 import type { Answer, Question } from "./answer.ts";
+import { asksByItself } from "./asking-words.ts";
 import { readInstead } from "./follow-up.ts";
 import { pronounKind } from "./noun-forms.ts";
 import { pointsBack } from "./own-pronouns.ts";
 import { behindWhole, ownPart } from "./put-behind.ts";
 import { type QuestionContext, readQuestion } from "./question.ts";
 import { spokenAs } from "./spoken-as.ts";
+import { asksForOthers, isSameQuote, withoutTold } from "./told-before.ts";
+import { askedOfOthers, whoSaysSo } from "./who-says-so.ts";
 
 /** The question before, and its answer; no answer where a topic was briefed on, and none of both where nothing was said. */
 export type Before = { readonly before: Question | null; readonly last: Answer | null };
@@ -25,44 +27,87 @@ export type Asking = {
 };
 
 /** Its question says what the talk goes on from. */
-export async function answerInThread(text: string, { before, last }: Before, asking: Asking): Promise<Answer> {
+export async function answerInThread(text: string, { before: given, last }: Before, asking: Asking): Promise<Answer> {
   const { reading, answered } = asking;
+  const before = given?.own === undefined ? given : { ...given, askedAs: given.own, joinedTo: null };
+  const ofOthers = askedOfOthers(text, before);
+  if (ofOthers !== null) return goingOn(await answered({ ...readQuestion(ofOthers, reading), text }), before, false);
+  const said = whoSaysSo(text, before, last);
+  if (said !== null) return goingOn(said, before, false);
   const read = readQuestion(text, { ...reading, previous: before });
   const first = notOfTheOther(await answered(read), read, last);
-  if (before === null) return goingOn(first, before, false);
+  if (before === null) return goingOn(shownWhole(first), before, false);
   const instead = first.kind === "answered" ? null : readInstead(text, before, reading.named);
   const overall = instead === null ? first : likelier(first, await answered(readQuestion(instead, reading)));
   // To find the story takes as long as to answer.
   const isTold = overall.kind === "answered" && overall.considered[0]?.quote.article.id === before.story;
   const own = overall === first && !isTold ? ofStory(read) : null;
   const story = own === null ? [] : await asking.spokenOf();
-  if (own === null || story.length === 0) return goingOn(overall, before, false);
-  const inStory = await answered(readQuestion(own, reading), story);
-  const found = { answer: inStory, articles: new Set(story.map(({ id }) => id)) };
-  const chosen = storyFirst(read, before, found, overall);
+  if (own === null || story.length === 0)
+    return goingOn(withoutRepeats(shownWhole(overall), read, last), before, false);
+  const inStory = await answered(own.question ?? readQuestion(own.words, reading), story);
+  const found = { answer: inStory, articles: new Set(story.map(({ id }) => id)), isWhole: own.isWhole };
+  const chosen = withoutRepeats(shownWhole(storyFirst(read, before, found, overall)), read, last);
+  if (own.question !== null) return goingOn(chosen, before, false);
   const best = chosen.considered[0]?.quote.article.id;
-  return goingOn(chosen, before, chosen.elsewhere === true || best === undefined || found.articles.has(best));
+  const isOfStory = best === undefined || found.articles.has(best);
+  if (own.isWhole && hasAllWords(chosen)) return goingOn(withOwn(chosen, own.words, isOfStory), before, false);
+  return goingOn(chosen, before, chosen.elsewhere === true || isOfStory);
 }
 
+/** What was asked of the story by words that are whole is what the next question goes on from. */
+function withOwn(answer: Answer, words: string, isOfStory: boolean): Answer {
+  return isOfStory ? { ...answer, question: { ...answer.question, own: words } } : answer;
+}
+
+/** True where the best sentence is shown and has every word that was asked with. */
+function hasAllWords({ kind, considered: [first] }: Answer): boolean {
+  return kind !== "not-found" && first !== undefined && first.holds.length > 0 && first.lacks.length === 0;
+}
+
+function withoutRepeats(answer: Answer, { text }: Question, last: Answer | null): Answer {
+  return last !== null && asksForOthers(text) ? withoutTold(answer, last) : answer;
+}
+
+/** "What about the earrings?" asks for whatever is told of them: a sentence that has every word is no nearest miss. */
+function shownWhole(answer: Answer): Answer {
+  const { kind, question, considered } = answer;
+  const isShown = kind === "not-found" && isTopic(question.askedAs) && considered[0]?.lacks.length === 0;
+  return isShown ? { ...answer, kind: "unsure", nearest: null } : answer;
+}
+
+function isTopic(askedAs: string): boolean {
+  return /^(?:(?:what|how) about )?(?:the|his|her|its|their) [^?]*\?$/i.test(askedAs);
+}
+
+/** What is asked of the story alone: words of its own, or the question as it was read; whole where it leans on no other. */
+type OfStory = { readonly words: string; readonly question: Question | null; readonly isWhole: boolean };
+
 /**
- * What is asked of the story spoken of before it is asked of everything: "Who scored?", with no name of its own, and "How many were
- * hurt?" of what stands behind another question; null where it says itself what it is about, or says nothing without the other.
+ * What is asked of the story spoken of before it is asked of everything: "Who scored?", with no name of its own, "How many were
+ * hurt?" and "Where were they seen?" of what stands behind another question, and what an outlet is asked to say of it; null where
+ * it says itself what it is about, or says nothing without the other.
  */
-function ofStory({ askedAs, joinedTo, text, ofCorpus }: Question): string | null {
-  if (ofCorpus !== null || (askedAs !== text && joinedTo === null)) return null;
+function ofStory(read: Question): OfStory | null {
+  const { askedAs, joinedTo, text, ofCorpus, outlet } = read;
+  if (ofCorpus !== null) return null;
+  if (outlet !== null) return askedAs === text ? null : { words: askedAs, question: read, isWhole: false };
+  if (askedAs !== text && joinedTo === null && !isTopic(askedAs)) return null;
   const own = joinedTo === null ? askedAs : ownPart(askedAs, joinedTo).trim();
   const words = wordsOf(own);
   const content = words.filter(({ folded }) => !isStopWord(folded)).length;
   const leans = words.some((word) => pronounKind(word.folded) !== null || pointsBack(own, word));
   const names = namesIn(own).length > 0 || words.some(({ start }) => start > 0 && /^\p{Lu}/u.test(own.slice(start)));
-  return names || leans || content === 0 || content > MOST_WORDS ? null : own;
+  return names || content === 0 || content > MOST_WORDS
+    ? null
+    : { words: own, question: null, isWhole: !leans && (isTopic(own) || asksByItself(own)) };
 }
 
 /** With more words of its own a question is mostly found by them. */
 const MOST_WORDS = 4;
 
 /** What was looked for in the story spoken of alone, and that story's articles. */
-type InStory = { readonly answer: Answer; readonly articles: ReadonlySet<ArticleId> };
+type InStory = { readonly answer: Answer; readonly articles: ReadonlySet<ArticleId>; readonly isWhole: boolean };
 
 /**
  * The answer to be given, of one that was looked for in the story before alone and one in all articles. Asked of a story that it is
@@ -70,18 +115,23 @@ type InStory = { readonly answer: Answer; readonly articles: ReadonlySet<Article
  * every word asked with and the other stands in another story. A question of few words that the story has nothing on is
  * `elsewhere`: whoever asked it may have meant the story all the same.
  */
-function storyFirst(read: Question, before: Question, { answer, articles }: InStory, overall: Answer): Answer {
+function storyFirst(read: Question, before: Question, { answer, articles, isWhole }: InStory, overall: Answer): Answer {
   const [own, other] = [answer.considered[0], overall.considered[0]];
-  const isSame = isSameSentence(own?.quote, other?.quote);
+  const isSame = isSameQuote(own?.quote, other?.quote);
   if (own === undefined || answer.kind === "not-found" || (isSame && rank(overall) >= rank(answer))) {
     const isElsewhere = overall.kind !== "not-found" && other !== undefined && !articles.has(other.quote.article.id);
-    return isElsewhere && read.terms.length <= FEW_WORDS ? { ...overall, elsewhere: true } : overall;
+    return isElsewhere && isWhole && read.terms.length <= FEW_WORDS ? { ...overall, elsewhere: true } : overall;
   }
-  const goesBefore = answer.kind === "answered" || overall.kind === "not-found" || own.lacks.length === 0;
+  const mayAnswer = own.lacks.length === 0 && overall.confidence - answer.confidence < FAR_SURER;
+  const goesBefore = answer.kind === "answered" || overall.kind === "not-found" || mayAnswer;
   if (!goesBefore) return overall;
-  const { askedAs, joinedTo } = read.joinedTo === null ? behindWhole(read.text, before) : read;
+  const isRead = read.joinedTo !== null || read.askedAs !== read.text;
+  const { askedAs, joinedTo } = isRead ? read : behindWhole(read.text, before);
   return { ...answer, question: { ...answer.question, text: overall.question.text, askedAs, joinedTo } };
 }
+
+/** "Detective Inspector" of the story is no answer to how many inspectors there are, where another story tells it. */
+const FAR_SURER = 1 / 3;
 
 /** "Who was the captain?" */
 const FEW_WORDS = 2;
@@ -99,15 +149,11 @@ function notOfTheOther(answer: Answer, read: Question, previous: Answer | null):
     read.askedAs !== read.text &&
     read.names.some((name) => !names.includes(name)) &&
     terms.some((term) => !read.terms.includes(term));
-  const isSame = isSameSentence(first, told);
+  const isSame = isSameQuote(first, told);
   const [one, other] = [answer.short, previous.short];
   if (!isOfAnother || !isSame || answer.confidence > previous.confidence || (one && other && !overlaps(one, other)))
     return answer;
   return { ...answer, kind: "unsure", question: { ...answer.question, told: null }, more: [], others: [], silent: [] };
-}
-
-function isSameSentence(one: Quote | undefined, other: Quote | undefined): boolean {
-  return one?.article.id === other?.article.id && one?.start === other?.start;
 }
 
 /** Of two readings the second only where it finds more. */

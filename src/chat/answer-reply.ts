@@ -132,7 +132,10 @@ function otherWords(
 /** What stands before the quotes: the honest absence, or what was counted. */
 function openingWords(answer: Answer, view: View): OurWords {
   const { kind, question, counted, considered, searched } = answer;
-  if (counted === null || kind === "not-found") return notReadWords(searched, view);
+  if (counted === null) return notReadWords(searched, view);
+  if (kind === "not-found" && question.ofCorpus === null)
+    return say`No other outlet seen to say so (${searchedWords(searched, view)}).`;
+  if (kind === "not-found") return say`0 articles. ${notReadWords(searched, view)}`;
   const articles = countOf(counted.articles, "article", "articles");
   if (isOrdered(question.ofCorpus)) return orderedWords(answer, question.ofCorpus, articles);
   if (counted.outlets.length === 0) return say`${articles}.`;

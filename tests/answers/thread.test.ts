@@ -33,7 +33,15 @@ const vote = report(
   "Ny Kurs narrowly ahead in Oster",
   "Dora Lind, who leads Ny Kurs in Oster, spoke to supporters. “We have been ahead before,” she said. The leader of the Liberals did not comment.",
 );
-const ALL = [match, strike, flood, probes, vote];
+const raid = report(
+  "Two held over raid on the abbey of Pell",
+  "A brother and a sister aged 24 and 31 were arrested in Hamre on Friday on suspicion of the raid on the abbey of Pell, in which a silver cup was stolen. They are to appear in court on Monday. Their lawyer, Owen Tarr, said that they deny it. The police said a third person was being looked for.",
+);
+const bakery = report(
+  "Bakery in Vesthal stays open",
+  "The bakery in Vesthal was founded by Rolf Beck in 1950. His nephew, Karl Orm, founded its museum of spoons in 1990. The ovens were mended last week.",
+);
+const ALL = [match, strike, flood, probes, vote, raid, bakery];
 
 /** Asks one after another; the story spoken of is the article that was quoted. `of`: a topic briefed on, and its article. */
 async function lastOf(texts: readonly string[], of?: readonly [topic: string, article: Article]): Promise<Answer> {
@@ -132,4 +140,30 @@ test("she is the woman who was named, whatever was asked in between without an a
   expect((await lastOf([...asked, "what did she say?"])).question.askedAs).toBe("what did Dora Lind say?");
   expect((await lastOf([...asked, "what did he say?"])).question.askedAs).toContain("What did he say?");
   expect((await lastOf([asked[0]!, "what did he say?"])).question.askedAs).toContain("What did he say?");
+});
+
+test("they are those of the last question that was shown with every word of it, also where it was asked of another story", async () => {
+  const asked = ["How many people died in Tarnia?", "Who was arrested?"];
+  const next = async (text: string) => (await lastOf([...asked, text])).question.askedAs;
+  expect((await lastOf(asked)).considered[0]?.quote.article).toBe(raid);
+  expect(await next("Where were they arrested?")).toBe("Who was arrested? Where were they arrested?");
+  expect(firstOf(await lastOf([...asked, "who is their lawyer?"]))).toContain("Owen Tarr");
+  expect(firstOf(await lastOf([...asked, "When do they appear in court?"]))).toContain("on Monday");
+});
+
+test("a whole question that the story has every word of is what the next one goes on from", async () => {
+  const asked = ["Who won the Fjord Cup?", "Who was sent off?"];
+  expect((await lastOf([...asked, "when?"])).question.askedAs).toBe("Who was sent off? When?");
+});
+
+test("who else is nobody who was told", async () => {
+  const asked = ["Who founded the bakery in Vesthal?", "who else?"];
+  expect(firstOf(await lastOf(asked.slice(0, 1)))).toContain("Rolf Beck");
+  expect(firstOf(await lastOf(asked))).not.toContain("Rolf Beck");
+});
+
+test("what is asked about with nothing else is shown where a sentence has it", async () => {
+  const answer = await lastOf(["Who founded the bakery in Vesthal?", "what about the ovens?"]);
+  expect(answer.kind).not.toBe("not-found");
+  expect(firstOf(answer)).toContain("The ovens were mended");
 });

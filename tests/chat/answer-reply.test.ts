@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import { answerReply, confidenceWords } from "../../src/chat/answer-reply.ts";
+import { plainText } from "../../src/chat/plain.ts";
 import { titleQuote } from "../../src/corpus/passage.ts";
 import { parseIsoTime } from "../../src/time.ts";
 import { golden } from "./golden.ts";
@@ -74,6 +75,15 @@ test("an answer that says he, with the sentence that names him, another for a li
   const named = quoteOf(ledger, "The ferry's captain told the Ledger that the rudder had failed.");
   const more = [{ quote: hurt.others[0]!.quote, short: { start: 0, end: 3 } }];
   return golden("answer-named", answerReply({ ...hurt, named, more, others: [], silent: ["Coast Radio"] }, PARIS));
+});
+
+test.each([
+  ["articles", "0 articles. Not in what I have read"],
+  [null, "No other outlet seen to say so"],
+] as const)("none counted: %s", (ofCorpus, expected) => {
+  const question = questionOf("who else?", { ofCorpus });
+  const none = { ...cupWinner, question, considered: [], nearest: null, counted: { articles: 0, outlets: [] } };
+  expect(plainText(answerReply(none, PARIS))).toContain(expected);
 });
 
 test("articles counted", () => {

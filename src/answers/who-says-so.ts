@@ -1,0 +1,96 @@
+// "Who says so?" after an answer -> the outlets that say it, each with its sentence.
+import type { Quote } from "../corpus/passage.ts";
+import type { Answer, Question } from "./answer.ts";
+import { withoutEnd } from "./asking-words.ts";
+import { isCounted } from "./corpus-question.ts";
+import { newsOf } from "./counted-before.ts";
+import { behindWhole } from "./put-behind.ts";
+import { quietAnswer } from "./quiet-answer.ts";
+
+const OUTLET = "(?:outlet|source|newspaper|paper|site|station|broadcaster|publisher)s?";
+const WHO = `(?:who|(?:which|what)(?: other)? ${OUTLET})`;
+const SAYS = "(?:says?|said|reports?|reported|writes?|wrote|claims?|claimed|gives?|gave)";
+const FIGURE = "(?:[£$€]\\s?)?\\d[\\d.,]*(?: ?%| (?:percent|per cent|thousand|million|billion)\\b)?";
+
+const SAYS_SO = new RegExp(
+  `^(?:and |but )?(?:says who|${WHO}(?: else)? ${SAYS} so|(?:(?:which|what)(?: other)? ${OUTLET}|who else) ${SAYS} (?:this|that|it))$`,
+  "i",
+);
+const SAYS_FIGURE = new RegExp(`^(?:and |but )?${WHO}(?: else)? (?:${SAYS}|speaks of|spoke of) (${FIGURE})$`, "i");
+
+/**
+ * The sentences that answered last and those of other outlets that say the same, counted by outlet: for "who else?" these alone, for
+ * "who says 1,500?" those with the figure. What was not answered for sure is shown again; null for any other question, and where
+ * no sentence shown has the figure.
+ */
+export function whoSaysSo(text: string, before: Question | null, last: Answer | null): Answer | null {
+  if (before === null || last === null || isCounted(last.question.ofCorpus)) return null;
+  const asked = withoutEnd(text.trim());
+  const figure = SAYS_FIGURE.exec(asked)?.[1];
+  if (figure === undefined && !SAYS_SO.test(asked)) return null;
+  // What is asked next goes on from what was answered.
+  const question = { ...before, text, ...behindWhole(text, before), own: newsOf(before) };
+  const again = { ...last, question };
+  if (figure !== undefined) {
+    const saying = shownBy(last).filter((quote) => hasFigure(quote, figure));
+    return saying.length === 0 ? null : saidBy(saying, again);
+  }
+  if (last.kind !== "answered") return again;
+  return saidBy(OF_OTHERS.test(asked) ? othersOf(last) : firstAndOthers(last), again);
+}
+
+const OF_OTHERS = /\b(?:else|other)\b/i;
+
+/**
+ * "How many were hurt?" for "who else says so?" behind "How many were hurt according to the Echo?": the others were not asked then;
+ * null for any other question.
+ */
+export function askedOfOthers(text: string, before: Question | null): string | null {
+  const asked = withoutEnd(text.trim());
+  if (before === null || before.outlet === null || !SAYS_SO.test(asked) || !OF_OTHERS.test(asked)) return null;
+  const all = withoutEnd(newsOf(before)).replace(/ according to (?:(?! (?:in|on|of) )[^?,])+$/i, "");
+  return all === withoutEnd(newsOf(before)) ? null : `${all}?`;
+}
+
+/** Of what has been told by outlet there are no others. */
+function othersOf({ counted, others }: Answer): Quote[] {
+  return counted === null ? others.flatMap(({ relation, quote }) => (relation === "agrees" ? [quote] : [])) : [];
+}
+
+function firstAndOthers(last: Answer): Quote[] {
+  const told = last.considered.map(({ quote }) => quote);
+  return last.counted === null ? [...told.slice(0, 1), ...othersOf(last)] : told;
+}
+
+function saidBy(quotes: readonly Quote[], { question, searched, confidence, held }: Answer): Answer {
+  const articles = [...new Map(quotes.map(({ article }) => [article.id, article])).values()];
+  const outlets = [...new Set(articles.flatMap(({ outlet }) => outlet ?? []))];
+  const isSaid = quotes.length > 0;
+  return {
+    ...quietAnswer(question, searched),
+    kind: isSaid ? "answered" : "not-found",
+    confidence: isSaid ? confidence : 0,
+    held: isSaid ? held : 0,
+    considered: quotes.map((quote) => ({ quote, score: 0, why: [], holds: [], lacks: [], fits: null })),
+    articles,
+    counted: { articles: articles.length, outlets },
+  };
+}
+
+function shownBy({ considered, others }: Answer): Quote[] {
+  const quotes = [...considered.map(({ quote }) => quote), ...others.map(({ quote }) => quote)];
+  return quotes.filter(
+    (quote, i) =>
+      quotes.findIndex(({ article, start }) => article.id === quote.article.id && start === quote.start) === i,
+  );
+}
+
+function hasFigure({ article, start, end }: Quote, figure: string): boolean {
+  const at = article.text.slice(start, end).toLowerCase();
+  const wanted = figure.toLowerCase();
+  for (let from = at.indexOf(wanted); from >= 0; from = at.indexOf(wanted, from + 1)) {
+    const isPart = /[\d.,]$/.test(at.slice(0, from).slice(-1)) || /^[.,]?\d/.test(at.slice(from + wanted.length));
+    if (!isPart) return true;
+  }
+  return false;
+}
