@@ -1,6 +1,7 @@
 // Two statements of a cluster -> whether a reader hears the same thing twice, in the same words or in others.
 import { standIn } from "../stories/same-words.ts";
 import { stem } from "../text/stem.ts";
+import { wordsOf } from "../text/words.ts";
 import type { Cluster, Statement } from "./cluster.ts";
 
 /** Of two statements that share so much of the content words of the shorter one, one is enough, */
@@ -69,3 +70,14 @@ export function contentOf({ firstWord, endWord }: Statement, { singles, stops, s
 }
 
 const SAYING = new Set(["said", "says", "told", "according"].map(stem));
+
+/** Numbers of the content words of a sentence that the cluster has, too. */
+export function contentStems(sentence: string, { stems, stops }: Cluster): Set<number> {
+  const content = new Set<number>();
+  const own = new Set(wordsOf(sentence).map((word) => stem(word.folded)));
+  if (own.size === 0) return content;
+  for (let number = 0; number < stems.length; number++) {
+    if (stops[number] === 0 && own.has(stems[number]!)) content.add(number);
+  }
+  return content;
+}

@@ -65,3 +65,13 @@ export function lenientCandidates({ statements }: Cluster): Candidate[] {
     .filter((i) => isBearable(statements[i]!.text, statements[i]!.wordCount))
     .map((i) => ({ members: [i] }));
 }
+
+/** The statement that a candidate is chosen for; the others are what it leans on. */
+export function wanted({ members }: Candidate, { statements }: Cluster): Statement {
+  return statements[members.at(-1)!]!;
+}
+
+/** Who says it: an outlet, or one text when no outlet is known. */
+export function outletOf({ article }: Statement): string {
+  return article.outlet ?? article.id;
+}

@@ -1,0 +1,31 @@
+// Candidates -> which of them may open a summary.
+import { type Candidate, wanted } from "./candidates.ts";
+import type { Cluster } from "./cluster.ts";
+
+/** What happened stands in the first sentences of an article. */
+const LEAD_SENTENCES = 3;
+
+/** Whether one stands alone among the first sentences of its article. */
+export function mayOpen(candidate: Candidate, cluster: Cluster): boolean {
+  return candidate.members.length === 1 && wanted(candidate, cluster).index < LEAD_SENTENCES;
+}
+
+/** A test: whether one is of its article's first sentences, stands alone and is the first of those that are clear. */
+export function openingTest(
+  candidates: readonly Candidate[],
+  isClear: (candidate: Candidate) => boolean,
+  cluster: Cluster,
+): (candidate: Candidate) => boolean {
+  const articleOf = (candidate: Candidate) => wanted(candidate, cluster).articleIndex;
+  const leads = Map.groupBy(
+    candidates.filter((candidate) => mayOpen(candidate, cluster)),
+    articleOf,
+  );
+  const openings = new Map<number, Candidate | undefined>();
+  return (candidate) => {
+    if (!mayOpen(candidate, cluster)) return false;
+    const article = articleOf(candidate);
+    if (!openings.has(article)) openings.set(article, leads.get(article)?.find(isClear));
+    return openings.get(article) === candidate;
+  };
+}
