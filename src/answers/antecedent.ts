@@ -1,5 +1,6 @@
 // A sentence that begins with "he" or "the company" -> whether the names before it are those that are asked about.
 import { namesIn } from "../text/names.ts";
+import { pronounKind } from "../text/pronouns.ts";
 import type { Asked } from "./asked.ts";
 import { covered } from "./cover.ts";
 import type { ReadSentence } from "./reading.ts";
@@ -30,7 +31,5 @@ export function antecedent(
 /** A rough sign: what the word stands for is not asked, only what was named before it. */
 function opensBack([first, second]: ReadSentence["words"]): boolean {
   if (first === undefined) return false;
-  return PRONOUNS.has(first.form.folded) || (first.form.folded === "the" && second?.form.letter === 0);
+  return pronounKind(first.form.folded) !== null || (first.form.folded === "the" && second?.form.letter === 0);
 }
-
-const PRONOUNS = new Set("he she it they his her its their".split(" "));

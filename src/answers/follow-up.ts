@@ -1,6 +1,7 @@
 // A question that leaves words out -> the whole question, with the words of the one before it.
 import { namesIn } from "../text/names.ts";
 import { inOneLine } from "../text/normalize.ts";
+import { ARTICLES } from "../text/pronouns.ts";
 import { isStopWord } from "../text/stopwords.ts";
 import { wordsOf } from "../text/words.ts";
 import type { Question } from "./answer.ts";
@@ -10,7 +11,6 @@ import { isCounted } from "./corpus-question.ts";
 import { countedAbout, inOtherOrder, newsCounted, newsOf, ofNews } from "./counted-before.ts";
 import { askedOfAnother, fragmentIn, inOwnWords, ofOwner } from "./fragment.ts";
 import { asksOfIt, hasOwnTopic, opensWithPossessive, placedInstead, replaced } from "./in-its-place.ts";
-import { ARTICLES } from "./noun-forms.ts";
 import { accordingTo } from "./of-outlet.ts";
 import { leans, pointsBack } from "./own-pronouns.ts";
 import { joined, ownPart } from "./put-behind.ts";

@@ -1,9 +1,11 @@
 // Words that are no question by themselves, "and France?" -> what of them stands in the question before, or goes behind it.
+
+import { pronounKind } from "../text/pronouns.ts";
 import { lastWord, wordsOf } from "../text/words.ts";
 import type { Question } from "./answer.ts";
 import { ASKS, OPENS_WITH_ARTICLE, OPENS_WITH_PREPOSITION, OPENS_WITHIN, withoutEnd } from "./asking-words.ts";
 import { opensWithPossessive } from "./in-its-place.ts";
-import { agrees, pronounKind } from "./noun-forms.ts";
+import { agrees } from "./noun-forms.ts";
 import { ownPart } from "./put-behind.ts";
 import { inPlaceOf, standsFor } from "./spoken-of.ts";
 

@@ -1,5 +1,6 @@
 // Words that stand alone, and the question before -> that question with them in the place that is theirs.
 import { monthIndex, weekdayNumber } from "../text/calendar.ts";
+import { POSSESSIVES } from "../text/pronouns.ts";
 import type { Span } from "../text/span.ts";
 import { stem } from "../text/stem.ts";
 import { isStopWord } from "../text/stopwords.ts";
@@ -18,7 +19,7 @@ import {
   withoutEnd,
 } from "./asking-words.ts";
 import { kindOfNoun } from "./kind-nouns.ts";
-import { agrees, isNoun, isPlural, mayBeNoun, POSSESSIVES } from "./noun-forms.ts";
+import { agrees, isNoun, isPlural, mayBeNoun } from "./noun-forms.ts";
 import { ofOtherOwner } from "./other-owner.ts";
 import { inOtherState } from "./other-state.ts";
 import { isPlace } from "./same-things.ts";

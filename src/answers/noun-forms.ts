@@ -1,24 +1,8 @@
 // A folded word -> whether it is a noun, and for whom or what a pronoun can stand that stands for it.
+import type { PronounKind } from "../text/pronouns.ts";
 import { stem } from "../text/stem.ts";
 import { kindOfNoun } from "./kind-nouns.ts";
 import { LOCATION, PERSON, partOfSpeech, senseOf, UNKNOWN_SENSE } from "./word-senses.ts";
-
-export type PronounKind = "person" | "thing" | "plural";
-
-const PRONOUNS: Readonly<Record<PronounKind, ReadonlySet<string>>> = {
-  person: new Set("he him his she her hers".split(" ")),
-  thing: new Set("it its".split(" ")),
-  plural: new Set("they them their theirs".split(" ")),
-};
-
-/** What stands before a noun, folded; "her" may also stand alone. */
-export const ARTICLES: ReadonlySet<string> = new Set("the a an".split(" "));
-export const POSSESSIVES: ReadonlySet<string> = new Set("his her their its".split(" "));
-
-/** pronounKind("their") -> "plural"; null for any other word. */
-export function pronounKind(folded: string): PronounKind | null {
-  return (["person", "thing", "plural"] as const).find((kind) => PRONOUNS[kind].has(folded)) ?? null;
-}
 
 /** True for what is a noun more often than anything else. */
 export function isNoun(word: string): boolean {

@@ -1,8 +1,10 @@
 // A pronoun in a question -> whether it leans on an earlier question, or stands for something of its own, or for nothing.
+
+import { POSSESSIVES, pronounKind } from "../text/pronouns.ts";
 import { isStopWord } from "../text/stopwords.ts";
 import { lastWord, type Word, wordsOf } from "../text/words.ts";
 import { ASKS } from "./asking-words.ts";
-import { agrees, isNoun, mayBeNoun, POSSESSIVES, pronounKind } from "./noun-forms.ts";
+import { agrees, isNoun, mayBeNoun } from "./noun-forms.ts";
 
 /**
  * True for "he", "its", "them" where nothing in the question itself can be meant. Behind "Who is Bo Lund?", `ofPerson`, "his"

@@ -1,5 +1,6 @@
 // A pronoun, and the question before -> who or what it stands for there.
 
+import { ARTICLES, POSSESSIVES, pronounKind } from "../text/pronouns.ts";
 import { isSmallWord } from "../text/small-words.ts";
 import type { Span } from "../text/span.ts";
 import { stem } from "../text/stem.ts";
@@ -8,7 +9,7 @@ import { lastWord, type Word, wordsOf, writtenAs } from "../text/words.ts";
 import type { Question } from "./answer.ts";
 import { ASKING_VERB, BE, ENDS_IN_ARTICLE, followsPreposition, namedIn } from "./asking-words.ts";
 import { type NameKind, nameKind } from "./name-kind.ts";
-import { ARTICLES, isNoun, isPlural, POSSESSIVES, pronounKind } from "./noun-forms.ts";
+import { isNoun, isPlural } from "./noun-forms.ts";
 import { isPlace, meansPlace } from "./same-things.ts";
 import { PERSON, senseOf, UNKNOWN_SENSE } from "./word-senses.ts";
 

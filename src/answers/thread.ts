@@ -1,13 +1,13 @@
 // A question in a thread -> its answer: of the story spoken of where that tells it, else of all that was read.
 import type { Article, ArticleId } from "../corpus/article.ts";
 import { namesIn } from "../text/names.ts";
+import { pronounKind } from "../text/pronouns.ts";
 import { overlaps } from "../text/span.ts";
 import { isStopWord } from "../text/stopwords.ts";
 import { wordsOf } from "../text/words.ts";
 import type { Answer, Question } from "./answer.ts";
 import { asksByItself } from "./asking-words.ts";
 import { readInstead } from "./follow-up.ts";
-import { pronounKind } from "./noun-forms.ts";
 import { pointsBack } from "./own-pronouns.ts";
 import { behindWhole, ownPart } from "./put-behind.ts";
 import { type QuestionContext, readQuestion } from "./question.ts";

@@ -1,4 +1,5 @@
 // A summary in the making -> whether a statement takes for known what was not told: "the price", "at the same price".
+import { ARTICLES, POSSESSIVES } from "../text/pronouns.ts";
 import { stem } from "../text/stem.ts";
 import { isStopWord } from "../text/stopwords.ts";
 import { type Word, wordsOf } from "../text/words.ts";
@@ -208,7 +209,7 @@ of that which who whose whom where when between behind for to in at on from agai
 it we i you
 `),
 );
-const DETERMINERS = new Set(listed("the a an its his her their"));
+const DETERMINERS = ARTICLES.union(POSSESSIVES);
 const VERBS = new Set(
   listed("came took went began fell rose left made got gave broke hit struck drew found won lost met ran saw told led"),
 );

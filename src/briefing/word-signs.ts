@@ -1,4 +1,5 @@
 // Words as they are written -> which rules can have anything to say of a sentence that has them: most sentences have none.
+import { PRONOUNS } from "../text/pronouns.ts";
 import { eachWord } from "../text/words.ts";
 
 /** Signs of words, to be joined with "|". A rule that asks for one holds of no sentence without it. */
@@ -42,7 +43,7 @@ thirdly finally lastly moments minutes hours days weeks months years since until
     `
 also then followed however meanwhile though too instead therefore nevertheless nonetheless example instance turn well`,
   ],
-  [SIGN.pronoun, "he she him his her hers they them their theirs it its that's"],
+  [SIGN.pronoun, [...PRONOUNS, "that's"].join(" ")],
   [SIGN.it, "it"],
   [SIGN.them, "them"],
   [SIGN.made, "made"],
