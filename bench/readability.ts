@@ -1,7 +1,9 @@
 // The quotes of a summary -> what a reader would stumble over in them.
 // Written apart from the rules by which quotes are chosen and with words of its own, so that it can find fault with them.
+
 import { type Quote, quoteText } from "../src/corpus/passage.ts";
 import { backgroundIdf } from "../src/text/background-idf.ts";
+import { inOneLine } from "../src/text/normalize.ts";
 import { stem } from "../src/text/stem.ts";
 import { whichOnes } from "./which-one.ts";
 
@@ -18,7 +20,7 @@ export type QuoteFault = (typeof QUOTE_FAULTS)[number];
 
 /** The faults of each quote of one summary, in the order in which it is read; `headline` is read before them. */
 export function quoteFaults(quotes: readonly Quote[], headline = ""): QuoteFault[][] {
-  const texts = quotes.map((quote) => quoteText(quote).replace(/\s+/g, " ").trim());
+  const texts = quotes.map((quote) => inOneLine(quoteText(quote)).trim());
   return quotes.map((quote, i) => {
     const text = texts[i]!;
     const before = quotes[i - 1];

@@ -1,4 +1,5 @@
 // Pieces of one message -> its `text`: what a notification shows and a screen reader says, in one line.
+import { inOneLine } from "../../src/text/normalize.ts";
 import { LONGEST_SUMMARY } from "./limits.ts";
 import type { Piece } from "./pieces.ts";
 import { escapeMarkup, shown } from "./text.ts";
@@ -13,7 +14,7 @@ export function summaryOf(pieces: readonly Piece[]): string {
   const told: string[] = [];
   let room = LONGEST_SUMMARY;
   for (const { kind, words } of all) {
-    const line = escapeMarkup(shown(words).replace(/\s+/g, " ").trim());
+    const line = escapeMarkup(inOneLine(shown(words)).trim());
     if (line === "" || line.includes("://") || (headlines && kind === "quote")) continue;
     if (line.length > room) break;
     told.push(line);

@@ -1,9 +1,11 @@
 // Extraction pages with known article text -> how well cleanText finds that text when all markup is gone.
+
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { gunzipSync } from "node:zlib";
 import { Parser } from "htmlparser2";
 import { cleanText } from "../../src/corpus/clean.ts";
+import { inOneLine } from "../../src/text/normalize.ts";
 import { match, matchScore } from "../four-grams.ts";
 import type { Row } from "../row.ts";
 
@@ -80,7 +82,7 @@ function linesOf(html: string, breaks: (tag: string) => boolean): string {
   let line = "";
   let unseen = 0;
   const end = () => {
-    const text = line.replace(/\s+/g, " ").trim();
+    const text = inOneLine(line).trim();
     if (text !== "") lines.push(text);
     line = "";
   };

@@ -1,4 +1,5 @@
 // Feeds with known fields -> how many we and other parsers read right, all with the same scorer.
+
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { parseFeed as parseRowan } from "@rowanmanning/feed-parser";
@@ -7,6 +8,7 @@ import { Parser, parseFeed as parseHtmlparser2 } from "htmlparser2";
 import { decodePieces } from "../../src/feeds/decode.ts";
 import { htmlOf } from "../../src/feeds/feed.ts";
 import { parseFeed } from "../../src/feeds/parse.ts";
+import { inOneLine } from "../../src/text/normalize.ts";
 import type { Row } from "../row.ts";
 
 type Field = "count" | "feedTitle" | "title" | "url" | "id" | "html" | "publishedAt";
@@ -122,7 +124,7 @@ function wordsOf(html: string): string {
     },
   });
   parser.end(html);
-  return text.replace(/\s+/g, " ").trim();
+  return inOneLine(text).trim();
 }
 
 function shareOf(right: readonly boolean[]): number {

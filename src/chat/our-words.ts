@@ -1,4 +1,5 @@
 // Words of our own, kept apart from news by their type: news enters a reply only as a Quote.
+import { inOneLine } from "../text/normalize.ts";
 import { shorten } from "../text/shorten.ts";
 
 /**
@@ -17,9 +18,7 @@ export function say(strings: TemplateStringsArray, ...values: readonly (OurWords
  * becomes single spaces; beyond `LONGEST_GIVEN` units it is cut between characters, so nothing typed can fill a screen.
  */
 export function asGiven(text: string): OurWords {
-  const line = text
-    .slice(0, 2 * LONGEST_GIVEN)
-    .replace(/\s+/g, " ")
+  const line = inOneLine(text.slice(0, 2 * LONGEST_GIVEN))
     .trim()
     .replace(LONG_WORD, (word) => shorten(word, LONGEST_WORD));
   return shorten(line, LONGEST_GIVEN) as OurWords;

@@ -5,7 +5,7 @@ import type { Problem } from "../problem.ts";
 import type { FeedRoom } from "../services/feed-room.ts";
 import { openStore } from "../store/open.ts";
 import type { Store } from "../store/store.ts";
-import { plainCharacters } from "../text/normalize.ts";
+import { inOneLine, plainCharacters } from "../text/normalize.ts";
 import { type Call, type Io, momentOption, outputForm } from "./command.ts";
 import { progressLine } from "./progress.ts";
 
@@ -61,6 +61,6 @@ const LONGEST_LINE = 1_000;
 
 /** What others named, such as a file, cannot steer the terminal, break the line or fill the screen. */
 export function oneLine(text: string): string {
-  const line = plainCharacters(text.slice(0, LONGEST_LINE)).replace(/\s+/g, " ").trim();
+  const line = inOneLine(plainCharacters(text.slice(0, LONGEST_LINE))).trim();
   return text.length > LONGEST_LINE ? `${line}…` : line;
 }

@@ -1,4 +1,5 @@
 // The many ways publishers write a date -> that moment.
+import { inOneLine } from "../text/normalize.ts";
 import { DAY_MS, HOUR_MS, MINUTE_MS, type PublishedAt } from "../time.ts";
 
 /**
@@ -7,7 +8,7 @@ import { DAY_MS, HOUR_MS, MINUTE_MS, type PublishedAt } from "../time.ts";
  * that are in no calendar.
  */
 export function readDate(written: string): PublishedAt | null {
-  const text = written.slice(0, LONGEST_DATE).replace(/\s+/g, " ").trim();
+  const text = inOneLine(written.slice(0, LONGEST_DATE)).trim();
   const found = isoParts(text) ?? namedParts(text);
   return found && momentOf(found);
 }

@@ -1,5 +1,7 @@
 // A site's page -> the addresses where its feeds may be, best first.
+
 import { type HtmlCollector, readAlong } from "../text/html.ts";
+import { inOneLine } from "../text/normalize.ts";
 
 export type FeedCandidate = {
   readonly address: string;
@@ -91,7 +93,7 @@ class FeedLinkCollector implements HtmlCollector {
 
 function keep(links: FeedLink[], isFeed: boolean, { href, title }: Attributes): void {
   const isNew = isFeed && links.length < MOST_OF_A_KIND && !links.some((link) => link.href === href);
-  if (isNew) links.push({ href: href!, title: title?.replace(/\s+/g, " ").trim() || null });
+  if (isNew) links.push({ href: href!, title: inOneLine(title ?? "").trim() || null });
 }
 
 /** JSON alone is no feed: WordPress declares its programming interface so. */

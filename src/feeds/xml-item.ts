@@ -1,4 +1,5 @@
 // The fields of one RSS, Atom or CDF entry as they come -> an item.
+import { inOneLine } from "../text/normalize.ts";
 import type { PublishedAt } from "../time.ts";
 import { resolveAddress, resolveId } from "./addresses.ts";
 import { readDate } from "./dates.ts";
@@ -155,5 +156,5 @@ function withoutMail(author: string): string | null {
 
 /** Enough to find it in the feed. */
 function shown(value: string): string {
-  return value.replace(/\s+/g, " ").trim().slice(0, 60);
+  return inOneLine(value).trim().slice(0, 60);
 }

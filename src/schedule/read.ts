@@ -1,4 +1,5 @@
 // "weekdays 08:00 Europe/Paris", "every 4 hours from 8 to 20", "30 7 * * 1-5" -> Schedule, or a sentence that helps.
+import { inOneLine } from "../text/normalize.ts";
 import { readTime, TIME } from "./clock-time.ts";
 import { looksLikeCron, readCron } from "./cron.ts";
 import { MONTH, monthNamed, WEEKDAY, weekdayNamed } from "./names.ts";
@@ -13,10 +14,7 @@ const LONGEST = 500;
 
 /** Reads a schedule in words, in any order and case, or in five-field cron. Days left out mean every day. */
 export function readSchedule(text: string, defaultZone: string): ReadSchedule {
-  const written = text
-    .trim()
-    .replace(/^["'`]+|["'`.]+$/g, "")
-    .replace(/\s+/g, " ");
+  const written = inOneLine(text.trim().replace(/^["'`]+|["'`.]+$/g, ""));
   if (written === "" || written.length > LONGEST) return unread(`A schedule looks like ${EXAMPLES}.`);
   const fields = written.replace(/^cron /i, "").split(" ");
   const isCron = looksLikeCron(fields.slice(0, 5));

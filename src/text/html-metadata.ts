@@ -1,7 +1,7 @@
 // What a page says about itself in JSON-LD, meta tags, links and marked-up times -> title, site, author, time, address.
 import type { HtmlCollector } from "./html.ts";
 import { linkedData } from "./linked-data.ts";
-import { plainCharacters } from "./normalize.ts";
+import { inOneLine, plainCharacters } from "./normalize.ts";
 import { type PageAuthor, pageAuthor } from "./page-author.ts";
 import { isoDateIn, isoDateInAddress } from "./page-date.ts";
 import { pageTitle } from "./page-title.ts";
@@ -211,8 +211,6 @@ function dateIn(name: string, attributes: Attributes): string | undefined {
 }
 
 function oneLine(text: string | null): string | null {
-  const clean = plainCharacters(text ?? "")
-    .replace(/\s+/g, " ")
-    .trim();
+  const clean = inOneLine(plainCharacters(text ?? "")).trim();
   return clean === "" ? null : clean;
 }

@@ -1,7 +1,9 @@
 // JSON Lines in -> JSON Lines out, in the same order, streamed; a line that cannot be used is answered in its place.
+
 import { once } from "node:events";
 import type { z } from "zod";
 import { byteLines } from "../../text/byte-lines.ts";
+import { inOneLine } from "../../text/normalize.ts";
 
 /** A value read from a line, or why the line cannot be used, with its id where it has one. */
 export type ReadLine<T> = { readonly value: T } | { readonly failure: Failure };
@@ -117,6 +119,6 @@ function idOf(value: unknown): { id?: unknown } {
 }
 
 function oneSentence(text: string): string {
-  const line = text.replace(/\s+/g, " ").trim();
+  const line = inOneLine(text).trim();
   return /[.!?]$/.test(line) ? line : `${line}.`;
 }
