@@ -1,7 +1,12 @@
 // The wording of a short line -> the rule by which it is a page's furniture, or null.
 
-/** A wording and the lines it is asked about: those that begin so, those that hold it, or those that hold it whatever they are. */
-type Wording = { readonly rule: string; readonly kind: "opens" | "within" | "always"; readonly pattern: RegExp };
+/**
+ * A wording and the lines it is asked about: those that begin so, those that hold it, or those that hold it whatever they are. One
+ * of the words of `mark` stands in all of the last.
+ */
+type Wording =
+  | { readonly rule: string; readonly kind: "opens" | "within"; readonly pattern: RegExp }
+  | { readonly rule: string; readonly kind: "always"; readonly mark: string; readonly pattern: RegExp };
 
 /** Longer lines are no labels. */
 const LABEL_WORDS = 12;
@@ -18,7 +23,9 @@ const WORDINGS: readonly Wording[] = [
     "(?:advertisement|advert|ad|sponsored(?: content)?|promoted(?: content)?|paid (?:post|content)|anzeige|werbung|publicité|publicidad|pubblicità|advertentie)s?\\W*$|ad feedback",
     "(?:continue|keep) reading\\b|scroll (?:down )?(?:to|for)\\b|(?:play|watch) video\\W*$|(?:show|hide|toggle) caption",
   ]),
-  always("interruption", ["^\\W*(?:story|article|report|text) continues (?:below|after)\\b"]),
+  always("interruption", "continues (?:below|after)", [
+    "^\\W*(?:story|article|report|text) continues (?:below|after)\\b",
+  ]),
   opens("invitation", [
     "sign (?:up|in)\\b|log ?in\\b|register\\b|subscribe|get (?:the|our|your|more|breaking|email|daily|weekly|alerts|newsletters?)\\b",
     "follow (?:us|me|him|her|them|live|on|@)|follow \\S+(?: \\S+){0,4}$|find .{2,60} on (?:your|facebook|twitter|tv)\\b|join (?:us|the (?:conversation|discussion))|like us\\b",
@@ -52,26 +59,24 @@ const WORDINGS: readonly Wording[] = [
     "on your tv\\b|email updates|newsletters?\\b|inbox\\b|click(?:ing)? (?:here|on|the|below)|sign(?:ing)? up|subscri(?:be|bing|ption)|follow (?:us|him|her|me|them) on|like us on|create an account|download (?:the|our) (?:free )?app|get more newslive",
     "at checkout|buy now|email address|leave this field|comments are (?:closed|moderated)|to (?:leave|post) a comment|report this (?:comment|ad)|spam\\b",
   ]),
-  always("notice", [
+  always("notice", "cookies", [
     "\\b(?:this|our|the) (?:web)?site\\b.{0,300}\\bcookies\\b|\\bcookies\\b.{0,300}\\b(?:this|our|the) (?:web)?site\\b",
   ]),
-  always("notice", [
+  always("notice", "forward-looking", [
     "^\\W*this (?:press|news|media) release (?:contains|includes|may (?:contain|include))\\b.{0,60}\\bforward-looking\\b|^\\W*forward-looking statements? (?:involve|are subject|are based|in this)\\b|^\\W*forward-looking statements?\\W*$",
   ]),
-  always("rights", [
+  always("rights", "rights reserved|may not be|copyright|©|\\(c\\)", [
     "all rights reserved|this material may not be|may not be (?:published, broadcast|reproduced(?:,| or| without))|^\\W*(?:copyright (?:©|\\(c\\)|(?:19|20)\\d\\d|by\\b)|©|\\(c\\) ?(?:19|20)\\d\\d)",
   ]),
-  always("credit", [
+  always("credit", "contribut|reporting by|editing by|be reached|@", [
     "contributed (?:reporting|to this (?:report|story|article))|^\\W*(?:additional )?reporting by\\b|^\\W*editing by\\b|^\\W*contribut(?:ing|ors?):",
     "(?:^|[.!?] )(?:you (?:can|may) )?(?:reach|contact|follow|e-?mail|find) (?:out to )?(?:him|her|them|me|the (?:author|reporter|writer)|(?-i:\\p{Lu}).{1,80}?),? (?:(?:and|at|by|on|or|via|from) |e-?mail |twitter:? )+\\S{0,60}@\\w|(?:^|[.!?] )send (?:him|her|them|me) .{1,80}? at \\S{0,60}@\\w|(?:can|may) (?:also )?be reached (?:by (?:e-?mail|phone) )?(?:at|on|via) (?:\\S{0,60}@\\w|\\(?\\d{3}\\b)|^\\W*[^:]{2,40}: ?\\d{3}[-.]\\d{3}[-.]\\d{4}; \\S{1,60}@\\w",
   ]),
-  always("invitation", ["support (?:strong |our )*local (?:journalism|news)"]),
+  always("invitation", "local (?:journalism|news)", ["support (?:strong |our )*local (?:journalism|news)"]),
 ];
 
-/** Whatever fits a wording of the kind "always" holds one of these; nearly all sentences of reports hold none. */
-const ALWAYS_MARK = /[@©]|\(c\)/i;
-const ALWAYS_WORD =
-  /cookies|continues (?:below|after)|forward-looking|rights reserved|may not be|copyright|contribut|reporting by|editing by|be reached|local journalism|local news/i;
+/** Nearly all sentences of reports hold no mark, and need not be looked at for the rest of those wordings. */
+const MARK = new RegExp(WORDINGS.flatMap((each) => (each.kind === "always" ? each.mark : [])).join("|"), "i");
 
 /** furnitureRule("Sign up for our weekly newsletter", 6, false) -> "invitation"; a sentence of a report -> null. */
 export function furnitureRule(line: string, words: number, ends: boolean): string | null {
@@ -80,7 +85,7 @@ export function furnitureRule(line: string, words: number, ends: boolean): strin
   const asked = {
     opens: words <= LABEL_WORDS && (!ends || words < SHORTEST_SENTENCE),
     within: words <= APPEAL_WORDS && (!ends || speaksToReader(start)),
-    always: ALWAYS_MARK.test(start) || ALWAYS_WORD.test(start),
+    always: MARK.test(start),
   };
   if (!asked.opens && !asked.within && !asked.always) return null;
   return WORDINGS.find(({ kind, pattern }) => asked[kind] && pattern.test(start))?.rule ?? null;
@@ -106,6 +111,6 @@ function within(rule: string, alternatives: readonly string[]): Wording {
   return { rule, kind: "within", pattern: new RegExp(alternatives.join("|"), "iu") };
 }
 
-function always(rule: string, alternatives: readonly string[]): Wording {
-  return { rule, kind: "always", pattern: new RegExp(alternatives.join("|"), "iu") };
+function always(rule: string, mark: string, alternatives: readonly string[]): Wording {
+  return { rule, kind: "always", mark, pattern: new RegExp(alternatives.join("|"), "iu") };
 }
