@@ -53,7 +53,7 @@ export async function rows(dataDir: string): Promise<Row[]> {
   ];
 }
 
-export function rulesRight(rules: readonly Rule[], split: Splitter["split"]): number {
+function rulesRight(rules: readonly Rule[], split: Splitter["split"]): number {
   return rules.filter(({ text, sentences }) => {
     const got = split(text).map((sentence) => sentence.trim());
     return got.length === sentences.length && got.every((sentence, i) => sentence === sentences[i]!.trim());
@@ -61,7 +61,7 @@ export function rulesRight(rules: readonly Rule[], split: Splitter["split"]): nu
 }
 
 /** Boundaries inside paragraphs, at positions counted in non-space characters; a paragraph's own end does not count. */
-export function boundaryScore(
+function boundaryScore(
   paragraphs: readonly Paragraph[],
   split: Splitter["split"],
 ): { precision: number; recall: number; f1: number } {

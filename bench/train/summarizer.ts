@@ -148,7 +148,7 @@ function without<T>(items: readonly T[], fold: number, folds: number): T[] {
 }
 
 /** Mean F1 of each measure, times 100. */
-export function meanF1(scores: readonly Rouge[]): { rouge1: number; rouge2: number; su4: number } {
+function meanF1(scores: readonly Rouge[]): { rouge1: number; rouge2: number; su4: number } {
   const mean = (of: (score: Rouge) => number) =>
     (100 * scores.reduce((sum, score) => sum + of(score), 0)) / scores.length;
   return {

@@ -1,5 +1,6 @@
 // The best sentence and the next ones -> what other outlets say to the same question: the same, or another figure.
 
+import { voiceOf } from "../corpus/article.ts";
 import { copiesOf } from "../corpus/duplicates.ts";
 import { type Quote, sentenceQuote } from "../corpus/passage.ts";
 import { standIn } from "../stories/same-words.ts";
@@ -37,21 +38,21 @@ const ROUNDED_BY = 1.02;
 export function otherOutlets(question: Question, { asked, candidates: [best, ...rest] }: Selection): Other[] {
   if (!best?.span) return [];
   const first = { candidate: best, read: answerIn(best) };
-  const told = new Set([outletOf(best)]);
+  const told = new Set([voiceOf(best.article)]);
   const others: Other[] = [];
   for (const candidate of rest) {
     if (others.length === MOST_OTHERS) break;
     const near = candidate.score >= best.score - NEAR_BEST;
-    const relation = told.has(outletOf(candidate)) ? null : relationOf(question, asked, first, candidate, near);
+    const relation = told.has(voiceOf(candidate.article)) ? null : relationOf(question, asked, first, candidate, near);
     if (relation === null || (relation === "agrees" && isCopy(best, candidate))) continue;
-    told.add(outletOf(candidate));
+    told.add(voiceOf(candidate.article));
     others.push({ relation, quote: quoteOf(candidate) });
   }
   const figure = first.read?.figure ?? null;
   if (figure === null || others.length === MOST_OTHERS) return others;
   // To read all figures of an article takes long, so those are left out that have none that might be another for this.
   const alike = rest.flatMap(({ article, sentence: { figures } }) =>
-    !told.has(article.outlet ?? article.id) && figures.some((each) => mayBeOther(figure, each)) ? article : [],
+    !told.has(voiceOf(article)) && figures.some((each) => mayBeOther(figure, each)) ? article : [],
   );
   const differing = figuresOfStory(best.article, best.span, [...new Set(alike)].slice(0, MOST_COMPARED)).map(
     ({ article, sentence, span }): Other => ({ relation: "differs", quote: sentenceQuote(article, sentence, span) }),
@@ -113,10 +114,6 @@ function hasAnswer({ figures, names }: ReadSentence, { figure, name }: Read): bo
     (figure !== null && figures.some((each) => compared(figure, each) === "agrees")) ||
     (name !== null && names.some(({ folded }) => sameName(folded, name)))
   );
-}
-
-function outletOf({ article }: Candidate): string {
-  return article.outlet ?? article.id;
 }
 
 /** The same words from two outlets are one report that both print, and confirm nothing. */

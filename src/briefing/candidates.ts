@@ -70,8 +70,3 @@ export function lenientCandidates({ statements }: Cluster): Candidate[] {
 export function wanted({ members }: Candidate, { statements }: Cluster): Statement {
   return statements[members.at(-1)!]!;
 }
-
-/** Who says it: an outlet, or one text when no outlet is known. */
-export function outletOf({ article }: Statement): string {
-  return article.outlet ?? article.id;
-}

@@ -1,8 +1,8 @@
 // A cluster and its candidates -> the statements that say most within a budget, greedily.
-import type { Article } from "../corpus/article.ts";
+import { type Article, voiceOf } from "../corpus/article.ts";
 import { freshness, newestOf } from "../stories/freshness.ts";
 import { contentOf, contentStems } from "./alike.ts";
-import { type Candidate, outletOf, wanted } from "./candidates.ts";
+import { type Candidate, wanted } from "./candidates.ts";
 import { centralities } from "./central.ts";
 import type { Cluster } from "./cluster.ts";
 import type { ConceptWeights } from "./concepts.ts";
@@ -87,7 +87,8 @@ type Choosing = Choices & {
   readonly saying: Saying;
   /** By how much an outlet that has not spoken yet is preferred. */
   readonly preference: number;
-  readonly outlets: readonly string[];
+  /** Who says what each tells. */
+  readonly voices: readonly string[];
   readonly headlineWords: ReadonlySet<number>;
   /** How clearly each tells what it tells, 1 where all is explained. */
   readonly clearness: (candidate: Candidate) => number;
@@ -112,7 +113,7 @@ function beginning(choices: Choices, budget: SummaryBudget): Choosing {
     worths,
     saying,
     preference: isOfWords ? UNHEARD_PER_WORD : UNHEARD_PER_SENTENCE,
-    outlets: candidates.map((candidate) => outletOf(wanted(candidate, cluster))),
+    voices: candidates.map((candidate) => voiceOf(wanted(candidate, cluster).article)),
     headlineWords: contentStems(headline, cluster),
     clearness: isOfWords ? () => 1 : (candidate) => clearness(candidate, explained),
     isOpening: openingTest(candidates, (candidate) => isFit(candidate) && explained.isClearAtFirst(candidate), cluster),
@@ -160,8 +161,8 @@ function best(choosing: Choosing): Choice | null {
   );
 }
 
-function preferenceOf(place: number, { saying, outlets, preference }: Choosing): number {
-  return saying.hasHeard(outlets[place]!) ? 1 : preference;
+function preferenceOf(place: number, { saying, voices, preference }: Choosing): number {
+  return saying.hasHeard(voices[place]!) ? 1 : preference;
 }
 
 function clearness(candidate: Candidate, explained: Explained): number {

@@ -1,6 +1,7 @@
 // What is chosen for a summary, one after another -> what of it is said, and how much room that leaves.
+import { voiceOf } from "../corpus/article.ts";
 import { alikeTest, contentOf } from "./alike.ts";
-import { type Candidate, outletOf } from "./candidates.ts";
+import type { Candidate } from "./candidates.ts";
 import type { Cluster, Statement } from "./cluster.ts";
 import { Explained } from "./definites.ts";
 import type { Coverage } from "./gain.ts";
@@ -42,8 +43,8 @@ export class Saying {
     return this.#statements.length === 0;
   }
 
-  hasHeard(outlet: string): boolean {
-    return this.#heard.has(outlet);
+  hasHeard(voice: string): boolean {
+    return this.#heard.has(voice);
   }
 
   hasRoomFor({ words, sentences }: Worth): boolean {
@@ -62,7 +63,7 @@ export class Saying {
     this.#coverage.say(candidate);
     this.#left.words -= words;
     this.#left.sentences -= sentences;
-    for (const member of candidate.members) this.#heard.add(outletOf(statements[member]!));
+    for (const member of candidate.members) this.#heard.add(voiceOf(statements[member]!.article));
     return true;
   }
 

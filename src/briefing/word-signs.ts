@@ -25,9 +25,6 @@ export const SIGN = {
   elsewhere: 1 << 10,
 } as const;
 
-/** As if a sentence had words of every kind: all rules are looked at. */
-export const EVERY_SIGN = -1;
-
 const LISTS: readonly (readonly [number, string])[] = [
   [
     SIGN.opener,

@@ -6,7 +6,7 @@ import type { EpochMs } from "../time.ts";
 import { typed } from "./absence.ts";
 import { rangeWords, type View } from "./dates.ts";
 import { asGiven, countOf, joinWords, type OurWords, say } from "./our-words.ts";
-import { type Command, UNDONE_BY } from "./parse.ts";
+import { type Command, UNDONE_BY, type Wish } from "./parse.ts";
 import { type Block, note, paragraph, type Reply, replyOf } from "./reply.ts";
 
 /** What a channel or a person wants more of, or none of. Words are kept as they were typed. */
@@ -50,7 +50,7 @@ export type WishService = {
 
 const MOST_WISHES = 50;
 
-type WishCommand = Command & { kind: "follow" | "unfollow" | "mute" | "unmute" };
+type WishCommand = Command & { kind: Wish };
 
 export async function wishReply(typedCommand: WishCommand, service: WishService, view: View): Promise<Reply> {
   const { prefix } = view;

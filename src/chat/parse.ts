@@ -11,6 +11,9 @@ import { readSince, type Since } from "./since.ts";
 import { smallTalk } from "./small-talk.ts";
 import { type Which, whichOne } from "./which-one.ts";
 
+/** Says what is wanted more of or none of, or takes that back. */
+export type Wish = "follow" | "unfollow" | "mute" | "unmute";
+
 export type Command =
   /** `understood` is the command itself in words, where a question was taken for it. */
   | {
@@ -200,13 +203,13 @@ const GOES_ON = new Set("a an and as at by for from in is of on or that the to w
  * another name of the list with words that do not say what to do: "topics of the conference". After the command's own name
  * all else is wished for, even "drop in prices": whether "remove" is an action there is for who knows what is held.
  */
-function wish(name: "follow" | "unfollow" | "mute" | "unmute", typed: string, rest: string): Command | null {
+function wish(name: Wish, typed: string, rest: string): Command | null {
   if (/^(?:list|show)$/i.test(rest)) return wished(name, "");
   if (!typed.toLowerCase().endsWith(name) && rest !== "") return listedWish(name, rest);
   return rest.endsWith("?") ? null : wished(name, rest.trim());
 }
 
-function listedWish(name: "follow" | "unfollow" | "mute" | "unmute", rest: string): Command | null {
+function listedWish(name: Wish, rest: string): Command | null {
   const [second, words] = firstWord(rest);
   // "topics new york" names one.
   const action = /^new$/i.test(second) ? null : knownAction(second, WISH_ACTIONS);
@@ -221,7 +224,7 @@ const WISH_ACTIONS = ["list", "add", "remove"] as const;
 /** What takes a wish back. */
 export const UNDONE_BY = { follow: "unfollow", unfollow: "unfollow", mute: "unmute", unmute: "unmute" } as const;
 
-function wished(name: "follow" | "unfollow" | "mute" | "unmute", rest: string): Command {
+function wished(name: Wish, rest: string): Command {
   if (name !== "follow") return { kind: name, words: rest };
   const [, words, now] = /^(.*?)(\s+now)?$/is.exec(rest)!;
   return { kind: name, words: words!, now: now !== undefined };

@@ -59,6 +59,11 @@ export function titleOf(article: Article): string | null {
   return article.titleEnd === 0 ? null : article.text.slice(0, article.titleEnd);
 }
 
+/** Who says what it says: its outlet, or it alone where none is known. */
+export function voiceOf({ outlet, id }: Article): string {
+  return outlet ?? id;
+}
+
 /** Earlier first; articles without a date last; then by id and text, so that the order of input never matters. */
 export function byTime(a: Article, b: Article): number {
   const [left, right] = [a.publishedAt?.at ?? Number.POSITIVE_INFINITY, b.publishedAt?.at ?? Number.POSITIVE_INFINITY];

@@ -1,5 +1,5 @@
 // A story -> the figures its outlets mention, each with what it counts and what is said of it.
-import type { Article } from "../corpus/article.ts";
+import { type Article, voiceOf } from "../corpus/article.ts";
 import { type Quote, quote, quoteText, sentencesOf } from "../corpus/passage.ts";
 import { type Figure, figuresIn } from "../text/figures.ts";
 import type { Span } from "../text/span.ts";
@@ -99,7 +99,7 @@ type FiguresTold = {
 
 /** The figures of each sentence of an article, in their order. */
 function figuresTold(article: Article): FiguresTold {
-  const voice = article.outlet ?? article.id;
+  const voice = voiceOf(article);
   const recounted = new Set<Mention>();
   let before: Mention | null = null;
   const sentences = sentencesOf(article)

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { leans } from "../../src/briefing/leaning.ts";
-import { EVERY_SIGN, SIGN, signsIn, signsOfWord } from "../../src/briefing/word-signs.ts";
+import { SIGN, signsIn, signsOfWord } from "../../src/briefing/word-signs.ts";
 
 /** Beginnings, middles and ends on which every rule of leaning has something to say, and some on which none has. */
 const PARTS = `
@@ -15,6 +15,9 @@ a bell|.|”|)|35it|It's's|spoke of
   .replaceAll("\n", " ")
   .split("|")
   .map((part) => part.trim());
+
+/** As if a sentence had words of every kind: all rules are looked at. */
+const EVERY_SIGN = -1;
 
 test("a sentence leans on the one before it whether or not its signs are looked at first", () => {
   fc.assert(
