@@ -4,8 +4,7 @@ import { interestMatcher } from "../corpus/interest.ts";
 import { COUNTRIES } from "../corpus/same-places.ts";
 import { otherNames, topicsIn } from "../corpus/topic-terms.ts";
 import { isSmallWord } from "../text/small-words.ts";
-import { stem } from "../text/stem.ts";
-import { foldWord, termsOf, wordsOf } from "../text/words.ts";
+import { foldWord, termAt, termsOf, wordSpans } from "../text/words.ts";
 
 /** What stands this early in the body tells what the article is about: two or three paragraphs. */
 const LEAD_CHARACTERS = 600;
@@ -56,6 +55,11 @@ function nameOf(topic: string): string | null {
   return words.length < 2 ? null : words.map((word) => word[0]!.toUpperCase() + word.slice(1)).join(" ");
 }
 
+/** The one country whose short form is another word than its name. */
+const UNITED_STATES = /^United States\b/;
+const LONGEST_NAME = 14;
+const [US] = termsOf("US") as [string];
+
 function isProminent(
   terms: readonly string[],
   article: Article,
@@ -64,14 +68,15 @@ function isProminent(
   const { text, bodyStart } = article;
   const places = new Set(otherNames(terms));
   const mentions = new Map<string, number>();
-  for (const { start, folded } of wordsOf(text)) {
-    const found = stem(folded);
+  for (const word of wordSpans(text)) {
+    const { start } = word;
+    const found = UNITED_STATES.test(text.slice(start, start + LONGEST_NAME)) ? US : (termAt(text, word) ?? "");
     // "Polish" is of Poland, and to polish is not.
     const isOtherName = places.has(found) && /^\p{Lu}/u.test(text.slice(start, start + 2));
     const term = isOtherName ? terms[0]! : found;
     if (!terms.includes(term) || isOther(article, start)) continue;
     // A French player in the lead makes no report on France.
-    const lead = isOtherName && !COUNTRIES.has(found) ? 0 : LEAD_CHARACTERS;
+    const lead = isOtherName && found !== US && !COUNTRIES.has(found) ? 0 : LEAD_CHARACTERS;
     const weight = start < bodyStart + lead ? PROMINENT_MENTIONS : 1;
     mentions.set(term, (mentions.get(term) ?? 0) + weight);
   }

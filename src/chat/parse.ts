@@ -107,11 +107,11 @@ function commandOf(name: CommandName, first: string, rest: string, slashed: bool
     case "ask":
       return { kind: "ask", question: rest };
     case "story":
-      return { kind: "story", words: withoutFiller(rest) };
+      return { kind: "story", words: wordsMeant(rest) };
     case "summarize":
       return summary(rest);
     case "search":
-      return { kind: "search", words: withoutFiller(rest) };
+      return { kind: "search", words: wordsMeant(rest) };
     case "help":
       return help(rest, slashed);
     case "sources":
@@ -148,14 +148,14 @@ function commandOf(name: CommandName, first: string, rest: string, slashed: bool
 function brief(rest: string): Command {
   const { topic, since, unread } = readSince(rest);
   if (unread !== null) return { kind: "help", about: "brief", unread };
-  const words = withoutFiller(topic.replace(/^(?:me|us)(?:\s+|$)/i, ""));
+  const words = wordsMeant(topic.replace(/^(?:[Mm]e(?:\s+|$)|us\s+)/, ""));
   return { kind: "brief", topic: words === "" ? null : words, since };
 }
 
 function summary(rest: string): Command {
   const { wanted, length, unread, isOver } = readLength(rest);
   if (unread !== null) return { kind: "help", about: "summarize", unread };
-  return { kind: "summarize", wanted: withoutFiller(wanted), ...(length && { length }), ...(isOver && { isOver }) };
+  return { kind: "summarize", wanted: wordsMeant(wanted), ...(length && { length }), ...(isOver && { isOver }) };
 }
 
 /**
@@ -173,9 +173,14 @@ function newsAskedFor(question: string): Command | null {
   return command?.kind === "brief" ? { ...command, understood: `brief ${wanted}`.trim() } : null;
 }
 
-/** "about the ferry" -> "the ferry". */
-function withoutFiller(words: string): string {
-  return words.replace(/^(?:about|for|from|of|on)(?:\s+|$)/i, "");
+/** "about the ferry" -> "the ferry"; "us" and nothing else is the country. */
+function wordsMeant(words: string): string {
+  return countryAlone(words.replace(/^(?:about|for|from|of|on)(?:\s+|$)/i, ""));
+}
+
+/** "us" with words around it is a pronoun; "US" is read as "U.S." wherever it stands. */
+function countryAlone(words: string): string {
+  return /^(?:the )?us$/i.test(words) ? "US" : words;
 }
 
 /**
@@ -225,9 +230,9 @@ const WISH_ACTIONS = ["list", "add", "remove"] as const;
 export const UNDONE_BY = { follow: "unfollow", unfollow: "unfollow", mute: "unmute", unmute: "unmute" } as const;
 
 function wished(name: Wish, rest: string): Command {
-  if (name !== "follow") return { kind: name, words: rest };
+  if (name !== "follow") return { kind: name, words: countryAlone(rest) };
   const [, words, now] = /^(.*?)(\s+now)?$/is.exec(rest)!;
-  return { kind: name, words: words!, now: now !== undefined };
+  return { kind: name, words: countryAlone(words!), now: now !== undefined };
 }
 
 function firstWord(text: string): [first: string, rest: string] {

@@ -141,10 +141,18 @@ function knownTerm(text: string, start: number, end: number): string | null {
   return knownTerms[number]!;
 }
 
-/** The term of one word; null for a word that carries no topic. */
+/** The term of one word; null for a word that carries no topic. "US" is the country, "U.S.", and no pronoun. */
 function readTerm(word: string): string | null {
+  if (/^US(?:['’]s?)?$/.test(word)) return US;
   const folded = foldWord(word);
   return isStopWord(folded) ? null : stem(folded);
+}
+
+const US = stem("us.");
+
+/** The term of a word where it stands: termAt("US troops", { start: 0, end: 2 }) -> "us."; null for one that carries no topic. */
+export function termAt(text: string, { start, end }: Span): string | null {
+  return readTerm(text.slice(start, end));
 }
 
 /**

@@ -54,6 +54,14 @@ test("a country is also called by its short form, and its people's name counts i
   expect(articlesAbout([vote, player, polls, floor], "bank of britain")).toEqual([]);
 });
 
+test("US in capitals is the country, as U.S. and United States are, and us is none", () => {
+  const ships = report("e1", "The US has sent two ships to Kalmar Bay, the navy said.");
+  const tariff = report("e2", "The United States is weighing a tariff on steel, the trade office said.");
+  const pool = report("e3", "The mayor told us why the pool is shut. It gave us a fright, she told us.");
+  for (const topic of ["US", "U.S.", "America"])
+    expect(articlesAbout([ships, tariff, pool], topic)).toEqual([ships, tariff]);
+});
+
 test.each([
   ["either where none is about both", "rudder and cup", [ledger, cupFinal]],
   ["those about both, where there are some", "ferry and captain", articlesAbout(ALL, "ferry captain")],

@@ -15,6 +15,11 @@ test.each([
   expect(wordsOf(text).map((word) => word.folded)).toEqual(expected);
 });
 
+test("US in capitals is the country, as U.S. is, and us the pronoun", () => {
+  expect(termsOf("US troops, the US's plan")).toEqual(termsOf("U.S. troops, the U.S. plan"));
+  expect(termsOf("They told us, and Us alone")).toEqual(["told", "alon"]);
+});
+
 test("words are those of their pattern, whatever stands around them", () => {
   const pattern = /\d+(?:[.,]\d+)*(?=[^\p{L}]|$)|(?:\p{L}\.){2,}|[\p{L}\p{N}][\p{L}\p{N}\p{M}]*(?:['’][\p{L}]+)*/gu;
   const byPattern = (text: string) =>
