@@ -1,12 +1,10 @@
 // The best sentence and the next ones -> what other outlets say to the same question: the same, or another figure.
 
 import { voiceOf } from "../corpus/article.ts";
-import { copiesOf } from "../corpus/duplicates.ts";
 import { type Quote, sentenceQuote } from "../corpus/passage.ts";
 import { standIn } from "../stories/same-words.ts";
 import type { Figure } from "../text/figures.ts";
 import { namesIn } from "../text/names.ts";
-import { inOneLine } from "../text/normalize.ts";
 import { sameName } from "../text/same-name.ts";
 import { overlaps } from "../text/span.ts";
 import { stem } from "../text/stem.ts";
@@ -17,6 +15,7 @@ import { covered } from "./cover.ts";
 import { figuresOfStory } from "./figures-of-story.ts";
 import { tellsOfNone } from "./nought-first.ts";
 import { tellsAct } from "./noughts.ts";
+import { areCopies, oneOfEachText } from "./originals.ts";
 import type { ReadSentence } from "./reading.ts";
 import { representative } from "./same-things.ts";
 import { type Candidate, NEAR_BEST, type Selection } from "./select.ts";
@@ -40,12 +39,16 @@ export function otherOutlets(question: Question, { asked, candidates: [best, ...
   const first = { candidate: best, read: answerIn(best) };
   const told = new Set([voiceOf(best.article)]);
   const others: Other[] = [];
+  const quoted: Candidate[] = [];
   for (const candidate of rest) {
     if (others.length === MOST_OTHERS) break;
     const near = candidate.score >= best.score - NEAR_BEST;
     const relation = told.has(voiceOf(candidate.article)) ? null : relationOf(question, asked, first, candidate, near);
-    if (relation === null || (relation === "agrees" && isCopy(best, candidate))) continue;
+    if (relation === null || (relation === "agrees" && areCopies(best, candidate))) continue;
+    // Two that print one report are one voice, whatever it says.
+    if (quoted.some((each) => areCopies(each, candidate))) continue;
     told.add(voiceOf(candidate.article));
+    quoted.push(candidate);
     others.push({ relation, quote: quoteOf(candidate) });
   }
   const figure = first.read?.figure ?? null;
@@ -54,7 +57,9 @@ export function otherOutlets(question: Question, { asked, candidates: [best, ...
   const alike = rest.flatMap(({ article, sentence: { figures } }) =>
     !told.has(voiceOf(article)) && figures.some((each) => mayBeOther(figure, each)) ? article : [],
   );
-  const differing = figuresOfStory(best.article, best.span, [...new Set(alike)].slice(0, MOST_COMPARED)).map(
+  const voices = quoted.map(({ article }) => article);
+  const toCompare = oneOfEachText([...new Set(alike)], voices).slice(0, MOST_COMPARED);
+  const differing = figuresOfStory(best.article, best.span, toCompare).map(
     ({ article, sentence, span }): Other => ({ relation: "differs", quote: sentenceQuote(article, sentence, span) }),
   );
   return [...others, ...differing].slice(0, MOST_OTHERS);
@@ -114,15 +119,6 @@ function hasAnswer({ figures, names }: ReadSentence, { figure, name }: Read): bo
     (figure !== null && figures.some((each) => compared(figure, each) === "agrees")) ||
     (name !== null && names.some(({ folded }) => sameName(folded, name)))
   );
-}
-
-/** The same words from two outlets are one report that both print, and confirm nothing. */
-function isCopy(one: Candidate, other: Candidate): boolean {
-  return wordsOf(one) === wordsOf(other) || copiesOf([one.article, other.article]).length === 1;
-}
-
-function wordsOf({ article, sentence }: Candidate): string {
-  return inOneLine(article.text.slice(sentence.start, sentence.end));
 }
 
 type First = { readonly candidate: Candidate; readonly read: Read | null };

@@ -18,6 +18,7 @@ import { kindOfNoun } from "./kind-nouns.ts";
 import { namingSentence, topicSentence } from "./named.ts";
 import { isToldOfNone, noughtFirst } from "./nought-first.ts";
 import { askedOneFirst } from "./of-another.ts";
+import { originalFirst } from "./originals.ts";
 import { ownDoerFirst, tellsOfOtherDoer } from "./other-doer.ts";
 import { otherOutlets, silentOutlets } from "./others.ts";
 import { ofOutlet } from "./outlet.ts";
@@ -82,7 +83,7 @@ export type Searching = { readonly stats: TermStats; readonly searched: Searched
 
 export function respond(question: Question, selected: Selection, { stats, searched }: Searching): Answer {
   const found = { ...selected, candidates: ownDoerFirst(question, selected.candidates) };
-  const ordered = noughtFirst(question, askedOneFirst(question, found.candidates));
+  const ordered = originalFirst(noughtFirst(question, askedOneFirst(question, found.candidates)));
   const selection = { ...found, candidates: ordered };
   const { candidates, articles } = selection;
   const words = wordsAsked(question, selection.asked);
@@ -101,7 +102,7 @@ export function respond(question: Question, selected: Selection, { stats, search
   const shown = ledBy(candidates, leading);
   const considered = eachOnce(shown)
     .slice(0, CONSIDERED)
-    .map((each) => toConsidered(each, selection.model, words));
+    .map((each, i) => toConsidered(each, selection.model, words, i === 0));
   const short = leading === undefined ? null : shortAnswer(question, leading);
   const answer = {
     ...quietAnswer(question, searched),
@@ -194,12 +195,14 @@ function toConsidered(
   { article, sentence, span, score, features, mask }: Candidate,
   model: UnitModel,
   words: readonly WordAsked[],
+  isLeading: boolean,
 ): Considered {
   const fit = features[TYPE_FIT]!;
   const textsOf = (held: boolean) =>
     words.filter(({ place }) => (mask >>> place) % 2 === Number(held)).map(({ text }) => text);
   return {
-    quote: sentenceQuote(article, sentence, span),
+    // The answer is marked in the first alone: only there a place that answers is worth a dateline.
+    quote: sentenceQuote(article, sentence, isLeading ? span : null),
     score,
     why: features.length === CLOSE_FEATURES.length ? scoreReasons(features, model) : [],
     holds: textsOf(true),

@@ -57,6 +57,37 @@ test("a copy of the text confirms nothing, nor does the same sentence", () => {
   expect(others).toEqual([]);
 });
 
+/** One wire's report, which several outlets print. */
+const WIRE =
+  "The ferry Aurora struck the harbour bridge of Lund on Monday morning in thick fog, and the bridge was shut at once. The port of Lund said 12 passengers were hurt on the ferry Aurora. Divers are to check every pier before cars may cross the bridge again.";
+
+function dated(outlet: string, body: string, hour: number): Article {
+  const publishedAt = { at: Date.UTC(2024, 4, 6, hour), precision: "minute" } as const;
+  return makeArticle({ title: null, body, outlet, url: null, publishedAt });
+}
+
+test.each([
+  ["the same", 12, "agrees"],
+  ["another figure", 15, "differs"],
+])("two that print one report say %s once beside another's", (_, hurt, relation) => {
+  const copies = ["Isle Wire", "Bay Times", "Fell News"].map((outlet, i) => dated(outlet, WIRE, 8 + i));
+  const own = dated("North Post", `The hospital said ${hurt} passengers were hurt on the ferry Aurora.`, 12);
+  const { others, considered } = ask("How many passengers were hurt on the ferry Aurora?", [own, ...copies]);
+  expect(considered[0]!.quote.article).toBe(own);
+  expect(others.map((other) => other.relation)).toEqual([relation]);
+});
+
+test("of one report under several names the earliest is quoted", () => {
+  for (const hours of [
+    [8, 9, 10],
+    [10, 9, 8],
+  ]) {
+    const copies = ["Isle Wire", "Bay Times", "Fell News"].map((outlet, i) => dated(outlet, WIRE, hours[i]!));
+    const { considered } = ask("How many passengers were hurt on the ferry Aurora?", copies);
+    expect(considered[0]!.quote.article.publishedAt!.at).toBe(Date.UTC(2024, 4, 6, 8));
+  }
+});
+
 const SUMMIT = report(
   "North Post",
   "The minister joined leaders from more than 20 nations at a meeting in Oslo on Monday. Divers watched the harbour.",

@@ -42,6 +42,25 @@ test("the nearest of what is not found has a word of the question, or there is n
   expect(quoteText(nearest("Did the captain of the zoo's balloon marry in Oslo?")!)).toContain("captain");
 });
 
+test("only the answer itself is quoted with a dateline that holds it", () => {
+  const report = (town: string, said: string) =>
+    makeArticle({
+      title: null,
+      body: `${town}, May 6 (Isle Wire) - ${said}`,
+      outlet: town,
+      url: null,
+      publishedAt: null,
+    });
+  const articles = [
+    report("LUND", "The ferry Aurora struck the harbour bridge on Monday."),
+    report("CALDER", "The ferry Aurora was towed to a dock after it struck the bridge."),
+    report("HALVIK", "Divers looked at the bridge that the ferry Aurora struck."),
+  ];
+  const { considered } = askOf(articles, "Where did the ferry Aurora strike the bridge?");
+  expect(considered.length).toBe(3);
+  for (const { quote } of considered.slice(1)) expect(quoteText(quote)).not.toContain("Isle Wire");
+});
+
 test("what two articles say word for word is considered once", () => {
   const body = "The harbour bridge was closed on Monday. Divers looked at its piers.";
   const articles = ["North Post", "The Ledger"].map((outlet) =>
