@@ -8,6 +8,7 @@ import { wordsOf } from "../text/words.ts";
 import type { Answer, Question } from "./answer.ts";
 import { asksByItself } from "./asking-words.ts";
 import { readInstead } from "./follow-up.ts";
+import { newTopic, onTopic } from "./new-topic.ts";
 import { pointsBack } from "./own-pronouns.ts";
 import { behindWhole, ownPart } from "./put-behind.ts";
 import { type QuestionContext, readQuestion } from "./question.ts";
@@ -38,6 +39,8 @@ export async function answerInThread(text: string, { before: given, last }: Befo
   const first = notOfTheOther(await answered(read), read, last);
   if (before === null) return goingOn(shownWhole(first), before, false);
   const instead = first.kind === "answered" ? null : readInstead(text, before, reading.named);
+  const topic = first.kind === "answered" || last === null ? null : newTopic(text, first, last);
+  if (topic !== null) return goingOn(onTopic(text, await answered(readQuestion(topic, reading))), before, false);
   const overall = instead === null ? first : likelier(first, await answered(readQuestion(instead, reading)));
   // To find the story takes as long as to answer.
   const isTold = overall.kind === "answered" && overall.considered[0]?.quote.article.id === before.story;

@@ -5,7 +5,7 @@ import { answerQuestion } from "../../src/answers/respond.ts";
 import { retrieveArticles } from "../../src/answers/retrieve.ts";
 import { ARTICLES_READ, searchedIn } from "../../src/answers/searched.ts";
 import { answerInThread } from "../../src/answers/thread.ts";
-import { type Article, makeArticle } from "../../src/corpus/article.ts";
+import { type Article, makeArticle, titleOf } from "../../src/corpus/article.ts";
 import { quoteText } from "../../src/corpus/passage.ts";
 import { createArticleIndex } from "../../src/search/inverted-index.ts";
 
@@ -79,6 +79,26 @@ test.each([
   ["How many people died in Tarnia?", "who is the minister?", "Petra Holm"],
 ])("a short question without a name is asked of the story before: %s %s", async (before, text, expected) => {
   expect(firstOf(await lastOf([before, text]))).toContain(expected);
+});
+
+test.each([
+  ["Who won the Fjord Cup?", "What about Tarnia?", "Tarnia?", "Tarnia"],
+  ["Who scored the winning goal?", "and Belmora?", "Belmora?", "Belmora"],
+])(
+  "a name that has nothing to do with the question before is asked about alone: %s %s",
+  async (before, text, as, told) => {
+    const answer = await lastOf([before, text]);
+    expect([answer.question.text, answer.question.askedAs]).toEqual([text, as]);
+    expect(answer.kind).not.toBe("answered");
+    expect(titleOf(answer.considered[0]!.quote.article)).toContain(told);
+  },
+);
+
+test.each([
+  ["Who won the Fjord Cup?", "what about Hamre?"],
+  ["How many people died in Tarnia?", "and in Belmora?"],
+])("one that may have to do with it takes its place in it: %s %s", async (before, text) => {
+  expect((await lastOf([before, text])).question.askedAs).toMatch(/^(?:Who|How many)/);
 });
 
 test("which is said where it would have been read otherwise", async () => {
