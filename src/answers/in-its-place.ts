@@ -21,6 +21,7 @@ import {
 import { kindOfNoun } from "./kind-nouns.ts";
 import { agrees, isNoun, isPlural, mayBeNoun } from "./noun-forms.ts";
 import { ofOtherOwner } from "./other-owner.ts";
+import { inOtherPlace } from "./other-place.ts";
 import { inOtherState } from "./other-state.ts";
 import { isPlace } from "./same-things.ts";
 import { isPlaceNamed, thingsSpokenOf } from "./spoken-of.ts";
@@ -32,7 +33,7 @@ import { senseOf } from "./word-senses.ts";
  */
 export function replaced(previous: Question, fragment: string): string | null {
   const before = previous.askedAs;
-  const ofOther = inOtherState(before, fragment) ?? ofOtherOwner(before, fragment);
+  const ofOther = inOtherState(before, fragment) ?? inOtherPlace(before, fragment) ?? ofOtherOwner(before, fragment);
   if (ofOther !== null) return ofOther;
   const phrase = samePreposition(before, fragment);
   if (phrase === null && OPENS_WITH_PREPOSITION.test(fragment)) return elsewhere(before, fragment);

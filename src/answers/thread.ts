@@ -8,13 +8,14 @@ import { wordsOf } from "../text/words.ts";
 import type { Answer, Question } from "./answer.ts";
 import { asksByItself } from "./asking-words.ts";
 import { readInstead } from "./follow-up.ts";
+import { hasOwnTopic } from "./in-its-place.ts";
 import { newTopic, onTopic } from "./new-topic.ts";
 import { pointsBack } from "./own-pronouns.ts";
 import { behindWhole, ownPart } from "./put-behind.ts";
 import { type QuestionContext, readQuestion } from "./question.ts";
 import { spokenAs } from "./spoken-as.ts";
 import { asksForOthers, isSameQuote, withoutTold } from "./told-before.ts";
-import { askedOfOthers, whoSaysSo } from "./who-says-so.ts";
+import { askedOfAll, whoSaysSo } from "./who-says-so.ts";
 
 /** The question before, and its answer; no answer where a topic was briefed on, and none of both where nothing was said. */
 export type Before = { readonly before: Question | null; readonly last: Answer | null };
@@ -29,38 +30,56 @@ export type Asking = {
 
 /** Its question says what the talk goes on from. */
 export async function answerInThread(text: string, { before: given, last }: Before, asking: Asking): Promise<Answer> {
-  const { reading, answered } = asking;
   const before = given?.own === undefined ? given : { ...given, askedAs: given.own, joinedTo: null };
-  const ofOthers = askedOfOthers(text, before);
-  if (ofOthers !== null) return goingOn(await answered({ ...readQuestion(ofOthers, reading), text }), before, false);
-  const said = whoSaysSo(text, before, last);
+  const said = await saidBefore(text, { before, last }, asking);
   if (said !== null) return goingOn(said, before, false);
-  const read = readQuestion(text, { ...reading, previous: before });
-  const first = notOfTheOther(await answered(read), read, last);
-  if (before === null) return goingOn(shownWhole(first), before, false);
-  const instead = first.kind === "answered" ? null : readInstead(text, before, reading.named);
-  const topic = first.kind === "answered" || last === null ? null : newTopic(text, first, last);
-  if (topic !== null) return goingOn(onTopic(text, await answered(readQuestion(topic, reading))), before, false);
-  const overall = instead === null ? first : likelier(first, await answered(readQuestion(instead, reading)));
+  const read = readQuestion(text, { ...asking.reading, previous: before });
+  const shown = (answer: Answer) => withoutRepeats(shownWhole(answer), read, last);
+  const overall = notOfTheOther(await asking.answered(read), read, last);
+  if (before === null) return goingOn(shown(overall), before, false);
+  const topic = overall.kind === "answered" || last === null ? null : newTopic(text, overall, last);
+  if (topic !== null)
+    return goingOn(onTopic(text, await asking.answered(readQuestion(topic, asking.reading))), before, false);
+  const instead = await answeredInstead(overall, before, asking);
+  if (instead !== null) return goingOn(shown(instead), before, false);
   // To find the story takes as long as to answer.
   const isTold = overall.kind === "answered" && overall.considered[0]?.quote.article.id === before.story;
-  const own = overall === first && !isTold ? ofStory(read) : null;
+  const own = isTold ? null : ofStory(read);
   const story = own === null ? [] : await asking.spokenOf();
-  if (own === null || story.length === 0)
-    return goingOn(withoutRepeats(shownWhole(overall), read, last), before, false);
-  const inStory = await answered(own.question ?? readQuestion(own.words, reading), story);
+  if (own === null || story.length === 0) return goingOn(shown(overall), before, false);
+  const inStory = await asking.answered(own.question ?? readQuestion(own.words, asking.reading), story);
   const found = { answer: inStory, articles: new Set(story.map(({ id }) => id)), isWhole: own.isWhole };
-  const chosen = withoutRepeats(shownWhole(storyFirst(read, before, found, overall)), read, last);
+  const chosen = shown(storyFirst(read, before, found, overall));
   if (own.question !== null) return goingOn(chosen, before, false);
+  if (own.isWhole && hasAllWords(chosen)) return goingOn(withOwn(chosen, own.words), before, false);
   const best = chosen.considered[0]?.quote.article.id;
-  const isOfStory = best === undefined || found.articles.has(best);
-  if (own.isWhole && hasAllWords(chosen)) return goingOn(withOwn(chosen, own.words, isOfStory), before, false);
-  return goingOn(chosen, before, chosen.elsewhere === true || isOfStory);
+  return goingOn(chosen, before, chosen.elsewhere === true || best === undefined || found.articles.has(best));
 }
 
-/** What was asked of the story by words that are whole is what the next question goes on from. */
-function withOwn(answer: Answer, words: string, isOfStory: boolean): Answer {
-  return isOfStory ? { ...answer, question: { ...answer.question, own: words } } : answer;
+/** "Who says so?" of the last answer; where one outlet was asked, "who else?" of all of them. */
+async function saidBefore(
+  text: string,
+  { before, last }: Before,
+  { reading, answered }: Asking,
+): Promise<Answer | null> {
+  const ofAll = askedOfAll(text, before);
+  return whoSaysSo(text, before, ofAll === null ? last : await answered(readQuestion(ofAll, reading)));
+}
+
+/** What the words may have meant as well, where that finds more. */
+async function answeredInstead(
+  overall: Answer,
+  before: Question,
+  { reading, answered }: Asking,
+): Promise<Answer | null> {
+  const instead = overall.kind === "answered" ? null : readInstead(overall.question.text, before, reading.named);
+  const answer = instead === null ? null : await answered(readQuestion(instead, reading));
+  return answer !== null && rank(answer) > rank(overall) ? answer : null;
+}
+
+/** What was asked by words that are whole is what the next question goes on from. */
+function withOwn(answer: Answer, words: string): Answer {
+  return { ...answer, question: { ...answer.question, own: words } };
 }
 
 /** True where the best sentence is shown and has every word that was asked with. */
@@ -101,6 +120,9 @@ function ofStory(read: Question): OfStory | null {
   const content = words.filter(({ folded }) => !isStopWord(folded)).length;
   const leans = words.some((word) => pronounKind(word.folded) !== null || pointsBack(own, word));
   const names = namesIn(own).length > 0 || words.some(({ start }) => start > 0 && /^\p{Lu}/u.test(own.slice(start)));
+  // "Who was sent off? When?" names nothing by which it could be found.
+  if (content === 0 && joinedTo !== null && !hasOwnTopic(joinedTo))
+    return { words: askedAs, question: read, isWhole: false };
   return names || content === 0 || content > MOST_WORDS
     ? null
     : { words: own, question: null, isWhole: !leans && (isTopic(own) || asksByItself(own)) };
@@ -121,20 +143,18 @@ type InStory = { readonly answer: Answer; readonly articles: ReadonlySet<Article
 function storyFirst(read: Question, before: Question, { answer, articles, isWhole }: InStory, overall: Answer): Answer {
   const [own, other] = [answer.considered[0], overall.considered[0]];
   const isSame = isSameQuote(own?.quote, other?.quote);
+  // Of two sentences near to what an outlet may say, the one of the story.
+  if (read.outlet !== null && own !== undefined && rank(answer) === rank(overall)) return answer;
   if (own === undefined || answer.kind === "not-found" || (isSame && rank(overall) >= rank(answer))) {
     const isElsewhere = overall.kind !== "not-found" && other !== undefined && !articles.has(other.quote.article.id);
     return isElsewhere && isWhole && read.terms.length <= FEW_WORDS ? { ...overall, elsewhere: true } : overall;
   }
-  const mayAnswer = own.lacks.length === 0 && overall.confidence - answer.confidence < FAR_SURER;
-  const goesBefore = answer.kind === "answered" || overall.kind === "not-found" || mayAnswer;
+  const goesBefore = answer.kind === "answered" || overall.kind === "not-found" || own.lacks.length === 0;
   if (!goesBefore) return overall;
   const isRead = read.joinedTo !== null || read.askedAs !== read.text;
   const { askedAs, joinedTo } = isRead ? read : behindWhole(read.text, before);
   return { ...answer, question: { ...answer.question, text: overall.question.text, askedAs, joinedTo } };
 }
-
-/** "Detective Inspector" of the story is no answer to how many inspectors there are, where another story tells it. */
-const FAR_SURER = 1 / 3;
 
 /** "Who was the captain?" */
 const FEW_WORDS = 2;
@@ -157,11 +177,6 @@ function notOfTheOther(answer: Answer, read: Question, previous: Answer | null):
   if (!isOfAnother || !isSame || answer.confidence > previous.confidence || (one && other && !overlaps(one, other)))
     return answer;
   return { ...answer, kind: "unsure", question: { ...answer.question, told: null }, more: [], others: [], silent: [] };
-}
-
-/** Of two readings the second only where it finds more. */
-function likelier(first: Answer, second: Answer): Answer {
-  return rank(second) > rank(first) ? second : first;
 }
 
 function rank({ kind }: Answer): number {

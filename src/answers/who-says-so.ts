@@ -3,8 +3,7 @@ import type { Quote } from "../corpus/passage.ts";
 import type { Answer, Question } from "./answer.ts";
 import { withoutEnd } from "./asking-words.ts";
 import { isCounted } from "./corpus-question.ts";
-import { newsOf } from "./counted-before.ts";
-import { behindWhole } from "./put-behind.ts";
+import { joined } from "./put-behind.ts";
 import { quietAnswer } from "./quiet-answer.ts";
 
 const OUTLET = "(?:outlet|source|newspaper|paper|site|station|broadcaster|publisher)s?";
@@ -29,27 +28,44 @@ export function whoSaysSo(text: string, before: Question | null, last: Answer | 
   const figure = SAYS_FIGURE.exec(asked)?.[1];
   if (figure === undefined && !SAYS_SO.test(asked)) return null;
   // What is asked next goes on from what was answered.
-  const question = { ...before, text, ...behindWhole(text, before), own: newsOf(before) };
+  const own = wholeOf(last.question);
+  const question = {
+    ...before,
+    text,
+    askedAs: joined(text, last.question.own ?? last.question.askedAs),
+    joinedTo: own,
+    own,
+  };
   const again = { ...last, question };
   if (figure !== undefined) {
     const saying = shownBy(last).filter((quote) => hasFigure(quote, figure));
     return saying.length === 0 ? null : saidBy(saying, again);
   }
-  if (last.kind !== "answered") return again;
+  // Of all outlets, where one was asked: another may say something else.
+  const isOfAll = before.outlet !== last.question.outlet;
+  if (last.kind !== "answered" || isOfAll) return again;
   return saidBy(OF_OTHERS.test(asked) ? othersOf(last) : firstAndOthers(last), again);
 }
 
 const OF_OTHERS = /\b(?:else|other)\b/i;
 
+/** The question without the words of the next ones that were put behind it. */
+function wholeOf({ own, askedAs, joinedTo }: Question): string {
+  const isBehind = joinedTo !== null && askedAs.startsWith(withoutEnd(joinedTo));
+  return own ?? (isBehind ? joinedTo : askedAs);
+}
+
 /**
- * "How many were hurt?" for "who else says so?" behind "How many were hurt according to the Echo?": the others were not asked then;
- * null for any other question.
+ * "How many were hurt?" for "who else says so?" and "who says 40?" behind "How many were hurt according to the Echo?": the others
+ * were not asked then; null for any other question.
  */
-export function askedOfOthers(text: string, before: Question | null): string | null {
+export function askedOfAll(text: string, before: Question | null): string | null {
   const asked = withoutEnd(text.trim());
-  if (before === null || before.outlet === null || !SAYS_SO.test(asked) || !OF_OTHERS.test(asked)) return null;
-  const all = withoutEnd(newsOf(before)).replace(/ according to (?:(?! (?:in|on|of) )[^?,])+$/i, "");
-  return all === withoutEnd(newsOf(before)) ? null : `${all}?`;
+  const isOfOthers = SAYS_FIGURE.test(asked) || (SAYS_SO.test(asked) && OF_OTHERS.test(asked));
+  if (before === null || before.outlet === null || !isOfOthers) return null;
+  const ofOne = withoutEnd(wholeOf(before));
+  const all = ofOne.replace(/ according to (?:(?! (?:in|on|of) )[^?,])+$/i, "");
+  return all === ofOne ? null : `${all}?`;
 }
 
 /** Of what has been told by outlet there are no others. */

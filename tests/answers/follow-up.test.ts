@@ -136,6 +136,8 @@ test.each([
     "and seriously hurt?",
     "How many people were seriously hurt in the river Osk?",
   ],
+  ["another place is asked for", "Who came third in Calder?", "and second?", "Who came second in Calder?"],
+  ["where there is one", "Who came first in the second race?", "and third?", "third?"],
   ["of the men's the women's", "Who won the men's race?", "and the women's?", "Who won the women's race?"],
   ["of all of an owner", "Who is the prime minister's doctor?", "and Ann Lee's?", "Who is Ann Lee's doctor?"],
   ["whoever it is", "When is Bo Lund's trial?", "and the pilots'?", "When is the pilots' trial?"],

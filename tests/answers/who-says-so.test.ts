@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import type { Answer } from "../../src/answers/answer.ts";
-import { askedOfOthers, whoSaysSo } from "../../src/answers/who-says-so.ts";
+import { askedOfAll, whoSaysSo } from "../../src/answers/who-says-so.ts";
 import { makeArticle } from "../../src/corpus/article.ts";
 import { quoteText } from "../../src/corpus/passage.ts";
 import { askerOf } from "./ask.ts";
@@ -55,7 +55,8 @@ test.each(["who says 500?", "who said that?", "who said so to the police?", "whi
 
 test("who asked one outlet asks all of them for others", () => {
   const ofOne = ask("How many people were killed in Calder according to the Pell Echo?");
-  expect(askedOfOthers("who else says so?", ofOne.question)).toBe("How many people were killed in Calder?");
-  expect(askedOfOthers("who says so?", ofOne.question)).toBeNull();
-  expect(askedOfOthers("who else says so?", answer.question)).toBeNull();
+  expect(askedOfAll("who else says so?", ofOne.question)).toBe("How many people were killed in Calder?");
+  expect(askedOfAll("who says 1,500?", ofOne.question)).toBe("How many people were killed in Calder?");
+  expect(askedOfAll("who says so?", ofOne.question)).toBeNull();
+  expect(askedOfAll("who else says so?", answer.question)).toBeNull();
 });
