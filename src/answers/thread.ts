@@ -30,7 +30,7 @@ export type Asking = {
 
 /** Its question says what the talk goes on from. */
 export async function answerInThread(text: string, { before: given, last }: Before, asking: Asking): Promise<Answer> {
-  const before = given?.own === undefined ? given : { ...given, askedAs: given.own, joinedTo: null };
+  const before = given === null ? null : ownWords(given, text);
   const said = await saidBefore(text, { before, last }, asking);
   if (said !== null) return goingOn(said, before, false);
   const read = readQuestion(text, { ...asking.reading, previous: before });
@@ -51,9 +51,16 @@ export async function answerInThread(text: string, { before: given, last }: Befo
   const found = { answer: inStory, articles: new Set(story.map(({ id }) => id)), isWhole: own.isWhole };
   const chosen = shown(storyFirst(read, before, found, overall));
   if (own.question !== null) return goingOn(chosen, before, false);
-  if (own.isWhole && hasAllWords(chosen)) return goingOn(withOwn(chosen, own.words), before, false);
   const best = chosen.considered[0]?.quote.article.id;
-  return goingOn(chosen, before, chosen.elsewhere === true || best === undefined || found.articles.has(best));
+  const isOfStory = best === undefined || found.articles.has(best);
+  if (own.isWhole && hasAllWords(chosen)) return goingOn(withOwn(chosen, own.words), before, isOfStory);
+  return goingOn(chosen, before, chosen.elsewhere === true || isOfStory);
+}
+
+/** What the next question goes on from; "it" is rather what was named before: "Who chaired the Paris talks? How many came?" */
+function ownWords(before: Question, text: string): Question {
+  const isOfThing = wordsOf(text).some(({ folded }) => pronounKind(folded) === "thing");
+  return before.own === undefined || isOfThing ? before : { ...before, askedAs: before.own, joinedTo: null };
 }
 
 /** "Who says so?" of the last answer; where one outlet was asked, "who else?" of all of them. */

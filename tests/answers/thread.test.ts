@@ -177,6 +177,11 @@ test("a whole question that the story has every word of is what the next one goe
   expect((await lastOf([...asked, "when?"])).considered[0]?.quote.article).toBe(match);
 });
 
+test("but it is what was named before", async () => {
+  const asked = ["Who won the Fjord Cup?", "who was the minister?", "where was it held?"];
+  expect((await lastOf(asked)).question.askedAs).toBe("where was the Fjord Cup held?");
+});
+
 test("who else is nobody who was told", async () => {
   const asked = ["Who founded the bakery in Vesthal?", "who else?"];
   expect(firstOf(await lastOf(asked.slice(0, 1)))).toContain("Rolf Beck");
