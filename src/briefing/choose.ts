@@ -9,7 +9,7 @@ import type { ConceptWeights } from "./concepts.ts";
 import type { Explained } from "./definites.ts";
 import { Coverage } from "./gain.ts";
 import type { LinearModel } from "./linear.ts";
-import { mayOpen, openingTest } from "./openings.ts";
+import { isLead, mayOpen, openingTest } from "./openings.ts";
 import { Saying } from "./saying.ts";
 import { type Choice, greatestFirst, Worths } from "./worths.ts";
 
@@ -35,6 +35,10 @@ const UNTOLD_THINGS_PER_SENTENCE = 0.8;
 const UNTOLD_PEOPLE_PER_SENTENCE = 0.5;
 /** An opening with all content words of the headline is preferred by this over one with none, so that the two fit. */
 const FITS_HEADLINE = 2;
+/** So much is the first sentence of an outlet not yet heard preferred, where sentences are counted, to a remark further down. */
+const UNHEARD_LEAD = 1.5;
+/** Below a headline, an opening that is not the first sentence of its article, which cannot be quoted, counts less than one that is. */
+const NO_LEAD = 0.5;
 /** Where sentences are counted a longer one costs no more: its gain per word counts times this power of its words. */
 const LENGTH_POWER = 0.2;
 
@@ -50,6 +54,8 @@ export type Choices = {
   readonly told: readonly ReadonlySet<number>[];
   /** What is read before the quotes; empty when nothing is. */
   readonly headline: string;
+  /** Nothing particular is asked for, so an outlet is rather heard with the first sentence of its report. */
+  readonly prefersLeads: boolean;
   /** How many openings of articles must come first. */
   readonly openingsFirst: number;
 };
@@ -87,6 +93,10 @@ type Choosing = Choices & {
   readonly saying: Saying;
   /** By how much an outlet that has not spoken yet is preferred. */
   readonly preference: number;
+  /** By how much more with the first sentence of its report. */
+  readonly leadPreference: number;
+  /** Whether each begins with that. */
+  readonly leads: readonly boolean[];
   /** Who says what each tells. */
   readonly voices: readonly string[];
   readonly headlineWords: ReadonlySet<number>;
@@ -107,33 +117,39 @@ function beginning(choices: Choices, budget: SummaryBudget): Choosing {
   const room = { words: budget.words ?? Number.POSITIVE_INFINITY, sentences: budget.sentences ?? MOST_CANDIDATES };
   const saying = new Saying(coverage, { ...choices, room });
   const { explained } = saying;
+  // Below its headline a report's first sentence says what it speaks of: "the two companies", "nine of the 14 pieces".
+  const isClear = (candidate: Candidate) =>
+    (headline !== "" && isLead(candidate, cluster)) || explained.isClearAtFirst(candidate);
   return {
     ...choices,
     coverage,
     worths,
     saying,
     preference: isOfWords ? UNHEARD_PER_WORD : UNHEARD_PER_SENTENCE,
+    leadPreference: isOfWords || !choices.prefersLeads ? 1 : UNHEARD_LEAD,
+    leads: candidates.map((candidate) => isLead(candidate, cluster)),
     voices: candidates.map((candidate) => voiceOf(wanted(candidate, cluster).article)),
     headlineWords: contentStems(headline, cluster),
     clearness: isOfWords ? () => 1 : (candidate) => clearness(candidate, explained),
-    isOpening: openingTest(candidates, (candidate) => isFit(candidate) && explained.isClearAtFirst(candidate), cluster),
+    isOpening: openingTest(candidates, (candidate) => isFit(candidate) && isClear(candidate), cluster),
     isPromising: promisingTest(candidates, worths.atFirst, isFit),
   };
 }
 
 /** Of those that may open; the first of all is to fit the headline. */
 function bestOpening(choosing: Choosing): Choice | null {
-  const { cluster, candidates, saying, worths, isFit, isOpening, headlineWords } = choosing;
+  const { cluster, candidates, saying, worths, isFit, isOpening, headline, headlineWords, leads } = choosing;
   const mostFit = saying.isNothing && headlineWords.size > 0 ? FITS_HEADLINE : 1;
   const shareOf = (candidate: Candidate) =>
     contentOf(wanted(candidate, cluster), cluster).intersection(headlineWords).size / headlineWords.size;
   return worths.best(
     (place) => (mayOpen(candidates[place]!, cluster) ? preferenceOf(place, choosing) * mostFit : 0),
-    choosing.preference * mostFit,
+    mostPreferred(choosing) * mostFit,
     (place, worth, atLeast) => {
       const candidate = candidates[place]!;
       if (!saying.hasRoomFor(worth)) return 0;
-      const fit = mostFit === 1 ? 1 : mostFit ** shareOf(candidate);
+      const lead = leads[place] || headline === "" ? 1 : NO_LEAD;
+      const fit = (mostFit === 1 ? 1 : mostFit ** shareOf(candidate)) * lead;
       const preferred = worth.worth * preferenceOf(place, choosing);
       // What takes long is asked of few: of those that may be better than what was found so far.
       if (preferred * fit < atLeast || !isFit(candidate) || !isOpening(candidate)) return 0;
@@ -147,7 +163,7 @@ function best(choosing: Choosing): Choice | null {
   const { candidates, saying, worths, isFit, isOpening, isPromising } = choosing;
   return worths.best(
     (place) => preferenceOf(place, choosing),
-    choosing.preference,
+    mostPreferred(choosing),
     (place, worth, atLeast) => {
       const candidate = candidates[place]!;
       const preferred = worth.worth * preferenceOf(place, choosing);
@@ -161,8 +177,13 @@ function best(choosing: Choosing): Choice | null {
   );
 }
 
-function preferenceOf(place: number, { saying, voices, preference }: Choosing): number {
-  return saying.hasHeard(voices[place]!) ? 1 : preference;
+function preferenceOf(place: number, { saying, voices, leads, preference, leadPreference }: Choosing): number {
+  if (saying.hasHeard(voices[place]!)) return 1;
+  return leads[place] ? preference * leadPreference : preference;
+}
+
+function mostPreferred({ preference, leadPreference }: Choosing): number {
+  return preference * leadPreference;
 }
 
 function clearness(candidate: Candidate, explained: Explained): number {

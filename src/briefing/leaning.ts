@@ -16,6 +16,9 @@ export function leans(text: string, signs = signsIn(text)): boolean {
     ((signs & SIGN.made) !== 0 && MADE_KNOWN.test(text)) ||
     ((signs & SIGN.digit) !== 0 && COUNTED_KNOWN.test(text)) ||
     ((signs & SIGN.elsewhere) !== 0 && ELSEWHERE.test(text)) ||
+    ((signs & SIGN.demonstrative) !== 0 && pointedAt(text) !== null) ||
+    ((signs & SIGN.ordinal) !== 0 && isOneMore(text)) ||
+    ((signs & SIGN.there) !== 0 && isBareMeasure(text)) ||
     ((signs & SIGN.it) !== 0 && (pluralSaysIt(text) || pluralDoesIt(text))) ||
     ((signs & SIGN.them) !== 0 && isOfThem(text)) ||
     ((signs & SIGN.pronoun) !== 0 && leansByPronoun(text, outside)) ||
@@ -32,6 +35,41 @@ function opensLeaning(text: string): boolean {
 function leansByPronoun(text: string, outside: string): boolean {
   return BECAUSE_OF_IT.test(text) || saidByPronoun(outside) || hasDanglingPronoun(text, outside);
 }
+
+/** "There were 84 tonnes": of what, was said before; not always right before, so it is not quoted. */
+export function isBareMeasure(text: string): boolean {
+  return BARE_MEASURE.test(text);
+}
+
+const BARE_MEASURE =
+  /^["“]?There (?:was|were|is|are|had been) (?:\p{Ll}+ ){0,2}\d[\d,.]* (?:tonnes?|tons?|litres?|liters?|gallons?|barrels|kilos?|kilograms?|grams?|per cent|percent)\b(?! of\b)/u;
+
+/** "A third man is being sought": of the other two was told before. Who leads a report with such a one names somebody. */
+export function isOneMore(text: string): boolean {
+  return ONE_MORE.test(text) && !NAME.test(withoutFirstCapital(text)) && !/\d/.test(text);
+}
+
+const ONE_MORE = /^["“]?(?:A|The) (?:second|third|fourth|fifth|sixth) (?!of\b|time\b)\p{Ll}+/u;
+
+/** "He would give that sum to a hospice", "in those years": which, was said before, here the sum; null where nothing is so pointed at. */
+export function pointedAt(text: string): Pointed | null {
+  const outside = withoutQuotations(text);
+  const found = POINTED_AT.exec(outside);
+  if (found === null) return null;
+  const kind = KINDS.find(([nouns]) => nouns.test(found[1]!));
+  const before = outside.slice(0, found.index);
+  return kind === undefined || kind[1].test(before) ? null : { tells: kind[1] };
+}
+
+/** What a sentence before has to have for a reader to know which is meant. */
+type Pointed = { readonly tells: RegExp };
+
+const POINTED_AT =
+  /\b(?:that|this|those|these) ((?:same )?(?:sum|amount|money|price|figure|total|years|months|weeks|decades))\b(?! (?:of|when|which|who|that|where)\b)/i;
+const KINDS: readonly (readonly [nouns: RegExp, tells: RegExp])[] = [
+  [/sum|amount|money|price|figure|total/i, /\p{Sc}\s?\d|\d (?:million|billion|\p{Ll}+)|\d%|\d{2,}/u],
+  [/years|months|weeks|decades/i, /\b(?:1[89]|20)\d\d\b|\b(?:years|months|weeks|decades)\b/],
+];
 
 function isAside(text: string): boolean {
   return /^\(.*\)[.!?]?$/s.test(text);
@@ -55,7 +93,7 @@ export function isOfThem(text: string): boolean {
 }
 
 const OF_THEM =
-  /\b(?:\d[\d,.]*|one|two|three|four|five|six|seven|eight|nine|ten|some|many|most|all|both|each|none|several|half|any) of them\b/i;
+  /\b(?:\d[\d,.]*|one|two|three|four|five|six|seven|eight|nine|ten|some|many|most|all|both|each|none|several|half|any|(?:most|least) \p{Ll}+|\p{Ll}{2,}est|best|worst) of them\b/iu;
 /** Whether it names several things outside of quotation marks. */
 export function namesMany(text: string): boolean {
   return MANY.test(withoutQuotations(text));

@@ -1,13 +1,21 @@
 // Candidates -> which of them may open a summary.
 import { type Candidate, wanted } from "./candidates.ts";
 import type { Cluster } from "./cluster.ts";
+import { FEWEST_WORDS } from "./readability.ts";
 
 /** What happened stands in the first sentences of an article. */
 const LEAD_SENTENCES = 3;
 
-/** Whether one stands alone among the first sentences of its article. */
+/** Whether one stands alone among the first sentences of its article; what somebody said opens nothing but its own report. */
 export function mayOpen(candidate: Candidate, cluster: Cluster): boolean {
-  return candidate.members.length === 1 && wanted(candidate, cluster).index < LEAD_SENTENCES;
+  const { index, text } = wanted(candidate, cluster);
+  return candidate.members.length === 1 && index < LEAD_SENTENCES && (index === 0 || !/^["“]/.test(text));
+}
+
+/** Whether it begins with its article's first sentence, before which no more stands than a place: "Lund." */
+export function isLead({ members: [first] }: Candidate, { statements }: Cluster): boolean {
+  const { index } = statements[first!]!;
+  return index === 0 || (index === 1 && statements[first! - 1]!.wordCount < FEWEST_WORDS);
 }
 
 /** A test: whether one is of its article's first sentences, stands alone and is the first of those that are clear. */

@@ -3,17 +3,20 @@ import { isSpace, type Span } from "../text/span.ts";
 import { isFurniture } from "./furniture.ts";
 import {
   beginsWithPerson,
+  isBareMeasure,
   isBareQuotation,
   isOfThem,
+  isOneMore,
   namesEnough,
   namesMany,
+  pointedAt,
   speaksOfPerson,
   withoutQuotations,
 } from "./leaning.ts";
 import { SIGN, signsIn } from "./word-signs.ts";
 
 /** Words separated by white space; shorter sentences say too little, longer ones, a quotation of several sentences too, are not read to their end. */
-const FEWEST_WORDS = 6;
+export const FEWEST_WORDS = 6;
 const MOST_WORDS = 80;
 /** No word of news is that long on average; it also bounds what the rules below have to look at. */
 const MOST_CHARACTERS = 12 * MOST_WORDS;
@@ -36,6 +39,9 @@ export function supports(before: string, text: string, signs = signsIn(text)): b
   if (beginsWithPerson(text) && !speaksOfPerson(before)) return false;
   if ((signs & SIGN.them) !== 0 && isOfThem(text) && !namesMany(before)) return false;
   if ((signs & SIGN.opener) !== 0 && !namesEnough(before, text)) return false;
+  if ((signs & SIGN.demonstrative) !== 0 && !(pointedAt(text)?.tells.test(before) ?? true)) return false;
+  if ((signs & SIGN.ordinal) !== 0 && isOneMore(text) && !namesMany(before)) return false;
+  if ((signs & SIGN.there) !== 0 && isBareMeasure(text)) return false;
   return !isBareQuotation(text) || (/["“][^"“”]{20,}["”]/.test(before) && !isBareQuotation(before));
 }
 

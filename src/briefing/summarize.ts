@@ -108,6 +108,7 @@ export function summarizeWith(
           ...before.sentences.map((sentence) => contentStems(sentence, cluster)),
         ],
         headline: before.shown.map(quoteText).join(" "),
+        prefersLeads: query === null,
         openingsFirst: query === null || before.shown.length > 0 ? (budget.openings ?? 1) : 0,
       },
       budget,

@@ -23,6 +23,10 @@ export const SIGN = {
   /** "Said", "according". */
   attribution: 1 << 9,
   elsewhere: 1 << 10,
+  /** "That sum", "those years". */
+  demonstrative: 1 << 11,
+  ordinal: 1 << 12,
+  there: 1 << 13,
 } as const;
 
 const LISTS: readonly (readonly [number, string])[] = [
@@ -45,6 +49,9 @@ also then followed however meanwhile though too instead therefore nevertheless n
   [SIGN.them, "them"],
   [SIGN.made, "made"],
   [SIGN.elsewhere, "elsewhere"],
+  [SIGN.demonstrative, "that this those these"],
+  [SIGN.ordinal, "second third fourth fifth sixth"],
+  [SIGN.there, "there"],
   [SIGN.selfOrReader, "i we you my our your me us"],
   [SIGN.attribution, "said says told according added tweeted wrote announced reported"],
 ];

@@ -16,10 +16,11 @@ const HAS_ONE = /[—–(]|-[- ]/;
 const LONGEST = 90;
 
 /**
- * And most of the others by this: a bracket first, capitals up to a mark, or a dash behind a bracket, stroke or year. To make
+ * And most of the others by this: a bracket first, capitals up to a mark, a dash behind a bracket, stroke or year, or early between two capitals. To make
  * the patterns below ready takes 50 ms when the first sentence needs them, more than all else in an answer.
  */
-const MAY_END = /^\(|^.[^a-z]+[,(—–-]|(?:[)/]|\d{4}) {0,2}[—–-]/;
+const MAY_END =
+  /^\(|^.[^a-z]+[,(—–-]|(?:[)/]|\d{4}) {0,2}[—–-]|^[A-ZÀ-Þ][^\s,.;:]+(?: [^\s,.;:]+){0,3} (?:--?|[—–]) ["“'‘A-ZÀ-Þ]/;
 
 /** "Sept 15", "6 March", each with its year or without. */
 const DAY = String.raw`(?:[\p{L}.]{3,9} \d{1,2}|\d{1,2} [\p{L}.]{3,9})(?:,? \d{4})?`;
@@ -49,6 +50,8 @@ const DATELINES = [
   String.raw`\p{Lu}[\p{L}.'’/ -]+(?:, ?[\p{L}. ]{2,20})?(?:, ${DAY})? ?\(\p{Lu}[\p{L}&.'’ -]{1,30}\)${DASH}`,
   // A place with a full day, where nothing shows that the two are no part of a sentence but how they are written: "Halvik, 6 March 2025 -- ".
   String.raw`(?!(?:${NO_PLACE})\b)(?!\D{0,60}\b(?:${NAMED_DAY})\b)${PLACE}(?:, ?\p{Lu}[\p{L}. ]{1,19})?, ${DAY}(?<= \d{4})${DASH}`,
+  // A place as other names are written, and nothing but a dash, where no other dash shows an aside: "Lisbon - Pilots will".
+  String.raw`(?=\p{L}{4})(?!(?:${NO_PLACE})\b)(?![^—–-]{0,60}\b(?:${NAMED_DAY})\b)${PLACE} (?:--?|[—–]) (?=(?:\S+ ){7})(?!.* (?:--?|[—–]) )`,
   // The agency alone: "(CNN) ", "(Reuters) - ".
   String.raw`\((?:\p{Lu}{2,}[\p{L}. ]*|Reuters|Bloomberg)\) ?(?:--|[—–-])? ?`,
 ].map((dateline) => new RegExp(`^${dateline}`, "u"));

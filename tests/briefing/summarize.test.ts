@@ -34,6 +34,29 @@ describe("for a reader", () => {
     expect(said(1)).toContain(plan);
   });
 
+  test("an outlet is first heard with what its report opens with, not with a remark in it", () => {
+    const lead =
+      "The ferry firm Calder has agreed to buy the Lund yard for 2.1 million crowns, the two companies said.";
+    const remark =
+      "Calder's chief executive, Ida Berg, said in Lund on Monday that she wanted to keep the yard's own name and its old crane.";
+    const bids = [
+      report("b1", "The harbour board of Lund may look at the sale of the yard for longer than usual.", {
+        outlet: "A",
+      }),
+      report("b2", `${lead} ${remark}`, { outlet: "B" }),
+    ];
+    expect(texts(bids, { words: null, sentences: 2 })).toContain(lead);
+  });
+
+  test("below a headline a first sentence opens that counts on two firms, and no quotation does", () => {
+    const lead = "Nine of the 14 stolen bells were found in a boat of the two brothers on Monday.";
+    const found = report("c1", `${lead} "We have had a very good day," said captain Ida Berg.`, {
+      title: "Two held in Lund",
+    });
+    const before = { shown: [titleQuote(found)!], told: [], sentences: [] };
+    expect(summarize([found], { words: null, sentences: 1 }, null, before).map(quoteText)).toEqual([lead]);
+  });
+
   test("a pronoun comes right after the sentence that says who it is", () => {
     const quotes = texts([ledger], { words: 100, sentences: null });
     const at = quotes.indexOf("She had reported a fault of the rudder in August.");

@@ -10,7 +10,7 @@ But|On the other hand|The same|Afterwards|“Such|(First,|Moments later|Here's|A
 clear that|Engineers|They'll say|that's|that’s|three of them|made up the rest|made the announcement|made it|it could sink|will
 fire it at|it is|he said|, he said|she|déit|_it_|It’s|THEM|U.S. and I.T.|however|for example|as well,|in turn|too,|in Lund|had
 a bell|.|”|)|35it|It's's|spoke of
-90,000.|elsewhere.|There,|Together,|Each firm|All three
+90,000.|elsewhere.|There,|Together,|Each firm|All three|There were 84 tonnes|A third man|the dearest of them|that sum|in those years|in 2009
 `
   .replaceAll("\n", " ")
   .split("|")
@@ -32,7 +32,7 @@ test("a sentence leans on the one before it whether or not its signs are looked 
 test.each([
   ["a word in any case", "HE", SIGN.capital | SIGN.pronoun],
   ["the first part of a short form", "they’ll", SIGN.pronoun],
-  ["a short form by itself", "That’s", SIGN.capital | SIGN.pronoun | SIGN.opener],
+  ["a short form by itself", "That’s", SIGN.capital | SIGN.pronoun | SIGN.opener | SIGN.demonstrative],
   ["what stands between letters that a pattern takes for none", "déit", SIGN.pronoun | SIGN.it],
   ["a number", "20,000", SIGN.digit],
   ["a word of no rule", "ferry", 0],

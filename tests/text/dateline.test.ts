@@ -26,6 +26,22 @@ test.each([
   ["a full day after a place with its country", "Rio de Janeiro, Brazil, 6 March 2025 – Divers met.", "Divers met."],
   ["a full day after a place with an article", "The Hague, March 6, 2025 -- Judges met.", "Judges met."],
   [
+    "a place written like other names, and a dash alone",
+    "Lisbon - Pilots will strike on two days before Christmas, three unions said.",
+    "Pilots will strike on two days before Christmas, three unions said.",
+  ],
+  [
+    "none: an aside after a name",
+    "Ann Lee - Mayor of Lund for nine years - said on Monday that she would go.",
+    "Ann Lee - Mayor of Lund for nine years - said on Monday that she would go.",
+  ],
+  [
+    "none: a name taken apart",
+    "Q - Mobile will sell the telephone from June, the firm said on Monday.",
+    "Q - Mobile will sell the telephone from June, the firm said on Monday.",
+  ],
+  ["none: two who play each other", "Lund - Malm was put off until Friday.", "Lund - Malm was put off until Friday."],
+  [
     "none: a day in a sentence",
     "On Monday, 6 March – a holiday – Ann fell.",
     "On Monday, 6 March – a holiday – Ann fell.",
