@@ -54,15 +54,16 @@ export function briefingName({ at, topic }: Pick<Briefing, "at" | "topic">, view
   return say`${topic === null ? name : say`${name} on ${typed(topic)}`} · ${momentWords(at, view)}`;
 }
 
-/** "Morning briefing · Tue 16 Sep, 08:00 Paris · 3 stories from 9 articles of 6 outlets · 2 articles told before". */
+/** "Morning briefing · Tue 16 Sep, 08:00 Paris · 3 of 5 stories from 9 articles of 6 outlets · 2 articles told before". */
 function titleWords(briefing: Briefing, view: View): OurWords {
   const { items, leftOut, topic, considered, told, undated } = briefing;
   // On a topic more was looked at than is of its stories.
   const read = topic === null ? considered : [...items, ...leftOut].flatMap(({ story }) => story.articles);
+  const stories = countOf(items.length + leftOut.length, "story", "stories");
   return joinWords(
     [
       briefingName(briefing, view),
-      say`${countOf(items.length, "story", "stories")} from ${readingWords(read)}`,
+      say`${leftOut.length === 0 ? stories : say`${items.length} of ${stories}`} from ${readingWords(read)}`,
       told === 0 ? say`` : say`${countOf(told, "article", "articles")} told before`,
       undated === 0 ? say`` : say`${countOf(undated, "article", "articles")} without a date left out`,
     ],

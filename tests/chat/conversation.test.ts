@@ -313,7 +313,7 @@ test("settings are for those who manage the place, and change what everyone gets
   await conversation.respond(incoming("settings stories 1"));
   const briefing = await conversation.respond(incoming("brief", { person: person("U2") }));
   expect(briefing).toMatchObject({ visibility: "public" });
-  expect(textOf(briefing)).toContain("1 story from");
+  expect(textOf(briefing)).toContain("1 of 2 stories from");
   expect(await conversation.respond(incoming("help"))).toMatchObject({ visibility: "private" });
 });
 
