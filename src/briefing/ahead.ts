@@ -2,14 +2,31 @@
 import type { Article } from "../corpus/article.ts";
 import { behind, HOLDS_MS } from "../stories/freshness.ts";
 import { isCounting } from "../stories/vote-count.ts";
-import { type EpochMs, HOUR_MS } from "../time.ts";
+import { figuresIn } from "../text/figures.ts";
+import { DAY_MS, type EpochMs, HOUR_MS } from "../time.ts";
 import { withoutQuotations } from "./leaning.ts";
 
 /** True for what an older article of the story said would happen: "Counting will begin at ten", once the result is known. */
 export function isOvertaken(text: string, article: Article, newest: EpochMs): boolean {
   const told = withoutQuotations(text);
   if (behind(article, newest) > SAME_DAY_HOLDS_MS && (isCounting(told) || COMES_SAME_DAY.test(told))) return true;
-  return behind(article, newest) > HOLDS_MS && LOOKS_AHEAD.test(told);
+  const ahead = behind(article, newest) > HOLDS_MS ? LOOKS_AHEAD.exec(told) : null;
+  return ahead !== null && !namesDateAfter(told.slice(ahead.index), article, newest);
+}
+
+/** "Will strike on December 18": as long as that day is ahead nobody can tell how it went. */
+function namesDateAfter(told: string, { publishedAt }: Article, newest: EpochMs): boolean {
+  return figuresIn(told).some(({ kind, unit, low }) => {
+    if (kind !== "date" || publishedAt === null) return false;
+    return (unit === "month-day" ? nextOnOrAfter(low, publishedAt.at) : low) > newest;
+  });
+}
+
+/** The first such day of the calendar, whatever its own year, that has not ended at a moment. */
+function nextOnOrAfter(day: EpochMs, moment: EpochMs): EpochMs {
+  const [date, year] = [new Date(day), new Date(moment).getUTCFullYear()];
+  const inYear = (of: number) => Date.UTC(of, date.getUTCMonth(), date.getUTCDate());
+  return inYear(year) + DAY_MS > moment ? inYear(year) : inYear(year + 1);
 }
 
 /** Small letters, so that neither the month May nor somebody called Will is one of them. */
