@@ -29,7 +29,17 @@ export async function articleNamed(wanted: string, workspace: Workspace): Promis
   if (named !== null || address !== null) return named && { article: named, story: null };
   const terms = termsOf(wanted);
   const [best] = await workspace.search(terms, 1);
-  return best && hasAll(termsOf(best.text), terms) ? newestLike(best, wanted, workspace) : null;
+  if (best && hasAll(termsOf(best.text), terms)) return newestLike(best, wanted, workspace);
+  const about = saidAbout(wanted);
+  return about === null ? null : articleNamed(about, workspace);
+}
+
+/** "the mayor story" -> "the mayor": what no article has all words of may say what kind of thing is looked for. Else null. */
+function saidAbout(wanted: string): string | null {
+  const about =
+    /^(?:the )?(?:(?:story|article|report|news|piece) (?:about|of|on) (.+)|(.+) (?:story|article|report|news|piece))$/i;
+  const [, after, before] = about.exec(wanted.trim()) ?? [];
+  return after ?? before ?? null;
 }
 
 /**
@@ -63,7 +73,8 @@ export async function storyNamed(
   const near = await storiesOf(named === null ? articles : [named, ...without(named, articles)], workspace);
   const best = first && near.find(({ story }) => holds(story, first));
   const isMeant = best !== undefined && (named !== null || hasAll(storyTerms(best.story), terms));
-  return { found: isMeant ? best : null, near };
+  const about = isMeant ? null : saidAbout(wanted);
+  return about === null ? { found: isMeant ? best : null, near } : storyNamed(about, workspace);
 }
 
 /** The story that an article is part of; null when it is another's copy and that one stands for it. */

@@ -2,7 +2,7 @@
 import { expect, test } from "vitest";
 import { readConfig } from "../src/config.ts";
 import { makeArticle } from "../src/corpus/article.ts";
-import { articleNamed } from "../src/lookup.ts";
+import { articleNamed, storyNamed } from "../src/lookup.ts";
 import { parseIsoTime } from "../src/time.ts";
 import { OWN, Workspace } from "../src/workspace.ts";
 import { emptyFolder } from "./support/cli.ts";
@@ -53,6 +53,16 @@ test("of several articles of one story that are about what was named the newest 
   const workspace = await workspaceWithFerry();
   expect((await articleNamed("ferry", workspace))?.article.id).toBe("dies");
   expect((await articleNamed("rudder of the astrid", workspace))?.article.id).toBe("dies");
+});
+
+test.each(["the volcano story", "the story about the volcano"])("%s is not there", async (words) => {
+  expect(await articleNamed(words, await workspaceWithFerry())).toBeNull();
+});
+
+test.each(["the ferry story", "story about the ferry", "Astrid news"])("%s is what is told of it", async (words) => {
+  const workspace = await workspaceWithFerry();
+  expect((await articleNamed(words, workspace))?.article.id).toBe("dies");
+  expect((await storyNamed(words, workspace)).found?.story.articles.map(({ id }) => id)).toContain("dies");
 });
 
 test("an article whose title has the words is meant before a newer one that has them further down", async () => {

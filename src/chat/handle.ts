@@ -38,7 +38,7 @@ import {
   wholeSearch,
   wholeStory,
 } from "./more-reply.ts";
-import { numberAlone, storyNumbered, thingNumbered } from "./numbered.ts";
+import { articleSpokenOf, numberAlone, storyNumbered, thingNumbered } from "./numbered.ts";
 import { asGiven, say } from "./our-words.ts";
 import type { Command } from "./parse.ts";
 import { referenceTo } from "./reference.ts";
@@ -338,7 +338,7 @@ async function summarize(
   services: Services,
   context: Context,
 ): Promise<Handled> {
-  const meant = articleNumbered(wanted, context, services.view());
+  const meant = articleSpokenOf(wanted, context) ?? articleNumbered(wanted, context, services.view());
   if (meant?.kind === "none") return { reply: meant.reply, context, reference: null };
   const article = meant?.kind === "story" ? meant.item.headline.article : meant?.article;
   return summarizeArticle(article ?? wanted, services, context, { length, isOver });

@@ -70,6 +70,26 @@ export function thingNumbered(
   return storyAt(placeOf(which, ids, openedId(opened)) + 1, briefing, view);
 }
 
+/**
+ * What "that" in "summarize that" is: what was opened last, the first that an answer cites, or of a briefing its one story; of
+ * several it says which there are. Null for other words, and where nothing was said.
+ */
+export function articleSpokenOf(words: string, context: Context): ReturnType<typeof thingNumbered> | null {
+  if (!SPOKEN_OF.test(words)) return null;
+  const { latest, shown, asked, briefing } = context;
+  const opened = latest === "shown" ? shown?.opened : null;
+  if (opened?.kind === "story") return { kind: "story", item: opened.told.value };
+  if (opened?.kind === "summary") return { kind: "article", article: opened.told.value.article };
+  const [cited] = latest === "answer" && asked !== null ? quotesShown(asked.value) : [];
+  if (cited !== undefined) return { kind: "article", article: cited.article };
+  if (latest !== "briefing" || briefing === null) return null;
+  const [item, ...others] = briefing.items;
+  const isOne = item !== undefined && others.length === 0;
+  return isOne ? { kind: "story", item } : { kind: "none", reply: noSuchStory(briefing.items.length) };
+}
+
+const SPOKEN_OF = /^(?:it|(?:this|that)(?: one)?|(?:this|that|the) (?:article|story|report))$/i;
+
 /** Where among the listed it stands, counted from 0; `before`: so many were numbered before those listed. */
 function placeOf(which: Which, ids: readonly string[], opened: string | null, before = 0): number {
   if (which === "last") return ids.length - 1;

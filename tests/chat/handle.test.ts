@@ -210,6 +210,21 @@ test.each(["summarize story 1", "summarize the story #1"])("%s has its number", 
   expect((await say(["brief", line])).calls.at(-1)).toEqual(["summarize", "a1"]);
 });
 
+test.each<[name: string, lines: string[], meant: string]>([
+  ["what a number opened", ["brief", "story 2", "summarize that"], "a4"],
+  ["what was summarized", ["brief", "summarize 1", "summarize it in one sentence"], leaflet.id],
+  ["what an answer cites", ["who?", "summarize that article"], "a1"],
+  ["words where nothing was said", ["summarize this"], "this"],
+])("that to summarize is %s", async (_, lines, meant) => {
+  expect((await say(lines)).calls.at(-1)).toEqual(["summarize", meant]);
+});
+
+test("of several stories of a briefing none is that to summarize", async () => {
+  const { calls, text } = await say(["brief", "summarize that"]);
+  expect(calls).toHaveLength(1);
+  expect(text).toContain("stories 1 to 2");
+});
+
 test("a summary longer than there is says how long it can be", async () => {
   expect((await say(["summarize leaflet in 500 sentences"])).text).toContain("at most 20 sentences or 500 words");
   expect((await say(["summarize leaflet in 5 sentences"])).text).not.toContain("at most");
