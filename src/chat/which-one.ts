@@ -21,7 +21,7 @@ const NUMBERS = "one two three four five six seven eight nine ten".split(" ");
 
 const OPEN = [
   "(?:can|could|would) you (?:please )?",
-  "(?:let me |i want to |i'd like to )?(?:open|show|read|see|expand|pick|take|give|bring)(?: (?:me|us))?(?: more (?:about|on|of))? ",
+  "(?:let me |i want to |i'd like to )?(?:open|show|read|see|expand|pick|take|give|bring)(?: (?:me|us))? ",
   "tell (?:me|us) (?:more )?(?:about|on) ",
   "(?:more|details) (?:about|on|of|from) ",
   "(?:what|how) about ",
@@ -30,7 +30,7 @@ const THING = "(?:one|story|article|item|result|hit|headline|piece)";
 
 /** "the second" and "second one", but not "second" alone, which is a measure of time, nor "one" alone. */
 const WHICH = new RegExp(
-  `^(?:${OPEN})*(?:${[
+  `^(?:${OPEN}){0,3}(?:${[
     `(?:the )(?<ordinal>${ORDINALS.join("|")}|\\d{1,2}(?:st|nd|rd|th)|last|next)(?: ${THING})?`,
     `(?<ordinal>${ORDINALS.join("|")}|\\d{1,2}(?:st|nd|rd|th)|last|next) ${THING}`,
     `(?:the )?(?:number|no\\.?|nr\\.?|item|article|result|hit|headline) #?(?<number>\\d{1,3}|${NUMBERS.join("|")})`,

@@ -242,6 +242,36 @@ test("any text is read as some command, at once", () => {
   );
 });
 
+test.each([
+  ["thumbs between words", `x ${"👍".repeat(1_000)} x`],
+  ["hearts of two code points", `x ${"❤️ ".repeat(1_200)}x`],
+  ["families joined into one", `${"👨‍👩‍👧 ".repeat(400)}x`],
+  ["flags", `x${"🇫🇷".repeat(900)}x`],
+  ["short names", `x ${":+1: ".repeat(700)}x`],
+  ["smileys without an end", `x ${":-".repeat(1_900)}x`],
+  ["asking to be shown, over and over", "show more about ".repeat(240)],
+  ["asking to be told, over and over", "tell me more about ".repeat(200)],
+  ["polite words alone", "please can you please ".repeat(180)],
+  ["doubt alone", "no, hmm, well, ".repeat(260)],
+  ["question marks", `${"?".repeat(3_900)}x`],
+])("%s are read at once", (_, text) => {
+  const before = performance.now();
+  parseCommand(text);
+  expect(performance.now() - before).toBeLessThan(500);
+});
+
+test.each([
+  ["search Apple™", "Apple™"],
+  ["search ® and ©", "® and ©"],
+  ["search Apple™ 👍🏽", "Apple™"],
+  ["🚒👩‍🚒 search fire ❤️ :+1: :)", "fire"],
+  ["search fire👍", "fire"],
+  ["search at 10:D", "at 10:D"],
+  ["search fire 🇫🇷🇬🇧", "fire"],
+])("%s looks for %s", (typed, words) => {
+  expect(parseCommand(typed)).toEqual({ kind: "search", words });
+});
+
 test("a pasted book costs nothing", () => {
   expect(parseCommand("brief ".repeat(1_000_000)).kind).toBe("brief");
   expect(parseCommand("x".repeat(5_000_000)).kind).toBe("unknown");
