@@ -44,7 +44,7 @@ export function completeFollowUp(text: string, before: Question, known: Known): 
   const { whole, isCount } = ground;
   const ordered = inOtherOrder(text, whole);
   if (ordered !== null) return asked(ordered, ground);
-  const outlet = isCount ? null : accordingTo(text, { before: ground.own.askedAs, corrected }, known.outlets);
+  const outlet = isCount ? null : accordingTo(text, { before: ground.own.askedAs, corrected }, known);
   const part = outlet ?? corrected ?? fragmentIn(text, whole.askedAs);
   const ofFragment = part === null ? null : withFragment(ofOwner(part, whole), text, ground);
   if (ofFragment !== null) return ofFragment;

@@ -1,5 +1,6 @@
 // An outlet named behind a question -> the words that ask the question of that outlet.
 import { withoutEnd } from "./asking-words.ts";
+import type { Known } from "./follow-up.ts";
 import { outletAskedFor, outletMeant, outletSource } from "./outlet.ts";
 
 /**
@@ -9,13 +10,13 @@ import { outletAskedFor, outletMeant, outletSource } from "./outlet.ts";
 export function accordingTo(
   text: string,
   { before, corrected }: { readonly before: string; readonly corrected: string | null },
-  outlets: readonly string[],
+  { outlets, named }: Known,
 ): string | null {
   const said = corrected ?? withoutEnd(text).replace(BEGINS, "");
   const source = ASKED_OF.exec(said)
     ?.slice(1)
     .find((name) => name !== undefined);
-  const outlet = source === undefined ? meantAlone(said, text, outlets) : outletSource(source, outlets);
+  const outlet = source === undefined ? meantAlone(said, text, { outlets, named }) : outletSource(source, outlets);
   const isNamed = !/\baccording to\b/i.test(before) && outletAskedFor(before, outlets) !== null;
   if (outlet === null || isNamed) return null;
   const article = /^the /i.test(outlet) || /^the /i.test(source ?? said) ? "the " : "";
@@ -23,8 +24,8 @@ export function accordingTo(
 }
 
 /** "Coast Radio?" may be looked up; with "and" before it, or "no", it goes on from a question. */
-function meantAlone(said: string, text: string, outlets: readonly string[]): string | null {
-  return said === withoutEnd(text) ? null : outletMeant(said.replace(/^(?:in|from) /i, ""), outlets);
+function meantAlone(said: string, text: string, { outlets, named }: Known): string | null {
+  return said === withoutEnd(text) ? null : outletMeant(said, outlets, named);
 }
 
 const BEGINS = /^(?:and|but|or|so|(?:and )?(?:what|how) about) /i;

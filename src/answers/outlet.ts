@@ -1,10 +1,11 @@
 // "According to NBC, who ...?" -> the outlet asked for, its articles, and the question without it.
 import type { Article } from "../corpus/article.ts";
+import { isOutletName } from "../corpus/outlet-name.ts";
 
 /**
  * The outlet a question asks for and the rest of its words, or null: outletAskedFor("What does Al Jazeera say about
  * Iran?", ["Al Jazeera America"]) -> { name: "Al Jazeera America", rest: "What about Iran?" }.
- * An outlet is known by its name or by the beginning of it, when the question says that it is a source.
+ * Only where the question says that it is a source.
  */
 export function outletAskedFor(text: string, outlets: readonly string[]): { name: string; rest: string } | null {
   for (const pattern of SOURCE_PATTERNS) {
@@ -37,24 +38,37 @@ export function ofOutlet(articles: readonly Article[], outlet: string | null): r
   return outlet === null ? articles : articles.filter((article) => article.outlet === outlet);
 }
 
-/** The outlet that is said to be a source, by its name or the beginning of it, or as "the Echo" by its end. */
+/**
+ * The outlet that is said to be a source, by its name, as "the Echo" by its end, or by a beginning that is itself an outlet's
+ * name: "NBC" is NBC News, but what China says is not what China Daily does.
+ */
 export function outletSource(said: string, outlets: readonly string[]): string | null {
   const wanted = fold(said);
   const sorted = [...outlets].sort((a, b) => a.length - b.length || (a < b ? -1 : 1));
   return (
     sorted.find((name) => fold(name) === wanted) ??
-    sorted.find((name) => fold(name).startsWith(`${wanted} `)) ??
+    sorted.find((name) => beginsWithOutlet(name, wanted)) ??
     (/^the /i.test(said) ? outletEndingIn(wanted, outlets) : null)
   );
 }
 
-/** The outlet named by all of its name, or as "the Echo" by its end; "the echo" and "Pell" may be anything. */
-export function outletMeant(said: string, outlets: readonly string[]): string | null {
-  const wanted = fold(said);
-  return (
-    outlets.find((name) => fold(name) === wanted) ??
-    (/^the \p{Lu}/u.test(said) ? outletEndingIn(wanted, outlets) : null)
-  );
+/**
+ * The outlet named by all of its name, or as "the Echo" by its end; "the echo" and "Pell" may be anything, and so may a name of
+ * one word in small letters, be it that capitals were given to the words `named`: "and nature?"
+ */
+export function outletMeant(said: string, outlets: readonly string[], named: ReadonlySet<string>): string | null {
+  const bare = said.replace(/^(?:in|from) /i, "");
+  const wanted = fold(bare);
+  const whole = outlets.find((name) => fold(name) === wanted);
+  if (whole === undefined) return /^the \p{Lu}/u.test(bare) ? outletEndingIn(wanted, outlets) : null;
+  const isOneWord = !wanted.includes(" ") && !isOutletName(whole);
+  const isTypedAsName = /^(?:[Tt]he )?\p{Lu}/u.test(bare) && !named.has(wanted) && !/^in (?!the )/i.test(said);
+  return isOneWord && !isTypedAsName ? null : whole;
+}
+
+function beginsWithOutlet(name: string, wanted: string): boolean {
+  const whole = name.replace(/^the /i, "");
+  return fold(name).startsWith(`${wanted} `) && isOutletName(whole.slice(0, wanted.length));
 }
 
 /** Null where several end so. */

@@ -3,10 +3,20 @@ import { readQuestion } from "../../src/answers/question.ts";
 import { makeArticle } from "../../src/corpus/article.ts";
 import { askerOf } from "./ask.ts";
 
-const OUTLETS = ["The Pell Echo", "Fen & Field", "Lund Courier", "Oster Courier"];
+const OUTLETS = [
+  "The Pell Echo",
+  "Fen & Field",
+  "Lund Courier",
+  "Oster Courier",
+  "Moscow Times",
+  "Nature",
+  "Time",
+  "Reuters",
+  "BBC News",
+];
 
-function read(before: string, text: string) {
-  const context = { now: null, outlets: OUTLETS };
+function read(before: string, text: string, named: ReadonlySet<string> = new Set()) {
+  const context = { now: null, outlets: OUTLETS, named };
   const { askedAs, outlet } = readQuestion(text, { ...context, previous: readQuestion(before, context) });
   return [askedAs, outlet];
 }
@@ -20,7 +30,7 @@ test.each([
   ["and the pell echo?", HURT],
   ["what does the Echo say?", HURT],
   ["and what did the echo report?", HURT],
-  ["what does Pell say about it?", HURT],
+  ["what does the pell echo say about it?", HURT],
   ["no, I meant the Pell Echo", HURT],
   ["and the Echo?", "How many people were hurt in Calder according to Fen & Field?"],
   ["and the Echo?", "How many people were hurt in Calder according to the council?"],
@@ -32,6 +42,8 @@ test.each([
   ["two outlets are called so", HURT, "and the Courier?", "How many people were hurt in the Courier?"],
   ["an echo may be anything", HURT, "and the echo?", "the echo?"],
   ["Pell is a town", HURT, "and Pell?", "How many people were hurt in Pell?"],
+  ["what a town says", HURT, "what does Pell say about it?", "what does Pell say about it?"],
+  ["what a city says", HURT, "what did Moscow say?", "what did Moscow say?"],
   ["by itself it may be looked up", HURT, "Fen & Field?", "Fen & Field?"],
   [
     "the one named gives way",
@@ -42,6 +54,30 @@ test.each([
 ])("%s: %s %s", (_, before, text, expected) => {
   expect(read(before, text)[0]).toBe(expected);
 });
+
+test.each([
+  ["and Nature?", "Nature"],
+  ["and from Time?", "Time"],
+  ["and reuters?", "Reuters"],
+  ["what does the BBC say?", "BBC News"],
+])("an outlet of one word, or by the beginning it is known by: %s", (text, outlet) => {
+  expect(read(HURT, text)[1]).toBe(outlet);
+});
+
+test.each(["and nature?", "no, in time", "and in Time?"])("a word may be anything: %s", (text) => {
+  expect(read(HURT, text)[1]).toBeNull();
+});
+
+test("a word that articles write with a capital was typed without one", () => {
+  expect(read(HURT, "and nature?", new Set(["nature"]))[1]).toBeNull();
+});
+
+test.each(["What does Moscow say about the ceasefire?", "According to Moscow, how many ships were hit?"])(
+  "a capital is no outlet that is called after it: %s",
+  (text) => {
+    expect(readQuestion(text, { now: null, outlets: OUTLETS }).outlet).toBeNull();
+  },
+);
 
 test("what another outlet says is no answer", () => {
   const report = (outlet: string, body: string) =>
