@@ -1,6 +1,7 @@
 // A stem -> other stems that name the same place or thing: "franc" and "french", "uk" and "britain".
-import { SAME_PLACES } from "../corpus/same-places.ts";
+
 import { likeStems } from "../text/like-words.ts";
+import { SAME_PLACES } from "../text/same-places.ts";
 import { LOCATION, senseOf } from "./word-senses.ts";
 
 /** Forms of one verb that no stemmer brings together, and common nouns that news uses for one another. */

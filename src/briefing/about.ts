@@ -1,8 +1,8 @@
 // Articles and a topic -> the articles that are about it, not merely mention it.
 import type { Article } from "../corpus/article.ts";
 import { interestMatcher } from "../corpus/interest.ts";
-import { COUNTRIES } from "../corpus/same-places.ts";
 import { otherNames, topicsIn } from "../corpus/topic-terms.ts";
+import { COUNTRIES } from "../text/same-places.ts";
 import { isSmallWord } from "../text/small-words.ts";
 import { foldWord, termAt, termsOf, wordSpans } from "../text/words.ts";
 

@@ -69,7 +69,7 @@ export function readCluster(articles: readonly Article[]): Cluster {
     for (const joined of quotationsJoined(whole, sentences)) {
       const { index } = joined[0]!;
       const { end } = joined.at(-1)!;
-      const start = joined[0]!.start + datelineLength(whole.slice(joined[0]!.start, end));
+      const start = joined[0]!.start + datelineLength(whole.slice(joined[0]!.start, end), whole);
       const firstWord = words.count;
       let signs = 0;
       const enter = (wordStart: number, wordEnd: number) => {

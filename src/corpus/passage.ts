@@ -39,7 +39,7 @@ export function quote(article: Article, { start, end }: Span): Quote {
 
 /** A sentence as a quote, without its dateline unless `kept`, such as the answer to a question, stands in it. */
 export function sentenceQuote(article: Article, { start, end }: Span, kept: Span | null = null): Quote {
-  const opening = start + datelineLength(article.text.slice(start, end));
+  const opening = start + datelineLength(article.text.slice(start, end), article.text);
   return quote(article, { start: kept !== null && kept.start < opening ? start : opening, end });
 }
 

@@ -1,6 +1,7 @@
 // The words of a topic -> the terms by which it is found.
+
+import { SAME_PLACES } from "../text/same-places.ts";
 import { termsOf } from "../text/words.ts";
-import { SAME_PLACES } from "./same-places.ts";
 
 /** The terms a topic is found by: a country also by the name of its people and its short forms. */
 export function topicTerms(topic: string): string[] {

@@ -7,7 +7,7 @@ import { LAST_YEAR } from "./narrowing.ts";
 
 /** False of history, of conditions and of bids. */
 export function isOfTheEvent(text: string, figure: Figure, article: Article): boolean {
-  const told = withoutAsides(text, figure).slice(datelineLength(text));
+  const told = withoutAsides(text, figure).slice(datelineLength(text, article.text));
   return (
     !(figure.kind === "money" && OFFERED.test(text)) && !NOT_OF_THE_EVENT.test(ofNow(told, figure, yearOf(article)))
   );

@@ -1,15 +1,43 @@
 // The beginning of a report -> how much of it is its dateline: "PARIS, Sept 15 (Reuters) - ".
+import { COUNTRIES } from "./same-places.ts";
+import { stem } from "./stem.ts";
 
 /**
  * Length of the dateline with the space after it; 0 when there is none, or when what follows is no whole sentence.
+ * `report` is all of the text that it begins or stands in: a name with nothing but a dash is one only if that gives it as a place.
  * datelineLength("PARIS (AP) — Ministers met.") -> 13
  */
-export function datelineLength(text: string): number {
+export function datelineLength(text: string, report = text): number {
   if (!HAS_ONE.test(text.slice(0, LONGEST)) || !MAY_END.test(text)) return 0;
   let length = 0;
   for (let i = 0; i < DATELINES.length && length === 0; i++) length = DATELINES[i]!.exec(text)?.[0].length ?? 0;
+  if (length === 0) length = nameAndDash(text, report);
   return BEGINS_SENTENCE.test(text.slice(length)) ? length : 0;
 }
+
+/** Of "Lisbon - Pilots will", where Lisbon is known for a place; in "Labour – Its leader" the name is who the sentence is about. */
+function nameAndDash(text: string, report: string): number {
+  const [opening, name] = NAME_AND_DASH.exec(text) ?? [];
+  return name !== undefined && (COUNTRIES.has(stem(name.toLowerCase())) || isGivenAsPlace(name, report))
+    ? opening!.length
+    : 0;
+}
+
+/** "The airport in Lisbon", and nothing that Lisbon itself does: "a split in Labour" and "MPs in Labour" tell of no place. */
+function isGivenAsPlace(name: string, report: string): boolean {
+  const escaped = name.replaceAll(".", String.raw`\.`);
+  const isIn = new RegExp(`(?<!\\b(?:${NO_PLACE_IN}) )\\b[Ii]n ${escaped}(?![\\p{L}\\p{N}'’-]| \\p{Lu})`, "u");
+  const does = new RegExp(
+    `(?<!\\b(?:in|at|to|from|of|near|for|around|outside|across|and) )\\b${escaped}(?:['’]s leaders?)?,? (?:${DOES})\\b`,
+    "u",
+  );
+  return isIn.test(report) && !does.test(report);
+}
+
+/** What one has in a person, a party or a firm. */
+const NO_PLACE_IN =
+  "shares?|stakes?|stock|holding|interest|interested|invest|invests|invested|investment|investors?|confidence|faith|trust|belief|believe|believes|believed|splits?|rifts?|divisions?|involved|disappointed|figures?|members?|MPs";
+const DOES = "is|was|has|had|will|would|said|says|wants?|wanted|plans?|lost|won|beat|bought|sold|made|denied|told";
 
 /** Nearly all sentences are told by this to have none. */
 const HAS_ONE = /[—–(]|-[- ]/;
@@ -50,10 +78,14 @@ const DATELINES = [
   String.raw`\p{Lu}[\p{L}.'’/ -]+(?:, ?[\p{L}. ]{2,20})?(?:, ${DAY})? ?\(\p{Lu}[\p{L}&.'’ -]{1,30}\)${DASH}`,
   // A place with a full day, where nothing shows that the two are no part of a sentence but how they are written: "Halvik, 6 March 2025 -- ".
   String.raw`(?!(?:${NO_PLACE})\b)(?!\D{0,60}\b(?:${NAMED_DAY})\b)${PLACE}(?:, ?\p{Lu}[\p{L}. ]{1,19})?, ${DAY}(?<= \d{4})${DASH}`,
-  // A place as other names are written, and nothing but a dash, where no other dash shows an aside: "Lisbon - Pilots will".
-  String.raw`(?=\p{L}{4})(?!(?:${NO_PLACE})\b)(?![^—–-]{0,60}\b(?:${NAMED_DAY})\b)${PLACE} (?:--?|[—–]) (?=(?:\S+ ){7})(?!.* (?:--?|[—–]) )`,
   // The agency alone: "(CNN) ", "(Reuters) - ".
   String.raw`\((?:\p{Lu}{2,}[\p{L}. ]*|Reuters|Bloomberg)\) ?(?:--|[—–-])? ?`,
 ].map((dateline) => new RegExp(`^${dateline}`, "u"));
+
+/** A name as others are written, and nothing but a dash, where no other dash shows an aside: "Lisbon - Pilots will". */
+const NAME_AND_DASH = new RegExp(
+  String.raw`^(?=\p{L}{2})(?!(?:${NO_PLACE})\b)(?![^—–-]{0,60}\b(?:${NAMED_DAY})\b)(${PLACE}) (?:--?|[—–]) (?=(?:\S+ ){7})(?!.* (?:--?|[—–]) )`,
+  "u",
+);
 
 const BEGINS_SENTENCE = /^["“'‘]?\p{Lu}/u;

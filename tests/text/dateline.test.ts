@@ -26,8 +26,8 @@ test.each([
   ["a full day after a place with its country", "Rio de Janeiro, Brazil, 6 March 2025 – Divers met.", "Divers met."],
   ["a full day after a place with an article", "The Hague, March 6, 2025 -- Judges met.", "Judges met."],
   [
-    "a place written like other names, and a dash alone",
-    "Lisbon - Pilots will strike on two days before Christmas, three unions said.",
+    "a country, and a dash alone",
+    "Portugal - Pilots will strike on two days before Christmas, three unions said.",
     "Pilots will strike on two days before Christmas, three unions said.",
   ],
   [
@@ -57,6 +57,36 @@ test.each([
   ["none: half a sentence would be left", "IBM — the old giant — was sold.", "IBM — the old giant — was sold."],
   ["none: nothing would be left", "PARIS (AP) — ", "PARIS (AP) — "],
 ])("%s", (_, text, rest) => expect(text.slice(datelineLength(text))).toBe(rest));
+
+test.each([
+  [
+    "Lisbon - Pilots will strike on two days before Christmas, unions said.",
+    "Flights from the airport in Lisbon stop.",
+  ],
+  ["Rio de Janeiro – Pilots will strike on two days before Christmas, unions said.", "In Rio de Janeiro flights stop."],
+])("a name and a dash alone are a dateline where the report gives it as a place: %s", (text, next) => {
+  expect(text.slice(datelineLength(text, `${text} ${next}`))).toMatch(/^Pilots/);
+  expect(datelineLength(text)).toBe(0);
+});
+
+test.each([
+  ["Obama - The president will sign the bill on Monday at the White House, aides said.", "Many had faith in Obama."],
+  ["Labour – Its leader will speak on Monday before some 4,000 members in Lund.", "The split in Labour is deep."],
+  [
+    "Labour – Its leader will speak on Monday before some 4,000 members in Lund.",
+    "Friends in Labour agree. Labour lost.",
+  ],
+  [
+    "Apple Inc - The company will sell a new telephone from June, it said.",
+    "Funds hold shares in Apple Inc, they said.",
+  ],
+  [
+    "Manchester United – Arsenal was the better side for most of the match on Monday.",
+    "Nobody believes in Manchester United.",
+  ],
+])("a name and a dash alone are none where it is who the sentence is about: %s", (text, next) =>
+  expect(datelineLength(text, `${text} ${next}`)).toBe(0),
+);
 
 test.each([
   "On Tuesday, 6 March 2025 — World Book Day — children came to school as pirates.",

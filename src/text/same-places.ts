@@ -1,5 +1,5 @@
 // A stem -> other stems that name the same country, people or body: "franc" and "french", "uk" and "britain".
-import { likeStems, stemLines } from "../text/like-words.ts";
+import { likeStems, stemLines } from "./like-words.ts";
 
 /** Countries with the words made from them, and short forms that news uses for the same thing; written down by us. */
 const SAME = `
