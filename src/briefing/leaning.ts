@@ -64,8 +64,18 @@ export function pointedAt(text: string): Pointed | null {
 /** What a sentence before has to have for a reader to know which is meant. */
 type Pointed = { readonly tells: RegExp };
 
-const POINTED_AT =
-  /\b(?:that|this|those|these) ((?:same )?(?:sum|amount|money|price|figure|total|years|months|weeks|decades))\b(?! (?:of|when|which|who|that|where)\b)/i;
+/** After these "that" begins a clause: "believe that price matters", "told the court on Friday that money", "so that years". */
+const BEGIN_CLAUSE = [
+  "(?:sa(?:y|id)|announce|report|think|thought|believe|hope|fear|warn|argue|claim|insist|expect|know|knew|add|agree|admit|admitted|den(?:y|ied)|suggest|show|shown|mean|meant|find|found|learn|assume|estimate|predict|explain|promise|felt|feel|note|decide|ensure|mak(?:e|ing) sure)(?:s|d|ed|ing|n)?(?: (?:on|at|in) (?:the )?\\p{L}+)?",
+  "(?:told|tell|tells|telling|assured?|warned|reminded?|shown?) (?:(?!of|about)\\p{L}+ ){1,3}?(?:(?:on|at|in) (?:the )?\\p{L}+)?",
+  "so|such|now|but|except|given|provided|clear|likely|true|possible|sure|certain|aware|afraid|fact|view|claim|idea|sign|signs|fears?|hopes?|evidence",
+].join("|");
+
+/** Money and price are spoken of without an article as well: only where they end their clause or stand before a preposition are they pointed at. */
+const POINTED_AT = new RegExp(
+  String.raw`\b(?:(?<!\b(?:${BEGIN_CLAUSE}) ?\b)that|this|those|these) ((?:same )?(?:sum|amount|total|years|months|weeks|decades|(?:money|price|figure)(?=[^\p{L}\s]|$| (?:to|for|from|in|on|at|by|with|into|over|between|among|after|before|and|or|but)\b)))\b(?! (?:of|when|which|who|that|where)\b)`,
+  "iu",
+);
 const KINDS: readonly (readonly [nouns: RegExp, tells: RegExp])[] = [
   [/sum|amount|money|price|figure|total/i, /\p{Sc}\s?\d|\d (?:million|billion|\p{Ll}+)|\d%|\d{2,}/u],
   [/years|months|weeks|decades/i, /\b(?:1[89]|20)\d\d\b|\b(?:years|months|weeks|decades)\b/],
