@@ -198,10 +198,11 @@ export type ConfidenceWeights = { readonly held: OddsModel; readonly right: Odds
 /** Prints how well held-out questions are judged, then fits all. */
 export function trainConfidence(examples: readonly ConfidenceExample[], shares: ConfidenceShares): ConfidenceWeights {
   const counts = Map.groupBy(examples, (each) => each.set);
-  const weightsOf = (part: readonly ConfidenceExample[], which: "held" | "right") =>
-    part.map(({ set }) => shares[which](set) / counts.get(set)!.length);
-  const fitted = (part: readonly ConfidenceExample[], which: "held" | "right") =>
-    fitOdds(part, part.map(which === "held" ? heldLabel : rightLabel), weightsOf(part, which));
+  const fitted = (all: readonly ConfidenceExample[], which: "held" | "right") => {
+    const part = all.filter(({ set }) => shares[which](set) > 0);
+    const weights = part.map(({ set }) => shares[which](set) / counts.get(set)!.length);
+    return fitOdds(part, part.map(which === "held" ? heldLabel : rightLabel), weights);
+  };
   const judged: Judged[] = [];
   for (let fold = 0; fold < FOLDS; fold++) {
     const seen = examples.filter((each) => each.fold !== fold);

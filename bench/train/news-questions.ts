@@ -7,13 +7,14 @@ import { poolOf, poolOfTexts } from "../../src/answers/pool.ts";
 import { readQuestion } from "../../src/answers/question.ts";
 import { NO_STATS } from "../../src/answers/rarity.ts";
 import { retrieveArticles } from "../../src/answers/retrieve.ts";
-import { ARTICLES_READ } from "../../src/answers/searched.ts";
+import { ARTICLES_READ, searchedIn } from "../../src/answers/searched.ts";
 import type { SelectionModels } from "../../src/answers/select.ts";
 import { type Article, makeArticle, titleOf } from "../../src/corpus/article.ts";
 import { sentencesOf } from "../../src/corpus/passage.ts";
 import { createArticleIndex } from "../../src/search/inverted-index.ts";
 import type { ArticleIndex } from "../../src/search/search.ts";
 import type { Span } from "../../src/text/span.ts";
+import type { EpochMs } from "../../src/time.ts";
 import { readCorpus } from "../qa-data.ts";
 import { randomNumbers } from "../random-numbers.ts";
 import { shuffled } from "../small-corpora.ts";
@@ -95,20 +96,31 @@ export function newsParagraph({ id, question, articles, says, short }: NewsQuest
 
 type NewsParagraph = OwnParagraph & { readonly half: 0 | 1 };
 
-/** Its reports; one of these; its reports among others. */
-export const NEWS_KINDS = ["few", "one", "many"] as const;
+/** Its reports; one of these; its reports among others; and, of dated reports alone, all articles of RealTime QA. */
+const KINDS = ["few", "one", "many", "whole"] as const;
+
+/** Asked as if nothing had a date, and when the newest article had come. */
+export const UNDATED_KINDS: readonly string[] = KINDS.filter((kind) => kind !== "whole").map((kind) => `news ${kind}`);
+export const DATED_KINDS: readonly string[] = KINDS.map((kind) => `dated news ${kind}`);
+
+type Corpus = { readonly articles: readonly Article[]; readonly index: ArticleIndex };
 
 /** With so many articles of other affairs among them. */
 const OTHERS = 30;
 
-/** Each question asked of its reports; each second one of one of these, and each fourth of its reports among others. */
+/**
+ * Each question asked of its reports; each second one of one of these, each fourth of its reports among others, and each fourth
+ * of those whose reports have dates of `whole`. All but the last once without a time of asking, and once when the newest
+ * article had come.
+ */
 export function newsConfidenceExamples(
   questions: readonly NewsQuestion[],
+  whole: Corpus,
   unseen: (half: 0 | 1) => SelectionModels,
 ): ConfidenceExample[] {
   const random = randomNumbers(11);
   const everything = [...new Set(questions.flatMap(({ articles }) => articles))];
-  const corpora = new Map<string, { articles: readonly Article[]; index: ArticleIndex }>();
+  const corpora = new Map<string, Corpus>();
   const corpusOf = (key: string, articles: () => readonly Article[]) => {
     const known = corpora.get(key);
     if (known !== undefined) return known;
@@ -120,15 +132,18 @@ export function newsConfidenceExamples(
   return questions.flatMap(({ question: text, articles, says }, i) => {
     const key = articles[0]!.id;
     const models = unseen(halfOf(key));
-    const question = readQuestion(text, { now: null });
     const examples: ConfidenceExample[] = [];
-    const add = (kind: (typeof NEWS_KINDS)[number], corpus: { articles: readonly Article[]; index: ArticleIndex }) => {
-      const found = askOf(question, corpus.articles, corpus.index, models);
+    const ask = (set: string, corpus: Corpus, now: EpochMs | null) => {
+      const found = askOf(readQuestion(text, { now }), corpus.articles, corpus.index, models);
       if (found === null) return;
       const { article, start, end } = found.place;
       const answerable = corpus.articles.some((each) => says.some((words) => each.text.includes(words)));
       const isRight = says.some((words) => tells({ text: article.text, sentence: { start, end } }, words));
-      examples.push({ set: `news ${kind}`, fold: foldOf(key), features: found.features, answerable, isRight });
+      examples.push({ set, fold: foldOf(key), features: found.features, answerable, isRight });
+    };
+    const add = (kind: (typeof KINDS)[number], corpus: Corpus) => {
+      if (kind !== "whole") ask(`news ${kind}`, corpus, null);
+      ask(`dated news ${kind}`, corpus, searchedIn(corpus.articles).to);
     };
     add(
       "few",
@@ -147,6 +162,7 @@ export function newsConfidenceExamples(
         corpusOf(`many ${key}`, () => [...new Set([...articles, ...shuffled(everything, random).slice(0, OTHERS)])]),
       );
     }
+    if (i % 4 === 3 && articles.every(({ publishedAt }) => publishedAt !== null)) add("whole", whole);
     return examples;
   });
 }

@@ -96,7 +96,7 @@ export function respond(question: Question, selected: Selection, { stats, search
       tellsOfOther(question, first, selection.asked));
   const isNone = first !== undefined && isToldOfNone(first);
   const right = isOfOther ? Math.min(probably, LACKING) : isNone ? Math.max(probably, OF_NONE) : probably;
-  const isFound = right >= ANSWERED || held >= UNSURE;
+  const isFound = Math.max(held, right) >= UNSURE;
   const nearest = isFound ? undefined : nearestOf(candidates);
   const leading = nearest ?? first;
   const shown = ledBy(candidates, leading);

@@ -27,6 +27,7 @@ export function tellsOfOther(question: Question, candidate: Candidate, asked: As
     namesNobody(question, read, candidate) ||
     countsOthers(question, candidate, asked) ||
     beginsWithOther(question, read, candidate, asked) ||
+    isWhoTellsIt(question, part, candidate) ||
     isDenied(question, read, candidate)
   );
 }
@@ -138,6 +139,28 @@ function beginsWithOther(
 }
 
 const OPENS = /^["“'‘]?(?:The |An? )?$/;
+
+/** "Who died?" is not answered by who told of it, as "Chief Constable Salter" in "Four people died, Chief Constable Salter said". */
+function isWhoTellsIt({ wanted }: Question, part: string, { article, sentence, span }: Candidate): boolean {
+  if (span === null || !ASKED_BY_WHO.has(wanted) || !ASKS_WHO_SUFFERED.test(part)) return false;
+  const before = article.text.slice(sentence.start, span.start);
+  const after = article.text.slice(span.end, sentence.end);
+  const speaks = SAID_AFTER.test(after) || (SAID_BEFORE.test(before) && ENDS.test(after));
+  return speaks && !WHO_SUFFERED.test(after);
+}
+
+const ASKED_BY_WHO: ReadonlySet<Question["wanted"]> = new Set(["person", "list", "definition"]);
+const SUFFERED =
+  "died|drowned|killed|dead|injured|hurt|wounded|burned|shot|stabbed|arrested|detained|charged|jailed|sentenced|rescued|missing";
+const ASKS_WHO_SUFFERED = new RegExp(
+  String.raw`\bwho(?: else| all)? (?:died|drowned|(?:was|were|is|are|got|has been|have been)\b.*\b(?:${SUFFERED})\b)|\bvictims?\b`,
+  "i",
+);
+/** "Anna Roy, who was hurt as well" */
+const WHO_SUFFERED = new RegExp(String.raw`\bwho (?:[\p{L}]+ ){0,3}(?:${SUFFERED})\b`, "iu");
+const SAID_AFTER = /^(?:, [^,.;]{1,80},)? (?:said|says|told|added|confirmed|announced|wrote|warned)\b/;
+const SAID_BEFORE = /\b(?:said|says|added|according to|confirmed by)(?: [\p{L}.’'-]+){0,4} $/iu;
+const ENDS = /^(?:[,.;”"]|$)/;
 
 /** "Jack Ma, the founder, did not ring the bell himself." does not tell who rang it. */
 function isDenied(

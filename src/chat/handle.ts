@@ -1,7 +1,6 @@
 // Command -> Reply; states as an interface what the conversation needs from the app.
 import type { Answer, Searched } from "../answers/answer.ts";
 import { asksByItself } from "../answers/asking-words.ts";
-import { inOtherPlace } from "../answers/other-place.ts";
 import { correctionIn } from "../answers/put-right.ts";
 import type { Briefing, BriefingItem } from "../briefing/briefing.ts";
 import type { DecidedBy } from "../briefing/wanted.ts";
@@ -10,7 +9,7 @@ import type { Quote } from "../corpus/passage.ts";
 import { DAY_MS, type EpochMs } from "../time.ts";
 import { notReadWords } from "./absence.ts";
 import { answerReply } from "./answer-reply.ts";
-import { type Alone, type Beyond, briefingReply } from "./briefing-reply.ts";
+import { type Beyond, briefingReply } from "./briefing-reply.ts";
 import type { CommandName } from "./commands.ts";
 import {
   afterAnswer,
@@ -47,25 +46,16 @@ import { note, paragraph, type Reply, replyOf } from "./reply.ts";
 import { type ScheduleService, scheduleReply } from "./schedules.ts";
 import { type Found, searchReply } from "./search-reply.ts";
 import { type SettingsService, settingsReply } from "./settings.ts";
-import { aheadWords, periodWords, type Since, sinceMoment } from "./since.ts";
+import { aheadWords, type Since, sinceMoment } from "./since.ts";
 import { smallTalk } from "./small-talk.ts";
 import { type Status, statusReply } from "./status-reply.ts";
 import { noStoryReply, storyReply } from "./story-reply.ts";
 import { type Summarized, type SummarizedArticle, summaryReply } from "./summary-reply.ts";
-import { perhapsAsksOn } from "./which-one.ts";
+import type { Which } from "./which-one.ts";
 import { whyAnswerReply, whyShownReply, whyStoriesReply } from "./why-reply.ts";
 
-/** What there is on a topic that a briefing had nothing on. */
-export type HeldOn = {
-  /** When the newest article about it was published; null without one. */
-  readonly newest: EpochMs | null;
-  /** What keeps all that are about it out here. */
-  readonly keptOut: readonly DecidedBy[];
-  /** How many articles have all of its words, of whatever time and about whatever. */
-  readonly named: number;
-  /** Those of its words that a briefing in the same period would tell of, where nothing is about all of them. */
-  readonly alone: readonly Alone[];
-};
+/** What there is on a topic: when the newest article was published, null without one, and what keeps all of them out here. */
+export type HeldOn = { readonly newest: EpochMs | null; readonly keptOut: readonly DecidedBy[] };
 
 /** What the app does for a conversation. Expected outcomes are values; what is thrown stops the command. */
 export type Services = {
@@ -88,8 +78,8 @@ export type Services = {
   search(words: string, after?: number): Promise<Recorded<Found>>;
   /** The same words with one that no article has exchanged for one that articles have; null when nothing is near. */
   perhapsMeant(words: string): Promise<string | null>;
-  /** What there is on the topic, whatever is wanted here; `from` begins the period that was asked for, null without one. */
-  heldOn(topic: string, from: EpochMs | null): Promise<HeldOn>;
+  /** What there is on the topic, whatever is wanted here. */
+  heldOn(topic: string): Promise<HeldOn>;
   /** The briefing before this one at the same place; null when there is none. */
   earlier(briefing: Briefing): Promise<Briefing | null>;
   status(): Promise<Status>;
@@ -151,7 +141,7 @@ export async function handle(command: Command, services: Services, context: Cont
       return { reply, context: afterSearch(found, context), reference: found.id };
     }
     case "open":
-      return open(command, services, context);
+      return open(command.which, services, context);
     case "status":
       return saying(statusReply(await services.status(), view));
     case "feed":
@@ -256,12 +246,9 @@ export async function beyond(
 ): Promise<Beyond | null> {
   if (items.length > 0) return null;
   const { searched } = await services.status();
-  const then = { ...services.view(), now: at };
-  const from = since === null ? null : sinceMoment(since, then);
-  const { newest, ...held } =
-    topic === null ? { newest: searched.to, keptOut: [], named: 0, alone: [] } : await services.heldOn(topic, from);
-  const older = newest !== null && newest < (from ?? at - DAY_MS) ? newest : null;
-  return { ...held, held: searched, older, period: since === null ? null : periodWords(since, then) };
+  const { newest, keptOut } = topic === null ? { newest: searched.to, keptOut: [] } : await services.heldOn(topic);
+  const from = since === null ? at - DAY_MS : sinceMoment(since, { ...services.view(), now: at });
+  return { held: searched, older: newest !== null && newest < from ? newest : null, keptOut };
 }
 
 async function ask(
@@ -310,10 +297,8 @@ async function storyOfBriefing(item: BriefingItem, services: Services, context: 
 }
 
 /** "The second one": the story or article of that number, of what was said last. */
-async function open(command: Command & { kind: "open" }, services: Services, context: Context): Promise<Handled> {
-  const meant = thingNumbered(command, context, services.view());
-  if (asksOn(command.text, context, meant.kind === "none"))
-    return ask({ kind: "ask", question: command.text }, services, context);
+async function open(which: Which, services: Services, context: Context): Promise<Handled> {
+  const meant = thingNumbered(which, context, services.view());
   switch (meant.kind) {
     case "none":
       return { reply: meant.reply, context, reference: null };
@@ -324,13 +309,6 @@ async function open(command: Command & { kind: "open" }, services: Services, con
     default:
       return meant satisfies never;
   }
-}
-
-/** "and the second?" after "Who came third?"; "and 40?" where nothing has that number. */
-function asksOn(text: string, context: Context, isNone: boolean): boolean {
-  const words = perhapsAsksOn(text);
-  if (words === null || context.asked === null || asksAfter(context) !== "answer") return false;
-  return isNone || (context.latest === "answer" && inOtherPlace(context.asked.value.question.askedAs, words) !== null);
 }
 
 /** As of the moment that is spoken from: ages are counted from it, as a briefing's are. */
@@ -371,7 +349,7 @@ function articleNumbered(wanted: string, context: Context, view: View): ReturnTy
   const number = numberAlone(wanted);
   const isOfSearch = context.latest === "shown" && context.shown?.numbers === "search";
   return number !== null && isOfSearch
-    ? thingNumbered({ which: number, text: wanted }, context, view)
+    ? thingNumbered(number, context, view)
     : storyNumbered(wanted, context.briefing, view);
 }
 

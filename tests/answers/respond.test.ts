@@ -5,6 +5,7 @@ import { answerFromArticle, respond } from "../../src/answers/respond.ts";
 import { selectSentences } from "../../src/answers/select.ts";
 import { makeArticle } from "../../src/corpus/article.ts";
 import { quoteText } from "../../src/corpus/passage.ts";
+import { parseIsoTime } from "../../src/time.ts";
 import { askOf } from "./ask.ts";
 
 const bridge = makeArticle({
@@ -69,6 +70,19 @@ test("what two articles say word for word is considered once", () => {
   const told = askOf(articles, "When was the harbour bridge closed?").considered.map(({ quote }) => quoteText(quote));
   expect(told).toEqual([...new Set(told)]);
   expect(told).toContain("The harbour bridge was closed on Monday.");
+});
+
+test("what was told months before the newest article is given as surely as news of the day before", () => {
+  const told = (publishedAt: string, title: string, body: string) =>
+    makeArticle({ title, body, outlet: "North Post", url: null, publishedAt: parseIsoTime(publishedAt) });
+  const later = told("2024-09-02", "Ferry hits harbour bridge", "A ferry hit the harbour bridge. Nobody was hurt.");
+  const sureness = (publishedAt: string) => {
+    const body = "Orrin Foods employs 4,100 people in nine dairies. Its head is Anna Roy, a vet from Pell.";
+    const dairy = told(publishedAt, "Orrin Foods opens its ninth dairy", body);
+    const { kind, confidence } = askOf([dairy, later], "How many people does Orrin Foods employ?");
+    return kind === "answered" ? confidence : 0;
+  };
+  expect(sureness("2024-01-10")).toBeGreaterThan(0.85 * sureness("2024-09-01"));
 });
 
 test("a question without words is not answered", () => {

@@ -28,6 +28,8 @@ test.each([
   ["who did not", "Who rang the bell?", "Anna Roy, the founder, did not ring the bell herself."],
   ["another firm", "How many people does Orrin Foods employ?", "Halmer employs 4,100 people in nine dairies."],
   ["another firm's", "Who is the head of Orrin Foods?", "“Halmer’s head, Anna Roy, spoke on Sunday."],
+  ["who told of it", "Who died in the fire?", "Four people died in the fire, Chief Constable Anna Roy said."],
+  ["who told of it behind", "Who was hurt?", "“Two riders were hurt,” said Constable Anna Roy."],
   ["neither kind nor act", "When did the bridge collapse?", "The bridge is 40 metres long."],
 ])("tells of something else: %s", (_, question, body) => {
   expect(isOfOther(question, body)).toBe(true);
@@ -57,6 +59,10 @@ test.each([
     "Who led the Norden conference?",
     "The World Conference was led by Anna Roy.",
   ],
+  ["who told of it, having been hurt", "Who was hurt?", "“It fell,” said Anna Roy, who was hurt."],
+  ["who told of what was done", "Who wants more fire exits?", "More exits are needed, said Anna Roy."],
+  ["one who was killed, as is said", "Who was killed?", "Police said Anna Roy was killed by a tram."],
+  ["one who was hurt beside who told of it", "Who was hurt?", "Lena Ford was hurt in the fall, the port said."],
   ["the firm that is the answer", "Who owns Orrin Foods?", "Halmer Holdings owns it."],
   ["nobody's name asked", "How many people work in the dairies?", "Halmer employs 4,100 people in the dairies."],
   ["the act without the kind", "When did the bridge collapse?", "The bridge collapsed under two lorries."],

@@ -1,7 +1,6 @@
 import { expect, test } from "vitest";
-import type { Answer } from "../../src/answers/answer.ts";
 import { afterAnswer, type Context, NOTHING_SAID, type Recorded } from "../../src/chat/context.ts";
-import { type HeldOn, handle, type Services } from "../../src/chat/handle.ts";
+import { handle, type Services } from "../../src/chat/handle.ts";
 import type { OurWords } from "../../src/chat/our-words.ts";
 import { parseCommand } from "../../src/chat/parse.ts";
 import { plainText } from "../../src/chat/plain.ts";
@@ -30,8 +29,6 @@ function recorded<T>(value: T): Recorded<T> {
 function nothingOf<T extends object>(name: string): T {
   return new Proxy({} as T, { get: () => () => Promise.reject(new Error(`${name} was not to be asked`)) });
 }
-
-const NOTHING_HELD: HeldOn = { newest: null, keptOut: [], named: 0, alone: [] };
 
 /** Services that note what they were asked for. */
 function fakeServices(changed: Partial<Services> = {}) {
@@ -68,7 +65,7 @@ function fakeServices(changed: Partial<Services> = {}) {
       ),
     search: (words) => noting(["search", words], recorded({ words, hits: [], searched: SEARCHED })),
     perhapsMeant: async () => null,
-    heldOn: async () => NOTHING_HELD,
+    heldOn: async () => ({ newest: null, keptOut: [] }),
     earlier: ({ id }) => noting(["earlier", id], null),
     feeds: nothingOf("feeds"),
     schedules: nothingOf("schedules"),
@@ -324,7 +321,7 @@ test.each<[line: string, newest: string | null, expected: string, not: string]>(
 ])("%s, which is empty, never offers what was just asked", async (line, newest, expected, not) => {
   const { text } = await say([line], {
     brief: async () => ({ ...emptyBriefing, topic: "sport" }),
-    heldOn: async () => ({ ...NOTHING_HELD, newest: newest === null ? null : Date.parse(newest) }),
+    heldOn: async () => ({ newest: newest === null ? null : Date.parse(newest), keptOut: [] }),
   });
   expect(text).toContain(expected);
   expect(text).not.toContain(not);
@@ -375,54 +372,6 @@ test.each<[name: string, lines: string[], last: unknown[]]>([
   expect([said.calls.at(-1), calls.at(-1)]).toContainEqual(last);
 });
 
-const third: Answer = { ...hurt, question: { ...hurt.question, askedAs: "Who came third?" } };
-
-test.each<[lines: string[], asked: Answer, last: unknown[]]>([
-  [["Who came third?", "and the second?"], third, ["ask", "and the second?", hurt.question.text]],
-  [["Who came third?", "what about the first?"], third, ["ask", "what about the first?", hurt.question.text]],
-  [["Who came third?", "and the second one?"], third, ["summarize", "a3"]],
-  [["Who came third?", "and number 2?"], third, ["summarize", "a3"]],
-  [["Who came third?", "the second"], third, ["summarize", "a3"]],
-  [["Who came third?", "and 2?"], third, ["summarize", "a3"]],
-  [["who?", "and the second?"], hurt, ["summarize", "a3"]],
-  [["who?", "and 40?"], hurt, ["ask", "and 40?", hurt.question.text]],
-  [["brief", "who?", "what about 100?"], hurt, ["ask", "what about 100?", hurt.question.text]],
-  [["who?", "brief", "and the second?"], third, ["storyInFull", "a4"]],
-])(
-  "%j: a place or a figure is asked for where the question before has one, or nothing has that number",
-  async (lines, asked, last) => {
-    const calls: unknown[] = [];
-    const ask: Services["ask"] = async (question, previous) => {
-      calls.push(["ask", question, previous?.value.question.text ?? null]);
-      return recorded(asked);
-    };
-    const summarize: Services["summarize"] = async (wanted) => {
-      calls.push(["summarize", (wanted as Article).id]);
-      return recorded({ kind: "article" as const, article: leaflet, quotes: [], story: null });
-    };
-    const said = await say(lines, { ask, summarize });
-    expect([said.calls.at(-1), calls.at(-1)]).toContainEqual(last);
-  },
-);
-
-test("after a briefing no figure is asked for", async () => {
-  const { text } = await say(["who?", "brief", "and 40?"]);
-  expect(text).toContain("1 to 2");
-});
-
-test.each([
-  ["the last one", false],
-  ["the next one", false],
-  ["the second one", false],
-  ["2", true],
-  ["story 2", true],
-])("without a briefing %s is looked for as a word: %s", async (line, isWord) => {
-  const { text } = await say([line]);
-  expect(text).toContain("none has been given here yet");
-  expect(text.includes("/search 2")).toBe(isWord);
-  if (!isWord) expect(text).not.toContain("search");
-});
-
 test("an article that a search does not have is said to be none", async () => {
   const { text } = await say(["search ferry", "number 9"], { search: async () => recorded(several) });
   expect(text).toContain("The last search shows articles 1 to 3.");
@@ -457,7 +406,7 @@ test.each([
 ] as const)("what is kept out is not said to be absent: %s", async (by, expected) => {
   const { text } = await say(["brief sport"], {
     brief: async () => ({ ...emptyBriefing, topic: "sport" }),
-    heldOn: async () => ({ ...NOTHING_HELD, keptOut: [by] }),
+    heldOn: async () => ({ newest: null, keptOut: [by] }),
   });
   expect(text).toContain(expected);
   expect(text).not.toContain("Nothing on");
