@@ -86,6 +86,6 @@ export function createAlerts(house: Workspace, announce: Announcer): () => Promi
     const before = await store.told.list(to, now - TOLD_TERM_MS);
     const told = new Set<ArticleId>(before.flatMap(({ articles }) => articles));
     const ranked = rankStories(stories, { now, interests: [] });
-    return breakingStories(ranked, { now, told }).map((each) => writeItem(each, DEFAULT_BUDGET));
+    return breakingStories(ranked, { now, told }).map((each) => writeItem(each, DEFAULT_BUDGET, { at: now }));
   }
 }

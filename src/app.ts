@@ -254,17 +254,19 @@ export class App implements Services {
   async story(words: string): Promise<Recorded<StoryFound>> {
     const { searched } = await this.#workspace.corpus();
     const { found, near } = await storyNamed(words, this.#workspace);
-    const item = found && writeItem(found, STORY_BUDGET);
+    const at = await this.#workspace.now();
+    const item = found && writeItem(found, STORY_BUDGET, { at });
     const nearest = found ? [] : near.slice(0, NEAREST_STORIES).map(({ story }) => headlineOf(story));
     const value = { item, nearest, searched };
-    return { id: await this.#record(storyDelivery(words, value, await this.#workspace.now())), value };
+    return { id: await this.#record(storyDelivery(words, value, at)), value };
   }
 
   async storyInFull(ranked: RankedStory): Promise<Recorded<BriefingItem>> {
-    const item = writeItem(ranked, STORY_BUDGET);
+    const at = await this.#workspace.now();
+    const item = writeItem(ranked, STORY_BUDGET, { at });
     const { searched } = await this.#workspace.corpus();
     const found = { item, nearest: [], searched };
-    return { id: await this.#record(storyDelivery(item.story.id, found, await this.#workspace.now())), value: item };
+    return { id: await this.#record(storyDelivery(item.story.id, found, at)), value: item };
   }
 
   async storyFurther(told: BriefingItem): Promise<Recorded<BriefingItem> | null> {
@@ -436,10 +438,11 @@ export class App implements Services {
     // No sentence is cut: where none is short enough the best one says more than nothing.
     const quotes = fitting.length > 0 ? fitting : summarize([article], { sentences: 1, words: null });
     const own = found ?? (await storyAround(article, this.#workspace));
-    const story = own !== null && own.story.articles.length > 1 ? writeItem(own, DEFAULT_BUDGET) : null;
+    const at = await this.#workspace.now();
+    const story = own !== null && own.story.articles.length > 1 ? writeItem(own, DEFAULT_BUDGET, { at }) : null;
     const isLonger = fitting.length === 0 && quotes.length > 0;
     const value: Summarized = { kind: "article", article, quotes, story, ...(isLonger && { isLonger }) };
-    return { id: await this.#record(summaryDelivery(article.id, value, await this.#workspace.now())), value };
+    return { id: await this.#record(summaryDelivery(article.id, value, at)), value };
   }
 
   async #notHeld(wanted: string): Promise<Summarized> {

@@ -14,6 +14,12 @@ export function isOvertaken(text: string, article: Article, newest: EpochMs): bo
   return ahead !== null && !namesDateAfter(told.slice(ahead.index), article, newest);
 }
 
+/** "Is to speak tomorrow" in a report of a day before the one it is read on: the reader cannot know which day that is. */
+export function looksAheadFrom(text: string, { publishedAt }: Article, at: EpochMs): boolean {
+  if (publishedAt === null || Math.floor(publishedAt.at / DAY_MS) >= Math.floor(at / DAY_MS)) return false;
+  return COMES_SOON.test(withoutQuotations(text));
+}
+
 /** "Will strike on December 18": as long as that day is ahead nobody can tell how it went. */
 function namesDateAfter(told: string, { publishedAt }: Article, newest: EpochMs): boolean {
   return figuresIn(told).some(({ kind, unit, low }) => {
@@ -37,5 +43,10 @@ const SAME_DAY = "(?:[Tt]onight|[Ll]ater (?:today|on \\w+day))";
 /** "The count was due to begin later on Tuesday": by the evening somebody tells it; "she resigned later on Tuesday" is told. */
 const COMES_SAME_DAY = new RegExp(`\\b${TO_COME}\\b[^,;]{0,200}\\b${SAME_DAY}\\b|^${SAME_DAY}\\b.*\\b${TO_COME}\\b`);
 const SAME_DAY_HOLDS_MS = 4 * HOUR_MS;
+
+/** "It may be worth a million today" tells of no day. */
+const SURELY_TO_COME = TO_COME.replace("may|might|could|", "");
+const SOON = "(?:[Tt]oday|[Tt]omorrow|[Tt]onight|[Tt]his (?:morning|afternoon|evening))";
+const COMES_SOON = new RegExp(`\\b${SURELY_TO_COME}\\b[^,;]{0,200}\\b${SOON}\\b|^${SOON}\\b.*\\b${SURELY_TO_COME}\\b`);
 
 const LOOKS_AHEAD = new RegExp(`\\b(?:${TO_COME}|[Tt]omorrow|[Nn]ext (?:day|week|month))\\b`);

@@ -16,8 +16,11 @@ const SAME_OPENING = 0.28;
 /** Fewer words in common are what the two are about. */
 const FEWEST_SHARED = 5;
 
-/** A test for statements of the cluster; the order does not matter. */
-export function alikeTest(cluster: Cluster): (a: Statement, b: Statement) => boolean {
+/**
+ * A test for statements of the cluster; the order does not matter. In a story told in order of time the first sentences are
+ * wanted of all its articles: they are as different as any two others.
+ */
+export function alikeTest(cluster: Cluster, isInOrderOfTime = false): (a: Statement, b: Statement) => boolean {
   let known: ((matter: string) => number) | null = null;
   return (a, b) => {
     const [one, two] = [contentOf(a, cluster), contentOf(b, cluster)];
@@ -30,7 +33,7 @@ export function alikeTest(cluster: Cluster): (a: Statement, b: Statement) => boo
     known ??= weighMatters(cluster);
     const weightOf = known;
     const weight = (matters: ReadonlySet<string>) => [...matters].reduce((sum, each) => sum + weightOf(each), 0);
-    const enough = a.index === 0 && b.index === 0 ? SAME_OPENING : SAME_MATTER;
+    const enough = !isInOrderOfTime && a.index === 0 && b.index === 0 ? SAME_OPENING : SAME_MATTER;
     return weight(shared) >= enough * Math.min(weight(left), weight(right));
   };
 }

@@ -1,6 +1,6 @@
 // A cluster and its candidates -> the statements that say most within a budget, greedily.
 import { type Article, voiceOf } from "../corpus/article.ts";
-import { freshness, newestOf } from "../stories/freshness.ts";
+import { freshness, laterBy, newestOf } from "../stories/freshness.ts";
 import { contentOf, contentStems } from "./alike.ts";
 import { type Candidate, wanted } from "./candidates.ts";
 import { centralities } from "./central.ts";
@@ -20,6 +20,11 @@ export type SummaryBudget = {
   /** How many articles have their opening said before anything else is; one when it is not given. */
   readonly openings?: number;
 };
+
+/** Where several openings come first, the story is told from its beginning. */
+export function isInOrderOfTime({ openings = 1 }: SummaryBudget): boolean {
+  return openings > 1;
+}
 
 /** Only openings and the best so many are said: what ranks below is not worth it even in a long summary. */
 const MOST_CANDIDATES = 400;
@@ -75,6 +80,8 @@ export function choose(choices: Choices, budget: SummaryBudget): number[] {
     return isNew;
   };
   let toOpen = openingsFirst;
+  const first = isInOrderOfTime(budget) ? earliestLead(choosing) : null;
+  if (first !== null && isSaid(first)) toOpen--;
   while (toOpen > 0) {
     const opening = bestOpening(choosing);
     if (opening === null) break;
@@ -115,7 +122,7 @@ function beginning(choices: Choices, budget: SummaryBudget): Choosing {
     (isOfWords ? 1 : words ** LENGTH_POWER) * standing[wanted(candidate, cluster).articleIndex]!;
   const worths = new Worths(candidates, coverage, gain, factor);
   const room = { words: budget.words ?? Number.POSITIVE_INFINITY, sentences: budget.sentences ?? MOST_CANDIDATES };
-  const saying = new Saying(coverage, { ...choices, room });
+  const saying = new Saying(coverage, { ...choices, isInOrderOfTime: isInOrderOfTime(budget), room });
   const { explained } = saying;
   // Below its headline a report's first sentence says what it speaks of: "the two companies", "nine of the 14 pieces".
   const isClear = (candidate: Candidate) =>
@@ -134,6 +141,21 @@ function beginning(choices: Choices, budget: SummaryBudget): Choosing {
     isOpening: openingTest(candidates, (candidate) => isFit(candidate) && isClear(candidate), cluster),
     isPromising: promisingTest(candidates, worths.atFirst, isFit),
   };
+}
+
+/** The first sentence of the report that came first for certain, where it can be quoted. */
+function earliestLead({ cluster, candidates, leads, worths, saying, isFit, isOpening }: Choosing): Choice | null {
+  const articleOf = (place: number) => wanted(candidates[place]!, cluster).article;
+  const opening = [...candidates.keys()].filter((place) => mayOpen(candidates[place]!, cluster));
+  return worths.best(
+    (place) => Number(leads[place] && opening.every((other) => laterBy(articleOf(place), articleOf(other)) === 0)),
+    1,
+    (place, worth) => {
+      const candidate = candidates[place]!;
+      const isDated = articleOf(place).publishedAt !== null;
+      return isDated && saying.hasRoomFor(worth) && isFit(candidate) && isOpening(candidate) ? worth.worth : 0;
+    },
+  );
 }
 
 /** Of those that may open; the first of all is to fit the headline. */

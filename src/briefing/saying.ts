@@ -15,6 +15,7 @@ type Beginning = {
   readonly cluster: Cluster;
   readonly headline: string;
   readonly told: readonly ReadonlySet<number>[];
+  readonly isInOrderOfTime: boolean;
   readonly room: Pick<Worth, "words" | "sentences">;
 };
 
@@ -30,12 +31,12 @@ export class Saying {
   readonly #left: { words: number; sentences: number };
 
   /** `coverage` is told of all that is said. */
-  constructor(coverage: Coverage, { cluster, headline, told, room }: Beginning) {
+  constructor(coverage: Coverage, { cluster, headline, told, isInOrderOfTime, room }: Beginning) {
     this.explained = new Explained(cluster, headline);
     this.#coverage = coverage;
     this.#cluster = cluster;
     this.#told = told;
-    this.#isAlike = alikeTest(cluster);
+    this.#isAlike = alikeTest(cluster, isInOrderOfTime);
     this.#left = { ...room };
   }
 

@@ -5,7 +5,8 @@ import { newestOf } from "../stories/freshness.ts";
 import { overtakenByOutcome } from "../stories/vote-count.ts";
 import { stem } from "../text/stem.ts";
 import { wordsOf } from "../text/words.ts";
-import { isOvertaken } from "./ahead.ts";
+import type { EpochMs } from "../time.ts";
+import { isOvertaken, looksAheadFrom } from "./ahead.ts";
 import { contentOf, contentStems } from "./alike.ts";
 import { type Candidate, candidatesOf, fitTest, lenientCandidates } from "./candidates.ts";
 import { choose, type SummaryBudget } from "./choose.ts";
@@ -27,6 +28,10 @@ export type Before = {
   readonly shown: readonly Quote[];
   readonly told: readonly Article[];
   readonly sentences: readonly string[];
+  /** When it is read; what is ahead only from an earlier day is not said then. */
+  readonly at?: EpochMs;
+  /** Sentences whose figures a later report gives otherwise. */
+  readonly overtaken?: readonly Quote[];
 };
 
 const NOTHING: Before = { shown: [], told: [], sentences: [] };
@@ -85,6 +90,8 @@ export function summarizeWith(
   const overtakenArticles = overtakenByOutcome([...articles, ...before.told]);
   const overtaken = new Map<Article, ReadonlySet<number>>();
   const isOvertakenAt = (article: Article, start: number): boolean => {
+    if (before.overtaken?.some((quoted) => quoted.article === article && quoted.start <= start && start < quoted.end))
+      return true;
     if (!overtaken.has(article)) overtaken.set(article, overtakenIn(article));
     return overtaken.get(article)!.has(start);
   };
@@ -93,6 +100,7 @@ export function summarizeWith(
       const statement = cluster.statements[member]!;
       const { article, text, start } = statement;
       if (told.has(article) || overtakenArticles.has(article) || isShown(statement)) return false;
+      if (before.at !== undefined && looksAheadFrom(text, article, before.at)) return false;
       return !isOvertaken(text, article, newest) && !isOvertakenAt(article, start);
     });
   const chosenFrom = (candidates: readonly Candidate[], isFit: (candidate: Candidate) => boolean) =>

@@ -3,12 +3,13 @@ import { createHash } from "node:crypto";
 import type { Article } from "../corpus/article.ts";
 import { type Quote, quoteText } from "../corpus/passage.ts";
 import { differencesIn } from "../stories/differences.ts";
+import { laterBy } from "../stories/freshness.ts";
 import { headlineOf } from "../stories/headline.ts";
-import type { RankedStory, Story, ToldArticles } from "../stories/story.ts";
+import type { Difference, RankedStory, Story, ToldArticles } from "../stories/story.ts";
 import { hasAll, termsOf } from "../text/words.ts";
 import type { EpochMs } from "../time.ts";
 import type { Briefing, BriefingItem, Budget, LeftOut, Older } from "./briefing.ts";
-import type { SummaryBudget } from "./choose.ts";
+import { isInOrderOfTime, type SummaryBudget } from "./choose.ts";
 import { ofOneCopy } from "./copies.ts";
 import { type Earlier, earlierHeadline, NOTHING_TOLD, splitTold } from "./earlier.ts";
 import { hasNews } from "./novelty.ts";
@@ -48,7 +49,7 @@ export function writeBriefing(input: BriefingInput): Briefing {
     else if (datedOnly && isUndated(story)) undated.push(story);
     else if (items.length === budget.stories) leave(beyond(budget.stories));
     else {
-      const item = writeItem(ranked, budget, topic, earlier);
+      const item = writeItem(ranked, budget, { at, topic, earlier });
       if (item.quotes.length === 0 && story.articles.some(({ id }) => told.has(id))) leave(TOLD_BEFORE);
       else items.push(item);
     }
@@ -78,6 +79,9 @@ function beyond(stories: number): string {
   return `below the first ${stories === 1 ? "story" : `${stories} stories`}`;
 }
 
+/** When it is told, on what, and to whom who was told what before. */
+export type Telling = { readonly at: EpochMs; readonly topic?: string | null; readonly earlier?: Earlier };
+
 /**
  * One story as it is told: its headline, its quotes, and where its figures differ. A running story has the headline under
  * which it was told, and only what was not told yet: sentences of new articles, differences with a figure from one. Of a
@@ -86,25 +90,34 @@ function beyond(stories: number): string {
 export function writeItem(
   { story, importance, why }: RankedStory,
   budget: SummaryBudget,
-  topic: string | null = null,
-  earlier: Earlier = NOTHING_TOLD,
+  { at, topic = null, earlier = NOTHING_TOLD }: Telling,
 ): BriefingItem {
   const before = earlierHeadline(story, earlier);
   const headline = before ?? headlineOf(story);
   const { told, fresh } = splitTold(story, earlier);
   const query = topic === null || names(headline, topic) ? null : topic;
-  const known = { shown: [headline], told, sentences: earlier.sentences };
+  const differences = differencesIn(story);
+  // In the order of time the last is read last, and what it gives otherwise is told below.
+  const overtaken = isInOrderOfTime(budget) ? [] : differences.flatMap(overtakenBy);
+  const known = { shown: [headline], told, sentences: earlier.sentences, at, overtaken };
   return {
     story,
     headline,
     runsOn: before !== null,
     quotes: ofOneCopy(summarize(fresh, budget, query, known), story),
-    differences: differencesIn(story).filter(({ figures }) =>
+    differences: differences.filter(({ figures }) =>
       figures.some(({ quote }) => !earlier.articles.has(quote.article.id)),
     ),
     importance,
     why,
   };
+}
+
+/** Of three dead, then four: the sentences with the three. */
+function overtakenBy({ kind, figures }: Difference): Quote[] {
+  if (kind !== "update") return [];
+  const quotes = figures.map(({ quote }) => quote);
+  return quotes.filter(({ article }) => quotes.some((other) => laterBy(other.article, article) > 0));
 }
 
 function names(headline: Quote, topic: string): boolean {

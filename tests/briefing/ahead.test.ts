@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { isOvertaken } from "../../src/briefing/ahead.ts";
+import { isOvertaken, looksAheadFrom } from "../../src/briefing/ahead.ts";
 import { HOUR_MS } from "../../src/time.ts";
 import { report } from "./support.ts";
 
@@ -56,4 +56,19 @@ test.each([
   "The council will vote on Tuesday.",
 ])("what was to come is left out once its day has come, or when no day is named: %s", (text) => {
   expect(isLeftOut(text, 13)).toBe(true);
+});
+
+test.each<[text: string, isLeftOut: boolean]>([
+  ["Mayor Ida Berg is to speak about the bridge today.", true],
+  ["The council will vote tomorrow, Ida Berg said.", true],
+  ["Tonight the port is expected to name the captain.", true],
+  ["The bridge may be worth nine million crowns today.", false],
+  ["The bridge was closed today.", false],
+  ['Mara Olsen said: "I will speak tomorrow."', false],
+  ["The council will vote on the bridge in spring.", false],
+])("what an older report calls today or tomorrow tells its reader no day: %s", (text, isLeftOutLater) => {
+  const older = report("a8", text, { at: "2025-09-15T20:00Z" });
+  expect(looksAheadFrom(text, older, Date.parse("2025-09-16T06:00Z"))).toBe(isLeftOutLater);
+  expect(looksAheadFrom(text, older, Date.parse("2025-09-15T23:00Z"))).toBe(false);
+  expect(looksAheadFrom(text, report("a9", text), Date.parse("2025-09-16T06:00Z"))).toBe(false);
 });

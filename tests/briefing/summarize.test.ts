@@ -34,6 +34,22 @@ describe("for a reader", () => {
     expect(said(1)).toContain(plan);
   });
 
+  test("a story with several openings is told from its first report on, whatever its headline is of", () => {
+    const first = "A fire at the paint shed of Lund killed three dockers on Monday, the harbour police said.";
+    const visit = "Minister Ida Berg broke off her holiday on Malö and was on her way to the town.";
+    const promise =
+      "Minister Ida Berg promised new rules for paint on Tuesday, a day after a fire killed dockers in Lund.";
+    const fire = [
+      report("f1", `${first} ${visit}`, { title: "Fire kills three", outlet: "A", at: "2025-09-15T12:00Z" }),
+      report("f2", promise, { title: "Minister promises new rules", outlet: "B", at: "2025-09-16T12:00Z" }),
+    ];
+    const before = { shown: [titleQuote(fire[1]!)!], told: [], sentences: [] };
+    const said = (openings: number) =>
+      summarize(fire, { words: null, sentences: 1, openings }, null, before).map(quoteText);
+    expect(said(2)).toEqual([first]);
+    expect(said(1)).toEqual([promise]);
+  });
+
   test("an outlet is first heard with what its report opens with, not with a remark in it", () => {
     const lead =
       "The ferry firm Calder has agreed to buy the Lund yard for 2.1 million crowns, the two companies said.";

@@ -107,7 +107,41 @@ test("a headline that is a sentence of the text is not quoted as well", () => {
   const untitled = ranked([
     report("c1", "The port closed the bridge on Monday. Divers will check every pier of the bridge."),
   ]);
-  const { headline, quotes } = writeItem(untitled, { sentences: 3, words: null });
+  const { headline, quotes } = writeItem(untitled, { sentences: 3, words: null }, { at: 0 });
   expect(quoteText(headline)).toBe("The port closed the bridge on Monday.");
   expect(quotes.map(quoteText)).toEqual(["Divers will check every pier of the bridge."]);
+});
+
+describe("a story whose dead became more", () => {
+  const three = "Three people died in a fire at the paint works in Lund, police said on Monday.";
+  const four = "Four people died in the fire at the paint works of Lund, doctors said on Tuesday.";
+  const rest = "Ida Berg, the mayor of Lund, closed its harbour and all of its schools until Friday.";
+  const fire = ranked([
+    report("f1", `${three} ${rest}`, { title: "Deadly fire in Lund", outlet: "A", at: "2025-09-15T10:00Z" }),
+    report("f2", four, { title: "Fire at works in Lund", outlet: "B", at: "2025-09-16T10:00Z" }),
+  ]);
+  const at = Date.parse("2025-09-16T12:00Z");
+  const said = (openings: number) =>
+    writeItem(fire, { sentences: 3, words: null, openings }, { at }).quotes.map(quoteText);
+
+  test("is briefed on without the figure that was overtaken", () => {
+    expect(said(1)).toContain(four);
+    expect(said(1)).toContain(rest);
+    expect(said(1)).not.toContain(three);
+  });
+
+  test("is told in order of time with what was known first", () => {
+    expect(said(2)).toContain(three);
+  });
+});
+
+test("what a report of yesterday calls tomorrow is not told", () => {
+  const plan = "The council of Lund will vote on the bridge tomorrow, the mayor said.";
+  const vote = ranked([
+    report("v1", `${plan} Its piers are 131 years old and were hit by a ferry.`, { title: "Vote", at: "2025-09-15" }),
+  ]);
+  const said = (at: string) =>
+    writeItem(vote, { sentences: 3, words: null }, { at: Date.parse(at) }).quotes.map(quoteText);
+  expect(said("2025-09-15T12:00Z")).toContain(plan);
+  expect(said("2025-09-16T12:00Z")).not.toContain(plan);
 });
