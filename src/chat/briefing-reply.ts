@@ -92,7 +92,7 @@ function storyBlocks(item: BriefingItem, number: number, { at }: Briefing, view:
   const articles = articlesCited(item);
   const numbers = numberArticles(articles);
   const quotes = beyondHeadline(item.quotes, item.headline);
-  const opening = storyHeadline(item, at, view, number);
+  const opening = storyHeadline(item, at, view, number, articles);
   const quoted = [...quotes, ...item.differences.flatMap(({ figures }) => figures.map(({ quote }) => quote))];
   // A number that stands nowhere above its source leaves one wondering what was taken from there.
   const isCited = quoted.some(({ article }) => article.id === item.headline.article.id);

@@ -10,17 +10,18 @@ import type { Block } from "./reply.ts";
 
 /**
  * `from` is the moment that ages are counted from; `number` opens a numbered story of a briefing. One that runs on says
- * since when: "running since 16 Sep · 2 outlets · 12 h ago".
+ * since when: "running since 16 Sep · 2 outlets · 12 h ago". `shown` are the articles whose words stand below it.
  */
 export function storyHeadline(
   item: Pick<BriefingItem, "story" | "headline" | "runsOn">,
   from: EpochMs,
   view: LocalTime,
   number: number | null,
+  shown: readonly Article[] = item.story.articles,
 ): Block & { kind: "headline" } {
   const { publishedAt } = item.headline.article;
   const since = item.runsOn && publishedAt !== null ? say`running since ${dayWords(publishedAt, view)}` : say``;
-  const remark = joinWords([since, coverageWords(item.story, from, view)], " · ");
+  const remark = joinWords([since, coverageWords(item.story, from, view, shown)], " · ");
   return { kind: "headline", number, quote: item.headline, remark };
 }
 
@@ -32,15 +33,34 @@ export function beyondHeadline(quotes: readonly Quote[], headline: Quote): Quote
 }
 
 /**
- * "4 outlets · 3 h ago", "1 outlet and 2 unnamed · 3 h ago"; the age is left out where no article has a date. Who only prints
- * what another has written tells nothing of its own, and is not counted.
+ * "4 outlets · 3 h ago", "1 outlet and 2 unnamed · 3 h ago", "4 outlets, 3 quoted · 3 h ago" where the others are not shown; the
+ * age is left out where no article has a date. Who only prints what another has written tells nothing of its own, and is not
+ * counted.
  */
-export function coverageWords({ articles, voices }: Story, from: EpochMs, view: LocalTime): OurWords {
-  const who = whoTells(voices.flatMap((copies) => copies.find(({ outlet }) => outlet !== null) ?? copies.slice(0, 1)));
+export function coverageWords(
+  { articles, voices }: Story,
+  from: EpochMs,
+  view: LocalTime,
+  shown: readonly Article[] = articles,
+): OurWords {
+  const isShown = new Set(shown.map(({ id }) => id));
+  const all = voices.flatMap(speakerOf);
+  const quoted = voices.filter((copies) => copies.some(({ id }) => isShown.has(id))).flatMap(speakerOf);
+  const who = tellers(quoted) < tellers(all) ? say`${whoTells(all)}, ${tellers(quoted)} quoted` : whoTells(all);
   const dates = articles.flatMap((article) => article.publishedAt ?? []);
   if (dates.length === 0) return who;
   const newest = dates.reduce((latest, date) => (date.at > latest.at ? date : latest));
   return joinWords([who, agoWords(newest, from, view)], " · ");
+}
+
+/** Of one text in several outlets the first that is named. */
+function speakerOf(copies: readonly Article[]): Article | readonly Article[] {
+  return copies.find(({ outlet }) => outlet !== null) ?? copies.slice(0, 1);
+}
+
+/** Outlets, and articles that name none. */
+function tellers(articles: readonly Article[]): number {
+  return outletCount(articles) + articles.filter(({ outlet }) => outlet === null).length;
 }
 
 /** An article that names no outlet may be anyone's: it counts beside those that do, and alone where none does. */

@@ -26,3 +26,16 @@ test("who prints another's text is not counted", () => {
   expect(words([own, copy], [other])).toBe("2 outlets");
   expect(words([unnamed, copy])).toBe("1 outlet");
 });
+
+test.each<[name: string, shown: number[], expected: string]>([
+  ["all are shown", [0, 1, 2], "2 outlets"],
+  ["one outlet's articles are shown", [0, 1], "2 outlets, 1 quoted"],
+  ["the copy of a text stands for it", [0, 3], "2 outlets"],
+])("outlets whose words do not stand below are not passed off as quoted: %s", (_, shown, expected) => {
+  const articles = ["North Post", "North Post", "The Ledger", "Isle Wire"].map((outlet, i) =>
+    reportOf("The bridge closed.", { id: `a${i}`, outlet }),
+  );
+  const voices = [articles.slice(0, 1), articles.slice(1, 2), articles.slice(2)];
+  const quoted = shown.map((i) => articles[i]!);
+  expect(coverageWords({ id: "a0" as StoryId, articles, voices }, AT, PARIS, quoted)).toBe(expected);
+});
