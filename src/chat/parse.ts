@@ -148,7 +148,7 @@ function commandOf(name: CommandName, first: string, rest: string, slashed: bool
 function brief(rest: string): Command {
   const { topic, since, unread } = readSince(rest);
   if (unread !== null) return { kind: "help", about: "brief", unread };
-  const words = wordsMeant(topic.replace(/^(?:[Mm]e(?:\s+|$)|us\s+)/, ""));
+  const words = wordsMeant(topic.replace(/^(?:[Mm]e|us)(?:\s+|$)/, ""));
   return { kind: "brief", topic: words === "" ? null : words, since };
 }
 
@@ -169,11 +169,11 @@ function newsAskedFor(question: string): Command | null {
   const which = whichOne(question);
   if (which !== null) return { kind: "open", which };
   const wanted = briefingAskedFor(question);
-  const command = wanted === null ? null : brief(wanted);
+  const command = wanted === null ? null : brief(countryAlone(wanted));
   return command?.kind === "brief" ? { ...command, understood: `brief ${wanted}`.trim() } : null;
 }
 
-/** "about the ferry" -> "the ferry"; "us" and nothing else is the country. */
+/** "about the ferry" -> "the ferry"; "us" and nothing else is the country, unless it is who is to be briefed. */
 function wordsMeant(words: string): string {
   return countryAlone(words.replace(/^(?:about|for|from|of|on)(?:\s+|$)/i, ""));
 }
