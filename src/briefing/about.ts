@@ -4,7 +4,7 @@ import { interestMatcher } from "../corpus/interest.ts";
 import { otherNames, topicsIn } from "../corpus/topic-terms.ts";
 import { COUNTRIES } from "../text/same-places.ts";
 import { isSmallWord } from "../text/small-words.ts";
-import { foldWord, termAt, termsOf, wordSpans } from "../text/words.ts";
+import { foldWord, termAt, termsOf, withSmallUs, wordSpans } from "../text/words.ts";
 
 /** What stands this early in the body tells what the article is about: two or three paragraphs. */
 const LEAD_CHARACTERS = 600;
@@ -65,7 +65,8 @@ function isProminent(
   article: Article,
   isOther: (article: Article, start: number) => boolean = () => false,
 ): boolean {
-  const { text, bodyStart } = article;
+  const { bodyStart } = article;
+  const text = withSmallUs(article.text);
   const places = new Set(otherNames(terms));
   const mentions = new Map<string, number>();
   for (const word of wordSpans(text)) {

@@ -2,6 +2,7 @@
 import { doubled } from "./doubled.ts";
 import { grownSlots, hashOfBytes } from "./seeded-hash.ts";
 import type { TermTable } from "./term-table.ts";
+import { withSmallUs } from "./words.ts";
 
 /** Longer pieces are rare (an address, a line of dashes) and not worth remembering; in bytes of UTF-8. */
 const LONGEST_KNOWN_PIECE = 40;
@@ -45,7 +46,7 @@ export class TermReader {
   /** The numbers of all terms of a text, in order; valid until the next call. */
   read(text: string): Int32Array {
     this.#foundCount = 0;
-    const bytes = this.#encoded(text);
+    const bytes = this.#encoded(withSmallUs(text));
     let start = 0;
     for (let end = 0; end <= bytes.length; end++) {
       if (end < bytes.length && bytes[end]! > SPACE) continue;

@@ -111,7 +111,8 @@ export function foldedText(text: string): { readonly folded: string; readonly wo
 }
 
 /** The folded words of a text that carry a topic, stemmed: termsOf("The countries met") -> ["countri", "met"]. */
-export function termsOf(text: string): string[] {
+export function termsOf(written: string): string[] {
+  const text = withSmallUs(written);
   const terms: string[] = [];
   eachWord(text, (start, end) => {
     const term = end - start > LONGEST_KNOWN ? readTerm(text.slice(start, end)) : knownTerm(text, start, end);
@@ -140,6 +141,15 @@ function knownTerm(text: string, start: number, end: number): string | null {
   if (number === knownTerms.length) knownTerms.push(readTerm(knownWords.word(number)));
   return knownTerms[number]!;
 }
+
+/** A text with the pronoun written small: "TELL US MORE" -> "TELL us MORE". Where all is in capitals, only "THE US" or a first "US" is the country. */
+export function withSmallUs(text: string): string {
+  return text.includes(" US") ? text.replace(SHOUTED_US, "us") : text;
+}
+
+/** The word before it is in capitals, and so are those around the two, as far as the line has any. */
+const SHOUTED_US =
+  /(?<=(?:^|(?<![\p{L}\p{N}])\p{Lu}+[^\p{L}\n]{1,3})(?!THE )\p{Lu}{2,} )US(?= \p{Lu}{2,}(?!\p{L})|[^\p{L}\p{N}'’\n]*$)/gmu;
 
 /** The term of one word; null for a word that carries no topic. "US" is the country, "U.S.", and no pronoun. */
 function readTerm(word: string): string | null {

@@ -58,8 +58,12 @@ test("US in capitals is the country, as U.S. and United States are, and us is no
   const ships = report("e1", "The US has sent two ships to Kalmar Bay, the navy said.");
   const tariff = report("e2", "The United States is weighing a tariff on steel, the trade office said.");
   const pool = report("e3", "The mayor told us why the pool is shut. It gave us a fright, she told us.");
+  const told = report(
+    "e3",
+    "TELL US MORE\n\nWHAT THEY TOLD US.\n\nThe pool is shut, said the mayor, and gave no reason.",
+  );
   for (const topic of ["US", "U.S.", "America"])
-    expect(articlesAbout([ships, tariff, pool], topic)).toEqual([ships, tariff]);
+    expect(articlesAbout([ships, tariff, pool, told], topic)).toEqual([ships, tariff]);
 });
 
 test.each([

@@ -20,6 +20,19 @@ test("US in capitals is the country, as U.S. is, and us the pronoun", () => {
   expect(termsOf("They told us, and Us alone")).toEqual(["told", "alon"]);
 });
 
+test.each([
+  ["TELL US MORE", ["TELL", "MORE"]],
+  ["WHAT THEY TOLD US.\nThe pool is shut.", ["TOLD", "pool", "shut"]],
+  ["Lund waits\nI GAVE US BREAD", ["Lund", "waits", "GAVE", "BREAD"]],
+  ["US TROOPS LEAVE", ["U.S.", "TROOPS", "LEAVE"]],
+  ["THE US TROOPS LEAVE", ["U.S.", "TROOPS", "LEAVE"]],
+  ["a NATO US envoy", ["NATO", "U.S.", "envoy"]],
+  ["said the BBC US.", ["said", "BBC", "U.S."]],
+  ["The US NATO envoy", ["U.S.", "NATO", "envoy"]],
+])("in a line of capitals US is the country only where no pronoun stands: %s", (text, expected) => {
+  expect(termsOf(text)).toEqual(termsOf(expected.join(" ").toLowerCase().replace("u.s.", "U.S.")));
+});
+
 test("words are those of their pattern, whatever stands around them", () => {
   const pattern = /\d+(?:[.,]\d+)*(?=[^\p{L}]|$)|(?:\p{L}\.){2,}|[\p{L}\p{N}][\p{L}\p{N}\p{M}]*(?:['’][\p{L}]+)*/gu;
   const byPattern = (text: string) =>
