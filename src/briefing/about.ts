@@ -1,7 +1,7 @@
 // Articles and a topic -> the articles that are about it, not merely mention it.
 import type { Article } from "../corpus/article.ts";
 import { interestMatcher } from "../corpus/interest.ts";
-import { otherNames, topicsIn } from "../corpus/topic-terms.ts";
+import { fullNames, otherNames, topicsIn } from "../corpus/topic-terms.ts";
 import { COUNTRIES } from "../text/same-places.ts";
 import { isSmallWord } from "../text/small-words.ts";
 import { foldWord, termAt, termsOf, withSmallUs, wordSpans } from "../text/words.ts";
@@ -55,11 +55,6 @@ function nameOf(topic: string): string | null {
   return words.length < 2 ? null : words.map((word) => word[0]!.toUpperCase() + word.slice(1)).join(" ");
 }
 
-/** The one country whose short form is another word than its name. */
-const UNITED_STATES = /^United States\b/;
-const LONGEST_NAME = 14;
-const [US] = termsOf("US") as [string];
-
 function isProminent(
   terms: readonly string[],
   article: Article,
@@ -68,16 +63,18 @@ function isProminent(
   const { bodyStart } = article;
   const text = withSmallUs(article.text);
   const places = new Set(otherNames(terms));
+  const names = fullNames(terms);
   const mentions = new Map<string, number>();
   for (const word of wordSpans(text)) {
     const { start } = word;
-    const found = UNITED_STATES.test(text.slice(start, start + LONGEST_NAME)) ? US : (termAt(text, word) ?? "");
+    const isFullName = names.some((name) => text.startsWith(name, start));
+    const found = isFullName ? terms[0]! : (termAt(text, word) ?? "");
     // "Polish" is of Poland, and to polish is not.
     const isOtherName = places.has(found) && /^\p{Lu}/u.test(text.slice(start, start + 2));
     const term = isOtherName ? terms[0]! : found;
     if (!terms.includes(term) || isOther(article, start)) continue;
     // A French player in the lead makes no report on France.
-    const lead = isOtherName && found !== US && !COUNTRIES.has(found) ? 0 : LEAD_CHARACTERS;
+    const lead = isOtherName && !COUNTRIES.has(found) ? 0 : LEAD_CHARACTERS;
     const weight = start < bodyStart + lead ? PROMINENT_MENTIONS : 1;
     mentions.set(term, (mentions.get(term) ?? 0) + weight);
   }

@@ -1,12 +1,23 @@
 // The words of a topic -> the terms by which it is found.
 
-import { SAME_PLACES } from "../text/same-places.ts";
+import { fullNamesOf, SAME_PLACES } from "../text/same-places.ts";
 import { termsOf } from "../text/words.ts";
 
-/** The terms a topic is found by: a country also by the name of its people and its short forms. */
+/** The terms a topic is found by: a country also by the name of its people, its short forms and the words of its full name. */
 export function topicTerms(topic: string): string[] {
   const terms = termsOf(topic);
-  return [...terms, ...otherNames(terms)];
+  return [...terms, ...otherNames(terms), ...fullNames(terms).flatMap(termsOf)];
+}
+
+/** fullNames(["uk"]) -> ["United Kingdom"]: as otherNames, of several words. */
+export function fullNames(terms: readonly string[]): readonly string[] {
+  return terms.length === 1 ? fullNamesOf(terms[0]!) : [];
+}
+
+/** All that a topic is called, each as its terms: namesOfTopic("uk") -> [["uk"], ["britain"], ..., ["unit", "kingdom"]]. */
+export function namesOfTopic(topic: string): string[][] {
+  const terms = termsOf(topic);
+  return [terms, ...otherNames(terms).map((name) => [name]), ...fullNames(terms).map(termsOf)];
 }
 
 /** What else names the one country that is the topic; none for any other, as "Bank of England", which is no English bank. */

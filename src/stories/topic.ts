@@ -3,7 +3,7 @@ import type { Article } from "../corpus/article.ts";
 import { titleOf } from "../corpus/article.ts";
 import { sentencesOf } from "../corpus/passage.ts";
 import type { Reason } from "../corpus/reason.ts";
-import { otherNames, topicsIn, topicTerms } from "../corpus/topic-terms.ts";
+import { namesOfTopic, topicsIn } from "../corpus/topic-terms.ts";
 import { hasAll, termsOf } from "../text/words.ts";
 import type { Story } from "./story.ts";
 
@@ -19,7 +19,7 @@ export function topicFit({ articles }: Story, topic: string): Reason {
   const terms = termsOf(topic);
   const openings = articles.map(openingOf);
   const label = (count: number, what: string) => `${count} of ${articles.length} articles open with ${what}`;
-  const meant = [terms, ...otherNames(terms).map((name) => [name])];
+  const meant = namesOfTopic(topic);
   const opens = (text: readonly string[]) => meant.some((each) => hasSideBySide(text, each));
   const opening = openings.filter((texts) => texts.some(opens)).length;
   if (opening > 0) return { label: label(opening, `"${topic}"`), value: 1 };
@@ -31,8 +31,11 @@ export function topicFit({ articles }: Story, topic: string): Reason {
 
 /** Whether a title or first sentence has any of the topic's words: what comes to it further down only mentions it. */
 export function opensOn(article: Article, topic: string): boolean {
-  const meant = new Set(topicsIn(topic).flatMap(topicTerms));
-  return openingOf(article).some((terms) => terms.some((term) => meant.has(term)));
+  const meant = topicsIn(topic).flatMap((each) => {
+    const [own, ...others] = namesOfTopic(each);
+    return [...own!.map((term) => [term]), ...others];
+  });
+  return openingOf(article).some((terms) => meant.some((name) => hasSideBySide(terms, name)));
 }
 
 /** The terms of its title and those of its first sentence. */

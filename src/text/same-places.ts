@@ -1,5 +1,6 @@
 // A stem -> other stems that name the same country, people or body: "franc" and "french", "uk" and "britain".
 import { likeStems, stemLines } from "./like-words.ts";
+import { stem } from "./stem.ts";
 
 /** Countries with the words made from them, and short forms that news uses for the same thing; written down by us. */
 const SAME = `
@@ -28,6 +29,7 @@ canada canadian canadians
 chile chilean
 china chinese
 colombia colombian
+congo congolese drc d.r.c.
 croatia croatian
 cuba cuban
 cyprus cypriot
@@ -106,6 +108,7 @@ taiwan taiwanese
 thailand thai
 tunisia tunisian
 turkey turkish turks
+uae u.a.e. emirati emiratis
 uganda ugandan
 ukraine ukrainian ukrainians
 un. u.n.
@@ -120,5 +123,29 @@ yazidi yezidi yazidis yezidis
 /** Each stem with the others of its line. */
 export const SAME_PLACES: ReadonlyMap<string, readonly string[]> = new Map(likeStems(SAME));
 
-/** The first of each line, by which a country is mostly called. */
-export const COUNTRIES: ReadonlySet<string> = new Set(stemLines(SAME).map(([first]) => first!));
+/** Short forms that name a country as the first of its line does. */
+const SHORT = "us. usa uk u.k. uae u.a.e. drc d.r.c. myanmar";
+
+/** The first of each line, by which a country is mostly called, and the short forms: all that is no word for its people. */
+export const COUNTRIES: ReadonlySet<string> = new Set([
+  ...stemLines(SAME).map(([first]) => first!),
+  ...stemLines(SHORT).flat(),
+]);
+
+/** Names that share no word with their line, after its first. */
+const LONG: readonly (readonly [first: string, name: string])[] = [
+  ["america", "United States"],
+  ["britain", "United Kingdom"],
+  ["uae", "United Arab Emirates"],
+];
+
+/** fullNamesOf("uk") -> ["United Kingdom"]: names of several words for the place of a stem; none for most. */
+export function fullNamesOf(stemmed: string): readonly string[] {
+  return fullNames.get(stemmed) ?? [];
+}
+
+const fullNames = new Map<string, string[]>();
+for (const line of stemLines(SAME)) {
+  const names = LONG.flatMap(([first, name]) => (stem(first) === line[0] ? [name] : []));
+  if (names.length > 0) for (const each of line) fullNames.set(each, names);
+}

@@ -67,6 +67,22 @@ test("US in capitals is the country, as U.S. and United States are, and us is no
 });
 
 test.each([
+  ["UK", "The United Kingdom has sent two ships to Kalmar Bay, the navy said."],
+  ["Britain", "The UK has sent two ships to Kalmar Bay, the navy said."],
+  ["UAE", "The United Arab Emirates has sent two ships to Kalmar Bay, the navy said."],
+  ["DRC", "The Democratic Republic of the Congo has sent two ships to the lake, the navy said."],
+  ["Congo", "The DRC has sent two ships to the lake, the navy said."],
+  ["US", "The United States has sent two ships to Kalmar Bay, the navy said."],
+])("a report on %s may write only another name of it", (topic, sent) => {
+  const club = report(
+    "e4",
+    "Lund United has sent its best two to the Kingdom Cup, the club of all states and emirates said.",
+  );
+  const ships = report("e5", sent);
+  expect(articlesAbout([club, ships], topic)).toEqual([ships]);
+});
+
+test.each([
   ["either where none is about both", "rudder and cup", [ledger, cupFinal]],
   ["those about both, where there are some", "ferry and captain", articlesAbout(ALL, "ferry captain")],
   ["one of several, of which another is nowhere", "volcano, rudder", [ledger]],
