@@ -72,5 +72,5 @@ function isOf(stemmed: string, { figure, quote }: Mention): boolean {
 }
 
 const BEFORE =
-  /([\p{L}]+),? (?:(?:of|at|as|by|to|is|was|were|had|stood|reached|about|around|some|nearly|almost|up|more|less|than|over|only|least|just|from) )*$/u;
+  /(?<!\p{L})(\p{L}+),? (?:(?:of|at|as|by|to|is|was|were|had|stood|reached|about|around|some|nearly|almost|up|more|less|than|over|only|least|just|from) )*$/u;
 const AFTER = /^ (?:of|in) (\p{L}+)/u;
