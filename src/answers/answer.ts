@@ -88,10 +88,19 @@ export type Answer = {
   /** Where several are asked for: further sentences with others than the short answer. */
   readonly more: readonly { readonly quote: Quote; readonly short: Span }[];
   readonly others: readonly { readonly relation: "agrees" | "differs"; readonly quote: Quote }[];
+  /** All of other outlets that say the same, one sentence of each; copies print the report of one before them. */
+  readonly agreeing?: readonly { readonly quote: Quote; readonly isCopy: boolean }[];
   /** Other outlets that write of it, in whose articles no answer was seen. */
   readonly silent: readonly string[];
-  /** The articles, and their outlets, that a question about the articles as such asks for. */
-  readonly counted: { readonly articles: number; readonly outlets: readonly string[] } | null;
+  /**
+   * The articles, and their outlets, that a question about the articles as such asks for; of those that say so, which outlets print
+   * the report of another.
+   */
+  readonly counted: {
+    readonly articles: number;
+    readonly outlets: readonly string[];
+    readonly copies?: readonly string[];
+  } | null;
   readonly searched: Searched;
   readonly nearest: Quote | null;
   /** Articles best first, for those who want to read on. */

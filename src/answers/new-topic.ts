@@ -27,5 +27,13 @@ const CLOSEST = 3;
 export function onTopic(text: string, answer: Answer): Answer {
   const question = { ...answer.question, text };
   if (answer.kind !== "answered") return { ...answer, question };
-  return { ...answer, kind: "unsure", question: { ...question, told: null }, more: [], others: [], silent: [] };
+  return {
+    ...answer,
+    kind: "unsure",
+    question: { ...question, told: null },
+    more: [],
+    others: [],
+    agreeing: [],
+    silent: [],
+  };
 }

@@ -9,6 +9,13 @@ export function areCopies(one: Candidate, other: Candidate): boolean {
   return wordsOf(one) === wordsOf(other) || areOfOneText(one.article, other.article);
 }
 
+/** `areCopies` for candidates that are compared over and over. */
+export function copiesAmong(candidates: readonly Candidate[]): (one: Candidate, other: Candidate) => boolean {
+  const articles = [...new Set(candidates.map(({ article }) => article))];
+  const texts = new Map(copiesOf(articles).flatMap((group, i) => group.map((article) => [article, i] as const)));
+  return (one, other) => wordsOf(one) === wordsOf(other) || texts.get(one.article) === texts.get(other.article);
+}
+
 /** In the place of the first of several copies of one sentence the one that was published before the others. */
 export function originalFirst(candidates: readonly Candidate[]): Candidate[] {
   const [first] = candidates;
@@ -23,12 +30,13 @@ export function originalFirst(candidates: readonly Candidate[]): Candidate[] {
   return original === first ? [...candidates] : [original, ...candidates.filter((each) => each !== original)];
 }
 
-/** One of each text, the first of it that comes. */
+/** One of each text, the first of it that comes, and none of a text that was told. */
 export function oneOfEachText(articles: readonly Article[], told: readonly Article[]): Article[] {
-  const kept: Article[] = [];
-  for (const article of articles)
-    if (![...told, ...kept].some((each) => areOfOneText(each, article))) kept.push(article);
-  return kept;
+  const groups = copiesOf([...new Set([...told, ...articles])]).filter(
+    (group) => !told.some((each) => group.includes(each)),
+  );
+  const firsts = new Set(groups.map((group) => articles.find((article) => group.includes(article))));
+  return articles.filter((article) => firsts.has(article));
 }
 
 function areOfOneText(one: Article, other: Article): boolean {

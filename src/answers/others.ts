@@ -15,13 +15,14 @@ import { covered } from "./cover.ts";
 import { figuresOfStory } from "./figures-of-story.ts";
 import { tellsOfNone } from "./nought-first.ts";
 import { tellsAct } from "./noughts.ts";
-import { areCopies, oneOfEachText } from "./originals.ts";
+import { areCopies, copiesAmong, oneOfEachText } from "./originals.ts";
 import type { ReadSentence } from "./reading.ts";
 import { representative } from "./same-things.ts";
 import { type Candidate, NEAR_BEST, type Selection } from "./select.ts";
 import { mayStandFor } from "./stand-ins.ts";
 
 type Other = Answer["others"][number];
+type Related = { readonly candidate: Candidate; readonly relation: Other["relation"] };
 
 const MOST_OTHERS = 2;
 /** Figures further apart are of different things more often than they are a disagreement. */
@@ -32,26 +33,41 @@ const ROUNDED_BY = 1.02;
 /**
  * One sentence of each other outlet, best first, whose short answer is the same as that of the first candidate or another
  * figure for the same noun, and then figures that articles of the same event give for the same thing in other words. Silent
- * where it is not clear: a wrong "differs" misinforms.
+ * where it is not clear: a wrong "differs" misinforms. With them all that agree, where more do than are quoted.
  */
-export function otherOutlets(question: Question, { asked, candidates: [best, ...rest] }: Selection): Other[] {
-  if (!best?.span) return [];
+export function otherOutlets(
+  question: Question,
+  { asked, candidates: [best, ...rest] }: Selection,
+): Pick<Answer, "others" | "agreeing"> {
+  if (!best?.span) return { others: [], agreeing: [] };
   const first = { candidate: best, read: answerIn(best) };
+  const own = voiceOf(best.article);
+  const related = rest.flatMap((candidate): Related[] => {
+    const near = candidate.score >= best.score - NEAR_BEST;
+    const relation = voiceOf(candidate.article) === own ? null : relationOf(question, asked, first, candidate, near);
+    return relation === null ? [] : [{ candidate, relation }];
+  });
+  return { others: othersAmong(related, first, rest), agreeing: agreeingAmong(related, best) };
+}
+
+function othersAmong(
+  related: readonly Related[],
+  { candidate: best, read }: First,
+  rest: readonly Candidate[],
+): Other[] {
   const told = new Set([voiceOf(best.article)]);
   const others: Other[] = [];
   const quoted: Candidate[] = [];
-  for (const candidate of rest) {
+  for (const { candidate, relation } of related) {
     if (others.length === MOST_OTHERS) break;
-    const near = candidate.score >= best.score - NEAR_BEST;
-    const relation = told.has(voiceOf(candidate.article)) ? null : relationOf(question, asked, first, candidate, near);
-    if (relation === null || (relation === "agrees" && areCopies(best, candidate))) continue;
+    if (told.has(voiceOf(candidate.article)) || (relation === "agrees" && areCopies(best, candidate))) continue;
     // Two that print one report are one voice, whatever it says.
     if (quoted.some((each) => areCopies(each, candidate))) continue;
     told.add(voiceOf(candidate.article));
     quoted.push(candidate);
     others.push({ relation, quote: quoteOf(candidate) });
   }
-  const figure = first.read?.figure ?? null;
+  const figure = read?.figure ?? null;
   if (figure === null || others.length === MOST_OTHERS) return others;
   // To read all figures of an article takes long, so those are left out that have none that might be another for this.
   const alike = rest.flatMap(({ article, sentence: { figures } }) =>
@@ -59,10 +75,26 @@ export function otherOutlets(question: Question, { asked, candidates: [best, ...
   );
   const voices = quoted.map(({ article }) => article);
   const toCompare = oneOfEachText([...new Set(alike)], voices).slice(0, MOST_COMPARED);
-  const differing = figuresOfStory(best.article, best.span, toCompare).map(
+  const differing = figuresOfStory(best.article, best.span!, toCompare).map(
     ({ article, sentence, span }): Other => ({ relation: "differs", quote: sentenceQuote(article, sentence, span) }),
   );
   return [...others, ...differing].slice(0, MOST_OTHERS);
+}
+
+/** Of each outlet that agrees the first sentence in other words than those before it, or one in the same. */
+function agreeingAmong(related: readonly Related[], best: Candidate): Required<Answer>["agreeing"] {
+  const ofVoice = Map.groupBy(related, ({ candidate }) => voiceOf(candidate.article));
+  const agreeing = [...ofVoice.values()].filter(([first]) => first!.relation === "agrees");
+  const candidates = agreeing.map((all) => all.flatMap((each) => (each.relation === "agrees" ? each.candidate : [])));
+  if (candidates.length === 0) return [];
+  const isCopy = copiesAmong([best, ...candidates.flat()]);
+  const told = [best];
+  return candidates.map((all) => {
+    const own = all.find((each) => !told.some((other) => isCopy(other, each)));
+    const shown = own ?? all[0]!;
+    told.push(shown);
+    return { quote: quoteOf(shown), isCopy: own === undefined };
+  });
 }
 
 /** Set by hand: reading the figures of an article takes long. */

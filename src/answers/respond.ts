@@ -116,12 +116,13 @@ export function respond(question: Question, selected: Selection, { stats, search
   };
   if (!isFound) return { ...answer, nearest: nearest === undefined ? null : fromOpening(considered[0]!.quote) };
   if (right < ANSWERED) return { ...answer, kind: "unsure" };
-  const others = short === null ? [] : otherOutlets(question, selection);
+  const { others, agreeing = [] } = short === null ? { others: [] } : otherOutlets(question, selection);
   return {
     ...answer,
     kind: "answered",
     question: { ...question, told: first === undefined ? null : nameTold(first) },
     others,
+    agreeing,
     more: question.several ? furtherItems(candidates, others) : [],
     silent: short === null ? [] : silentOutlets(selection, others),
   };

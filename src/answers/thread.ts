@@ -183,7 +183,15 @@ function notOfTheOther(answer: Answer, read: Question, previous: Answer | null):
   const [one, other] = [answer.short, previous.short];
   if (!isOfAnother || !isSame || answer.confidence > previous.confidence || (one && other && !overlaps(one, other)))
     return answer;
-  return { ...answer, kind: "unsure", question: { ...answer.question, told: null }, more: [], others: [], silent: [] };
+  return {
+    ...answer,
+    kind: "unsure",
+    question: { ...answer.question, told: null },
+    more: [],
+    others: [],
+    agreeing: [],
+    silent: [],
+  };
 }
 
 function rank({ kind }: Answer): number {

@@ -25,7 +25,17 @@ export function withoutTold(answer: Answer, last: Answer): Answer {
   const more = answer.more.filter(({ quote }) => isNew(quote));
   const next = more.find(({ quote }) => first !== undefined && isSameQuote(quote, first.quote));
   const question = { ...answer.question, told: null };
-  const left = { ...answer, question, considered, named: null, more: [], others: [], silent: [], nearest: null };
+  const left = {
+    ...answer,
+    question,
+    considered,
+    named: null,
+    more: [],
+    others: [],
+    agreeing: [],
+    silent: [],
+    nearest: null,
+  };
   if (next !== undefined) return { ...left, short: next.short, more: more.filter((item) => item !== next) };
   const isClose = first?.lacks.every((word) => word.toLowerCase() === "else") === true;
   if (isClose) return { ...left, kind: "unsure", short: null };

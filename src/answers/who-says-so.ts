@@ -38,16 +38,21 @@ export function whoSaysSo(text: string, before: Question | null, last: Answer | 
   };
   const again = { ...last, question };
   if (figure !== undefined) {
-    const saying = shownBy(last).filter((quote) => hasFigure(quote, figure));
+    const saying = sayingIn(shownBy(last).filter((quote) => hasFigure(quote, figure)));
     return saying.length === 0 ? null : saidBy(saying, again);
   }
   // Of all outlets, where one was asked: another may say something else.
   const isOfAll = before.outlet !== last.question.outlet;
-  if (last.kind !== "answered" || isOfAll) return again;
-  return saidBy(OF_OTHERS.test(asked) ? othersOf(last) : firstAndOthers(last), again);
+  const isOfOthers = OF_OTHERS.test(asked);
+  if (last.kind !== "answered" || isOfAll || (last.counted !== null && !isOfOthers)) return again;
+  const agreeing = last.counted === null ? (last.agreeing ?? []) : [];
+  const first = isOfOthers ? [] : sayingIn(last.considered.slice(0, 1).map(({ quote }) => quote));
+  return saidBy([...first, ...agreeing], again);
 }
 
 const OF_OTHERS = /\b(?:else|other)\b/i;
+/** So many sentences are read; of the others their outlets are enough. */
+const MOST_SHOWN = 5;
 
 /** The question without the words of the next ones that were put behind it. */
 function wholeOf({ own, askedAs, joinedTo }: Question): string {
@@ -68,28 +73,30 @@ export function askedOfAll(text: string, before: Question | null): string | null
   return all === ofOne ? null : `${all}?`;
 }
 
-/** Of what has been told by outlet there are no others. */
-function othersOf({ counted, others }: Answer): Quote[] {
-  return counted === null ? others.flatMap(({ relation, quote }) => (relation === "agrees" ? [quote] : [])) : [];
+type Saying = NonNullable<Answer["agreeing"]>[number];
+
+function sayingIn(quotes: readonly Quote[]): Saying[] {
+  return quotes.map((quote) => ({ quote, isCopy: false }));
 }
 
-function firstAndOthers(last: Answer): Quote[] {
-  const told = last.considered.map(({ quote }) => quote);
-  return last.counted === null ? [...told.slice(0, 1), ...othersOf(last)] : told;
-}
-
-function saidBy(quotes: readonly Quote[], { question, searched, confidence, held }: Answer): Answer {
+/** Counted are all, of which the first are shown, those of their own words before copies. */
+function saidBy(saying: readonly Saying[], { question, searched, confidence, held }: Answer): Answer {
+  const inOrder = saying.toSorted((a, b) => Number(a.isCopy) - Number(b.isCopy));
+  const quotes = inOrder.map(({ quote }) => quote);
   const articles = [...new Map(quotes.map(({ article }) => [article.id, article])).values()];
-  const outlets = [...new Set(articles.flatMap(({ outlet }) => outlet ?? []))];
+  const outletsOf = (of: readonly Saying[]) => [...new Set(of.flatMap(({ quote }) => quote.article.outlet ?? []))];
+  const copies = outletsOf(inOrder.filter(({ isCopy }) => isCopy));
   const isSaid = quotes.length > 0;
   return {
     ...quietAnswer(question, searched),
     kind: isSaid ? "answered" : "not-found",
     confidence: isSaid ? confidence : 0,
     held: isSaid ? held : 0,
-    considered: quotes.map((quote) => ({ quote, score: 0, why: [], holds: [], lacks: [], fits: null })),
+    considered: quotes
+      .slice(0, MOST_SHOWN)
+      .map((quote) => ({ quote, score: 0, why: [], holds: [], lacks: [], fits: null })),
     articles,
-    counted: { articles: articles.length, outlets },
+    counted: { articles: articles.length, outlets: outletsOf(inOrder), ...(copies.length > 0 && { copies }) },
   };
 }
 

@@ -142,7 +142,16 @@ function openingWords(answer: Answer, view: View): OurWords {
   const outlets = countOf(counted.outlets.length, "outlet", "outlets");
   const few = considered.length > 0 && considered.length < counted.articles;
   const shown = few ? say` ${considered.length} of them:` : say``;
-  return say`${articles} of ${outlets}: ${joinWords(counted.outlets.map(asGiven), ", ")}.${shown}`;
+  return say`${articles} of ${outlets}: ${joinWords(counted.outlets.map(asGiven), ", ")}.${copiesWords(counted.copies)}${shown}`;
+}
+
+/** Who prints what another does says the same, but does not confirm it. */
+function copiesWords(copies: readonly string[] = []): OurWords {
+  if (copies.length === 0) return say``;
+  const outlets = joinWords(copies.map(asGiven), ", ");
+  return copies.length === 1
+    ? say` ${outlets} prints the same report as another.`
+    : say` ${outlets} print the same report as another.`;
 }
 
 /** Where of some only the day is known, nobody can tell which of several came first, or last: no more than that is said. */

@@ -60,3 +60,59 @@ test("who asked one outlet asks all of them for others", () => {
   expect(askedOfAll("who says so?", ofOne.question)).toBeNull();
   expect(askedOfAll("who else says so?", answer.question)).toBeNull();
 });
+
+const WIRE =
+  "Nine people were killed in Calder on Monday morning when two trams crashed on the harbour bridge, the fire brigade said. The bridge was shut at once, and buses took the passengers to the other bank. Engineers are to look at the brakes of every tram before any may cross the river again.";
+
+test("outlets that print one report are told as such", () => {
+  const askThree = askerOf(["Pell Echo", "Fen & Field", "Lund Courier"].map((outlet) => report(outlet, WIRE)));
+  const of = askThree("How many people were killed in Calder?");
+  const [first, ...copies] = [
+    of.considered[0]!.quote.article.outlet!,
+    ...of.agreeing!.map((each) => each.quote.article.outlet!),
+  ];
+  expect(copies.toSorted()).toEqual(["Fen & Field", "Lund Courier", "Pell Echo"].filter((outlet) => outlet !== first));
+  expect(whoSaysSo("who else says so?", of.question, of)).toMatchObject({
+    kind: "answered",
+    counted: { articles: 2, outlets: copies, copies },
+  });
+  expect(whoSaysSo("who says so?", of.question, of)!.counted).toEqual({
+    articles: 3,
+    outlets: [first, ...copies],
+    copies,
+  });
+});
+
+const SEVEN = [
+  "Nine people were killed in Calder when two trams crashed, the fire brigade said.",
+  "The crash of two trams in Calder killed nine people, according to the police.",
+  "Two trams crashed in Calder, and nine people were killed, the mayor said.",
+  "Nine people were killed when trams crashed in Calder, said a hospital.",
+  "In Calder nine people were killed as two trams crashed in fog.",
+  "The police in Calder said that nine people were killed in the crash.",
+  "Officials in Calder said nine people were killed when a tram crashed into another.",
+];
+
+test("all outlets are counted, though not each is shown", () => {
+  const askSeven = askerOf(SEVEN.map((body, i) => report(`Pell Echo ${i}`, body)));
+  const of = askSeven("How many people were killed in Calder?");
+  const said = whoSaysSo("which outlets say that?", of.question, of)!;
+  expect(said.counted).toMatchObject({ articles: 7 });
+  expect(said.counted!.outlets).toHaveLength(7);
+  expect(said.considered).toHaveLength(5);
+  expect(whoSaysSo("who says so?", said.question, said)!.counted).toEqual(said.counted);
+});
+
+test("an outlet that gives another figure first does not say so too", () => {
+  const askThree = askerOf([
+    report("Pell Echo", SEVEN[0]!),
+    report("Fen & Field", "Nine people were killed in Calder as trams crashed, police said."),
+    report(
+      "Lund Courier",
+      "Seven people were killed in Calder when two trams crashed in the fog. Before, nine people were said to be killed in Calder by trams, and more hurt.",
+    ),
+  ]);
+  const { considered, agreeing } = askThree("How many people were killed in Calder?");
+  const told = [considered[0]!, ...(agreeing ?? [])].map(({ quote }) => quote.article.outlet);
+  expect(told.toSorted()).toEqual(["Fen & Field", "Pell Echo"]);
+});

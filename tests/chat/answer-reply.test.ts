@@ -86,6 +86,14 @@ test.each([
   expect(plainText(answerReply(none, PARIS))).toContain(expected);
 });
 
+test.each([
+  [["Coast Radio"], "Coast Radio prints the same report as another."],
+  [["Coast Radio", "Fen & Field"], "Coast Radio, Fen & Field print the same report as another."],
+])("who prints one report is no further voice: %s", (copies, expected) => {
+  const counted = { articles: 3, outlets: ["North Post", ...copies], copies };
+  expect(plainText(answerReply({ ...hurt, counted }, PARIS))).toContain(expected);
+});
+
 test("articles counted", () => {
   const question = questionOf("how many articles about the bridge?", { ofCorpus: "articles" });
   const counted = { articles: 3, outlets: ["Coast Radio", "North Post"] };
