@@ -14,7 +14,6 @@ import { articlesAbout } from "./briefing/about.ts";
 import type { Briefing, BriefingItem, Budget, Older } from "./briefing/briefing.ts";
 import { ofOneCopy } from "./briefing/copies.ts";
 import { furtherQuotes, summarize } from "./briefing/summarize.ts";
-import { keepingOut } from "./briefing/wanted.ts";
 import { writeItem } from "./briefing/write.ts";
 import { commandPrefix } from "./chat/command-prefix.ts";
 import type { Briefed, Recorded } from "./chat/context.ts";
@@ -45,6 +44,7 @@ import {
   type Unrecorded,
 } from "./delivery.ts";
 import { readArticleFiles } from "./files/read.ts";
+import { heldOn } from "./held-on.ts";
 import { type ArticleNamed, articleNamed, storyAround, storyNamed } from "./lookup.ts";
 import { type Problem, RequestError } from "./problem.ts";
 import { type Replayed, replayBriefing } from "./replay.ts";
@@ -53,7 +53,6 @@ import type { ArticleIndex } from "./search/search.ts";
 import { forgetWorkspace, pageId, pagesOf, settingsIn, voterOf } from "./services/settings.ts";
 import { wantedOf, wishesOf } from "./services/wishes.ts";
 import type { Delivery } from "./store/store.ts";
-import { newestOf } from "./stories/freshness.ts";
 import { headlineOf } from "./stories/headline.ts";
 import type { RankedStory } from "./stories/story.ts";
 import { stem } from "./text/stem.ts";
@@ -329,13 +328,8 @@ export class App implements Services {
     return this.#workspace.search([stem(word)], ARTICLES_READ);
   }
 
-  async heldOn(topic: string): Promise<HeldOn> {
-    const about = articlesAbout(await this.#workspace.search(topicTerms(topic), ARTICLES_READ), topic);
-    const newest = newestOf(about);
-    return {
-      newest: newest === Number.NEGATIVE_INFINITY ? null : newest,
-      keptOut: keepingOut(about, wantedOf(await this.wishes.get())),
-    };
+  async heldOn(topic: string, from: EpochMs | null): Promise<HeldOn> {
+    return heldOn(topic, from, wantedOf(await this.wishes.get()), this.#workspace);
   }
 
   async search(words: string, after = 0): Promise<Recorded<Found>> {

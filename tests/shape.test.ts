@@ -81,8 +81,10 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   ],
   around: ["app", "compose-room", "workspace", "services", "chat", "store"],
   desk: ["frozen", "answers", "app", "workspace", "delivery", "replay", "services", "log", "chat", "store"],
+  "held-on": ["workspace", "chat", "answers", "briefing", "stories", "search", "corpus", "text"],
   lookup: ["workspace", "briefing", "stories", "corpus", "text"],
   app: [
+    "held-on",
     "lookup",
     "compose",
     "compose-room",

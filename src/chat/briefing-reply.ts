@@ -2,6 +2,7 @@
 import type { Searched } from "../answers/answer.ts";
 import type { Briefing, BriefingItem } from "../briefing/briefing.ts";
 import type { DecidedBy } from "../briefing/wanted.ts";
+import { termsOf } from "../text/words.ts";
 import type { EpochMs } from "../time.ts";
 import { emptyCorpusReply, searchedWords, typed } from "./absence.ts";
 import { articlesCited, briefCitations, numberArticles } from "./citations.ts";
@@ -20,7 +21,16 @@ export type Beyond = {
   readonly older: EpochMs | null;
   /** What keeps articles on the topic out here, as it was typed: a mute, or a filter. */
   readonly keptOut: readonly DecidedBy[];
+  /** How many articles have all the words of the topic, of whatever time and about whatever. */
+  readonly named: number;
+  /** Words of the topic that a briefing in the same period would tell of, where none is about all of them. */
+  readonly alone: readonly Alone[];
+  /** The period as it can be asked for again; null where none was. */
+  readonly period: OurWords | null;
 };
+
+/** How many articles are about the words; more where `isAll` does not hold. */
+export type Alone = { readonly words: string; readonly articles: number; readonly isAll: boolean };
 
 /** `beyond` tells an empty briefing what to suggest; null when not known. */
 export function briefingReply(briefing: Briefing, view: View, beyond: Beyond | null = null): Reply {
@@ -131,16 +141,32 @@ function nothingToTell({ topic, told, undated }: Briefing, view: View, beyond: B
   const since = older === null ? null : dayWords({ at: older, precision: "minute" }, view);
   const command = topic === null ? say`brief` : say`brief ${asGiven(topic)}`;
   const further = since === null ? say`` : say` The newest is of ${since}: ${prefix}${command} since ${since}`;
-  const search = topic === null ? say`` : say`Wherever the words stand: ${prefix}search ${asGiven(topic)}`;
+  const nothing = beyond?.named ? say`No article of late is about ${typed(topic ?? "")}` : say`Nothing${on} of late`;
   return replyOf(
-    paragraph(say`Nothing${on} of late in what I have read${read}.${further}`),
+    paragraph(say`${nothing} in what I have read${read}.${further}`),
     undated === 0
       ? []
       : paragraph(
           say`${countOf(undated, "article", "articles")} without a date left out. See them: ${prefix}${command}`,
         ),
-    search === "" ? [] : note(search),
+    topic === null ? [] : nearby(topic, beyond, prefix),
   );
+}
+
+/** How to read of a topic that no story is about: where its words stand, and what there is on each of them. */
+function nearby(topic: string, beyond: Beyond | null, prefix: OurWords): Block[] {
+  const { named = 0, alone = [], period = null } = beyond ?? {};
+  const words = termsOf(topic).length === 1 ? say`the word` : say`all of the words`;
+  const having = say`${countOf(named, "article has", "articles have")} ${words}`;
+  const where = named === 0 ? say`Wherever the words stand` : having;
+  const of = (word: string) => joinWords([say`${prefix}brief ${asGiven(word)}`, period ?? say``], " ");
+  return [
+    ...alone.map(({ words, articles, isAll }) => {
+      const count = countOf(articles, "article", "articles");
+      return note(say`On ${typed(words)} alone ${isAll ? say`` : say`more than `}${count}: ${of(words)}`);
+    }),
+    note(say`${where}: ${prefix}search ${asGiven(topic)}`),
+  ];
 }
 
 /** "Muted: “football”. Let it in again: unmute football". */

@@ -9,7 +9,7 @@ import type { Quote } from "../corpus/passage.ts";
 import { DAY_MS, type EpochMs } from "../time.ts";
 import { notReadWords } from "./absence.ts";
 import { answerReply } from "./answer-reply.ts";
-import { type Beyond, briefingReply } from "./briefing-reply.ts";
+import { type Alone, type Beyond, briefingReply } from "./briefing-reply.ts";
 import type { CommandName } from "./commands.ts";
 import {
   afterAnswer,
@@ -46,7 +46,7 @@ import { note, paragraph, type Reply, replyOf } from "./reply.ts";
 import { type ScheduleService, scheduleReply } from "./schedules.ts";
 import { type Found, searchReply } from "./search-reply.ts";
 import { type SettingsService, settingsReply } from "./settings.ts";
-import { aheadWords, type Since, sinceMoment } from "./since.ts";
+import { aheadWords, periodWords, type Since, sinceMoment } from "./since.ts";
 import { smallTalk } from "./small-talk.ts";
 import { type Status, statusReply } from "./status-reply.ts";
 import { noStoryReply, storyReply } from "./story-reply.ts";
@@ -54,8 +54,17 @@ import { type Summarized, type SummarizedArticle, summaryReply } from "./summary
 import type { Which } from "./which-one.ts";
 import { whyAnswerReply, whyShownReply, whyStoriesReply } from "./why-reply.ts";
 
-/** What there is on a topic: when the newest article was published, null without one, and what keeps all of them out here. */
-export type HeldOn = { readonly newest: EpochMs | null; readonly keptOut: readonly DecidedBy[] };
+/** What there is on a topic that a briefing had nothing on. */
+export type HeldOn = {
+  /** When the newest article about it was published; null without one. */
+  readonly newest: EpochMs | null;
+  /** What keeps all that are about it out here. */
+  readonly keptOut: readonly DecidedBy[];
+  /** How many articles have all of its words, of whatever time and about whatever. */
+  readonly named: number;
+  /** Those of its words that a briefing in the same period would tell of, where nothing is about all of them. */
+  readonly alone: readonly Alone[];
+};
 
 /** What the app does for a conversation. Expected outcomes are values; what is thrown stops the command. */
 export type Services = {
@@ -78,8 +87,8 @@ export type Services = {
   search(words: string, after?: number): Promise<Recorded<Found>>;
   /** The same words with one that no article has exchanged for one that articles have; null when nothing is near. */
   perhapsMeant(words: string): Promise<string | null>;
-  /** What there is on the topic, whatever is wanted here. */
-  heldOn(topic: string): Promise<HeldOn>;
+  /** What there is on the topic, whatever is wanted here; `from` begins the period that was asked for, null without one. */
+  heldOn(topic: string, from: EpochMs | null): Promise<HeldOn>;
   /** The briefing before this one at the same place; null when there is none. */
   earlier(briefing: Briefing): Promise<Briefing | null>;
   status(): Promise<Status>;
@@ -246,9 +255,12 @@ export async function beyond(
 ): Promise<Beyond | null> {
   if (items.length > 0) return null;
   const { searched } = await services.status();
-  const { newest, keptOut } = topic === null ? { newest: searched.to, keptOut: [] } : await services.heldOn(topic);
-  const from = since === null ? at - DAY_MS : sinceMoment(since, { ...services.view(), now: at });
-  return { held: searched, older: newest !== null && newest < from ? newest : null, keptOut };
+  const then = { ...services.view(), now: at };
+  const from = since === null ? null : sinceMoment(since, then);
+  const { newest, ...held } =
+    topic === null ? { newest: searched.to, keptOut: [], named: 0, alone: [] } : await services.heldOn(topic, from);
+  const older = newest !== null && newest < (from ?? at - DAY_MS) ? newest : null;
+  return { ...held, held: searched, older, period: since === null ? null : periodWords(since, then) };
 }
 
 async function ask(

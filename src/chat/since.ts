@@ -1,9 +1,9 @@
 // "paris since yesterday" -> the topic and how far back to look.
 import { monthIndex, weekdayNumber } from "../text/calendar.ts";
-import { type EpochMs, parseDuration } from "../time.ts";
+import { DAY_MS, type EpochMs, HOUR_MS, MINUTE_MS, parseDuration } from "../time.ts";
 import { typed } from "./absence.ts";
-import type { LocalTime } from "./dates.ts";
-import { type OurWords, say } from "./our-words.ts";
+import { dayWords, type LocalTime } from "./dates.ts";
+import { countOf, type OurWords, say } from "./our-words.ts";
 
 /** So many milliseconds, or since the reader's day began: that of a moment to count from, or of the calendar. */
 export type Since = number | "today" | "yesterday" | Weekday | CalendarDay;
@@ -21,6 +21,15 @@ export function sinceMoment(since: Since, { now, timeZone }: LocalTime): EpochMs
   if (typeof since === "number") return now - since;
   const today = Temporal.Instant.fromEpochMilliseconds(Math.floor(now)).toZonedDateTimeISO(timeZone).toPlainDate();
   return dayOf(since, today).toZonedDateTime(timeZone).epochMilliseconds;
+}
+
+/** The period as `brief` reads it: periodWords(604_800_000, ...) -> "7 days", and of a day "since 18 Sep". */
+export function periodWords(since: Since, view: LocalTime): OurWords {
+  if (typeof since !== "number") {
+    return say`since ${dayWords({ at: sinceMoment(since, view), precision: "minute" }, view)}`;
+  }
+  if (since % DAY_MS === 0) return countOf(since / DAY_MS, "day", "days");
+  return since % HOUR_MS === 0 ? say`${since / HOUR_MS}h` : say`${Math.ceil(since / MINUTE_MS)}m`;
 }
 
 function dayOf(since: Exclude<Since, number>, today: Temporal.PlainDate): Temporal.PlainDate {

@@ -1,7 +1,10 @@
 import { expect, test } from "vitest";
-import { briefingReply, dividedReply } from "../../src/chat/briefing-reply.ts";
+import { type Beyond, briefingReply, dividedReply } from "../../src/chat/briefing-reply.ts";
+import type { OurWords } from "../../src/chat/our-words.ts";
 import { golden } from "./golden.ts";
 import { AT, bridgeItem, cupItem, emptyBriefing, leafletItem, morning, PARIS, SEARCHED } from "./harbour.ts";
+
+const BEYOND: Beyond = { held: SEARCHED, older: null, keptOut: [], named: 0, alone: [], period: null };
 
 test("a morning briefing", () => golden("briefing", briefingReply(morning, PARIS)));
 
@@ -35,33 +38,38 @@ test("a difference that is only one of precision", () => {
 test("no articles at all", () =>
   golden(
     "briefing-no-articles",
-    briefingReply(emptyBriefing, PARIS, { held: { articles: 0, from: null, to: null }, older: null, keptOut: [] }),
+    briefingReply(emptyBriefing, PARIS, { ...BEYOND, held: { articles: 0, from: null, to: null } }),
   ));
 
 test("nothing in that time", () =>
-  golden(
-    "briefing-nothing-then",
-    briefingReply(emptyBriefing, PARIS, { held: SEARCHED, older: SEARCHED.from, keptOut: [] }),
-  ));
+  golden("briefing-nothing-then", briefingReply(emptyBriefing, PARIS, { ...BEYOND, older: SEARCHED.from })));
 
 test("nothing on that topic, by someone who does not know what is held", () =>
   golden("briefing-nothing-on", briefingReply({ ...emptyBriefing, topic: "zanzibar" }, PARIS)));
 
-test("nothing that was not told before", () =>
+test("a topic that articles only name", () =>
   golden(
-    "briefing-all-told",
-    briefingReply({ ...emptyBriefing, told: 4 }, PARIS, { held: SEARCHED, older: null, keptOut: [] }),
+    "briefing-only-named",
+    briefingReply({ ...emptyBriefing, topic: "Brask Lines" }, PARIS, { ...BEYOND, named: 3 }),
   ));
+
+test("a topic of two words that only give something one by one", () => {
+  const alone = [
+    { words: "ferry", articles: 5, isAll: true },
+    { words: "chess", articles: 1, isAll: true },
+  ];
+  const beyond = { ...BEYOND, alone, period: "7 days" as OurWords };
+  return golden("briefing-one-by-one", briefingReply({ ...emptyBriefing, topic: "ferry chess" }, PARIS, beyond));
+});
+
+test("nothing that was not told before", () =>
+  golden("briefing-all-told", briefingReply({ ...emptyBriefing, told: 4 }, PARIS, BEYOND)));
 
 test("what has no date and was left out for it is counted, with stories and without", () => {
   expect(JSON.stringify(briefingReply({ ...morning, undated: 3 }, PARIS))).toContain(
     "3 articles without a date left out",
   );
-  const none = briefingReply({ ...emptyBriefing, undated: 1 }, PARIS, {
-    held: SEARCHED,
-    older: SEARCHED.from,
-    keptOut: [],
-  });
+  const none = briefingReply({ ...emptyBriefing, undated: 1 }, PARIS, { ...BEYOND, older: SEARCHED.from });
   expect(JSON.stringify(none)).toContain("1 article without a date left out. See them: brief");
 });
 

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { afterAnswer, type Context, NOTHING_SAID, type Recorded } from "../../src/chat/context.ts";
-import { handle, type Services } from "../../src/chat/handle.ts";
+import { type HeldOn, handle, type Services } from "../../src/chat/handle.ts";
 import type { OurWords } from "../../src/chat/our-words.ts";
 import { parseCommand } from "../../src/chat/parse.ts";
 import { plainText } from "../../src/chat/plain.ts";
@@ -29,6 +29,8 @@ function recorded<T>(value: T): Recorded<T> {
 function nothingOf<T extends object>(name: string): T {
   return new Proxy({} as T, { get: () => () => Promise.reject(new Error(`${name} was not to be asked`)) });
 }
+
+const NOTHING_HELD: HeldOn = { newest: null, keptOut: [], named: 0, alone: [] };
 
 /** Services that note what they were asked for. */
 function fakeServices(changed: Partial<Services> = {}) {
@@ -65,7 +67,7 @@ function fakeServices(changed: Partial<Services> = {}) {
       ),
     search: (words) => noting(["search", words], recorded({ words, hits: [], searched: SEARCHED })),
     perhapsMeant: async () => null,
-    heldOn: async () => ({ newest: null, keptOut: [] }),
+    heldOn: async () => NOTHING_HELD,
     earlier: ({ id }) => noting(["earlier", id], null),
     feeds: nothingOf("feeds"),
     schedules: nothingOf("schedules"),
@@ -321,7 +323,7 @@ test.each<[line: string, newest: string | null, expected: string, not: string]>(
 ])("%s, which is empty, never offers what was just asked", async (line, newest, expected, not) => {
   const { text } = await say([line], {
     brief: async () => ({ ...emptyBriefing, topic: "sport" }),
-    heldOn: async () => ({ newest: newest === null ? null : Date.parse(newest), keptOut: [] }),
+    heldOn: async () => ({ ...NOTHING_HELD, newest: newest === null ? null : Date.parse(newest) }),
   });
   expect(text).toContain(expected);
   expect(text).not.toContain(not);
@@ -406,7 +408,7 @@ test.each([
 ] as const)("what is kept out is not said to be absent: %s", async (by, expected) => {
   const { text } = await say(["brief sport"], {
     brief: async () => ({ ...emptyBriefing, topic: "sport" }),
-    heldOn: async () => ({ newest: null, keptOut: [by] }),
+    heldOn: async () => ({ ...NOTHING_HELD, keptOut: [by] }),
   });
   expect(text).toContain(expected);
   expect(text).not.toContain("Nothing on");

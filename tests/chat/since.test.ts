@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { readSince, type Since, sinceMoment } from "../../src/chat/since.ts";
+import { periodWords, readSince, type Since, sinceMoment } from "../../src/chat/since.ts";
 
 test.each<[string, Since, string, string, string]>([
   ["hours are counted back", 86_400_000, "2025-09-16T06:00Z", "Europe/Paris", "2025-09-15T06:00Z"],
@@ -40,6 +40,22 @@ test.each<[string, ReturnType<typeof readSince>]>([
   ["messages from may", { topic: "messages from may", since: null, unread: null }],
 ])("%s", (typed, read) => {
   expect(readSince(typed)).toEqual(read);
+});
+
+const VIEW = { now: Date.parse("2025-09-16T06:00Z"), timeZone: "Europe/Paris" };
+
+test.each<Since>([
+  90 * 60_000,
+  36 * 3_600_000,
+  86_400_000,
+  604_800_000,
+  "today",
+  "yesterday",
+  { weekday: 2 },
+  day(null, 12, 24),
+])("a period of %j is written so that it is read as the same", (since) => {
+  const { topic, since: read } = readSince(`ferry ${periodWords(since, VIEW)}`);
+  expect([topic, sinceMoment(read!, VIEW)]).toEqual(["ferry", sinceMoment(since, VIEW)]);
 });
 
 function day(year: number | null, month: number, date: number): Since {

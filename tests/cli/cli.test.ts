@@ -357,7 +357,7 @@ describe("ask, story, search, status", () => {
     const onGoats = await brief("goat");
     expect(onGoats).toContain("There is nothing on “goat” from the last day: this is older news, of 1 Mar");
     expect(onGoats).toContain("Goat becomes mascot");
-    expect(await brief("goat", "since", "yesterday")).toContain("Nothing on “goat” of late");
+    expect(await brief("goat", "since", "yesterday")).toContain("No article of late is about “goat”");
     const later = ["brief", "--at", "2024-03-22T20:00Z"];
     expect((await runProgram(later, { env: own })).out).not.toContain("older news");
   });
