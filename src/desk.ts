@@ -2,13 +2,14 @@
 import type { Answer } from "./answers/answer.ts";
 import { App, type Around, type Listener } from "./app.ts";
 import type { Completion } from "./chat/command-info.ts";
-import { type Briefed, type Context, NOTHING_SAID, type Shown } from "./chat/context.ts";
+import { type Briefed, type Context, NOTHING_SAID } from "./chat/context.ts";
 import type { StoryFound } from "./chat/handle.ts";
 import { homeOf } from "./chat/incoming.ts";
 import { createQueue } from "./chat/queue.ts";
 import { openedOf, type Recalled } from "./chat/recalled.ts";
 import { type Reference, readReference, referenceTo } from "./chat/reference.ts";
 import type { Found } from "./chat/search-reply.ts";
+import { keptShown, readShown } from "./chat/shown-records.ts";
 import type { Summarized } from "./chat/summary-reply.ts";
 import type { Desk, Needed, Reader, Talk } from "./chat/talk.ts";
 import type { BriefingRecord, SaidRecord } from "./delivery.ts";
@@ -151,9 +152,12 @@ async function contextOf(
   needed: ReadonlySet<Needed>,
   { recall, briefedOn }: Memory,
 ): Promise<Context> {
-  const list = shown === null ? null : (JSON.parse(shown) as ShownRecords);
+  const list = shown === null ? null : readShown(shown);
+  const numbers = latest === "shown" ? list?.numbers : latest;
+  // A number that an answer has not is the briefing's.
+  const isNumbered = (what: string) => numbers === what || (what === "briefing" && numbers !== "search");
   const wants = (what: "answer" | "briefing" | "shown") =>
-    needed.has(what) || (needed.has("latest") && (latest === what || (latest === "shown" && list?.numbers === what)));
+    needed.has(what) || (needed.has("latest") && latest === what) || (needed.has("numbered") && isNumbered(what));
   const references = { answer: referenceIn(answer), briefing: referenceIn(briefing) };
   const goesOnFrom = latest === "shown" ? (list?.after ?? null) : latest;
   const isBriefed = goesOnFrom === "briefing" && needed.has("answer");
@@ -186,13 +190,6 @@ function referenceIn(kept: string | null): Reference | null {
   return kept === null ? null : readReference(kept);
 }
 
-/** What was listed last and opened since, by the ids of their records: as JSON in the store. */
-type ShownRecords = Pick<Shown, "numbers" | "after"> & Readonly<Record<"found" | "opened", string | null>>;
-
-function shownRecords({ numbers, after, found, opened }: Shown): ShownRecords {
-  return { numbers, after, found: found?.id ?? null, opened: opened?.told.id ?? null };
-}
-
 function stateOf({ asked, briefing, shown, latest, given }: Context): TalkState {
   const goesOnFrom = latest === "shown" ? shown?.after : latest;
   const kept = (id: string | undefined, of: TalkState["latest"]) =>
@@ -200,7 +197,7 @@ function stateOf({ asked, briefing, shown, latest, given }: Context): TalkState 
   return {
     answer: kept(asked?.id, "answer"),
     briefing: kept(briefing?.id, "briefing"),
-    shown: shown && JSON.stringify(shownRecords(shown)),
+    shown: shown && keptShown(shown),
     latest,
   };
 }

@@ -3,6 +3,7 @@ import { numberAlone } from "./numbered.ts";
 import type { Command } from "./parse.ts";
 import type { Errand } from "./queue.ts";
 import type { Needed } from "./talk.ts";
+import { perhapsAsksOn } from "./which-one.ts";
 
 /** What a command goes on from. */
 export function neededFor(command: Command): ReadonlySet<Needed> {
@@ -10,7 +11,8 @@ export function neededFor(command: Command): ReadonlySet<Needed> {
     case "ask":
       return new Set(["answer"]);
     case "story":
-      return new Set([numberAlone(command.words) === null ? "shown" : "briefing"]);
+      // Of a briefing that was opened from before, "more" stands where it stood.
+      return new Set(numberAlone(command.words) === null ? ["shown"] : ["briefing", "shown"]);
     case "summarize":
       return new Set(numberAlone(command.wanted) === null ? ["shown"] : ["briefing", "shown"]);
     case "search":
@@ -23,7 +25,12 @@ export function neededFor(command: Command): ReadonlySet<Needed> {
     case "more":
       return new Set(["latest"]);
     case "open":
-      return new Set(["latest", "briefing", "shown"]);
+      return new Set([
+        "latest",
+        "numbered",
+        "shown",
+        ...(perhapsAsksOn(command.text) === null ? [] : ["answer" as const]),
+      ]);
     case "earlier":
       return new Set(["briefing"]);
     default:
@@ -46,6 +53,10 @@ export function errandOf(command: Command): Errand {
     case "more":
       return { needs: ["latest"], leaves: ["latest", "given", "shown"] };
     case "open":
+      // Whether an answer cites so many, or a briefing before it is meant, shows once both are there.
+      return perhapsAsksOn(command.text) === null
+        ? { needs: ["latest", "briefing", "shown"], leaves: ["shown", "latest"] }
+        : { needs: ["latest", "briefing", "shown", "answer", "given"], leaves: ["shown", "latest", "answer"] };
     case "story":
     case "summarize":
     case "search":

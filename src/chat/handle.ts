@@ -1,6 +1,7 @@
 // Command -> Reply; states as an interface what the conversation needs from the app.
 import type { Answer, Searched } from "../answers/answer.ts";
 import { asksByItself } from "../answers/asking-words.ts";
+import { inOtherPlace } from "../answers/other-place.ts";
 import { correctionIn } from "../answers/put-right.ts";
 import type { Briefing, BriefingItem } from "../briefing/briefing.ts";
 import type { DecidedBy } from "../briefing/wanted.ts";
@@ -51,7 +52,7 @@ import { smallTalk } from "./small-talk.ts";
 import { type Status, statusReply } from "./status-reply.ts";
 import { noStoryReply, storyReply } from "./story-reply.ts";
 import { type Summarized, type SummarizedArticle, summaryReply } from "./summary-reply.ts";
-import type { Which } from "./which-one.ts";
+import { perhapsAsksOn } from "./which-one.ts";
 import { whyAnswerReply, whyShownReply, whyStoriesReply } from "./why-reply.ts";
 
 /** What there is on a topic that a briefing had nothing on. */
@@ -150,7 +151,7 @@ export async function handle(command: Command, services: Services, context: Cont
       return { reply, context: afterSearch(found, context), reference: found.id };
     }
     case "open":
-      return open(command.which, services, context);
+      return open(command, services, context);
     case "status":
       return saying(statusReply(await services.status(), view));
     case "feed":
@@ -309,8 +310,10 @@ async function storyOfBriefing(item: BriefingItem, services: Services, context: 
 }
 
 /** "The second one": the story or article of that number, of what was said last. */
-async function open(which: Which, services: Services, context: Context): Promise<Handled> {
-  const meant = thingNumbered(which, context, services.view());
+async function open(command: Command & { kind: "open" }, services: Services, context: Context): Promise<Handled> {
+  const meant = thingNumbered(command, context, services.view());
+  if (asksOn(command.text, context, meant.kind === "none"))
+    return ask({ kind: "ask", question: command.text }, services, context);
   switch (meant.kind) {
     case "none":
       return { reply: meant.reply, context, reference: null };
@@ -321,6 +324,13 @@ async function open(which: Which, services: Services, context: Context): Promise
     default:
       return meant satisfies never;
   }
+}
+
+/** "and the second?" after "Who came third?"; "and 40?" where nothing has that number. */
+function asksOn(text: string, context: Context, isNone: boolean): boolean {
+  const words = perhapsAsksOn(text);
+  if (words === null || context.asked === null || asksAfter(context) !== "answer") return false;
+  return isNone || (context.latest === "answer" && inOtherPlace(context.asked.value.question.askedAs, words) !== null);
 }
 
 /** As of the moment that is spoken from: ages are counted from it, as a briefing's are. */
@@ -361,7 +371,7 @@ function articleNumbered(wanted: string, context: Context, view: View): ReturnTy
   const number = numberAlone(wanted);
   const isOfSearch = context.latest === "shown" && context.shown?.numbers === "search";
   return number !== null && isOfSearch
-    ? thingNumbered(number, context, view)
+    ? thingNumbered({ which: number, text: wanted }, context, view)
     : storyNumbered(wanted, context.briefing, view);
 }
 

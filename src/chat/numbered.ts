@@ -23,21 +23,21 @@ export type Numbered =
 /** Null for words that are no number. */
 export function storyNumbered(words: string, briefing: Briefing | null, view: View): Numbered | null {
   const number = numberAlone(words);
-  return number === null ? null : storyAt(number, briefing, view);
+  return number === null ? null : storyAt(number, words, briefing, view);
 }
 
-function storyAt(number: number, briefing: Briefing | null, view: View): Numbered {
-  if (briefing === null) return { kind: "none", reply: noBriefingYet(number, view) };
+function storyAt(number: number, words: string, briefing: Briefing | null, view: View): Numbered {
+  if (briefing === null) return { kind: "none", reply: noBriefingYet(words, view) };
   const item = briefing.items[number - 1];
   return item === undefined ? { kind: "none", reply: noSuchStory(briefing.items.length) } : { kind: "story", item };
 }
 
 /**
  * What "2" or "the last one" means of what was listed last: an article that a search found or an answer cites, else a story of
- * the last briefing.
+ * the last briefing. `text` is what was typed.
  */
 export function thingNumbered(
-  which: Which,
+  { which, text }: { readonly which: Which; readonly text: string },
   context: Context,
   view: View,
 ): Numbered | { readonly kind: "article"; readonly article: Article } {
@@ -67,7 +67,7 @@ export function thingNumbered(
     if (article) return { kind: "article", article };
   }
   const ids = (briefing?.items ?? []).map(({ story }) => story.id);
-  return storyAt(placeOf(which, ids, openedId(opened)) + 1, briefing, view);
+  return storyAt(placeOf(which, ids, openedId(opened)) + 1, text, briefing, view);
 }
 
 /**
@@ -111,11 +111,13 @@ function noSuchArticle(before: number, count: number): Reply {
   );
 }
 
-function noBriefingYet(number: number, { prefix }: View): Reply {
+/** Nobody looks for the words "the last one". */
+function noBriefingYet(words: string, { prefix }: View): Reply {
+  const number = numberAlone(words);
   return replyOf(
     paragraph(
       say`Numbers are those of the stories of a briefing, and none has been given here yet. Start with: ${prefix}brief`,
     ),
-    note(say`To look for the word: ${prefix}search ${number}`),
+    number === null ? [] : note(say`To look for the word: ${prefix}search ${number}`),
   );
 }

@@ -26,8 +26,8 @@ export type Command =
   | { readonly kind: "ask"; readonly question: string; readonly instead?: { about: CommandName; unread: string } }
   /** `words` may be a number: the story of the last briefing. */
   | { readonly kind: "story"; readonly words: string }
-  /** One of what was numbered last: a story of a briefing, an article of a search or of an answer. */
-  | { readonly kind: "open"; readonly which: Which }
+  /** One of what was numbered last: a story of a briefing, an article of a search or of an answer. `text` is what was typed. */
+  | { readonly kind: "open"; readonly which: Which; readonly text: string }
   /** `wanted` is a link, the number of a story, or words of an article; `isOver`: more was wanted than there is. */
   | { readonly kind: "summarize"; readonly wanted: string; readonly length?: Length; readonly isOver?: true }
   | { readonly kind: "search"; readonly words: string }
@@ -167,7 +167,7 @@ function newsAskedFor(question: string): Command | null {
   const story = storyAskedFor(question);
   if (story !== null) return { kind: "story", words: story };
   const which = whichOne(question);
-  if (which !== null) return { kind: "open", which };
+  if (which !== null) return { kind: "open", which, text: question };
   const wanted = briefingAskedFor(question);
   const command = wanted === null ? null : brief(countryAlone(wanted));
   return command?.kind === "brief" ? { ...command, understood: `brief ${wanted}`.trim() } : null;

@@ -33,8 +33,11 @@ export type Reader = {
   readonly place: Place;
 };
 
-/** Parts of what was said before; "shown" is what was found or opened, "latest" whichever of the three was asked for last. */
-export type Needed = "answer" | "briefing" | "shown" | "latest";
+/**
+ * Parts of what was said before; "shown" is what was found or opened, "latest" whichever of the three was asked for last, and
+ * "numbered" what a number by itself may mean then.
+ */
+export type Needed = "answer" | "briefing" | "shown" | "latest" | "numbered";
 
 /** The talk with one reader of one workspace. */
 export type Talk = {

@@ -16,6 +16,14 @@ export function whichOne(text: string): Which | null {
   return numberIn(number.toLowerCase());
 }
 
+/**
+ * "and the second?" and "what about 100?" may as well ask the last question once more, of another place or figure; "and the second
+ * one?" may not. What stands behind "and".
+ */
+export function perhapsAsksOn(text: string): string | null {
+  return ASKS_ON.exec(text.trim())?.[1] ?? null;
+}
+
 const ORDINALS = "first second third fourth fifth sixth seventh eighth ninth tenth".split(" ");
 const NUMBERS = "one two three four five six seven eight nine ten".split(" ");
 
@@ -36,6 +44,11 @@ const WHICH = new RegExp(
     `(?:the )?(?:number|no\\.?|nr\\.?|item|article|result|hit|headline) #?(?<number>\\d{1,3}|${NUMBERS.join("|")})`,
     "#?(?<number>\\d{1,3})",
   ].join("|")})$`,
+  "i",
+);
+
+const ASKS_ON = new RegExp(
+  `^(?:and|(?:and )?(?:what|how) about)\\s+((?:the )(?:${ORDINALS.join("|")}|\\d{1,2}(?:st|nd|rd|th)|last)|\\d{1,3})[\\s?.!]*$`,
   "i",
 );
 

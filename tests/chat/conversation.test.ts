@@ -1,7 +1,9 @@
 // The talk as every chat platform shares it, on a house of made-up news.
 import { expect, test, vi } from "vitest";
-import { afterAnswer, afterBriefing } from "../../src/chat/context.ts";
+import { afterAnswer, afterBriefing, afterSearch } from "../../src/chat/context.ts";
 import type { Conversation, Response } from "../../src/chat/conversation.ts";
+import { neededFor } from "../../src/chat/goes-on.ts";
+import { parseCommand } from "../../src/chat/parse.ts";
 import { plainText } from "../../src/chat/plain.ts";
 import { type Compose, composeHere } from "../../src/compose-room.ts";
 import { makeArticle } from "../../src/corpus/article.ts";
@@ -113,9 +115,9 @@ test("a number and more go on from what was found or opened, as its records say"
   expect(await heard("the first one")).toContain(/^1 {2}(.+)$/m.exec(found)![1]!);
   expect(await heard("story chess league")).toContain("Bergen");
   expect(await heard("more")).toContain("That was all of this story");
-  expect(await heard("brief bridge")).toContain("1  ");
-  expect(await heard("the first one")).toContain("Time line");
-  expect(await heard("how many were hurt?")).toContain("hurt");
+  expect(await heard("brief bridge")).toContain("briefing on “bridge”");
+  expect(await heard("the first one")).toMatch(/^Harbour bridge at Lund Point shut[\s\S]*Time line/);
+  expect(await heard("how many were hurt?")).toContain("12 passengers were hurt, none of them badly.”   → 12");
 });
 
 test("a story's button for more goes on from its own quotes", async () => {
@@ -143,6 +145,45 @@ test("what was briefed on is known from its record, where it is what was asked f
   await talk.remember("C1", afterAnswer(await talk.services.ask(HURT, null, after.briefed), after), desk.moment());
   expect((await talk.context("C1", new Set(["answer"]))).briefed).toBeNull();
 });
+
+test("stories opened of a briefing by their numbers leave where more of it goes on", async () => {
+  const { conversation, desk } = await openTalk();
+  const place = { channel: "C1", thread: null, direct: false };
+  const talk = await desk.talk("slack:T1", { destination: "C1", person: person("U1"), place });
+  const briefing = await talk.services.brief({ topic: null, since: null });
+  await talk.remember("C1", { ...afterBriefing(briefing), given: 2 }, desk.moment());
+  for (const text of ["story 1", "story 2"])
+    await conversation.respond(incoming({ kind: "words", text, manner: "message" }, { place }));
+  expect(await talk.context("C1", new Set(["briefing", "shown"]))).toMatchObject({ latest: "shown", given: 2 });
+});
+
+test("a briefing is made again for who may mean a number of it alone", async () => {
+  const { conversation, desk } = await openTalk();
+  const place = { channel: "C1", thread: null, direct: false };
+  const said = (text: string) => conversation.respond(incoming({ kind: "words", text, manner: "message" }, { place }));
+  const talk = await desk.talk("slack:T1", { destination: "C1", person: person("U1"), place });
+  const isBriefed = async (text: string) => (await talk.context("C1", neededFor(parseCommand(text)))).briefing !== null;
+  await said("brief");
+  expect([await isBriefed("more"), await isBriefed("2")]).toEqual([true, true]);
+  await said("story 1");
+  expect([await isBriefed("more"), await isBriefed("sources"), await isBriefed("2")]).toEqual([false, false, true]);
+  const before = await talk.context("C1", new Set(["shown"]));
+  await talk.remember("C1", afterSearch(await talk.services.search("bridge"), before), desk.moment());
+  expect([await isBriefed("more"), await isBriefed("2")]).toEqual([false, false]);
+});
+
+test.each(["{", "null", "7", '{"numbers":"weather","after":null,"found":null,"opened":null}'])(
+  "where what was shown is kept as %s the talk goes on without it",
+  async (shown) => {
+    const { conversation, desk, house } = await openTalk();
+    const kept = { answer: null, briefing: null, shown, latest: "shown" } as const;
+    const now = desk.moment();
+    await house.store.talks.set("slack:T1" as WorkspaceId, "C1", kept, { askedAt: now, now, since: 0 });
+    const said = async (text: string) => textOf(await conversation.respond(incoming(text)));
+    expect(await said("more")).toContain("Nothing to go on from yet");
+    expect(await said("search bridge")).toMatch(/^1 {2}/);
+  },
+);
 
 test("of two requests at once at one place neither makes the other forgotten", async () => {
   const { desk } = await openTalk();

@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import type { Answer } from "../../src/answers/answer.ts";
 import { afterAnswer, type Context, NOTHING_SAID, type Recorded } from "../../src/chat/context.ts";
 import { type HeldOn, handle, type Services } from "../../src/chat/handle.ts";
 import type { OurWords } from "../../src/chat/our-words.ts";
@@ -372,6 +373,54 @@ test.each<[name: string, lines: string[], last: unknown[]]>([
   };
   const said = await say(lines, { search, summarize });
   expect([said.calls.at(-1), calls.at(-1)]).toContainEqual(last);
+});
+
+const third: Answer = { ...hurt, question: { ...hurt.question, askedAs: "Who came third?" } };
+
+test.each<[lines: string[], asked: Answer, last: unknown[]]>([
+  [["Who came third?", "and the second?"], third, ["ask", "and the second?", hurt.question.text]],
+  [["Who came third?", "what about the first?"], third, ["ask", "what about the first?", hurt.question.text]],
+  [["Who came third?", "and the second one?"], third, ["summarize", "a3"]],
+  [["Who came third?", "and number 2?"], third, ["summarize", "a3"]],
+  [["Who came third?", "the second"], third, ["summarize", "a3"]],
+  [["Who came third?", "and 2?"], third, ["summarize", "a3"]],
+  [["who?", "and the second?"], hurt, ["summarize", "a3"]],
+  [["who?", "and 40?"], hurt, ["ask", "and 40?", hurt.question.text]],
+  [["brief", "who?", "what about 100?"], hurt, ["ask", "what about 100?", hurt.question.text]],
+  [["who?", "brief", "and the second?"], third, ["storyInFull", "a4"]],
+])(
+  "%j: a place or a figure is asked for where the question before has one, or nothing has that number",
+  async (lines, asked, last) => {
+    const calls: unknown[] = [];
+    const ask: Services["ask"] = async (question, previous) => {
+      calls.push(["ask", question, previous?.value.question.text ?? null]);
+      return recorded(asked);
+    };
+    const summarize: Services["summarize"] = async (wanted) => {
+      calls.push(["summarize", (wanted as Article).id]);
+      return recorded({ kind: "article" as const, article: leaflet, quotes: [], story: null });
+    };
+    const said = await say(lines, { ask, summarize });
+    expect([said.calls.at(-1), calls.at(-1)]).toContainEqual(last);
+  },
+);
+
+test("after a briefing no figure is asked for", async () => {
+  const { text } = await say(["who?", "brief", "and 40?"]);
+  expect(text).toContain("1 to 2");
+});
+
+test.each([
+  ["the last one", false],
+  ["the next one", false],
+  ["the second one", false],
+  ["2", true],
+  ["story 2", true],
+])("without a briefing %s is looked for as a word: %s", async (line, isWord) => {
+  const { text } = await say([line]);
+  expect(text).toContain("none has been given here yet");
+  expect(text.includes("/search 2")).toBe(isWord);
+  if (!isWord) expect(text).not.toContain("search");
 });
 
 test("an article that a search does not have is said to be none", async () => {

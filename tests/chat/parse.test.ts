@@ -231,7 +231,7 @@ test.each<[text: string, which: Which]>([
   ["can you open the first article please", 1],
   ["next story", "next"],
 ])("%s opens one of what was listed", (text, which) => {
-  expect(parseCommand(text)).toEqual({ kind: "open", which });
+  expect(parseCommand(text)).toEqual({ kind: "open", which, text });
 });
 
 test.each(["the second test", "one", "second", "the last of them", "what about the first strike on Mosul?"])(
