@@ -23,7 +23,7 @@ import type { HeldOn, Services, StoryFound } from "./chat/handle.ts";
 import type { WishService } from "./chat/interests.ts";
 import type { Length } from "./chat/length.ts";
 import { type OurWords, say } from "./chat/our-words.ts";
-import type { Found } from "./chat/search-reply.ts";
+import type { Found, Hit } from "./chat/search-reply.ts";
 import type { SettingsService } from "./chat/settings.ts";
 import { type Since, sinceMoment } from "./chat/since.ts";
 import type { Standing, Status } from "./chat/status-reply.ts";
@@ -33,6 +33,7 @@ import type { Compose } from "./compose-room.ts";
 import { canonicalAddress } from "./corpus/address.ts";
 import type { Article, ArticleId } from "./corpus/article.ts";
 import { ARTICLE_EXTENSIONS } from "./corpus/file-article.ts";
+import type { Quote } from "./corpus/passage.ts";
 import { topicTerms } from "./corpus/topic-terms.ts";
 import {
   answerDelivery,
@@ -254,7 +255,7 @@ export class App implements Services {
     const { searched } = await this.#workspace.corpus();
     const { found, near } = await storyNamed(words, this.#workspace);
     const at = await this.#workspace.now();
-    const item = found && writeItem(found, STORY_BUDGET, { at });
+    const item = found && wholeOrNot(writeItem(found, STORY_BUDGET, { at }));
     const nearest = found ? [] : near.slice(0, NEAREST_STORIES).map(({ story }) => headlineOf(story));
     const value = { item, nearest, searched };
     return { id: await this.#record(storyDelivery(words, value, at)), value };
@@ -262,16 +263,16 @@ export class App implements Services {
 
   async storyInFull(ranked: RankedStory): Promise<Recorded<BriefingItem>> {
     const at = await this.#workspace.now();
-    const item = writeItem(ranked, STORY_BUDGET, { at });
+    const item = wholeOrNot(writeItem(ranked, STORY_BUDGET, { at }));
     const { searched } = await this.#workspace.corpus();
     const found = { item, nearest: [], searched };
     return { id: await this.#record(storyDelivery(item.story.id, found, at)), value: item };
   }
 
   async storyFurther(told: BriefingItem): Promise<Recorded<BriefingItem> | null> {
-    const quotes = furtherQuotes(told.story.articles, [told.headline], told.quotes, STORY_BUDGET);
+    const quotes = furtherOfStory(told);
     if (quotes.length === 0) return null;
-    const item = { ...told, quotes: [...told.quotes, ...ofOneCopy(quotes, told.story)] };
+    const item = wholeOrNot({ ...told, quotes: [...told.quotes, ...ofOneCopy(quotes, told.story)] });
     const { searched } = await this.#workspace.corpus();
     const found = { item, nearest: [], searched };
     return { id: await this.#record(storyDelivery(item.story.id, found, await this.#workspace.now())), value: item };
@@ -279,9 +280,9 @@ export class App implements Services {
 
   async summaryFurther(told: SummarizedArticle): Promise<Recorded<SummarizedArticle> | null> {
     const { article } = told;
-    const quotes = furtherQuotes([article], [], told.quotes, SUMMARY_LENGTH);
+    const quotes = furtherOfArticle(told);
     if (quotes.length === 0) return null;
-    const value = { ...told, quotes: [...told.quotes, ...quotes] };
+    const value = wholeOrNotArticle({ ...told, quotes: [...told.quotes, ...quotes] });
     return { id: await this.#record(summaryDelivery(article.id, value, await this.#workspace.now())), value };
   }
 
@@ -332,19 +333,38 @@ export class App implements Services {
     return heldOn(topic, from, wantedOf(await this.wishes.get()), this.#workspace);
   }
 
-  async search(words: string, after = 0): Promise<Recorded<Found>> {
+  async search(words: string): Promise<Recorded<Found>> {
+    const value = await this.#found(words, []);
+    return { id: await this.#record(searchDelivery(value, await this.#workspace.now())), value };
+  }
+
+  async searchFurther({ words, hits, earlier = [] }: Found): Promise<Recorded<Found> | null> {
+    const value = await this.#found(words, [...earlier, ...hits]);
+    if (value.hits.length === 0) return null;
+    return { id: await this.#record(searchDelivery(value, await this.#workspace.now())), value };
+  }
+
+  async #found(words: string, earlier: readonly Hit[]): Promise<Found> {
     const { searched, index } = await this.#workspace.corpus();
     const terms = termsOf(words);
-    const articles = (await this.#workspace.search(terms, after + HITS_SHOWN)).slice(after);
-    const hits = articles.map((article) => {
+    // One more than is shown tells whether there are more.
+    const best = await this.#workspace.search(terms, earlier.length + HITS_SHOWN + 1);
+    const shown = new Set(earlier.map(({ article }) => article.id));
+    const articles = best.filter(({ id }) => !shown.has(id));
+    const hits = articles.slice(0, HITS_SHOWN).map((article) => {
       const hasAllWords = hasAll(termsOf(article.text), terms);
       const [best] = bestPassages(article, terms, (term) => rarity(term, index), 1);
       // Where only the title has the words, what the article begins with says more than nothing.
       const [opening] = best ? [] : summarize([article], { sentences: 1, words: null });
       return { article, passage: best?.quote ?? opening ?? null, hasAllWords };
     });
-    const value = { words, hits: hits.sort(withAllWordsFirst), searched, ...(after > 0 && { after }) };
-    return { id: await this.#record(searchDelivery(value, await this.#workspace.now())), value };
+    return {
+      words,
+      hits: hits.sort(withAllWordsFirst),
+      searched,
+      ...(earlier.length > 0 && { earlier }),
+      ...(articles.length <= HITS_SHOWN && { isWhole: true as const }),
+    };
   }
 
   async status(): Promise<Status> {
@@ -435,7 +455,7 @@ export class App implements Services {
     const at = await this.#workspace.now();
     const story = own !== null && own.story.articles.length > 1 ? writeItem(own, DEFAULT_BUDGET, { at }) : null;
     const isLonger = fitting.length === 0 && quotes.length > 0;
-    const value: Summarized = { kind: "article", article, quotes, story, ...(isLonger && { isLonger }) };
+    const value = wholeOrNotArticle({ kind: "article", article, quotes, story, ...(isLonger && { isLonger }) });
     return { id: await this.#record(summaryDelivery(article.id, value, at)), value };
   }
 
@@ -463,8 +483,25 @@ function topicOf(topic: string): Topic {
   return { terms: topicTerms(topic), among: (articles) => articlesAbout(articles, topic) };
 }
 
+/** What further quotes of it there are is looked for already when it is told, so that nobody is offered more of nothing. */
+function wholeOrNot(told: BriefingItem): BriefingItem {
+  return furtherOfStory(told).length === 0 ? { ...told, isWhole: true } : told;
+}
+
+function furtherOfStory({ story, headline, quotes }: BriefingItem): Quote[] {
+  return furtherQuotes(story.articles, [headline], quotes, STORY_BUDGET);
+}
+
+function wholeOrNotArticle(told: SummarizedArticle): SummarizedArticle {
+  return furtherOfArticle(told).length === 0 ? { ...told, isWhole: true } : told;
+}
+
+function furtherOfArticle({ article, quotes }: SummarizedArticle): Quote[] {
+  return furtherQuotes([article], [], quotes, SUMMARY_LENGTH);
+}
+
 /** Within each kind they stay as they were, best first. */
-function withAllWordsFirst(a: Found["hits"][number], b: Found["hits"][number]): number {
+function withAllWordsFirst(a: Hit, b: Hit): number {
   return Number(b.hasAllWords) - Number(a.hasAllWords);
 }
 

@@ -14,6 +14,8 @@ export type BriefingItem = {
   readonly differences: readonly Difference[];
   readonly importance: number;
   readonly why: readonly Reason[];
+  /** Nothing further in it is worth a quote; looked at where the story is told in full. */
+  readonly isWhole?: true;
 };
 
 export type LeftOut = { readonly story: Story; readonly headline: Quote; readonly reason: string };

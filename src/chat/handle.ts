@@ -84,8 +84,10 @@ export type Services = {
   summarize(wanted: string | Article, length?: Length): Promise<Recorded<Summarized>>;
   /** The article with further sentences behind those that it has; null when there are none. */
   summaryFurther(summary: SummarizedArticle): Promise<Recorded<SummarizedArticle> | null>;
-  /** The best articles with these words, after so many that were shown before. */
-  search(words: string, after?: number): Promise<Recorded<Found>>;
+  /** The best articles with these words. */
+  search(words: string): Promise<Recorded<Found>>;
+  /** The next best; null when no other article has any of the words. */
+  searchFurther(found: Found): Promise<Recorded<Found> | null>;
   /** The same words with one that no article has exchanged for one that articles have; null when nothing is near. */
   perhapsMeant(words: string): Promise<string | null>;
   /** What there is on the topic, whatever is wanted here; `from` begins the period that was asked for, null without one. */
@@ -426,9 +428,8 @@ async function moreOfShown({ opened, found, after }: Shown, services: Services, 
     return { reply, context: afterOpening({ kind: "summary", told }, context), reference: told.id };
   }
   if (found === null) return saying(nothingYet(view));
-  const { words, hits } = found.value;
-  const next = await services.search(words, (found.value.after ?? 0) + hits.length);
-  if (next.value.hits.length === 0) return saying(wholeSearch(found.value));
+  const next = await services.searchFurther(found.value);
+  if (next === null) return saying(wholeSearch(found.value));
   return { reply: searchReply(next.value, view), context: afterSearch(next, context), reference: next.id };
 }
 

@@ -46,13 +46,13 @@ export function moreQuotes(answer: Answer, given: number, view: View): More {
 }
 
 /** The quotes of a story that stand behind the first so many. */
-export function furtherOfStory({ headline, quotes }: BriefingItem, told: number, view: View): Reply {
-  return replyOf(quoted(beyondHeadline(quotes.slice(told), headline), view), choices("more"));
+export function furtherOfStory({ headline, quotes, isWhole }: BriefingItem, told: number, view: View): Reply {
+  return replyOf(quoted(beyondHeadline(quotes.slice(told), headline), view), isWhole ? [] : choices("more"));
 }
 
 /** The same of an article. */
-export function furtherOfArticle({ quotes }: SummarizedArticle, told: number, view: View): Reply {
-  return replyOf(quoted(quotes.slice(told), view), choices("more"));
+export function furtherOfArticle({ quotes, isWhole }: SummarizedArticle, told: number, view: View): Reply {
+  return replyOf(quoted(quotes.slice(told), view), isWhole ? [] : choices("more"));
 }
 
 /** `goesOn`: more after this is of the briefing. */

@@ -45,18 +45,17 @@ export function thingNumbered(
   const opened = latest === "shown" ? (shown?.opened ?? null) : null;
   const numbers = latest === "shown" ? shown?.numbers : latest;
   if (numbers === "search" && shown?.found) {
-    const { hits, after = 0 } = shown.found.value;
-    const articles = hits.map((hit) => hit.article);
+    const { hits, earlier = [] } = shown.found.value;
+    const articles = [...earlier, ...hits].map((hit) => hit.article);
     const article =
       articles[
         placeOf(
           which,
           articles.map(({ id }) => id),
           openedId(opened),
-          after,
         )
       ];
-    return article ? { kind: "article", article } : { kind: "none", reply: noSuchArticle(after, hits.length) };
+    return article ? { kind: "article", article } : { kind: "none", reply: noSuchArticle(articles.length) };
   }
   if (numbers === "answer" && asked !== null) {
     const cited = quotesShown(asked.value).map((quote) => quote.article);
@@ -90,10 +89,10 @@ export function articleSpokenOf(words: string, context: Context): ReturnType<typ
 
 const SPOKEN_OF = /^(?:it|(?:this|that)(?: one)?|(?:this|that|the) (?:article|story|report))$/i;
 
-/** Where among the listed it stands, counted from 0; `before`: so many were numbered before those listed. */
-function placeOf(which: Which, ids: readonly string[], opened: string | null, before = 0): number {
+/** Where among the listed it stands, counted from 0. */
+function placeOf(which: Which, ids: readonly string[], opened: string | null): number {
   if (which === "last") return ids.length - 1;
-  return which === "next" ? ids.indexOf(opened ?? "") + 1 : which - 1 - before;
+  return which === "next" ? ids.indexOf(opened ?? "") + 1 : which - 1;
 }
 
 function openedId(opened: Opened | null): string | null {
@@ -101,12 +100,10 @@ function openedId(opened: Opened | null): string | null {
   return opened.kind === "story" ? opened.told.value.story.id : opened.told.value.article.id;
 }
 
-function noSuchArticle(before: number, count: number): Reply {
+function noSuchArticle(count: number): Reply {
   return replyOf(
     paragraph(
-      count === 1
-        ? say`The last search shows one article, number ${before + 1}.`
-        : say`The last search shows articles ${before + 1} to ${before + count}.`,
+      count === 1 ? say`The last search shows one article.` : say`The last search shows articles 1 to ${count}.`,
     ),
   );
 }

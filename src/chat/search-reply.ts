@@ -7,37 +7,42 @@ import { citationOf } from "./citations.ts";
 import type { View } from "./dates.ts";
 import { beyondHeadline } from "./headline.ts";
 import { say } from "./our-words.ts";
-import { type Block, paragraph, type Reply, replyOf } from "./reply.ts";
+import { type Block, choices, paragraph, type Reply, replyOf } from "./reply.ts";
 
 /**
- * Hits with all of the words first, best first; `passage` is the sentence that fits the words best, else the opening; null
+ * Those with all of the words first, best first; `passage` is the sentence that fits the words best, else the opening; null
  * when there is none to quote.
  */
 export type Found = {
   readonly words: string;
-  readonly hits: readonly {
-    readonly article: Article;
-    readonly passage: Quote | null;
-    readonly hasAllWords: boolean;
-  }[];
+  readonly hits: readonly Hit[];
   readonly searched: Searched;
-  /** So many that are better were shown before; absent for the first. */
-  readonly after?: number;
+  /** What was shown of the same words before, which numbers stand for too; absent for the first. */
+  readonly earlier?: readonly Hit[];
+  /** No other article has any of the words. */
+  readonly isWhole?: true;
 };
 
-export function searchReply({ words, hits, searched, after = 0 }: Found, view: View): Reply {
+export type Hit = {
+  readonly article: Article;
+  readonly passage: Quote | null;
+  readonly hasAllWords: boolean;
+};
+
+export function searchReply({ words, hits, searched, earlier = [], isWhole }: Found, view: View): Reply {
   if (searched.articles === 0) return emptyCorpusReply(view);
   if (hits.length > 0) {
     const firstPartial = hits.findIndex(({ hasAllWords }) => !hasAllWords);
     const some =
-      firstPartial === 0
+      firstPartial === 0 && earlier.length === 0
         ? say`No article has all of these words. These have some:`
         : say`These have only some of the words:`;
     return replyOf(
       hits.flatMap((hit, i) => [
         ...(i === firstPartial ? [paragraph(some)] : []),
-        ...hitBlocks(hit, after + i + 1, view),
+        ...hitBlocks(hit, earlier.length + i + 1, view),
       ]),
+      isWhole ? [] : choices("more"),
     );
   }
   return replyOf(
@@ -46,7 +51,7 @@ export function searchReply({ words, hits, searched, after = 0 }: Found, view: V
 }
 
 /** An article without a title is led by its passage. */
-function hitBlocks({ article, passage }: Found["hits"][number], number: number, view: View): Block[] {
+function hitBlocks({ article, passage }: Hit, number: number, view: View): Block[] {
   const quote = titleQuote(article) ?? passage;
   if (quote === null) return [];
   const passages = passage === null ? [] : beyondHeadline([passage], quote);

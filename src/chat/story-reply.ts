@@ -32,7 +32,7 @@ export function storyReply(item: BriefingItem, view: View): Reply {
     shown.length === articles.length
       ? []
       : note(say`and ${countOf(articles.length - shown.length, "later article", "later articles")}`),
-    choices("more"),
+    item.isWhole ? [] : choices("more"),
   );
 }
 

@@ -18,6 +18,8 @@ export type SummarizedArticle = {
   readonly story: BriefingItem | null;
   /** No sentence that tells the news is as short as was asked for: the best one is given. */
   readonly isLonger?: true;
+  /** Nothing further in it is worth a quote. */
+  readonly isWhole?: true;
 };
 
 export type Summarized =
@@ -46,7 +48,7 @@ export function summaryReply(summary: Summarized, view: View, notice: OurWords |
 }
 
 function articleReply(
-  { article, quotes, story, isLonger }: SummarizedArticle,
+  { article, quotes, story, isLonger, isWhole }: SummarizedArticle,
   view: View,
   notice: OurWords | null,
 ): Reply {
@@ -65,6 +67,6 @@ function articleReply(
           note(say`Part of a story told by ${coverageWords(story.story, view.now, view)}:`),
           { kind: "headline", number: null, quote: story.headline, remark: say`` } satisfies Block,
         ],
-    quotes.length === 0 ? [] : choices("more"),
+    quotes.length === 0 || isWhole ? [] : choices("more"),
   );
 }

@@ -55,7 +55,7 @@ export function whyShownReply({ opened }: Shown, view: View): Reply {
     return replyOf(paragraph(say`These sentences cover most of what the article tells without repeating it.`));
   return replyOf(
     paragraph(
-      say`These articles have the words: those with all of them first, then those in which rare ones weigh most.`,
+      say`These articles have words of the search. Of those shown together the ones with all of the words come first, then those in which rare ones weigh most.`,
     ),
   );
 }

@@ -146,6 +146,40 @@ test("what was briefed on is known from its record, where it is what was asked f
   expect((await talk.context("C1", new Set(["answer"]))).briefed).toBeNull();
 });
 
+test("more is offered where there is more of what was told alone", async () => {
+  const { conversation } = await openTalk();
+  const offered = async (words: string) => buttonsOf(await conversation.respond(incoming(words))).includes("more");
+  expect(await offered("story harbour bridge")).toBe(true);
+  expect(await offered("more")).toBe(false);
+  expect(await offered("story chess league")).toBe(false);
+  expect(await offered("summarize chess league")).toBe(false);
+  expect(await offered("summarize chess league in 1 sentence")).toBe(true);
+  expect(await offered("search harbour bridge")).toBe(false);
+});
+
+test("numbers stand for what was found before more of it too", async () => {
+  const { conversation, house } = await openTalk();
+  const articles = Array.from({ length: 13 }, (_, i) =>
+    makeArticle({
+      title: `Lock ${i} on the canal opens`,
+      body: `The keeper opened lock ${i} on the canal at noon.`,
+      outlet: "Canal Post",
+      url: null,
+      publishedAt: null,
+    }),
+  );
+  await house.store.articles.add(house.id, articles);
+  const said = async (text: string) => textOf(await conversation.respond(incoming(text)));
+  const first = await said("search keeper canal");
+  const next = await said("more");
+  expect(next).toMatch(/^11 {2}Lock/);
+  const titleAt = (number: number, text: string) => new RegExp(`^${number} {2}(.+)$`, "m").exec(text)![1]!;
+  expect(await said("2")).toContain(titleAt(2, first));
+  expect(await said("number 13")).toContain(titleAt(13, next));
+  expect(await said("number 14")).toContain("The last search shows articles 1 to 13.");
+  expect(await said("the first one")).toContain(titleAt(1, first));
+});
+
 test("stories opened of a briefing by their numbers leave where more of it goes on", async () => {
   const { conversation, desk } = await openTalk();
   const place = { channel: "C1", thread: null, direct: false };

@@ -67,6 +67,7 @@ function fakeServices(changed: Partial<Services> = {}) {
         recorded({ kind: "article", article: leaflet, quotes: [], story: null }),
       ),
     search: (words) => noting(["search", words], recorded({ words, hits: [], searched: SEARCHED })),
+    searchFurther: ({ words, hits }) => noting(["searchFurther", words, hits.length], null),
     perhapsMeant: async () => null,
     heldOn: async () => NOTHING_HELD,
     earlier: ({ id }) => noting(["earlier", id], null),
@@ -358,12 +359,12 @@ test.each<[name: string, lines: string[], last: unknown[]]>([
   ["summarize with a number", ["brief", "search ferry", "summarize 1"], ["summarize", "a1"]],
   ["a story is the briefing's still", ["brief", "search ferry", "story 2"], ["storyInFull", "a4"]],
   ["and numbers then too", ["brief", "search ferry", "story 2", "the first one"], ["storyInFull", "a3"]],
-  ["more of what was found", ["search ferry", "more"], ["search", "ferry", 3]],
+  ["more of what was found", ["search ferry", "more"], ["searchFurther", "ferry", 3]],
   ["more of what was opened of it", ["search ferry", "2", "more"], ["summaryFurther", "a2"]],
 ])("after a search: %s", async (_, lines, last) => {
   const calls: unknown[] = [];
-  const search = async (words: string, ...after: number[]) => {
-    calls.push(["search", words, ...after]);
+  const search = async (words: string) => {
+    calls.push(["search", words]);
     return recorded(several);
   };
   const summarize = async (wanted: unknown) => {

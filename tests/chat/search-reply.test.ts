@@ -23,5 +23,21 @@ test("what has only some of the words is told to be so", () => {
   expect(textOf([whole])).not.toContain("some");
 });
 
+test("a further part goes on with the numbers, and denies nothing that was found before", () => {
+  const whole = { article: northPost, passage: null, hasAllWords: true };
+  const part = { article: leaflet, passage: leafletItem.headline, hasAllWords: false };
+  const next = { words: "ferry pier", hits: [part], earlier: [whole, whole], searched: SEARCHED };
+  expect(plainText(searchReply(next, PARIS))).toMatch(/^These have only some of the words:\n\n?3 {2}/);
+});
+
+test("more is offered only where there is more", () => {
+  const hits = [{ article: northPost, passage: null, hasAllWords: true }];
+  const isOffered = (found: object) =>
+    searchReply({ words: "ferry", hits, searched: SEARCHED, ...found }, PARIS).blocks.some(
+      ({ kind }) => kind === "choices",
+    );
+  expect([isOffered({}), isOffered({ isWhole: true })]).toEqual([true, false]);
+});
+
 test("words that no article has", () =>
   golden("search-none", searchReply({ words: "moon landing", hits: [], searched: SEARCHED }, PARIS)));
