@@ -180,16 +180,18 @@ function toMention(parts: { figure: Figure; text: string; subject: string; voice
   const noun = figure.counts === null ? null : standIn(figure.counts);
   const isToldByNoun = noun !== null && isHappening(figure, text) && befallenOf(figure, text) === null;
   const telling = isToldByNoun ? { word: noun, distance: 0 } : toldOf(text, figure);
-  const happening =
-    noun !== null && telling?.word === MISSING && WORTH_STEALING.has(noun) ? STOLEN : (telling?.word ?? null);
+  const happening = telling?.word ?? null;
   const isToldNear = telling !== null && telling.distance <= NEAR_TELLING;
   const befalls = happening !== null && isToldNear && BEFALLS_ALL.has(happening);
-  const isOfAnyone =
-    befalls && !isSummand(text, figure) && (subject === PEOPLE_SUBJECT || (noun !== null && ANYONE.has(noun)));
+  const isOfPeople = subject === PEOPLE_SUBJECT || (noun !== null && ANYONE.has(noun));
+  const isOfAnyone = befalls && !isSummand(text, figure) && isOfPeople;
   if (noun !== null) context.delete(noun);
   const isAge = subject === AGE_SUBJECT;
-  if (happening !== null && !isAge) context.add(happening);
-  const told = new Set(isAge ? sexOf(text.slice(figure.end)) : happening === null ? [] : [happening]);
+  // What is no person and is missing may have been stolen.
+  const perhaps = happening === MISSING && noun !== null && !isOfPeople ? [STOLEN] : [];
+  const tellings = happening === null ? [] : [happening, ...perhaps];
+  if (!isAge) for (const each of tellings) context.add(each);
+  const told = new Set(isAge ? sexOf(text.slice(figure.end)) : tellings);
   const said = text.slice(claim.start, claim.end);
   const names = (part: string) => new Set(Array.from(part.matchAll(NAME), ([name]) => name.toLowerCase()));
   return {
@@ -227,10 +229,6 @@ function ofAnyDay(narrowed: Narrowing): Narrowing {
 /** Those who were there: "19 passengers were hurt" and "23 people were hurt" are told of the same, not so "19 soldiers". */
 const ANYONE = standInsOf(
   "guest passenger tourist visitor spectator fan villager miner pilgrim worshipper climber hiker skier worker man men migrant suspect",
-);
-/** Of such things "missing" and "stolen" say the same of a theft; of a ship or a plane they do not. */
-const WORTH_STEALING = standInsOf(
-  "piece painting jewel coin ring bracelet vase statue sculpture drawing manuscript book stamp diamond",
 );
 const [MISSING, STOLEN] = [standIn(stem("missing")), standIn(stem("stolen"))];
 

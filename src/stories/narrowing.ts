@@ -161,9 +161,9 @@ const SAYING =
 const SAID_AFTER =
   /,? (?:according to\b|(?:[\p{L}.’'-]+ ){1,8}(?<!\b(?:be|been|was|were|are|is) )(?:said|says|told|reported|announced|estimates?d?|added|reckons?)\b)/u;
 
-/** A name with its kind behind it: of an area, as "in the Lorn valley", it is the name of a place. */
+/** "At the Norvane paint works": a name with its kind behind it. "In the Lorn valley" tells of an area, which is a place. */
 const SITE =
-  /\b(?:at|in) the (\p{Lu}[\p{L}-]+) (?:\p{Ll}+ )?(?:works|plant|factory|mill|mine|pit|yard|shipyard|refinery|hotel|hospital|school|museum|stadium|bridge|station|tower|market|theatre|theater|club)\b/gu;
+  /\bat the (\p{Lu}[\p{L}-]+)(?: (?!(?:and|or|in|on|of|for|from|to|by|with|near|as|was|were|is|are|has|had|when|where|while|after|before|who|which|that)\b)\p{Ll}{3,}){1,2}/gu;
 
 /** Cut at the marks and words that begin another clause. */
 function clauseAround(text: string, { start, end }: Span): string {

@@ -120,6 +120,10 @@ value worth
 spill spilt spilled leak leaked
 `;
 
+const TAKE_PART = String.raw`\bt(?:ake|aken|akes|aking|ook) part`;
+const MARCH = String.raw`(?:\p{Ll}+ )?(?:march|demonstration|protest|rally)`;
+const THEFT = "raid|robbery|theft|burglary|break-in|heist";
+
 /** What is told in several words, and a word that tells the same. */
 const PHRASES: readonly (readonly [RegExp, string])[] = [
   [
@@ -147,21 +151,15 @@ const PHRASES: readonly (readonly [RegExp, string])[] = [
   [/\b(?:br(?:eaks?|eaking|oken?)|got) out of\b/g, "escape"],
   [/\b(?:on|onto|into|to) the streets\b/g, "march"],
   [/\b(?:got|gets|get|made|makes) (?:away|off) with\b|\b(?:broke|broken|breaking) into\b/g, "steal"],
-  [/\bt(?:ake|aken|akes|aking|ook) part in (?:an?|the) (?:raid|robbery|theft|burglary|break-in|heist)\b/g, "steal"],
+  [new RegExp(`${TAKE_PART} in (?:an?|the) (?:${THEFT})\\b`, "g"), "steal"],
   [/\bturn(?:s|ed)? over\b/g, "overturn"],
   [/\bon board\b/g, "aboard"],
   [/\bcall(?:s|ed|ing)? off\b/g, "cancel"],
   [/(?<=\b(?:jobs|posts) )(?:(?:will|would|could|must|may|are to|were to) )?go\b/g, "layoff"],
   [/\b(?:lay(?:s|ing)?|laid) off\b|\blos(?:e|es|t|ing) (?:their|its|his|her) jobs?\b/g, "layoff"],
   [/\bt(?:ake|aken|akes|aking|ook) over\b/g, "takeover"],
-  [
-    /\b(?:t(?:ake|aken|akes|aking|ook) part in|join(?:ed|ing)?) (?:an?|the) (?:\p{Ll}+ )?(?:march|demonstration|protest|rally)\b/gu,
-    "march",
-  ],
-  [
-    /\bt(?:ake|aken|akes|aking|ook) part\b(?! in (?:an?|the) (?:\p{Ll}+ )?(?:march|demonstration|protest|rally|raid|robbery|theft|burglary|break-in|heist)\b)/gu,
-    "attend",
-  ],
+  [new RegExp(String.raw`(?:${TAKE_PART} in|\bjoin(?:ed|ing)?) (?:an?|the) (?:${MARCH})\b`, "gu"), "march"],
+  [new RegExp(String.raw`${TAKE_PART}\b(?! in (?:an?|the) (?:${MARCH}|${THEFT})\b)`, "gu"), "attend"],
 ];
 
 const standIns = new Map<string, string>();

@@ -623,6 +623,13 @@ test.each([
     "Nineteen objects are missing, among them a crown made about 1340, the castle said.",
     ["21 pieces | Nineteen objects"],
   ],
+  [
+    "stolen things of any kind, and such that are missing",
+    "Thieves made off with 21 violins from the castle in Besk.",
+    "Nineteen violins are missing, the castle said.",
+    ["21 violins | Nineteen violins"],
+  ],
+  ["robbed people, and missing ones", "Thieves robbed 12 passengers on Monday.", "Nine passengers are missing.", []],
   ["stolen pieces, and missing ships", "Pirates stole 12 pieces of cargo.", "Nine ships are missing.", []],
   [
     "what the stolen are worth",
@@ -648,6 +655,13 @@ test.each([
     "A blast at the Kolva works injured 18 people.",
     ["12 people | 18 people"],
   ],
+  [
+    "a site of any kind, and the town it may lie in",
+    "A blast in Besk injured 12 people.",
+    "A blast at the Kolva brewery injured 18 people.",
+    ["12 people | 18 people"],
+  ],
+  ["two bakeries", "A blast at the Kolva bakery injured 12 people.", "A blast at the Ostra bakery injured 18.", []],
   ["two mines", "A blast at the Kolva mine injured 12 people.", "A blast at the Ostra mine injured 18 people.", []],
 ])("of an editor's affairs: %s", (_, a, b, expected) => expect(shown(between(a, b))).toEqual(expected));
 
