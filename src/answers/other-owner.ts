@@ -2,7 +2,8 @@
 
 /** "Who won the women's race?" for "the women's" after "Who won the men's race?"; null where neither is anybody's. */
 export function ofOtherOwner(before: string, fragment: string): string | null {
-  const owner = ENDS_IN_OWNER.test(fragment) ? [...before.matchAll(OWNERS)].at(-1) : undefined;
+  const isOwner = ENDS_IN_OWNER.test(fragment) && !IS_SHORT.test(fragment);
+  const owner = isOwner ? [...before.matchAll(OWNERS)].findLast(([words]) => !IS_SHORT.test(words)) : undefined;
   if (owner === undefined) return null;
   const [words] = owner;
   const article = ARTICLE.test(fragment) || /\p{Lu}/u.test(fragment) ? "" : (ARTICLE.exec(words)?.[0] ?? "");
@@ -10,6 +11,8 @@ export function ofOtherOwner(before: string, fragment: string): string | null {
 }
 
 const ENDS_IN_OWNER = /(?:['’]s|s['’])$/;
+/** "What's" is "what is". */
+const IS_SHORT = /(?:^| )(?:who|what|which|when|where|why|how|it|that|this|there|here|he|she|let)['’]s$/i;
 const ARTICLE = /^(?:the|an?) /i;
 /** "the prime minister's", "Ann Lee's", "pilots'" */
 const OWNERS =

@@ -117,6 +117,13 @@ write wrote written
 
 const others: ReadonlyMap<string, readonly string[]> = new Map([...likeStems(VERBS), ...SAME_PLACES]);
 
+/** What is said of whom something was done to: the last form of each verb, "driven"; of a few lines it is a noun. */
+export const PARTICIPLES: ReadonlySet<string> = new Set(
+  VERBS.trim()
+    .split("\n")
+    .map((line) => line.slice(line.lastIndexOf(" ") + 1)),
+);
+
 /** sameThings("franc") -> ["french", ...]; none for most stems. */
 export function sameThings(stemmed: string): readonly string[] {
   return others.get(stemmed) ?? [];
