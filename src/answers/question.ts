@@ -46,7 +46,7 @@ export function readQuestion(text: string, { now, previous = null, outlets, name
     text,
     askedAs: followUp === null ? text : asked,
     joinedTo: followUp?.joinedTo ?? (isOfAll && previous !== null ? (previous.joinedTo ?? previous.askedAs) : null),
-    terms: [...new Set(termsOf(about))],
+    terms: ofCorpus === null ? questionTerms(about) : [...new Set(termsOf(about))],
     names: [...new Set(namesIn(about).map((name) => name.folded))],
     phrases: quotedPhrases(about),
     wanted: followUp?.wanted ?? (ofCorpus === null ? wanted.kind : "thing"),
@@ -59,6 +59,15 @@ export function readQuestion(text: string, { now, previous = null, outlets, name
     askedAt: now,
     told: null,
   };
+}
+
+/**
+ * Without "US", unless that is all: too many reports name the country for it to tell one from another (decision 0003). A topic,
+ * or a count of articles "on the US", means it.
+ */
+function questionTerms(text: string): string[] {
+  const telling = termsOf(text.replaceAll(/\bUS\b(?!\.)/g, "us"));
+  return [...new Set(telling.length > 0 ? telling : termsOf(text))];
 }
 
 const NONE: ReadonlySet<string> = new Set();

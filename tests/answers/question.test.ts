@@ -20,3 +20,11 @@ test.each([
 test("a question with capitals means those it has", () => {
   expect(namesOf("Which turkey did Anna Roy buy?")).toEqual(["anna roy"]);
 });
+
+test.each([
+  ["Which US port was shut?", ["port", "shut"]],
+  ["What did the US do?", ["us."]],
+  ["Which U.S. port was shut?", ["us.", "port", "shut"]],
+])("of %s the terms are %j", (question, terms) => {
+  expect(readQuestion(question, { now: null }).terms).toEqual(terms);
+});
