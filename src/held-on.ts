@@ -3,7 +3,7 @@ import { ARTICLES_READ } from "./answers/searched.ts";
 import { articlesAbout } from "./briefing/about.ts";
 import { keepingOut, type Wanted, wantedTest } from "./briefing/wanted.ts";
 import type { Alone } from "./chat/briefing-reply.ts";
-import type { HeldOn } from "./chat/handle.ts";
+import type { HeldOn } from "./chat/services.ts";
 import type { Article } from "./corpus/article.ts";
 import { topicTerms } from "./corpus/topic-terms.ts";
 import type { ArticleIndex } from "./search/search.ts";

@@ -6,7 +6,7 @@ import { briefingReply } from "./briefing-reply.ts";
 import type { Completion } from "./command-info.ts";
 import type { View } from "./dates.ts";
 import { errandOf, neededFor } from "./goes-on.ts";
-import { beyond, type Handled, handle } from "./handle.ts";
+import { beyond, handle } from "./handle.ts";
 import { type Incoming, LONGEST_MESSAGE, type Person, talkKey } from "./incoming.ts";
 import { asGiven, say } from "./our-words.ts";
 import { type Command, parseCommand } from "./parse.ts";
@@ -15,6 +15,7 @@ import { createLines, type Lines } from "./queue.ts";
 import { contextOf, type Recalled, recalledReply } from "./recalled.ts";
 import { readReference } from "./reference.ts";
 import { type FollowUp, heading, note, paragraph, type Reply, replyOf, withChoices } from "./reply.ts";
+import type { Handled } from "./services.ts";
 import { statusReply } from "./status-reply.ts";
 import type { Desk, Reader } from "./talk.ts";
 

@@ -15,9 +15,10 @@ import {
   type Recorded,
 } from "./context.ts";
 import type { View } from "./dates.ts";
-import { type StoryFound, storyFoundReply } from "./handle.ts";
+import { storyFoundReply } from "./opening.ts";
 import type { Reply } from "./reply.ts";
 import { type Found, searchReply } from "./search-reply.ts";
+import type { StoryFound } from "./services.ts";
 import { type Summarized, summaryReply } from "./summary-reply.ts";
 
 /** `at`: the moment it was said of, from which ages are counted. */

@@ -2,10 +2,10 @@
 import type { EpochMs } from "../time.ts";
 import type { Completion } from "./command-info.ts";
 import type { Context } from "./context.ts";
-import type { Services } from "./handle.ts";
 import type { Person, Place } from "./incoming.ts";
 import type { OurWords } from "./our-words.ts";
 import type { Recalled } from "./recalled.ts";
+import type { Services } from "./services.ts";
 import type { Settings } from "./settings.ts";
 
 /** What the talk with everyone needs from outside. */

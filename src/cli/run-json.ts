@@ -4,10 +4,11 @@ import { receiveLine } from "../../adapters/terminal/receive.ts";
 import type { App } from "../app.ts";
 import type { Briefing } from "../briefing/briefing.ts";
 import { afterBriefing, type Context } from "../chat/context.ts";
-import { type Handled, handle } from "../chat/handle.ts";
+import { handle } from "../chat/handle.ts";
 import { plainText } from "../chat/plain.ts";
 import { answerJson, briefingJson, quoteJson } from "../chat/public-json.ts";
 import { quotesOf } from "../chat/reply.ts";
+import type { Handled } from "../chat/services.ts";
 import type { Io } from "./command.ts";
 
 /** Writes the opening briefing, then a line for each line of input, until the input ends or says quit. */

@@ -1,5 +1,5 @@
 // wirecopy story <id|number|words>
-import { storyFoundReply } from "../chat/handle.ts";
+import { storyFoundReply } from "../chat/opening.ts";
 import { quoteJson, storyJson } from "../chat/public-json.ts";
 import { storyReply } from "../chat/story-reply.ts";
 import { AS_OPTION, AT_OPTION, type Command, DATA_OPTION, JSON_OPTION } from "./command.ts";

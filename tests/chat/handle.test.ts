@@ -1,10 +1,11 @@
 import { expect, test } from "vitest";
 import type { Answer } from "../../src/answers/answer.ts";
 import { afterAnswer, type Context, NOTHING_SAID, type Recorded } from "../../src/chat/context.ts";
-import { type HeldOn, handle, type Services } from "../../src/chat/handle.ts";
+import { handle } from "../../src/chat/handle.ts";
 import type { OurWords } from "../../src/chat/our-words.ts";
 import { parseCommand } from "../../src/chat/parse.ts";
 import { plainText } from "../../src/chat/plain.ts";
+import type { HeldOn, Services } from "../../src/chat/services.ts";
 import { DEFAULT_SETTINGS } from "../../src/chat/settings.ts";
 import type { Article } from "../../src/corpus/article.ts";
 import {

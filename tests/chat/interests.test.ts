@@ -1,10 +1,11 @@
 // What is followed, muted and filtered at a place, as one says it and as it is told.
 import { expect, test } from "vitest";
 import { NOTHING_SAID } from "../../src/chat/context.ts";
-import { handle, type Services } from "../../src/chat/handle.ts";
+import { handle } from "../../src/chat/handle.ts";
 import { NO_WISHES, type Preview, type Tried, type Wishes, type WishService } from "../../src/chat/interests.ts";
 import { parseCommand } from "../../src/chat/parse.ts";
 import { plainText } from "../../src/chat/plain.ts";
+import type { Services } from "../../src/chat/services.ts";
 import { titleQuote } from "../../src/corpus/passage.ts";
 import { cupFinal, northPost, PARIS, SEARCHED } from "./harbour.ts";
 
