@@ -1,5 +1,6 @@
 // A sentence -> what it takes from the sentence before it, if anything: a connection, something pointed at, a person.
 import { UNITS } from "../text/figure-numbers.ts";
+import { OBJECT_PRONOUNS, pronounKind } from "../text/pronouns.ts";
 import { isSmallWord } from "../text/small-words.ts";
 import { isStopWord } from "../text/stopwords.ts";
 import { SIGN, signsIn } from "./word-signs.ts";
@@ -33,7 +34,12 @@ function opensLeaning(text: string): boolean {
 
 /** `outside` is what stands outside of quotation marks. */
 function leansByPronoun(text: string, outside: string): boolean {
-  return BECAUSE_OF_IT.test(text) || saidByPronoun(outside) || hasDanglingPronoun(text, outside);
+  return (
+    BECAUSE_OF_IT.test(text) ||
+    saidByPronoun(outside) ||
+    hasDanglingPronoun(text, outside) ||
+    unnamedObject(outside) !== null
+  );
 }
 
 /** "There were 84 tonnes": of what, was said before; not always right before, so it is not quoted. */
@@ -104,6 +110,50 @@ export function isOfThem(text: string): boolean {
 
 const OF_THEM =
   /\b(?:\d[\d,.]*|one|two|three|four|five|six|seven|eight|nine|ten|some|many|most|all|both|each|none|several|half|any|(?:most|least) \p{Ll}+|\p{Ll}{2,}est|best|worst) of them\b/iu;
+/**
+ * "All other parties have ruled out working with them": nobody works with themselves, so who does it is not meant, and nobody
+ * else is named before. Which kind of pronoun it is that so leans; null where none does.
+ */
+export function unnamedObject(outside: string): "plural" | "person" | null {
+  const found = OBJECT.exec(outside);
+  if (found === null || TOLD_AFTER.test(outside)) return null;
+  const kind = pronounKind(found[1]!.toLowerCase()) === "plural" ? "plural" : "person";
+  const before = outside.slice(0, found.index);
+  if (WITH_ONESELF.test(before)) return null;
+  const clauseAt = Array.from(before.matchAll(CLAUSE), ({ 0: { length }, index }) => index + length).at(-1) ?? 0;
+  const otherClauses = before.slice(0, clauseAt);
+  const others = otherClauses + before.slice(clauseAt).replace(DOER, "");
+  const told = withoutFirstCapital(others.replace(FUNCTION_WORD, "")).replace(CALENDAR, "");
+  const isSomebody = () => PERSON.test(told) || SOMEBODY.test(otherClauses);
+  const mayBe = NAME.test(told) || (kind === "plural" ? MANY.test(told) || GROUP.test(told) : isSomebody());
+  return mayBe ? null : kind;
+}
+
+/** "Her" before a noun is no object. */
+const OBJECT = new RegExp(
+  String.raw`\b(?!her (?!(?:to|for|in|on|at|with|from|by|as|that|when|because|into|out|away|up|down|over|and|after|before)\b))(${OBJECT_PRONOUNS.join("|")})\b`,
+  "i",
+);
+/** "As police chased them, two men jumped into the harbour." */
+const TOLD_AFTER =
+  /^["“]?(?:as|when|while|after|before|if|once|since|although|though|because|to|by|with|despite|unlike|like|for)\b/i;
+/** "Brought dogs with them", "have won five medals between them": they do mean who does it. */
+const WITH_ONESELF =
+  /\b(?:between|among|amongst|behind|before|ahead of|in front of|above|around|about|(?:br[io]ng\w*|brought|tak\w+|took|carr\w+|(?:had|has|have) (?:a|an|no|the|\d+)) [^,;]*with) $/;
+const CLAUSE =
+  /[,;:–—]|\b(?:to|that|who|which|whom|and|but|or|because|if|when|while|after|before|as|than|whether|where|until|said|says|say|told|added|warned|think|thinks|thought|believe|believes|believed|claim|claims|claimed)\b/g;
+/** Who does it: words that name no more than one thing, then what is many or a name, and the verb. */
+const VERB = String.raw`(?:have|has|had|will|would|can|could|may|might|must|should|are|were|is|was|do|does|did|\p{Ll}+ed)\b`;
+const DOER = new RegExp(
+  String.raw`^["“]?\s*(?:(?:(?!(?:\p{L}*[^\Wsiu]s|people|police|men|women|children)\b)\p{Ll}[\p{L}-]*|All|The|Both|Most|Some|Many|Several|No|Other) ){0,4}(?:\p{L}*[^\Wsiu]s|people|police|men|women|children|(?:\p{Lu}[\p{L}'’-]*\s?){1,4}?) ?(?=${VERB})`,
+  "u",
+);
+/** "The billionaire said that": no list has all nouns for a person. */
+const SOMEBODY = /\b(?:the|an?) \p{Ll}/iu;
+/** One word for several people, and numbers. */
+const GROUP =
+  /\d|\b(?:couple|pair|duo|trio|family|team|crew|staff|band|group|crowd|public|audience|party|opposition|government|company|firm|army|military|navy|club|side|country|nation|village|community|squad|fleet|gang|jury|panel|council|committee|everyone|everybody|anyone|someone|nobody|each|either|neither|they|their|two|three|four|five|six|seven|eight|nine|ten|dozen|hundred|thousand|million|who|one|ones|others?|few|many|most|youth|herd|flock|cattle|livestock|media|data|press|clergy|elderly|poor|rich|young|homeless|dead|wounded|injured|sick)\b/i;
+
 /** Whether it names several things outside of quotation marks. */
 export function namesMany(text: string): boolean {
   return MANY.test(withoutQuotations(text));

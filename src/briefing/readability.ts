@@ -11,6 +11,7 @@ import {
   namesMany,
   pointedAt,
   speaksOfPerson,
+  unnamedObject,
   withoutQuotations,
 } from "./leaning.ts";
 import { SIGN, signsIn } from "./word-signs.ts";
@@ -38,11 +39,18 @@ export function isWhole(text: string): boolean {
 export function supports(before: string, text: string, signs = signsIn(text)): boolean {
   if (beginsWithPerson(text) && !speaksOfPerson(before)) return false;
   if ((signs & SIGN.them) !== 0 && isOfThem(text) && !namesMany(before)) return false;
+  if ((signs & SIGN.pronoun) !== 0 && !tellsObject(before, text)) return false;
   if ((signs & SIGN.opener) !== 0 && !namesEnough(before, text)) return false;
   if ((signs & SIGN.demonstrative) !== 0 && !(pointedAt(text)?.tells.test(before) ?? true)) return false;
   if ((signs & SIGN.ordinal) !== 0 && isOneMore(text) && !namesMany(before)) return false;
   if ((signs & SIGN.there) !== 0 && isBareMeasure(text)) return false;
   return !isBareQuotation(text) || (/["“][^"“”]{20,}["”]/.test(before) && !isBareQuotation(before));
+}
+
+/** Of whom "them" or "him" is said. */
+function tellsObject(before: string, text: string): boolean {
+  const kind = unnamedObject(withoutQuotations(text));
+  return kind === null || (kind === "plural" ? namesMany(before) : speaksOfPerson(before));
 }
 
 /** Short enough to be read as one quote. */

@@ -12,6 +12,8 @@ const kinds = new Map(
   (["person", "thing", "plural"] as const).flatMap((kind) => KINDS[kind].map((word) => [word, kind] as const)),
 );
 
+/** What stands after a verb or preposition; "her" may also stand before a noun. */
+export const OBJECT_PRONOUNS: readonly string[] = ["him", "her", "them"];
 export const PRONOUNS: readonly string[] = [...kinds.keys()];
 
 /** What stands before a noun; "her" may also stand alone. */
