@@ -2,7 +2,6 @@
 import { extname } from "node:path";
 import type { Answer, Question } from "./answers/answer.ts";
 import { isOrdered } from "./answers/corpus-question.ts";
-import { ofOutlet } from "./answers/outlet.ts";
 import { readQuestion } from "./answers/question.ts";
 import { rarity } from "./answers/rarity.ts";
 import { answerQuestion } from "./answers/respond.ts";
@@ -77,8 +76,6 @@ const SUMMARY_LENGTH: Length = { sentences: 5, words: null };
 const HITS_SHOWN = 10;
 /** The articles of a story are looked for among so many: its questions have words that many others have. */
 const HITS_AMONG = 1_000;
-/** And those of one outlet among so many. */
-const HITS_WITH_OUTLET = 200;
 const NEAREST_STORIES = 3;
 /** Samples and a moment given by --at stand still, so several briefings are of one moment. */
 const MOST_OF_A_MOMENT = 50;
@@ -228,12 +225,8 @@ export class App implements Services {
 
   /** What is read for a question; for the first or last report of something, the story that fits the words best. */
   async #bestOfAll(question: Question, index: ArticleIndex) {
-    const { outlet } = question;
-    const hits = retrieveArticles(question, index, outlet === null ? ARTICLES_READ : HITS_WITH_OUTLET);
-    if (!isOrdered(question.ofCorpus)) {
-      const articles = ofOutlet(await this.#workspace.found(hits), outlet);
-      return { hits, articles: articles.slice(0, ARTICLES_READ) };
-    }
+    const hits = retrieveArticles(question, index, ARTICLES_READ);
+    if (!isOrdered(question.ofCorpus)) return { hits, articles: await this.#workspace.found(hits) };
     const [best] = await this.#workspace.found(hits.slice(0, 1));
     return { hits, articles: best === undefined ? [] : await this.#storyWith(best) };
   }

@@ -8,14 +8,14 @@ import { quietAnswer } from "./quiet-answer.ts";
 import { sameThings } from "./same-things.ts";
 
 /** The articles that hold every word of the question, or another for the same thing; best first, none for no words. */
-export function articlesHolding({ terms, askedAt, window }: Question, index: ArticleIndex): ArticleHit[] {
+export function articlesHolding({ terms, askedAt, window, outlet }: Question, index: ArticleIndex): ArticleHit[] {
   const all = index.articleCount;
   const perTerm = terms.map((term) => {
-    const hits = index.search({ terms: [term, ...sameThings(term)], askedAt: null, window }, all);
+    const hits = index.search({ terms: [term, ...sameThings(term)], askedAt: null, window, outlet }, all);
     return new Set(hits.map(({ articleId }) => articleId));
   });
   if (perTerm.length === 0) return [];
-  const best = index.search({ terms, askedAt, window }, all);
+  const best = index.search({ terms, askedAt, window, outlet }, all);
   return best.filter(({ articleId }) => perTerm.every((ids) => ids.has(articleId)));
 }
 

@@ -1,5 +1,4 @@
 // "According to NBC, who ...?" -> the outlet asked for, its articles, and the question without it.
-import type { Article } from "../corpus/article.ts";
 import { isOutletName } from "../corpus/outlet-name.ts";
 
 /**
@@ -32,11 +31,6 @@ const SOURCE_PATTERNS = [
     "iu",
   ),
 ];
-
-/** The articles of the outlet that is asked for; all where none is. */
-export function ofOutlet(articles: readonly Article[], outlet: string | null): readonly Article[] {
-  return outlet === null ? articles : articles.filter((article) => article.outlet === outlet);
-}
 
 /**
  * The outlet that is said to be a source, by its name, as "the Echo" by its end, or by a beginning that is itself an outlet's

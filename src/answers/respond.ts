@@ -21,7 +21,6 @@ import { askedOneFirst } from "./of-another.ts";
 import { originalFirst } from "./originals.ts";
 import { ownDoerFirst, tellsOfOtherDoer } from "./other-doer.ts";
 import { otherOutlets, silentOutlets } from "./others.ts";
-import { ofOutlet } from "./outlet.ts";
 import type { ScoredArticle } from "./pool.ts";
 import { quietAnswer } from "./quiet-answer.ts";
 import { NO_STATS, type TermStats } from "./rarity.ts";
@@ -63,9 +62,7 @@ export function answerQuestion(question: Question, corpus: Corpus): Answer {
   const { stats, articles, hits, searched } = corpus;
   if (isCounted(question.ofCorpus)) return answerFromCorpus(question, articles, corpus);
   const scores = new Map(hits.map((hit) => [hit.articleId, hit.score]));
-  const scored = ofOutlet(articles, question.outlet).map(
-    (article): ScoredArticle => ({ article, score: scores.get(article.id) ?? 0 }),
-  );
+  const scored = articles.map((article): ScoredArticle => ({ article, score: scores.get(article.id) ?? 0 }));
   return respond(question, selectSentences(question, scored, stats), { stats, searched });
 }
 

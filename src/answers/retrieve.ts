@@ -8,17 +8,18 @@ import { sameThings } from "./same-things.ts";
 /** An article from the days a question speaks of counts this much more: others may still tell of them. */
 const IN_WINDOW = 1.6;
 
-/** The best k articles for a question, or all that a question about the articles asks for; those from the days it speaks of first among equals, none left out for its date. */
+/** The best k articles for a question, of the outlet it asks for, or all that a question about the articles asks for; those from the days it speaks of first among equals, none left out for its date. */
 export function retrieveArticles(question: Question, index: ArticleIndex, k: number): ArticleHit[] {
   if (isCounted(question.ofCorpus)) return articlesHolding(question, index);
   const terms = [...new Set(question.terms.flatMap((term) => [term, ...sameThings(term)]))];
   if (terms.length === 0) return [];
-  const { window } = question;
-  if (window === null) return index.search({ terms, askedAt: question.askedAt, window: null }, k);
+  const { window, outlet } = question;
+  if (window === null) return index.search({ terms, askedAt: question.askedAt, window: null, outlet }, k);
   const scores = new Map(
-    index.search({ terms, askedAt: null, window: null }, k).map((hit) => [hit.articleId, hit.score]),
+    index.search({ terms, askedAt: null, window: null, outlet }, k).map((hit) => [hit.articleId, hit.score]),
   );
-  for (const hit of index.search({ terms, askedAt: null, window }, k)) scores.set(hit.articleId, hit.score * IN_WINDOW);
+  for (const hit of index.search({ terms, askedAt: null, window, outlet }, k))
+    scores.set(hit.articleId, hit.score * IN_WINDOW);
   return [...scores]
     .map(([articleId, score]) => ({ articleId, score }))
     .sort((a, b) => b.score - a.score || (a.articleId < b.articleId ? -1 : 1))

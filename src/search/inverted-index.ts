@@ -115,7 +115,8 @@ export class GrowingIndex implements ArticleIndex {
   }
 
   get source(): Source {
-    return { segments: this.#segments, table: this.#table };
+    const outletNumber = (name: string) => this.#outletNumbers.get(name) ?? null;
+    return { segments: this.#segments, table: this.#table, outletNumber };
   }
 
   /** Gives back memory that only speeds up taking articles in. */

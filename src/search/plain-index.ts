@@ -35,7 +35,7 @@ export class PlainIndex {
   finished(): Pick<ArticleIndex, "search"> {
     const average = averageLength(this.#segments);
     const segments = this.#segments.map((segment) => weighedFor(average, segment));
-    const sources = [{ segments, table: this.#table }];
+    const sources = [{ segments, table: this.#table, outletNumber: () => null }];
     return {
       search: (query, k) => searchSegments(sources, query, k).map(({ articleId, score }) => ({ articleId, score })),
     };

@@ -9,8 +9,12 @@ import { articlesAt, postingOf, rankOf, type Segment, sizeOf, WINDOW_ARTICLES } 
 
 export type { FoundHit } from "./best-hits.ts";
 
-/** Segments whose terms are numbered by one table. */
-export type Source = { readonly segments: readonly Segment[]; readonly table: TermTable };
+/** Segments whose terms are numbered by one table, and their outlets in one way: a name of none has no number of theirs. */
+export type Source = {
+  readonly segments: readonly Segment[];
+  readonly table: TermTable;
+  readonly outletNumber: (name: string) => number | null;
+};
 
 /** Looking a term up for one article costs about as much as walking over this many of its postings. */
 const LOOKUP_COST = 16;
@@ -30,9 +34,11 @@ let entries = new Int32Array(1024);
 export function searchSegments(sources: readonly Source[], query: Query, k: number): FoundHit[] {
   const wanted = lookUpTerms(sources, query.terms);
   const best = new BestHits(k);
-  // Days that were asked for may leave out the articles that the floor comes from.
-  if (query.window === null && k > 0) best.floor = firstFloor(wanted, k);
-  const search = new WindowSearch(wanted, query, best);
+  const { window, outlet = null } = query;
+  // Days and an outlet that were asked for may leave out the articles that the floor comes from.
+  if (window === null && outlet === null && k > 0) best.floor = firstFloor(wanted, k);
+  const outlets = outlet === null ? null : outletOfEach(sources, outlet);
+  const search = new WindowSearch(wanted, { ...query, outlets }, best);
   // The most promising windows first: they raise the floor for all others.
   const order = search.order();
   for (let i = order.length - 1; i >= 0; i--) {
@@ -41,6 +47,11 @@ export function searchSegments(sources: readonly Source[], query: Query, k: numb
     search.window(order[i]! % MOST_WINDOWS);
   }
   return best.sorted(wanted.unit);
+}
+
+/** An outlet's number in each segment. */
+function outletOfEach(sources: readonly Source[], name: string): (number | null)[] {
+  return sources.flatMap(({ segments, outletNumber }) => segments.map(() => outletNumber(name)));
 }
 
 /** Impacts of the rare terms are counted, so many in all: what common ones alone give an article is no floor. */
@@ -121,10 +132,13 @@ export function findTerm(sources: readonly Source[], term: string): Found {
 /** Bounds and window numbers share a 53-bit number when they are put in order. */
 const MOST_WINDOWS = 2 ** 20;
 
+/** The outlet as its number in each segment; null: all. */
+type Limits = Pick<Query, "askedAt" | "window"> & { readonly outlets: readonly (number | null)[] | null };
+
 /** One query's way through the windows, which are counted through all segments. */
 class WindowSearch {
   readonly #wanted: Wanted;
-  readonly #query: Query;
+  readonly #query: Limits;
   readonly #best: BestHits;
   readonly #windows: number;
 
@@ -134,7 +148,7 @@ class WindowSearch {
   readonly #weights: number[] = [];
   readonly #bounds: number[] = [];
 
-  constructor(wanted: Wanted, query: Query, best: BestHits) {
+  constructor(wanted: Wanted, query: Limits, best: BestHits) {
     this.#wanted = wanted;
     this.#query = query;
     this.#best = best;
@@ -287,13 +301,15 @@ class WindowSearch {
   /** Hands the candidates over with their own dates weighed in, and clears their scores. */
   #offer(segment: Segment, window: number, count: number): void {
     const first = placeOf[window]! * WINDOW_ARTICLES;
-    const { askedAt, window: days } = this.#query;
+    const { askedAt, window: days, outlets } = this.#query;
+    const outlet = outlets === null ? null : outlets[segmentOf[window]!];
     for (let i = 0; i < count; i++) {
       const place = candidates[i]!;
       let score = scores[place]!;
       scores[place] = 0;
       if (score * LARGEST_FACTOR < this.#best.floor) continue;
       const time = segment.facts.times[first + place]!;
+      if (outlets !== null && segment.facts.outlets[first + place] !== outlet) continue;
       if (days !== null && !(time >= days.from && time <= days.to)) continue;
       if (askedAt !== null) score *= dateFactor(time, askedAt);
       if (score >= this.#best.floor) this.#best.offer(score, segment, first + place);

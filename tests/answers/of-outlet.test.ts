@@ -1,6 +1,8 @@
 import { expect, test } from "vitest";
 import { readQuestion } from "../../src/answers/question.ts";
+import { retrieveArticles } from "../../src/answers/retrieve.ts";
 import { makeArticle } from "../../src/corpus/article.ts";
+import { createArticleIndex } from "../../src/search/inverted-index.ts";
 import { askerOf } from "./ask.ts";
 
 const OUTLETS = [
@@ -90,4 +92,22 @@ test("what another outlet says is no answer", () => {
   const outletOf = (text: string) => ask(text, first.question).considered.map(({ quote }) => quote.article.outlet);
   expect(new Set(outletOf("and the Echo?"))).toEqual(new Set(["The Pell Echo"]));
   expect(new Set(outletOf("and Fen & Field?"))).toEqual(new Set(["Fen & Field"]));
+});
+
+test("an outlet's article is found, however many others fit better", () => {
+  const report = (outlet: string, body: string) =>
+    makeArticle({ title: "Tram crash in Calder", body, outlet, url: null, publishedAt: null });
+  const others = Array.from({ length: 250 }, (_, i) =>
+    report(`Fen ${i}`, "How many people were hurt in Calder when two trams crashed? Eleven were hurt in Calder."),
+  );
+  const own = report(
+    "The Pell Echo",
+    `Nine people were hurt in Calder. ${"Rain fell on the sea all day. ".repeat(40)}`,
+  );
+  const index = createArticleIndex([...others, own]);
+  const question = readQuestion(HURT.replace("?", " according to the Pell Echo?"), { now: null, outlets: OUTLETS });
+  expect(retrieveArticles({ ...question, outlet: null }, index, 20).some(({ articleId }) => articleId === own.id)).toBe(
+    false,
+  );
+  expect(retrieveArticles(question, index, 20).map(({ articleId }) => articleId)).toEqual([own.id]);
 });

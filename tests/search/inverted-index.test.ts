@@ -127,6 +127,20 @@ describe("laws", () => {
     );
   });
 
+  test("of one outlet come those of all that are its, from two indexes as from one", () => {
+    const withOutlet = (each: Article) => ({ ...each, outlet: each.id.endsWith("1") ? "Pell Echo" : `Fen ${each.id}` });
+    fc.assert(
+      fc.property(someArticles, someArticles, someQuery, fc.nat(12), (some, others, asked, k) => {
+        const [one, two] = [some, others].map((each) => createArticleIndex(each.map(withOutlet)));
+        for (const index of [one!, unionOf([one!, two!])]) {
+          const all = index.search(asked, 100).filter(({ articleId }) => articleId.endsWith("1"));
+          expect(index.search({ ...asked, outlet: "Pell Echo" }, k)).toEqual(all.slice(0, k));
+          expect(index.search({ ...asked, outlet: "North Post" }, k)).toEqual([]);
+        }
+      }),
+    );
+  });
+
   test("the order and the portions in which articles come do not matter", () => {
     fc.assert(
       fc.property(someArticles, someQuery, fc.nat(40), (articles, asked, cut) => {
