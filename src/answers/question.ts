@@ -40,7 +40,8 @@ export function readQuestion(text: string, { now, previous = null, outlets, name
   const asked = followUp?.askedAs ?? own;
   const outlet = outletAskedFor(asked, outlets ?? []);
   const ofCorpus = outlets === undefined ? null : readCorpusQuestion(asked);
-  const about = ofCorpus?.about ?? outlet?.rest ?? asked;
+  const news = ofCorpus?.about ?? asked;
+  const about = outletAskedFor(news, outlets ?? [])?.rest ?? news;
   const wanted = wantedBy(askingPart(about));
   return {
     text,
