@@ -25,9 +25,27 @@ export function figuresMeant(
   figures: readonly Figure[],
 ): readonly Figure[] {
   if (figures.length < 2) return figures;
-  const counting = likest(figures, (figure) => countedLikeness(question, ground, figure));
+  const reached = question.ahead ? figures.filter((figure) => !isLeftBehind(ground, figure)) : figures;
+  const counting = likest(reached.length > 0 ? reached : figures, (figure) =>
+    countedLikeness(question, ground, figure),
+  );
   return counting.length < 2 ? counting : ofAsked(question, ground, counting);
 }
+
+/** The first of "rises from £438 to £487" and "£487, up from £438": what was before. */
+function isLeftBehind({ words, figures }: SpanGround, { kind, start, end }: Figure): boolean {
+  const before = words.filter((word) => word.end <= start).map(({ form }) => form.folded);
+  if (before.at(-1) !== "from") return false;
+  if (CHANGED.has(before.at(-2) ?? "")) return true;
+  const next = figures.find((figure) => figure.kind === kind && figure.start >= end);
+  if (next === undefined) return false;
+  const between = words.filter((word) => word.start >= end && word.end <= next.start).map(({ form }) => form.folded);
+  return between.length <= MOST_BETWEEN && between.at(-1) === "to";
+}
+
+const CHANGED = new Set("up down".split(" "));
+/** "from 2.40 crowns a ride to 2.60" */
+const MOST_BETWEEN = 4;
 
 /**
  * To a date's question the times that tell of another verb, where one tells of the verb asked about: the dam, "built in 1961,

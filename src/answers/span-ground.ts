@@ -20,6 +20,8 @@ export type SpanQuestion = {
   readonly weights: ReadonlyMap<string, number>;
   /** True when "did" or its like follows the question word: what is asked for is the verb's object. */
   readonly object: boolean;
+  /** True when it asks what is to be, or is by now: "will cost". */
+  readonly ahead: boolean;
   /** The first topic word after the question word and what it asks about, mostly the verb; and the last one. */
   readonly key: string | null;
   readonly last: string | null;

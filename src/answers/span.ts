@@ -104,6 +104,7 @@ export function spanQuestionOf(
     focusSense: focus === null ? null : senseOf(focus).noun,
     weights: new Map([...places].map(([stem, place]) => [stem, weights[place]!])),
     object: after.slice(0, OBJECT_WITHIN).some((word) => DO.has(word.folded)),
+    ahead: words.some((word) => AHEAD.has(word.folded)),
     key: content[0]?.stem ?? null,
     last: content.length > 1 ? content.at(-1)!.stem : null,
   };
@@ -115,6 +116,7 @@ function headWord(word: string): string {
 
 const BE = new Set("is are was were".split(" "));
 const DO = new Set("did do does".split(" "));
+const AHEAD = new Set("will would shall now".split(" "));
 
 /** "What kind of aid did": the helping verb stands among so many words after the question word. */
 const OBJECT_WITHIN = 4;

@@ -8,7 +8,13 @@ const DEATHS = "More than 560 people have died in Guinea, and over 2,600 in West
 const FIRE = "Twelve people were killed in a hotel fire in Pell, seven of them women.";
 const COUNCIL = "The council has 21 members, nine of them women.";
 
+const FARES = "A single ticket rises from 2.40 to 2.60 crowns in January.";
+const WATER = "An average bill will go up from £438 to £487 a year.";
+
 test.each([
+  ["what it comes to", "How much will a single ticket cost in January?", FARES, "2.60 crowns"],
+  ["what it comes to, in pounds", "How much will an average bill be?", WATER, "£487"],
+  ["what it was before", "How much did a single ticket cost before?", FARES, "2.40"],
   ["the one that counts what is asked about", "How many troops will Norway send?", AID, "600"],
   ["that by another noun", "How many planes will Norway send?", AID, "10"],
   ["the one of whom is asked", "How many points did Mary Lee score?", GAME, "23"],
