@@ -1,9 +1,9 @@
 // A command -> the parts of what was said before that it goes on from, and those that it leaves for others to go on from.
-import { numberAlone } from "./numbered.ts";
+import { pointsBack } from "./numbered.ts";
 import type { Command } from "./parse.ts";
 import type { Errand } from "./queue.ts";
 import type { Needed } from "./talk.ts";
-import { perhapsAsksOn } from "./which-one.ts";
+import { numberAlone, perhapsAsksOn } from "./which-one.ts";
 
 /** What a command goes on from. */
 export function neededFor(command: Command): ReadonlySet<Needed> {
@@ -14,6 +14,7 @@ export function neededFor(command: Command): ReadonlySet<Needed> {
       // Of a briefing that was opened from before, "more" stands where it stood.
       return new Set(numberAlone(command.words) === null ? ["shown"] : ["briefing", "shown"]);
     case "summarize":
+      if (pointsBack(command.wanted)) return new Set(["latest", "numbered", "shown"]);
       return new Set(numberAlone(command.wanted) === null ? ["shown"] : ["briefing", "shown"]);
     case "search":
     case "unknown":
@@ -57,8 +58,10 @@ export function errandOf(command: Command): Errand {
       return perhapsAsksOn(command.text) === null
         ? { needs: ["latest", "briefing", "shown"], leaves: ["shown", "latest"] }
         : { needs: ["latest", "briefing", "shown", "answer", "given"], leaves: ["shown", "latest", "answer"] };
-    case "story":
     case "summarize":
+      if (pointsBack(command.wanted)) return { needs: ["latest", "briefing", "shown"], leaves: ["shown", "latest"] };
+      return { needs: [...neededFor(command)], leaves: ["shown", "latest"] };
+    case "story":
     case "search":
     case "unknown":
       return { needs: [...neededFor(command)], leaves: ["shown", "latest"] };

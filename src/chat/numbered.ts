@@ -8,13 +8,7 @@ import type { View } from "./dates.ts";
 import { noSuchStory } from "./follow-up-reply.ts";
 import { say } from "./our-words.ts";
 import { note, paragraph, type Reply, replyOf } from "./reply.ts";
-import type { Which } from "./which-one.ts";
-
-/** Null for all but a number, by itself or after "story" or "number": its words are to be looked up. */
-export function numberAlone(words: string): number | null {
-  const digits = /^(?:(?:the )?(?:story|number) )?#?(\d{1,3})$/i.exec(words)?.[1];
-  return digits === undefined ? null : Number.parseInt(digits, 10);
-}
+import { numberAlone, orderAlone, type Which } from "./which-one.ts";
 
 export type Numbered =
   | { readonly kind: "story"; readonly item: BriefingItem }
@@ -88,6 +82,11 @@ export function articleSpokenOf(words: string, context: Context): ReturnType<typ
 }
 
 const SPOKEN_OF = /^(?:it|(?:this|that)(?: one)?|(?:this|that|the) (?:article|story|report))$/i;
+
+/** True for "that" and "the third one", which stand for what was shown, and not for a number or words to look up. */
+export function pointsBack(words: string): boolean {
+  return SPOKEN_OF.test(words) || orderAlone(words) !== null;
+}
 
 /** Where among the listed it stands, counted from 0. */
 function placeOf(which: Which, ids: readonly string[], opened: string | null): number {

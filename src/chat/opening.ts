@@ -17,7 +17,7 @@ import {
   wholeSearch,
   wholeStory,
 } from "./more-reply.ts";
-import { articleSpokenOf, numberAlone, storyNumbered, thingNumbered } from "./numbered.ts";
+import { articleSpokenOf, storyNumbered, thingNumbered } from "./numbered.ts";
 import { say } from "./our-words.ts";
 import type { Command } from "./parse.ts";
 import { referenceTo } from "./reference.ts";
@@ -26,7 +26,7 @@ import { searchReply } from "./search-reply.ts";
 import { type Handled, type Services, type StoryFound, viewThen } from "./services.ts";
 import { noStoryReply, storyReply } from "./story-reply.ts";
 import { summaryReply } from "./summary-reply.ts";
-import { perhapsAsksOn } from "./which-one.ts";
+import { numberAlone, orderAlone, perhapsAsksOn } from "./which-one.ts";
 import { whyAnswerReply, whyShownReply, whyStoriesReply } from "./why-reply.ts";
 
 /** `words` may be a number: the story of the last briefing. */
@@ -89,7 +89,11 @@ export async function summarize(
   services: Services,
   context: Context,
 ): Promise<Handled> {
-  const meant = articleSpokenOf(wanted, context) ?? articleNumbered(wanted, context, services.view());
+  const which = orderAlone(wanted);
+  const meant =
+    which === null
+      ? (articleSpokenOf(wanted, context) ?? articleNumbered(wanted, context, services.view()))
+      : thingNumbered({ which, text: wanted }, context, services.view());
   if (meant?.kind === "none") return { reply: meant.reply, context, reference: null };
   const article = meant?.kind === "story" ? meant.item.headline.article : meant?.article;
   return summarizeArticle(article ?? wanted, services, context, { length, isOver });

@@ -9,7 +9,7 @@ import { SCHEDULE_ACTIONS, type ScheduleAction } from "./schedules.ts";
 import { knownAction, meantAction, saysWhatToDo } from "./second-word.ts";
 import { readSince, type Since } from "./since.ts";
 import { smallTalk } from "./small-talk.ts";
-import { type Which, whichOne } from "./which-one.ts";
+import { orderAlone, type Which, whichOne } from "./which-one.ts";
 
 /** Says what is wanted more of or none of, or takes that back. */
 export type Wish = "follow" | "unfollow" | "mute" | "unmute";
@@ -106,8 +106,10 @@ function commandOf(name: CommandName, first: string, rest: string, slashed: bool
       return brief(rest);
     case "ask":
       return { kind: "ask", question: rest };
-    case "story":
-      return { kind: "story", words: wordsMeant(rest) };
+    case "story": {
+      const which = orderAlone(rest);
+      return which === null ? { kind: "story", words: wordsMeant(rest) } : { kind: "open", which, text: rest };
+    }
     case "summarize":
       return summary(rest);
     case "search":

@@ -16,6 +16,17 @@ export function whichOne(text: string): Which | null {
   return numberIn(number.toLowerCase());
 }
 
+/** Null for all but a number, by itself or after "story" or "number": its words are to be looked up. */
+export function numberAlone(words: string): number | null {
+  const digits = /^(?:(?:the )?(?:story|number) )?#?(\d{1,3})$/i.exec(words)?.[1];
+  return digits === undefined ? null : Number.parseInt(digits, 10);
+}
+
+/** "the third one" -> 3; null for a number alone, which is a story's first of all, and for words. */
+export function orderAlone(words: string): Which | null {
+  return numberAlone(words) === null ? whichOne(words) : null;
+}
+
 /**
  * "and the second?" and "what about 100?" may as well ask the last question once more, of another place or figure; "and the second
  * one?" may not. What stands behind "and".

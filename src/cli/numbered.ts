@@ -2,7 +2,8 @@
 import type { App } from "../app.ts";
 import type { BriefingItem } from "../briefing/briefing.ts";
 import type { View } from "../chat/dates.ts";
-import { numberAlone, storyNumbered } from "../chat/numbered.ts";
+import { storyNumbered } from "../chat/numbered.ts";
+import { numberAlone } from "../chat/which-one.ts";
 import { type Call, shellView } from "./command.ts";
 import { withApp } from "./open.ts";
 import { printResult } from "./print.ts";

@@ -219,6 +219,8 @@ test.each<[name: string, lines: string[], meant: string]>([
   ["what a number opened", ["brief", "story 2", "summarize that"], "a4"],
   ["what was summarized", ["brief", "summarize 1", "summarize it in one sentence"], leaflet.id],
   ["what an answer cites", ["who?", "summarize that article"], "a1"],
+  ["the second of a briefing's stories", ["brief", "summarize the second one in one sentence"], "a4"],
+  ["the last of them", ["brief", "summarize the last one"], "a4"],
   ["words where nothing was said", ["summarize this"], "this"],
 ])("that to summarize is %s", async (_, lines, meant) => {
   expect((await say(lines)).calls.at(-1)).toEqual(["summarize", meant]);
