@@ -1,6 +1,5 @@
 // The quotes of a summary -> what a reader would stumble over in them.
 // Written apart from the rules by which quotes are chosen and with words of its own, so that it can find fault with them.
-
 import { type Quote, quoteText } from "../src/corpus/passage.ts";
 import { backgroundIdf } from "../src/text/background-idf.ts";
 import { inOneLine } from "../src/text/normalize.ts";

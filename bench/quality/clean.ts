@@ -1,5 +1,4 @@
 // Extraction pages with known article text -> how well cleanText finds that text when all markup is gone.
-
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { gunzipSync } from "node:zlib";

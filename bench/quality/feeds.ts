@@ -1,5 +1,4 @@
 // Feeds with known fields -> how many we and other parsers read right, all with the same scorer.
-
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { parseFeed as parseRowan } from "@rowanmanning/feed-parser";

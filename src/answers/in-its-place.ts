@@ -49,7 +49,7 @@ export function replaced(previous: Question, fragment: string): string | null {
   const owns = /['’]s$/.test(before.slice(place.start, place.end)) && !/['’]s$/.test(fragment) ? "'s" : "";
   const after = `${owns}${before.slice(place.end)}`;
   // "Who is the minister?" and "his sister": one of "the" and "his" is enough.
-  if (opensWithPossessive(fragment)) return `${lead.replace(/\b(?:the|an?) $/i, "")}${fragment}${after}`;
+  if (opensWithPossessive(fragment)) return `${lead.replace(ENDS_IN_ARTICLE, "")}${fragment}${after}`;
   return `${lead}${/\bthe $/i.test(lead) ? fragment.replace(/^the /i, "") : fragment}${after}`;
 }
 

@@ -1,10 +1,9 @@
 // "and killed?", and the question before -> that question asked of those who were killed.
 import { POSSESSIVES } from "../text/pronouns.ts";
-import { stem } from "../text/stem.ts";
 import { type Word, wordsOf } from "../text/words.ts";
 import { OPENS_WITH_ARTICLE, PREPOSITIONS } from "./asking-words.ts";
+import { isNoun } from "./noun-forms.ts";
 import { PARTICIPLES } from "./same-things.ts";
-import { partOfSpeech, senseOf } from "./word-senses.ts";
 
 /**
  * "How many people were killed in Lund?" for "killed" after "How many people were hurt in Lund?" and "How many people died in
@@ -53,11 +52,10 @@ function isBe({ folded }: Word): boolean {
 function isState(word: Word | undefined): boolean {
   if (word === undefined) return false;
   const { folded } = word;
-  const isParticiple = PARTICIPLES.has(folded) && partOfSpeech(senseOf(stem(folded))) !== NOUN;
+  const isParticiple = PARTICIPLES.has(folded) && !isNoun(folded);
   return isParticiple || STATES.has(folded) || ENDS_LIKE_PARTICIPLE.test(folded);
 }
 
-const NOUN = 2;
 const ENDS_LIKE_PARTICIPLE = /^(?!hundred$)(?=\p{L}*[aeiouy]\p{L}*ed$)\p{L}{2,}(?<!e)ed$/u;
 
 /** What somebody or something is or was, where it is no verb's or the verb's forms are one. */

@@ -38,7 +38,7 @@ const ROUNDED_BY = 1.02;
 export function otherOutlets(
   question: Question,
   { asked, candidates: [best, ...rest] }: Selection,
-): Pick<Answer, "others" | "agreeing"> {
+): Required<Pick<Answer, "others" | "agreeing">> {
   if (!best?.span) return { others: [], agreeing: [] };
   const first = { candidate: best, read: answerIn(best) };
   const own = voiceOf(best.article);

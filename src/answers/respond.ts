@@ -113,7 +113,7 @@ export function respond(question: Question, selected: Selection, { stats, search
   };
   if (!isFound) return { ...answer, nearest: nearest === undefined ? null : fromOpening(considered[0]!.quote) };
   if (right < ANSWERED) return { ...answer, kind: "unsure" };
-  const { others, agreeing = [] } = short === null ? { others: [] } : otherOutlets(question, selection);
+  const { others, agreeing } = short === null ? { others: [], agreeing: [] } : otherOutlets(question, selection);
   return {
     ...answer,
     kind: "answered",

@@ -57,18 +57,18 @@ export function isOneMore(text: string): boolean {
 
 const ONE_MORE = /^["“]?(?:A|The) (?:second|third|fourth|fifth|sixth) (?!of\b|time\b)\p{Ll}+/u;
 
-/** "He would give that sum to a hospice", "in those years": which, was said before, here the sum; null where nothing is so pointed at. */
-export function pointedAt(text: string): Pointed | null {
+/**
+ * What a sentence before has to have for a reader to know which is meant: "He would give that sum to a hospice", "in those
+ * years"; null where nothing is so pointed at.
+ */
+export function pointedAt(text: string): RegExp | null {
   const outside = withoutQuotations(text);
   const found = POINTED_AT.exec(outside);
   if (found === null) return null;
   const kind = KINDS.find(([nouns]) => nouns.test(found[1]!));
   const before = outside.slice(0, found.index);
-  return kind === undefined || kind[1].test(before) ? null : { tells: kind[1] };
+  return kind === undefined || kind[1].test(before) ? null : kind[1];
 }
-
-/** What a sentence before has to have for a reader to know which is meant. */
-type Pointed = { readonly tells: RegExp };
 
 /** After these "that" begins a clause: "believe that price matters", "told the court on Friday that money", "so that years". */
 const BEGIN_CLAUSE = [

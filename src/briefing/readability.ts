@@ -41,7 +41,7 @@ export function supports(before: string, text: string, signs = signsIn(text)): b
   if ((signs & SIGN.them) !== 0 && isOfThem(text) && !namesMany(before)) return false;
   if ((signs & SIGN.pronoun) !== 0 && !tellsObject(before, text)) return false;
   if ((signs & SIGN.opener) !== 0 && !namesEnough(before, text)) return false;
-  if ((signs & SIGN.demonstrative) !== 0 && !(pointedAt(text)?.tells.test(before) ?? true)) return false;
+  if ((signs & SIGN.demonstrative) !== 0 && !(pointedAt(text)?.test(before) ?? true)) return false;
   if ((signs & SIGN.ordinal) !== 0 && isOneMore(text) && !namesMany(before)) return false;
   if ((signs & SIGN.there) !== 0 && isBareMeasure(text)) return false;
   return !isBareQuotation(text) || (/["“][^"“”]{20,}["”]/.test(before) && !isBareQuotation(before));

@@ -1,10 +1,8 @@
 // What we do not have -> a sentence that says so, what was looked through, and what to do next.
 import type { Searched } from "../answers/answer.ts";
-import type { CommandName } from "./commands.ts";
 import { rangeWords, type View } from "./dates.ts";
 import { asGiven, countOf, type OurWords, say } from "./our-words.ts";
-import { note, paragraph, type Reply, replyOf } from "./reply.ts";
-import type { Services } from "./services.ts";
+import { paragraph, type Reply, replyOf } from "./reply.ts";
 
 /** "Not in what I have read (9 articles, 12-16 Sep)." */
 export function notReadWords(searched: Searched, view: View): OurWords {
@@ -27,16 +25,4 @@ export function emptyCorpusReply({ prefix }: View): Reply {
   return replyOf(
     paragraph(say`I have not read any articles yet. Have some read: ${prefix}feed add <address of a site>`),
   );
-}
-
-/** For words that found nothing: the same command with words that were perhaps meant, to be typed by who meant them. */
-export async function withMeant(
-  reply: Reply,
-  [name, words]: readonly [CommandName, string],
-  services: Services,
-): Promise<Reply> {
-  const meant = await services.perhapsMeant(words);
-  if (meant === null) return reply;
-  const { prefix } = services.view();
-  return replyOf(reply.blocks, note(say`Did you mean: ${prefix}${asGiven(name)} ${asGiven(meant)}`));
 }

@@ -10,9 +10,12 @@ import { say } from "./our-words.ts";
 import { note, paragraph, type Reply, replyOf } from "./reply.ts";
 import { numberAlone, orderAlone, type Which } from "./which-one.ts";
 
-export type Numbered =
+type Numbered =
   | { readonly kind: "story"; readonly item: BriefingItem }
   | { readonly kind: "none"; readonly reply: Reply };
+
+/** Of a search or an answer it may be an article as well. */
+export type Meant = Numbered | { readonly kind: "article"; readonly article: Article };
 
 /** Null for words that are no number. */
 export function storyNumbered(words: string, briefing: Briefing | null, view: View): Numbered | null {
@@ -34,7 +37,7 @@ export function thingNumbered(
   { which, text }: { readonly which: Which; readonly text: string },
   context: Context,
   view: View,
-): Numbered | { readonly kind: "article"; readonly article: Article } {
+): Meant {
   const { latest, shown, asked, briefing } = context;
   const opened = latest === "shown" ? (shown?.opened ?? null) : null;
   const numbers = latest === "shown" ? shown?.numbers : latest;
@@ -67,7 +70,7 @@ export function thingNumbered(
  * What "that" in "summarize that" is: what was opened last, the first that an answer cites, or of a briefing its one story; of
  * several it says which there are. Null for other words, and where nothing was said.
  */
-export function articleSpokenOf(words: string, context: Context): ReturnType<typeof thingNumbered> | null {
+export function articleSpokenOf(words: string, context: Context): Meant | null {
   if (!SPOKEN_OF.test(words)) return null;
   const { latest, shown, asked, briefing } = context;
   const opened = latest === "shown" ? shown?.opened : null;

@@ -2,12 +2,12 @@
 import { inOtherPlace } from "../answers/other-place.ts";
 import type { BriefingItem } from "../briefing/briefing.ts";
 import type { Article } from "../corpus/article.ts";
-import { withMeant } from "./absence.ts";
 import { briefingReply } from "./briefing-reply.ts";
 import { afterBriefing, afterOpening, afterSearch, asksAfter, type Context, type Shown } from "./context.ts";
 import type { View } from "./dates.ts";
 import { answerSourcesReply, shownSourcesReply, storySourcesReply } from "./follow-up-reply.ts";
 import { overLength } from "./length.ts";
+import { withMeant } from "./meant.ts";
 import {
   furtherOfArticle,
   furtherOfStory,
@@ -17,7 +17,7 @@ import {
   wholeSearch,
   wholeStory,
 } from "./more-reply.ts";
-import { articleSpokenOf, storyNumbered, thingNumbered } from "./numbered.ts";
+import { articleSpokenOf, type Meant, storyNumbered, thingNumbered } from "./numbered.ts";
 import { say } from "./our-words.ts";
 import type { Command } from "./parse.ts";
 import { referenceTo } from "./reference.ts";
@@ -100,7 +100,7 @@ export async function summarize(
 }
 
 /** One that was found where a search was the last to number any, else the headline's of a story. Null for words. */
-function articleNumbered(wanted: string, context: Context, view: View): ReturnType<typeof thingNumbered> | null {
+function articleNumbered(wanted: string, context: Context, view: View): Meant | null {
   const number = numberAlone(wanted);
   const isOfSearch = context.latest === "shown" && context.shown?.numbers === "search";
   return number !== null && isOfSearch

@@ -36,6 +36,7 @@ export function perhapsAsksOn(text: string): string | null {
 }
 
 const ORDINALS = "first second third fourth fifth sixth seventh eighth ninth tenth".split(" ");
+const ORDINAL = `${ORDINALS.join("|")}|\\d{1,2}(?:st|nd|rd|th)|last`;
 const NUMBERS = "one two three four five six seven eight nine ten".split(" ");
 
 const OPEN = [
@@ -50,18 +51,15 @@ const THING = "(?:one|story|article|item|result|hit|headline|piece)";
 /** "the second" and "second one", but not "second" alone, which is a measure of time, nor "one" alone. */
 const WHICH = new RegExp(
   `^(?:${OPEN}){0,3}(?:${[
-    `(?:the )(?<ordinal>${ORDINALS.join("|")}|\\d{1,2}(?:st|nd|rd|th)|last|next)(?: ${THING})?`,
-    `(?<ordinal>${ORDINALS.join("|")}|\\d{1,2}(?:st|nd|rd|th)|last|next) ${THING}`,
+    `(?:the )(?<ordinal>${ORDINAL}|next)(?: ${THING})?`,
+    `(?<ordinal>${ORDINAL}|next) ${THING}`,
     `(?:the )?(?:number|no\\.?|nr\\.?|item|article|result|hit|headline) #?(?<number>\\d{1,3}|${NUMBERS.join("|")})`,
     "#?(?<number>\\d{1,3})",
   ].join("|")})$`,
   "i",
 );
 
-const ASKS_ON = new RegExp(
-  `^(?:and|(?:and )?(?:what|how) about)\\s+((?:the )(?:${ORDINALS.join("|")}|\\d{1,2}(?:st|nd|rd|th)|last)|\\d{1,3})[\\s?.!]*$`,
-  "i",
-);
+const ASKS_ON = new RegExp(`^(?:and|(?:and )?(?:what|how) about)\\s+((?:the )(?:${ORDINAL})|\\d{1,3})[\\s?.!]*$`, "i");
 
 function ordinalNumber(word: string): Which {
   if (word === "last" || word === "next") return word;

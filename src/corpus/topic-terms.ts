@@ -5,8 +5,7 @@ import { termsOf } from "../text/words.ts";
 
 /** The terms a topic is found by: a country also by the name of its people, its short forms and the words of its full name. */
 export function topicTerms(topic: string): string[] {
-  const terms = termsOf(topic);
-  return [...terms, ...otherNames(terms), ...fullNames(terms).flatMap(termsOf)];
+  return namesOfTopic(topic).flat();
 }
 
 /** fullNames(["uk"]) -> ["United Kingdom"]: as otherNames, of several words. */

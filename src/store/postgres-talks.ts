@@ -1,13 +1,7 @@
 // Events seen, what was said last at a place, votes, settings and where the bot is installed, in PostgreSQL. [io]
 import type { Database } from "./postgres-database.ts";
-import type { Store, TalkState, WorkspaceId } from "./store.ts";
-
-type TalkRow = {
-  answer_id: string | null;
-  briefing_id: string | null;
-  shown_ids: string | null;
-  latest: TalkState["latest"];
-};
+import type { Store, WorkspaceId } from "./store.ts";
+import { stateOf, type TalkRow } from "./talk-row.ts";
 
 const ASKED_BEFORE = "talk.at > excluded.at AND talk.at <= $8";
 
@@ -101,8 +95,4 @@ export function openInstallations({ read, put }: Database): Store["installations
       await put("DELETE FROM installation WHERE id = $1", [id]);
     },
   };
-}
-
-function stateOf({ answer_id, briefing_id, shown_ids, latest }: TalkRow): TalkState {
-  return { answer: answer_id, briefing: briefing_id, shown: shown_ids, latest };
 }

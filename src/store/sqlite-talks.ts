@@ -1,13 +1,7 @@
 // Events seen, what was said last at a place, and votes, in SQLite. [io]
 import type { Connection } from "./sqlite-file.ts";
-import type { Store, TalkState } from "./store.ts";
-
-type TalkRow = {
-  answer_id: string | null;
-  briefing_id: string | null;
-  shown_ids: string | null;
-  latest: TalkState["latest"];
-};
+import type { Store } from "./store.ts";
+import { stateOf, type TalkRow } from "./talk-row.ts";
 
 export function openTalks({ database, read, write, writeSoon }: Connection): Store["talks"] {
   const claim = database.prepare("INSERT INTO seen_event VALUES (?, ?) ON CONFLICT DO NOTHING");
@@ -56,8 +50,4 @@ export function openTalks({ database, read, write, writeSoon }: Connection): Sto
         return { helpful, not: n - helpful };
       }),
   };
-}
-
-function stateOf({ answer_id, briefing_id, shown_ids, latest }: TalkRow): TalkState {
-  return { answer: answer_id, briefing: briefing_id, shown: shown_ids, latest };
 }

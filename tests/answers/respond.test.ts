@@ -82,6 +82,7 @@ test("what was told months before the newest article is given as surely as news 
     const { kind, confidence } = askOf([dairy, later], "How many people does Orrin Foods employ?");
     return kind === "answered" ? confidence : 0;
   };
+  expect(sureness("2024-09-01")).toBeGreaterThanOrEqual(0.5);
   expect(sureness("2024-01-10")).toBeGreaterThan(0.85 * sureness("2024-09-01"));
 });
 

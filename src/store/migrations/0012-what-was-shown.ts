@@ -1,4 +1,4 @@
-// What a search found last at a place, and what was opened of it: a number or "more" goes on from there.
+// What a search found last at a place, and what was opened there, by the ids of their records: a number or "more" goes on from there.
 
 export const whatWasShown = `
 ALTER TABLE talk ADD COLUMN shown_ids TEXT;
