@@ -1,7 +1,7 @@
 // What someone names with a link, an id or words -> the article or story that is meant.
 import { articlesAbout } from "./briefing/about.ts";
 import { canonicalAddress } from "./corpus/address.ts";
-import { type Article, type ArticleId, titleOf } from "./corpus/article.ts";
+import { type Article, type ArticleId, isEarlier, titleOf } from "./corpus/article.ts";
 import { dropRepeats } from "./corpus/duplicates.ts";
 import { ArticleReader } from "./stories/features.ts";
 import { groupStories } from "./stories/group.ts";
@@ -54,11 +54,7 @@ async function newestLike(best: Article, wanted: string, workspace: Workspace): 
   const like = articlesAbout(story?.story.articles ?? [], wanted).filter(
     (article) => fits(article) && article.publishedAt !== null && article.publishedAt.at <= now,
   );
-  return { article: like.reduce((newest, each) => (isNewer(each, newest) ? each : newest), best), story };
-}
-
-function isNewer({ publishedAt: one }: Article, { publishedAt: other }: Article): boolean {
-  return one !== null && other !== null && one.at > other.at;
+  return { article: like.reduce((newest, each) => (isEarlier(newest, each) ? each : newest), best), story };
 }
 
 /** The story that fits the words best, or that has the id; null when none has all of them. `near`: most important first. */

@@ -11,7 +11,7 @@ import { isCounted } from "./corpus-question.ts";
 import { countedAbout, inOtherOrder, newsCounted, newsOf, ofNews } from "./counted-before.ts";
 import { askedOfAnother, fragmentIn, inOwnWords, ofOwner } from "./fragment.ts";
 import { asksOfIt, hasOwnTopic, opensWithPossessive, placedInstead, replaced } from "./in-its-place.ts";
-import { accordingTo } from "./of-outlet.ts";
+import { accordingTo, type Known } from "./of-outlet.ts";
 import { leans, pointsBack } from "./own-pronouns.ts";
 import { joined, ownPart } from "./put-behind.ts";
 import { correctionIn } from "./put-right.ts";
@@ -29,9 +29,6 @@ export type FollowUp = {
   readonly wanted: Question["wanted"] | null;
   readonly window: TimeWindow | null;
 };
-
-/** Words that the articles write with a capital, folded, and the names of the outlets read. */
-export type Known = { readonly named: ReadonlySet<string>; readonly outlets: readonly string[] };
 
 /** Null when the question stands by itself. */
 export function completeFollowUp(text: string, before: Question, known: Known): FollowUp | null {

@@ -3,6 +3,7 @@ import { quoteText } from "../corpus/passage.ts";
 import { namesIn } from "../text/names.ts";
 import type { Answer } from "./answer.ts";
 import { fragmentIn } from "./fragment.ts";
+import { onlyClosest } from "./quiet-answer.ts";
 
 /**
  * "What about Ebola?" after a question on a boxing match: a name that what answered that one does not have, and that is not in all
@@ -25,15 +26,6 @@ const CLOSEST = 3;
 
 /** Of a name alone nobody knows what was asked: what comes closest is all that can be said. */
 export function onTopic(text: string, answer: Answer): Answer {
-  const question = { ...answer.question, text };
-  if (answer.kind !== "answered") return { ...answer, question };
-  return {
-    ...answer,
-    kind: "unsure",
-    question: { ...question, told: null },
-    more: [],
-    others: [],
-    agreeing: [],
-    silent: [],
-  };
+  const own = { ...answer, question: { ...answer.question, text } };
+  return answer.kind === "answered" ? onlyClosest(own) : own;
 }

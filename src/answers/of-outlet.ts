@@ -1,7 +1,9 @@
 // An outlet named behind a question -> the words that ask the question of that outlet.
 import { withoutEnd } from "./asking-words.ts";
-import type { Known } from "./follow-up.ts";
 import { outletAskedFor, outletMeant, outletSource } from "./outlet.ts";
+
+/** Words that the articles write with a capital, folded, and the names of the outlets read. */
+export type Known = { readonly named: ReadonlySet<string>; readonly outlets: readonly string[] };
 
 /**
  * "according to the Pell Echo" of "and the Echo?", "what does the Echo say?" and `corrected` "the Echo"; null where no outlet is

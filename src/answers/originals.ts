@@ -1,5 +1,5 @@
 // One wire's report under several outlets' names -> the earliest of them is the one to quote, and counts alone.
-import type { Article } from "../corpus/article.ts";
+import { type Article, isEarlier } from "../corpus/article.ts";
 import { copiesOf } from "../corpus/duplicates.ts";
 import { inOneLine } from "../text/normalize.ts";
 import type { Candidate } from "./select.ts";
@@ -21,8 +21,6 @@ export function originalFirst(candidates: readonly Candidate[]): Candidate[] {
   const [first] = candidates;
   if (first === undefined) return [];
   const words = wordsOf(first);
-  const isEarlier = (one: Article, other: Article) =>
-    one.publishedAt !== null && other.publishedAt !== null && one.publishedAt.at < other.publishedAt.at;
   const original = candidates.reduce((earliest, each) => {
     const isOriginal = isEarlier(each.article, earliest.article) && wordsOf(each) === words;
     return isOriginal && areOfOneText(first.article, each.article) ? each : earliest;

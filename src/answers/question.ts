@@ -38,10 +38,10 @@ export function readQuestion(text: string, { now, previous = null, outlets, name
   const followUp =
     previous === null || isOfAll ? null : completeFollowUp(own, previous, { named, outlets: outlets ?? [] });
   const asked = followUp?.askedAs ?? own;
-  const outlet = outletAskedFor(asked, outlets ?? []);
   const ofCorpus = outlets === undefined ? null : readCorpusQuestion(asked);
   const news = ofCorpus?.about ?? asked;
-  const about = outletAskedFor(news, outlets ?? [])?.rest ?? news;
+  const outlet = outletAskedFor(news, outlets ?? []);
+  const about = outlet?.rest ?? news;
   const wanted = wantedBy(askingPart(about));
   return {
     text,

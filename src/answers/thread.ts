@@ -1,5 +1,6 @@
 // A question in a thread -> its answer: of the story spoken of where that tells it, else of all that was read.
 import type { Article, ArticleId } from "../corpus/article.ts";
+import { isSameQuote } from "../corpus/passage.ts";
 import { namesIn } from "../text/names.ts";
 import { pronounKind } from "../text/pronouns.ts";
 import { overlaps } from "../text/span.ts";
@@ -13,8 +14,9 @@ import { newTopic, onTopic } from "./new-topic.ts";
 import { pointsBack } from "./own-pronouns.ts";
 import { behindWhole, ownPart } from "./put-behind.ts";
 import { type QuestionContext, readQuestion } from "./question.ts";
+import { onlyClosest } from "./quiet-answer.ts";
 import { spokenAs } from "./spoken-as.ts";
-import { asksForOthers, isSameQuote, withoutTold } from "./told-before.ts";
+import { asksForOthers, withoutTold } from "./told-before.ts";
 import { askedOfAll, whoSaysSo } from "./who-says-so.ts";
 
 /** The question before, and its answer; no answer where a topic was briefed on, and none of both where nothing was said. */
@@ -183,15 +185,7 @@ function notOfTheOther(answer: Answer, read: Question, previous: Answer | null):
   const [one, other] = [answer.short, previous.short];
   if (!isOfAnother || !isSame || answer.confidence > previous.confidence || (one && other && !overlaps(one, other)))
     return answer;
-  return {
-    ...answer,
-    kind: "unsure",
-    question: { ...answer.question, told: null },
-    more: [],
-    others: [],
-    agreeing: [],
-    silent: [],
-  };
+  return onlyClosest(answer);
 }
 
 function rank({ kind }: Answer): number {

@@ -1,7 +1,8 @@
 // A question for others than were told, "Who else?", and its answer -> the answer without these.
-import type { Quote } from "../corpus/passage.ts";
+import { isSameQuote, type Quote, quoteText } from "../corpus/passage.ts";
 import { lastWord, wordsOf } from "../text/words.ts";
 import type { Answer } from "./answer.ts";
+import { onlyClosest } from "./quiet-answer.ts";
 
 /** True for "Who else?" and "and before him?", to which nobody wants to be told the same again. */
 export function asksForOthers(text: string): boolean {
@@ -16,37 +17,22 @@ const OTHER_THAN = /^(?:and |but )?(?:before|after|besides|apart from|other than
  */
 export function withoutTold(answer: Answer, last: Answer): Answer {
   const told = toldBy(last);
-  const isNew = ({ article, start, end }: Quote) =>
-    !told.quotes.some((quote) => isSameQuote(quote, { article, start })) &&
-    !(told.name !== null && wordsOf(article.text.slice(start, end)).some(({ folded }) => folded === told.name));
+  const isNew = (quote: Quote) =>
+    !told.quotes.some((each) => isSameQuote(each, quote)) &&
+    !(told.name !== null && wordsOf(quoteText(quote)).some(({ folded }) => folded === told.name));
   const considered = answer.considered.filter(({ quote }) => isNew(quote));
   const [first] = considered;
   if (first === answer.considered[0]) return answer;
   const more = answer.more.filter(({ quote }) => isNew(quote));
   const next = more.find(({ quote }) => first !== undefined && isSameQuote(quote, first.quote));
-  const question = { ...answer.question, told: null };
-  const left = {
-    ...answer,
-    question,
-    considered,
-    named: null,
-    more: [],
-    others: [],
-    agreeing: [],
-    silent: [],
-    nearest: null,
-  };
-  if (next !== undefined) return { ...left, short: next.short, more: more.filter((item) => item !== next) };
+  const left = { ...onlyClosest(answer), considered, named: null, nearest: null };
+  if (next !== undefined) {
+    return { ...left, kind: answer.kind, short: next.short, more: more.filter((item) => item !== next) };
+  }
   const isClose = first?.lacks.every((word) => word.toLowerCase() === "else") === true;
-  if (isClose) return { ...left, kind: "unsure", short: null };
+  if (isClose) return { ...left, short: null };
   const nearest = first !== undefined && first.holds.length > 0 ? first.quote : null;
   return { ...left, kind: "not-found", short: null, nearest };
-}
-
-type Place = Pick<Quote, "article" | "start">;
-
-export function isSameQuote(one: Place | undefined, other: Place | undefined): boolean {
-  return one?.article.id === other?.article.id && one?.start === other?.start;
 }
 
 function toldBy({ kind, considered, more, short, question }: Answer) {

@@ -1,5 +1,5 @@
 // "Who says so?" after an answer -> the outlets that say it, each with its sentence.
-import type { Quote } from "../corpus/passage.ts";
+import { isSameQuote, type Quote, quoteText } from "../corpus/passage.ts";
 import type { Answer, Question } from "./answer.ts";
 import { withoutEnd } from "./asking-words.ts";
 import { isCounted } from "./corpus-question.ts";
@@ -102,14 +102,11 @@ function saidBy(saying: readonly Saying[], { question, searched, confidence, hel
 
 function shownBy({ considered, others }: Answer): Quote[] {
   const quotes = [...considered.map(({ quote }) => quote), ...others.map(({ quote }) => quote)];
-  return quotes.filter(
-    (quote, i) =>
-      quotes.findIndex(({ article, start }) => article.id === quote.article.id && start === quote.start) === i,
-  );
+  return quotes.filter((quote, i) => quotes.findIndex((each) => isSameQuote(each, quote)) === i);
 }
 
-function hasFigure({ article, start, end }: Quote, figure: string): boolean {
-  const at = article.text.slice(start, end).toLowerCase();
+function hasFigure(quote: Quote, figure: string): boolean {
+  const at = quoteText(quote).toLowerCase();
   const wanted = figure.toLowerCase();
   for (let from = at.indexOf(wanted); from >= 0; from = at.indexOf(wanted, from + 1)) {
     const isPart = /[\d.,]$/.test(at.slice(0, from).slice(-1)) || /^[.,]?\d/.test(at.slice(from + wanted.length));

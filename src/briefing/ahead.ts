@@ -36,8 +36,9 @@ function nextOnOrAfter(day: EpochMs, moment: EpochMs): EpochMs {
 }
 
 /** Small letters, so that neither the month May nor somebody called Will is one of them. */
-const TO_COME =
-  "(?:will|shall|should|may|might|could|(?:is|are|was|were) (?:to|due|expected|set|scheduled|likely)|plans? to|hopes? to|expects?)";
+const SURE =
+  "will|shall|should|(?:is|are|was|were) (?:to|due|expected|set|scheduled|likely)|plans? to|hopes? to|expects?";
+const TO_COME = `(?:${SURE}|may|might|could)`;
 const SAME_DAY = "(?:[Tt]onight|[Ll]ater (?:today|on \\w+day))";
 
 /** "The count was due to begin later on Tuesday": by the evening somebody tells it; "she resigned later on Tuesday" is told. */
@@ -45,7 +46,7 @@ const COMES_SAME_DAY = new RegExp(`\\b${TO_COME}\\b[^,;]{0,200}\\b${SAME_DAY}\\b
 const SAME_DAY_HOLDS_MS = 4 * HOUR_MS;
 
 /** "It may be worth a million today" tells of no day. */
-const SURELY_TO_COME = TO_COME.replace("may|might|could|", "");
+const SURELY_TO_COME = `(?:${SURE})`;
 const SOON = "(?:[Tt]oday|[Tt]omorrow|[Tt]onight|[Tt]his (?:morning|afternoon|evening))";
 const COMES_SOON = new RegExp(`\\b${SURELY_TO_COME}\\b[^,;]{0,200}\\b${SOON}\\b|^${SOON}\\b.*\\b${SURELY_TO_COME}\\b`);
 

@@ -71,6 +71,11 @@ export function byTime(a: Article, b: Article): number {
   return order(a.id, b.id) || order(a.text, b.text);
 }
 
+/** False where it is not known when one of them was published. */
+export function isEarlier({ publishedAt: one }: Article, { publishedAt: other }: Article): boolean {
+  return one !== null && other !== null && one.at < other.at;
+}
+
 function order(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;
 }

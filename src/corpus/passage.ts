@@ -79,3 +79,10 @@ export function quoteText({ article, start, end }: Quote): string {
 export function titleQuote(article: Article): Quote | null {
   return article.titleEnd === 0 ? null : quote(article, { start: 0, end: article.titleEnd });
 }
+
+type Place = Pick<Quote, "article" | "start">;
+
+/** True for one place, and where both are nowhere. */
+export function isSameQuote(one: Place | undefined, other: Place | undefined): boolean {
+  return one?.article.id === other?.article.id && one?.start === other?.start;
+}
