@@ -1,0 +1,112 @@
+// A question of a talk -> its answer from the articles of a workspace.
+import type { Answer, Question } from "./answers/answer.ts";
+import { isOrdered } from "./answers/corpus-question.ts";
+import { readQuestion } from "./answers/question.ts";
+import { answerQuestion } from "./answers/respond.ts";
+import { retrieveArticles } from "./answers/retrieve.ts";
+import { ARTICLES_READ, besideNewest } from "./answers/searched.ts";
+import { isWrittenAsName, isWrittenIn, namesTyped, perhapsMeant, respelled } from "./answers/spelling.ts";
+import { answerInThread } from "./answers/thread.ts";
+import type { Briefed } from "./chat/context.ts";
+import type { Article } from "./corpus/article.ts";
+import { storyAround } from "./lookup.ts";
+import type { ArticleIndex } from "./search/search.ts";
+import { stem } from "./text/stem.ts";
+import type { EpochMs } from "./time.ts";
+import type { Corpus, Workspace } from "./workspace.ts";
+
+/** The articles of a story are looked for among so many: its questions have words that many others have. */
+const HITS_AMONG = 1_000;
+
+export type Talk = {
+  /** The answer before, from whose question words may be left out. */
+  readonly previous: Answer | null;
+  /** A topic was briefed on since, and is what is spoken of. */
+  readonly briefed: Briefed | null;
+  readonly at: EpochMs;
+};
+
+export async function answerOf(
+  text: string,
+  { previous, briefed, at: now }: Talk,
+  workspace: Workspace,
+): Promise<Answer> {
+  const corpus = await workspace.corpus();
+  const { index, outlets } = corpus;
+  const meant = respelled(text, index) ?? text;
+  const last = briefed === null ? previous : null;
+  const before = briefed === null ? (last?.question ?? null) : readQuestion(briefed.topic, { now, outlets });
+  const typed = [meant, before?.joinedTo ?? "", before?.askedAs ?? ""];
+  const named = await namesTyped(typed, index, (word) => isNamedIn(word, workspace));
+  const found = await answerInThread(
+    meant,
+    { before, last },
+    {
+      reading: { now, outlets, named },
+      answered: (question, among) => answerFrom(question, corpus, workspace, among),
+      spokenOf: () => spokenOf(before, briefed, workspace),
+    },
+  );
+  return { ...found, question: { ...found.question, text } };
+}
+
+/** The words with one that no article has exchanged for one that articles have; null when nothing is near. */
+export async function perhapsMeantIn(words: string, workspace: Workspace): Promise<string | null> {
+  const { index } = await workspace.corpus();
+  return perhapsMeant(words, index, {
+    isNamed: (word) => isNamedIn(word, workspace),
+    isWritten: async (word) => (await articlesWith(word, workspace)).some(({ text }) => isWrittenIn(word, text)),
+  });
+}
+
+async function isNamedIn(word: string, workspace: Workspace): Promise<boolean> {
+  const articles = await articlesWith(word, workspace);
+  return articles.some(({ text, bodyStart }) => isWrittenAsName(word, text.slice(bodyStart)));
+}
+
+function articlesWith(word: string, workspace: Workspace): Promise<readonly Article[]> {
+  return workspace.search([stem(word)], ARTICLES_READ);
+}
+
+/** From the articles that fit the question best, or of some of them alone. */
+async function answerFrom(
+  read: Question,
+  { index, searched, outlets }: Corpus,
+  workspace: Workspace,
+  among?: readonly Article[],
+): Promise<Answer> {
+  const question = besideNewest(read, searched);
+  const found = among ? bestAmong(among, question, index) : await bestOfAll(question, index, workspace);
+  return answerQuestion(question, { ...found, stats: index, searched, outlets });
+}
+
+/** What is read for a question; for the first or last report of something, the story that fits the words best. */
+async function bestOfAll(question: Question, index: ArticleIndex, workspace: Workspace) {
+  const hits = retrieveArticles(question, index, ARTICLES_READ);
+  if (!isOrdered(question.ofCorpus)) return { hits, articles: await workspace.found(hits) };
+  const [best] = await workspace.found(hits.slice(0, 1));
+  return { hits, articles: best === undefined ? [] : await storyWith(best, workspace) };
+}
+
+/** The best of these articles for a question, with their hits. */
+function bestAmong(articles: readonly Article[], question: Question, index: ArticleIndex) {
+  const withId = new Map(articles.map((article) => [article.id, article]));
+  const hits = retrieveArticles(question, index, HITS_AMONG).filter(({ articleId }) => withId.has(articleId));
+  return { hits, articles: hits.slice(0, ARTICLES_READ).map(({ articleId }) => withId.get(articleId)!) };
+}
+
+/** The articles of the stories last briefed on, or of the story spoken of. */
+async function spokenOf(
+  before: Question | null,
+  briefed: Briefed | null,
+  workspace: Workspace,
+): Promise<readonly Article[]> {
+  if (briefed !== null) return workspace.store.articles.get(briefed.articles);
+  const article = before?.story ? await workspace.articleWithId(before.story) : null;
+  return article === null ? [] : storyWith(article, workspace);
+}
+
+/** The articles of the story that one is part of; it alone where it is in none. */
+async function storyWith(article: Article, workspace: Workspace): Promise<readonly Article[]> {
+  return (await storyAround(article, workspace))?.story.articles ?? [article];
+}

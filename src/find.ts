@@ -1,0 +1,39 @@
+// Words -> the best articles with them, each with the passage that has most of them.
+import { rarity } from "./answers/rarity.ts";
+import { summarize } from "./briefing/summarize.ts";
+import type { Found, Hit } from "./chat/search-reply.ts";
+import { bestPassages } from "./search/passages.ts";
+import { hasAll, termsOf } from "./text/words.ts";
+import type { Workspace } from "./workspace.ts";
+
+/** So many are shown. */
+const HITS_SHOWN = 10;
+
+/** `earlier` were shown before; those that are as good and come next are found. */
+export async function findArticles(words: string, earlier: readonly Hit[], workspace: Workspace): Promise<Found> {
+  const { searched, index } = await workspace.corpus();
+  const terms = termsOf(words);
+  // One more than is shown tells whether there are more.
+  const best = await workspace.search(terms, earlier.length + HITS_SHOWN + 1);
+  const shown = new Set(earlier.map(({ article }) => article.id));
+  const articles = best.filter(({ id }) => !shown.has(id));
+  const hits = articles.slice(0, HITS_SHOWN).map((article) => {
+    const hasAllWords = hasAll(termsOf(article.text), terms);
+    const [passage] = bestPassages(article, terms, (term) => rarity(term, index), 1);
+    // Where only the title has the words, what the article begins with says more than nothing.
+    const [opening] = passage ? [] : summarize([article], { sentences: 1, words: null });
+    return { article, passage: passage?.quote ?? opening ?? null, hasAllWords };
+  });
+  return {
+    words,
+    hits: hits.sort(withAllWordsFirst),
+    searched,
+    ...(earlier.length > 0 && { earlier }),
+    ...(articles.length <= HITS_SHOWN && { isWhole: true as const }),
+  };
+}
+
+/** Within each kind they stay as they were, best first. */
+function withAllWordsFirst(a: Hit, b: Hit): number {
+  return Number(b.hasAllWords) - Number(a.hasAllWords);
+}

@@ -1,0 +1,45 @@
+// A story that is asked for -> it in full, and what further there is to tell of it.
+import type { BriefingItem } from "./briefing/briefing.ts";
+import { ofOneCopy } from "./briefing/copies.ts";
+import { furtherQuotes } from "./briefing/summarize.ts";
+import { writeItem } from "./briefing/write.ts";
+import type { StoryFound } from "./chat/services.ts";
+import type { Quote } from "./corpus/passage.ts";
+import { storyNamed } from "./lookup.ts";
+import { headlineOf } from "./stories/headline.ts";
+import type { RankedStory } from "./stories/story.ts";
+import type { EpochMs } from "./time.ts";
+import type { Workspace } from "./workspace.ts";
+
+/** A longer briefing of one story; a story that is asked for is wanted whole, so each article has its opening said first. */
+const BUDGET = { sentences: 8, words: null, openings: 8 };
+const NEAREST_STORIES = 3;
+
+/** The story that fits the words best, or that has the id; else the headlines nearest to it. */
+export async function storyInWords(words: string, at: EpochMs, workspace: Workspace): Promise<StoryFound> {
+  const [{ searched }, { found, near }] = await Promise.all([workspace.corpus(), storyNamed(words, workspace)]);
+  const nearest = found ? [] : near.slice(0, NEAREST_STORIES).map(({ story }) => headlineOf(story));
+  return { item: found && storyWhole(found, at), nearest, searched };
+}
+
+/** The story of a briefing again, with room for more quotes. */
+export function storyWhole(ranked: RankedStory, at: EpochMs): BriefingItem {
+  return wholeOrNot(writeItem(ranked, BUDGET, { at }));
+}
+
+/** The story with further quotes behind those that it has; null when there is nothing more to tell of it. */
+export function storyFurther(told: BriefingItem): BriefingItem | null {
+  const quotes = furtherOf(told);
+  return quotes.length === 0
+    ? null
+    : wholeOrNot({ ...told, quotes: [...told.quotes, ...ofOneCopy(quotes, told.story)] });
+}
+
+/** What further quotes of it there are is looked for already when it is told, so that nobody is offered more of nothing. */
+function wholeOrNot(told: BriefingItem): BriefingItem {
+  return furtherOf(told).length === 0 ? { ...told, isWhole: true } : told;
+}
+
+function furtherOf({ story, headline, quotes }: BriefingItem): Quote[] {
+  return furtherQuotes(story.articles, [headline], quotes, BUDGET);
+}
