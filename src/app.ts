@@ -40,7 +40,7 @@ import type { RankedStory } from "./stories/story.ts";
 import { type Reader, SUMMARY_LENGTH, summaryFurther, summaryOf } from "./summary.ts";
 import type { EpochMs } from "./time.ts";
 import { storyFurther, storyInWords, storyWhole } from "./whole-story.ts";
-import { type Opening, type Topic, Workspace } from "./workspace.ts";
+import { type Opening, QUIET_SPELL_MS, type Topic, Workspace } from "./workspace.ts";
 
 export type BriefRequest = {
   readonly topic: string | null;
@@ -132,7 +132,13 @@ export class App implements Services {
     const wanted = wantedOf(wishes);
     const workspace = audienceOf(this.#workspace.id, this.#listener.destination);
     const older = isOld ? await this.#olderThan(articles, topic) : null;
-    const how = { budget, told, wanted, ...(since !== null && { datedOnly: true }), ...(older && { older }) };
+    const how = {
+      budget,
+      told,
+      wanted,
+      ...(sinceMs !== null && { datedOnly: true, periodMs: sinceMs }),
+      ...(older && { older, periodMs: QUIET_SPELL_MS }),
+    };
     const briefing = await this.#around.compose({ articles, at, topic, workspace, ...how });
     await this.#record(briefingDelivery(briefing, how));
     return briefing;

@@ -25,6 +25,8 @@ export type BriefingInputs = {
   readonly earlier?: Pick<Earlier, "sentences" | "stories">;
   /** A period was asked for, and what has no date is not known to be of it. */
   readonly datedOnly?: boolean;
+  /** How long the period is; none: a day. */
+  readonly periodMs?: number;
   /** The news is old for want of newer, and there is this besides. */
   readonly older?: Older;
   readonly wanted: Wanted;
@@ -41,15 +43,20 @@ export function audienceOf(workspace: string, destination: string): string {
 
 /** The first job: articles -> briefing. `group` may remember what it grouped before. Pure, so that an old briefing can be made again. */
 export function composeBriefing(inputs: BriefingInputs, group = groupStories): Briefing {
-  const { articles, at, topic, budget, told, earlier, datedOnly, older, wanted, workspace } = inputs;
+  const { articles, at, topic, budget, told, earlier, datedOnly, periodMs, older, wanted, workspace } = inputs;
   const passing = articles.filter(wantedTest(wanted));
   const about = topic === null ? passing : articlesAbout(passing, topic);
   const considered = topic === null ? about : [...about, ...ofSameStories(about, topic, passing)];
   // By their ids: what was grouped before holds the same articles as they were read then.
   const isAbout = new Set(about.map(({ id }) => id));
   const stories = group(dropRepeats(considered)).filter(({ articles }) => articles.some(({ id }) => isAbout.has(id)));
-  const ranked = rankStories(stories, { now: at, interests: wanted.follows, topic });
-  const how = { ...(earlier && { earlier }), ...(datedOnly && { datedOnly }), ...(older && { older }) };
+  const ranked = rankStories(stories, { now: at, interests: wanted.follows, topic, periodMs });
+  const how = {
+    ...(earlier && { earlier }),
+    ...(datedOnly && { datedOnly }),
+    ...(periodMs && { periodMs }),
+    ...(older && { older }),
+  };
   return writeBriefing({ stories: ranked, at, topic, budget, told, ...how, considered, workspace });
 }
 

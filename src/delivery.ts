@@ -32,6 +32,8 @@ export type BriefingRecord = {
   readonly told: readonly ArticleId[];
   /** Whether stories without a date were left out; absent when they were not. */
   readonly datedOnly?: boolean;
+  /** How long the period was that it briefs; absent where that was a day, and in records from before it counted. */
+  readonly periodMs?: number;
   /** What is older still than its old news; absent where its news was new. */
   readonly older?: Older;
   /** Absent in records from before there were wishes. */
@@ -50,7 +52,7 @@ export type EarlierRecord = {
 
 export function briefingDelivery(
   briefing: Briefing,
-  made: Pick<BriefingRecord, "budget" | "wanted" | "earlier" | "datedOnly" | "older"> & {
+  made: Pick<BriefingRecord, "budget" | "wanted" | "earlier" | "datedOnly" | "periodMs" | "older"> & {
     readonly told: ReadonlySet<ArticleId>;
   },
 ): Unrecorded {

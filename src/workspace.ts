@@ -35,7 +35,7 @@ const OUR_SEEDS = resolve(import.meta.dirname, "..", "seeds");
 const TOPIC_ARTICLES = 20;
 
 /** When a day holds nothing, the briefing is of the last days that do. */
-const QUIET_SPELL_MS = 7 * DAY_MS;
+export const QUIET_SPELL_MS = 7 * DAY_MS;
 
 /** The terms by which a topic is found, and which of the articles found are about it. */
 export type Topic = {

@@ -27,6 +27,8 @@ export type BriefingInput = {
   readonly earlier?: Pick<Earlier, "sentences" | "stories">;
   /** A period was asked for: a story without any date is left out. */
   readonly datedOnly?: boolean;
+  /** For how long a period the stories were ranked; none: for a day. */
+  readonly periodMs?: number;
   /** The news is old for want of newer, and there is this besides. */
   readonly older?: Older;
   /** Every article that was looked at to make the stories. */
@@ -125,7 +127,7 @@ function names(headline: Quote, topic: string): boolean {
 }
 
 function idOf(input: BriefingInput): string {
-  const { stories, at, topic, budget, told, earlier, datedOnly, older, considered, workspace } = input;
+  const { stories, at, topic, budget, told, earlier, datedOnly, periodMs, older, considered, workspace } = input;
   const inputs = {
     workspace,
     articles: considered.map(({ id, revision }) => `${id} ${revision}`).toSorted(),
@@ -135,6 +137,7 @@ function idOf(input: BriefingInput): string {
     budget: [budget.stories, budget.sentences, budget.words],
     told: [...told].toSorted(),
     ...(datedOnly && { datedOnly }),
+    ...(periodMs && { periodMs }),
     ...(older && { older }),
     ...(earlier && {
       sentences: earlier.sentences.toSorted(),

@@ -43,7 +43,7 @@ const WHAT_IS = "what(?:'?s| else is| is| are| has been)";
 const NEWS = "(?:news|headlines|top stories)";
 const ON = "(?:about|on|of|from|in|at|with|for|around|regarding|concerning)";
 const WHEN =
-  "(?:today|yesterday|this week|last week|(?:(?:in|over|during) )?the (?:last|past) (?:\\d+ )?(?:days?|weeks?|hours?))";
+  "(?:today|yesterday|(?:this|last) (?:week|month)|(?:(?:in|over|during) )?the (?:last|past) (?:\\d+ )?(?:days?|weeks?|months?|hours?))";
 /** A topic with or without a period, or a period alone; all news is of now. */
 const TOPIC = `(?:(?: right)? now| (?:of|for) (?:the|this) (?:day|hour|morning|moment)| ${ON} (.+)| (${WHEN}))?`;
 

@@ -13,7 +13,12 @@ export const COMMANDS = [
     arguments: "[topic] [since]",
     fields: [
       { name: "topic", help: "Words or a name it should be about", required: false, complete: "topics" },
-      { name: "since", help: "How far back: 24h, yesterday, Tuesday, 18 September", required: false, lead: "since" },
+      {
+        name: "since",
+        help: "How far back: 24h, yesterday, Tuesday, 18 September, August",
+        required: false,
+        lead: "since",
+      },
     ],
     help: "The stories that matter, each in the words of several outlets",
     example: "brief iraq since Monday",

@@ -43,7 +43,7 @@ function dayOf(since: Exclude<Since, number>, today: Temporal.PlainDate): Tempor
 
 /**
  * Takes a period off the end of what follows `brief`: "24h", "3 days", "last week", "since yesterday", "since Tuesday",
- * "since 18 September"; one with "since" may come first as well.
+ * "since 18 September", "since August", "since 3 weeks ago"; one with "since" may come first as well.
  * `since` is null when none is named; `unread` is a "since ..." that could not be read, else null.
  */
 export function readSince(text: string): { topic: string; since: Since | null; unread: string | null } {
@@ -66,7 +66,7 @@ export function readSince(text: string): { topic: string; since: Since | null; u
 /** The sentence for a period that could not be read, with what would have been. */
 export function unreadSince(unread: string): OurWords {
   if (TO_COME.test(unread)) return aheadWords(typed(unread));
-  return say`I cannot read ${typed(unread)}. Write it like: 24h, 3 days, last week, yesterday, Tuesday, 18 September`;
+  return say`I cannot read ${typed(unread)}. Write it like: 24h, 3 days, last week, yesterday, Tuesday, 18 September, August`;
 }
 
 /** The sentence for a period that begins after now. */
@@ -83,30 +83,41 @@ const TO_COME = /^since (?:tomorrow|next)\b/i;
 const LONGEST_PERIOD_WORDS = 7;
 
 /**
- * readPeriod("last 3 days") -> 259,200,000; "this week" is the last seven days, as "last week" is. Null when it is no
- * period. Days of the calendar need a "since" or "from".
+ * readPeriod("last 3 days") -> 259,200,000; "this week" is the last seven days, as "last week" is, and a month has 30. Null
+ * when it is no period. Days of the calendar need a "since" or "from", and a month alone needs "since": news comes "from may".
  */
 export function readPeriod(text: string): Since | null {
   const folded = text.toLowerCase();
   const [, from] = /^(?:since|from) (?:on )?(.+)$/.exec(folded) ?? [];
   const day = from === undefined ? null : (weekdayIn(from) ?? calendarDayIn(from));
   if (day !== null) return day;
+  const [, month = ""] = /^since ([a-z]+)\.?$/.exec(folded) ?? [];
+  if (monthIndex(month) !== undefined) return calendarDayIn(`1 ${month}`);
   const [, last, count, unit] =
-    /^(?:(?:since|from|in|of|for) )?(this |(?:the )?(?:last|past) )?(?:(\d{1,4}|an?|one) ?)?([a-z]+)$/.exec(folded) ??
-    [];
+    /^(?:(?:since|from|in|of|for) )?(this |(?:the )?(?:last|past) )?(?:(\d{1,4}|an?|one) ?)?([a-z]+)(?: ago)?$/.exec(
+      folded,
+    ) ?? [];
   if (unit === undefined) return null;
   if (count === undefined && last === undefined) return unit === "today" || unit === "yesterday" ? unit : null;
-  return parseDuration(`${/^\d/.test(count ?? "") ? count : 1} ${unit}`);
+  const number = /^\d/.test(count ?? "") ? Number(count) : 1;
+  return /^months?$/.test(unit) ? number * MONTH_MS || null : parseDuration(`${number} ${unit}`);
 }
+
+const MONTH_MS = 30 * DAY_MS;
 
 function weekdayIn(text: string): Weekday | null {
   const weekday = weekdayNumber(text.replace(/^last /, ""));
   return weekday === null ? null : { weekday };
 }
 
-/** "18 September", "Sept. 18th, 2014", "the 18th of September", "2014-09-18", and "2014" from its first day; null for what no calendar has. */
+/**
+ * "18 September", "Sept. 18th, 2014", "the 18th of September", "2014-09-18", "September 2014" and "2014" from their first
+ * days; null for what no calendar has.
+ */
 function calendarDayIn(text: string): CalendarDay | null {
   if (/^(?:19|20)\d{2}$/.test(text)) return { year: Number(text), month: 1, day: 1 };
+  const [, ofYear, inYear] = /^([a-z]+)\.?,? ((?:19|20)\d{2})$/.exec(text) ?? [];
+  if (ofYear !== undefined && monthIndex(ofYear) !== undefined) return calendarDayIn(`1 ${ofYear} ${inYear}`);
   const iso = /^(\d{4})-(\d{2})-(\d{2})$/.exec(text);
   if (iso) return inCalendar({ year: Number(iso[1]), month: Number(iso[2]), day: Number(iso[3]) });
   const [, day, month, monthFirst, dayAfter, year] =

@@ -28,7 +28,7 @@ export const brief: Command = {
     {
       name: "since",
       value: "24h",
-      help: 'how far back: 90m, 24h, 3d, 2w, yesterday, Tuesday, "18 September" (default: a day, more where that is empty)',
+      help: 'how far back: 90m, 24h, 3d, 2w, yesterday, Tuesday, "18 September", August (default: a day, more where that is empty)',
     },
     { name: "stories", value: "N", help: `most stories (default: ${DEFAULT_BUDGET.stories})` },
     { name: "sentences", value: "N", help: `most sentences a story (default: ${DEFAULT_BUDGET.sentences})` },

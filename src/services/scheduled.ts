@@ -44,7 +44,8 @@ export async function scheduledBriefing(
   // What was too much for a briefing that was given up is not looked at again: with the days since it would be more still.
   const givenUp = await store.slots.lastFailed(subscription, TOO_MUCH, dueAt);
   const since = later(before.at(-1)?.at ?? null, givenUp);
-  const reach = Math.min(LONGEST_REACH_MS, Math.max(DAY_MS, dueAt - (since ?? dueAt)) + OVERLAP_MS);
+  const periodMs = Math.min(LONGEST_REACH_MS, Math.max(DAY_MS, dueAt - (since ?? dueAt)));
+  const reach = Math.min(LONGEST_REACH_MS, periodMs + OVERLAP_MS);
   const { at, articles: inReach } = await workspace.asOf(dueAt, reach);
   // What was told is looked at as well, or what runs on would be taken for new.
   const lately = before.filter((story) => story.at > dueAt - RUNNING_MS).flatMap((story) => story.articles);
@@ -59,10 +60,11 @@ export async function scheduledBriefing(
   };
   const earlier = await earlierFrom(record, store);
   const audience = audienceOf(id, destinationKey(destination));
-  const briefing = await compose({ articles, at, topic, budget, told, earlier, wanted, workspace: audience });
+  const how = { budget, told, wanted, ...(periodMs > DAY_MS && { periodMs }) };
+  const briefing = await compose({ articles, at, topic, ...how, earlier, workspace: audience });
   return {
     briefing,
-    delivery: briefingDelivery(briefing, { budget, told, wanted, earlier: record }),
+    delivery: briefingDelivery(briefing, { ...how, earlier: record }),
     told: briefing.items.map(toldStory),
     since,
   };

@@ -17,10 +17,12 @@ export type RankOptions = {
   readonly told?: ToldArticles;
   /** What the briefing is about; none: everything. */
   readonly topic?: string | null;
+  /** How long the period is that is briefed; none: what there is today. */
+  readonly periodMs?: number | undefined;
 };
 
-/** Yesterday's news is worth half of today's. */
-const HALF_LIFE_MS = DAY_MS;
+/** Yesterday's news is worth half of today's, and of a longer period what it begins with half of what it ends with. */
+const LEAST_HALF_LIFE_MS = DAY_MS;
 /** Of news that is all older it is the same as of news of so long ago: what was old together stays apart. */
 const OLDEST_NEWEST_MS = DAY_MS;
 /** Without a date a story counts as one half-life older than the newest that has one. */
@@ -47,16 +49,19 @@ const LOOKED_AT = 20;
  */
 export function rankStories(
   stories: readonly Story[],
-  { now, interests, told = new Set(), topic = null }: RankOptions,
+  { now, interests, told = new Set(), topic = null, periodMs = 0 }: RankOptions,
 ): RankedStory[] {
-  const newest = stories.reduce((last, { articles }) => Math.max(last, newestOf(articles)), Number.NEGATIVE_INFINITY);
+  const times = stories.map(({ articles }) => newestOf(articles)).filter(Number.isFinite);
+  const [oldest, newest] = [Math.min(...times), Math.max(...times)];
+  // Who asks "since 2014" of the news of a month asks for that month.
+  const halfLife = Math.max(LEAST_HALF_LIFE_MS, Math.min(periodMs, (now ?? newest) - oldest));
   const wanted = interests.map((words) => ({ words, matches: interestMatcher(words) }));
   const ranked = stories
     .filter((story) => story.articles.some((article) => article.text.trim() !== ""))
     .map((story) => {
       const why = [
         voices(story),
-        freshness(story, now, newest),
+        freshness(story, now, { newest, halfLife }),
         ...novelty(story, told),
         interest(story, wanted),
         ...(topic === null ? [] : [topicFit(story, topic)]),
@@ -109,7 +114,12 @@ function voices(story: Story): Reason {
 }
 
 /** `newest`: when the last article of all stories was published, -Infinity when none says. */
-function freshness(story: Story, now: EpochMs | null, newest: EpochMs): Reason {
+function freshness(
+  story: Story,
+  now: EpochMs | null,
+  { newest, halfLife }: { readonly newest: EpochMs; readonly halfLife: number },
+): Reason {
+  const decay = (ageMs: number) => 0.5 ** (Math.max(0, ageMs) / halfLife);
   if (now === null) return { label: "age does not matter", value: 1 };
   const at = newestOf(story.articles);
   const from = newest === Number.NEGATIVE_INFINITY ? now : Math.min(now, newest + OLDEST_NEWEST_MS);
@@ -118,10 +128,6 @@ function freshness(story: Story, now: EpochMs | null, newest: EpochMs): Reason {
     return { label: "no date", value: UNDATED_FRESHNESS * before };
   }
   return { label: `newest article ${ageInWords(Math.max(0, now - at))} old`, value: decay(from - at) };
-}
-
-function decay(ageMs: number): number {
-  return 0.5 ** (Math.max(0, ageMs) / HALF_LIFE_MS);
 }
 
 /** Nothing of a story that is all new: its value would be 1. */

@@ -18,7 +18,7 @@ describe("used wrongly: exit status 2 and the nearest right word", () => {
     [["brief", "--stories", "many"], '--stories takes a whole number from 1 to 100, not "many".\n'],
     [
       ["brief", "--since", "soon"],
-      "I cannot read “soon”. Write it like: 24h, 3 days, last week, yesterday, Tuesday, 18 September\n",
+      "I cannot read “soon”. Write it like: 24h, 3 days, last week, yesterday, Tuesday, 18 September, August\n",
     ],
     [["brief", "--at", "noon"], '--at "noon" is not a time. Write it like 2014-09-16T08:00Z or 2014-09-16.\n'],
     [["brief", "--as", "pdf"], '--as takes text, json, slack or discord, not "pdf".\n'],
@@ -189,7 +189,7 @@ describe("brief", () => {
     const { status, err } = await runProgram(["brief", "since", "the", "war"], { env });
     expect([status, err]).toEqual([
       2,
-      "I cannot read “since the war”. Write it like: 24h, 3 days, last week, yesterday, Tuesday, 18 September\n",
+      "I cannot read “since the war”. Write it like: 24h, 3 days, last week, yesterday, Tuesday, 18 September, August\n",
     ]);
   });
 
@@ -202,9 +202,9 @@ describe("brief", () => {
     });
   });
 
-  test("replay makes the last briefing again and says why", async () => {
+  test.each([[[]], [["--since", "15w"]]])("replay makes the last briefing %j again and says why", async (period) => {
     const env = { WIRECOPY_SEEDS: harbourFolder(), WIRECOPY_DATA: emptyFolder() };
-    const { out } = await runProgram(["brief", "--at", AT, "--stories", "1"], { env });
+    const { out } = await runProgram(["brief", "--at", AT, "--stories", "1", ...period], { env });
     const replayed = await runProgram(["replay", "last"], { env });
     expect(replayed).toMatchObject({ status: 0, err: "" });
     expect(replayed.out).toContain(out.trim().split("\n").at(-1));

@@ -22,6 +22,29 @@ function order(stories: readonly Story[], interests: readonly string[] = []): st
   return rankStories(stories, { now: NOW, interests }).map(({ story }) => story.id as string);
 }
 
+describe("over a longer period", () => {
+  const stories = [
+    story({ id: "a", outlets: ["North Post", "The Ledger", "Coast Radio"], at: "2024-02-10T06:00" }),
+    story({ id: "b" }),
+    story({ id: "c", at: "2024-02-10T06:00" }),
+  ];
+  const ids = (periodMs?: number) =>
+    rankStories(stories, { now: NOW, interests: [], periodMs }).map(({ story: { id } }) => id);
+  const DAYS = 86_400_000;
+
+  test("what several outlets told months ago comes before what one tells today", () => {
+    expect(ids()).toEqual(["b0", "a0", "c0"]);
+    expect(ids(100 * DAYS)).toEqual(["a0", "b0", "c0"]);
+  });
+
+  test("what it begins with counts half, however much longer a period was asked for than there is news of", () => {
+    const ageOf = (periodMs: number) =>
+      rankStories(stories, { now: NOW, interests: [], periodMs })[2]!.why.find(({ label }) => label.endsWith("old"));
+    expect(ageOf(5_000 * DAYS)?.value).toBe(0.5);
+    expect(ageOf(3 * DAYS)?.value).toBeLessThan(0.001);
+  });
+});
+
 test("what is all years old is weighed as it was when it was new", () => {
   const old = [
     story({ id: "a", at: "2014-05-05T06:00" }),
