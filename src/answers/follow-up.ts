@@ -5,6 +5,7 @@ import { ARTICLES } from "../text/pronouns.ts";
 import { isStopWord } from "../text/stopwords.ts";
 import { wordsOf } from "../text/words.ts";
 import type { Question } from "./answer.ts";
+import { askedSo } from "./asking-alone.ts";
 import { ACTING, asksByItself, BEING, HELPING, OPENS_WITHIN } from "./asking-words.ts";
 import { withCapitals } from "./capitals.ts";
 import { isCounted } from "./corpus-question.ts";
@@ -138,7 +139,7 @@ const TIMES = new RegExp(`${TIME}(?: or ${TIME})*`, "gi");
 /** "the year before", "next week". */
 const TIME_ONLY = new RegExp(`^(?:the (?:${PERIOD}) (?:before|after)|${TIME})$`, "i");
 
-/** What stands by no words of its own: "Who else?", "When did he leave?", "By how much?"; null for what does. */
+/** What stands by no words of its own: "Who else?", "Why?", "When did he leave?", "By how much?"; null for what does. */
 function leaning(text: string, isFragment: boolean, ground: Ground): FollowUp | null {
   const { whole } = ground;
   const words = wordsOf(text);
@@ -148,6 +149,8 @@ function leaning(text: string, isFragment: boolean, ground: Ground): FollowUp | 
     const others = withElse(text, whole.askedAs);
     return others === null ? behind(text, ground) : asked(others, ground);
   }
+  const so = askedSo(text, whole);
+  if (so !== null) return asked(so, ground);
   if (namesIn(text).length > 0) return null;
   const pronoun = words.find((word) => leans(text, word, asksWhoOneIs(whole.askedAs)));
   const stands =

@@ -11,6 +11,7 @@ import {
   BE,
   ENDS_IN_ARTICLE,
   followsPreposition,
+  HELPING,
   namedIn,
   OPENS_WITH_ARTICLE,
   OPENS_WITH_PREPOSITION,
@@ -199,10 +200,26 @@ function samePreposition(before: string, fragment: string): Span | null {
     new RegExp(`\\b${preposition} .+?(?= (?:because|${PREPOSITIONS})\\b|[?,;]|\\.(?:\\s|$)|$)`, "gi"),
   );
   for (const { index, 0: phrase } of phrases) {
-    if (isTimeAlone(phrase) === isTimeAlone(fragment)) return { start: index, end: index + phrase.length };
+    if (isTimeAlone(phrase) !== isTimeAlone(fragment)) continue;
+    return { start: index, end: index + placeWithoutAct(before.slice(0, index), phrase).length };
   }
   return null;
 }
+
+/** "at Tolm" of "at Tolm built" in "When was the bridge at Tolm built?": what is done there is asked on. */
+function placeWithoutAct(lead: string, phrase: string): string {
+  const last = wordsOf(phrase).at(-1)!;
+  const isAct =
+    new RegExp(`\\b(?:${HELPING})\\b`, "i").test(lead) &&
+    /^\p{Ll}/u.test(phrase.slice(last.start)) &&
+    !isStopWord(last.folded) &&
+    !isNoun(last.folded) &&
+    !endsInTime(phrase);
+  return isAct && wordsOf(phrase).length > MOST_BARE ? phrase.slice(0, last.start).trimEnd() : phrase;
+}
+
+/** "in full" */
+const MOST_BARE = 2;
 
 /** "in March", "on the next day"; "in Gaza last year" is a place as well. */
 function isTimeAlone(phrase: string): boolean {

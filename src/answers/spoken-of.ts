@@ -9,7 +9,7 @@ import { lastWord, type Word, wordsOf, writtenAs } from "../text/words.ts";
 import type { Question } from "./answer.ts";
 import { ASKING_VERB, BE, ENDS_IN_ARTICLE, followsPreposition, namedIn } from "./asking-words.ts";
 import { type NameKind, nameKind } from "./name-kind.ts";
-import { isNoun, isPlural } from "./noun-forms.ts";
+import { agrees, isNoun, isPlural } from "./noun-forms.ts";
 import { isPlace, meansPlace } from "./same-things.ts";
 import { PERSON, senseOf, UNKNOWN_SENSE } from "./word-senses.ts";
 
@@ -37,12 +37,37 @@ export function standsFor(text: string, { start, end, folded }: Word, previous: 
   const named = namedIn(askedAs).findLast(
     (span) => !followsPreposition(askedAs, span) && !(isPerson && !mayBePerson(askedAs, span)),
   );
-  if (named === undefined) return known;
+  if (named === undefined) return isPerson ? known : onlyThing(askedAs);
   if (isPerson) return askedAs.slice(named.start, named.end);
   // "When did it happen?" after a briefing on Albania asks of what was told of it.
   if (named.end - named.start === askedAs.length && isPlaceNamed(askedAs, named)) return null;
   const isDoneTo = !ASKING_VERB.test(text.slice(0, start)) && !/^ \p{L}/u.test(text.slice(end));
-  return isDoneTo && isDoer(askedAs, named) ? null : thingNamed(askedAs, named);
+  if (isDoneTo && isDoer(askedAs, named)) return null;
+  const isOfThing = BE.test(ASKING_VERB.exec(text.slice(0, start))?.[0] ?? "") || ONLY_OF_THINGS.test(text.slice(end));
+  const owned = isPossessive(askedAs, named) ? thingOwned(askedAs, named, isOfThing) : null;
+  return owned ?? thingNamed(askedAs, named);
+}
+
+/** "the old bridge at Tolm" of "Who designed the old bridge at Tolm?"; null where another could be meant, or what happened. */
+function onlyThing(text: string): string | null {
+  const [one, ...more] = thingsSpokenOf(text) ?? [];
+  if (one === undefined || more.length > 0 || !agrees(lastWord(text.slice(one.start, one.end)), "thing")) return null;
+  const where = WHERE_IT_IS.exec(text.slice(one.end))?.[0] ?? "";
+  return text.slice(one.start, one.end) + where;
+}
+
+const WHERE_IT_IS = /^ (?:at|in|near|of|on) (?:the )?\p{Lu}[\p{L}'’.-]*(?: \p{Lu}[\p{L}'’.-]*)*/u;
+
+/** "did it cost": hardly of a land or a firm. */
+const ONLY_OF_THINGS = /^ (?:cost|weigh|last|measure)s?\b/i;
+
+/** "Tarnia's probe" of "How heavy is Tarnia's probe?"; null for a person, and for what does nothing where something is done. */
+function thingOwned(text: string, { start, end }: Span, isOfThing: boolean): string | null {
+  const from = end + "'s ".length;
+  const to = endOfNouns(text, from, ASKING_VERB.exec(text.slice(0, start).replace(ENDS_IN_ARTICLE, ""))?.[0], true);
+  const owned = to === null ? "" : lastWord(text.slice(from, to));
+  const isOne = agrees(owned, "thing") || (isOfThing && owned !== "" && !agrees(owned, "person") && !isPlural(owned));
+  return isOne ? text.slice(start, to!) : null;
 }
 
 /** "she" of "Who was Ann Lee's husband?" is Ann Lee; null where the pronoun fits him as well. */
@@ -149,8 +174,12 @@ export function thingsSpokenOf(text: string): Span[] | null {
   for (const { start, end, folded } of wordsOf(text)) {
     if (!ARTICLES.has(folded) || text[end] !== " ") continue;
     const thing = { start, end: start + thingNamed(text, { start: end + 1, end }).length };
-    const isSubject = ASKING_VERB.test(text.slice(0, start)) && /^ \p{L}/u.test(text.slice(thing.end));
-    if (isSubject && wordsOf(text.slice(end, thing.end)).length > 1) return null;
+    const asking = ASKING_VERB.exec(text.slice(0, start))?.[0];
+    const isSubject = asking !== undefined && /^ \p{L}/u.test(text.slice(thing.end));
+    const nouns = wordsOf(text.slice(end, thing.end));
+    // "Was the old bridge at Lund mended?" is of a bridge: what is done to it is no noun.
+    const isPassive = BE.test(asking ?? "") && isNoun(nouns.at(-1)?.folded ?? "");
+    if (isSubject && nouns.length > 1 && !isPassive) return null;
     if (thing.end > end) things.push(thing);
   }
   return things;
@@ -164,17 +193,22 @@ export function thingNamed(text: string, { start, end }: Span): string {
   const before = text.slice(0, start);
   const article = ENDS_IN_ARTICLE.exec(before)?.[0];
   if (article === undefined) return text.slice(start, end);
-  const after = wordsOf(text).filter((word) => word.start >= end);
+  const asking = ASKING_VERB.exec(before.slice(0, -article.length))?.[0];
+  return text.slice(start - article.length, endOfNouns(text, end + 1, asking, end < start) ?? end);
+}
+
+/**
+ * Where the nouns end that stand at a place, less the verb that ends what `asking` asks; null for none. `isAll`: a single
+ * one is no verb, as "When was the vote?" has nothing else that could be meant.
+ */
+function endOfNouns(text: string, from: number, asking: string | undefined, isAll = false): number | null {
+  const after = wordsOf(text).filter((word) => word.start >= from);
   const run = after.findIndex(
-    (word, i) => isStopWord(word.folded) || text.slice(after[i - 1]?.end ?? end, word.start) !== " ",
+    (word, i) => isStopWord(word.folded) || text.slice(after[i - 1]?.end ?? from - 1, word.start) !== " ",
   );
   const nouns = run < 0 ? after : after.slice(0, run);
-  const asking = ASKING_VERB.exec(before.slice(0, -article.length))?.[0];
   const ending = nouns.at(-1)?.folded ?? "";
   const isVerb = ending.endsWith("ed") || (run < 0 && !(BE.test(asking ?? "") && isNoun(ending)));
-  // "When was the vote?" has nothing else that could be meant.
-  const isAlone = end < start && nouns.length === 1;
-  const endsInVerb = isVerb && asking !== undefined && !isAlone;
-  const last = nouns.at(endsInVerb ? -2 : -1);
-  return text.slice(start - article.length, last?.end ?? end);
+  const endsInVerb = isVerb && asking !== undefined && !(isAll && nouns.length === 1);
+  return nouns.at(endsInVerb ? -2 : -1)?.end ?? null;
 }

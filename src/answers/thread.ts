@@ -123,7 +123,8 @@ function ofStory(read: Question): OfStory | null {
   const { askedAs, joinedTo, text, ofCorpus, outlet } = read;
   if (ofCorpus !== null) return null;
   if (outlet !== null) return askedAs === text ? null : { words: askedAs, question: read, isWhole: false };
-  if (askedAs !== text && joinedTo === null && !isTopic(askedAs)) return null;
+  if (askedAs !== text && joinedTo === null && !isTopic(askedAs))
+    return hasOwnTopic(askedAs) ? null : { words: askedAs, question: read, isWhole: false };
   const own = joinedTo === null ? askedAs : ownPart(askedAs, joinedTo).trim();
   const words = wordsOf(own);
   const content = words.filter(({ folded }) => !isStopWord(folded)).length;

@@ -146,7 +146,21 @@ test.each([
   ["another place is asked for", "Who came third in Calder?", "and second?", "Who came second in Calder?"],
   ["where there is one", "Who came first in the second race?", "and third?", "third?"],
   ["of the men's the women's", "Who won the men's race?", "and the women's?", "Who won the women's race?"],
-  ["what is asked belongs to nobody", "What's the cost of the bridge?", "and the ferry's?", "the ferry's?"],
+  ["of the bridge the ferry's", "What's the cost of the bridge?", "and the ferry's?", "What's the cost of the ferry?"],
+  [
+    "with the place where it is",
+    "What's the cost of the bridge at Pell in May?",
+    "and the ferry's?",
+    "What's the cost of the ferry in May?",
+  ],
+  ["what is asked belongs to nobody", "Who shut the bridge at the quay?", "and the ferry's?", "the ferry's?"],
+  [
+    "what is done stays where the place gives way",
+    "When was the old bridge at Tolm built?",
+    "and at Harl?",
+    "When was the old bridge at Harl built?",
+  ],
+  ["and what somebody does", "Did the mayor of Brack resign?", "and of Pell?", "Did the mayor of Pell resign?"],
   ["of all of an owner", "Who is the prime minister's doctor?", "and Ann Lee's?", "Who is Ann Lee's doctor?"],
   ["whoever it is", "When is Bo Lund's trial?", "and the pilots'?", "When is the pilots' trial?"],
   ["a time takes no place's place", "How many died in Calder?", "and in 2019?", "How many died in Calder in 2019?"],
@@ -346,6 +360,45 @@ test.each([
     "How much did the Indian Mars probe cost to build and launch?",
   ],
 ])("what does, wants or costs something is what was named: %s %s", (before, text, expected) => {
+  expect(askedAs(before, text)).toBe(expected);
+});
+
+test.each([
+  ["When does Calder close the plant?", "why?", null, "Why does Calder close the plant?"],
+  ["When does Calder close the plant?", "how come?", null, "Why does Calder close the plant?"],
+  ["Did the mayor of Brack resign?", "and how so?", null, "Why did the mayor of Brack resign?"],
+  ["Where was the cup found?", "by whom?", null, "By whom was the cup found?"],
+  ["Where was the cup found?", "who by?", null, "By who was the cup found?"],
+  ["When does Calder raise fares?", "to how much?", null, "To how much does Calder raise fares?"],
+  ["How many jobs will go at Calder?", "why?", null, "Why will jobs go at Calder?"],
+  [
+    "How many peacekeepers will the council withdraw from Pell?",
+    "why?",
+    null,
+    "Why will the council withdraw peacekeepers from Pell?",
+  ],
+  ["Which crops did the ministers ban?", "when?", null, "When did the ministers ban crops?"],
+  ["Who is buying Pell?", "from whom?", "Calder", "From whom is Calder buying Pell?"],
+  ["Which firm is buying Pell?", "for how much?", "Calder", "For how much is Calder buying Pell?"],
+  ["Who is buying Pell?", "from whom?", null, "Who is buying Pell? From whom?"],
+  ["Who bought Pell?", "why?", "Calder", "Who bought Pell? Why?"],
+  ["What did Calder say?", "why?", null, "What did Calder say? Why?"],
+  ["How much did the dig cost?", "why?", null, "How much did the dig cost? Why?"],
+  ["How many of them will leave Pell?", "why?", null, "How many of them will leave Pell? Why?"],
+  ["How many soldiers will leave Pell?", "since when?", null, "How many soldiers will leave Pell? Since when?"],
+  ["Where is the bridge shut?", "since when?", null, "Since when is the bridge shut?"],
+])("asking words alone ask on what was asked about: %s %s", (before, text, told, expected) => {
+  expect(askedAs(before, text, told)).toBe(expected);
+});
+
+test.each([
+  ["Who designed the old bridge at Tolm?", "When was it built?", "When was the old bridge at Tolm built?"],
+  ["Where was the old bridge at Tolm built?", "Who designed it?", "Who designed the old bridge at Tolm?"],
+  ["How heavy is Tarnia's probe?", "How much did it cost?", "How much did Tarnia's probe cost?"],
+  ["Who is Tarnia's president?", "How large is it?", "How large is Tarnia?"],
+  ["Who hit the bridge with the ferry?", "When was it built?", "Who hit the bridge with the ferry? When was it built?"],
+  ["Who called the election?", "When is it?", "Who called the election? When is it?"],
+])("it is the only thing spoken of, and whose it is: %s %s", (before, text, expected) => {
   expect(askedAs(before, text)).toBe(expected);
 });
 

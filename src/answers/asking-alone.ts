@@ -1,0 +1,82 @@
+// "Why?", "from whom?", "for how much?", and the question before -> that question asked so.
+import { POSSESSIVES, pronounKind } from "../text/pronouns.ts";
+import { wordsOf } from "../text/words.ts";
+import type { Question } from "./answer.ts";
+import { HELPING, OPENS_WITH_ARTICLE, PREPOSITIONS, withoutEnd } from "./asking-words.ts";
+
+/**
+ * "Why does Calder close the plant?" for "why?" after "When does Calder close the plant?", "For how much is Calder buying Pell?" for
+ * "for how much?" after "Who is buying Pell?", which Calder answered; null for what is not asking words alone, and where the act asked
+ * about cannot be asked about otherwise: "Who won?", "What did it say?"
+ */
+export function askedSo(text: string, { askedAs, told }: Pick<Question, "askedAs" | "told">): string | null {
+  const asking = askingAlone(text);
+  const act = asking === null ? null : actOf(withoutEnd(askedAs), told);
+  if (asking === null || act === null || (OF_STATE.test(asking) && !IS_STATE.test(act))) return null;
+  return `${asking}${act}?`;
+}
+
+/** askingAlone("and what from?") -> "From what"; "how come" and "how so" ask why. */
+function askingAlone(text: string): string | null {
+  const said = withoutEnd(text.trim()).replace(/^(?:and|but|so) /i, "");
+  if (WHY.test(said)) return "Why";
+  const [, word, preposition] = PREPOSITION_LAST.exec(said) ?? [];
+  const asking = word === undefined ? said : `${preposition!} ${word.toLowerCase()}`;
+  return ALONE.test(asking) ? asking.charAt(0).toUpperCase() + asking.slice(1) : null;
+}
+
+const WHY = /^(?:why|how come|how so)$/i;
+const FIGURE = "how (?:much|many|long|often|far)";
+const ALONE = new RegExp(
+  `^(?:when|where|how|how (?:long|often)|(?:${PREPOSITIONS}|until|till) (?:who|whom|what|when|where|${FIGURE}))$`,
+  "i",
+);
+const PREPOSITION_LAST = new RegExp(`^(who|whom|what|where) (${PREPOSITIONS})$`, "i");
+
+/** "Since when will they leave?" asks of nothing that is so now. */
+const OF_STATE = /^(?:since|until|till)\b/i;
+const IS_STATE = /^ (?:is|are|was|were|has|have|had)\b/i;
+
+/** actOf("When did the dam break?") -> " did the dam break": the helping verb, of whom or what it is asked, and all that follows. */
+function actOf(before: string, told: string | null): string | null {
+  const [, asking = "", helping, rest] = OF_AN_ACT.exec(before) ?? [];
+  if (helping === undefined || rest === undefined) return null;
+  const verb = helping.toLowerCase();
+  if (asking === "" || OF_CIRCUMSTANCE.test(asking)) return ` ${verb} ${rest}`;
+  const [, kind = "", noun] = OF_SOME.exec(asking) ?? [];
+  const isOfDoer = DO.test(verb) || opensWithDoer(rest);
+  if (noun !== undefined && isOfDoer) return ` ${verb} ${withObject(rest, noun)}`;
+  if (noun !== undefined && /^how/i.test(kind)) return ` ${verb} ${noun} ${rest}`;
+  const asksForDoer = !isOfDoer && (noun !== undefined || /^who$/i.test(asking));
+  return told !== null && asksForDoer ? ` ${verb} ${told} ${rest}` : null;
+}
+
+const OF_AN_ACT = new RegExp(
+  `^(?:((?:(?:${PREPOSITIONS}) )?(?:who|whom|what|which|when|where|why|how)\\b[^?,;]*?) )?(${HELPING}) ([^?]+)$`,
+  "i",
+);
+/** "when", "in which town", "by whom" */
+const OF_CIRCUMSTANCE = new RegExp(`^(?:when|where|why|how|(?:${PREPOSITIONS}) .+)$`, "i");
+/** "how many jobs", "which two towns"; no "how many of them". */
+const OF_SOME = /^(how many|how much|which|what) ((?!of )[^ ]+(?: [^ ]+){0,2})$/i;
+const DO = /^(?:do|does|did)$/;
+
+/** "the union agree", "they agree", "Calder agree"; no "agree" */
+function opensWithDoer(words: string): boolean {
+  const [first] = wordsOf(words);
+  return (
+    first !== undefined &&
+    (OPENS_WITH_ARTICLE.test(words) ||
+      /^\p{Lu}/u.test(words) ||
+      POSSESSIVES.has(first.folded) ||
+      pronounKind(first.folded) !== null)
+  );
+}
+
+/** "the UN withdraw peacekeepers from Pell" for "peacekeepers" and "the UN withdraw from Pell". */
+function withObject(act: string, object: string): string {
+  const [doing, where = ""] = act.split(WHERE_OR_WHEN, 2) as [string, string?];
+  return `${doing} ${object}${where === "" ? "" : act.slice(doing.length)}`;
+}
+
+const WHERE_OR_WHEN = new RegExp(` (?=(?!of )(?:${PREPOSITIONS})\\b)`, "i");
