@@ -1,6 +1,6 @@
 // A question of a talk -> its answer from the articles of a workspace.
 import type { Answer, Question } from "./answers/answer.ts";
-import { isOrdered } from "./answers/corpus-question.ts";
+import { isCounted, isOrdered } from "./answers/corpus-question.ts";
 import { readQuestion } from "./answers/question.ts";
 import { answerQuestion } from "./answers/respond.ts";
 import { retrieveArticles } from "./answers/retrieve.ts";
@@ -88,8 +88,9 @@ async function bestOfAll(question: Question, index: ArticleIndex, workspace: Wor
   return { hits, articles: best === undefined ? [] : await storyWith(best, workspace) };
 }
 
-/** The best of these articles for a question, with their hits. */
+/** The best of these articles for a question, with their hits; all where they are counted. */
 function bestAmong(articles: readonly Article[], question: Question, index: ArticleIndex) {
+  if (isCounted(question.ofCorpus)) return { hits: [], articles };
   const withId = new Map(articles.map((article) => [article.id, article]));
   const hits = retrieveArticles(question, index, HITS_AMONG).filter(({ articleId }) => withId.has(articleId));
   return { hits, articles: hits.slice(0, ARTICLES_READ).map(({ articleId }) => withId.get(articleId)!) };

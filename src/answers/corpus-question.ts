@@ -53,7 +53,9 @@ const PATTERNS: readonly (readonly [CorpusQuestion["kind"], RegExp])[] = [
   ...(["first", "last"] as const).flatMap((order): [CorpusQuestion["kind"], RegExp][] => [
     [order, new RegExp(`^${WHO} (?:was |were )?(?:the )?${order} (?:to )?${TOLD} ${NEWS}(.+)$`, "i")],
     [order, new RegExp(`^${WHO} ${TOLD} ${NEWS}(.+?) ${order}$`, "i")],
+    [order, new RegExp(`^(?:which|what) ${OUTLETS} (?:was|were|came) (?:the )?${order}$`, "i")],
   ]),
+  ["first", new RegExp(`^${WHO} broke (?:the|this|that) (?:news|story)(?: (?:about|of|on|that) (.+))?$`, "i")],
   ["teller", new RegExp(`^(?:which|what) ${OUTLETS} (?:it was that )?${SAYS} (?:that )?(.+)$`, "i")],
 ];
 
@@ -65,6 +67,15 @@ export function isOrdered(kind: CorpusQuestion["kind"] | null): kind is "first" 
 function isOfReports(kind: CorpusQuestion["kind"]): boolean {
   return isOrdered(kind) || kind === "outlets";
 }
+
+/** True for "Who reported it first?" and "Which outlets covered the story?", which ask of the story that is spoken of. */
+export function asksOfReports(text: string): boolean {
+  const asked = readCorpusQuestion(text);
+  return asked !== null && isOfReports(asked.kind) && IT.test(asked.about);
+}
+
+/** What of itself names nothing: "it", "the story". */
+export const IT = /^(?:it|this|that|them|these|those|(?:the|this|that) (?:news|story|report))$/i;
 
 /** True for what is counted over all articles; who tells something is found by its sentence, as any answer. */
 export function isCounted(kind: CorpusQuestion["kind"] | null): boolean {
@@ -80,7 +91,7 @@ export function readCorpusQuestion(text: string): CorpusQuestion | null {
   for (const [kind, pattern] of PATTERNS) {
     const match = pattern.exec(asked);
     if (match === null) continue;
-    const about = match[1] ?? "";
+    const about = match[1] ?? (isOrdered(kind) ? "it" : "");
     return { kind, about: isOfReports(kind) ? (STORY.exec(about)?.[1] ?? about) : about };
   }
   return null;

@@ -2,7 +2,7 @@
 import { termsOf } from "../text/words.ts";
 import type { Question } from "./answer.ts";
 import { topicNamed } from "./asking-words.ts";
-import { isCounted, readCorpusQuestion } from "./corpus-question.ts";
+import { IT, isCounted, readCorpusQuestion } from "./corpus-question.ts";
 import { thingNamed, thingSpokenOf } from "./spoken-of.ts";
 
 /** The question about the news that the talk goes on from: what was counted of it, or the whole one that words were put behind. */
@@ -23,7 +23,7 @@ export function ofNews(before: Question, news: string): Question {
 /** "Who reported it first?" after "Who won the Lund match?" -> "Who reported the Lund match first?" */
 export function countedAbout(text: string, previous: Question): string | null {
   const about = readCorpusQuestion(text)?.about ?? "";
-  const topic = /^(?:it|this|that|them|these|those)$/i.test(about) ? topicOf(previous) : null;
+  const topic = IT.test(about) ? topicOf(previous) : null;
   return topic === null ? null : text.replace(new RegExp(`\\b${about}\\b(?!.*\\b${about}\\b)`, "i"), topic);
 }
 

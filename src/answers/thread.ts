@@ -8,6 +8,8 @@ import { isStopWord } from "../text/stopwords.ts";
 import { wordsOf } from "../text/words.ts";
 import type { Answer, Question } from "./answer.ts";
 import { asksByItself } from "./asking-words.ts";
+import { asksOfReports } from "./corpus-question.ts";
+import { inOtherOrder, newsOf } from "./counted-before.ts";
 import { readInstead } from "./follow-up.ts";
 import { hasOwnTopic } from "./in-its-place.ts";
 import { newTopic, onTopic } from "./new-topic.ts";
@@ -35,6 +37,8 @@ export async function answerInThread(text: string, { before: given, last }: Befo
   const before = given === null ? null : ownWords(given, text);
   const said = await saidBefore(text, { before, last }, asking);
   if (said !== null) return goingOn(said, before, false);
+  const reports = before === null ? null : await reportsOfStory(text, before, asking);
+  if (reports !== null) return goingOn(reports, before, false);
   const read = readQuestion(text, { ...asking.reading, previous: before });
   const shown = (answer: Answer) => withoutRepeats(shownWhole(answer), read, last);
   const overall = notOfTheOther(await asking.answered(read), read, last);
@@ -73,6 +77,15 @@ async function saidBefore(
 ): Promise<Answer | null> {
   const ofAll = askedOfAll(text, before);
   return whoSaysSo(text, before, ofAll === null ? last : await answered(readQuestion(ofAll, reading)));
+}
+
+/** "Who reported it first?" and "and last?" ask for articles of the story spoken of, with whatever words; null for all else. */
+async function reportsOfStory(text: string, before: Question, { reading, answered, spokenOf }: Asking) {
+  const asked = inOtherOrder(text, before) ?? text;
+  const story = asksOfReports(asked) ? await spokenOf() : [];
+  if (story.length === 0) return null;
+  const { terms } = before;
+  return answered({ ...readQuestion(asked, reading), text, terms, joinedTo: newsOf(before) }, story);
 }
 
 /** What the words may have meant as well, where that finds more. */

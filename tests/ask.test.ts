@@ -1,0 +1,58 @@
+import { afterAll, beforeAll, expect, test } from "vitest";
+import type { Answer } from "../src/answers/answer.ts";
+import { answerOf } from "../src/ask.ts";
+import { readConfig } from "../src/config.ts";
+import { quoteText } from "../src/corpus/passage.ts";
+import { Workspace } from "../src/workspace.ts";
+import { emptyFolder } from "./support/cli.ts";
+import { harbourFolder } from "./support/harbour.ts";
+
+let workspace: Workspace;
+
+beforeAll(async () => {
+  const config = readConfig({
+    WIRECOPY_DATA: emptyFolder(),
+    WIRECOPY_SEEDS: harbourFolder(),
+    WIRECOPY_TIMEZONE: "UTC",
+  });
+  workspace = await Workspace.open({ config, clock: () => Date.UTC(2024, 4, 7, 8), at: null });
+});
+afterAll(() => workspace.store.close());
+
+/** Asks one after another. */
+async function lastOf(...texts: readonly string[]): Promise<Answer> {
+  let previous: Answer | null = null;
+  for (const text of texts) {
+    previous = await answerOf(text, { previous, briefed: null, at: await workspace.now() }, workspace);
+  }
+  return previous!;
+}
+
+const quoted = ({ considered }: Answer) => considered.map(({ quote }) => quoteText(quote));
+
+test.each(["Who reported it first?", "who broke the story?", "which outlet was first?"])(
+  "the first report is one of the story spoken of, whatever words it has: %s",
+  async (text) => {
+    const answer = await lastOf("How many passengers did the hospital treat?", text);
+    expect(answer.counted?.articles).toBe(3);
+    expect(quoted(answer)).toEqual([
+      "Harbour bridge at Lund Point shut after ferry strike",
+      "Ferry Aurora hits bridge at Lund Point, rudder blamed",
+      "Lund Point bridge closed to traffic after ferry collision",
+    ]);
+  },
+);
+
+test("and so is the last", async () => {
+  const answer = await lastOf("How many passengers did the hospital treat?", "who reported it first?", "and last?");
+  expect(quoted(answer)[0]).toBe("Lund Point bridge closed to traffic after ferry collision");
+});
+
+test("what is asked next goes on from what was asked before", async () => {
+  const answer = await lastOf("How many passengers did the hospital treat?", "who reported it first?", "why?");
+  expect(answer.question.askedAs).toBe("Why did the hospital treat passengers?");
+});
+
+test("behind nothing there is no story to speak of", async () => {
+  expect((await lastOf("Who reported it first?")).kind).toBe("not-found");
+});
