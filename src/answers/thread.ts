@@ -13,6 +13,7 @@ import { inOtherOrder, newsOf } from "./counted-before.ts";
 import { readInstead } from "./follow-up.ts";
 import { hasOwnTopic } from "./in-its-place.ts";
 import { newTopic, onTopic } from "./new-topic.ts";
+import { byOtherName } from "./other-name.ts";
 import { pointsBack } from "./own-pronouns.ts";
 import { behindWhole, ownPart } from "./put-behind.ts";
 import { type QuestionContext, readQuestion } from "./question.ts";
@@ -33,10 +34,11 @@ export type Asking = {
 };
 
 /** Its question says what the talk goes on from. */
-export async function answerInThread(text: string, { before: given, last }: Before, asking: Asking): Promise<Answer> {
-  const before = given === null ? null : ownWords(given, text);
-  const said = await saidBefore(text, { before, last }, asking);
-  if (said !== null) return goingOn(said, before, false);
+export async function answerInThread(text: string, { before: said, last }: Before, given: Asking): Promise<Answer> {
+  const asking = { ...given, answered: byEitherName(given) };
+  const before = said === null ? null : ownWords(said, text);
+  const again = await saidBefore(text, { before, last }, asking);
+  if (again !== null) return goingOn(again, before, false);
   const reports = before === null ? null : await reportsOfStory(text, before, asking);
   if (reports !== null) return goingOn(reports, before, false);
   const read = readQuestion(text, { ...asking.reading, previous: before });
@@ -61,6 +63,19 @@ export async function answerInThread(text: string, { before: given, last }: Befo
   const isOfStory = best === undefined || found.articles.has(best);
   if (own.isWhole && hasAllWords(chosen)) return goingOn(withOwn(chosen, own.words), before, isOfStory);
   return goingOn(chosen, before, chosen.elsewhere === true || isOfStory);
+}
+
+/** Asked of the United Nations as well where "the UN" is not answered, and the other way: articles mostly have one of these. */
+function byEitherName({ answered }: Asking): Asking["answered"] {
+  return async (question, among) => {
+    const answer = await answered(question, among);
+    const askedAs = answer.kind === "answered" ? null : byOtherName(question.askedAs);
+    if (askedAs === null || question.ofCorpus !== null) return answer;
+    const { terms, names, phrases } = readQuestion(askedAs, { now: null });
+    const joinedTo = question.joinedTo && (byOtherName(question.joinedTo) ?? question.joinedTo);
+    const again = await answered({ ...question, askedAs, joinedTo, terms, names, phrases }, among);
+    return rank(again) > rank(answer) ? again : answer;
+  };
 }
 
 /** What the next question goes on from; "it" is rather what was named before: "Who chaired the Paris talks? How many came?" */

@@ -41,7 +41,8 @@ const bakery = report(
   "Bakery in Vesthal stays open",
   "The bakery in Vesthal was founded by Rolf Beck in 1950. His nephew, Karl Orm, founded its museum of spoons in 1990. The ovens were mended last week.",
 );
-const ALL = [match, strike, flood, probes, vote, raid, bakery];
+const drought = report("Drought in Oster", "The UN needs 30 million dollars for Oster by June. Wells are dry.");
+const ALL = [match, strike, flood, probes, vote, raid, bakery, drought];
 
 /** Asks one after another; the story spoken of is the article that was quoted. `of`: a topic briefed on, and its article. */
 async function lastOf(texts: readonly string[], of?: readonly [topic: string, article: Article]): Promise<Answer> {
@@ -169,6 +170,12 @@ test("they are those of the last question that was shown with every word of it, 
   expect(await next("Where were they arrested?")).toBe("Who was arrested? Where were they arrested?");
   expect(firstOf(await lastOf([...asked, "who is their lawyer?"]))).toContain("Owen Tarr");
   expect(firstOf(await lastOf([...asked, "When do they appear in court?"]))).toContain("on Monday");
+});
+
+test("a body is asked of by its other name where the articles call it so", async () => {
+  const answer = await lastOf(["How much does the United Nations need for Oster?"]);
+  expect(firstOf(answer)).toContain("30 million dollars");
+  expect(answer.question.askedAs).toBe("How much does the UN need for Oster?");
 });
 
 test("a whole question that the story has every word of is what the next one goes on from", async () => {
