@@ -181,7 +181,9 @@ export class App implements Services {
     briefed: Briefed | null = null,
   ): Promise<Recorded<Answer>> {
     const at = await this.now();
-    const answer = await answerOf(text, { previous: previous?.value ?? null, briefed, at }, this.#workspace);
+    const { timeZone } = this.#listener;
+    const talk = { previous: previous?.value ?? null, briefed, at, timeZone };
+    const answer = await answerOf(text, talk, this.#workspace);
     return this.#recorded(answer, answerDelivery(answer, at));
   }
 

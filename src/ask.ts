@@ -24,11 +24,13 @@ export type Talk = {
   /** A topic was briefed on since, and is what is spoken of. */
   readonly briefed: Briefed | null;
   readonly at: EpochMs;
+  /** Whose "yesterday" is meant. */
+  readonly timeZone: string;
 };
 
 export async function answerOf(
   text: string,
-  { previous, briefed, at: now }: Talk,
+  { previous, briefed, at: now, timeZone }: Talk,
   workspace: Workspace,
 ): Promise<Answer> {
   const corpus = await workspace.corpus();
@@ -42,7 +44,7 @@ export async function answerOf(
     meant,
     { before, last },
     {
-      reading: { now, outlets, named },
+      reading: { now, timeZone, outlets, named },
       answered: (question, among) => answerFrom(question, corpus, workspace, among),
       spokenOf: () => spokenOf(before, briefed, workspace),
     },

@@ -16,6 +16,8 @@ import { asksForSeveral, wantedBy } from "./wanted.ts";
 export type QuestionContext = {
   /** When it is asked; null: relative times stay unresolved and no date is preferred. */
   readonly now: EpochMs | null;
+  /** Where "yesterday" is meant; UTC unless given. */
+  readonly timeZone?: string;
   /** The question before it in the same conversation, for follow-ups that leave words out. */
   readonly previous?: Question | null;
   /**
@@ -31,7 +33,10 @@ export type QuestionContext = {
 export const LONGEST_QUESTION = 1_500;
 
 /** Reads any text as a question; one without usable words has no terms. */
-export function readQuestion(text: string, { now, previous = null, outlets, named = NONE }: QuestionContext): Question {
+export function readQuestion(
+  text: string,
+  { now, timeZone, previous = null, outlets, named = NONE }: QuestionContext,
+): Question {
   const own = withCapitals(inOneLine(text).trim().slice(0, LONGEST_QUESTION), named);
   // "How many articles are there?" is of all, whatever was asked before.
   const isOfAll = outlets !== undefined && readCorpusQuestion(own)?.about === "";
@@ -53,7 +58,7 @@ export function readQuestion(text: string, { now, previous = null, outlets, name
     wanted: followUp?.wanted ?? (ofCorpus === null ? wanted.kind : "thing"),
     focus: wanted.focus,
     measures: measuresAsked(askingPart(about), wanted.focus),
-    window: timeWindow(asked, now) ?? (followUp === null ? null : followUp.window),
+    window: timeWindow(asked, now, timeZone) ?? (followUp === null ? null : followUp.window),
     outlet: outlet?.name ?? null,
     several: asksForSeveral(askingPart(about)),
     ofCorpus: ofCorpus?.kind ?? null,

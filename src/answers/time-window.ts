@@ -65,23 +65,38 @@ const RELATIVE: readonly Saying[] = [
 ];
 
 /**
- * The days a question speaks of, from the first millisecond to the last, or null. "yesterday" and its like need `now`;
- * days are UTC's, and one more day is added at the end because news is printed the day after. A bare year is no
- * window: "the 2014 plan" is spoken of for years.
+ * The days a question speaks of, from the first millisecond to the last, or null. "yesterday" and its like need `now`, and are
+ * those of the asker's time zone; a day of the calendar is UTC's. One more day is added at the end because news is printed the day
+ * after. A bare year is no window: "the 2014 plan" is spoken of for years.
  */
-export function timeWindow(question: string, now: EpochMs | null): TimeWindow | null {
+export function timeWindow(question: string, now: EpochMs | null, timeZone = "UTC"): TimeWindow | null {
   const text = question.toLowerCase().replaceAll("’", "'");
   for (const { pattern, window } of ABSOLUTE) {
     const match = pattern.exec(text);
     if (match) return valid(window(match, 0));
   }
   if (now === null) return null;
-  const today = Math.floor(now / DAY_MS) * DAY_MS;
+  const today = dateIn(timeZone, now);
   for (const { pattern, window } of RELATIVE) {
     const match = pattern.exec(text);
-    if (match) return valid(window(match, today));
+    if (match) return inZone(valid(window(match, today)), timeZone);
   }
   return null;
+}
+
+/** The date that it is there, as that day's start in UTC. */
+function dateIn(timeZone: string, now: EpochMs): EpochMs {
+  const { year, month, day } = Temporal.Instant.fromEpochMilliseconds(Math.floor(now)).toZonedDateTimeISO(timeZone);
+  return Date.UTC(year, month - 1, day);
+}
+
+/** Days counted in UTC -> the same dates there; an article that says only its day stands at that day's start in UTC, and counts. */
+function inZone(window: TimeWindow | null, timeZone: string): TimeWindow | null {
+  if (window === null) return null;
+  const there = (moment: EpochMs) =>
+    Temporal.Instant.fromEpochMilliseconds(moment).toZonedDateTimeISO("UTC").toPlainDateTime().toZonedDateTime(timeZone)
+      .epochMilliseconds;
+  return { from: Math.min(window.from, there(window.from)), to: there(window.to) };
 }
 
 function valid(window: TimeWindow): TimeWindow | null {

@@ -39,3 +39,16 @@ test("without a clock only dates with a year are known", () => {
   expect(daysOf("Who spoke yesterday?", null)).toBeNull();
   expect(daysOf("Who spoke in March 2012?", null)).toBe("2012-03-01 2012-04-01");
 });
+
+test.each([
+  ["in the evening of New York it is tomorrow in UTC", "yesterday", "2014-09-17T01:00Z", "America/New_York"],
+  ["in the morning of Tokyo it is still yesterday", "yesterday", "2014-09-15T23:00Z", "Asia/Tokyo"],
+])("%s", (_, word, now, timeZone) => {
+  const days = timeWindow(`What happened ${word}?`, Date.parse(now), timeZone)!;
+  const midnight = (day: string) => Temporal.PlainDate.from(day).toZonedDateTime(timeZone).epochMilliseconds;
+  expect(days).toEqual({
+    // Who says only the day says it in UTC.
+    from: Math.min(midnight("2014-09-15"), Date.UTC(2014, 8, 15)),
+    to: midnight("2014-09-17") - 1,
+  });
+});
