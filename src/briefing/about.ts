@@ -1,10 +1,10 @@
 // Articles and a topic -> the articles that are about it, not merely mention it.
 import type { Article } from "../corpus/article.ts";
 import { interestMatcher } from "../corpus/interest.ts";
-import { fullNames, otherNames, topicsIn } from "../corpus/topic-terms.ts";
-import { COUNTRIES } from "../text/same-places.ts";
+import { fullNames, otherNames, termsOfTopic, topicsIn } from "../corpus/topic-terms.ts";
+import { COUNTRIES, twoWordCountry } from "../text/same-places.ts";
 import { isSmallWord } from "../text/small-words.ts";
-import { foldWord, termAt, termsOf, withSmallUs, wordSpans } from "../text/words.ts";
+import { foldWord, termAt, withSmallUs, wordSpans } from "../text/words.ts";
 
 /** What stands this early in the body tells what the article is about: two or three paragraphs. */
 const LEAD_CHARACTERS = 600;
@@ -25,10 +25,12 @@ export function articlesAbout(articles: readonly Article[], topic: string): Arti
 }
 
 function aboutOne(articles: readonly Article[], topic: string): Article[] {
-  const terms = termsOf(topic);
+  const country = twoWordCountry(topic);
+  if (country !== null) return articles.filter((article) => isProminentCountry(country, article));
+  const terms = termsOfTopic(topic);
   const matches = otherNames(terms).length === 0 ? interestMatcher(topic) : () => true;
   const about = articles.filter((article) => matches(article) && isProminent(terms, article));
-  const name = nameOf(topic);
+  const name = otherNames(terms).length === 0 ? nameOf(topic) : null;
   const named = name === null ? [] : about.filter(({ text, bodyStart }) => text.includes(name, bodyStart));
   if (named.length > 0) return named;
   const other = isWordOfNews(topic) ? about.filter((article) => isProminent(terms, article, isSurname)) : [];
@@ -53,6 +55,15 @@ function isSurname({ text, bodyStart }: Article, start: number): boolean {
 function nameOf(topic: string): string | null {
   const words = topic.trim().split(/\s+/);
   return words.length < 2 ? null : words.map((word) => word[0]!.toUpperCase() + word.slice(1)).join(" ");
+}
+
+/** "South Korea" in title or lead, "South Korean" in the title, or either several times: as `isProminent` counts a country. */
+function isProminentCountry([name, theirs]: readonly [string, string], { text, bodyStart }: Article): boolean {
+  const written = new RegExp(`\\b(?:(${name})|${theirs}s?)(?!\\p{L})`, "gu");
+  const weights = [...text.matchAll(written)].map(({ 1: named, index }) =>
+    index < bodyStart + (named === undefined ? 0 : LEAD_CHARACTERS) ? PROMINENT_MENTIONS : 1,
+  );
+  return weights.reduce((sum, weight) => sum + weight, 0) >= PROMINENT_MENTIONS;
 }
 
 function isProminent(

@@ -3,7 +3,7 @@ import type { Article } from "../corpus/article.ts";
 import { titleOf } from "../corpus/article.ts";
 import { sentencesOf } from "../corpus/passage.ts";
 import type { Reason } from "../corpus/reason.ts";
-import { namesOfTopic, topicsIn } from "../corpus/topic-terms.ts";
+import { namesOfTopic, termsOfTopic, topicsIn } from "../corpus/topic-terms.ts";
 import { hasAll, termsOf } from "../text/words.ts";
 import type { Story } from "./story.ts";
 
@@ -16,7 +16,7 @@ const LEAST_APART = 3;
 
 /** Whether a title or first sentence has the topic's words: side by side, or, of three and more, anywhere. */
 export function topicFit({ articles }: Story, topic: string): Reason {
-  const terms = termsOf(topic);
+  const terms = termsOfTopic(topic);
   const openings = articles.map(openingOf);
   const label = (count: number, what: string) => `${count} of ${articles.length} articles open with ${what}`;
   const meant = namesOfTopic(topic);

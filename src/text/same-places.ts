@@ -144,6 +144,41 @@ export function fullNamesOf(stemmed: string): readonly string[] {
   return fullNames.get(stemmed) ?? [];
 }
 
+/** countryNamed("the united states") -> "america", of whose line it is a full name; null for any other words. */
+export function countryNamed(words: string): string | null {
+  const said = words
+    .trim()
+    .toLowerCase()
+    .replace(/^the /, "")
+    .replace(/ of america$/, "");
+  return LONG.find(([, name]) => name.toLowerCase() === said)?.[0] ?? null;
+}
+
+/** Countries of two words, and what is theirs. */
+const OF_TWO_WORDS: readonly (readonly [name: string, theirs: string])[] = [
+  ["Burkina Faso", "Burkinabe"],
+  ["Costa Rica", "Costa Rican"],
+  ["Czech Republic", "Czech"],
+  ["East Timor", "Timorese"],
+  ["El Salvador", "Salvadoran"],
+  ["Ivory Coast", "Ivorian"],
+  ["New Zealand", "New Zealander"],
+  ["North Korea", "North Korean"],
+  ["Puerto Rico", "Puerto Rican"],
+  ["Saudi Arabia", "Saudi"],
+  ["Sierra Leone", "Sierra Leonean"],
+  ["South Africa", "South African"],
+  ["South Korea", "South Korean"],
+  ["South Sudan", "South Sudanese"],
+  ["Sri Lanka", "Sri Lankan"],
+];
+
+/** twoWordCountry("south korea") -> ["South Korea", "South Korean"], its name and what is its people's; null for any other words. */
+export function twoWordCountry(words: string): readonly [name: string, theirs: string] | null {
+  const said = words.trim().toLowerCase().replace(/^the /, "");
+  return OF_TWO_WORDS.find(([name]) => name.toLowerCase() === said) ?? null;
+}
+
 const fullNames = new Map<string, string[]>();
 for (const line of stemLines(SAME)) {
   const names = LONG.flatMap(([first, name]) => (stem(first) === line[0] ? [name] : []));

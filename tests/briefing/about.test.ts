@@ -91,3 +91,23 @@ test.each([
   expect(expected.length).toBeGreaterThan(0);
   expect(articlesAbout(ALL, topic)).toEqual(expected);
 });
+
+test.each(["United States", "the united states", "United States of America"])(
+  "%s is the US by whatever name",
+  (topic) => {
+    const tariff = report("e5", "The US is weighing a tariff on steel, the trade office said.");
+    const club = report("e6", "Lund United has won in all states of the league, the club said.");
+    expect(articlesAbout([tariff, club], topic)).toEqual([tariff]);
+  },
+);
+
+test("a country of two words is also found by its people, in a title or several times", () => {
+  const orbiter = report("e7", "South Korea has launched an orbiter to the moon.");
+  const prices = report("e8", "A carmaker cut its prices on Sunday.", { title: "South Korean carmaker cuts prices" });
+  const player = report("e9", "A South Korean player won the match in four sets.");
+  const boats = report("f1", "North Korea sent two boats south, the navy said.");
+  const all = [orbiter, prices, player, boats];
+  expect(articlesAbout(all, "south korea")).toEqual([orbiter, prices]);
+  expect(articlesAbout(all, "North Korea")).toEqual([boats]);
+  expect(articlesAbout(all, "Korea")).toContain(boats);
+});
