@@ -70,7 +70,7 @@ export function byOtherName(text: string): string | null {
 
 /** "UN" and "U.N.", and "un" in small letters where that is no other word: "who" asks. */
 function writtenShort(short: string): RegExp {
-  const dotted = `${[...short].join("\\.")}\\.?`;
+  const dotted = `${short.split("").join("\\.")}\\.?`;
   const small = isStopWord(short.toLowerCase()) || OTHER_WORDS.has(short) ? [] : [short.toLowerCase()];
   return wholeWords([dotted, short, ...small].join("|"), "");
 }
