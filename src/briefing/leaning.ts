@@ -221,8 +221,8 @@ const CARRIES_ON = beginsWith(`
   (?:all|both|each|none|one|some|two|three|four) of the (?:two|three|four|five|six|seven|eight|nine|ten|others?),
   all (?:two|three|four|five|six|seven|eight|nine|ten),
   each(?! (?:of|year|month|week|day|night|morning|evening|summer|winter|spring|autumn|season|time|side|other|\\w+day) ),
-  the (?:former|latter|same|others?|pair|two|trio|duo|rest), later, earlier, (?:soon|shortly) (?:after|afterwards?|thereafter),
-  if (?:so|not), (?:first|firstly|second|secondly|third|thirdly|finally|lastly)(?=,), (?:moments|minutes|hours|days|weeks|months|years) (?:later|after|afterwards?|earlier|before), (?:since|until|from) then
+  the (?:former|latter|same|others?|pair|two|trio|duo|rest), later, earlier, (?:soon|shortly) (?:after(?=,)|afterwards?|thereafter),
+  if (?:so|not), (?:first|firstly|second|secondly|third|thirdly|finally|lastly)(?=,), (?:moments|minutes|hours|days|weeks|months|years) (?:later|afterwards?|earlier|(?:after|before)(?=,)), (?:since|until|from) then
 `);
 
 /** "Wyatt also called", "Police, however, said", "Other banks followed suit": the same a few words later. */

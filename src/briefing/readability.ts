@@ -117,9 +117,9 @@ function hasHalfPair(text: string): boolean {
 
 const OPENING: Readonly<Record<string, "“" | "(" | "[">> = { "”": "“", ")": "(", "]": "[" };
 
-/** Outside of quotation marks nobody says who "I" is; "US" and "World War I" are none of these. */
+/** Outside of quotation marks nobody says who "I" is; "US", "World War I", a coal mine and our solar system are none of these. */
 function speaksOfWriterOrReader(text: string): boolean {
-  return /\b(?:I(?!I|[.,]| of\b| and II\b)(?:['’]\w+)?|[Mm](?:e|y|ine|yself)|[Ww]e(?:['’]\w+)?|us|[Oo]ur(?:s|selves)?|[Yy]ou(?:['’]\w+|rs?|rsel\w+)?)\b/.test(
+  return /\b(?:I(?!I|[.,]| of\b| and II\b)(?:['’]\w+)?|[Mm](?:e|y|yself)|(?:of|is|was|than) mine(?=[,.;:]|\s(?:in|from|at|who|was|is|and|said|says|told)\b)|[Ww]e(?:['’]\w+)?|us|[Oo]ur(?:s|selves)?(?! (?:solar system|galaxy|sun|planet)\b)|[Yy]ou(?:['’]\w+|rs?|rsel\w+)?)\b/.test(
     withoutQuotations(text),
   );
 }
