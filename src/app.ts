@@ -36,10 +36,9 @@ import { type Replayed, replayBriefing } from "./replay.ts";
 import { forgetWorkspace, settingsIn, voterOf } from "./services/settings.ts";
 import { wantedOf, wishesOf } from "./services/wishes.ts";
 import type { Delivery } from "./store/store.ts";
-import type { RankedStory } from "./stories/story.ts";
 import { type Reader, SUMMARY_LENGTH, summaryFurther, summaryOf } from "./summary.ts";
 import type { EpochMs } from "./time.ts";
-import { storyFurther, storyInWords, storyWhole } from "./whole-story.ts";
+import { storyFurther, storyInWords, storyOfBriefing } from "./whole-story.ts";
 import { type Opening, QUIET_SPELL_MS, type Topic, Workspace } from "./workspace.ts";
 
 export type BriefRequest = {
@@ -124,7 +123,7 @@ export class App implements Services {
     const at = await this.#workspace.now();
     const view = { timeZone: this.#listener.timeZone, now: at };
     const sinceMs = since === null ? null : at - sinceMoment(since, view);
-    const [{ articles, isOld }, told, wishes] = await Promise.all([
+    const [{ articles, before, isOld }, told, wishes] = await Promise.all([
       this.#workspace.inReach(sinceMs, at, topic === null ? null : topicOf(topic)),
       onlyNew ? this.#workspace.toldUntil(at) : new Set<ArticleId>(),
       this.wishes.get(),
@@ -139,7 +138,7 @@ export class App implements Services {
       ...(sinceMs !== null && { datedOnly: true, periodMs: sinceMs }),
       ...(older && { older, periodMs: QUIET_SPELL_MS }),
     };
-    const briefing = await this.#around.compose({ articles, at, topic, workspace, ...how });
+    const briefing = await this.#around.compose({ articles, before, at, topic, workspace, ...how });
     await this.#record(briefingDelivery(briefing, how));
     return briefing;
   }
@@ -193,8 +192,8 @@ export class App implements Services {
     return this.#recorded(found, storyDelivery(words, found, at));
   }
 
-  async storyInFull(ranked: RankedStory): Promise<Recorded<BriefingItem>> {
-    return this.#storyTold(storyWhole(ranked, await this.now()));
+  async storyInFull(item: BriefingItem): Promise<Recorded<BriefingItem>> {
+    return this.#storyTold(await storyOfBriefing(item, await this.now(), this.#workspace));
   }
 
   async storyFurther(told: BriefingItem): Promise<Recorded<BriefingItem> | null> {

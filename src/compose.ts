@@ -2,12 +2,13 @@
 import { articlesAbout } from "./briefing/about.ts";
 import type { Briefing, Budget, Older } from "./briefing/briefing.ts";
 import type { Earlier } from "./briefing/earlier.ts";
-import { nearTo } from "./briefing/near.ts";
+import { nearBefore, nearTo } from "./briefing/near.ts";
 import { type Wanted, wantedTest } from "./briefing/wanted.ts";
 import { writeBriefing } from "./briefing/write.ts";
 import type { Article, ArticleId } from "./corpus/article.ts";
 import { dropRepeats } from "./corpus/duplicates.ts";
 import { groupStories } from "./stories/group.ts";
+import { groupKnowing } from "./stories/known-before.ts";
 import { rankStories } from "./stories/rank.ts";
 import { opensOn } from "./stories/topic.ts";
 import type { EpochMs } from "./time.ts";
@@ -17,6 +18,8 @@ export const DEFAULT_BUDGET: Budget = { stories: 5, sentences: 3, words: null };
 /** Everything a briefing is made from: the same inputs give the same bytes. */
 export type BriefingInputs = {
   readonly articles: readonly Article[];
+  /** Those of the days before, by which stories are told apart; none: nothing is known of them. */
+  readonly before?: readonly Article[];
   readonly at: EpochMs;
   readonly topic: string | null;
   readonly budget: Budget;
@@ -43,15 +46,33 @@ export function audienceOf(workspace: string, destination: string): string {
 
 /** The first job: articles -> briefing. `group` may remember what it grouped before. Pure, so that an old briefing can be made again. */
 export function composeBriefing(inputs: BriefingInputs, group = groupStories): Briefing {
-  const { articles, at, topic, budget, told, earlier, datedOnly, periodMs, older, wanted, workspace } = inputs;
-  const passing = articles.filter(wantedTest(wanted));
+  const {
+    articles,
+    before = [],
+    at,
+    topic,
+    budget,
+    told,
+    earlier,
+    datedOnly,
+    periodMs,
+    older,
+    wanted,
+    workspace,
+  } = inputs;
+  const isWanted = wantedTest(wanted);
+  const passing = articles.filter(isWanted);
   const about = topic === null ? passing : articlesAbout(passing, topic);
   const considered = topic === null ? about : [...about, ...ofSameStories(about, topic, passing)];
   // By their ids: what was grouped before holds the same articles as they were read then.
   const isAbout = new Set(about.map(({ id }) => id));
-  const stories = group(dropRepeats(considered)).filter(({ articles }) => articles.some(({ id }) => isAbout.has(id)));
+  const known = nearBefore(considered, before).filter(isWanted);
+  const stories = groupKnowing(known, dropRepeats(considered), group).filter(({ articles }) =>
+    articles.some(({ id }) => isAbout.has(id)),
+  );
   const ranked = rankStories(stories, { now: at, interests: wanted.follows, topic, periodMs });
   const how = {
+    before: known,
     ...(earlier && { earlier }),
     ...(datedOnly && { datedOnly }),
     ...(periodMs && { periodMs }),

@@ -8,7 +8,7 @@ import { answerJson, briefingJson, quoteJson, storyJson } from "./chat/public-js
 import type { Found } from "./chat/search-reply.ts";
 import type { StoryFound } from "./chat/services.ts";
 import type { Summarized } from "./chat/summary-reply.ts";
-import type { ArticleId } from "./corpus/article.ts";
+import type { Article, ArticleId } from "./corpus/article.ts";
 import { type Quote, quoteText, titleQuote } from "./corpus/passage.ts";
 import { freeze } from "./frozen.ts";
 import type { DeliveredQuote, Delivery, WorkspaceId } from "./store/store.ts";
@@ -26,6 +26,8 @@ export type SaidRecord = { readonly said: unknown };
 /** The stored inputs of a briefing: enough to make it again, byte for byte. */
 export type BriefingRecord = {
   readonly articles: readonly (readonly [ArticleId, number])[];
+  /** Those of the days before by which its stories were told apart; absent where there were none. */
+  readonly before?: readonly (readonly [ArticleId, number])[];
   readonly at: EpochMs;
   readonly topic: string | null;
   readonly budget: Budget;
@@ -58,7 +60,8 @@ export function briefingDelivery(
 ): Unrecorded {
   const { told, ...rest } = made;
   const inputs: BriefingRecord = {
-    articles: briefing.considered.map(({ id, revision }) => [id, revision] as const),
+    articles: briefing.considered.map(revisionOf),
+    ...(briefing.before.length > 0 && { before: briefing.before.map(revisionOf) }),
     at: briefing.at,
     topic: briefing.topic,
     told: [...told].sort(),
@@ -67,6 +70,10 @@ export function briefingDelivery(
   };
   const quotes = [...briefing.items.flatMap(quotesOfItem), ...briefing.leftOut.map(({ headline }) => headline)];
   return { id: briefing.id, kind: "briefing", at: briefing.at, inputs, output: briefingJson(briefing), quotes };
+}
+
+function revisionOf({ id, revision }: Article): readonly [ArticleId, number] {
+  return [id, revision];
 }
 
 export function answerDelivery(answer: Answer, at: EpochMs): Unrecorded {

@@ -31,14 +31,24 @@ export async function replayBriefing(store: Store, id: string, compose = compose
       `There is no briefing "${id}". The latest are: ${known}. "wirecopy replay last" is the latest one.`,
     );
   }
-  const { articles: held, told, wanted = ALL_WANTED, earlier, ...inputs } = delivery.inputs as BriefingRecord;
-  const articles = (await store.articles.revisions(held)).map((article, i): Article => {
-    if (article !== null) return article;
-    throw new RequestError(`The briefing cannot be made again: article ${held[i]![0]} is no longer kept.`);
-  });
+  const {
+    articles: held,
+    before: heldBefore = [],
+    told,
+    wanted = ALL_WANTED,
+    earlier,
+    ...inputs
+  } = delivery.inputs as BriefingRecord;
+  const kept = async (revisions: BriefingRecord["articles"]) =>
+    (await store.articles.revisions(revisions)).map((article, i): Article => {
+      if (article !== null) return article;
+      throw new RequestError(`The briefing cannot be made again: article ${revisions[i]![0]} is no longer kept.`);
+    });
+  const [articles, before] = await Promise.all([kept(held), kept(heldBefore)]);
   const briefing = await compose({
     ...inputs,
     articles,
+    before,
     told: new Set(told),
     wanted,
     ...(earlier && { earlier: await earlierFrom(earlier, store) }),

@@ -5,8 +5,9 @@ import { furtherQuotes } from "./briefing/summarize.ts";
 import { writeItem } from "./briefing/write.ts";
 import type { StoryFound } from "./chat/services.ts";
 import type { Quote } from "./corpus/passage.ts";
-import { storyNamed } from "./lookup.ts";
+import { storyAround, storyNamed } from "./lookup.ts";
 import { headlineOf } from "./stories/headline.ts";
+import { withBefore } from "./stories/known-before.ts";
 import type { RankedStory } from "./stories/story.ts";
 import type { EpochMs } from "./time.ts";
 import type { Workspace } from "./workspace.ts";
@@ -22,8 +23,18 @@ export async function storyInWords(words: string, at: EpochMs, workspace: Worksp
   return { item: found && storyWhole(found, at), nearest, searched };
 }
 
-/** The story of a briefing again, with room for more quotes. */
-export function storyWhole(ranked: RankedStory, at: EpochMs): BriefingItem {
+/** The story of a briefing again, with room for more quotes; one that was reported before with all that there is of it. */
+export async function storyOfBriefing(
+  { story, headline, importance, why }: BriefingItem,
+  at: EpochMs,
+  workspace: Workspace,
+): Promise<BriefingItem> {
+  if (story.before === undefined) return storyWhole({ story, importance, why }, at);
+  const around = await storyAround(headline.article, workspace);
+  return storyWhole({ story: withBefore(story, around?.story.articles), importance, why }, at);
+}
+
+function storyWhole(ranked: RankedStory, at: EpochMs): BriefingItem {
   return wholeOrNot(writeItem(ranked, BUDGET, { at }));
 }
 

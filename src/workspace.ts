@@ -43,8 +43,18 @@ export type Topic = {
   readonly among: (articles: readonly Article[]) => readonly Article[];
 };
 
-/** What a briefing is made from; `isOld` when it is the newest there is for want of anything of the last day. */
-export type Reach = { readonly articles: readonly Article[]; readonly isOld: boolean };
+/** When reports of a running story were last read, what they have in common is of these days. */
+const DAYS_BEFORE_MS = 2 * DAY_MS;
+
+/**
+ * What a briefing is made from; `isOld` when it is the newest there is for want of anything of the last day. `before` are the
+ * articles of the days before, by which the stories of the others are told apart.
+ */
+export type Reach = {
+  readonly articles: readonly Article[];
+  readonly before: readonly Article[];
+  readonly isOld: boolean;
+};
 
 export class Workspace {
   readonly store: Store;
@@ -169,16 +179,22 @@ export class Workspace {
 
   /** The articles of a briefing's period; those without a date are always in reach. `sinceMs` null: see decision 0012. */
   async inReach(sinceMs: number | null, at: EpochMs, topic: Topic | null = null): Promise<Reach> {
-    if (sinceMs === null && (await this.#readsOnlyFolder())) return { articles: await this.articles(), isOld: false };
+    if (sinceMs === null && (await this.#readsOnlyFolder()))
+      return { articles: await this.articles(), before: [], isOld: false };
     const from = at - (sinceMs ?? DAY_MS);
-    const recent = await this.#reaching(from);
+    const [recent, before] = await Promise.all([this.#reaching(from), this.#before(from)]);
     const isRecent = (article: Article) => article.publishedAt !== null && reaches(article, from);
     const isTold = async () =>
       (topic === null ? recent : await this.#about(topic, { from: from - DAY_MS, to: at })).some(isRecent);
-    if (sinceMs !== null || (await isTold())) return { articles: recent, isOld: false };
+    if (sinceMs !== null || (await isTold())) return { articles: recent, before, isOld: false };
     const newest = topic === null ? (await this.corpus()).searched.to : await this.#newestOn(topic);
-    if (newest === null || newest >= from) return { articles: recent, isOld: false };
-    return { articles: await this.#reaching(newest - QUIET_SPELL_MS, newest), isOld: true };
+    if (newest === null || newest >= from) return { articles: recent, before, isOld: false };
+    return { articles: await this.#reaching(newest - QUIET_SPELL_MS, newest), before: [], isOld: true };
+  }
+
+  async #before(from: EpochMs): Promise<Article[]> {
+    const earlier = await this.articles(from - DAYS_BEFORE_MS, from);
+    return earlier.filter((article) => article.publishedAt !== null && !reaches(article, from));
   }
 
   async #reaching(from: EpochMs, until?: EpochMs): Promise<Article[]> {
@@ -201,13 +217,14 @@ export class Workspace {
   }
 
   /** What there was at a moment, as far back as asked; a folder is read whole, as of its newest article. */
-  async asOf(
-    moment: EpochMs,
-    reachMs: number,
-  ): Promise<{ readonly at: EpochMs; readonly articles: readonly Article[] }> {
-    if (await this.#readsOnlyFolder()) return { at: await this.now(), articles: await this.articles() };
-    const { articles } = await this.inReach(reachMs, moment);
-    return { at: moment, articles: articles.filter(({ publishedAt }) => (publishedAt?.at ?? moment) <= moment) };
+  async asOf(moment: EpochMs, reachMs: number): Promise<Omit<Reach, "isOld"> & { readonly at: EpochMs }> {
+    if (await this.#readsOnlyFolder()) return { at: await this.now(), articles: await this.articles(), before: [] };
+    const { articles, before } = await this.inReach(reachMs, moment);
+    return {
+      at: moment,
+      before,
+      articles: articles.filter(({ publishedAt }) => (publishedAt?.at ?? moment) <= moment),
+    };
   }
 
   /** Articles that briefings told up to a moment. */

@@ -30,6 +30,8 @@ export type Briefing = {
   readonly leftOut: readonly LeftOut[];
   /** Every article that was considered. */
   readonly considered: readonly Article[];
+  /** Articles of the days before by which its stories were told apart. */
+  readonly before: readonly Article[];
   /** How many articles had been told to this destination before and so were passed over. */
   readonly told: number;
   /** How many articles were left out because nobody knows whether they are of the period that was asked for. */

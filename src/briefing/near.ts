@@ -1,29 +1,54 @@
 // Articles on a topic, and all others -> those of the others that may tell the same stories without naming it.
 import { type Article, titleOf } from "../corpus/article.ts";
-import { leadOf } from "../stories/lead.ts";
+import { LEAD_CHARACTERS, leadOf } from "../stories/lead.ts";
 import { termsOf } from "../text/words.ts";
 
 /** Two reports of one event share two fifths of the words of a title with the other's opening; set by hand, as grouping decides. */
 const LEAST_SHARED = 2;
 const LEAST_SHARE = 0.4;
+/** What is only looked at to group by may have less in common. */
+const LEAST_SHARE_BEFORE = 0.25;
+const OPENING_CHARACTERS = 300;
 /** Grouping takes its time, and few stories have so many more articles. */
 const MOST_NEAR = 200;
+/** Beside many articles few are looked at that are not told: all of this takes a fifth more time. */
+const MOST_BEFORE = { among: 0.125, atLeast: 20 };
 
 /** Nearest first; the same for the same articles in any order, and for the result with `about` alone. */
 export function nearTo(about: readonly Article[], all: readonly Article[]): Article[] {
-  const [known, openings] = [new Set(about), placesOf(about.map(openingTerms))];
+  return nearest(about, all, { leastShare: LEAST_SHARE, most: MOST_NEAR, opening: LEAD_CHARACTERS });
+}
+
+/** The same of the days before, by which the stories of `articles` are told apart. */
+export function nearBefore(articles: readonly Article[], before: readonly Article[]): Article[] {
+  const most = Math.max(MOST_BEFORE.atLeast, Math.floor(MOST_BEFORE.among * articles.length));
+  return before.length === 0
+    ? []
+    : nearest(articles, before, { leastShare: LEAST_SHARE_BEFORE, most, opening: OPENING_CHARACTERS });
+}
+
+function nearest(
+  about: readonly Article[],
+  all: readonly Article[],
+  { leastShare, most, opening }: { readonly leastShare: number; readonly most: number; readonly opening: number },
+): Article[] {
+  // By their ids: an article may have been read twice.
+  const [known, openings] = [
+    new Set(about.map(({ id }) => id)),
+    placesOf(about.map((article) => openingTerms(article, opening))),
+  ];
   const near = all.flatMap((article) => {
-    const share = known.has(article) ? 0 : mostShared(new Set(termsOf(titleOf(article) ?? "")), openings);
-    return share >= LEAST_SHARE ? { article, share } : [];
+    const share = known.has(article.id) ? 0 : mostShared(new Set(termsOf(titleOf(article) ?? "")), openings);
+    return share >= leastShare ? { article, share } : [];
   });
   return near
     .sort((a, b) => b.share - a.share || (a.article.id < b.article.id ? -1 : 1))
-    .slice(0, MOST_NEAR)
+    .slice(0, most)
     .map(({ article }) => article);
 }
 
-function openingTerms(article: Article): ReadonlySet<string> {
-  return new Set(termsOf(leadOf(article)));
+function openingTerms(article: Article, characters: number): ReadonlySet<string> {
+  return new Set(termsOf(leadOf(article, characters)));
 }
 
 /** In which of the openings each term is. */

@@ -33,6 +33,8 @@ export type BriefingInput = {
   readonly older?: Older;
   /** Every article that was looked at to make the stories. */
   readonly considered: readonly Article[];
+  /** Those of the days before that were looked at, too. */
+  readonly before?: readonly Article[];
   /** For whom it is made: two of them never share a briefing's id. */
   readonly workspace: string;
 };
@@ -64,6 +66,7 @@ export function writeBriefing(input: BriefingInput): Briefing {
     items,
     leftOut,
     considered,
+    before: input.before ?? [],
     undated: undated.reduce((sum, story) => sum + story.articles.length, 0),
     told: considered.filter(({ id }) => told.has(id)).length,
     older: input.older ?? null,
@@ -127,10 +130,24 @@ function names(headline: Quote, topic: string): boolean {
 }
 
 function idOf(input: BriefingInput): string {
-  const { stories, at, topic, budget, told, earlier, datedOnly, periodMs, older, considered, workspace } = input;
+  const {
+    stories,
+    at,
+    topic,
+    budget,
+    told,
+    earlier,
+    datedOnly,
+    periodMs,
+    older,
+    considered,
+    before = [],
+    workspace,
+  } = input;
   const inputs = {
     workspace,
-    articles: considered.map(({ id, revision }) => `${id} ${revision}`).toSorted(),
+    articles: revisionsOf(considered),
+    ...(before.length > 0 && { before: revisionsOf(before) }),
     stories: stories.map(({ story }) => story.articles.map(({ id }) => id)),
     at,
     topic,
@@ -145,4 +162,8 @@ function idOf(input: BriefingInput): string {
     }),
   };
   return createHash("sha256").update(JSON.stringify(inputs)).digest("hex").slice(0, 12);
+}
+
+function revisionsOf(articles: readonly Article[]): string[] {
+  return articles.map(({ id, revision }) => `${id} ${revision}`).toSorted();
 }

@@ -21,8 +21,15 @@ export function storyHeadline(
 ): Block & { kind: "headline" } {
   const { publishedAt } = item.headline.article;
   const since = item.runsOn && publishedAt !== null ? say`running since ${dayWords(publishedAt, view)}` : say``;
-  const remark = joinWords([since, coverageWords(item.story, from, view, shown)], " · ");
+  const coverage = coverageWords(item.story, from, view, shown);
+  const remark = joinWords([since, coverage, item.runsOn ? say`` : beforeWords(item.story, view)], " · ");
   return { kind: "headline", number, quote: item.headline, remark };
+}
+
+/** "earlier reports since 24 Nov" where other reports of it lie before the period that is briefed. */
+function beforeWords({ before = [] }: Story, view: LocalTime): OurWords {
+  const first = before.find(({ publishedAt }) => publishedAt !== null)?.publishedAt ?? null;
+  return first === null ? say`` : say`earlier reports since ${dayWords(first, view)}`;
 }
 
 /** Quotes without those that the headline says already, as it does where an article has no title. */

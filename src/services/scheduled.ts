@@ -46,7 +46,7 @@ export async function scheduledBriefing(
   const since = later(before.at(-1)?.at ?? null, givenUp);
   const periodMs = Math.min(LONGEST_REACH_MS, Math.max(DAY_MS, dueAt - (since ?? dueAt)));
   const reach = Math.min(LONGEST_REACH_MS, periodMs + OVERLAP_MS);
-  const { at, articles: inReach } = await workspace.asOf(dueAt, reach);
+  const { at, articles: inReach, before: earlierDays } = await workspace.asOf(dueAt, reach);
   // What was told is looked at as well, or what runs on would be taken for new.
   const lately = before.filter((story) => story.at > dueAt - RUNNING_MS).flatMap((story) => story.articles);
   const articles = merged([[...inReach], await store.articles.get(lately)]);
@@ -61,7 +61,7 @@ export async function scheduledBriefing(
   const earlier = await earlierFrom(record, store);
   const audience = audienceOf(id, destinationKey(destination));
   const how = { budget, told, wanted, ...(periodMs > DAY_MS && { periodMs }) };
-  const briefing = await compose({ articles, at, topic, ...how, earlier, workspace: audience });
+  const briefing = await compose({ articles, before: earlierDays, at, topic, ...how, earlier, workspace: audience });
   return {
     briefing,
     delivery: briefingDelivery(briefing, { ...how, earlier: record }),

@@ -19,7 +19,7 @@ export function groupStories(articles: readonly Article[], reader = new ArticleR
   // Twice: only once there are stories can it be seen which words many of them share, and so say nothing of any.
   const first = linked(weighArticles(read), SURER);
   const { groups, pairs } = linked(weighArticles(read, first.groups), 0);
-  return withoutStrays(groups, pairs).map((members) => toStory(members.flatMap((i) => texts[i]!)));
+  return withoutStrays(groups, pairs).map((members) => storyOf(members.flatMap((i) => texts[i]!)));
 }
 
 /** `surer`: by how much more than likely a join has to be, as ln(odds). */
@@ -60,8 +60,8 @@ const COMPARED_CHARACTERS = 4_000;
 /** Shorter texts may be a notice that stands in place of many articles. */
 const LONG_ENOUGH = 1_000;
 
-/** A story of these articles, with the id of its first. */
-function toStory(members: readonly Article[]): Story {
+/** The story of these articles, with the id of its first. */
+export function storyOf(members: readonly Article[]): Story {
   const articles = members.toSorted(byTime);
   const voices = articles.length === 1 ? [articles] : copiesOf(articles);
   return { id: articles[0]!.id as string as StoryId, articles, voices };

@@ -2,7 +2,7 @@
 import { type Article, titleOf } from "../corpus/article.ts";
 
 /** So much of the title, and so much of the body. A title may be of any length: some files have a whole page there. */
-const LEAD_CHARACTERS = 600;
+export const LEAD_CHARACTERS = 600;
 
 /** The beginnings of title and body, so many characters of each, on two lines. */
 export function leadOf(article: Article, characters = LEAD_CHARACTERS): string {

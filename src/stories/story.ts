@@ -13,6 +13,8 @@ export type Story = {
   readonly articles: readonly Article[];
   /** The articles again, near-identical texts (wire copy) collapsed: each inner list is one voice. */
   readonly voices: readonly (readonly Article[])[];
+  /** Where a briefing tells the articles of a period: those of the days before that are of the same story, in order of time. */
+  readonly before?: readonly Article[];
 };
 
 export type RankedStory = { readonly story: Story; readonly importance: number; readonly why: readonly Reason[] };

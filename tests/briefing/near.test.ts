@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { nearTo } from "../../src/briefing/near.ts";
+import { nearBefore, nearTo } from "../../src/briefing/near.ts";
 import { ALL_WANTED } from "../../src/briefing/wanted.ts";
 import { composeBriefing, DEFAULT_BUDGET } from "../../src/compose.ts";
 import { groupingOnce } from "../../src/stories/group-once.ts";
@@ -59,4 +59,23 @@ test("a briefing on a topic tells the whole story, and counts no more than is of
   const group = groupingOnce();
   for (const articles of [ALL, structuredClone(ALL)])
     expect(composeBriefing({ ...INPUTS, articles }, group).items.length).toBe(1);
+});
+
+test("of the days before what has a quarter of its title in an opening is near, the nearest twenty at most of few articles", () => {
+  const bursts = report("b1", "The Osk rose all night.", {
+    title: "Mayor of Tarn asks for help as winter comes to the Osk",
+  });
+  expect(nearTo([flood], [bursts, chess])).toEqual([]);
+  expect(nearBefore([flood], [bursts, chess])).toEqual([bursts]);
+  const many = Array.from({ length: 30 }, (_, i) =>
+    report(`c${i}`, "The Osk rose.", { title: i < 20 ? "Flood on the Osk" : "Flood on the Osk and a chess league" }),
+  );
+  const near = nearBefore([flood], many);
+  expect(near.map(({ id }) => id).sort()).toEqual(
+    many
+      .slice(0, 20)
+      .map(({ id }) => id)
+      .sort(),
+  );
+  expect(nearBefore([flood], near)).toEqual(near);
 });

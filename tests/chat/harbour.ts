@@ -114,6 +114,7 @@ export const morning: Briefing = {
   items: [bridgeItem, cupItem],
   leftOut: [{ story: leafletItem.story, headline: leafletItem.headline, reason: "less important than the 2 told" }],
   considered: ARTICLES,
+  before: [],
   told: 2,
   undated: 0,
   older: null,

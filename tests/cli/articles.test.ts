@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { expect, test } from "vitest";
 import { loopback, sends } from "../feeds/server.ts";
 import { emptyFolder, folderWith, runProgram } from "../support/cli.ts";
+import { DAYS_BEFORE, OF_THE_DAY } from "../support/gorrow.ts";
 
 const BRIDGE = {
   title: "Bridge shut after crash",
@@ -136,4 +137,19 @@ test("articles that were added a year ago are asked as surely as the same folder
   const added = JSON.parse((await runProgram(ask, { env: data })).out);
   const lookedAt = JSON.parse((await runProgram(ask, { env: { WIRECOPY_SEEDS: folder } })).out);
   expect(added.confidence).toBe(lookedAt.confidence);
+});
+
+test("a briefing of a day tells its reports of a running story together, says since when there are others, and is replayed", async () => {
+  const lines = [...DAYS_BEFORE, ...OF_THE_DAY].map((told) => JSON.stringify(told)).join("\n");
+  const now = Date.parse("2026-11-27T18:00Z");
+  const env = { WIRECOPY_DATA: emptyFolder() };
+  await runProgram(["add", folderWith({ "news.jsonl": lines })], { env, now });
+  const at = ["--at", "2026-11-27T18:00Z"];
+  const { out } = await runProgram(["brief", ...at], { env, now });
+  expect(out).toContain("1 story from 2 articles of 2 outlets\n");
+  expect(out).toContain(" 2 outlets · 4 h ago · earlier reports since 25 Nov\n");
+  expect(out).not.toContain("kills 19");
+  expect(await runProgram(["replay", "last"], { env, now })).toMatchObject({ status: 0, err: "" });
+  const whole = (await runProgram(at, { env, now, input: "brief\nstory 1\n" })).out;
+  expect(whole).toContain("“An explosion in the coal mine of Gorrow killed 19 miners on Monday, rescuers said.”");
 });
