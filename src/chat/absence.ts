@@ -21,6 +21,11 @@ export function typed(words: string): OurWords {
   return say`“${asGiven(words)}”`;
 }
 
+/** The next step where nothing was found, not even something near. */
+export function whatThereIs({ prefix }: View): OurWords {
+  return say`What there is: ${prefix}brief`;
+}
+
 export function emptyCorpusReply({ prefix }: View): Reply {
   return replyOf(
     paragraph(say`I have not read any articles yet. Have some read: ${prefix}feed add <address of a site>`),

@@ -118,15 +118,20 @@ async function lookedUp(
 function missingWords(command: Command): CommandName | null {
   switch (command.kind) {
     case "ask":
-      return command.question.trim() === "" ? "ask" : null;
+      return hasWords(command.question) ? null : "ask";
     case "story":
     case "search":
-      return command.words.trim() === "" ? command.kind : null;
+      return hasWords(command.words) ? null : command.kind;
     case "summarize":
-      return command.wanted.trim() === "" ? "summarize" : null;
+      return hasWords(command.wanted) ? null : "summarize";
     default:
       return null;
   }
+}
+
+/** "ask ?" has none. */
+function hasWords(text: string): boolean {
+  return /[\p{L}\p{N}]/u.test(text);
 }
 
 async function brief(

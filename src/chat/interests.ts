@@ -2,6 +2,7 @@
 import type { Verdict } from "../briefing/wanted.ts";
 import type { Quote } from "../corpus/passage.ts";
 import { nearest } from "../text/nearest.ts";
+import { termsOf } from "../text/words.ts";
 import type { EpochMs } from "../time.ts";
 import { typed } from "./absence.ts";
 import { rangeWords, type View } from "./dates.ts";
@@ -58,6 +59,8 @@ export async function wishReply(typedCommand: WishCommand, service: WishService,
   if (typedCommand.words === "") return wishesShown(before, view);
   const command = meantWish(typedCommand, before);
   const { words } = command;
+  if ((command.kind === "follow" || command.kind === "mute") && termsOf(words).length === 0)
+    return saysTooLittle(words, say`${prefix}${asGiven(command.kind)} climate talks`);
   const others = (list: readonly string[]) => list.filter((each) => !isSame(each, words));
   const otherFollows = before.follows.filter((each) => !isSame(each.words, words));
   switch (command.kind) {
@@ -98,6 +101,11 @@ export async function wishReply(typedCommand: WishCommand, service: WishService,
   }
 }
 
+/** "the" stands in every article, and nothing is about it. */
+function saysTooLittle(words: string, example: OurWords): Reply {
+  return replyOf(paragraph(say`${typed(words)} says nothing of what an article is about. Write it like: ${example}`));
+}
+
 /** "follow add ebola", "mute remove football": the first word is an action, unless something held begins with it. */
 function meantWish(command: WishCommand, { follows, mutes }: Wishes): WishCommand {
   const [, action, words] = /^(add|remove|delete)\s+(.+)$/is.exec(command.words) ?? [];
@@ -124,6 +132,8 @@ export async function filterReply(
     return replyOf(paragraph(say`Write it like: ${called} football, or ${called} /foot ?ball/`));
   }
   if (action === "remove") return filterRemoved(words, before, { service, view });
+  if (/^\p{L}/u.test(words) && termsOf(words).length === 0)
+    return saysTooLittle(words, say`${view.prefix}filter ${asGiven(action)} football`);
   const problem = service.problem(words);
   if (problem !== null) return replyOf(paragraph(asGiven(problem)));
   if (before[action].length >= MOST_WISHES) return full();

@@ -4,6 +4,7 @@ import { asksForMore, briefingAskedFor, storyAskedFor } from "./asks-for-news.ts
 import { type CommandName, commandNamed, nearestCommand } from "./commands.ts";
 import { withoutEmoji } from "./emoji.ts";
 import { FEED_ACTIONS, type FeedAction } from "./feeds.ts";
+import { howToDo, inOrder } from "./how-to.ts";
 import { type Length, readLength } from "./length.ts";
 import { SCHEDULE_ACTIONS, type ScheduleAction } from "./schedules.ts";
 import { knownAction, meantAction, saysWhatToDo } from "./second-word.ts";
@@ -55,18 +56,20 @@ export type Command =
  * begins with a question word or has three words, else unknown with the nearest command.
  */
 export function parseCommand(text: string): Command {
-  const line = text.trim().slice(0, LONGEST_LINE);
-  const command = readLine(withoutPlease(withoutEmoji(line) || line));
-  return command.kind === "unknown" ? { ...command, text: line } : command;
+  const typed = text.trim().slice(0, LONGEST_LINE);
+  const command = readLine(withoutPlease(withoutEmoji(typed) || typed));
+  return command.kind === "unknown" ? { ...command, text: typed } : command;
 }
 
-function readLine(line: string): Command {
-  const slashed = line.startsWith("/");
-  const [typed, rest] = firstWord(line.replace(/^\//, ""));
-  const first = typed.replace(/[:,]$/, "");
+function readLine(typed: string): Command {
+  const slashed = typed.startsWith("/");
+  const words = inOrder(typed.replace(/^\//, ""));
+  const line = words === null ? typed : `${slashed ? "/" : ""}${words}`;
+  const [opening, rest] = firstWord(line.replace(/^\//, ""));
+  const first = opening.replace(/[:,]$/, "");
   const name = commandNamed(first);
   const command = name && commandOf(name, first, rest, slashed);
-  if (command === null) return freeText(line, typed, slashed);
+  if (command === null) return freeText(line, opening, slashed);
   return slashed ? command : perhapsAsked(command, rest, line);
 }
 
@@ -125,6 +128,7 @@ function commandOf(name: CommandName, first: string, rest: string, slashed: bool
     case "feed":
       return withAction(name, rest, FEED_ACTIONS, (action, words) => ({ kind: name, action, words }));
     case "schedule":
+      if (OPENS_WITH_TIME.test(rest)) return { kind: name, action: "add", words: rest };
       return withAction(name, rest, SCHEDULE_ACTIONS, (action, words) => ({ kind: name, action, words }));
     case "filter":
       return withAction(name, rest, FILTER_ACTIONS, (action, words) => ({ kind: name, action, words }));
@@ -147,12 +151,20 @@ function commandOf(name: CommandName, first: string, rest: string, slashed: bool
   }
 }
 
+/** "schedule weekdays 08:00" has one added; a number alone may be that of one. */
+const OPENS_WITH_TIME =
+  /^(?:(?:daily|hourly|weekdays?|weekends?|every|\d{1,2}:\d\d|\d{1,2} ?[ap]m)(?=[\s,]|$)|(?:mon|tue|wed|thu|fri|sat|sun)\w*,? (?:\w+,? )*\d)/i;
+
 function brief(rest: string): Command {
   const { topic, since, unread } = readSince(rest);
   if (unread !== null) return { kind: "help", about: "brief", unread };
   const words = wordsMeant(topic.replace(/^(?:[Mm]e|us)(?:\s+|$)/, ""));
-  return { kind: "brief", topic: words === "" ? null : words, since };
+  // As everywhere, a number is a story's.
+  if (since === null && /^#?\d{1,2}$/.test(words)) return { kind: "story", words };
+  return { kind: "brief", topic: words === "" || ALL_NEWS.test(words) ? null : words, since };
 }
+
+const ALL_NEWS = /^(?:everything|anything|all|(?:all )?(?:the )?(?:latest )?(?:news|headlines))$/i;
 
 function summary(rest: string): Command {
   const { wanted, length, unread, isOver } = readLength(rest);
@@ -175,9 +187,12 @@ function newsAskedFor(question: string): Command | null {
   return command?.kind === "brief" ? { ...command, understood: `brief ${wanted}`.trim() } : null;
 }
 
-/** "about the ferry" -> "the ferry"; "us" and nothing else is the country, unless it is who is to be briefed. */
+/**
+ * "about the ferry" and "“the ferry”" -> "the ferry"; "us" and nothing else is the country, unless it is who is to be briefed.
+ */
 function wordsMeant(words: string): string {
-  return countryAlone(words.replace(/^(?:about|for|from|of|on)(?:\s+|$)/i, ""));
+  const bare = words.replace(/^(?:about|for|from|of|on)(?:\s+|$)/i, "");
+  return countryAlone(/^["“]([^"“”]+)["”]$/.exec(bare)?.[1] ?? bare);
 }
 
 /** "us" with words around it is a pronoun; "US" is read as "U.S." wherever it stands. */
@@ -245,10 +260,14 @@ function firstWord(text: string): [first: string, rest: string] {
 /** "settings of the piano?" is a question. */
 function settings(rest: string, slashed: boolean): Command | null {
   const [name = "", ...value] = rest.split(/\s+/).filter(Boolean);
-  if (!slashed && (rest.endsWith("?") || value.length > 1)) return null;
+  const isLong = value.length > (/^(?:time)?zone$/i.test(name) ? MOST_OF_A_CITY : 1);
+  if (!slashed && (rest.endsWith("?") || isLong)) return null;
   const shown = name === "" || knownAction(name, ["show"]) !== null;
   return { kind: "settings", name: shown ? null : name.toLowerCase(), value: value.join(" ") };
 }
+
+/** "new york", "ho chi minh" */
+const MOST_OF_A_CITY = 3;
 
 /** Only the very words: nobody deletes by saying "me yes, not all". */
 function deletion(rest: string): Command {
@@ -273,6 +292,10 @@ function numberIn(text: string): number | null {
 
 function freeText(line: string, first: string, slashed: boolean): Command {
   if (smallTalk(line) !== null) return { kind: "unknown", text: line, nearest: null };
+  const about = slashed ? null : howToDo(line);
+  if (about !== null) return { kind: "help", about, unread: null };
+  if (!slashed && !line.endsWith("?") && COMES_BY_ITSELF.test(line))
+    return { kind: "schedule", action: "list", words: "" };
   const news = slashed ? null : newsAskedFor(line);
   if (news !== null) return news;
   if (!/\p{L}/u.test(line)) return { kind: "unknown", text: line, nearest: null };
@@ -285,6 +308,10 @@ function freeText(line: string, first: string, slashed: boolean): Command {
   const swapped = commandWithSwappedLetters(first);
   return swapped ? { kind: "unknown", text: line, nearest: swapped } : { kind: "ask", question: line };
 }
+
+/** "unsubscribe", "stop sending me this", "send me news every morning": what comes by itself, and how that is changed. */
+const COMES_BY_ITSELF =
+  /^(?:please )?(?:(?:(?:un)?subscribe(?: me)?|no more briefings?)[.!]*$|(?:stop|quit) (?:sending|posting|messaging)\b|(?:send|post|give) (?:me|us) .*\b(?:daily|hourly|weekly|(?:every|each) (?:morning|evening|night|hour|week|\w*day))\b)/i;
 
 /** In a whole sentence only this counts as a mistyped command: "breif" is no word, while "sorry" (for "story") is. */
 function commandWithSwappedLetters(word: string): CommandName | null {

@@ -2,12 +2,13 @@
 import type { Searched } from "../answers/answer.ts";
 import type { Article } from "../corpus/article.ts";
 import { type Quote, titleQuote } from "../corpus/passage.ts";
-import { emptyCorpusReply, searchedWords, typed } from "./absence.ts";
+import { termsOf } from "../text/words.ts";
+import { emptyCorpusReply, searchedWords, typed, whatThereIs } from "./absence.ts";
 import { citationOf } from "./citations.ts";
 import type { View } from "./dates.ts";
 import { beyondHeadline } from "./headline.ts";
 import { say } from "./our-words.ts";
-import { type Block, choices, paragraph, type Reply, replyOf } from "./reply.ts";
+import { type Block, choices, note, paragraph, type Reply, replyOf } from "./reply.ts";
 
 /**
  * Those with all of the words first, best first; `passage` is the sentence that fits the words best, else the opening; null
@@ -45,8 +46,11 @@ export function searchReply({ words, hits, searched, earlier = [], isWhole }: Fo
       isWhole ? [] : choices("more"),
     );
   }
+  if (termsOf(words).length === 0)
+    return replyOf(paragraph(say`${typed(words)} stands nearly everywhere: search for words that tell something.`));
   return replyOf(
     paragraph(say`No article has ${typed(words)} in what I have read (${searchedWords(searched, view)}).`),
+    note(whatThereIs(view)),
   );
 }
 

@@ -1,5 +1,4 @@
 // The settings of one workspace: what they are, how one is changed in words, and the reply that shows them.
-import { isTimeZone } from "../time.ts";
 import { typed } from "./absence.ts";
 import type { View } from "./dates.ts";
 import { asGiven, type OurWords, say } from "./our-words.ts";
@@ -22,6 +21,8 @@ export const DEFAULT_SETTINGS: Settings = { zone: null, answers: "private", stor
 export type SettingsService = {
   get(): Promise<Settings>;
   set(settings: Settings): Promise<void>;
+  /** The IANA name of a zone by what somebody calls it, "new york"; null for no zone, or one of several. */
+  zoneNamed(words: string): string | null;
 };
 
 /** Shows the settings, or changes one and shows them; a value that does not fit changes nothing. */
@@ -32,7 +33,7 @@ export async function settingsReply(
 ): Promise<Reply> {
   const before = await service.get();
   if (name === null) return settingsShown(before, prefix);
-  const changed = changedSetting(before, { name, value }, prefix);
+  const changed = changedSetting(before, { name, value, zone: service.zoneNamed(value) }, prefix);
   if (typeof changed === "string") return replyOf(paragraph(asGiven(changed)), settingsShown(before, prefix).blocks);
   await service.set(changed);
   return replyOf(paragraph(say`Changed.`), settingsShown(changed, prefix).blocks);
@@ -41,15 +42,15 @@ export async function settingsReply(
 /** The settings with one of them changed, or one sentence that says what would have been accepted. */
 function changedSetting(
   settings: Settings,
-  { name, value }: { readonly name: string; readonly value: string },
+  { name, value, zone }: { readonly name: string; readonly value: string; readonly zone: string | null },
   prefix: OurWords,
 ): Settings | string {
   switch (name) {
     case "zone":
     case "timezone":
       if (value.toLowerCase() === "own") return { ...settings, zone: null };
-      if (isTimeZone(value)) return { ...settings, zone: value };
-      return `${typed(value)} is not a time zone. Write it like: ${prefix}settings zone Europe/Paris`;
+      if (zone !== null) return { ...settings, zone };
+      return `${value === "" ? "A time zone is a place" : `${typed(value)} is not a time zone`}. Write it like: ${prefix}settings zone Europe/Paris`;
     case "answers": {
       const who = value.toLowerCase();
       if (who === "private" || who === "public") return { ...settings, answers: who };

@@ -65,6 +65,7 @@ const ABOUT_BOT = new RegExp(
     "what(?:'s| is) (?:your name|wirecopy|this(?: bot)?)",
     "what (?:can|do) you (?:actually )?do(?: for (?:me|us))?",
     "what are you (?:for|able to do)",
+    "what (?:can|could|should|may|do) (?:i|we) (?:ask|say|type|write|do)(?: (?:you|here|(?:with|in) (?:you|this|here)))?",
     "tell (?:me|us) about (?:yourself|you)",
     "how (?:can|could) you help(?: me| us)?",
     "how (?:do|does) (?:you|wirecopy|this(?: bot)?|it all) work",

@@ -4,7 +4,7 @@ import type { BriefingItem } from "../briefing/briefing.ts";
 import { type Article, byTime } from "../corpus/article.ts";
 import type { Quote } from "../corpus/passage.ts";
 import { laterBy } from "../stories/freshness.ts";
-import { emptyCorpusReply, searchedWords, typed } from "./absence.ts";
+import { emptyCorpusReply, searchedWords, typed, whatThereIs } from "./absence.ts";
 import { fullCitations, numberArticles, outletWords, sourceWords } from "./citations.ts";
 import type { View } from "./dates.ts";
 import { differenceBlock } from "./difference.ts";
@@ -43,6 +43,7 @@ export function noStoryReply(words: string, nearest: readonly Quote[], searched:
   return replyOf(
     paragraph(nearest.length === 0 ? none : say`${none} Nearest:`),
     nearest.map((quote): Block => ({ kind: "headline", number: null, quote, remark: sourceWords(quote, view) })),
+    nearest.length === 0 ? note(whatThereIs(view)) : [],
   );
 }
 

@@ -3,7 +3,7 @@ import type { Searched } from "../answers/answer.ts";
 import type { BriefingItem } from "../briefing/briefing.ts";
 import type { Article } from "../corpus/article.ts";
 import { type Quote, quoteText, titleQuote } from "../corpus/passage.ts";
-import { emptyCorpusReply, searchedWords, typed } from "./absence.ts";
+import { emptyCorpusReply, searchedWords, typed, whatThereIs } from "./absence.ts";
 import { briefCitations, outletWords } from "./citations.ts";
 import { publishedWords, type View } from "./dates.ts";
 import { coverageWords } from "./headline.ts";
@@ -37,10 +37,15 @@ export function summaryReply(summary: Summarized, view: View, notice: OurWords |
       return replyOf(paragraph(say`I could not read ${asGiven(summary.link)}: ${asGiven(summary.why)}`));
     case "not-found":
       if (summary.searched.articles === 0) return emptyCorpusReply(view);
+      if (/^https?:/i.test(summary.wanted))
+        return replyOf(
+          paragraph(say`${typed(summary.wanted)} is no address of a page. Copy all of it from the browser.`),
+        );
       return replyOf(
         paragraph(
           say`No article about ${typed(summary.wanted)} in what I have read (${searchedWords(summary.searched, view)}).`,
         ),
+        note(whatThereIs(view)),
       );
     default:
       return summary satisfies never;

@@ -2,6 +2,7 @@
 import { createHash } from "node:crypto";
 import { DEFAULT_SETTINGS, type Settings, type SettingsService } from "../chat/settings.ts";
 import type { ArticleId } from "../corpus/article.ts";
+import { readZone } from "../schedule/zone.ts";
 import type { Store, WorkspaceId } from "../store/store.ts";
 
 /** Settings that were never set are the defaults; ones of an older version keep theirs. */
@@ -12,6 +13,7 @@ export function settingsIn(store: Store, workspace: WorkspaceId): SettingsServic
       ...((await store.settings.get(workspace, "settings")) as Partial<Settings>),
     }),
     set: (settings) => store.settings.set(workspace, "settings", settings),
+    zoneNamed: readZone,
   };
 }
 

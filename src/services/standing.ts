@@ -65,7 +65,11 @@ export async function standingOf(
     rows: [
       ...adapters.map((adapter): [OurWords, OurWords] => [asGiven(adapter.name), adapterWords(adapter, view)]),
       ...rowIf(feeds.length > 0, say`feeds`, () => feedWords(feeds.length, ill.length)),
-      ...rowIf(subscriptions.length > 0, say`schedules`, () => say`${coming} by itself`),
+      ...rowIf(
+        subscriptions.length > 0,
+        say`schedules`,
+        () => say`${coming} ${subscriptions.length === 1 ? say`by itself` : say`by themselves`}`,
+      ),
       ...rowIf(slots.length > 0, say`delivered`, () => deliveredWords(slots, view)),
       ...astray(slots, view, shell),
       ...(workspace === null ? await atWork(store, view) : []),

@@ -8,6 +8,7 @@ import { plainText } from "../../src/chat/plain.ts";
 import type { HeldOn, Services } from "../../src/chat/services.ts";
 import { DEFAULT_SETTINGS } from "../../src/chat/settings.ts";
 import type { Article } from "../../src/corpus/article.ts";
+import { readZone } from "../../src/schedule/zone.ts";
 import {
   bridgeItem,
   cupFinal,
@@ -75,7 +76,11 @@ function fakeServices(changed: Partial<Services> = {}) {
     feeds: nothingOf("feeds"),
     schedules: nothingOf("schedules"),
     wishes: nothingOf("wishes"),
-    settings: { get: async () => DEFAULT_SETTINGS, set: (settings) => noting(["set", settings], undefined) },
+    settings: {
+      get: async () => DEFAULT_SETTINGS,
+      set: (settings) => noting(["set", settings], undefined),
+      zoneNamed: readZone,
+    },
     forget: { me: () => noting(["forget", "me"], 3), all: () => noting(["forget", "all"], 9) },
     surface: "chat",
     status: () => noting(["status"], status),
@@ -267,6 +272,10 @@ test.each<[name: string, lines: string[], expected: string]>([
   ["nothing earlier", ["brief", "earlier"], "no earlier briefing"],
   ["the settings", ["settings"], "each reader's own"],
   ["a zone that is none", ["settings zone Mars"], "is not a time zone"],
+  ["no zone at all", ["settings zone"], "A time zone is a place."],
+  ["a zone by its city", ["settings zone new york"], "America/New_York"],
+  ["a question of no word", ["ask ?"], "needs words to go by"],
+
   ["days without news pass in silence", ["settings empty-day silent"], "no briefing without news"],
   ["a day without news is said or not", ["settings empty-day never"], "settings empty-day silent"],
   ["a setting changed", ["settings answers public"], "the channel sees them"],

@@ -36,3 +36,8 @@ test("a link that is not held", () =>
 
 test("words that no article has", () =>
   golden("summary-none", summaryReply({ kind: "not-found", wanted: "moon landing", searched: SEARCHED }, PARIS)));
+
+test("what begins like a link and is none", () =>
+  expect(plainText(summaryReply({ kind: "not-found", wanted: "http://", searched: SEARCHED }, PARIS))).toContain(
+    "no address of a page",
+  ));
