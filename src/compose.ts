@@ -2,8 +2,9 @@
 import { articlesAbout } from "./briefing/about.ts";
 import type { Briefing, Budget, Older } from "./briefing/briefing.ts";
 import type { Earlier } from "./briefing/earlier.ts";
+import { mutedByTitle, withoutMuted } from "./briefing/muted.ts";
 import { nearBefore, nearTo } from "./briefing/near.ts";
-import { type Wanted, wantedTest } from "./briefing/wanted.ts";
+import { type Wanted, wantedVerdict } from "./briefing/wanted.ts";
 import { writeBriefing } from "./briefing/write.ts";
 import type { Article, ArticleId } from "./corpus/article.ts";
 import { dropRepeats } from "./corpus/duplicates.ts";
@@ -18,7 +19,7 @@ export const DEFAULT_BUDGET: Budget = { stories: 5, sentences: 3, words: null };
 /** Everything a briefing is made from: the same inputs give the same bytes. */
 export type BriefingInputs = {
   readonly articles: readonly Article[];
-  /** Those of the days before, by which stories are told apart; none: nothing is known of them. */
+  /** Those of the days before, by which stories are told apart, and when it is made again the muted ones that were near. */
   readonly before?: readonly Article[];
   readonly at: EpochMs;
   readonly topic: string | null;
@@ -60,16 +61,27 @@ export function composeBriefing(inputs: BriefingInputs, group = groupStories): B
     wanted,
     workspace,
   } = inputs;
-  const isWanted = wantedTest(wanted);
-  const passing = articles.filter(isWanted);
+  const verdict = wantedVerdict(wanted);
+  const isMuted = (article: Article) => verdict(article).by?.rule === "mute";
+  const isNamed = mutedByTitle(wanted.mutes);
+  const { passing = [], muted = [] } = Object.groupBy(articles, (article) => {
+    const { passes, by } = verdict(article);
+    return passes ? "passing" : by?.rule === "mute" ? "muted" : "out";
+  });
   const about = topic === null ? passing : articlesAbout(passing, topic);
   const considered = topic === null ? about : [...about, ...ofSameStories(about, topic, passing)];
   // By their ids: what was grouped before holds the same articles as they were read then.
   const isAbout = new Set(about.map(({ id }) => id));
-  const known = nearBefore(considered, before).filter(isWanted);
-  const stories = groupKnowing(known, dropRepeats(considered), group).filter(({ articles }) =>
+  // A story is muted with its reports: with those that are near, or one whose title is muted.
+  const { named = [], others = [] } = Object.groupBy([...muted, ...before], (article) =>
+    isNamed(article) ? "named" : "others",
+  );
+  const isKnown = (article: Article) => verdict(article).passes || isMuted(article);
+  const known = [...named, ...nearBefore(considered, others)].filter(isKnown);
+  const grouped = groupKnowing(known, dropRepeats(considered), group).filter(({ articles }) =>
     articles.some(({ id }) => isAbout.has(id)),
   );
+  const stories = withoutMuted(grouped, wanted.mutes, isMuted);
   const ranked = rankStories(stories, { now: at, interests: wanted.follows, topic, periodMs });
   const how = {
     before: known,

@@ -26,7 +26,7 @@ export type SaidRecord = { readonly said: unknown };
 /** The stored inputs of a briefing: enough to make it again, byte for byte. */
 export type BriefingRecord = {
   readonly articles: readonly (readonly [ArticleId, number])[];
-  /** Those of the days before by which its stories were told apart; absent where there were none. */
+  /** Those of the days before, and muted ones, by which its stories were told apart; absent where there were none. */
   readonly before?: readonly (readonly [ArticleId, number])[];
   readonly at: EpochMs;
   readonly topic: string | null;

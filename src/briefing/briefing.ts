@@ -30,7 +30,7 @@ export type Briefing = {
   readonly leftOut: readonly LeftOut[];
   /** Every article that was considered. */
   readonly considered: readonly Article[];
-  /** Articles of the days before by which its stories were told apart. */
+  /** Articles of the days before, and muted ones, by which its stories were told apart. */
   readonly before: readonly Article[];
   /** How many articles had been told to this destination before and so were passed over. */
   readonly told: number;

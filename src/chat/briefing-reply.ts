@@ -66,9 +66,9 @@ export function briefingName({ at, topic }: Pick<Briefing, "at" | "topic">, view
 
 /** "Morning briefing · Tue 16 Sep, 08:00 Paris · 3 of 5 stories from 9 articles of 6 outlets · 2 articles told before". */
 function titleWords(briefing: Briefing, view: View): OurWords {
-  const { items, leftOut, topic, considered, told, undated } = briefing;
-  // On a topic more was looked at than is of its stories.
-  const read = topic === null ? considered : [...items, ...leftOut].flatMap(({ story }) => story.articles);
+  const { items, leftOut, told, undated } = briefing;
+  // More may have been looked at: of other topics, and of stories that are muted.
+  const read = [...items, ...leftOut].flatMap(({ story }) => story.articles);
   const stories = countOf(items.length + leftOut.length, "story", "stories");
   return joinWords(
     [

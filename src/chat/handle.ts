@@ -2,6 +2,7 @@
 import { asksByItself } from "../answers/asking-words.ts";
 import { correctionIn } from "../answers/put-right.ts";
 import type { Briefing } from "../briefing/briefing.ts";
+import { quoteText } from "../corpus/passage.ts";
 import { DAY_MS } from "../time.ts";
 import { notReadWords } from "./absence.ts";
 import { answerReply } from "./answer-reply.ts";
@@ -14,6 +15,7 @@ import { forgetReply } from "./forget-reply.ts";
 import { helpReply, unknownReply, usageReply } from "./help-reply.ts";
 import { filterReply, wishReply } from "./interests.ts";
 import { withMeant } from "./meant.ts";
+import { storyNumbered } from "./numbered.ts";
 import { asksOn, earlier, followUp, more, open, story, summarize } from "./opening.ts";
 import { asGiven, say } from "./our-words.ts";
 import type { Command } from "./parse.ts";
@@ -64,9 +66,14 @@ export async function handle(command: Command, services: Services, context: Cont
       return saying((await feedReply(command, services.feeds, { ...view, called: say`${view.prefix}feed` })).reply);
     case "schedule":
       return saying((await scheduleReply(command, services.schedules, view)).reply);
+    case "mute": {
+      const numbered = storyNumbered(command.words, context.briefing, view);
+      if (numbered?.kind === "none") return saying(numbered.reply);
+      const words = numbered === null ? command.words : quoteText(numbered.item.headline);
+      return saying(await wishReply({ ...command, words }, services.wishes, view));
+    }
     case "follow":
     case "unfollow":
-    case "mute":
     case "unmute":
       return saying(await wishReply(command, services.wishes, view));
     case "filter":

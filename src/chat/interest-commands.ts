@@ -32,7 +32,9 @@ export const INTEREST_COMMANDS = [
     name: "mute",
     aliases: ["mutes", "muted"],
     arguments: "<words>",
-    fields: [{ name: "words", help: "Words or a name", required: true, complete: "topics" }],
+    fields: [
+      { name: "words", help: "Words, a name, or the number of a story told", required: true, complete: "topics" },
+    ],
     help: "None of it here",
     example: "mute football",
     where: "everywhere",

@@ -83,7 +83,9 @@ export async function wishReply(typedCommand: WishCommand, service: WishService,
       const matched = await service.match(words);
       const unfollowed = otherFollows.length < before.follows.length ? say` It is no longer followed.` : say``;
       return replyOf(
-        paragraph(say`Articles about ${typed(words)} are left out here.${unfollowed} ${matching(matched, view)}`),
+        paragraph(
+          say`Articles about ${typed(words)} are left out here, and stories mostly told by such.${unfollowed} ${matching(matched, view)}`,
+        ),
         headlines(matched.pass),
         note(say`Take it back: ${prefix}unmute ${asGiven(words)}`),
       );

@@ -152,4 +152,10 @@ test("a briefing of a day tells its reports of a running story together, says si
   expect(await runProgram(["replay", "last"], { env, now })).toMatchObject({ status: 0, err: "" });
   const whole = (await runProgram(at, { env, now, input: "brief\nstory 1\n" })).out;
   expect(whole).toContain("“An explosion in the coal mine of Gorrow killed 19 miners on Monday, rescuers said.”");
+  const muted = (
+    await runProgram(at, { env, now, input: "brief\nmute 1\nbrief\nunmute Bishop Ivo Hart buries miners at Gorrow\n" })
+  ).out;
+  expect(muted).toContain("Articles about “Bishop Ivo Hart buries miners at Gorrow” are left out here");
+  expect(muted).toContain("Nothing of late in what I have read");
+  expect(await runProgram(["replay", "last"], { env })).toMatchObject({ status: 0, err: "" });
 });
