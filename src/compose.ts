@@ -77,7 +77,7 @@ export function composeBriefing(inputs: BriefingInputs, group = groupStories): B
     isNamed(article) ? "named" : "others",
   );
   const isKnown = (article: Article) => verdict(article).passes || isMuted(article);
-  const known = [...named, ...nearBefore(considered, others)].filter(isKnown);
+  const known = [...named, ...nearBefore([...considered, ...named], others)].filter(isKnown);
   const grouped = groupKnowing(known, dropRepeats(considered), group).filter(({ articles }) =>
     articles.some(({ id }) => isAbout.has(id)),
   );
