@@ -50,7 +50,7 @@ test("and so is the last", async () => {
 
 test("what is asked next goes on from what was asked before", async () => {
   const answer = await lastOf("How many passengers did the hospital treat?", "who reported it first?", "why?");
-  expect(answer.question.askedAs).toBe("Why did the hospital treat passengers?");
+  expect(answer.question.askedAs).toBe("How many passengers did the hospital treat? Why?");
 });
 
 test("behind nothing there is no story to speak of", async () => {

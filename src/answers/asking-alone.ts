@@ -1,23 +1,27 @@
 // "Why?", "from whom?", "for how much?", and the question before -> that question asked so.
 import { POSSESSIVES, pronounKind } from "../text/pronouns.ts";
-import { wordsOf } from "../text/words.ts";
+import { lastWord, wordsOf } from "../text/words.ts";
 import type { Question } from "./answer.ts";
 import { HELPING, OPENS_WITH_ARTICLE, PREPOSITIONS, withoutEnd } from "./asking-words.ts";
+import { isNoun } from "./noun-forms.ts";
 
 /**
- * "Why does Calder close the plant?" for "why?" after "When does Calder close the plant?", "For how much is Calder buying Pell?" for
- * "for how much?" after "Who is buying Pell?", which Calder answered; null for what is not asking words alone, and where the act asked
- * about cannot be asked about otherwise: "Who won?", "What did it say?"
+ * "Where does Calder close the plant?" for `asking` "Where" after "When does Calder close the plant?", "For how much is Calder buying
+ * Pell?" after "Who is buying Pell?", which Calder answered; null where the act asked about cannot be asked about otherwise: "Who
+ * won?", "What did it say?"
  */
-export function askedSo(text: string, { askedAs, told }: Pick<Question, "askedAs" | "told">): string | null {
-  const asking = askingAlone(text);
-  const act = asking === null ? null : actOf(withoutEnd(askedAs), told);
-  if (asking === null || act === null || (OF_STATE.test(asking) && !IS_STATE.test(act))) return null;
-  return `${asking}${act}?`;
+export function askedSo(asking: string, { askedAs, told }: Pick<Question, "askedAs" | "told">): string | null {
+  const act = actOf(withoutEnd(askedAs), told);
+  return act === null || (OF_STATE.test(asking) && !IS_STATE.test(act)) ? null : `${asking}${act}?`;
 }
 
-/** askingAlone("and what from?") -> "From what"; "how come" and "how so" ask why. */
-function askingAlone(text: string): string | null {
+/** True for "Did it rain?", which is answered by yes or no. */
+export function asksWhether(text: string): boolean {
+  return new RegExp(`^(?:${HELPING}) `, "i").test(text);
+}
+
+/** askingAlone("and what from?") -> "From what"; "how come" and "how so" ask "Why". Null for what has words of its own. */
+export function askingAlone(text: string): string | null {
   const said = withoutEnd(text.trim()).replace(/^(?:and|but|so) /i, "");
   if (WHY.test(said)) return "Why";
   const [, word, preposition] = PREPOSITION_LAST.exec(said) ?? [];
@@ -73,10 +77,11 @@ function opensWithDoer(words: string): boolean {
   );
 }
 
-/** "the UN withdraw peacekeepers from Pell" for "peacekeepers" and "the UN withdraw from Pell". */
+/** "the UN withdraw peacekeepers from Pell" for "peacekeepers" and "the UN withdraw from Pell"; "the fever in Pell killed men". */
 function withObject(act: string, object: string): string {
-  const [doing, where = ""] = act.split(WHERE_OR_WHEN, 2) as [string, string?];
-  return `${doing} ${object}${where === "" ? "" : act.slice(doing.length)}`;
+  const [doing] = act.split(WHERE_OR_WHEN, 1);
+  const endsInVerb = !isNoun(lastWord(doing!)) && /(?<!\p{Lu}\p{L}*)$/u.test(doing!);
+  return endsInVerb ? `${doing} ${object}${act.slice(doing!.length)}` : `${act} ${object}`;
 }
 
 const WHERE_OR_WHEN = new RegExp(` (?=(?!of )(?:${PREPOSITIONS})\\b)`, "i");

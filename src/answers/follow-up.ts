@@ -5,7 +5,7 @@ import { ARTICLES } from "../text/pronouns.ts";
 import { isStopWord } from "../text/stopwords.ts";
 import { wordsOf } from "../text/words.ts";
 import type { Question } from "./answer.ts";
-import { askedSo } from "./asking-alone.ts";
+import { askedSo, askingAlone, asksWhether } from "./asking-alone.ts";
 import { ACTING, asksByItself, BEING, HELPING, OPENS_WITHIN } from "./asking-words.ts";
 import { withCapitals } from "./capitals.ts";
 import { isCounted } from "./corpus-question.ts";
@@ -56,6 +56,9 @@ export function completeFollowUp(text: string, before: Question, known: Known): 
 /** Where what a follow-up was read as is not told: what else it may have meant, or null. */
 export function readInstead(text: string, before: Question, named: ReadonlySet<string>): string | null {
   const whole = withCapitals(inOneLine(newsOf(before)), named);
+  const asking = askingAlone(text);
+  // Of an act itself a reason is seen where there is none: the sentence that tells of the act has all of the words.
+  if (asking !== null) return asking === "Why" ? null : askedSo(asking, { askedAs: whole, told: before.told });
   const fragment = correctionIn(text) ?? fragmentIn(text, whole);
   return fragment === null ? null : placedInstead(whole, fragment);
 }
@@ -149,8 +152,11 @@ function leaning(text: string, isFragment: boolean, ground: Ground): FollowUp | 
     const others = withElse(text, whole.askedAs);
     return others === null ? behind(text, ground) : asked(others, ground);
   }
-  const so = askedSo(text, whole);
-  if (so !== null) return asked(so, ground);
+  const asking = askingAlone(text);
+  if (asking !== null) {
+    const so = asksWhether(whole.askedAs) ? askedSo(asking, whole) : null;
+    return so === null ? behind(asking, ground) : asked(so, ground);
+  }
   if (namesIn(text).length > 0) return null;
   const pronoun = words.find((word) => leans(text, word, asksWhoOneIs(whole.askedAs)));
   const stands =

@@ -29,7 +29,10 @@ export function standsFor(text: string, { start, end, folded }: Word, previous: 
   if (owner !== null) return owner;
   const isAnswer = isPerson ? wanted === "person" : wanted === "organisation" || wanted === "thing";
   const as = SHE.has(folded) ? "she" : "he";
-  if (told !== null && isAnswer && !(isPerson && person?.name === told && person.as !== as)) return told;
+  const isOther = isPerson
+    ? person?.name === told && person.as !== as
+    : told !== null && kindNamed(told, { start: 0, end: told.length }) === "person";
+  if (told !== null && isAnswer && !isOther) return told;
   // Who was named before, be it some questions ago, where no other can be meant.
   const known = isPerson && person?.as === as ? person.name : null;
   // "Who fought Maidana?", not answered for sure: "he" may be either.
