@@ -1,9 +1,11 @@
 // A story that is asked for -> it in full, and what further there is to tell of it.
+import { articlesAbout } from "./briefing/about.ts";
 import type { BriefingItem } from "./briefing/briefing.ts";
 import { ofOneCopy } from "./briefing/copies.ts";
 import { furtherQuotes } from "./briefing/summarize.ts";
 import { writeItem } from "./briefing/write.ts";
-import type { StoryFound } from "./chat/services.ts";
+import type { Elsewhere, StoryFound } from "./chat/services.ts";
+import type { Article } from "./corpus/article.ts";
 import type { Quote } from "./corpus/passage.ts";
 import { storyAround, storyNamed } from "./lookup.ts";
 import { headlineOf } from "./stories/headline.ts";
@@ -20,7 +22,22 @@ const NEAREST_STORIES = 3;
 export async function storyInWords(words: string, at: EpochMs, workspace: Workspace): Promise<StoryFound> {
   const [{ searched }, { found, near }] = await Promise.all([workspace.corpus(), storyNamed(words, workspace)]);
   const nearest = found ? [] : near.slice(0, NEAREST_STORIES).map(({ story }) => headlineOf(story));
-  return { item: found && storyWhole(found, at), nearest, searched };
+  const elsewhere =
+    found &&
+    elsewhereOn(
+      words,
+      near.flatMap(({ story }) => (story === found.story ? [] : story.articles)),
+    );
+  return { item: found && storyWhole(found, at), nearest, searched, ...(elsewhere && { elsewhere }) };
+}
+
+/** Reports weeks apart are stories of their own, be they of one affair: who asks for it by its words is told that there are more. */
+function elsewhereOn(words: string, others: readonly Article[]): Elsewhere | null {
+  const about = articlesAbout(others, words);
+  const times = about.flatMap(({ publishedAt }) => publishedAt?.at ?? []);
+  if (about.length === 0) return null;
+  const [from, to] = times.length === 0 ? [null, null] : [Math.min(...times), Math.max(...times)];
+  return { articles: about.length, from, to };
 }
 
 /** The story of a briefing again, with room for more quotes; one that was reported before with all that there is of it. */

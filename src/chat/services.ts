@@ -84,7 +84,12 @@ export type StoryFound = {
   readonly item: BriefingItem | null;
   readonly nearest: readonly Quote[];
   readonly searched: Searched;
+  /** What other stories tell that is about the words as well; absent where there is nothing. */
+  readonly elsewhere?: Elsewhere;
 };
+
+/** How many reports, and when the first and the last of them was published; null where none has a date. */
+export type Elsewhere = { readonly articles: number; readonly from: EpochMs | null; readonly to: EpochMs | null };
 
 /** `reference` is what buttons under the reply go on from; null when there is nothing to go on from. */
 export type Handled = { readonly reply: Reply; readonly context: Context; readonly reference: string | null };

@@ -6,13 +6,15 @@ import type { Quote } from "../corpus/passage.ts";
 import { laterBy } from "../stories/freshness.ts";
 import { emptyCorpusReply, searchedWords, typed, whatThereIs } from "./absence.ts";
 import { fullCitations, numberArticles, outletWords, sourceWords } from "./citations.ts";
-import type { View } from "./dates.ts";
+import { dayWords, rangeWords, type View } from "./dates.ts";
 import { differenceBlock } from "./difference.ts";
 import { beyondHeadline, storyHeadline } from "./headline.ts";
-import { countOf, joinWords, say } from "./our-words.ts";
+import { asGiven, countOf, joinWords, type OurWords, say } from "./our-words.ts";
 import { type Block, choices, heading, note, paragraph, type Reply, replyOf } from "./reply.ts";
+import type { Elsewhere } from "./services.ts";
 
-export function storyReply(item: BriefingItem, view: View): Reply {
+/** `elsewhere` stands below it. */
+export function storyReply(item: BriefingItem, view: View, elsewhere?: OurWords): Reply {
   const articles = inOrderOfTime(item);
   const places = new Map(articles.map(({ id }, i) => [id, i]));
   const numbers = numberArticles(articles);
@@ -32,8 +34,24 @@ export function storyReply(item: BriefingItem, view: View): Reply {
     shown.length === articles.length
       ? []
       : note(say`and ${countOf(articles.length - shown.length, "later article", "later articles")}`),
+    elsewhere === undefined ? [] : note(elsewhere),
     item.isWhole ? [] : choices("more"),
   );
+}
+
+/** "4 other reports about “meltem”, of 14 Oct-2 Nov, are of other stories and not shown here: brief meltem since 14 Oct". */
+export function elsewhereWords(words: string, { articles, from, to }: Elsewhere, view: View): OurWords {
+  const range = rangeWords(from, to, view);
+  const of = range === "" ? say`` : say`, of ${range},`;
+  const given = asGiven(words);
+  // Only what has a date is of a period.
+  const command =
+    from === null
+      ? say`search ${given}`
+      : say`brief ${given} since ${dayWords({ at: from, precision: "minute" }, view)}`;
+  const reports = countOf(articles, "other report", "other reports");
+  const told = articles === 1 ? say`is of another story` : say`are of other stories`;
+  return say`${reports} about ${typed(words)}${of} ${told} and not shown here: ${view.prefix}${command}`;
 }
 
 /** What there is when no story matches: headlines of the nearest ones. */

@@ -1,5 +1,7 @@
 import { expect, test } from "vitest";
-import { noStoryReply, storyReply } from "../../src/chat/story-reply.ts";
+import { say } from "../../src/chat/our-words.ts";
+import type { Elsewhere } from "../../src/chat/services.ts";
+import { elsewhereWords, noStoryReply, storyReply } from "../../src/chat/story-reply.ts";
 import { type ArticleId, makeArticle } from "../../src/corpus/article.ts";
 import { titleQuote } from "../../src/corpus/passage.ts";
 import { parseIsoTime } from "../../src/time.ts";
@@ -74,3 +76,19 @@ test("no story with these words", () =>
 
 test("no story, and nothing near", () =>
   golden("story-nothing-near", noStoryReply("moon landing", [], SEARCHED, PARIS)));
+
+test.each<[string, Elsewhere, string]>([
+  [
+    "several, with their days",
+    { articles: 4, from: Date.UTC(2025, 7, 14), to: Date.UTC(2025, 8, 2) },
+    "4 other reports about “ferry”, of 14 Aug-2 Sep, are of other stories and not shown here: brief ferry since 14 Aug",
+  ],
+  [
+    "one without a date, which is of no period",
+    { articles: 1, from: null, to: null },
+    "1 other report about “ferry” is of another story and not shown here: search ferry",
+  ],
+])("says how many reports of the words other stories have: %s", (_, elsewhere, words) => {
+  const view = { ...PARIS, prefix: say`` };
+  expect(elsewhereWords("ferry", elsewhere, view)).toBe(words);
+});

@@ -159,3 +159,19 @@ test("a briefing of a day tells its reports of a running story together, says si
   expect(muted).toContain("Nothing of late in what I have read");
   expect(await runProgram(["replay", "last"], { env })).toMatchObject({ status: 0, err: "" });
 });
+
+test("a story of which other reports lie weeks apart says how many, and how they are read", async () => {
+  const lines = [
+    { ...DAYS_BEFORE[0]!, publishedAt: "2026-10-14T08:00Z" },
+    { ...DAYS_BEFORE[2]!, publishedAt: "2026-11-02T08:00Z" },
+    OF_THE_DAY[0]!,
+  ].map((told) => JSON.stringify(told));
+  const [env, now] = [{ WIRECOPY_DATA: emptyFolder() }, Date.parse("2026-11-27T18:00Z")];
+  await runProgram(["add", folderWith({ "news.jsonl": lines.join("\n") })], { env });
+  const { out } = await runProgram(["story", "gorrow"], { env, now });
+  expect(out).toMatch(
+    /^(?:2 other reports about “gorrow”, of 14 Oct-\d+ Nov, are of other stories) and not shown here: wirecopy brief gorrow since 14 Oct$/m,
+  );
+  const { out: briefed } = await runProgram(["brief", "gorrow", "since", "14", "Oct"], { env, now });
+  expect(briefed).toContain("3 stories from 3 articles");
+});
