@@ -47,6 +47,13 @@ const PATTERNS: readonly (readonly [CorpusQuestion["kind"], RegExp])[] = [
     ),
   ],
   [
+    "outlets",
+    new RegExp(
+      `^(?:where (?:do you|does your) (?:get |take |have )?(?:your |the )?news(?: come)?(?: from)?|(?:what|which) ${OUTLETS} do you (?:use|follow|quote|cover|search|know))$`,
+      "i",
+    ),
+  ],
+  [
     "writers",
     /^who (?:is the author of|wrote) (?:the |this |that |those )?(?:articles?|story|stories|pieces?) (?:about|on) (.+)$/i,
   ],

@@ -247,9 +247,14 @@ function sameHead(before: string, fragment: string): Span | null {
 function sameKind(before: string, fragment: string): Span | null {
   const head = wordsOf(fragment).at(-1);
   const kind = head === undefined || isName(fragment) ? undefined : kindOfNoun(stem(head.folded));
-  const noun = wordsOf(before).find(({ folded }) => kind !== undefined && kindOfNoun(stem(folded)) === kind);
-  return noun ?? null;
+  const words = wordsOf(before);
+  const noun = words.find(({ folded }) => kind !== undefined && kindOfNoun(stem(folded)) === kind);
+  // "What does the delay cost?" asks what it costs, and of no cost.
+  const isAct = noun !== undefined && noun === words.at(-1) && ASKS_OF_ACT.test(before);
+  return isAct ? null : (noun ?? null);
 }
+
+const ASKS_OF_ACT = /\b(?:do|does|did) /i;
 
 function isName(fragment: string): boolean {
   return /\p{Lu}/u.test(fragment);

@@ -81,9 +81,10 @@ const ASKS_FOR_MORE = [
   `${PLEASE}(?:tell|give|show)(?: me| us)? more(?: please)?`,
   "(?:and )?(?:some )?more(?: please)?",
   "(?:please )?(?:go on|continue|keep going)(?: please)?",
+  "(?:ok(?:ay)?,? )?and(?: then)?|what then",
   "(?:and )?(?:what|anything|something) else",
 ].map(wholly);
 
 function wholly(pattern: string): RegExp {
-  return new RegExp(`^${pattern}$`, "i");
+  return new RegExp(`^(?:${pattern})$`, "i");
 }

@@ -1,4 +1,4 @@
-// "How do I add a feed?", "add feed bbc.co.uk" -> the command that somebody looks for, or has the words of in another order.
+// "How do I add a feed?", "unsubscribe", "add feed bbc.co.uk" -> the command that is looked for, or typed in another order.
 import { COMMANDS, type CommandName, commandNamed } from "./commands.ts";
 import { FEED_ACTIONS } from "./feeds.ts";
 import { SCHEDULE_ACTIONS } from "./schedules.ts";
@@ -37,6 +37,15 @@ const DONE_BY: readonly (readonly [CommandName, ReadonlySet<string>])[] = (
     ["brief", "brief briefing briefings headlines"],
   ] as const
 ).map(([name, words]) => [name, new Set(words.split(" "))] as const);
+
+/** "unsubscribe", "stop sending me this", "can you send me news every morning?": what comes by itself, and how that is changed. */
+export function isOfSchedules(text: string): boolean {
+  return COMES_BY_ITSELF.test(text) && (!text.endsWith("?") || ASKS_BOT.test(text));
+}
+
+const ASKS_BOT = /^(?:can|could|will|would) you /i;
+const COMES_BY_ITSELF =
+  /^(?:please |(?:can|could|will|would) you (?:please )?)?(?:(?:(?:un)?subscribe(?: me)?|no more briefings?)[.!]*$|(?:stop|quit) (?:sending|posting|messaging)\b|(?:send|post|give) (?:me|us) .*\b(?:daily|hourly|weekly|(?:every|each) (?:morning|evening|night|hour|week|\w*day))\b)/i;
 
 /** inOrder("add the feed bbc.co.uk") -> "feed add bbc.co.uk", inOrder("delete my data") -> "delete-my-data"; null for other words. */
 export function inOrder(line: string): string | null {

@@ -4,7 +4,7 @@ import { asksForMore, briefingAskedFor, storyAskedFor } from "./asks-for-news.ts
 import { type CommandName, commandNamed, nearestCommand } from "./commands.ts";
 import { withoutEmoji } from "./emoji.ts";
 import { FEED_ACTIONS, type FeedAction } from "./feeds.ts";
-import { howToDo, inOrder } from "./how-to.ts";
+import { howToDo, inOrder, isOfSchedules } from "./how-to.ts";
 import { type Length, readLength } from "./length.ts";
 import { SCHEDULE_ACTIONS, type ScheduleAction } from "./schedules.ts";
 import { knownAction, meantAction, saysWhatToDo } from "./second-word.ts";
@@ -66,11 +66,17 @@ function readLine(typed: string): Command {
   const words = inOrder(typed.replace(/^\//, ""));
   const line = words === null ? typed : `${slashed ? "/" : ""}${words}`;
   const [opening, rest] = firstWord(line.replace(/^\//, ""));
-  const first = opening.replace(/[:,]$/, "");
+  const first = rest === "" ? withoutMarks(opening) : opening.replace(/[:,]$/, "");
   const name = commandNamed(first);
   const command = name && commandOf(name, first, rest, slashed);
   if (command === null) return freeText(line, opening, slashed);
   return slashed ? command : perhapsAsked(command, rest, line);
+}
+
+/** "help!" is the command; "why?" asks on. */
+function withoutMarks(word: string): string {
+  const bare = word.replace(/[:,.!?]+$/, "");
+  return /^why$/i.test(bare) && word.endsWith("?") ? word : bare;
 }
 
 /** "please brief me on Iraq" and "brief iraq, please" are commands as they are without; "please" in a question is left. */
@@ -294,8 +300,7 @@ function freeText(line: string, first: string, slashed: boolean): Command {
   if (smallTalk(line) !== null) return { kind: "unknown", text: line, nearest: null };
   const about = slashed ? null : howToDo(line);
   if (about !== null) return { kind: "help", about, unread: null };
-  if (!slashed && !line.endsWith("?") && COMES_BY_ITSELF.test(line))
-    return { kind: "schedule", action: "list", words: "" };
+  if (!slashed && isOfSchedules(line)) return { kind: "schedule", action: "list", words: "" };
   const news = slashed ? null : newsAskedFor(line);
   if (news !== null) return news;
   if (!/\p{L}/u.test(line)) return { kind: "unknown", text: line, nearest: null };
@@ -308,10 +313,6 @@ function freeText(line: string, first: string, slashed: boolean): Command {
   const swapped = commandWithSwappedLetters(first);
   return swapped ? { kind: "unknown", text: line, nearest: swapped } : { kind: "ask", question: line };
 }
-
-/** "unsubscribe", "stop sending me this", "send me news every morning": what comes by itself, and how that is changed. */
-const COMES_BY_ITSELF =
-  /^(?:please )?(?:(?:(?:un)?subscribe(?: me)?|no more briefings?)[.!]*$|(?:stop|quit) (?:sending|posting|messaging)\b|(?:send|post|give) (?:me|us) .*\b(?:daily|hourly|weekly|(?:every|each) (?:morning|evening|night|hour|week|\w*day))\b)/i;
 
 /** In a whole sentence only this counts as a mistyped command: "breif" is no word, while "sorry" (for "story") is. */
 function commandWithSwappedLetters(word: string): CommandName | null {

@@ -1,4 +1,8 @@
 // What people say that no article could answer -> what kind of small talk it is.
+import { readCorpusQuestion } from "../answers/corpus-question.ts";
+import { isStopWord } from "../text/stopwords.ts";
+import { wordsOf } from "../text/words.ts";
+import { asksForMore, briefingAskedFor, storyAskedFor } from "./asks-for-news.ts";
 import { withoutEmoji } from "./emoji.ts";
 
 /** Politeness; a word by the way; doubt in what was said; a question about the bot itself. */
@@ -12,8 +16,48 @@ export function smallTalk(text: string): SmallTalk | null {
   const straight = withoutEmoji(text.trim()).replaceAll("’", "'");
   // A thumb up is as good as "ok".
   if (straight === "" && text.trim() !== "") return "aside";
-  return KINDS.find(([, pattern]) => pattern.test(straight))?.[0] ?? null;
+  return KINDS.find(([, pattern]) => pattern.test(straight))?.[0] ?? ofSmallWords(straight) ?? ofBot(straight);
 }
+
+/** "ok thanks bye", "good morning, wirecopy": a few words that are all small talk. */
+function ofSmallWords(text: string): SmallTalk | null {
+  const words = wordsOf(text).map(({ folded }) => folded);
+  const isSmall = words.length <= MOST_SMALL_WORDS && words.every((word) => SMALL_WORDS.has(word) || isPolite(word));
+  if (!isSmall || text.includes("?")) return null;
+  return words.some(isPolite) ? "polite" : words.some((word) => OPENS_ASIDE.has(word)) ? "aside" : null;
+}
+
+const MOST_SMALL_WORDS = 8;
+const POLITE_WORDS = new Set(
+  "hi hello hey thanks thank thx ty cheers morning afternoon evening bye goodbye".split(" "),
+);
+const isPolite = (word: string) => POLITE_WORDS.has(word);
+const OPENS_ASIDE = new Set(
+  "ok okay yes yeah yep no nope well oh ah lol haha hahaha cool great nice perfect awesome fine sure bot".split(" "),
+);
+const SMALL_WORDS = new Set([
+  ...OPENS_ASIDE,
+  ..."wirecopy bad good you very much so a lot that this it is was helps helped help for the your all again please there everyone team".split(
+    " ",
+  ),
+]);
+
+/** "What languages do you speak?", "where do you live?": said to the bot, and with no word of the news. */
+function ofBot(text: string): SmallTalk | null {
+  const words = wordsOf(text).map(({ folded }) => folded);
+  const isToBot = words.some((word) => /^you(?:rs?|rself)?$/.test(word));
+  const isOfBot = words.every((word) => isStopWord(word) || WORDS_OF_BOT.has(word));
+  const asksForNews = asksForMore(text) || storyAskedFor(text) !== null || briefingAskedFor(text) !== null;
+  return isToBot && isOfBot && !asksForNews && readCorpusQuestion(text) === null ? "about-bot" : null;
+}
+
+const WORDS_OF_BOT = new Set(
+  `accurate age ai alive answer answers article articles ask bias biased born choose creator data english free
+  french german hear human keep know language languages learn learned like live love made make mistake mistakes model
+  money name neutral news often old opinion opinions owner paid pays private question questions read real reliable remember save
+  select sleep smart source sources spanish speak store stupid summarise summarize tell think train trained translate trust
+  understand update updated updates use using work works wrong`.split(/\s+/),
+);
 
 const GREETING = "(?:hi|hello|hey|good (?:morning|afternoon|evening))(?: there| wirecopy)?";
 
@@ -31,6 +75,8 @@ const ASIDE = new RegExp(
     "o+k+|okay|k|(?:all )?right|alright|fine|sure|yes|yeah|yep|no|nope|nah|maybe|well|sorry",
     "(?:very |so |that is |that's |this is )?(?:cool|great|nice|good|perfect|amazing|excellent|funny|sad|interesting)(?: (?:one|job|work|bot|answer))?",
     "lol|lmao|(?:ha){1,9}h?|h+m+|u+h*m+|o+h+|a+h+|w+o+w+|oops",
+    "bad (?:bot|answer)|(?:tell (?:me|us) a joke|sing (?:me )?a song|i(?:'m| am) (?:so )?bored)",
+    "start over|reset|restart|(?:a )?new (?:topic|question|subject)|(?:go )?back|again",
     "never ?mind|nvm|forget (?:it|that|about it)|stop|cancel|i see|got it|understood|no (?:problem|worries|matter)|you(?:'re| are) welcome",
     "i (?:really )?(?:love|like|hate) (?:you|it|this|that|wirecopy)",
     "good ?(?:night|bye)|see you(?: later| soon| tomorrow)?",
@@ -52,6 +98,10 @@ const DOUBT = new RegExp(
     "(?:that's|that is|it's|it is|this is|that was) not (?:it|that|what i (?:asked|meant|mean|wanted)(?: for)?)",
     "i (?:didn't|did not|don't) (?:mean|ask for|want) (?:that|this|it)",
     "how (?:sure|certain) are you",
+    "what do you mean(?: by (?:that|this|it))?|what does (?:that|this|it) mean",
+    "i (?:don't|do not|didn't) (?:understand|get (?:it|that|this))",
+    "(?:that|this|it) (?:makes no sense|(?:doesn't|does not) (?:make sense|help|answer (?:my|the) question))",
+    "(?:that's|that is) no answer|why should i (?:trust|believe) (?:you|it|that|this)",
     "how do you know(?: (?:that|this|it))?",
     "can i (?:trust|believe) (?:you|it|that|this)",
   ].join("|")})[\\s,.!?]*$`,
@@ -65,6 +115,8 @@ const ABOUT_BOT = new RegExp(
     "what(?:'s| is) (?:your name|wirecopy|this(?: bot)?)",
     "what (?:can|do) you (?:actually )?do(?: for (?:me|us))?",
     "what are you (?:for|able to do)",
+    "what(?:'s| is)? (?:the )?(?:time|date|day|weather)(?: (?:is it|like|today|now|right now|here))*",
+    "is (?:this|it|wirecopy)(?: bot)? (?:free|open source|an? bot|ai|an? ai)",
     "what (?:can|could|should|may|do) (?:i|we) (?:ask|say|type|write|do)(?: (?:you|here|(?:with|in) (?:you|this|here)))?",
     "tell (?:me|us) about (?:yourself|you)",
     "how (?:can|could) you help(?: me| us)?",

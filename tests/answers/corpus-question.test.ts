@@ -31,6 +31,8 @@ test.each([
   ["Which outlet said that the rudder failed?", "teller", "the rudder failed"],
   ["What paper reported a fire?", "teller", "a fire"],
   ["list all the outlets", "outlets", ""],
+  ["Where do you get your news from?", "outlets", ""],
+  ["which sources do you use?", "outlets", ""],
   ["Show me your sources", "outlets", ""],
   ["Who wrote the article about Mars?", "writers", "Mars"],
   ["who is the author of the story on the bridge?", "writers", "the bridge"],

@@ -155,6 +155,7 @@ test.each([
     "What's the cost of the ferry in May?",
   ],
   ["what is asked belongs to nobody", "Who shut the bridge at the quay?", "and the ferry's?", "the ferry's?"],
+  ["what it costs is no cost", "What does the delay cost?", "and the length?", "What does the delay cost? The length?"],
   [
     "what is done stays where the place gives way",
     "When was the old bridge at Tolm built?",

@@ -108,10 +108,10 @@ test.each<[name: string, lines: string[], calls: unknown[]]>([
   ["a first question follows nothing", ["who was hurt?"], [["ask", "who was hurt?", null]]],
   [
     "a second question knows the first",
-    ["who?", "and then?"],
+    ["who?", "since when?"],
     [
       ["ask", "who?", null],
-      ["ask", "and then?", hurt.question.text],
+      ["ask", "since when?", hurt.question.text],
     ],
   ],
   [
@@ -191,8 +191,8 @@ test.each([
   "no",
   "that is wrong",
 ])("%s is nothing that a talk goes on from", async (line) => {
-  const { calls } = await say(["who?", line, "and then?"]);
-  expect(calls.at(-1)).toEqual(["ask", "and then?", hurt.question.text]);
+  const { calls } = await say(["who?", line, "since when?"]);
+  expect(calls.at(-1)).toEqual(["ask", "since when?", hurt.question.text]);
   expect(calls.length).toBe(2);
 });
 
