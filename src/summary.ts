@@ -3,6 +3,7 @@ import { extname } from "node:path";
 import { furtherQuotes, summarize } from "./briefing/summarize.ts";
 import { writeItem } from "./briefing/write.ts";
 import type { Length } from "./chat/length.ts";
+import { saysNothing } from "./chat/says-nothing.ts";
 import type { Summarized, SummarizedArticle } from "./chat/summary-reply.ts";
 import { DEFAULT_BUDGET } from "./compose.ts";
 import { canonicalAddress } from "./corpus/address.ts";
@@ -30,7 +31,8 @@ export async function summaryOf(wanted: string | Article, length: Length, reader
   if (named !== null) return summaryOfArticle(named, length, workspace);
   const words = wanted as string;
   if (canonicalAddress(words) === null) {
-    return { kind: "not-found", wanted: words, searched: (await workspace.corpus()).searched };
+    const { searched } = await workspace.corpus();
+    return { kind: "not-found", wanted: words, searched, ...(mayBeFile(words, reader) && { isFile: true }) };
   }
   const page = await pageAt(words, reader);
   if ("why" in page) return { kind: "link-not-read", link: words, why: page.why };
@@ -43,11 +45,16 @@ export function summaryFurther(told: SummarizedArticle): SummarizedArticle | nul
   return quotes.length === 0 ? null : wholeOrNot({ ...told, quotes: [...told.quotes, ...quotes] });
 }
 
-async function articleMeant(wanted: string, { workspace, isAtHome }: Reader): Promise<ArticleNamed | null> {
-  const isFile = isAtHome && ARTICLE_EXTENSIONS.has(extname(wanted).toLowerCase());
-  const [inFile] = isFile && canonicalAddress(wanted) === null ? await articlesIn(wanted) : [];
+async function articleMeant(wanted: string, reader: Reader): Promise<ArticleNamed | null> {
+  if (saysNothing(wanted)) return null;
+  const { workspace } = reader;
+  const [inFile] = mayBeFile(wanted, reader) ? await articlesIn(wanted) : [];
   const added = inFile === undefined ? null : await workspace.articleWithId(inFile.id);
   return added === null ? articleNamed(wanted, workspace) : { article: added, story: null };
+}
+
+function mayBeFile(wanted: string, { isAtHome }: Reader): boolean {
+  return isAtHome && ARTICLE_EXTENSIONS.has(extname(wanted).toLowerCase()) && canonicalAddress(wanted) === null;
 }
 
 /** None when it is not there or cannot be read: then its name is words like any. */

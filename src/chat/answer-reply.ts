@@ -189,6 +189,13 @@ function shortIn(short: Span | null, quote: Quote): Span | null {
   return !whole && short.start >= quote.start && short.end <= quote.end && short.start < short.end ? short : null;
 }
 
+/** Who writes of it and does not answer: an answer that only some give is worth less. */
+function silentWords(outlets: readonly string[]): OurWords {
+  if (outlets.length === 0) return say``;
+  const write = outlets.length === 1 ? say`writes` : say`write`;
+  return say`${joinWords(outlets.map(asGiven), ", ")} ${write} of it too, but no answer was seen there.`;
+}
+
 function notes(answer: Answer, view: View): Block[] {
   const { kind, question, searched, silent, counted, unknownNames, elsewhere } = answer;
   const read = say`read ${searchedWords(searched, view)}`;
@@ -199,8 +206,8 @@ function notes(answer: Answer, view: View): Block[] {
     kind === "not-found"
       ? understood
       : joinWords([counted === null ? confidenceWords(answer) : say`counted`, read, understood], " · "),
-    elsewhere ? say`No answer seen in what we spoke of: asked of all I have read.` : say``,
-    silent.length === 0 ? say`` : say`No answer seen in: ${joinWords(silent.map(asGiven), ", ")}`,
+    elsewhere && kind === "answered" ? say`Not from the story we spoke of: no answer was seen there.` : say``,
+    silentWords(silent),
     unknown === "" ? unknown : say`In the text of no article I have read: ${unknown}`,
     kind !== "answered" && isForeignQuestion(question.text) ? say`I read English only: please ask in English.` : say``,
   ].flatMap((words) => (words === "" ? [] : note(words)));

@@ -2,13 +2,13 @@
 import type { Verdict } from "../briefing/wanted.ts";
 import type { Quote } from "../corpus/passage.ts";
 import { nearest } from "../text/nearest.ts";
-import { termsOf } from "../text/words.ts";
 import type { EpochMs } from "../time.ts";
 import { typed } from "./absence.ts";
 import { rangeWords, type View } from "./dates.ts";
 import { asGiven, countOf, joinWords, type OurWords, say } from "./our-words.ts";
 import { type Command, UNDONE_BY, type Wish } from "./parse.ts";
 import { type Block, note, paragraph, type Reply, replyOf } from "./reply.ts";
+import { saysNothing, saysTooLittle } from "./says-nothing.ts";
 
 /** What a channel or a person wants more of, or none of. Words are kept as they were typed. */
 export type Wishes = {
@@ -59,7 +59,7 @@ export async function wishReply(typedCommand: WishCommand, service: WishService,
   if (typedCommand.words === "") return wishesShown(before, view);
   const command = meantWish(typedCommand, before);
   const { words } = command;
-  if ((command.kind === "follow" || command.kind === "mute") && termsOf(words).length === 0)
+  if ((command.kind === "follow" || command.kind === "mute") && saysNothing(words))
     return saysTooLittle(words, say`${prefix}${asGiven(command.kind)} climate talks`);
   const others = (list: readonly string[]) => list.filter((each) => !isSame(each, words));
   const otherFollows = before.follows.filter((each) => !isSame(each.words, words));
@@ -103,11 +103,6 @@ export async function wishReply(typedCommand: WishCommand, service: WishService,
   }
 }
 
-/** "the" stands in every article, and nothing is about it. */
-function saysTooLittle(words: string, example: OurWords): Reply {
-  return replyOf(paragraph(say`${typed(words)} says nothing of what an article is about. Write it like: ${example}`));
-}
-
 /** "follow add ebola", "mute remove football": the first word is an action, unless something held begins with it. */
 function meantWish(command: WishCommand, { follows, mutes }: Wishes): WishCommand {
   const [, action, words] = /^(add|remove|delete)\s+(.+)$/is.exec(command.words) ?? [];
@@ -134,7 +129,7 @@ export async function filterReply(
     return replyOf(paragraph(say`Write it like: ${called} football, or ${called} /foot ?ball/`));
   }
   if (action === "remove") return filterRemoved(words, before, { service, view });
-  if (/^\p{L}/u.test(words) && termsOf(words).length === 0)
+  if (/^\p{L}/u.test(words) && saysNothing(words))
     return saysTooLittle(words, say`${view.prefix}filter ${asGiven(action)} football`);
   const problem = service.problem(words);
   if (problem !== null) return replyOf(paragraph(asGiven(problem)));

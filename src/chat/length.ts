@@ -19,6 +19,8 @@ export type LengthRead = {
 
 /** readLength("alibaba shares in 2 sentences") -> wanted "alibaba shares", length of 2 sentences; a line is a sentence. */
 export function readLength(text: string): LengthRead {
+  const vague = vagueLength(text);
+  if (vague !== null) return { ...vague, unread: null, isOver: false };
   const [, wanted = "", count, unit] = LENGTH.exec(text) ?? [];
   if (count === undefined) return { wanted: text, length: null, unread: null, isOver: false };
   const number = /^a$/i.test(count) ? 1 : NUMBERS.indexOf(count.toLowerCase()) + 1 || Number.parseInt(count, 10);
@@ -44,6 +46,23 @@ export function overLength(): OurWords {
 export function unreadLength(unread: string): OurWords {
   return say`A summary has from 1 to ${MOST_SENTENCES} sentences or from 1 to ${MOST_WORDS} words, not ${typed(unread)}.`;
 }
+
+/** "kelp farm in a few words", "kelp farm briefly": short, and how short is left to us; null for all else. */
+function vagueLength(text: string): Pick<LengthRead, "wanted" | "length"> | null {
+  const [, before = "", count, unit] = VAGUE.exec(text) ?? [];
+  if (unit !== undefined) {
+    const few = /^co/i.test(count!) ? COUPLE : FEW;
+    return { wanted: before.trim(), length: { sentences: /^w/i.test(unit) ? 1 : few, words: null } };
+  }
+  const wanted = BRIEFLY.exec(text)?.[1] ?? BRIEFLY_FIRST.exec(text)?.[1];
+  return wanted === undefined ? null : { wanted: wanted.trim(), length: { sentences: COUPLE, words: null } };
+}
+
+const [COUPLE, FEW] = [2, 3];
+const VAGUE =
+  /^(?:(.*?),? )??\(?(?:in|with|using|as) (?:just |only )?(?:a |very )?(few|couple(?: of)?|handful of|some) (words|sentences|lines|(?:bullet )?points|bullets)\)?[\s.?!]*$/is;
+const BRIEFLY = /^(.+?),? \(?(?:(?:very )?briefly|in (?:short|a nutshell)|as briefly as possible)\)?[\s.?!]*$/is;
+const BRIEFLY_FIRST = /^(?:very )?briefly,? (.+)$/is;
 
 const NUMBERS = [...UNITS.slice(1), "twenty"];
 const LENGTH = new RegExp(

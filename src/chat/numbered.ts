@@ -14,8 +14,8 @@ type Numbered =
   | { readonly kind: "story"; readonly item: BriefingItem }
   | { readonly kind: "none"; readonly reply: Reply };
 
-/** Of a search or an answer it may be an article as well. */
-export type Meant = Numbered | { readonly kind: "article"; readonly article: Article };
+/** Of a search or an answer it may be an article as well; `story` is that of a briefing with the same number. */
+export type Meant = Numbered | { readonly kind: "article"; readonly article: Article; readonly story?: number };
 
 /** Null for words that are no number. */
 export function storyNumbered(words: string, briefing: Briefing | null, view: View): Numbered | null {
@@ -57,10 +57,11 @@ export function thingNumbered(
   if (numbers === "answer" && asked !== null) {
     const cited = quotesShown(asked.value).map((quote) => quote.article);
     const ids = [...numberArticles(cited).keys()];
-    const id = ids[placeOf(which, ids, openedId(opened))];
-    const article = cited.find((each) => each.id === id);
+    const place = placeOf(which, ids, openedId(opened));
+    const article = cited.find(({ id }) => id === ids[place]);
+    const hasStory = typeof which === "number" && briefing?.items[place] !== undefined;
     // An answer that cites fewer is not what was meant where there is a briefing.
-    if (article) return { kind: "article", article };
+    if (article) return { kind: "article", article, ...(hasStory && { story: which }) };
   }
   const ids = (briefing?.items ?? []).map(({ story }) => story.id);
   return storyAt(placeOf(which, ids, openedId(opened)) + 1, text, briefing, view);

@@ -21,7 +21,7 @@ import { articleSpokenOf, type Meant, storyNumbered, thingNumbered } from "./num
 import { say } from "./our-words.ts";
 import type { Command } from "./parse.ts";
 import { referenceTo } from "./reference.ts";
-import { paragraph, type Reply, replyOf } from "./reply.ts";
+import { note, paragraph, type Reply, replyOf } from "./reply.ts";
 import { searchReply } from "./search-reply.ts";
 import { type Handled, type Services, type StoryFound, viewThen } from "./services.ts";
 import { elsewhereWords, noStoryReply, storyReply } from "./story-reply.ts";
@@ -63,11 +63,23 @@ export async function open(
       return { reply: meant.reply, context, reference: null };
     case "story":
       return storyOfBriefing(meant.item, services, context);
-    case "article":
-      return summarizeArticle(meant.article, services, context);
+    case "article": {
+      const opened = await summarizeArticle(meant.article, services, context);
+      return meant.story === undefined
+        ? opened
+        : { ...opened, reply: asSource(opened.reply, meant.story, services.view()) };
+    }
     default:
       return meant satisfies never;
   }
+}
+
+/** Where a briefing has that number as well, which of both it is. */
+function asSource({ blocks }: Reply, number: number, { prefix }: View): Reply {
+  return replyOf(
+    blocks,
+    note(say`This is source ${number} of the last answer. Story ${number} of the briefing: ${prefix}story ${number}`),
+  );
 }
 
 /** "and the second?" after "Who came third?"; "and 40?" where nothing has that number. */

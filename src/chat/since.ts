@@ -1,5 +1,6 @@
 // "paris since yesterday" -> the topic and how far back to look.
 import { monthIndex, weekdayNumber } from "../text/calendar.ts";
+import { UNITS } from "../text/figure-numbers.ts";
 import { DAY_MS, type EpochMs, HOUR_MS, MINUTE_MS, parseDuration } from "../time.ts";
 import { typed } from "./absence.ts";
 import { dayWords, type LocalTime } from "./dates.ts";
@@ -43,7 +44,7 @@ function dayOf(since: Exclude<Since, number>, today: Temporal.PlainDate): Tempor
 
 /**
  * Takes a period off the end of what follows `brief`: "24h", "3 days", "last week", "since yesterday", "since Tuesday",
- * "since 18 September", "since August", "since 3 weeks ago"; one with "since" may come first as well.
+ * "since 18 September", "since August", "since two weeks ago"; one with "since" may come first as well.
  * `since` is null when none is named; `unread` is a "since ..." that could not be read, else null.
  */
 export function readSince(text: string): { topic: string; since: Since | null; unread: string | null } {
@@ -66,7 +67,7 @@ export function readSince(text: string): { topic: string; since: Since | null; u
 /** The sentence for a period that could not be read, with what would have been. */
 export function unreadSince(unread: string): OurWords {
   if (TO_COME.test(unread)) return aheadWords(typed(unread));
-  return say`I cannot read ${typed(unread)}. Write it like: 24h, 3 days, last week, yesterday, Tuesday, 18 September, August`;
+  return say`I cannot read ${typed(unread)}. Write it like: 24h, 3 days, 2 weeks, last week, yesterday, Tuesday, 18 September, August`;
 }
 
 /** The sentence for a period that begins after now. */
@@ -93,17 +94,32 @@ export function readPeriod(text: string): Since | null {
   if (day !== null) return day;
   const [, month = ""] = /^since ([a-z]+)\.?$/.exec(folded) ?? [];
   if (monthIndex(month) !== undefined) return calendarDayIn(`1 ${month}`);
-  const [, last, count, unit] =
-    /^(?:(?:since|from|in|of|for) )?(this |(?:the )?(?:last|past) )?(?:(\d{1,4}|an?|one) ?)?([a-z]+)(?: ago)?$/.exec(
-      folded,
-    ) ?? [];
+  const [, last, count, unit] = PERIOD.exec(folded) ?? [];
   if (unit === undefined) return null;
   if (count === undefined && last === undefined) return unit === "today" || unit === "yesterday" ? unit : null;
-  const number = /^\d/.test(count ?? "") ? Number(count) : 1;
-  return /^months?$/.test(unit) ? number * MONTH_MS || null : parseDuration(`${number} ${unit}`);
+  const number = count === undefined ? 1 : numberOf(count);
+  if (/^months?$/.test(unit)) return number * MONTH_MS || null;
+  return /^fortnights?$/.test(unit) ? number * FORTNIGHT_MS || null : parseDuration(`${number} ${unit}`);
 }
 
 const MONTH_MS = 30 * DAY_MS;
+const FORTNIGHT_MS = 14 * DAY_MS;
+
+/** "two weeks", "a couple of days": counts as they are spoken. */
+const COUNTS = String.raw`\d{1,4}|an?|(?:a )?(?:couple(?: of)?|few)|${UNITS.slice(1).join("|")}|twenty|thirty`;
+const PERIOD = new RegExp(
+  `^(?:(?:since|from|in|of|for|over|within) )?(this |(?:the )?(?:last|past) )?(?:(${COUNTS}) ?)?([a-z]+)(?: ago)?$`,
+);
+
+/** 12 of "12" and "twelve", 2 of "a couple of", 1 of "a"; a few are three. */
+function numberOf(count: string): number {
+  if (/^\d/.test(count)) return Number(count);
+  return OTHER_COUNTS.get(count.replace(/^a | of$/g, "")) ?? Math.max(1, UNITS.indexOf(count));
+}
+
+const OTHER_COUNTS: ReadonlyMap<string, number> = new Map(
+  Object.entries({ couple: 2, few: 3, twenty: 20, thirty: 30 }),
+);
 
 function weekdayIn(text: string): Weekday | null {
   const weekday = weekdayNumber(text.replace(/^last /, ""));

@@ -9,6 +9,7 @@ import { publishedWords, type View } from "./dates.ts";
 import { coverageWords } from "./headline.ts";
 import { asGiven, type OurWords, say } from "./our-words.ts";
 import { type Block, choices, note, paragraph, type Reply, replyOf } from "./reply.ts";
+import { saysNothing, saysTooLittle } from "./says-nothing.ts";
 
 /** `story` is the story the article belongs to, when others tell it too. */
 export type SummarizedArticle = {
@@ -26,7 +27,8 @@ export type Summarized =
   | SummarizedArticle
   /** `why` is one sentence. */
   | { readonly kind: "link-not-read"; readonly link: string; readonly why: string }
-  | { readonly kind: "not-found"; readonly wanted: string; readonly searched: Searched };
+  /** `isFile`: a file of that name would have been looked at. */
+  | { readonly kind: "not-found"; readonly wanted: string; readonly searched: Searched; readonly isFile?: true };
 
 /** `notice`: what to say of the length that was asked for; null where it can be had. */
 export function summaryReply(summary: Summarized, view: View, notice: OurWords | null = null): Reply {
@@ -41,6 +43,14 @@ export function summaryReply(summary: Summarized, view: View, notice: OurWords |
         return replyOf(
           paragraph(say`${typed(summary.wanted)} is no address of a page. Copy all of it from the browser.`),
         );
+      if (summary.isFile)
+        return replyOf(
+          paragraph(
+            say`${typed(summary.wanted)} is no file here that was added: give the path of one that was, or words of a headline.`,
+          ),
+        );
+      if (saysNothing(summary.wanted))
+        return saysTooLittle(summary.wanted, say`${view.prefix}summarize alibaba shares in 2 sentences`);
       return replyOf(
         paragraph(
           say`No article about ${typed(summary.wanted)} in what I have read (${searchedWords(summary.searched, view)}).`,

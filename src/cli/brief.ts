@@ -3,7 +3,9 @@
 import { briefingReply } from "../chat/briefing-reply.ts";
 import { beyond } from "../chat/handle.ts";
 import { briefingJson } from "../chat/public-json.ts";
+import type { Reply } from "../chat/reply.ts";
 import { readPeriod, readSince, type Since, unreadSince } from "../chat/since.ts";
+import { whyReply } from "../chat/why-reply.ts";
 import { DEFAULT_BUDGET } from "../compose.ts";
 import { UsageError } from "../problem.ts";
 import {
@@ -28,12 +30,13 @@ export const brief: Command = {
     {
       name: "since",
       value: "24h",
-      help: 'how far back: 90m, 24h, 3d, 2w, yesterday, Tuesday, "18 September", August (default: a day, more where that is empty)',
+      help: 'how far back: 90m, 24h, 3d, 2w, "two weeks ago", yesterday, Tuesday, "18 September", August (default: a day, more where that is empty)',
     },
     { name: "stories", value: "N", help: `most stories (default: ${DEFAULT_BUDGET.stories})` },
     { name: "sentences", value: "N", help: `most sentences a story (default: ${DEFAULT_BUDGET.sentences})` },
     { name: "words", value: "N", help: "most quoted words a story (default: no bound)" },
     { name: "new", help: "leave out what earlier briefings told" },
+    { name: "explain", help: "say why each story is in and what was left out, as replay does of an old briefing" },
     AT_OPTION,
     AS_OPTION,
     JSON_OPTION,
@@ -53,10 +56,12 @@ export const brief: Command = {
       const topic = said.topic || null;
       const briefing = await app.brief({ topic, since, budget, onlyNew: call.has("new") });
       const further = await beyond(briefing, since, app);
-      printResult(call, briefingJson(briefing), () => briefingReply(briefing, shellView(call, app.view()), further), {
-        reference: briefing.id,
-        feedback: false,
-      });
+      const reply = (): Reply => {
+        const view = shellView(call, app.view());
+        const { blocks } = briefingReply(briefing, view, further);
+        return { blocks: call.has("explain") ? [...blocks, ...whyReply(briefing, view).blocks] : blocks };
+      };
+      printResult(call, briefingJson(briefing), reply, { reference: briefing.id, feedback: false });
     });
     return 0;
   },

@@ -388,6 +388,19 @@ test.each<[name: string, lines: string[], last: unknown[]]>([
   expect([said.calls.at(-1), calls.at(-1)]).toContainEqual(last);
 });
 
+test.each([
+  [["brief", "who?", "2"], true],
+  [["brief", "who?", "the second one"], true],
+  [["brief", "who?", "the last one"], false],
+  [["who?", "2"], false],
+])("%j: a source that has the number of a story too is said to be one: %s", async (lines, isSaid) => {
+  const summarize: Services["summarize"] = async (wanted) =>
+    recorded({ kind: "article" as const, article: wanted as Article, quotes: [], story: null });
+  const { text } = await say(lines, { ask: async () => recorded(third), summarize });
+  const said = "This is source 2 of the last answer. Story 2 of the briefing: /story 2";
+  expect(text.includes(said)).toBe(isSaid);
+});
+
 const third: Answer = { ...hurt, question: { ...hurt.question, askedAs: "Who came third?" } };
 
 test.each<[lines: string[], asked: Answer, last: unknown[]]>([

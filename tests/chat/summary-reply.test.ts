@@ -37,6 +37,16 @@ test("a link that is not held", () =>
 test("words that no article has", () =>
   golden("summary-none", summaryReply({ kind: "not-found", wanted: "moon landing", searched: SEARCHED }, PARIS)));
 
+test("a word that no article is about, and a file that was not added", () => {
+  const told = (wanted: string, isFile: boolean) =>
+    plainText(summaryReply({ kind: "not-found", wanted, searched: SEARCHED, ...(isFile && { isFile }) }, PARIS));
+  for (const word of ["nothing", "the", "Anybody", "some thing"])
+    expect(told(word, false)).toContain(`“${word}” says nothing of what an article is about.`);
+  expect(told("the who", false)).toContain("says nothing");
+  expect(told("thing", false)).toContain("No article about");
+  expect(told("recall.json", true)).toContain("“recall.json” is no file here that was added: give the path");
+});
+
 test("what begins like a link and is none", () =>
   expect(plainText(summaryReply({ kind: "not-found", wanted: "http://", searched: SEARCHED }, PARIS))).toContain(
     "no address of a page",

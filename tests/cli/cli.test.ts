@@ -18,7 +18,7 @@ describe("used wrongly: exit status 2 and the nearest right word", () => {
     [["brief", "--stories", "many"], '--stories takes a whole number from 1 to 100, not "many".\n'],
     [
       ["brief", "--since", "soon"],
-      "I cannot read “soon”. Write it like: 24h, 3 days, last week, yesterday, Tuesday, 18 September, August\n",
+      "I cannot read “soon”. Write it like: 24h, 3 days, 2 weeks, last week, yesterday, Tuesday, 18 September, August\n",
     ],
     [["brief", "--at", "noon"], '--at "noon" is not a time. Write it like 2014-09-16T08:00Z or 2014-09-16.\n'],
     [["brief", "--as", "pdf"], '--as takes text, json, slack or discord, not "pdf".\n'],
@@ -189,7 +189,7 @@ describe("brief", () => {
     const { status, err } = await runProgram(["brief", "since", "the", "war"], { env });
     expect([status, err]).toEqual([
       2,
-      "I cannot read “since the war”. Write it like: 24h, 3 days, last week, yesterday, Tuesday, 18 September, August\n",
+      "I cannot read “since the war”. Write it like: 24h, 3 days, 2 weeks, last week, yesterday, Tuesday, 18 September, August\n",
     ]);
   });
 
@@ -303,7 +303,7 @@ describe("ask, story, search, status", () => {
       "goat.json": JSON.stringify({ title: "Goat", text: "Bertha, a goat, was chosen on Monday." }),
     });
     const file = join(folder, "goat.json");
-    expect((await runProgram(["summarize", file], { env })).out).toContain("No article about");
+    expect((await runProgram(["summarize", file], { env })).out).toContain("is no file here that was added");
     await runProgram(["add", file], { env: own });
     expect((await runProgram(["summarize", file], { env: own })).out).toContain("Bertha, a goat");
   });
