@@ -56,3 +56,8 @@ test("what is asked next goes on from what was asked before", async () => {
 test("behind nothing there is no story to speak of", async () => {
   expect((await lastOf("Who reported it first?")).kind).toBe("not-found");
 });
+
+test("anyone is no word that the story must have to be spoken of next", async () => {
+  const answer = await lastOf("What struck the harbour bridge?", "was anyone hurt?", "where?");
+  expect(answer.question.askedAs).toBe("Where was anyone hurt?");
+});

@@ -121,8 +121,12 @@ function withOwn(answer: Answer, words: string): Answer {
 
 /** True where the best sentence is shown and has every word that was asked with. */
 function hasAllWords({ kind, considered: [first] }: Answer): boolean {
-  return kind !== "not-found" && first !== undefined && first.holds.length > 0 && first.lacks.length === 0;
+  const isFound = kind !== "not-found" && first !== undefined && first.holds.length > 0;
+  return isFound && first.lacks.every((word) => ANYBODY.test(word));
 }
+
+/** "Has anyone been arrested?" is answered by who was. */
+const ANYBODY = /^(?:any|some|every|no)(?:one|body|thing)$/i;
 
 function withoutRepeats(answer: Answer, { text }: Question, last: Answer | null): Answer {
   return last !== null && asksForOthers(text) ? withoutTold(answer, last) : answer;
