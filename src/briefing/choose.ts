@@ -46,6 +46,11 @@ const UNHEARD_LEAD = 1.5;
 const NO_LEAD = 0.5;
 /** Where sentences are counted a longer one costs no more: its gain per word counts times this power of its words. */
 const LENGTH_POWER = 0.2;
+/**
+ * Where words are few what an article tells first counts for more than its place among concepts says: the gain counts by this
+ * power of the place, up to so many words, and no longer where there are as many as the gain was learned for.
+ */
+const PLACE = { power: -0.2, upTo: 100, noneFrom: 250 };
 
 export type Choices = {
   readonly cluster: Cluster;
@@ -117,9 +122,11 @@ function beginning(choices: Choices, budget: SummaryBudget): Choosing {
   const { cluster, candidates, isFit, weights, gain, headline } = choices;
   const coverage = new Coverage(cluster, weights);
   const isOfWords = budget.words !== null;
+  const placePower = PLACE.power * shortness(budget.words ?? PLACE.noneFrom);
   const standing = isOfWords ? centralities(cluster) : freshened(centralities(cluster), cluster);
   const factor = (candidate: Candidate, words: number) =>
-    (isOfWords ? 1 : words ** LENGTH_POWER) * standing[wanted(candidate, cluster).articleIndex]!;
+    (isOfWords ? (1 + wanted(candidate, cluster).index) ** placePower : words ** LENGTH_POWER) *
+    standing[wanted(candidate, cluster).articleIndex]!;
   const worths = new Worths(candidates, coverage, gain, factor);
   const room = { words: budget.words ?? Number.POSITIVE_INFINITY, sentences: budget.sentences ?? MOST_CANDIDATES };
   const saying = new Saying(coverage, { ...choices, isInOrderOfTime: isInOrderOfTime(budget), room });
@@ -141,6 +148,11 @@ function beginning(choices: Choices, budget: SummaryBudget): Choosing {
     isOpening: openingTest(candidates, (candidate) => isFit(candidate) && isClear(candidate), cluster),
     isPromising: promisingTest(candidates, worths.atFirst, isFit),
   };
+}
+
+/** 1 where words are few, 0 where there are many. */
+function shortness(words: number): number {
+  return Math.min(1, Math.max(0, (PLACE.noneFrom - words) / (PLACE.noneFrom - PLACE.upTo)));
 }
 
 /** The first sentence of the report that came first for certain, where it can be quoted. */

@@ -4,6 +4,7 @@ import { Coverage } from "../../src/briefing/gain.ts";
 import { furtherQuotes, summarize } from "../../src/briefing/summarize.ts";
 import type { Article } from "../../src/corpus/article.ts";
 import { quoteText, sentencesOf, titleQuote } from "../../src/corpus/passage.ts";
+import { readArticleFiles } from "../../src/files/read.ts";
 import { anyText } from "../support/any-text.ts";
 import { coastRadio, ledger, northPost, report } from "./support.ts";
 
@@ -355,4 +356,10 @@ test("under a headline the opening that fits it comes first", () => {
   };
   expect(first("Rain falls on dry fields")).toBe(rain);
   expect(first("Fire in old sugar mill")).toBe(fire);
+});
+
+test("where words are few, what an article tells early is preferred to what it tells late", async () => {
+  const { articles } = await readArticleFiles(["tests/fixtures/few-articles/dam-kestrel.md"]);
+  const quotes = summarize(articles, { words: 40, sentences: null }).map(quoteText);
+  expect(quotes.map((text) => text.slice(0, 20))).toEqual(["About 5,000 people s", "Prime Minister Sofia"]);
 });
