@@ -17,6 +17,7 @@ export function leans(text: string, signs = signsIn(text)): boolean {
     ((signs & SIGN.made) !== 0 && MADE_KNOWN.test(text)) ||
     ((signs & SIGN.digit) !== 0 && COUNTED_KNOWN.test(text)) ||
     ((signs & SIGN.elsewhere) !== 0 && ELSEWHERE.test(text)) ||
+    ((signs & SIGN.same) !== 0 && SAME_SOURCE.test(text)) ||
     ((signs & SIGN.demonstrative) !== 0 && pointedAt(text) !== null) ||
     ((signs & SIGN.ordinal) !== 0 && isOneMore(text)) ||
     ((signs & SIGN.there) !== 0 && isBareMeasure(text)) ||
@@ -246,6 +247,10 @@ const MADE_KNOWN =
 /** "Organisers spoke of 35,000", "the ministry put the figure at 62 per cent": of what, was said before. */
 const COUNTED_KNOWN =
   /\b(?:sp(?:eaks?|oke) of|counted|puts? (?:it|the (?:figure|number|total|toll)) at) (?:\p{Ll}+ ){0,2}\d+(?:[.,]\d+)*(?: (?:million|thousand|percent|per cent)|%)?(?=[.;,](?:\D|$)|$| and\b)/u;
+
+/** "The party had 33 percent in the same poll": in which, was said before. */
+const SAME_SOURCE =
+  /^(?!.*\b(poll|survey|report|study|statement|interview|speech|letter)s?\b.*\bthe same \1\b).*\b(?:in|from|to) the same (?:poll|survey|report|study|statement|interview|speech|letter)\b/is;
 
 /** "She would look for savings elsewhere": than where, was said before; "in Lund and elsewhere" says so itself. */
 const ELSEWHERE = /(?<!\b(?:and|or|than|from|to|as)) elsewhere(?=[.;]|$)/;

@@ -27,6 +27,7 @@ export const SIGN = {
   demonstrative: 1 << 11,
   ordinal: 1 << 12,
   there: 1 << 13,
+  same: 1 << 14,
 } as const;
 
 const LISTS: readonly (readonly [number, string])[] = [
@@ -52,6 +53,7 @@ also then followed however meanwhile though too instead therefore nevertheless n
   [SIGN.demonstrative, "that this those these"],
   [SIGN.ordinal, "second third fourth fifth sixth"],
   [SIGN.there, "there"],
+  [SIGN.same, "same"],
   [SIGN.selfOrReader, "i we you my our your me us"],
   [SIGN.attribution, "said says told according added tweeted wrote announced reported"],
 ];

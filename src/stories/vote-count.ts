@@ -31,7 +31,7 @@ function isUntold(opening: string): boolean {
 }
 
 function tellsOutcome(opening: string): boolean {
-  return OUTCOME.test(opening) && VOTING.test(opening);
+  return OUTCOME.test(opening) && VOTING.test(opening) && !TOLD_BY_POLL.test(opening);
 }
 
 const VOTING_GOES_ON =
@@ -40,6 +40,10 @@ const VOTING_GOES_ON =
 /** In a form that nobody uses of what is only likely: "to defeat" is not among them. */
 const OUTCOME =
   /\b(?:won|wins|conced(?:es|ed)|reject(?:s|ed)|re-?elect(?:s|ed)|oust(?:s|ed)|defeat(?:s|ed)|lost|loses|vot(?:es|ed) (?:to|out)|returns? to power|h[eo]ld(?:s)? on|(?:final|official|complete) (?:results?|tally|count)|sa(?:ys|id) (?:Yes|No))\b/;
+
+/** "The union has won the election, an exit poll showed": nobody has won by that; what a poll had shown is told of the past. */
+const TOLD_BY_POLL =
+  /(?<!\bthan (?:the|an) )\bexit polls?\b(?:(?! had\b)[^.;]){0,60}\b(?:shows?|showed|suggests?|suggested|indicates?|indicated|says?|said|predicts?|predicted)\b|\baccording to (?:the|an?) (?:\w+ )?exit poll\b/i;
 
 /** Title and first sentence or two. */
 function openingOf(article: Article): string {

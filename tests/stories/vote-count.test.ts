@@ -25,6 +25,10 @@ function overtaken(
 
 test.each([
   ["Exit poll puts Greens ahead in Norland", "The Greens lead in the election in Norland, an exit poll says."],
+  [
+    "Greens win in Norland",
+    "The Greens have won the election in Norland, an exit poll of the public broadcaster showed.",
+  ],
   ["Norland counts its votes", "Norland appears to be heading for a victory of the Greens after the first results."],
   ["Polls open in Norland", "Voting has begun in the election that decides who governs Norland."],
 ])("a poll, a count and the day of the vote are overtaken by the outcome: %s", (title, body) => {
