@@ -4,8 +4,9 @@ import { freshness, laterBy, newestOf } from "../stories/freshness.ts";
 import { contentOf, contentStems } from "./alike.ts";
 import { type Candidate, wanted } from "./candidates.ts";
 import { centralities } from "./central.ts";
-import type { Cluster } from "./cluster.ts";
+import type { Cluster, Statement } from "./cluster.ts";
 import type { ConceptWeights } from "./concepts.ts";
+import { tellsDeaths } from "./deaths.ts";
 import type { Explained } from "./definites.ts";
 import { Coverage } from "./gain.ts";
 import type { LinearModel } from "./linear.ts";
@@ -122,10 +123,13 @@ function beginning(choices: Choices, budget: SummaryBudget): Choosing {
   const { cluster, candidates, isFit, weights, gain, headline } = choices;
   const coverage = new Coverage(cluster, weights);
   const isOfWords = budget.words !== null;
-  const placePower = PLACE.power * shortness(budget.words ?? PLACE.noneFrom);
+  const short = shortness(budget.words ?? PLACE.noneFrom);
+  // Looked at only where it counts.
+  const gravity = ({ text }: Statement) => (short > 0 && tellsDeaths(text) ? 1 + (DEATHS - 1) * short : 1);
+  const ofFewWords = (one: Statement) => (1 + one.index) ** (PLACE.power * short) * gravity(one);
   const standing = isOfWords ? centralities(cluster) : freshened(centralities(cluster), cluster);
   const factor = (candidate: Candidate, words: number) =>
-    (isOfWords ? (1 + wanted(candidate, cluster).index) ** placePower : words ** LENGTH_POWER) *
+    (isOfWords ? ofFewWords(wanted(candidate, cluster)) : words ** LENGTH_POWER) *
     standing[wanted(candidate, cluster).articleIndex]!;
   const worths = new Worths(candidates, coverage, gain, factor);
   const room = { words: budget.words ?? Number.POSITIVE_INFINITY, sentences: budget.sentences ?? MOST_CANDIDATES };
@@ -149,6 +153,9 @@ function beginning(choices: Choices, budget: SummaryBudget): Choosing {
     isPromising: promisingTest(candidates, worths.atFirst, isFit),
   };
 }
+
+/** So much more counts there what says how many died: by its words alone it is worth no more than a match put off. */
+const DEATHS = 3;
 
 /** 1 where words are few, 0 where there are many. */
 function shortness(words: number): number {

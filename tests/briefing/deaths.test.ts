@@ -1,0 +1,29 @@
+import { expect, test } from "vitest";
+import { tellsDeaths } from "../../src/briefing/deaths.ts";
+import { summarize } from "../../src/briefing/summarize.ts";
+import { quoteText } from "../../src/corpus/passage.ts";
+import { report } from "./support.ts";
+
+test.each([
+  ["Three people drowned in a school that was flooded within minutes.", true],
+  ["The blast killed at least 19 miners on Monday.", true],
+  ["Eleven people have died, the governor said.", true],
+  ["The death toll of the storm is expected to rise.", true],
+  ["Nine of the miners were found dead.", true],
+  ["The painter died in 1944.", false],
+  ["The mayor said the plan was dead.", false],
+  ["Three people were hurt.", false],
+])("%s", (text, tells) => expect(tellsDeaths(text)).toBe(tells));
+
+test("where words are few, how many died is said before what else happened", () => {
+  const body = [
+    "The dam above Oster burst on Monday morning after a week of rain, the governor said.",
+    "Three people drowned in a school that was flooded within minutes.",
+    "The town of Marlow closed its bridges in the afternoon.",
+    "A football match between Oster and Lund was put off.",
+    "The railway sent buses to the stations of the valley.",
+    "A choir sang in the church of Marlow until midnight.",
+  ];
+  const quotes = summarize([report("a", body.join("\n"))], { words: 30, sentences: null }).map(quoteText);
+  expect(quotes).toEqual(body.slice(0, 2));
+});
