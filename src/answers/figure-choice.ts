@@ -25,12 +25,26 @@ export function figuresMeant(
   figures: readonly Figure[],
 ): readonly Figure[] {
   if (figures.length < 2) return figures;
-  const reached = question.ahead ? figures.filter((figure) => !isLeftBehind(ground, figure)) : figures;
+  const given = figures.filter((figure) => isGivenUp(ground, figure));
+  const isLeft = (figure: Figure) => given.includes(figure) || (question.ahead && isLeftBehind(ground, figure));
+  const reached = question.earlier ? given : figures.filter((figure) => !isLeft(figure));
   const counting = likest(reached.length > 0 ? reached : figures, (figure) =>
     countedLikeness(question, ground, figure),
   );
   return counting.length < 2 ? counting : ofAsked(question, ground, counting);
 }
+
+/** The second of "38 people instead of 45" and of "38 rather than 45 people": what is so no longer. */
+function isGivenUp({ words }: SpanGround, { start }: Figure): boolean {
+  const before = words.filter((word) => word.end <= start).map(({ form }) => form.folded);
+  const last = before.slice(-MOST_BEFORE).join(" ");
+  return GIVEN_UP.test(last);
+}
+
+/** "instead of the planned 45" */
+const MOST_BEFORE = 5;
+const GIVEN_UP =
+  /\b(?:instead of|rather than)(?: (?:the|a|an|about|some|around|its|their|his|her|usual|planned|present|current|original|previous|earlier|first|expected|agreed)){0,3}$/;
 
 /** The first of "rises from £438 to £487" and "£487, up from £438": what was before. */
 function isLeftBehind({ words, figures }: SpanGround, { kind, start, end }: Figure): boolean {

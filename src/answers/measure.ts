@@ -137,13 +137,13 @@ function isOtherDimension(measure: Measure, figure: Figure, words: readonly Read
 }
 
 /** "57-year-old", "aged 57", "57 years ago", "turned 57"; "eight years" is how long something took. */
-function isAge(figure: Figure, words: readonly ReadWord[]): boolean {
+export function isAge(figure: Figure, words: readonly ReadWord[]): boolean {
   const { kind, unit, counts, low } = figure;
   if (kind !== "count" || counts !== null || (unit !== null && (!TIME_UNITS.has(unit) || TOO_SHORT.has(unit))))
     return false;
   const [first, after] = [placeOf(figure, words), placeAfter(figure, words)];
   const before = [wordAt(words, first - 2), wordAt(words, first - 1)];
-  const isSaid = AGED.has(before[1]!) || before.join(" ") === "age of";
+  const isSaid = AGED.has(before[1]!) || (before[1] === "of" && OF_AGE.has(before[0]!));
   const last = wordAt(words, after - 1);
   if (unit === null) return isSaid && low > 0 && low <= OLDEST;
   return isSaid || /(?:olds?|age)$/.test(last) || /^\d+$/.test(last) || wordAt(words, after) === "ago";
@@ -151,6 +151,10 @@ function isAge(figure: Figure, words: readonly ReadWord[]): boolean {
 
 const TOO_SHORT = new Set("hour minute second".split(" "));
 const AGED = new Set("aged age turned turning turns".split(" "));
+/** "at the age of nine", "a boy of nine" */
+const OF_AGE = new Set(
+  "age boy girl man woman child son daughter youth lad schoolboy schoolgirl widow widower".split(" "),
+);
 export const OLDEST = 120;
 
 /** "7.5 million Catalans" are people as well. */

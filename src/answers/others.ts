@@ -173,7 +173,7 @@ function relationOf(
     return relation === "differs" && areElsewhere(best, other) ? null : relation;
   }
   if (!near) return null;
-  if (one.name !== null && two.name !== null) return sameName(one.name, two.name) ? "agrees" : null;
+  if (one.name !== null && two.name !== null) return sameName(one.name, two.name) && holdsAsMuchOf ? "agrees" : null;
   return one.text === two.text && holdsAsMuchOf ? "agrees" : null;
 }
 

@@ -21,6 +21,7 @@ import { askedOneFirst } from "./of-another.ts";
 import { originalFirst } from "./originals.ts";
 import { ownDoerFirst, tellsOfOtherDoer } from "./other-doer.ts";
 import { otherOutlets, silentOutlets } from "./others.ts";
+import { payerFirst } from "./payer.ts";
 import type { ScoredArticle } from "./pool.ts";
 import { quietAnswer } from "./quiet-answer.ts";
 import { NO_STATS, type TermStats } from "./rarity.ts";
@@ -31,6 +32,7 @@ import { type Candidate, ledBy, type Selection, selectSentences } from "./select
 import { shortAnswer } from "./short-answer.ts";
 import { tellsOfOther } from "./tells-of-other.ts";
 import type { UnitModel } from "./unit-model.ts";
+import { unitPriceFirst } from "./unit-price-first.ts";
 import { namesNotIn, personNotIn } from "./unnamed.ts";
 
 /** From here the first sentence is given as the answer. */
@@ -80,7 +82,8 @@ export type Searching = { readonly stats: TermStats; readonly searched: Searched
 
 export function respond(question: Question, selected: Selection, { stats, searched }: Searching): Answer {
   const found = { ...selected, candidates: ownDoerFirst(question, selected.candidates) };
-  const ordered = originalFirst(noughtFirst(question, askedOneFirst(question, found.candidates)));
+  const asked = unitPriceFirst(question, found.asked, payerFirst(question, askedOneFirst(question, found.candidates)));
+  const ordered = originalFirst(noughtFirst(question, asked));
   const selection = { ...found, candidates: ordered };
   const { candidates, articles } = selection;
   const words = wordsAsked(question, selection.asked);

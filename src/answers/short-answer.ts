@@ -3,12 +3,16 @@ import { overlaps, type Span } from "../text/span.ts";
 import { stem } from "../text/stem.ts";
 import type { Question } from "./answer.ts";
 import { momentAround, TIME_UNITS } from "./measure.ts";
+import { movedTo } from "./moved-date.ts";
 import { askingPart } from "./question.ts";
 import type { ReadSentence, ReadWord } from "./reading.ts";
 import { representative } from "./same-things.ts";
 import type { Candidate } from "./select.ts";
 import { wholeList } from "./whole-list.ts";
 import { isOfWrongKind } from "./wrong-kind.ts";
+
+/** When it was to be before it was moved. */
+const ASKS_BEFORE = /\b(?:first|originally|initially|before|previously|earlier)\b/i;
 
 /** "How was the ransom paid?", "How did they get in?": what begins with a figure is no manner. */
 const MANNER = /\bhow (?:is|are|was|were|did|do|does|will|would|has|have|had|can|could)\b/i;
@@ -26,12 +30,13 @@ function beginsWithFigure({ words, figures }: ReadSentence, span: Span): boolean
 export function shortAnswer(question: Question, { article, sentence, span }: Candidate): Span | null {
   const { wanted, several, ofCorpus } = question;
   if (span === null || wanted === "yes-no" || ofCorpus === "teller") return null;
-  if (isOfWrongKind(question, sentence, span)) return null;
+  if (isOfWrongKind(question, sentence, span) || isLeftUnsaid(question, article.text, sentence)) return null;
   if (wanted === "thing" && MANNER.test(askingPart(question.askedAs)) && beginsWithFigure(sentence, span)) return null;
   if (several) return wholeList(article.text, sentence, span);
   const doer = wanted === "person" ? doerIn(question, article.text, sentence, span) : null;
   if (doer !== null) return doer;
-  if (wanted === "date") return momentIn(sentence, span);
+  if (wanted === "date")
+    return (ASKS_BEFORE.test(question.askedAs) ? null : movedTo(sentence, span)) ?? momentIn(sentence, span);
   const end = wanted === "person" ? nameEnd(sentence, span) : null;
   const whole = wholeFigures(sentence, span);
   return {
@@ -39,6 +44,17 @@ export function shortAnswer(question: Question, { article, sentence, span }: Can
     end: end === null ? clauseEnd(question, article.text, sentence, whole) : companionEnd(article.text, sentence, end),
   };
 }
+
+/** "He did not say which offer he preferred." answers which he prefers, and nothing in it is the offer. */
+function isLeftUnsaid({ askedAs }: Question, text: string, { start, end }: ReadSentence): boolean {
+  const asking = ASKING.exec(askingPart(askedAs))?.[0].toLowerCase();
+  const unsaid = UNSAID.exec(text.slice(start, end))?.[1];
+  return asking !== undefined && unsaid?.toLowerCase() === asking;
+}
+
+const ASKING = /\b(?:who|whom|which|what|when|where|why|how)\b/i;
+const UNSAID =
+  /\b(?:did|does|do|has|have|had|would|will|could|can)(?:n['’]t| not|not)(?: yet)? (?:say|said|tell|told|disclosed?|reveal(?:ed)?|name|specify|specified|know|known|decided?|explain(?:ed)?)\b(?: \S+){0,2}? (who|whom|which|what|when|where|why|how)\b/i;
 
 /** "9%" of its "9", "90th birthday" of its "90th". */
 function wholeFigures({ figures, words }: ReadSentence, span: Span): Span {

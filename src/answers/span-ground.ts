@@ -22,6 +22,10 @@ export type SpanQuestion = {
   readonly object: boolean;
   /** True when it asks what is to be, or is by now: "will cost". */
   readonly ahead: boolean;
+  /** The stem of what the figure is to be given for one of; null where nothing such is asked. */
+  readonly per: string | null;
+  /** True when it asks what was before it changed: "at first", "originally". */
+  readonly earlier: boolean;
   /** The first topic word after the question word and what it asks about, mostly the verb; and the last one. */
   readonly key: string | null;
   readonly last: string | null;

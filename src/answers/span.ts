@@ -13,6 +13,7 @@ import type { SpanGround, SpanQuestion } from "./span-ground.ts";
 import { readSpanWeights, SpanBuckets, type SpanWeights } from "./span-model.ts";
 import shipped from "./spans.weights.json" with { type: "json" };
 import { spanFit } from "./type-fit.ts";
+import { isPerUnit, unitAsked } from "./unit-price.ts";
 import { senseOf } from "./word-senses.ts";
 
 /** A short answer: a span of the article's text inside the sentence; a higher score fits the question better. */
@@ -39,7 +40,9 @@ export function bestSpan(
   };
   const starts = remembered((first) => scored(() => startFeatures(question, ground, first, buckets)));
   const ends = remembered((last) => scored(() => endFeatures(question, ground, last, buckets)));
-  const fits = FIGURES.has(question.wanted) ? fitting(question, ground, candidates) : null;
+  const fits =
+    ofUnit(question, ground, candidates) ??
+    (FIGURES.has(question.wanted) ? fitting(question, ground, candidates) : null);
   let best: (FoundSpan & { readonly all: number }) | null = null;
   for (let i = 0; i < candidates.length; i++) {
     const each = candidates[i]!;
@@ -52,6 +55,22 @@ export function bestSpan(
     if (best === null || all > best.all) best = { start: each.start, end: each.end, score, all };
   }
   return best;
+}
+
+/** Where a figure for one of something is asked, the runs with such a one and no other; null where there are none. */
+function ofUnit(
+  { per }: SpanQuestion,
+  ground: SpanGround,
+  candidates: readonly SpanCandidate[],
+): ReadonlySet<SpanCandidate> | null {
+  if (per === null) return null;
+  const { figures } = ground;
+  const own = figures.filter((figure) => isPerUnit(ground, figure, per));
+  const runs = candidates.filter((each) => {
+    const held = figures.filter((figure) => overlaps(figure, each));
+    return held.length > 0 && held.every((figure) => own.includes(figure));
+  });
+  return runs.length > 0 ? new Set(runs) : null;
 }
 
 /** The runs that hold a figure such as is asked for, where there are any: null for none. */
@@ -105,6 +124,8 @@ export function spanQuestionOf(
     weights: new Map([...places].map(([stem, place]) => [stem, weights[place]!])),
     object: after.slice(0, OBJECT_WITHIN).some((word) => DO.has(word.folded)),
     ahead: words.some((word) => AHEAD.has(word.folded)),
+    per: unitAsked({ askedAs, wanted }),
+    earlier: words.some((word) => EARLIER.has(word.folded)),
     key: content[0]?.stem ?? null,
     last: content.length > 1 ? content.at(-1)!.stem : null,
   };
@@ -117,6 +138,9 @@ function headWord(word: string): string {
 const BE = new Set("is are was were".split(" "));
 const DO = new Set("did do does".split(" "));
 const AHEAD = new Set("will would shall now".split(" "));
+const EARLIER = new Set(
+  "first originally original initially initial before previously previous formerly earlier".split(" "),
+);
 
 /** "What kind of aid did": the helping verb stands among so many words after the question word. */
 const OBJECT_WITHIN = 4;

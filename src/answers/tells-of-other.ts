@@ -8,12 +8,22 @@ import type { Asked } from "./asked.ts";
 import { ACT, TYPE_FIT } from "./close-features.ts";
 import { covered, maskOf } from "./cover.ts";
 import { kindOfNoun } from "./kind-nouns.ts";
-import { isPeople } from "./measure.ts";
+import { isAge, isPeople } from "./measure.ts";
 import { isPersonStem } from "./noun-forms.ts";
+import { paysOtherwise } from "./payer.ts";
 import { askingPart } from "./question.ts";
-import { type ReadName, type ReadSentence, type ReadWord, readText, sentenceBefore } from "./reading.ts";
+import {
+  type ReadName,
+  type ReadSentence,
+  type ReadWord,
+  readSentence,
+  readText,
+  sentenceBefore,
+  sentencesRead,
+} from "./reading.ts";
 import { representative } from "./same-things.ts";
 import type { Candidate } from "./select.ts";
+import { lacksUnit } from "./unit-price-first.ts";
 import { wholeList } from "./whole-list.ts";
 
 /** True only where it is seen; what is left untold, or said in other words, is no sign. */
@@ -28,7 +38,12 @@ export function tellsOfOther(question: Question, candidate: Candidate, asked: As
     countsOthers(question, candidate, asked) ||
     beginsWithOther(question, read, candidate, asked) ||
     isWhoTellsIt(question, part, candidate) ||
-    isDenied(question, read, candidate)
+    isDenied(question, read, candidate) ||
+    isWhere(question, part, candidate) ||
+    isAgeOfOne(question, candidate) ||
+    isOfFirmBefore(question, candidate, asked) ||
+    paysOtherwise(question, candidate) ||
+    lacksUnit(question, candidate)
   );
 }
 
@@ -176,3 +191,48 @@ const NOT = /^(?:not|never)$|n't$/;
 /** After an apposition at most. */
 const DENIED =
   /^(?:,[^,]*,)? (?:(?:did|does|do|has|have|had|is|was|are|were|would|will|could|can) (?:not|never)|\w+n['’]t)\b/;
+
+/** "Who killed the last wolf?" is not answered by where or when it was killed. */
+function isWhere({ wanted }: Question, part: string, { article, sentence, span }: Candidate): boolean {
+  if (wanted !== "person" || span === null || !ASKS_DOER.test(part)) return false;
+  if (sentence.names.some((name) => name.kind === "person" && overlaps(name, span))) return false;
+  const isTime = sentence.figures.some(
+    ({ kind, start, end }) => kind === "date" && start <= span.start && end >= span.end,
+  );
+  return isTime || STANDS_AT.test(article.text.slice(sentence.start, span.start));
+}
+
+/** "Who killed it?", but not "Who did she dress up as?" and "Who is he?" */
+const ASKS_DOER = /\bwho (?!(?:did|do|does|is|are|was|were|will|would|can|could|should|may|might|must)\b)/i;
+const STANDS_AT = /\b(?:in|at|near|off|outside|along)(?: the| an?)?(?: \p{Ll}+ of(?: the)?)? $/u;
+
+/** "How many died?" is not answered by "a boy of nine". */
+function isAgeOfOne({ wanted }: Question, { sentence, span }: Candidate): boolean {
+  if (wanted !== "count" || span === null) return false;
+  const held = sentence.figures.filter((figure) => overlaps(figure, span));
+  return held.length > 0 && held.every((figure) => isAge(figure, sentence.words));
+}
+
+/** "Its chief executive, Nils Abend" is the chief executive of the firm that was named last, not of any other. */
+function isOfFirmBefore({ wanted }: Question, { article, sentence, span, mask }: Candidate, asked: Asked): boolean {
+  const { names } = asked;
+  if (wanted !== "person" || span === null || covered(names, mask) > 0) return false;
+  if (names.every((share) => share === 0) || !ITS.test(article.text.slice(sentence.start, span.start))) return false;
+  const all = sentencesRead(article).slice(Math.max(0, sentence.index - FIRMS_WITHIN), sentence.index);
+  for (const each of all.reverse()) {
+    const firms = readSentence(article.text, each).names.filter(({ kind }) => kind !== "person" && kind !== "place");
+    const [first] = firms;
+    if (first === undefined) continue;
+    const isSubject = IS_SUBJECT.test(article.text.slice(each.start, first.start));
+    const isAsked = ({ start, end }: ReadName) => covered(names, maskOf(asked, article.text.slice(start, end))) > 0;
+    return !(isSubject ? isAsked(first) : firms.some(isAsked));
+  }
+  return false;
+}
+
+/** "its chief executive, " and "its new head of research, " */
+const ITS = /\bits (?:[\p{L}-]+ ){1,5}?[\p{L}-]+,? $/iu;
+/** Further back a firm is seldom meant. */
+const FIRMS_WITHIN = 3;
+/** "The bakery chain Tolle" */
+const IS_SUBJECT = /^["“]?(?:(?:The|An?|Its) )?(?:\p{Ll}+ ){0,3}$/u;

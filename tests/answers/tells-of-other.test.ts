@@ -30,6 +30,21 @@ test.each([
   ["another firm's", "Who is the head of Orrin Foods?", "“Halmer’s head, Anna Roy, spoke on Sunday."],
   ["who told of it", "Who died in the fire?", "Four people died in the fire, Chief Constable Anna Roy said."],
   ["who told of it behind", "Who was hurt?", "“Two riders were hurt,” said Constable Anna Roy."],
+  ["where it was done", "Who killed the last wolf?", "The last wolf in the Orre valley was killed in 1931."],
+  ["where, by a thing's name", "Who stole the statue?", "The statue was stolen at the harbour of Skive."],
+  ["an age", "How many hikers came from Lund?", "Three hikers were hurt, one of them a girl of eleven from Lund."],
+  [
+    "the head of a firm named before",
+    "Who is the chief executive of Almer?",
+    "The bakery chain Tolle buys its milk from Almer. “We need to know,” its chief executive, Nils Abend, said.",
+  ],
+  [
+    "what others pay whom it is asked of",
+    "How much does Dornfeld pay for Almer?",
+    "It must pay Dornfeld 15 million euros.",
+  ],
+  ["who is paid pays", "How much did Almer pay Vexo?", "The operator, Vexo, has paid Almer 3 million pounds."],
+  ["a price for all", "What does Brisk pay per share?", "Brisk will pay 640 million euros for Almer."],
   ["neither kind nor act", "When did the bridge collapse?", "The bridge is 40 metres long."],
 ])("tells of something else: %s", (_, question, body) => {
   expect(isOfOther(question, body)).toBe(true);
@@ -42,6 +57,20 @@ test.each([
     "In 2012 and 2013 the port lost 400 jobs.",
   ],
   ["a verb for a month", "How many people may march?", "In August 400 people may march."],
+  ["who did it in a place", "Who won the race in Lund?", "In Lund the race was won by Anna Roy."],
+  ["a crew, no age", "How many sailed in the boat?", "The boat sailed with a crew of nine."],
+  [
+    "the head of the firm named before",
+    "Who is the chief executive of Tolle?",
+    "The bakery chain Tolle buys its milk from Almer. “We need to know,” its chief executive, Nils Abend, said.",
+  ],
+  [
+    "who pays whom as asked",
+    "How much must Almer pay Dornfeld?",
+    "If it declines, Almer must pay Dornfeld 15 million euros.",
+  ],
+  ["a price for one", "What does Brisk pay per share?", "Brisk will pay 21 euros in cash for each share."],
+  ["a price a ride", "How much does it cost per ride?", "It costs 2 crowns a ride."],
   ["no order at all", "Who was the first to reach the top?", "Anna Roy reached the top."],
   ["the place asked about", "How many people died in Norway?", "In Norway 12 people died."],
   ["the place asked about with its country", "How many people died in Pell?", "PELL, Sweden - 12 people died."],
