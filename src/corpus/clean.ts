@@ -46,6 +46,7 @@ export function cleanText(raw: string): CleanedText {
     pageTitle: lines[0]?.text ?? null,
     title,
     head: headOf(lines, place),
+    below: titleAt < 0 ? [] : lines.slice(titleAt + 1, range.start).map(({ text }) => text),
     alone: aloneOf(lines, place),
     lines: removed.map(({ line }) => line),
     isRelease: releaseStart(lines) >= 0,

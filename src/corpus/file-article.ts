@@ -55,7 +55,9 @@ export async function articlesFromFile(name: string, bytes: Uint8Array): Promise
     return found;
   }
   const read = isPage(text) ? pagePieces : (READERS[extname(name).toLowerCase()] ?? textPieces);
-  for (const piece of await read(text)) addPiece(piece, name, found);
+  const pieces = await read(text);
+  if (pieces.length === 0) found.problems.push({ what: name, why: NO_ARTICLES });
+  for (const piece of pieces) addPiece(piece, name, found);
   const untold = found.problems.length - MOST_TOLD;
   if (untold <= 0) return found;
   found.problems.length = MOST_TOLD;
@@ -134,6 +136,7 @@ const PDF = "It is a PDF, which I cannot read: save the article as plain text, M
 const ONE_A_LINE = "write one object a line.";
 const TOO_LONG = `It is too long for an article: ${ONE_A_LINE}`;
 const NOT_TEXT = "It is not text: save the article as plain text, Markdown, HTML or JSON.";
+const NO_ARTICLES = "It is a list of no articles: check that it was saved whole.";
 const EMPTY = "There is no text in it: check that the article was saved whole.";
 
 function hasWord({ body }: ArticleParts): boolean {

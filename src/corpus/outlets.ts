@@ -16,6 +16,8 @@ export type Furniture = {
   readonly title: string | null;
   /** Lines around the title, the surest first. */
   readonly head: readonly string[];
+  /** Those between title and text. */
+  readonly below: readonly string[];
   /** Lines where an outlet's name may stand alone. */
   readonly alone: readonly string[];
   /** Lines around and between the article's own. */
@@ -187,15 +189,19 @@ function beside({ pageTitle, title }: Furniture): Outlet | null {
 const SITE_NAME = /(?:^|\s)[|–—·»:-]\s+([\p{L}\p{N}][^|–—·»]{1,40})$/u;
 const LONGEST_SITE_NAME = 60;
 
-/** "North Post | 11 May 2025 | by Ann Lee". */
-function credited({ head, body }: Furniture): Outlet | null {
+/** "North Post | 11 May 2025 | by Ann Lee", on one line or each on its own. */
+function credited({ head, below, body }: Furniture): Outlet | null {
   let report: string | null = null;
   const isInReport = (name: string) => {
     report ??= body.toLowerCase();
     return report.includes(name.toLowerCase());
   };
-  return shownBy(head, (line) => creditsIn(line, isInReport)?.outlet ?? undefined);
+  const isBlock = below.length > 1 && below.every((line) => line.length <= LONGEST_CREDIT);
+  const lines = isBlock ? [...head, below.join(" | ")] : head;
+  return shownBy(lines, (line) => creditsIn(line, isInReport)?.outlet ?? undefined);
 }
+
+const LONGEST_CREDIT = 60;
 
 /** "SOURCE Norvane Biologics AG" below an announcement says whose it is. */
 const ANNOUNCED_BY = new RegExp(`^SOURCE ${NAME}$`, "u");

@@ -6,6 +6,7 @@ const NONE = {
   title: null,
   head: [],
   alone: [],
+  below: [],
   lines: [],
   isRelease: false,
   announcer: null,
