@@ -4,15 +4,7 @@ import { type Article, byTime, makeArticle } from "../src/corpus/article.ts";
 import { averageLink, type GroupShape, type ScoredPair } from "../src/stories/average-link.ts";
 import { comparedPairs } from "../src/stories/candidates.ts";
 import { ArticleReader, type Features, type ReadArticles, weighArticles } from "../src/stories/features.ts";
-import {
-  contrastTest,
-  type JoinWeights,
-  joinScore,
-  pairFeatures,
-  SURER,
-  shapesOf,
-  weighed,
-} from "../src/stories/join.ts";
+import { type JoinWeights, joinScore, lastTest, pairFeatures, SURER, shapesOf, weighed } from "../src/stories/join.ts";
 import { withoutStrays } from "../src/stories/strays.ts";
 import { parseIsoTime } from "../src/time.ts";
 
@@ -62,7 +54,7 @@ function toArticle({ id, title, text, source, publishedAt }: Line): Article {
 type Compared = {
   readonly pairs: readonly { readonly a: number; readonly b: number; readonly common: readonly number[] }[];
   readonly shapes: readonly GroupShape[];
-  readonly isOneEvent: ReturnType<typeof contrastTest>;
+  readonly isOneEvent: ReturnType<typeof lastTest>;
 };
 
 /** A set compared with nothing known of its stories yet. */
@@ -82,7 +74,7 @@ export function prepare(set: Labelled): Prepared {
 
 function compared(features: Features): Compared {
   const pairs = comparedPairs(features, (shared) => ({ common: pairFeatures(features, shared) }));
-  return { pairs, shapes: shapesOf(features), isOneEvent: contrastTest(features) };
+  return { pairs, shapes: shapesOf(features), isOneEvent: lastTest(features) };
 }
 
 function foldOf(group: string): number {

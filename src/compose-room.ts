@@ -24,11 +24,11 @@ const TOO_MUCH =
  * RequestError.
  */
 export function openComposeRoom(limits = LIMITS): { readonly compose: Compose; close(): Promise<void> } {
-  const group = groupingOnce();
+  const grouping = groupingOnce();
   const thread = openThread<BriefingInputs, Briefing>(new URL("./compose-thread.ts", import.meta.url), limits);
   return {
     compose: async (inputs) => {
-      if (inputs.articles.length <= FEW) return composeBriefing(inputs, group);
+      if (inputs.articles.length <= FEW) return composeBriefing(inputs, grouping);
       return thread.run(inputs).catch((error) => {
         throw error instanceof ThreadLimitError ? new RequestError(TOO_MUCH, { cause: error }) : error;
       });

@@ -3,6 +3,6 @@ import { type BriefingInputs, composeBriefing } from "./compose.ts";
 import { groupingOnce } from "./stories/group-once.ts";
 import { serveTasks } from "./thread.ts";
 
-const group = groupingOnce();
+const grouping = groupingOnce();
 
-serveTasks((inputs: BriefingInputs) => composeBriefing(inputs, group));
+serveTasks((inputs: BriefingInputs) => composeBriefing(inputs, grouping));

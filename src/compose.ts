@@ -8,11 +8,11 @@ import { type Wanted, wantedVerdict } from "./briefing/wanted.ts";
 import { writeBriefing } from "./briefing/write.ts";
 import type { Article, ArticleId } from "./corpus/article.ts";
 import { dropRepeats } from "./corpus/duplicates.ts";
-import { groupStories } from "./stories/group.ts";
+import { GROUPING, type Grouping } from "./stories/group-once.ts";
 import { groupKnowing } from "./stories/known-before.ts";
 import { rankStories } from "./stories/rank.ts";
 import { opensOn } from "./stories/topic.ts";
-import type { EpochMs } from "./time.ts";
+import { DAY_MS, type EpochMs } from "./time.ts";
 
 export const DEFAULT_BUDGET: Budget = { stories: 5, sentences: 3, words: null };
 
@@ -45,8 +45,8 @@ export function audienceOf(workspace: string, destination: string): string {
   return destination === "terminal" ? workspace : `${workspace} ${destination}`;
 }
 
-/** The first job: articles -> briefing. `group` may remember what it grouped before. Pure, so that an old briefing can be made again. */
-export function composeBriefing(inputs: BriefingInputs, group = groupStories): Briefing {
+/** The first job: articles -> briefing. `grouping` may remember what it grouped before. Pure, so that an old briefing can be made again. */
+export function composeBriefing(inputs: BriefingInputs, grouping: Grouping = GROUPING): Briefing {
   const {
     articles,
     before = [],
@@ -78,6 +78,7 @@ export function composeBriefing(inputs: BriefingInputs, group = groupStories): B
   );
   const isKnown = (article: Article) => verdict(article).passes || isMuted(article);
   const known = [...named, ...nearBefore([...considered, ...named], others)].filter(isKnown);
+  const group = (periodMs ?? 0) > DAY_MS ? grouping.running : grouping.events;
   const grouped = groupKnowing(known, dropRepeats(considered), group).filter(({ articles }) =>
     articles.some(({ id }) => isAbout.has(id)),
   );

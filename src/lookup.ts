@@ -4,7 +4,7 @@ import { canonicalAddress } from "./corpus/address.ts";
 import { type Article, type ArticleId, isEarlier, titleOf } from "./corpus/article.ts";
 import { dropRepeats } from "./corpus/duplicates.ts";
 import { ArticleReader } from "./stories/features.ts";
-import { groupStories } from "./stories/group.ts";
+import { groupRunning } from "./stories/group.ts";
 import { rankStories } from "./stories/rank.ts";
 import type { RankedStory, Story } from "./stories/story.ts";
 import { hasAll, termsOf } from "./text/words.ts";
@@ -83,7 +83,7 @@ export async function storyAround(article: Article, workspace: Workspace): Promi
 async function storiesOf(articles: readonly Article[], workspace: Workspace): Promise<RankedStory[]> {
   const reader = readers.get(workspace.store) ?? new ArticleReader();
   readers.set(workspace.store, reader);
-  return rankStories(groupStories(dropRepeats(articles), reader), {
+  return rankStories(groupRunning(dropRepeats(articles), reader), {
     now: await workspace.now(),
     interests: [],
   });

@@ -40,13 +40,12 @@ function elsewhereOn(words: string, others: readonly Article[]): Elsewhere | nul
   return { articles: about.length, from, to };
 }
 
-/** The story of a briefing again, with room for more quotes; one that was reported before with all that there is of it. */
+/** The story of a briefing again, with room for more quotes, and with all that there is of it before the period that was briefed. */
 export async function storyOfBriefing(
   { story, headline, importance, why }: BriefingItem,
   at: EpochMs,
   workspace: Workspace,
 ): Promise<BriefingItem> {
-  if (story.before === undefined) return storyWhole({ story, importance, why }, at);
   const around = await storyAround(headline.article, workspace);
   return storyWhole({ story: withBefore(story, around?.story.articles), importance, why }, at);
 }

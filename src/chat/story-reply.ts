@@ -4,6 +4,7 @@ import type { BriefingItem } from "../briefing/briefing.ts";
 import { type Article, byTime } from "../corpus/article.ts";
 import type { Quote } from "../corpus/passage.ts";
 import { laterBy } from "../stories/freshness.ts";
+import { DAY_MS } from "../time.ts";
 import { emptyCorpusReply, searchedWords, typed, whatThereIs } from "./absence.ts";
 import { fullCitations, numberArticles, outletWords, sourceWords } from "./citations.ts";
 import { dayWords, rangeWords, type View } from "./dates.ts";
@@ -18,7 +19,8 @@ export function storyReply(item: BriefingItem, view: View, elsewhere?: OurWords)
   const articles = inOrderOfTime(item);
   const places = new Map(articles.map(({ id }, i) => [id, i]));
   const numbers = numberArticles(articles);
-  const shown = articles.slice(0, LONGEST_TIME_LINE);
+  const isLong = articles.length > LONGEST_TIME_LINE;
+  const shown = isLong ? [...articles.slice(0, OF_ITS_BEGINNING), ...articles.slice(-OF_ITS_END)] : articles;
   return replyOf(
     storyHeadline(item, view.now, view, null),
     beyondHeadline(item.quotes, item.headline)
@@ -29,11 +31,11 @@ export function storyReply(item: BriefingItem, view: View, elsewhere?: OurWords)
       }),
     item.differences.map((difference) => differenceBlock(difference, numbers)),
     sameText(item),
-    heading(articles.some(({ publishedAt }) => publishedAt !== null) ? say`Time line` : say`Articles`),
+    heading(timeLineWords(articles, view)),
     fullCitations(shown, view),
-    shown.length === articles.length
-      ? []
-      : note(say`and ${countOf(articles.length - shown.length, "later article", "later articles")}`),
+    isLong
+      ? note(say`and ${countOf(articles.length - shown.length, "article", "articles")} between these, not shown here`)
+      : [],
     elsewhere === undefined ? [] : note(elsewhere),
     item.isWhole ? [] : choices("more"),
   );
@@ -65,8 +67,19 @@ export function noStoryReply(words: string, nearest: readonly Quote[], searched:
   );
 }
 
-/** A story that runs for weeks has hundreds of articles; its beginning and its quotes tell it. */
-const LONGEST_TIME_LINE = 30;
+/** A story that runs for weeks has hundreds of articles; how it began and what is newest tell it. */
+const [OF_ITS_BEGINNING, OF_ITS_END] = [10, 20];
+const LONGEST_TIME_LINE = OF_ITS_BEGINNING + OF_ITS_END;
+
+/** "Time line: 4 reports, 14-28 Nov" of what runs for more than a day, so that nobody takes its beginning for all of it. */
+function timeLineWords(articles: readonly Article[], view: View): OurWords {
+  const times = articles.flatMap(({ publishedAt }) => publishedAt?.at ?? []);
+  if (times.length === 0) return say`Articles`;
+  const [from, to] = [Math.min(...times), Math.max(...times)];
+  return to - from < DAY_MS
+    ? say`Time line`
+    : say`Time line: ${countOf(articles.length, "report", "reports")}, ${rangeWords(from, to, view)}`;
+}
 
 /** Where dates do not say which of two articles came first, what the story opens with does: a reader has to hear what happened. */
 function inOrderOfTime({ story, quotes }: BriefingItem): Article[] {

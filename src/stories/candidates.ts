@@ -13,12 +13,16 @@ const MOST_BEFORE = 3_000;
 const MOST_PAIRS = 400;
 
 /**
- * Pairs a < b of articles, each with what `compare` says of the two and the terms that they share. Articles must be in order
- * of time, undated ones last. At most MOST_PAIRS pairs for each b.
+ * Pairs a < b of articles no more than `reachDays` apart, each with what `compare` says of the two and the terms that they share.
+ * Articles must be in order of time, undated ones last. At most MOST_PAIRS pairs for each b.
  */
-export function comparedPairs<T>(features: Features, compare: (shared: Shared) => T): (Pair & T)[] {
+export function comparedPairs<T>(
+  features: Features,
+  compare: (shared: Shared) => T,
+  reachDays: number = REACH_DAYS,
+): (Pair & T)[] {
   const sharing = new Sharing(features, features.idfs);
-  const nearBefore = lookBack(features);
+  const nearBefore = lookBack(features, reachDays);
   const pairs: (Pair & T)[] = [];
   for (let b = 0; b < features.days.length; b++) {
     sharing.open(b);
@@ -28,7 +32,7 @@ export function comparedPairs<T>(features: Features, compare: (shared: Shared) =
 }
 
 /** What tells of each article in turn, from the first, which of those before it have a lead near enough. */
-function lookBack(features: Features): (b: number) => readonly number[] {
+function lookBack(features: Features, reachDays: number): (b: number) => readonly number[] {
   const { starts, terms, lead, idfs, days } = features;
   const postings = postingsOf(features);
   /** Where the postings of each term end that come before the article. */
@@ -39,7 +43,7 @@ function lookBack(features: Features): (b: number) => readonly number[] {
   return (b) => {
     const day = days[b]!;
     if (day === null) first = 0;
-    else while (day - days[first]! > REACH_DAYS) first++;
+    else while (day - days[first]! > reachDays) first++;
     let count = 0;
     for (let at = starts[b]!; at < starts[b + 1]!; at++) {
       if (lead.counts[at] === 0) continue;

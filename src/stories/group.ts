@@ -3,8 +3,9 @@ import { type Article, type ArticleId, byTime, titleOf } from "../corpus/article
 import { copiesOf } from "../corpus/duplicates.ts";
 import { averageLink, type ScoredPair } from "./average-link.ts";
 import { comparedPairs } from "./candidates.ts";
-import { ArticleReader, type Features, weighArticles } from "./features.ts";
-import { contrastTest, joinScore, likeness, SURER, shapesOf } from "./join.ts";
+import { ArticleReader, type Features, type ReadArticles, weighArticles } from "./features.ts";
+import { joinScore, lastTest, likeness, SURER, shapesOf } from "./join.ts";
+import { runsOf } from "./runs.ts";
 import type { Story, StoryId } from "./story.ts";
 import { withoutStrays } from "./strays.ts";
 
@@ -14,12 +15,34 @@ import { withoutStrays } from "./strays.ts";
  * changes nothing but the time it takes.
  */
 export function groupStories(articles: readonly Article[], reader = new ArticleReader()): Story[] {
+  const { texts, groups } = eventsOf(articles, reader);
+  return storiesOf(groups, texts);
+}
+
+/** The same with the events of one affair together, however many days lie between them: a strike from its first day to its last. */
+export function groupRunning(articles: readonly Article[], reader = new ArticleReader()): Story[] {
+  const { texts, read, groups } = eventsOf(articles, reader);
+  return storiesOf(runsOf(weighArticles(read, groups), groups), texts);
+}
+
+/** Articles of one text are one here, a number of `read` and `groups`. */
+type Events = {
+  readonly texts: readonly (readonly Article[])[];
+  readonly read: ReadArticles;
+  readonly groups: readonly (readonly number[])[];
+};
+
+function eventsOf(articles: readonly Article[], reader: ArticleReader): Events {
   const texts = textsOf(articles);
   const read = reader.read(texts.map(([first]) => first!));
   // Twice: only once there are stories can it be seen which words many of them share, and so say nothing of any.
   const first = linked(weighArticles(read), SURER);
   const { groups, pairs } = linked(weighArticles(read, first.groups), 0);
-  return withoutStrays(groups, pairs).map((members) => storyOf(members.flatMap((i) => texts[i]!)));
+  return { texts, read, groups: withoutStrays(groups, pairs) };
+}
+
+function storiesOf(groups: Events["groups"], texts: Events["texts"]): Story[] {
+  return groups.map((members) => storyOf(members.flatMap((i) => texts[i]!)));
 }
 
 /** `surer`: by how much more than likely a join has to be, as ln(odds). */
@@ -27,7 +50,7 @@ function linked(features: Features, surer: number): { groups: number[][]; pairs:
   const pairs = comparedPairs(features, (shared) => likeness(features, shared));
   const groups = averageLink(shapesOf(features), pairs, {
     score: (...both) => joinScore(...both) - surer,
-    accept: contrastTest(features),
+    accept: lastTest(features),
   });
   return { groups, pairs };
 }

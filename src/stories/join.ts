@@ -63,13 +63,24 @@ export function contrastTest(features: Features) {
   };
 }
 
+/** A join of what has no date with what has must be surer by so much: a museum's model ships are not those that wait off the port. */
+const UNDATED_SURER = 1.5;
+
+/** Asked before a join of some score: whether it is sure enough for two groups of which only one has a date, and contrastTest. */
+export function lastTest(features: Features): ReturnType<typeof contrastTest> {
+  const isContrasted = contrastTest(features);
+  const isUndated = (group: readonly number[]) => group.every((i) => features.days[i] === null);
+  return (a, b, score, shapes) =>
+    (score > UNDATED_SURER || isUndated(a) === isUndated(b)) && isContrasted(a, b, score, shapes);
+}
+
 /** What two articles have in common, and how much that weighs as evidence that they report one event. */
 export function likeness(features: Features, shared: Shared): Likeness {
-  return weighed(pairFeatures(features, shared), learned);
+  return weighed(pairFeatures(features, shared));
 }
 
 /** `common` is in the order of PAIR_FEATURES. */
-export function weighed(common: readonly number[], weights: JoinWeights): Likeness {
+export function weighed(common: readonly number[], weights: JoinWeights = learned): Likeness {
   return {
     evidence: PAIR_FEATURES.reduce((sum, name, i) => sum + weights[name] * common[i]!, 0),
     alike: common[ALIKE]!,
@@ -84,8 +95,14 @@ export function shapesOf({ sizes }: Features): GroupShape[] {
 }
 
 /** In the order of PAIR_FEATURES. */
-export function pairFeatures({ text, lead, names, title, days }: Features, shared: Shared): number[] {
+export function pairFeatures(features: Features, shared: Shared): number[] {
+  const { days } = features;
   const fade = fading(days[shared.one]!, days[shared.other]!);
+  return inCommon(features, shared).map((common) => common * fade);
+}
+
+/** The same whatever days lie between the two. */
+export function inCommon({ text, lead, names, title }: Features, shared: Shared): number[] {
   const back = turned(shared);
   return [
     Math.sqrt(dot(shared, text)),
@@ -95,7 +112,7 @@ export function pairFeatures({ text, lead, names, title, days }: Features, share
     (contained(shared, names, text) + contained(back, names, text)) / 2,
 
     sharedBeyondOne(shared, title),
-  ].map((common) => common * fade);
+  ];
 }
 
 /**

@@ -44,6 +44,14 @@ test("articles without a date make no time line", () => {
   expect(JSON.stringify(blocks)).not.toContain("Time line");
 });
 
+test("what runs for days says how many reports there are, and shows them from the first to the newest", () => {
+  const days = ["2025-09-13T09:00Z", "2025-09-15T09:00Z", "2025-09-20T09:00Z"];
+  const articles = days.map((at, i) => ({ ...northPost, id: `d${i}` as ArticleId, publishedAt: parseIsoTime(at) }));
+  const story = storyOf(articles.toReversed());
+  const { blocks } = storyReply({ ...bridgeItem, story, quotes: [], differences: [] }, PARIS);
+  expect(JSON.stringify(blocks)).toMatch(/Time line: 3 reports, 13-20 Sep.*13 Sep.*15 Sep.*20 Sep/);
+});
+
 test("wire copy is one voice", () => {
   const copy = makeArticle({
     ...northPost,
@@ -59,7 +67,7 @@ test("wire copy is one voice", () => {
   return golden("story-wire-copy", storyReply({ ...bridgeItem, story }, PARIS));
 });
 
-test("a story of a hundred articles shows how it began", () => {
+test("a story of a hundred articles shows how it began and what is newest", () => {
   const articles = Array.from({ length: 100 }, (_, i) => ({
     ...northPost,
     id: `n${String(i).padStart(3, "0")}` as ArticleId,

@@ -35,7 +35,7 @@ test("articles are read the same whatever was read before", () => {
 test("as articles come and go, the stories are those that grouping them from nothing gives", () => {
   fc.assert(
     fc.property(windows, (all) => {
-      const group = groupingOnce();
+      const { events: group } = groupingOnce();
       for (const articles of all) expect(group(articles)).toEqual(groupStories(articles));
     }),
     { numRuns: 30 },
