@@ -53,6 +53,10 @@ export type Question = {
   readonly own?: string;
   /** Once answered: who was last named as an answer in the talk, where the article tells whether that is a man or a woman, else null; absent before. */
   readonly person?: { readonly name: string; readonly as: SpokenAs } | null;
+  /** Once answered: who was named as an answer in the talk: no "it" is one of them; absent before. */
+  readonly persons?: readonly string[];
+  /** Once answered: the last thing that was spoken of as "it" or with "the", while the story is the same, else null; absent before. */
+  readonly thing?: string | null;
   /** Once answered: the name that the short answer gives, for follow-ups that speak of "him" or "it". */
   readonly told: string | null;
 };

@@ -1,7 +1,7 @@
 // A question that leaves words out -> the whole question, with the words of the one before it.
 import { namesIn } from "../text/names.ts";
 import { inOneLine } from "../text/normalize.ts";
-import { ARTICLES } from "../text/pronouns.ts";
+import { ARTICLES, pronounKind } from "../text/pronouns.ts";
 import { isStopWord } from "../text/stopwords.ts";
 import { wordsOf } from "../text/words.ts";
 import type { Question } from "./answer.ts";
@@ -18,6 +18,7 @@ import { joined, ownPart } from "./put-behind.ts";
 import { correctionIn } from "./put-right.ts";
 import { asksWhoOneIs, inPlaceOf, standsFor } from "./spoken-of.ts";
 import type { TimeWindow } from "./time-window.ts";
+import { asksOfOrder, ORDERS } from "./told-before.ts";
 
 export type FollowUp = {
   readonly askedAs: string;
@@ -29,6 +30,8 @@ export type FollowUp = {
   /** Set where the question before decides what is wanted: "and France?". */
   readonly wanted: Question["wanted"] | null;
   readonly window: TimeWindow | null;
+  /** What "it" was read as, where it was. */
+  readonly thing?: string;
 };
 
 /** Null when the question stands by itself. */
@@ -60,7 +63,11 @@ export function readInstead(text: string, before: Question, named: ReadonlySet<s
   // Of an act itself a reason is seen where there is none: the sentence that tells of the act has all of the words.
   if (asking !== null) return asking === "Why" ? null : askedSo(asking, { askedAs: whole, told: before.told });
   const fragment = correctionIn(text) ?? fragmentIn(text, whole);
-  return fragment === null ? null : placedInstead(whole, fragment);
+  if (fragment !== null) return placedInstead(whole, fragment);
+  // "What did she say about the report? When did it open?": the plant, of which she was the manager.
+  const it = before.thing ? wordsOf(text).find((word) => pronounKind(word.folded) === "thing") : undefined;
+  const isLeaning = it !== undefined && leans(text, it, false) && !LEAVES_ACT_OUT.test(text);
+  return isLeaning ? inPlaceOf(text, it, before.thing!) : null;
 }
 
 /** What a follow-up goes on from: the question before, as it was asked and with what its own words were put behind. */
@@ -81,7 +88,7 @@ function groundOf(before: Question, named: ReadonlySet<string>): Ground {
 function asked(
   askedAs: string,
   { own: { window } }: Ground,
-  how: Partial<Pick<FollowUp, "wanted" | "joinedTo">> = {},
+  how: Partial<Pick<FollowUp, "wanted" | "joinedTo" | "thing">> = {},
 ): FollowUp {
   return { askedAs, joinedTo: null, wanted: null, window, ...how };
 }
@@ -111,6 +118,8 @@ function withFragment(fragment: string, text: string, ground: Ground): FollowUp 
   const { wanted, joinedTo } = own;
   const ofPronoun = isCount ? null : inOwnWords(own.askedAs, joinedTo, fragment);
   if (ofPronoun !== null) return asked(ofPronoun, ground, { wanted });
+  const ofDoer = isCount ? null : askedOfDoer(fragment, own);
+  if (ofDoer !== null) return asked(ofDoer, ground, { wanted });
   const inPlace = replaced(own, fragment);
   if (inPlace !== null) {
     if (joinedTo === null || isCount) return asked(inPlace, ground, { wanted });
@@ -126,9 +135,26 @@ function withFragment(fragment: string, text: string, ground: Ground): FollowUp 
   return isCount ? null : { ...behind(fragment, ground), wanted };
 }
 
+/**
+ * "For how much is Brenn buying Lund?" for "Brenn" after "Who is buying Lund? For how much?": of another who may have done it, not of
+ * what it was done to; null for all else.
+ */
+function askedOfDoer(fragment: string, { askedAs, joinedTo }: Question): string | null {
+  const asking = joinedTo === null || !/^who\b/i.test(joinedTo) ? null : askingAlone(ownPart(askedAs, joinedTo));
+  const isName = ONLY_NAME.test(fragment) && namesIn(fragment).length === 1;
+  return asking === null || !isName ? null : askedSo(asking, { askedAs: joinedTo!, told: fragment });
+}
+
+const ONLY_NAME = /^(?:the )?\p{Lu}/u;
+
 /** "and the year before?" after "How much did Calder lose last year?"; of two years nobody knows which is to give way. */
 function atOtherTime(fragment: string, text: string, ground: Ground): FollowUp | null {
   const { askedAs, wanted } = ground.whole;
+  const { own } = ground;
+  if (asksOfOrder(fragment) && ORDER.test(own.askedAs)) {
+    const { wanted, joinedTo } = own;
+    return asked(own.askedAs.replace(ORDER, ` ${fragment}`), ground, { wanted, joinedTo });
+  }
   const times = TIME_ONLY.test(fragment) ? [...askedAs.matchAll(TIMES)] : [];
   if (times.length === 0) return null;
   const read = times.length > 1 ? behind(text, ground) : asked(askedAs.replace(TIMES, fragment), ground);
@@ -141,6 +167,9 @@ const TIME = `\\b(?:(?:last|this|next) (?:${PERIOD})|yesterday|today|tonight|tom
 const TIMES = new RegExp(`${TIME}(?: or ${TIME})*`, "gi");
 /** "the year before", "next week". */
 const TIME_ONLY = new RegExp(`^(?:the (?:${PERIOD}) (?:before|after)|${TIME})$`, "i");
+
+/** "How much did the port offer at first?" */
+const ORDER = new RegExp(` (?:${ORDERS})(?=[?.!]*$)`, "i");
 
 /** What stands by no words of its own: "Who else?", "Why?", "When did he leave?", "By how much?"; null for what does. */
 function leaning(text: string, isFragment: boolean, ground: Ground): FollowUp | null {
@@ -161,7 +190,10 @@ function leaning(text: string, isFragment: boolean, ground: Ground): FollowUp | 
   const pronoun = words.find((word) => leans(text, word, asksWhoOneIs(whole.askedAs)));
   const stands =
     pronoun === undefined || isFragment || LEAVES_ACT_OUT.test(text) ? null : standsFor(text, pronoun, whole);
-  if (pronoun !== undefined && stands !== null) return asked(inPlaceOf(text, pronoun, stands), ground);
+  if (pronoun !== undefined && stands !== null) {
+    const isThing = pronounKind(pronoun.folded) === "thing";
+    return asked(inPlaceOf(text, pronoun, stands), ground, isThing ? { thing: stands } : {});
+  }
   const isOfSmallWords = content.length === 0 && words.length > 0;
   const isWithin = content.length <= FEW_WORDS && OPENS_WITHIN.test(text) && !asksOfOwnThing(text);
   const isBack = pronoun !== undefined || words.some((word) => pointsBack(text, word));

@@ -63,6 +63,7 @@ export function readQuestion(
     several: asksForSeveral(askingPart(about)),
     ofCorpus: ofCorpus?.kind ?? null,
     askedAt: now,
+    ...(followUp?.thing !== undefined && { thing: followUp.thing }),
     told: null,
   };
 }

@@ -41,7 +41,7 @@ export const ANSWERED = 0.5;
 const UNSURE = 0.2;
 
 /** The most that is said of a sentence whose article never has a name that was asked about, or that is of another: no answer. */
-const LACKING = 0.3;
+export const OF_OTHER = 0.3;
 
 /** The least that is said of "Nobody has died.", which is short, and was nowhere the answer to a question learned from. */
 const OF_NONE = 0.6;
@@ -95,7 +95,7 @@ export function respond(question: Question, selected: Selection, { stats, search
       tellsOfOtherDoer(question, first) ||
       tellsOfOther(question, first, selection.asked));
   const isNone = first !== undefined && isToldOfNone(first);
-  const right = isOfOther ? Math.min(probably, LACKING) : isNone ? Math.max(probably, OF_NONE) : probably;
+  const right = isOfOther ? Math.min(probably, OF_OTHER) : isNone ? Math.max(probably, OF_NONE) : probably;
   const isFound = Math.max(held, right) >= UNSURE;
   const nearest = isFound ? undefined : nearestOf(candidates);
   const leading = nearest ?? first;

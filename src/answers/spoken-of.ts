@@ -21,13 +21,13 @@ export function asksWhoOneIs(text: string): boolean {
 
 /** "he" is whom the answer named, else whom the question named; "it" what either named. Null when that is not clear. */
 export function standsFor(text: string, { start, end, folded }: Word, previous: Question): string | null {
-  const { askedAs, told, wanted, person } = previous;
+  const { askedAs, told, wanted, person, persons = [], thing = null } = previous;
   const kind = pronounKind(folded);
   if (kind === "plural") return groupSpokenOf(previous);
   const isPerson = kind === "person";
   const owner = isPerson ? ownerOfKin(askedAs, folded) : null;
   if (owner !== null) return owner;
-  const isAnswer = isPerson ? wanted === "person" : wanted === "organisation" || wanted === "thing";
+  const isAnswer = isPerson ? told !== null && isPersonTold(previous) : wanted === "organisation" || wanted === "thing";
   const as = SHE.has(folded) ? "she" : "he";
   const isOther = isPerson
     ? person?.name === told && person.as !== as
@@ -38,9 +38,11 @@ export function standsFor(text: string, { start, end, folded }: Word, previous: 
   // "Who fought Maidana?", not answered for sure: "he" may be either.
   if (isPerson && ASKS_FOR_PERSON.test(askedAs) && !asksWhoOneIs(askedAs)) return known;
   const named = namedIn(askedAs).findLast(
-    (span) => !followsPreposition(askedAs, span) && !(isPerson && !mayBePerson(askedAs, span)),
+    (span) =>
+      !followsPreposition(askedAs, span) &&
+      (isPerson ? mayBePerson(askedAs, span) : !isOneOf(persons, askedAs.slice(span.start, span.end))),
   );
-  if (named === undefined) return isPerson ? known : onlyThing(askedAs);
+  if (named === undefined) return isPerson ? known : (onlyThing(askedAs) ?? thingBefore(askedAs, thing));
   if (isPerson) return askedAs.slice(named.start, named.end);
   // "When did it happen?" after a briefing on Albania asks of what was told of it.
   if (named.end - named.start === askedAs.length && isPlaceNamed(askedAs, named)) return null;
@@ -51,9 +53,29 @@ export function standsFor(text: string, { start, end, folded }: Word, previous: 
   return owned ?? thingNamed(askedAs, named);
 }
 
-/** "the old bridge at Tolm" of "Who designed the old bridge at Tolm?"; null where another could be meant, or what happened. */
-function onlyThing(text: string): string | null {
-  const [one, ...more] = thingsSpokenOf(text) ?? [];
+/** True where the name that was told is somebody's: "and the secretary?" asks for a person by no word of its own. */
+export function isPersonTold({ told, wanted }: Pick<Question, "told" | "wanted">): boolean {
+  return told !== null && (wanted === "person" || kindNamed(told, { start: 0, end: told.length }) === "person");
+}
+
+/** What was "it" before, where the question speaks of it again or of nothing: "the report" may be meant as well. */
+function thingBefore(askedAs: string, thing: string | null): string | null {
+  const isMeant = thing !== null && (askedAs.includes(thing) || thingsSpokenOf(askedAs)?.length === 0);
+  return isMeant ? thing : null;
+}
+
+/** Whether a name is one of those, or the last word of one. */
+function isOneOf(names: readonly string[], name: string): boolean {
+  return names.some((each) => each === name || lastWord(each) === lastWord(name));
+}
+
+/**
+ * "the old bridge at Tolm" of "Who designed the old bridge at Tolm?" and "the plant" of "Who is the manager of the plant?"; null
+ * where another could be meant, or what happened.
+ */
+export function onlyThing(text: string): string | null {
+  const things = thingsSpokenOf(text) ?? [];
+  const [one, ...more] = things.filter(({ start, end }) => !agrees(lastWord(text.slice(start, end)), "person"));
   if (one === undefined || more.length > 0 || !agrees(lastWord(text.slice(one.start, one.end)), "thing")) return null;
   const where = WHERE_IT_IS.exec(text.slice(one.end))?.[0] ?? "";
   return text.slice(one.start, one.end) + where;

@@ -7,6 +7,7 @@ import { overlaps } from "../text/span.ts";
 import { isStopWord } from "../text/stopwords.ts";
 import { wordsOf } from "../text/words.ts";
 import type { Answer, Question } from "./answer.ts";
+import { askingAlone } from "./asking-alone.ts";
 import { asksByItself } from "./asking-words.ts";
 import { asksOfReports } from "./corpus-question.ts";
 import { inOtherOrder, newsOf } from "./counted-before.ts";
@@ -18,7 +19,9 @@ import { pointsBack } from "./own-pronouns.ts";
 import { behindWhole, ownPart } from "./put-behind.ts";
 import { type QuestionContext, readQuestion } from "./question.ts";
 import { onlyClosest } from "./quiet-answer.ts";
+import { OF_OTHER } from "./respond.ts";
 import { spokenAs } from "./spoken-as.ts";
+import { isPersonTold, onlyThing } from "./spoken-of.ts";
 import { asksForOthers, withoutTold } from "./told-before.ts";
 import { askedOfAll, whoSaysSo } from "./who-says-so.ts";
 
@@ -43,7 +46,7 @@ export async function answerInThread(text: string, { before: said, last }: Befor
   if (reports !== null) return goingOn(reports, before, false);
   const read = readQuestion(text, { ...asking.reading, previous: before });
   const shown = (answer: Answer) => withoutRepeats(shownWhole(answer), read, last);
-  const overall = notOfTheOther(await asking.answered(read), read, last);
+  const overall = asTold(notOfTheOther(await asking.answered(read), read, last), read, last);
   if (before === null) return goingOn(shown(overall), before, false);
   const topic = overall.kind === "answered" || last === null ? null : newTopic(text, overall, last);
   if (topic !== null)
@@ -221,6 +224,26 @@ function notOfTheOther(answer: Answer, read: Question, previous: Answer | null):
   return onlyClosest(answer);
 }
 
+/**
+ * "When?" after "Who founded Calder?", of which another firm's founding was the closest: that sentence is no more Calder's now. And
+ * "for how much?", not answered, has the sentence first that was shown for what was asked before, where it has such a figure.
+ */
+function asTold(answer: Answer, { askedAs, joinedTo }: Question, last: Answer | null): Answer {
+  const told = last?.considered[0]?.quote;
+  if (last === null || told === undefined || joinedTo === null || askingAlone(ownPart(askedAs, joinedTo)) === null)
+    return answer;
+  const isFirst = isSameQuote(answer.considered[0]?.quote, told);
+  if (answer.kind === "answered")
+    return isFirst && last.kind !== "answered" && last.confidence <= OF_OTHER ? onlyClosest(answer) : answer;
+  const again = answer.considered.find(({ quote, fits }) => fits === true && isSameQuote(quote, told));
+  if (isFirst || again === undefined || last.kind === "not-found") return answer;
+  const considered = [again, ...answer.considered.filter((each) => each !== again)];
+  return { ...onlyClosest(answer), considered, short: null, named: null, nearest: null };
+}
+
+/** Who was told before them is hardly spoken of any more. */
+const MOST_PERSONS = 5;
+
 function rank({ kind }: Answer): number {
   return ["not-found", "unsure", "answered"].indexOf(kind);
 }
@@ -236,11 +259,11 @@ function goingOn(answer: Answer, before: Question | null, isPerhapsOfStory: bool
   const story = keeps || best === undefined ? (before?.story ?? null) : best.quote.article.id;
   const isLost = before !== null && isPerhapsOfStory && kind !== "answered" && question.joinedTo === null;
   const { joinedTo } = isLost ? behindWhole(question.text, before) : question;
-  const { told, wanted } = question;
-  const as =
-    told === null || wanted !== "person" || best === undefined
-      ? null
-      : spokenAs(best.quote.article, told, question.names);
+  const told = isPersonTold(question) ? question.told : null;
+  const as = told === null || best === undefined ? null : spokenAs(best.quote.article, told, question.names);
   const person = told === null || as === null ? (before?.person ?? null) : { name: told, as };
-  return { ...answer, question: { ...question, story, joinedTo, person } };
+  const persons = [...(told === null ? [] : [told]), ...(before?.persons ?? [])].slice(0, MOST_PERSONS);
+  const isNew = question.askedAs === question.text && namesIn(question.text).length > 0;
+  const thing = question.thing ?? onlyThing(question.askedAs) ?? (isNew ? null : (before?.thing ?? null));
+  return { ...answer, question: { ...question, story, joinedTo, person, persons, thing } };
 }

@@ -4,12 +4,27 @@ import { lastWord, wordsOf } from "../text/words.ts";
 import type { Answer } from "./answer.ts";
 import { onlyClosest } from "./quiet-answer.ts";
 
-/** True for "Who else?" and "and before him?", to which nobody wants to be told the same again. */
+/** True for "Who else?", "and before him?" and "and later?", to which nobody wants to be told the same again. */
 export function asksForOthers(text: string): boolean {
-  return wordsOf(text).some(({ folded }) => folded === "else") || OTHER_THAN.test(text.trim());
+  const said = text
+    .trim()
+    .replace(/^(?:and|but) /i, "")
+    .replace(/\?+$/, "");
+  return wordsOf(text).some(({ folded }) => folded === "else") || OTHER_THAN.test(said) || asksOfOrder(said);
 }
 
-const OTHER_THAN = /^(?:and |but )?(?:before|after|besides|apart from|other than) (?:him|her|them|it|that|this)\??$/i;
+/** What came first and what after it. */
+export const ORDERS =
+  "at (?:first|last|the (?:beginning|start|end))|in the (?:beginning|end)|to begin with|originally|initially|later(?: on)?|after(?:wards| that)|before(?: that)?|earlier|finally|eventually";
+
+/** True for "later" and "at first" alone. */
+export function asksOfOrder(words: string): boolean {
+  return ORDER_ONLY.test(words);
+}
+
+const ORDER_ONLY = new RegExp(`^(?:${ORDERS})$`, "i");
+
+const OTHER_THAN = /^(?:before|after|besides|apart from|other than) (?:him|her|them|it|that|this)$/i;
 
 /**
  * Without the sentence that answered before and those that name the same one: of what was shown beside it the next, or of what is
@@ -29,7 +44,7 @@ export function withoutTold(answer: Answer, last: Answer): Answer {
   if (next !== undefined) {
     return { ...left, kind: answer.kind, short: next.short, more: more.filter((item) => item !== next) };
   }
-  const isClose = first?.lacks.every((word) => word.toLowerCase() === "else") === true;
+  const isClose = first?.lacks.every((word) => /^(?:else|first|later|earlier)$/i.test(word)) === true;
   if (isClose) return { ...left, short: null };
   const nearest = first !== undefined && first.holds.length > 0 ? first.quote : null;
   return { ...left, kind: "not-found", short: null, nearest };

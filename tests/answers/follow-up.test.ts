@@ -641,6 +641,24 @@ test("she is not the husband who was told", () => {
   );
 });
 
+test.each([
+  [["Who is buying Lund?", "for how much?", "and Brenn?"], "For how much is Brenn buying Lund?"],
+  [["How much did the port offer at first?", "and later?"], "How much did the port offer later?"],
+  [["Who is the manager of the plant?", "when did it open?"], "when did the plant open?"],
+])("of whom or when it is asked next: %s", (texts, expected) => {
+  expect(lastAskedAs(texts)).toBe(expected);
+});
+
+test("it is nobody who was named, and rather what it was before", () => {
+  const read = readQuestion("what did Bo Lund say about the report?", { now: null });
+  const previous = { ...read, persons: ["Bo Lund"], thing: "the plant" };
+  const asked = "when did it open?";
+  expect(readQuestion(asked, { now: null, previous }).askedAs).toBe(
+    "what did Bo Lund say about the report? When did it open?",
+  );
+  expect(readInstead(asked, previous, new Set())).toBe("when did the plant open?");
+});
+
 test("small letters hide no name that articles have", () => {
   expect(askedAs("how old is larry vesthal?", "where does he live?", null, ["vesthal"])).toBe(
     "where does Larry Vesthal live?",

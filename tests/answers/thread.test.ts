@@ -42,7 +42,11 @@ const bakery = report(
   "The bakery in Vesthal was founded by Rolf Beck in 1950. His nephew, Karl Orm, founded its museum of spoons in 1990. The ovens were mended last week.",
 );
 const drought = report("Drought in Oster", "The UN needs 30 million dollars for Oster by June. Wells are dry.");
-const ALL = [match, strike, flood, probes, vote, raid, bakery, drought];
+const bid = report(
+  "Rival bid for Lumis",
+  "The German group Brennau has offered 1.35 billion dollars for the sensor maker Lumis. Brennau would keep the headquarters in Oulu. Antti Kosk, who founded Lumis in 2008 and is its largest shareholder, did not say which offer he preferred.",
+);
+const ALL = [match, strike, flood, probes, vote, raid, bakery, drought, bid];
 
 /** Asks one after another; the story spoken of is the article that was quoted. `of`: a topic briefed on, and its article. */
 async function lastOf(texts: readonly string[], of?: readonly [topic: string, article: Article]): Promise<Answer> {
@@ -187,6 +191,18 @@ test("a whole question that the story has every word of is what the next one goe
 test("but it is what was named before", async () => {
   const asked = ["Who won the Fjord Cup?", "who was the minister?", "where was it held?"];
   expect((await lastOf(asked)).question.askedAs).toBe("where was the Fjord Cup held?");
+});
+
+test("what is not told of one firm is not told of it by when it was of another", async () => {
+  const asked = ["Who founded Brennau?", "when?"];
+  const [first, next] = [await lastOf(asked.slice(0, 1)), await lastOf(asked)];
+  expect(firstOf(next)).toBe(firstOf(first));
+  expect([first.kind, next.kind]).not.toContain("answered");
+});
+
+test("later is not what was told", async () => {
+  const asked = ["How many goals were scored in the Fjord Cup at first?", "and later?"];
+  expect(firstOf(await lastOf(asked))).not.toBe(firstOf(await lastOf(asked.slice(0, 1))));
 });
 
 test("who else is nobody who was told", async () => {
