@@ -4,6 +4,7 @@ import { isSameQuote } from "../corpus/passage.ts";
 import { namesIn } from "../text/names.ts";
 import { pronounKind } from "../text/pronouns.ts";
 import { overlaps } from "../text/span.ts";
+import { stem } from "../text/stem.ts";
 import { isStopWord } from "../text/stopwords.ts";
 import { wordsOf } from "../text/words.ts";
 import type { Answer, Question } from "./answer.ts";
@@ -59,7 +60,8 @@ export async function answerInThread(text: string, { before: said, last }: Befor
   const story = own === null ? [] : await asking.spokenOf();
   if (own === null || story.length === 0) return goingOn(shown(overall), before, false);
   const inStory = await asking.answered(own.question ?? readQuestion(own.words, asking.reading), story);
-  const found = { answer: inStory, articles: new Set(story.map(({ id }) => id)), isWhole: own.isWhole };
+  const articles = new Set(story.map(({ id }) => id));
+  const found = { answer: inStory, articles, isWhole: own.isWhole, isOfKnown: speaksOfKnown(own.words, inStory) };
   const chosen = shown(storyFirst(read, before, found, overall));
   if (own.question !== null) return goingOn(chosen, before, false);
   const best = chosen.considered[0]?.quote.article.id;
@@ -177,7 +179,23 @@ function ofStory(read: Question): OfStory | null {
 const MOST_WORDS = 4;
 
 /** What was looked for in the story spoken of alone, and that story's articles. */
-type InStory = { readonly answer: Answer; readonly articles: ReadonlySet<ArticleId>; readonly isWhole: boolean };
+type InStory = {
+  readonly answer: Answer;
+  readonly articles: ReadonlySet<ArticleId>;
+  readonly isWhole: boolean;
+  /** "What does the union think?", where the best of the story speaks of a union. */
+  readonly isOfKnown: boolean;
+};
+
+/** True where the best sentence has every thing that the words speak of with "the", and they speak of any. */
+function speaksOfKnown(words: string, { considered: [best] }: Answer): boolean {
+  const things = [...words.matchAll(KNOWN)].map(([, noun]) => stem(noun!.toLowerCase()));
+  const held = best?.holds.map((word) => stem(word.toLowerCase())) ?? [];
+  return things.length > 0 && things.every((thing) => held.includes(thing));
+}
+
+/** "union" of "what does the union think?" */
+const KNOWN = /\bthe ([\p{L}-]+)/giu;
 
 /**
  * The answer to be given, of one that was looked for in the story before alone and one in all articles. Asked of a story that it is
@@ -185,16 +203,20 @@ type InStory = { readonly answer: Answer; readonly articles: ReadonlySet<Article
  * every word asked with and the other stands in another story. A question of few words that the story has nothing on is
  * `elsewhere`: whoever asked it may have meant the story all the same.
  */
-function storyFirst(read: Question, before: Question, { answer, articles, isWhole }: InStory, overall: Answer): Answer {
+function storyFirst(read: Question, before: Question, found: InStory, overall: Answer): Answer {
+  const { answer, articles, isWhole, isOfKnown } = found;
   const [own, other] = [answer.considered[0], overall.considered[0]];
   const isSame = isSameQuote(own?.quote, other?.quote);
   // Of two sentences near to what an outlet may say, the one of the story.
   if (read.outlet !== null && own !== undefined && rank(answer) === rank(overall)) return answer;
   if (own === undefined || answer.kind === "not-found" || (isSame && rank(overall) >= rank(answer))) {
-    const isElsewhere = overall.kind !== "not-found" && other !== undefined && !articles.has(other.quote.article.id);
+    const isOther = other !== undefined && !articles.has(other.quote.article.id);
+    if (isOther && isOfKnown && overall.kind !== "answered")
+      return overall.kind === "unsure" ? onlyClosest(answer) : answer;
+    const isElsewhere = overall.kind !== "not-found" && isOther;
     return isElsewhere && isWhole && read.terms.length <= FEW_WORDS ? { ...overall, elsewhere: true } : overall;
   }
-  const goesBefore = answer.kind === "answered" || overall.kind === "not-found" || own.lacks.length === 0;
+  const goesBefore = answer.kind === "answered" || overall.kind === "not-found" || own.lacks.length === 0 || isOfKnown;
   if (!goesBefore) return overall;
   const isRead = read.joinedTo !== null || read.askedAs !== read.text;
   const { askedAs, joinedTo } = isRead ? read : behindWhole(read.text, before);

@@ -19,7 +19,7 @@ const match = report(
 );
 const strike = report(
   "Teachers in Belmora end their strike",
-  "Teachers in Belmora ended a strike of three days on Thursday. The education minister, Valda Orne, dropped her plan for larger classes. Some 40,000 people had marched on Tuesday, unions said.",
+  "Teachers in Belmora ended a strike of three days on Thursday. The education minister, Valda Orne, dropped her plan for larger classes. Some 40,000 people had marched on Tuesday, unions said. The teachers' union called that a signal, though not a solution.",
 );
 const flood = report(
   "Flood in Tarnia kills nine",
@@ -44,7 +44,7 @@ const bakery = report(
 const drought = report("Drought in Oster", "The UN needs 30 million dollars for Oster by June. Wells are dry.");
 const bid = report(
   "Rival bid for Lumis",
-  "The German group Brennau has offered 1.35 billion dollars for the sensor maker Lumis. Brennau would keep the headquarters in Oulu. Antti Kosk, who founded Lumis in 2008 and is its largest shareholder, did not say which offer he preferred.",
+  "The German group Brennau has offered 1.35 billion dollars for the sensor maker Lumis. Brennau would keep the headquarters in Oulu. Antti Kosk, who founded Lumis in 2008 and is its largest shareholder, did not say which offer he preferred. The trade union Pro spoke in favour of the German bid.",
 );
 const ALL = [match, strike, flood, probes, vote, raid, bakery, drought, bid];
 
@@ -198,6 +198,12 @@ test("what is not told of one firm is not told of it by when it was of another",
   const [first, next] = [await lastOf(asked.slice(0, 1)), await lastOf(asked)];
   expect(firstOf(next)).toBe(firstOf(first));
   expect([first.kind, next.kind]).not.toContain("answered");
+});
+
+test('what is spoken of with "the" is that of the story, also where another tells more of its like', async () => {
+  const asked = ["Who founded Lumis?", "what does the union think?"];
+  expect(firstOf(await lastOf(asked.slice(1)))).toContain("teachers' union");
+  expect(firstOf(await lastOf(asked))).toContain("trade union Pro");
 });
 
 test("later is not what was told", async () => {
