@@ -4,7 +4,7 @@ import { answerOf, perhapsMeantIn } from "./ask.ts";
 import { articlesAbout } from "./briefing/about.ts";
 import type { Briefing, BriefingItem, Budget, Older } from "./briefing/briefing.ts";
 import { commandPrefix } from "./chat/command-prefix.ts";
-import type { Briefed, Recorded } from "./chat/context.ts";
+import type { Recorded, SpokenOf } from "./chat/context.ts";
 import type { View } from "./chat/dates.ts";
 import type { ForgetService } from "./chat/forget-reply.ts";
 import type { WishService } from "./chat/interests.ts";
@@ -177,11 +177,11 @@ export class App implements Services {
   async ask(
     text: string,
     previous: Recorded<Answer> | null = null,
-    briefed: Briefed | null = null,
+    spokenOf: SpokenOf | null = null,
   ): Promise<Recorded<Answer>> {
     const at = await this.now();
     const { timeZone } = this.#listener;
-    const talk = { previous: previous?.value ?? null, briefed, at, timeZone };
+    const talk = { previous: previous?.value ?? null, spokenOf, at, timeZone };
     const answer = await answerOf(text, talk, this.#workspace);
     return this.#recorded(answer, answerDelivery(answer, at));
   }

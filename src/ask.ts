@@ -7,7 +7,7 @@ import { retrieveArticles } from "./answers/retrieve.ts";
 import { ARTICLES_READ, besideNewest } from "./answers/searched.ts";
 import { isWrittenAsName, isWrittenIn, namesTyped, perhapsMeant, respelled } from "./answers/spelling.ts";
 import { answerInThread } from "./answers/thread.ts";
-import type { Briefed } from "./chat/context.ts";
+import type { SpokenOf } from "./chat/context.ts";
 import type { Article } from "./corpus/article.ts";
 import { storyAround } from "./lookup.ts";
 import type { ArticleIndex } from "./search/search.ts";
@@ -21,8 +21,8 @@ const HITS_AMONG = 1_000;
 export type Talk = {
   /** The answer before, from whose question words may be left out. */
   readonly previous: Answer | null;
-  /** A topic was briefed on since, and is what is spoken of. */
-  readonly briefed: Briefed | null;
+  /** A topic was briefed on or a story opened since, and is what is spoken of. */
+  readonly spokenOf: SpokenOf | null;
   readonly at: EpochMs;
   /** Whose "yesterday" is meant. */
   readonly timeZone: string;
@@ -30,14 +30,19 @@ export type Talk = {
 
 export async function answerOf(
   text: string,
-  { previous, briefed, at: now, timeZone }: Talk,
+  { previous, spokenOf, at: now, timeZone }: Talk,
   workspace: Workspace,
 ): Promise<Answer> {
   const corpus = await workspace.corpus();
   const { index, outlets } = corpus;
   const meant = respelled(text, index) ?? text;
-  const last = briefed === null ? previous : null;
-  const before = briefed === null ? (last?.question ?? null) : readQuestion(briefed.topic, { now, outlets });
+  const topic = spokenOf?.topic ?? null;
+  const last = topic === null ? previous : null;
+  const asked = last?.question ?? null;
+  const before =
+    topic !== null
+      ? readQuestion(topic, { now, outlets })
+      : asked && { ...asked, story: spokenOf?.articles[0] ?? asked.story ?? null };
   const typed = [meant, before?.joinedTo ?? "", before?.askedAs ?? ""];
   const named = await namesTyped(typed, index, (word) => isNamedIn(word, workspace));
   const found = await answerInThread(
@@ -46,7 +51,7 @@ export async function answerOf(
     {
       reading: { now, timeZone, outlets, named },
       answered: (question, among) => answerFrom(question, corpus, workspace, among),
-      spokenOf: () => spokenOf(before, briefed, workspace),
+      spokenOf: () => articlesSpokenOf(before, spokenOf, workspace),
     },
   );
   return { ...found, question: { ...found.question, text } };
@@ -98,13 +103,13 @@ function bestAmong(articles: readonly Article[], question: Question, index: Arti
   return { hits, articles: hits.slice(0, ARTICLES_READ).map(({ articleId }) => withId.get(articleId)!) };
 }
 
-/** The articles of the stories last briefed on, or of the story spoken of. */
-async function spokenOf(
+/** The articles of the stories last briefed on or opened, or of the story spoken of. */
+async function articlesSpokenOf(
   before: Question | null,
-  briefed: Briefed | null,
+  since: SpokenOf | null,
   workspace: Workspace,
 ): Promise<readonly Article[]> {
-  if (briefed !== null) return workspace.store.articles.get(briefed.articles);
+  if (since !== null) return workspace.store.articles.get(since.articles);
   const article = before?.story ? await workspace.articleWithId(before.story) : null;
   return article === null ? [] : storyWith(article, workspace);
 }

@@ -161,7 +161,8 @@ async function contextOf(
   const references = { answer: referenceIn(answer), briefing: referenceIn(briefing) };
   const goesOnFrom = latest === "shown" ? (list?.after ?? null) : latest;
   const isBriefed = goesOnFrom === "briefing" && needed.has("answer");
-  const isShown = list !== null && wants("shown");
+  // A story that was opened last is what a question is asked of.
+  const isShown = list !== null && (wants("shown") || (latest === "shown" && needed.has("answer")));
   const [asked, told, briefed, found, opened] = await Promise.all([
     references.answer !== null && wants("answer") ? recall(references.answer.record) : null,
     references.briefing !== null && wants("briefing") ? recall(references.briefing.record) : null,

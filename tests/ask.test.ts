@@ -23,7 +23,11 @@ afterAll(() => workspace.store.close());
 async function lastOf(...texts: readonly string[]): Promise<Answer> {
   let previous: Answer | null = null;
   for (const text of texts) {
-    previous = await answerOf(text, { previous, briefed: null, at: await workspace.now(), timeZone: "UTC" }, workspace);
+    previous = await answerOf(
+      text,
+      { previous, spokenOf: null, at: await workspace.now(), timeZone: "UTC" },
+      workspace,
+    );
   }
   return previous!;
 }

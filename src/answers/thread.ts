@@ -26,7 +26,7 @@ import { isPersonTold, onlyThing } from "./spoken-of.ts";
 import { asksForOthers, withoutTold } from "./told-before.ts";
 import { askedOfAll, whoSaysSo } from "./who-says-so.ts";
 
-/** The question before, and its answer; no answer where a topic was briefed on, and none of both where nothing was said. */
+/** The question before, and its answer; no answer where a topic was briefed on, and none of both where nothing was asked. */
 export type Before = { readonly before: Question | null; readonly last: Answer | null };
 
 export type Asking = {
@@ -48,26 +48,32 @@ export async function answerInThread(text: string, { before: said, last }: Befor
   const read = readQuestion(text, { ...asking.reading, previous: before });
   const shown = (answer: Answer) => withoutRepeats(shownWhole(answer), read, last);
   const overall = asTold(notOfTheOther(await asking.answered(read), read, last), read, last);
-  if (before === null) return goingOn(shown(overall), before, false);
   const topic = overall.kind === "answered" || last === null ? null : newTopic(text, overall, last);
   if (topic !== null)
     return goingOn(onTopic(text, await asking.answered(readQuestion(topic, asking.reading))), before, false);
-  const instead = await answeredInstead(overall, before, asking);
+  const instead = before === null ? null : await answeredInstead(overall, before, asking);
   if (instead !== null) return goingOn(shown(instead), before, false);
   // To find the story takes as long as to answer.
-  const isTold = overall.kind === "answered" && overall.considered[0]?.quote.article.id === before.story;
+  const isTold = overall.kind === "answered" && overall.considered[0]?.quote.article.id === before?.story;
   const own = isTold ? null : ofStory(read);
   const story = own === null ? [] : await asking.spokenOf();
   if (own === null || story.length === 0) return goingOn(shown(overall), before, false);
+  const spoken = story[0]!.id;
+  const staying = (answer: Answer) => inTalkOf(spoken, answer);
   const inStory = await asking.answered(own.question ?? readQuestion(own.words, asking.reading), story);
   const articles = new Set(story.map(({ id }) => id));
   const found = { answer: inStory, articles, isWhole: own.isWhole, isOfKnown: speaksOfKnown(own.words, inStory) };
   const chosen = shown(storyFirst(read, before, found, overall));
-  if (own.question !== null) return goingOn(chosen, before, false);
+  if (own.question !== null) return staying(goingOn(chosen, before, false));
   const best = chosen.considered[0]?.quote.article.id;
   const isOfStory = best === undefined || found.articles.has(best);
-  if (own.isWhole && hasAllWords(chosen)) return goingOn(withOwn(chosen, own.words), before, isOfStory);
-  return goingOn(chosen, before, chosen.elsewhere === true || isOfStory);
+  if (own.isWhole && hasAllWords(chosen)) return staying(goingOn(withOwn(chosen, own.words), before, isOfStory));
+  return staying(goingOn(chosen, before, chosen.elsewhere === true || isOfStory));
+}
+
+/** A story that was opened is spoken of also where it does not tell what was asked first. */
+function inTalkOf(story: ArticleId, answer: Answer): Answer {
+  return { ...answer, question: { ...answer.question, story: answer.question.story ?? story } };
 }
 
 /** Asked of the United Nations as well where "the UN" is not answered, and the other way: articles mostly have one of these. */
@@ -203,7 +209,7 @@ const KNOWN = /\bthe ([\p{L}-]+)/giu;
  * every word asked with and the other stands in another story. A question of few words that the story has nothing on is
  * `elsewhere`: whoever asked it may have meant the story all the same.
  */
-function storyFirst(read: Question, before: Question, found: InStory, overall: Answer): Answer {
+function storyFirst(read: Question, before: Question | null, found: InStory, overall: Answer): Answer {
   const { answer, articles, isWhole, isOfKnown } = found;
   const [own, other] = [answer.considered[0], overall.considered[0]];
   const isSame = isSameQuote(own?.quote, other?.quote);
@@ -211,14 +217,15 @@ function storyFirst(read: Question, before: Question, found: InStory, overall: A
   if (read.outlet !== null && own !== undefined && rank(answer) === rank(overall)) return answer;
   if (own === undefined || answer.kind === "not-found" || (isSame && rank(overall) >= rank(answer))) {
     const isOther = other !== undefined && !articles.has(other.quote.article.id);
-    if (isOther && isOfKnown && overall.kind !== "answered")
-      return overall.kind === "unsure" ? onlyClosest(answer) : answer;
+    // "What is the rise?", of shares that rose: the story has a rise.
+    if (isOther && isOfKnown && (overall.kind !== "answered" || own.lacks.length === 0))
+      return overall.kind === "not-found" ? answer : { ...onlyClosest(answer), nearest: null };
     const isElsewhere = overall.kind !== "not-found" && isOther;
     return isElsewhere && isWhole && read.terms.length <= FEW_WORDS ? { ...overall, elsewhere: true } : overall;
   }
   const goesBefore = answer.kind === "answered" || overall.kind === "not-found" || own.lacks.length === 0 || isOfKnown;
   if (!goesBefore) return overall;
-  const isRead = read.joinedTo !== null || read.askedAs !== read.text;
+  const isRead = before === null || read.joinedTo !== null || read.askedAs !== read.text;
   const { askedAs, joinedTo } = isRead ? read : behindWhole(read.text, before);
   return { ...answer, question: { ...answer.question, text: overall.question.text, askedAs, joinedTo } };
 }

@@ -11,6 +11,9 @@ export type Recorded<T> = { readonly id: string; readonly value: T };
 /** A topic that a briefing was on, and the articles of its stories. */
 export type Briefed = { readonly topic: string; readonly articles: readonly ArticleId[] };
 
+/** What is spoken of beside the last question: a topic that was briefed on since, or the articles of what was opened since. */
+export type SpokenOf = Briefed | { readonly topic: null; readonly articles: readonly ArticleId[] };
+
 /** One thing that was told in full, for "more" of it. */
 export type Opened =
   | { readonly kind: "story"; readonly told: Recorded<BriefingItem> }
@@ -69,6 +72,14 @@ export function afterOpening(opened: Opened, before: Context = NOTHING_SAID): Co
   const numbers = listed?.numbers ?? (before.latest === "answer" ? "answer" : "briefing");
   const shown: Shown = { numbers, after: asksAfter(before), found: listed?.found ?? null, opened };
   return { ...before, shown, latest: "shown" };
+}
+
+/** What a question is asked of first; null where that is what was asked before it. */
+export function spokenOfSince({ latest, shown, briefed }: Context): SpokenOf | null {
+  const opened = latest === "shown" ? (shown?.opened ?? null) : null;
+  if (briefed !== null || opened === null) return briefed;
+  const articles = opened.kind === "story" ? opened.told.value.story.articles : [opened.told.value.article];
+  return { topic: null, articles: articles.map(({ id }) => id) };
 }
 
 /** The later of the last answer and the last briefing, whatever was shown since. */

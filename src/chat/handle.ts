@@ -8,7 +8,7 @@ import { notReadWords } from "./absence.ts";
 import { answerReply } from "./answer-reply.ts";
 import { type Beyond, briefingReply } from "./briefing-reply.ts";
 import type { CommandName } from "./commands.ts";
-import { afterAnswer, afterBriefing, afterSearch, type Context } from "./context.ts";
+import { afterAnswer, afterBriefing, afterSearch, type Context, spokenOfSince } from "./context.ts";
 import { dayWords } from "./dates.ts";
 import { feedReply } from "./feeds.ts";
 import { forgetReply } from "./forget-reply.ts";
@@ -187,7 +187,7 @@ async function ask(
   services: Services,
   context: Context,
 ): Promise<Handled> {
-  const asked = await services.ask(question, context.asked, context.briefed);
+  const asked = await services.ask(question, context.asked, spokenOfSince(context));
   const { prefix } = services.view();
   if (instead && asked.value.kind === "not-found") {
     const help = helpReply(instead.about, instead.unread, { surface: services.surface, prefix });

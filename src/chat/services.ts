@@ -6,7 +6,7 @@ import type { Article } from "../corpus/article.ts";
 import type { Quote } from "../corpus/passage.ts";
 import type { EpochMs } from "../time.ts";
 import type { Alone } from "./briefing-reply.ts";
-import type { Briefed, Context, Recorded } from "./context.ts";
+import type { Context, Recorded, SpokenOf } from "./context.ts";
 import type { View } from "./dates.ts";
 import type { FeedService } from "./feeds.ts";
 import type { ForgetService } from "./forget-reply.ts";
@@ -36,10 +36,10 @@ export type HeldOn = {
 export type Services = {
   brief(request: BriefWish): Promise<Briefing>;
   /**
-   * `previous` is the answer before, from whose question a follow-up may leave words out; `briefed`: a topic was briefed on since,
-   * and is what is spoken of.
+   * `previous` is the answer before, from whose question a follow-up may leave words out; `spokenOf`: a topic was briefed on or a
+   * story opened since, and is what is spoken of.
    */
-  ask(question: string, previous: Recorded<Answer> | null, briefed: Briefed | null): Promise<Recorded<Answer>>;
+  ask(question: string, previous: Recorded<Answer> | null, spokenOf: SpokenOf | null): Promise<Recorded<Answer>>;
   story(words: string): Promise<Recorded<StoryFound>>;
   /** The story of a briefing again, with room for more quotes. */
   storyInFull(item: BriefingItem): Promise<Recorded<BriefingItem>>;

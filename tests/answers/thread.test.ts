@@ -48,13 +48,19 @@ const bid = report(
 );
 const ALL = [match, strike, flood, probes, vote, raid, bakery, drought, bid];
 
-/** Asks one after another; the story spoken of is the article that was quoted. `of`: a topic briefed on, and its article. */
-async function lastOf(texts: readonly string[], of?: readonly [topic: string, article: Article]): Promise<Answer> {
+/**
+ * Asks one after another; the story spoken of is the article that was quoted. `of`: a topic briefed on, and its article; without a
+ * topic it was opened.
+ */
+async function lastOf(
+  texts: readonly string[],
+  of?: readonly [topic: string | null, article: Article],
+): Promise<Answer> {
   const index = createArticleIndex(ALL);
   const searched = searchedIn(ALL);
   const reading = { now: null, outlets: ["North Post"], named: new Set<string>() };
   const byId = new Map(ALL.map((article) => [article.id, article]));
-  const before = of === undefined ? null : readQuestion(of[0], reading);
+  const before = of?.[0] ? readQuestion(of[0], reading) : null;
   let last: Answer | null = null;
   for (const text of texts) {
     const question = last === null ? before : last.question;
@@ -204,6 +210,12 @@ test('what is spoken of with "the" is that of the story, also where another tell
   const asked = ["Who founded Lumis?", "what does the union think?"];
   expect(firstOf(await lastOf(asked.slice(1)))).toContain("teachers' union");
   expect(firstOf(await lastOf(asked))).toContain("trade union Pro");
+});
+
+test("and of the one that was opened, with which the talk stays", async () => {
+  const answer = await lastOf(["what does the union think?"], [null, bid]);
+  expect(firstOf(answer)).toContain("trade union Pro");
+  expect(answer.question.story).toBe(bid.id);
 });
 
 test("later is not what was told", async () => {
