@@ -45,6 +45,11 @@ WTO World Trade Organization|World Trade Organisation
 /** Words when they are written small, or too short to tell. */
 const OTHER_WORDS = new Set(["AI", "AU", "PM", "SEC", "UN"]);
 
+const NO_HOUR = "(?<!\\p{N} (?=PM|P\\.M))";
+
+/** Sport has bodies of these letters as well: "SEC titles", "the ICC World Cup". */
+const SHORT_OF_OTHERS = new Set(["ICC", "SEC"]);
+
 type Name = { readonly short: string; readonly long: string; readonly isShort: RegExp; readonly isLong: RegExp };
 
 const names = NAMES.trim()
@@ -61,18 +66,22 @@ const names = NAMES.trim()
  * nothing that has two.
  */
 export function byOtherName(text: string): string | null {
+  // In capitals alone "WHO WON?" asks.
+  const isWritten = /\p{Ll}/u.test(text);
   const other = names.reduce((words, { short, long, isShort, isLong }) => {
-    const shorter = words.replace(isLong, short);
-    return shorter === words ? words.replace(isShort, long) : shorter;
+    // By "WHO" nothing is looked for: the word asks.
+    const shorter = isStopWord(short.toLowerCase()) ? words : words.replace(isLong, short);
+    return shorter !== words || !isWritten || SHORT_OF_OTHERS.has(short) ? shorter : words.replace(isShort, long);
   }, text);
   return other === text ? null : inflected(other);
 }
 
-/** "UN" and "U.N.", and "un" in small letters where that is no other word: "who" asks. */
+/** "UN" and "U.N.", and "un" in small letters where that is no other word: "who" asks. So does "WHO" at the start, and "5 PM" is a time. */
 function writtenShort(short: string): RegExp {
+  const asks = isStopWord(short.toLowerCase());
   const dotted = `${short.split("").join("\\.")}\\.?`;
-  const small = isStopWord(short.toLowerCase()) || OTHER_WORDS.has(short) ? [] : [short.toLowerCase()];
-  return wholeWords([dotted, short, ...small].join("|"), "");
+  const small = asks || OTHER_WORDS.has(short) ? [] : [short.toLowerCase()];
+  return wholeWords(`${asks ? "(?<!^)" : NO_HOUR}(?:${[dotted, short, ...small].join("|")})`, "");
 }
 
 function wholeWords(words: string, flags: string): RegExp {

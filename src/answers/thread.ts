@@ -77,12 +77,14 @@ function inTalkOf(story: ArticleId, answer: Answer): Answer {
 }
 
 /** Asked of the United Nations as well where "the UN" is not answered, and the other way: articles mostly have one of these. */
-function byEitherName({ answered }: Asking): Asking["answered"] {
+function byEitherName({ answered, reading }: Asking): Asking["answered"] {
   return async (question, among) => {
     const answer = await answered(question, among);
     const askedAs = answer.kind === "answered" ? null : byOtherName(question.askedAs);
     if (askedAs === null || question.ofCorpus !== null) return answer;
-    const { terms, names, phrases } = readQuestion(askedAs, { now: null });
+    const { terms, names, phrases } = readQuestion(askedAs, { ...reading, now: null });
+    // By its other name the body must still be asked for, else what answers speaks of anyone.
+    if (terms.every((term) => question.terms.includes(term))) return answer;
     const joinedTo = question.joinedTo && (byOtherName(question.joinedTo) ?? question.joinedTo);
     const again = await answered({ ...question, askedAs, joinedTo, terms, names, phrases }, among);
     return rank(again) > rank(answer) ? again : answer;

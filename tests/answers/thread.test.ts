@@ -46,7 +46,8 @@ const bid = report(
   "Rival bid for Lumis",
   "The German group Brennau has offered 1.35 billion dollars for the sensor maker Lumis. Brennau would keep the headquarters in Oulu. Antti Kosk, who founded Lumis in 2008 and is its largest shareholder, did not say which offer he preferred. The trade union Pro spoke in favour of the German bid.",
 );
-const ALL = [match, strike, flood, probes, vote, raid, bakery, drought, bid];
+const wells = report("Wells of Lund are shut", "The mayor of Lund said the wells would be shut. Rain is not foreseen.");
+const ALL = [match, strike, flood, probes, vote, raid, bakery, drought, bid, wells];
 
 /**
  * Asks one after another; the story spoken of is the article that was quoted. `of`: a topic briefed on, and its article; without a
@@ -186,6 +187,17 @@ test("a body is asked of by its other name where the articles call it so", async
   const answer = await lastOf(["How much does the United Nations need for Oster?"]);
   expect(firstOf(answer)).toContain("30 million dollars");
   expect(answer.question.askedAs).toBe("How much does the UN need for Oster?");
+});
+
+test("a body whose short name is an asking word is not asked for by it: what answers would speak of anyone", async () => {
+  const answer = await lastOf(["What did the World Health Organization say about the wells of Lund?"]);
+  expect(answer.kind).not.toBe("answered");
+  expect(answer.question.terms).toContain("organ");
+});
+
+test("an outlet stays one where a body is asked of by its other name", async () => {
+  const { question } = await lastOf(["How much does the United Nations need for Oster, according to the North Post?"]);
+  expect(question.terms).not.toContain("north");
 });
 
 test("a whole question that the story has every word of is what the next one goes on from", async () => {
