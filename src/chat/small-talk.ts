@@ -1,5 +1,7 @@
 // What people say that no article could answer -> what kind of small talk it is.
 import { readCorpusQuestion } from "../answers/corpus-question.ts";
+import { QUESTION_WORDS } from "../answers/question.ts";
+import { pronounKind } from "../text/pronouns.ts";
 import { isStopWord } from "../text/stopwords.ts";
 import { wordsOf } from "../text/words.ts";
 import { asksForMore, briefingAskedFor, storyAskedFor } from "./asks-for-news.ts";
@@ -24,13 +26,15 @@ function ofSmallWords(text: string): SmallTalk | null {
   const words = wordsOf(text).map(({ folded }) => folded);
   const isSmall = words.length <= MOST_SMALL_WORDS && words.every((word) => SMALL_WORDS.has(word) || isPolite(word));
   if (!isSmall || text.includes("?")) return null;
-  return words.some(isPolite) ? "polite" : words.some((word) => OPENS_ASIDE.has(word)) ? "aside" : null;
+  const greets = (word: string, at: number) =>
+    isPolite(word) && (!DAY_PARTS.has(word) || /^(?:good)?$/.test(words[at - 1] ?? ""));
+  return words.some(greets) ? "polite" : words.some((word) => OPENS_ASIDE.has(word)) ? "aside" : null;
 }
 
 const MOST_SMALL_WORDS = 8;
-const POLITE_WORDS = new Set(
-  "hi hello hey thanks thank thx ty cheers morning afternoon evening bye goodbye".split(" "),
-);
+/** "morning!" and "good morning" greet, "this morning" tells when. */
+const DAY_PARTS = new Set(["morning", "afternoon", "evening"]);
+const POLITE_WORDS = new Set([...DAY_PARTS, ..."hi hello hey thanks thank thx ty cheers bye goodbye".split(" ")]);
 const isPolite = (word: string) => POLITE_WORDS.has(word);
 const OPENS_ASIDE = new Set(
   "ok okay yes yeah yep no nope well oh ah lol haha hahaha cool great nice perfect awesome fine sure bot".split(" "),
@@ -42,18 +46,38 @@ const SMALL_WORDS = new Set([
   ),
 ]);
 
-/** "What languages do you speak?", "where do you live?": said to the bot, and with no word of the news. */
+/**
+ * "What languages do you speak?", "where do you live?": said to the bot, and with no word of the news. "Do you know when?" asks when,
+ * and "what do you have on it?" of what "it" is.
+ */
 function ofBot(text: string): SmallTalk | null {
-  const words = wordsOf(text).map(({ folded }) => folded);
-  const isToBot = words.some((word) => /^you(?:rs?|rself)?$/.test(word));
+  const asked = text.replace(ASKS_TO_TELL, "");
+  const words = wordsOf(asked).map(({ folded }) => folded);
+  const you = words.findIndex((word) => /^you(?:rs?|rself)?$/.test(word));
   const isOfBot = words.every((word) => isStopWord(word) || WORDS_OF_BOT.has(word));
+  if (you < 0 || !isOfBot || words.some(pointsAway) || words.slice(you).some((word) => QUESTION_WORDS.has(word)))
+    return null;
+  const says = words.some((word) => WORDS_OF_BOT.has(word) && !ASKED_OF_NEWS.has(word)) || IS_OR_DOES.test(asked);
   const asksForNews = asksForMore(text) || storyAskedFor(text) !== null || briefingAskedFor(text) !== null;
-  return isToBot && isOfBot && !asksForNews && readCorpusQuestion(text) === null ? "about-bot" : null;
+  return says && !asksForNews && readCorpusQuestion(text) === null ? "about-bot" : null;
 }
+
+/** What is told is the rest: of the bot, "can you tell me how you work?", or of the news, "do you know who paid?" */
+const ASKS_TO_TELL =
+  /^(?:(?:and|so|but|hi|hello|hey|please|ok|okay)[\s,]+)*(?:(?:(?:can|could|would|will) you )?(?:please )?(?:tell|explain to|remind) (?:me|us)|do you (?:happen to )?know)\b[\s,:]*(?=\S*[\p{L}\p{N}])/iu;
+
+/** "her", "this": what was spoken of before. */
+function pointsAway(word: string): boolean {
+  return pronounKind(word) !== null || /^(?:this|that|these|those)$/.test(word);
+}
+
+/** "Have you more to tell?" asks for news; "are you there?" and "what else can you do?" have no other word, and do not. */
+const ASKED_OF_NEWS = new Set("tell know say ask read have news article articles".split(" "));
+const IS_OR_DOES = /\b(?:are you|you are|you're|you do|do you do)\b/i;
 
 const WORDS_OF_BOT = new Set(
   `accurate age ai alive answer answers article articles ask bias biased born choose creator data english free
-  french german hear human keep know language languages learn learned like live love made make mistake mistakes model
+  french german hear human keep know language languages learn learned lie like live love made make mistake mistakes model
   money name neutral news often old opinion opinions owner paid pays private question questions read real reliable remember save
   select sleep smart source sources spanish speak store stupid summarise summarize tell think train trained translate trust
   understand update updated updates use using work works wrong`.split(/\s+/),
@@ -118,6 +142,7 @@ const ABOUT_BOT = new RegExp(
     "what(?:'s| is)? (?:the )?(?:time|date|day|weather)(?: (?:is it|like|today|now|right now|here))*",
     "is (?:this|it|wirecopy)(?: bot)? (?:free|open source|an? bot|ai|an? ai)",
     "what (?:can|could|should|may|do) (?:i|we) (?:ask|say|type|write|do)(?: (?:you|here|(?:with|in) (?:you|this|here)))?",
+    "what do you (?:think|make) (?:of|about) (?:it|this|that|these|those|him|her|them)",
     "tell (?:me|us) about (?:yourself|you)",
     "how (?:can|could) you help(?: me| us)?",
     "how (?:do|does) (?:you|wirecopy|this(?: bot)?|it all) work",
