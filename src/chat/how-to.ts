@@ -1,22 +1,40 @@
 // "How do I add a feed?", "unsubscribe", "add feed bbc.co.uk" -> the command that is looked for, or typed in another order.
+import { isStopWord } from "../text/stopwords.ts";
 import { COMMANDS, type CommandName, commandNamed } from "./commands.ts";
 import { FEED_ACTIONS } from "./feeds.ts";
 import { SCHEDULE_ACTIONS } from "./schedules.ts";
 import { knownAction } from "./second-word.ts";
 
 /**
- * howToDo("How do I get a briefing every morning?") -> "schedule"; null for a question that is not about oneself, or in which
- * nothing that can be done here is named.
+ * howToDo("How do I get a briefing every morning?") -> "schedule"; null for a question that is not about oneself, in which nothing
+ * that can be done here is named, or in which anything else is: "How do I get data on the flood?"
  */
 export function howToDo(text: string): CommandName | null {
-  if (!ASKS_HOW.test(text)) return null;
-  const words = text.toLowerCase().split(/[^\p{L}\p{N}-]+/u);
-  return DONE_BY.find(([, named]) => words.some((word) => named.has(word)))?.[0] ?? null;
+  const asked = ASKS_HOW.exec(text);
+  if (asked === null) return null;
+  const rest = text.slice(asked[0].length);
+  if (OF_ANYTHING.test(rest)) return commandNamed(rest.split(/\s/, 1)[0]!);
+  const words = wordsIn(rest);
+  const done = DONE_BY.find(([, named]) => words.some((word) => named.has(word)))?.[0] ?? null;
+  const isAll = words.every(
+    (word) => DONE_WITH.has(word) || isStopWord(word) || DONE_BY.some(([, named]) => named.has(word)),
+  );
+  return isAll ? done : null;
 }
 
-/** What the reader does; how "you" do it is asked of the news as well. */
-const ASKS_HOW =
-  /^(?:and |so |but |please )?(?:how (?:do|can|could|would|should) (?:i|we)|how to|where (?:do|can) (?:i|we)) /i;
+/** Addresses and numbers say nothing of what is meant. */
+function wordsIn(text: string): string[] {
+  const bare = text.toLowerCase().replace(ADDRESS, " ");
+  return bare.split(/[^\p{L}-]+/u).filter((word) => word !== "");
+}
+
+const ADDRESS = /\S*(?:\w\.\w{2}|:\/\/)\S*/g;
+
+/** What the reader does; how "you" or "we" do it is asked of the news as well. */
+const ASKS_HOW = /^(?:and |so |but |please )?(?:how (?:do|can|could|would|should) i|how to|where (?:do|can) i) /i;
+
+/** These are done here alone, to whatever is named. */
+const OF_ANYTHING = /^(?:follow|unfollow|mute|unmute|search for|summari[sz]e) /i;
 
 /** The first that is named counts: a briefing every morning is a schedule's. */
 const DONE_BY: readonly (readonly [CommandName, ReadonlySet<string>])[] = (
@@ -28,26 +46,55 @@ const DONE_BY: readonly (readonly [CommandName, ReadonlySet<string>])[] = (
       "schedule schedules scheduled subscribe unsubscribe daily weekly weekdays morning every automatically",
     ],
     ["feed", "feed feeds rss atom opml site sites website websites outlet outlets"],
-    ["mute", "mute unmute hide block"],
+    ["mute", "mute unmute"],
     ["follow", "follow unfollow interests"],
     ["filter", "filter filters"],
     ["summarize", "summarize summarise summary link"],
-    ["search", "search find"],
+    ["search", "search"],
     ["ask", "ask question questions"],
     ["brief", "brief briefing briefings headlines"],
   ] as const
 ).map(([name, words]) => [name, new Set(words.split(" "))] as const);
 
+/** What else is said where it is told what to do. */
+const DONE_WITH = new Set(
+  `add article articles bot cancel change channel clear create day delete disable edit evening export get give hide hour import list
+  make manage message messages new news night pause receive remove resume see send set show something start stop story stories time
+  topic topics turn update updates use view week wirecopy words`.split(/\s+/),
+);
+
 /** "unsubscribe", "stop sending me this", "can you send me news every morning?": what comes by itself, and how that is changed. */
 export function isOfSchedules(text: string): boolean {
-  return COMES_BY_ITSELF.test(text) && (!text.endsWith("?") || ASKS_BOT.test(text));
+  if (text.endsWith("?") && !ASKS_BOT.test(text)) return false;
+  const stopped = STOPS.exec(text);
+  return COMES_BY_ITSELF.test(text) || (stopped !== null && wordsIn(text.slice(stopped[0].length)).every(isOfSending));
+}
+
+function isOfSending(word: string): boolean {
+  return isStopWord(word) || DONE_WITH.has(word) || DONE_BY.some(([, named]) => named.has(word));
 }
 
 const ASKS_BOT = /^(?:can|could|will|would) you /i;
-const COMES_BY_ITSELF =
-  /^(?:please |(?:can|could|will|would) you (?:please )?)?(?:(?:(?:un)?subscribe(?: me)?|no more briefings?)[.!]*$|(?:stop|quit) (?:sending|posting|messaging)\b|(?:send|post|give) (?:me|us) .*\b(?:daily|hourly|weekly|(?:every|each) (?:morning|evening|night|hour|week|\w*day))\b)/i;
+const TO_BOT = "^(?:please )?(?:(?:can|could|will|would) you (?:please )?)?";
+const SENT = "(?:news|headlines|briefings?|stories|summary|summaries|digest|updates?|this|these|it|them)";
+const PERIOD = "(?:daily|hourly|weekly|(?:every|each) (?:morning|evening|night|hour|week|\\w*day))";
+/** "at 8, please": nothing that would make another sentence of it. */
+const AND_WHEN =
+  "(?:[\\s,]+(?:at|from|by|around|on|here|please|noon|morning|evening|\\d[\\d:.]*|(?:\\d+)?[ap]\\.?m\\.?))*[\\s.!?]*$";
+/** "Stop sending arms" says it to others. */
+const STOPS = new RegExp(
+  `${TO_BOT}(?:stop|quit) (?:sending|posting|messaging)(?: (?:me|us|this|these|here)\\b|(?=[.!]*$))`,
+  "i",
+);
+const COMES_BY_ITSELF = new RegExp(
+  `${TO_BOT}(?:(?:(?:un)?subscribe(?: me)?|no more briefings?)[.!]*$|(?:send|post|give) (?:me|us) (?:\\S+ ){0,3}${SENT} (?:.* )?${PERIOD}${AND_WHEN})`,
+  "i",
+);
 
-/** inOrder("add the feed bbc.co.uk") -> "feed add bbc.co.uk", inOrder("delete my data") -> "delete-my-data"; null for other words. */
+/**
+ * inOrder("add the feed bbc.co.uk") -> "feed add bbc.co.uk", inOrder("delete my data") -> "delete-my-data"; null for other words, as
+ * "remove the filter bubble": behind a command in words of one's own stands an address, a number, a time or nothing.
+ */
 export function inOrder(line: string): string | null {
   const apart = HYPHENATED.find(({ words }) => words.test(line));
   if (apart !== undefined) return line.replace(apart.words, apart.name);
@@ -57,15 +104,27 @@ export function inOrder(line: string): string | null {
   const name = named === undefined ? null : commandNamed(named);
   const actions = name === null ? undefined : ACTIONS[name];
   const isAction = actions !== undefined && !ALSO_OTHERWISE.test(action!) && knownAction(action!, actions) !== null;
-  return isAction && !line.endsWith("?") ? `${name} ${action} ${rest!.trim()}`.trim() : null;
+  const isCommand = isAction && !line.endsWith("?") && NAMES_ONE.test(rest!.trim());
+  return isCommand ? `${name} ${action} ${rest!.trim()}`.trim() : null;
 }
+
+/** An address, a number, a time, what stands between marks, or nothing. */
+const NAMES_ONE =
+  /^(?:$|#?\d|\S*(?:\w\.\w{2}|:\/\/)|["“/].*["”/]$|(?:daily|hourly|weekdays?|weekends?|every|mon|tue|wed|thu|fri|sat|sun)\b.*\d)/i;
 
 /** A command's name in words of its own. */
 const HYPHENATED = COMMANDS.flatMap(({ name }) =>
-  name.includes("-") ? { name, words: new RegExp(`^${name.replaceAll("-", "[ _]")}\\b`, "i") } : [],
+  name.includes("-")
+    ? {
+        name,
+        words: new RegExp(`^${name.replaceAll("-", "[ _]")}(?=(?: me| all)?(?: yes| now|,? please)?[.!]*$)`, "i"),
+      }
+    : [],
 );
 
-const SETS = /^(?:set|change) (?:the |my )?(zone|time ?zone|answers|stories|empty-day) (?:to |is )?(.+)$/i;
+/** Values that these have; a zone is any place. */
+const SETS =
+  /^(?:set|change) (?:the |my )?(?=(?:time ?)?zone (?:to |\S+$)|answers (?:to )?(?:private|public)$|stories (?:to )?\d+$|empty-day (?:to )?(?:say|silent)$)(zone|time ?zone|answers|stories|empty-day) (?:to |is )?(.+)$/i;
 
 const ACTIONS: Partial<Record<CommandName, readonly [string, ...string[]]>> = {
   feed: FEED_ACTIONS,

@@ -63,14 +63,19 @@ export function parseCommand(text: string): Command {
 
 function readLine(typed: string): Command {
   const slashed = typed.startsWith("/");
-  const words = inOrder(typed.replace(/^\//, ""));
-  const line = words === null ? typed : `${slashed ? "/" : ""}${words}`;
-  const [opening, rest] = firstWord(line.replace(/^\//, ""));
+  const bare = typed.replace(/^\//, "");
+  const reordered = inOrder(bare);
+  const command = (reordered === null ? null : commandIn(reordered, slashed)) ?? commandIn(bare, slashed);
+  // What is asked is asked as it was typed.
+  if (command === null) return freeText(typed, firstWord(bare)[0], slashed);
+  return slashed ? command : perhapsAsked(command, firstWord(bare)[1], typed);
+}
+
+function commandIn(line: string, slashed: boolean): Command | null {
+  const [opening, rest] = firstWord(line);
   const first = rest === "" ? withoutMarks(opening) : opening.replace(/[:,]$/, "");
   const name = commandNamed(first);
-  const command = name && commandOf(name, first, rest, slashed);
-  if (command === null) return freeText(line, opening, slashed);
-  return slashed ? command : perhapsAsked(command, rest, line);
+  return name === null ? null : commandOf(name, first, rest, slashed);
 }
 
 /** "help!" is the command; "why?" asks on. */

@@ -73,12 +73,12 @@ function pointsAway(word: string): boolean {
 
 /** "Have you more to tell?" asks for news; "are you there?" and "what else can you do?" have no other word, and do not. */
 const ASKED_OF_NEWS = new Set("tell know say ask read have news article articles".split(" "));
-const IS_OR_DOES = /\b(?:are you|you are|you're|you do|do you do)\b/i;
+const IS_OR_DOES = /\b(?:are you|you are|you're|you do)\b/i;
 
 const WORDS_OF_BOT = new Set(
   `accurate age ai alive answer answers article articles ask bias biased born choose creator data english free
   french german hear human keep know language languages learn learned lie like live love made make mistake mistakes model
-  money name neutral news often old opinion opinions owner paid pays private question questions read real reliable remember save
+  money name neutral news often old opinion opinions own owner owns paid pays private question questions read real reliable remember safe save
   select sleep smart source sources spanish speak store stupid summarise summarize tell think train trained translate trust
   understand update updated updates use using work works wrong`.split(/\s+/),
 );
