@@ -22,7 +22,14 @@ export function groupStories(articles: readonly Article[], reader = new ArticleR
 /** The same with the events of one affair together, however many days lie between them: a strike from its first day to its last. */
 export function groupRunning(articles: readonly Article[], reader = new ArticleReader()): Story[] {
   const { texts, read, groups } = eventsOf(articles, reader);
-  return storiesOf(runsOf(weighArticles(read, groups), groups), texts);
+  return storiesOf(
+    runsOf(
+      weighArticles(read, groups),
+      groups,
+      texts.map(([first]) => first!),
+    ),
+    texts,
+  );
 }
 
 /** Articles of one text are one here, a number of `read` and `groups`. */

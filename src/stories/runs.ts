@@ -1,8 +1,10 @@
 // Events -> running stories: what is reported of one affair over days and weeks comes together.
+import type { Article } from "../corpus/article.ts";
 import { averageLink, type GroupShape, type Likeness, type ScoredPair } from "./average-link.ts";
 import { comparedPairs } from "./candidates.ts";
 import type { Features } from "./features.ts";
 import { inCommon, joinScore, lastTest, shapesOf, weighed } from "./join.ts";
+import { sameAffairTest } from "./same-affair.ts";
 import type { Shared } from "./vectors.ts";
 
 /** Time tells nothing here, so a join must be surer than that of reports of one event by so much, as ln(odds), */
@@ -12,18 +14,27 @@ const NAME_COUNTS = 2;
 const MOST_NAMES = 4;
 /** A name is rare if about one article in ninety has it at most: most news of a country names the country. */
 const RARE_IDF = 4.5;
+
 /**
  * Joins groups of articles, each of one event, that tell of one affair. Articles are numbers as in `features`; each group
  * ascends, and so do the groups by their first member.
  */
-export function runsOf(features: Features, events: readonly (readonly number[])[]): number[][] {
+export function runsOf(
+  features: Features,
+  events: readonly (readonly number[])[],
+  articles: readonly Article[],
+): number[][] {
   const pairs = comparedPairs(features, (shared) => likeness(features, shared), Number.POSITIVE_INFINITY);
   const { shapes, between } = asGroups(features, events, pairs);
   const isRun = lastTest(features);
+  const isSameAffair = sameAffairTest(features, articles);
   const articlesOf = (members: readonly number[]) => members.flatMap((event) => events[event]!);
   const runs = averageLink(shapes, between, {
     score: (...both) => joinScore(...both) - SURER,
-    accept: (a, b, score, both) => isRun(articlesOf(a), articlesOf(b), score, both),
+    accept: (a, b, score, both) => {
+      const [one, two] = [articlesOf(a), articlesOf(b)];
+      return isRun(one, two, score, both) && isSameAffair(one, two);
+    },
   });
   return runs.map((members) => articlesOf(members).sort((a, b) => a - b));
 }

@@ -11,6 +11,7 @@ import { areOfOneSubject, areOnlyOnes } from "./only-figure.ts";
 import { standIn } from "./same-words.ts";
 import { AGE_SUBJECT } from "./subject.ts";
 import { isLatestOfMany } from "./unsaid-noun.ts";
+import { areOfOneEvent, hasGrown } from "./updates.ts";
 import { areOfOthers } from "./whose-figure.ts";
 
 /**
@@ -46,9 +47,13 @@ const CLOSE = standIn(stem("closing"));
 /** Figures further apart than this are of different things more often than they are a disagreement. */
 const MAX_RATIO = 6;
 
-/** 0 when the two are not known to speak of one thing, else how alike what they say is. */
+/**
+ * 0 when the two are not known to speak of one thing, else how alike what they say is. Of a story that runs for weeks only what grows
+ * is one thing from its first report to its last: two votes have each a turnout of its own.
+ */
 export function sameThing(a: Mention, b: Mention): number {
   const alike = likenessOf(a, b);
+  if (!areOfOneEvent(a, b) && !hasGrown(a, b)) return 0;
   if (alike === 0 || areOfOthers(a, b) || !fitsLatest(a, b) || !fitsLatest(b, a)) return 0;
   return a.counter !== null && a.counter === b.counter ? alike + ONE_COUNTER : alike;
 }

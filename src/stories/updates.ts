@@ -1,7 +1,7 @@
 // Two figures of one thing -> whether the later report may only tell how it went on: three dead, then four.
 import { type Quote, quoteText } from "../corpus/passage.ts";
 import type { Figure } from "../text/figures.ts";
-import { HOUR_MS } from "../time.ts";
+import { DAY_MS, HOUR_MS } from "../time.ts";
 import { laterBy } from "./freshness.ts";
 import { standInsOf } from "./same-words.ts";
 
@@ -9,6 +9,9 @@ type Told = { readonly figure: Figure; readonly quote: Quote; readonly told: Rea
 
 /** Reports that are less apart were written of the same state of things. */
 const LATER_MS = 6 * HOUR_MS;
+
+/** Reports that are further apart tell of another turn of their story, and other figures with it. */
+const EVENT_MS = 4 * DAY_MS;
 
 /** What goes on for hours or days; of a price there is one, and no later one. The number of the dead never falls. */
 const GROWS = standInsOf("kill injure rescue arrest infect sicken destroy damage flood");
@@ -35,6 +38,11 @@ const RISEN = /\b(?:rose|risen|climbed|grew|grown|increased|gone up) (?:further 
 
 function isToldAs({ figure, told }: Told, words: ReadonlySet<string>): boolean {
   return figure.kind === "count" && !told.isDisjointFrom(words);
+}
+
+/** Where one has no date nothing speaks against it. */
+export function areOfOneEvent({ quote: { article } }: Told, { quote: { article: other } }: Told): boolean {
+  return Math.max(laterBy(article, other), laterBy(other, article)) <= EVENT_MS;
 }
 
 function areApartInTime(a: Told, b: Told): boolean {

@@ -165,6 +165,16 @@ test.each([
   ],
 ])("what is counted may be left unsaid: %s", (_, a, b, expected) => expect(shown(between(a, b))).toEqual(expected));
 
+test("reports weeks apart differ in no turnout, and in the dead where there are more", () => {
+  const turnout = (share: string) => `The turnout in Sorland was ${share} percent, the count showed on Sunday.`;
+  const [early, late] = ["2026-09-06T10:00Z", "2026-09-27T10:00Z"];
+  expect(dated([early, turnout("61")], [early, turnout("68")])).toHaveLength(1);
+  expect(dated([early, turnout("61")], [late, turnout("68")])).toEqual([]);
+  const dead = (count: string) => `The fire in the mill of Holmby killed ${count} workers, the owner said.`;
+  expect(dated([early, dead("three")], [late, dead("five")])).toMatchObject([{ kind: "update" }]);
+  expect(dated([early, dead("five")], [late, dead("three")])).toEqual([]);
+});
+
 test("the police's count of a crowd is compared with the police's, and the organisers' with theirs", () => {
   const differences = between(
     "About 20,000 people marched in Brussels, according to police. Organisers spoke of 35,000.",

@@ -62,3 +62,94 @@ test("one line without a date is of no story", () => {
   const stories = idsOf(groupRunning([...STRIKE, ...OTHERS, line]));
   expect(stories).toContainEqual(["line"]);
 });
+
+/** What has a town, its police, a firm or a yearly event in common, and nothing else. */
+const APART: Record<string, readonly [title: string, body: string, at: string][]> = {
+  "three cases of one town": [
+    [
+      "Knife attack in Ulmstad",
+      "A man was attacked with a knife at the market of Ulmstad on Tuesday, the Vestland police said. Two people were hurt.",
+      "2026-02-10T10:00Z",
+    ],
+    [
+      "Fire in Ulmstad brewery",
+      "A brewery in Ulmstad burned on Sunday, the Vestland police said. Five people were hurt.",
+      "2026-03-20T10:00Z",
+    ],
+    [
+      "Boy found in Ulmstad",
+      "A boy who had been missing since Monday was found in Ulmstad on Wednesday, the Vestland police said.",
+      "2026-04-28T10:00Z",
+    ],
+  ],
+  "a race of each year": [
+    [
+      "Mia Torp wins Arne regatta",
+      "Mia Torp won the Arne regatta on Saturday in three hours and 10 minutes. 900 boats sailed from the quay of Arne to Solvik.",
+      "2024-06-08T10:00Z",
+    ],
+    [
+      "Elin Rask wins Arne regatta",
+      "Elin Rask won the Arne regatta on Saturday in three hours and 4 minutes. 950 boats sailed from the quay of Arne to Solvik.",
+      "2025-06-07T10:00Z",
+    ],
+    [
+      "Fog delays Arne regatta",
+      "The Arne regatta was begun two hours late on Saturday because of fog over Solvik, its director said.",
+      "2026-06-06T10:00Z",
+    ],
+  ],
+  "two elections of one country": [
+    [
+      "Liberals win in Sorland",
+      "The Liberals have won the election in Sorland with 41 percent of the votes, the count showed on Sunday. Tora Vik will govern Sorland.",
+      "2022-10-02T10:00Z",
+    ],
+    [
+      "Socialists win in Sorland",
+      "The Socialists have won the election in Sorland with 38 percent of the votes, the count showed on Sunday. Per Dahl will govern Sorland.",
+      "2026-10-04T10:00Z",
+    ],
+  ],
+  "the quarters of a firm and its suit": [
+    [
+      "Zarko earns more",
+      "Zarko earned 60 million crowns in the first quarter, the maker of valves in Holmby said on Thursday.",
+      "2026-04-16T10:00Z",
+    ],
+    [
+      "Zarko goes to court",
+      "Zarko will sue its rival Tresk over a patent for valves, the maker in Holmby said on Thursday.",
+      "2026-06-04T10:00Z",
+    ],
+    [
+      "Zarko earns less",
+      "Zarko earned 45 million crowns in the third quarter, the maker of valves in Holmby said on Thursday.",
+      "2026-10-15T10:00Z",
+    ],
+  ],
+  "three ferries of one port": [
+    [
+      "Port buys ferry",
+      "The port of Arne bought a ferry in May, the mayor of Arne said on Tuesday.",
+      "2025-05-06T10:00Z",
+    ],
+    [
+      "Ferry is sold",
+      "The old ferry Boreas was sold on Tuesday for 3 million dollars, the port of Arne said.",
+      "2026-09-01T10:00Z",
+    ],
+    [
+      "Lock shut",
+      "A lock in Arne was shut on Monday after a ferry hit it, the port said. Divers will look at the gates.",
+      "2026-10-26T10:00Z",
+    ],
+  ],
+};
+
+test.each(Object.entries(APART))("%s are no story", (_, told) => {
+  const reports = told.map(([title, body, at], i) => reportOf(body, { id: `${i}`, title, outlet: `Post ${i}`, at }));
+  const alone = idsOf(groupRunning(reports));
+  expect(alone).toEqual(told.map((_, i) => [`${i}`]));
+  expect(idsOf(groupRunning([...STRIKE, ...OTHERS, ...reports]))).toEqual(expect.arrayContaining(alone));
+});
