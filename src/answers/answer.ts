@@ -91,7 +91,8 @@ export type Answer = {
   readonly considered: readonly Considered[];
   /** Where several are asked for: further sentences with others than the short answer. */
   readonly more: readonly { readonly quote: Quote; readonly short: Span }[];
-  readonly others: readonly { readonly relation: "agrees" | "differs"; readonly quote: Quote }[];
+  /** "since": a later report gives another figure or date, which may be how it went on. */
+  readonly others: readonly { readonly relation: "agrees" | "differs" | "since"; readonly quote: Quote }[];
   /** All of other outlets that say the same, one sentence of each; copies print the report of one before them. */
   readonly agreeing?: readonly { readonly quote: Quote; readonly isCopy: boolean }[];
   /** Other outlets that write of it, in whose articles no answer was seen. */

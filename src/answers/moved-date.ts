@@ -22,6 +22,19 @@ export function movedTo({ words, figures }: ReadSentence, span: Span): Span | nu
   return null;
 }
 
+/** The time that something was moved to, wherever from: "postponed to 24 October"; null where nothing was moved. */
+export function newTime(sentence: ReadSentence): Span | null {
+  const { words, figures, start, end } = sentence;
+  const moved = movedTo(sentence, { start, end });
+  if (moved !== null) return moved;
+  const to = words.findIndex(({ form }, i) => TO.has(form.folded) && isMoved(words, i));
+  const near = to < 0 ? [] : words.slice(to + 1, to + 1 + LONGEST_TIME);
+  const date = figures.find((figure) => figure.kind === "date" && near.some((word) => overlaps(figure, word)));
+  return date ?? near.slice(0, 2).find(({ form }) => form.wordClass === TIME) ?? null;
+}
+
+const TO = new Set("to until till".split(" "));
+
 /** "from the morning of 5 September" */
 const LONGEST_TIME = 7;
 

@@ -3,6 +3,7 @@
 import { voiceOf } from "../corpus/article.ts";
 import { type Quote, sentenceQuote } from "../corpus/passage.ts";
 import { standIn } from "../stories/same-words.ts";
+import { isLaterReport } from "../stories/updates.ts";
 import type { Figure } from "../text/figures.ts";
 import { namesIn } from "../text/names.ts";
 import { sameName } from "../text/same-name.ts";
@@ -19,6 +20,7 @@ import { areCopies, copiesAmong, oneOfEachText } from "./originals.ts";
 import type { ReadSentence } from "./reading.ts";
 import { representative } from "./same-things.ts";
 import { type Candidate, NEAR_BEST, type Selection } from "./select.ts";
+import { namesTime, overtaking } from "./since-then.ts";
 import { mayStandFor } from "./stand-ins.ts";
 
 type Other = Answer["others"][number];
@@ -47,7 +49,28 @@ export function otherOutlets(
     const relation = voiceOf(candidate.article) === own ? null : relationOf(question, asked, first, candidate, near);
     return relation === null ? [] : [{ candidate, relation }];
   });
-  return { others: othersAmong(related, first, rest), agreeing: agreeingAmong(related, best) };
+  const others = othersAmong(related, first, rest);
+  return { others: withLater(question, asked, { best, rest }, others), agreeing: agreeingAmong(related, best) };
+}
+
+/** The newest that has overtaken the best comes first; of another figure given later nobody can tell whether it is a contradiction. */
+function withLater(
+  question: Question,
+  asked: Asked,
+  { best, rest }: { best: Candidate; rest: readonly Candidate[] },
+  others: readonly Other[],
+): Other[] {
+  if (namesTime(question)) return [...others];
+  const since = others.map((other): Other => {
+    const isLater = other.relation === "differs" && isLaterReport(other.quote.article, best.article);
+    return isLater ? { ...other, relation: "since" } : other;
+  });
+  const [later] = overtaking(question, asked, best, rest);
+  if (later === undefined) return since;
+  const left = since.filter(
+    ({ quote: { article } }) => article !== later.article && voiceOf(article) !== voiceOf(later.article),
+  );
+  return [{ relation: "since" as const, quote: quoteOf(later) }, ...left].slice(0, MOST_OTHERS);
 }
 
 function othersAmong(

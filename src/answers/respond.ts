@@ -30,6 +30,7 @@ import { sameThings } from "./same-things.ts";
 import { besideNewest } from "./searched.ts";
 import { type Candidate, ledBy, type Selection, selectSentences } from "./select.ts";
 import { shortAnswer } from "./short-answer.ts";
+import { newerFirst } from "./since-then.ts";
 import { tellsOfOther } from "./tells-of-other.ts";
 import type { UnitModel } from "./unit-model.ts";
 import { unitPriceFirst } from "./unit-price-first.ts";
@@ -83,7 +84,7 @@ export type Searching = { readonly stats: TermStats; readonly searched: Searched
 export function respond(question: Question, selected: Selection, { stats, searched }: Searching): Answer {
   const found = { ...selected, candidates: ownDoerFirst(question, selected.candidates) };
   const asked = unitPriceFirst(question, found.asked, payerFirst(question, askedOneFirst(question, found.candidates)));
-  const ordered = originalFirst(noughtFirst(question, asked));
+  const ordered = newerFirst(question, found.asked, originalFirst(noughtFirst(question, asked)));
   const selection = { ...found, candidates: ordered };
   const { candidates, articles } = selection;
   const words = wordsAsked(question, selection.asked);

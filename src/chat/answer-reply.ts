@@ -8,7 +8,7 @@ import type { Span } from "../text/span.ts";
 import { DAY_MS, type PublishedAt } from "../time.ts";
 import { emptyCorpusReply, notReadWords, searchedWords } from "./absence.ts";
 import { fullCitations, numberArticles, outletWords, sourceWords } from "./citations.ts";
-import type { View } from "./dates.ts";
+import { dayWords, type View } from "./dates.ts";
 import { asGiven, countOf, joinWords, numberWords, type OurWords, say } from "./our-words.ts";
 import { type Block, choices, note, paragraph, type Reply, replyOf } from "./reply.ts";
 
@@ -57,11 +57,14 @@ export function shortShown({ kind, question, considered, short }: Answer): Span 
   return shortIn(short, first);
 }
 
-/** How sure an answer is, in words: its confidence is the share of such answers that are right. */
-export function confidenceWords({ kind, confidence }: Answer): OurWords {
+/**
+ * How sure an answer is, in words: its confidence is the share of such answers that are right. Nothing is sure of which a later
+ * report gives another figure.
+ */
+export function confidenceWords({ kind, confidence, others }: Answer): OurWords {
   if (kind === "not-found") return say`not found`;
   if (kind === "unsure") return say`not sure: the closest I have`;
-  return confidence >= SURE ? say`sure` : say`likely`;
+  return confidence >= SURE && others.every(({ relation }) => relation !== "since") ? say`sure` : say`likely`;
 }
 
 /** Of what was said to be sure 88 in 100 were right, on questions of which nothing was learned (decision 0009). */
@@ -95,7 +98,7 @@ function shownIn(answer: Answer, view: View): Shown[] {
     ...more.map(({ quote, short }) => ({ ...plain(quote), lead: say`Also:`, strong: shortIn(short, quote) })),
     ...others.map(({ relation, quote }) => ({
       ...plain(quote),
-      lead: otherWords(answer, relation, quote),
+      lead: otherWords(answer, relation, quote, view),
       isSourced: false,
     })),
   ];
@@ -122,8 +125,13 @@ function otherWords(
   { question }: Answer,
   relation: Answer["others"][number]["relation"],
   { article }: Quote,
+  view: View,
 ): OurWords {
   const outlet = article.outlet === null ? say`Another article` : outletWords(article);
+  if (relation === "since") {
+    const later = article.outlet === null ? say`another article` : outlet;
+    return say`Since then, ${later} (${dayWords(article.publishedAt, view)}):`;
+  }
   if (relation === "agrees") return say`${outlet} says the same:`;
   const figures = question.wanted === "count" || question.wanted === "amount";
   return figures ? say`${outlet} gives another figure:` : say`${outlet} says otherwise:`;

@@ -47,7 +47,7 @@ export type AnswerJson = {
   named: QuoteJson | null;
   /** Of a list, further sentences with other items. */
   more: { answer: string; quote: QuoteJson }[];
-  others: { relation: "agrees" | "differs"; quote: QuoteJson }[];
+  others: { relation: "agrees" | "differs" | "since"; quote: QuoteJson }[];
   silent: string[];
   counted: { articles: number; outlets: string[] } | null;
   searched: { articles: number; from: string | null; to: string | null };

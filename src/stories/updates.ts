@@ -1,4 +1,5 @@
 // Two figures of one thing -> whether the later report may only tell how it went on: three dead, then four.
+import type { Article } from "../corpus/article.ts";
 import { type Quote, quoteText } from "../corpus/passage.ts";
 import type { Figure } from "../text/figures.ts";
 import { DAY_MS, HOUR_MS } from "../time.ts";
@@ -31,7 +32,12 @@ export function hasGrown(a: Told, b: Told): boolean {
 
 /** "The number of fires rose to 52". */
 function hasRisen({ figure, quote }: Told): boolean {
-  return figure.kind === "count" && RISEN.test(quoteText(quote).slice(0, figure.start));
+  return figure.kind === "count" && hasRisenTo(quoteText(quote).slice(0, figure.start));
+}
+
+/** True of what stands before a figure that something has risen to. */
+export function hasRisenTo(before: string): boolean {
+  return RISEN.test(before);
 }
 
 const RISEN = /\b(?:rose|risen|climbed|grew|grown|increased|gone up) (?:further )?to $/;
@@ -50,5 +56,10 @@ function areApartInTime(a: Told, b: Told): boolean {
 }
 
 function isLater({ quote: { article } }: Told, { quote: { article: earlier } }: Told): boolean {
+  return isLaterReport(article, earlier);
+}
+
+/** An article that may tell how it went on since the other was written. */
+export function isLaterReport(article: Article, earlier: Article): boolean {
   return laterBy(article, earlier) >= LATER_MS;
 }

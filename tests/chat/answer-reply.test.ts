@@ -36,6 +36,17 @@ test("an answer that differs, from an article without an outlet", () => {
   return golden("answer-no-outlet", answerReply({ ...hurt, question: questionOf("what runs?"), others }, PARIS));
 });
 
+test("what a later report gives instead is told with its day, and the answer is not sure", () => {
+  const others = [
+    { relation: "since" as const, quote: quoteOf(coastRadio, coastRadio.text.slice(coastRadio.bodyStart)) },
+  ];
+  const reply = answerReply({ ...hurt, confidence: 0.95, others }, PARIS);
+  expect(reply.blocks).toContainEqual(
+    expect.objectContaining({ kind: "quote", lead: "Since then, Coast Radio (15 Sep):", source: null }),
+  );
+  expect(confidenceWords({ ...hurt, confidence: 0.95, others })).toBe("likely");
+});
+
 test("not sure: the closest sentences", () =>
   golden("answer-unsure", answerReply({ ...hurt, kind: "unsure", confidence: 0.4, others: [] }, PARIS)));
 

@@ -1,0 +1,80 @@
+import { expect, test } from "vitest";
+import { type Article, makeArticle } from "../../src/corpus/article.ts";
+import { quoteText } from "../../src/corpus/passage.ts";
+import { parseIsoTime } from "../../src/time.ts";
+import { askOf } from "./ask.ts";
+
+function report(outlet: string, time: string, body: string): Article {
+  return makeArticle({ title: null, body, outlet, url: null, publishedAt: parseIsoTime(time) });
+}
+
+/** The first sentence, and those of later reports that give another figure or date. */
+function told(question: string, articles: readonly Article[]): { first: string; since: string[] } {
+  const { considered, others } = askOf(articles, question);
+  const since = others.flatMap(({ relation, quote }) => (relation === "since" ? quoteText(quote) : []));
+  return { first: quoteText(considered[0]!.quote), since };
+}
+
+const SIXTY = "Sixty trucks are waiting at the border in Dravo because of a strike by customs officers.";
+const TRUCKS = [
+  report("Northern Lamp", "2026-01-05T09:00Z", `${SIXTY} The strike began on Friday.`),
+  report("Road World", "2026-01-07T20:00Z", "The queue at the border in Dravo has grown to 210 trucks. Fires burn."),
+];
+
+test("a later figure is told under the answer, though it is told in other words", () => {
+  const { first, since } = told("How many trucks are waiting at the border in Dravo?", TRUCKS);
+  expect(first).toBe(SIXTY);
+  expect(since).toEqual(["The queue at the border in Dravo has grown to 210 trucks."]);
+});
+
+test("whoever asks what was said at first is told no later figure", () => {
+  expect(told("How many trucks were first waiting at the border in Dravo?", TRUCKS).since).toEqual([]);
+});
+
+const WHALES = "About 140 whales were stranded on the beach of Tarrow on Saturday.";
+const STILL = "On Monday 62 whales were still stranded on the beach of Tarrow.";
+
+test.each([
+  ["How many whales are stranded at Tarrow?", STILL, []],
+  ["How many whales were stranded at Tarrow?", WHALES, [STILL]],
+])("the later one goes first where the present is asked for: %s", (question, first, since) => {
+  const articles = [
+    report("Island Echo", "2026-02-01T09:00Z", `${WHALES} Volunteers pour water over them.`),
+    report("World Nature", "2026-02-03T09:00Z", `Volunteers at Tarrow are tired. ${STILL}`),
+  ];
+  expect(told(question, articles)).toEqual({ first, since });
+});
+
+test("a day that was moved is told", () => {
+  const articles = [
+    report("Harbour Times", "2026-06-10T10:00Z", "The trial of the banker Viktor Halm will begin on 5 May in Torsby."),
+    report(
+      "Legal Eye",
+      "2026-06-24T10:00Z",
+      "The banker Viktor Halm is ill. His trial was postponed from May to July.",
+    ),
+  ];
+  const { since } = told("When does the trial of Viktor Halm begin?", articles);
+  expect(since).toEqual(["His trial was postponed from May to July."]);
+});
+
+test("of reports that came within hours of each other none is later", () => {
+  const [old, late] = TRUCKS;
+  const soon = { ...late!, publishedAt: parseIsoTime("2026-01-05T12:00Z") };
+  expect(told("How many trucks are waiting at the border in Dravo?", [old!, soon]).since).toEqual([]);
+});
+
+test.each([
+  ["another thing", "The strike has ended in Brenn. The airline Skyfair hired 120 pilots and has 4,000 jobs in Brenn."],
+  ["another affair", "The airline Northwing will cut 550 jobs in Oster. Its union agreed."],
+])("a later figure of %s is not told", (_, text) => {
+  const articles = [
+    report(
+      "City Mail",
+      "2026-04-04T09:00Z",
+      "The airline Skyfair will cut 800 jobs in Brenn. The union called a strike.",
+    ),
+    report("Work Week", "2026-04-18T09:00Z", text),
+  ];
+  expect(told("How many jobs will Skyfair cut in Brenn?", articles).since).toEqual([]);
+});
