@@ -46,16 +46,18 @@ test.each([
 });
 
 test("a day that was moved is told", () => {
+  const moved = "His trial was postponed from May to July, the court in Torsby said.";
+  const before =
+    "The trial of the banker Viktor Halm will begin on 5 May in Torsby, the court said. Halm denies fraud at the Torsby savings bank.";
   const articles = [
-    report("Harbour Times", "2026-06-10T10:00Z", "The trial of the banker Viktor Halm will begin on 5 May in Torsby."),
+    report("Harbour Times", "2026-06-10T10:00Z", before),
     report(
       "Legal Eye",
-      "2026-06-24T10:00Z",
-      "The banker Viktor Halm is ill. His trial was postponed from May to July.",
+      "2026-06-12T10:00Z",
+      `The banker Viktor Halm, accused of fraud at the Torsby savings bank, is ill. ${moved}`,
     ),
   ];
-  const { since } = told("When does the trial of Viktor Halm begin?", articles);
-  expect(since).toEqual(["His trial was postponed from May to July."]);
+  expect(told("When does the trial of Viktor Halm begin?", articles).since).toEqual([moved]);
 });
 
 test("of reports that came within hours of each other none is later", () => {
