@@ -193,7 +193,8 @@ export class App implements Services {
   }
 
   async storyInFull(item: BriefingItem): Promise<Recorded<BriefingItem>> {
-    return this.#storyTold(await storyOfBriefing(item, await this.now(), this.#workspace));
+    const [at, wishes] = await Promise.all([this.now(), this.wishes.get()]);
+    return this.#storyTold(await storyOfBriefing(item, { at, wanted: wantedOf(wishes) }, this.#workspace));
   }
 
   async storyFurther(told: BriefingItem): Promise<Recorded<BriefingItem> | null> {

@@ -41,6 +41,16 @@ export function parseIsoTime(text: string): PublishedAt | null {
   return { at, precision: time ? "minute" : "day" };
 }
 
+/** The first and the last of many moments: Infinity and -Infinity of none. A loop, as more than 100,000 arguments are too many for a call. */
+export function spanOf(moments: readonly EpochMs[]): { readonly from: EpochMs; readonly to: EpochMs } {
+  let [from, to] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY];
+  for (const moment of moments) {
+    from = Math.min(from, moment);
+    to = Math.max(to, moment);
+  }
+  return { from, to };
+}
+
 /** True when the machine knows the IANA zone: isTimeZone("Europe/Paris"). */
 export function isTimeZone(zone: string): boolean {
   try {

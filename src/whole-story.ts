@@ -3,7 +3,8 @@ import { articlesAbout } from "./briefing/about.ts";
 import type { BriefingItem } from "./briefing/briefing.ts";
 import { ofOneCopy } from "./briefing/copies.ts";
 import { furtherQuotes } from "./briefing/summarize.ts";
-import { writeItem } from "./briefing/write.ts";
+import { type Wanted, wantedTest } from "./briefing/wanted.ts";
+import { type Telling, writeItem } from "./briefing/write.ts";
 import type { Elsewhere, StoryFound } from "./chat/services.ts";
 import type { Article } from "./corpus/article.ts";
 import type { Quote } from "./corpus/passage.ts";
@@ -11,7 +12,7 @@ import { storyAround, storyNamed } from "./lookup.ts";
 import { headlineOf } from "./stories/headline.ts";
 import { withBefore } from "./stories/known-before.ts";
 import type { RankedStory } from "./stories/story.ts";
-import type { EpochMs } from "./time.ts";
+import { type EpochMs, spanOf } from "./time.ts";
 import type { Workspace } from "./workspace.ts";
 
 /** A longer briefing of one story; a story that is asked for is wanted whole, so each article has its opening said first. */
@@ -28,7 +29,7 @@ export async function storyInWords(words: string, at: EpochMs, workspace: Worksp
       words,
       near.flatMap(({ story }) => (story === found.story ? [] : story.articles)),
     );
-  return { item: found && storyWhole(found, at), nearest, searched, ...(elsewhere && { elsewhere }) };
+  return { item: found && storyWhole(found, { at }), nearest, searched, ...(elsewhere && { elsewhere }) };
 }
 
 /** Reports weeks apart are stories of their own, be they of one affair: who asks for it by its words is told that there are more. */
@@ -36,22 +37,25 @@ function elsewhereOn(words: string, others: readonly Article[]): Elsewhere | nul
   const about = articlesAbout(others, words);
   const times = about.flatMap(({ publishedAt }) => publishedAt?.at ?? []);
   if (about.length === 0) return null;
-  const [from, to] = times.length === 0 ? [null, null] : [Math.min(...times), Math.max(...times)];
-  return { articles: about.length, from, to };
+  return { articles: about.length, ...(times.length === 0 ? { from: null, to: null } : spanOf(times)) };
 }
 
-/** The story of a briefing again, with room for more quotes, and with all that there is of it before the period that was briefed. */
+/**
+ * The story of a briefing again under its headline, with room for more quotes, and with all that there is of it before the period
+ * that was briefed, less what is not wanted where it was told.
+ */
 export async function storyOfBriefing(
   { story, headline, importance, why }: BriefingItem,
-  at: EpochMs,
+  { at, wanted }: { readonly at: EpochMs; readonly wanted: Wanted },
   workspace: Workspace,
 ): Promise<BriefingItem> {
   const around = await storyAround(headline.article, workspace);
-  return storyWhole({ story: withBefore(story, around?.story.articles), importance, why }, at);
+  const others = around?.story.articles.filter(wantedTest(wanted));
+  return storyWhole({ story: withBefore(story, others), importance, why }, { at, headline });
 }
 
-function storyWhole(ranked: RankedStory, at: EpochMs): BriefingItem {
-  return wholeOrNot(writeItem(ranked, BUDGET, { at }));
+function storyWhole(ranked: RankedStory, telling: Telling): BriefingItem {
+  return wholeOrNot(writeItem(ranked, BUDGET, telling));
 }
 
 /** The story with further quotes behind those that it has; null when there is nothing more to tell of it. */

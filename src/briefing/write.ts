@@ -84,8 +84,13 @@ function beyond(stories: number): string {
   return `below the first ${stories === 1 ? "story" : `${stories} stories`}`;
 }
 
-/** When it is told, on what, and to whom who was told what before. */
-export type Telling = { readonly at: EpochMs; readonly topic?: string | null; readonly earlier?: Earlier };
+/** When it is told, on what, to whom who was told what before, and under which headline, if it has one already. */
+export type Telling = {
+  readonly at: EpochMs;
+  readonly topic?: string | null;
+  readonly earlier?: Earlier;
+  readonly headline?: Quote;
+};
 
 /**
  * One story as it is told: its headline, its quotes, and where its figures differ. A running story has the headline under
@@ -95,10 +100,10 @@ export type Telling = { readonly at: EpochMs; readonly topic?: string | null; re
 export function writeItem(
   { story, importance, why }: RankedStory,
   budget: SummaryBudget,
-  { at, topic = null, earlier = NOTHING_TOLD }: Telling,
+  { at, topic = null, earlier = NOTHING_TOLD, headline: its }: Telling,
 ): BriefingItem {
   const before = earlierHeadline(story, earlier);
-  const headline = before ?? headlineOf(story);
+  const headline = its ?? before ?? headlineOf(story);
   const { told, fresh } = splitTold(story, earlier);
   const query = topic === null || names(headline, topic) ? null : topic;
   const differences = differencesIn(story);

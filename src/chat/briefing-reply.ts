@@ -3,7 +3,7 @@ import type { Searched } from "../answers/answer.ts";
 import type { Briefing, BriefingItem } from "../briefing/briefing.ts";
 import type { DecidedBy } from "../briefing/wanted.ts";
 import { termsOf } from "../text/words.ts";
-import type { EpochMs } from "../time.ts";
+import { type EpochMs, spanOf } from "../time.ts";
 import { emptyCorpusReply, searchedWords, typed } from "./absence.ts";
 import { articlesCited, briefCitations, numberArticles } from "./citations.ts";
 import { dayWords, momentWords, partOfDay, rangeWords, type View } from "./dates.ts";
@@ -87,10 +87,11 @@ function oldNews({ topic, considered, older }: Briefing, view: View): Block[] {
   const times = considered.flatMap(({ publishedAt }) => publishedAt?.at ?? []);
   const on = topic === null ? say`` : say` on ${typed(topic)}`;
   // A filter may leave of the old news only what has no date.
+  const { from, to } = spanOf(times);
   const which =
     times.length === 0
       ? say`these are articles without a date`
-      : say`this is older news, of ${rangeWords(Math.min(...times), Math.max(...times), view)}`;
+      : say`this is older news, of ${rangeWords(from, to, view)}`;
   const old = say`There is nothing${on} from the last day: ${which}.`;
   if (!older.articles || older.from === null) return [paragraph(old)];
   const since = dayWords({ at: older.from, precision: "minute" }, view);

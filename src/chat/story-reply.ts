@@ -4,7 +4,7 @@ import type { BriefingItem } from "../briefing/briefing.ts";
 import { type Article, byTime } from "../corpus/article.ts";
 import type { Quote } from "../corpus/passage.ts";
 import { laterBy } from "../stories/freshness.ts";
-import { DAY_MS } from "../time.ts";
+import { DAY_MS, spanOf } from "../time.ts";
 import { emptyCorpusReply, searchedWords, typed, whatThereIs } from "./absence.ts";
 import { fullCitations, numberArticles, outletWords, sourceWords } from "./citations.ts";
 import { dayWords, rangeWords, type View } from "./dates.ts";
@@ -75,7 +75,7 @@ const LONGEST_TIME_LINE = OF_ITS_BEGINNING + OF_ITS_END;
 function timeLineWords(articles: readonly Article[], view: View): OurWords {
   const times = articles.flatMap(({ publishedAt }) => publishedAt?.at ?? []);
   if (times.length === 0) return say`Articles`;
-  const [from, to] = [Math.min(...times), Math.max(...times)];
+  const { from, to } = spanOf(times);
   return to - from < DAY_MS
     ? say`Time line`
     : say`Time line: ${countOf(articles.length, "report", "reports")}, ${rangeWords(from, to, view)}`;

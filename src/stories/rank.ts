@@ -2,7 +2,7 @@
 import type { Article } from "../corpus/article.ts";
 import { interestMatcher } from "../corpus/interest.ts";
 import type { Reason } from "../corpus/reason.ts";
-import { DAY_MS, type EpochMs, HOUR_MS } from "../time.ts";
+import { DAY_MS, type EpochMs, HOUR_MS, spanOf } from "../time.ts";
 import { affinity, SAME_AFFAIR, type Subject, subjectOf } from "./affair.ts";
 import { newestOf } from "./freshness.ts";
 import type { Interests, RankedStory, Story, ToldArticles } from "./story.ts";
@@ -52,7 +52,7 @@ export function rankStories(
   { now, interests, told = new Set(), topic = null, periodMs = 0 }: RankOptions,
 ): RankedStory[] {
   const times = stories.map(({ articles }) => newestOf(articles)).filter(Number.isFinite);
-  const [oldest, newest] = [Math.min(...times), Math.max(...times)];
+  const { from: oldest, to: newest } = spanOf(times);
   // Who asks "since 2014" of the news of a month asks for that month.
   const halfLife = Math.max(LEAST_HALF_LIFE_MS, Math.min(periodMs, (now ?? newest) - oldest));
   const wanted = interests.map((words) => ({ words, matches: interestMatcher(words) }));

@@ -152,6 +152,11 @@ test("a briefing of a day tells its reports of a running story together, says si
   expect(await runProgram(["replay", "last"], { env, now })).toMatchObject({ status: 0, err: "" });
   const whole = (await runProgram(at, { env, now, input: "brief\nstory 1\n" })).out;
   expect(whole).toContain("“An explosion in the coal mine of Gorrow killed 19 miners on Monday, rescuers said.”");
+  const apart = (await runProgram(at, { env, now, input: "mute prayed\nbrief\nstory 1\nunmute prayed\n" })).out;
+  const [briefed, opened] = apart.split("Time line");
+  expect(briefed).toContain("Methane alarms were switched off when 19 miners died");
+  expect(apart).not.toContain("killed 19 miners on Monday");
+  expect(opened).not.toContain("Tarn Courier");
   const muted = (
     await runProgram(at, { env, now, input: "brief\nmute 1\nbrief\nunmute Bishop Ivo Hart buries miners at Gorrow\n" })
   ).out;
@@ -174,4 +179,18 @@ test("a story is told whole, though weeks lie between its reports, and so does a
   expect(briefed).toContain("1 story from 3 articles");
   const { out: first } = await runProgram(["ask", "Who reported the Gorrow explosion first?"], { env, now });
   expect(first).toContain("Tarn Courier, 14 Oct");
+});
+
+test("reports months apart are other stories, which the one that is told counts and says how to read", async () => {
+  const lines = [
+    { ...DAYS_BEFORE[0]!, publishedAt: "2026-06-14T08:00Z" },
+    { ...DAYS_BEFORE[2]!, publishedAt: "2026-08-20T08:00Z" },
+    OF_THE_DAY[0]!,
+  ].map((told) => JSON.stringify(told));
+  const [env, now] = [{ WIRECOPY_DATA: emptyFolder() }, Date.parse("2026-11-27T18:00Z")];
+  await runProgram(["add", folderWith({ "news.jsonl": lines.join("\n") })], { env });
+  const { out } = await runProgram(["story", "gorrow"], { env, now });
+  expect(out).toMatch(
+    /^2 other reports about “gorrow”, of 14 Jun-20 Aug, are of other stories and not shown here: wirecopy brief gorrow since 14 Jun$/m,
+  );
 });
