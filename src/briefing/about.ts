@@ -26,7 +26,7 @@ export function articlesAbout(articles: readonly Article[], topic: string): Arti
 
 function aboutOne(articles: readonly Article[], topic: string): Article[] {
   const country = twoWordCountry(topic);
-  if (country !== null) return articles.filter((article) => isProminentCountry(country, article));
+  if (country !== null) return articles.filter(prominentCountry(country));
   const terms = termsOfTopic(topic);
   const matches = otherNames(terms).length === 0 ? interestMatcher(topic) : () => true;
   const about = articles.filter((article) => matches(article) && isProminent(terms, article));
@@ -58,12 +58,15 @@ function nameOf(topic: string): string | null {
 }
 
 /** "South Korea" in title or lead, "South Korean" in the title, or either several times: as `isProminent` counts a country. */
-function isProminentCountry([name, theirs]: readonly [string, string], { text, bodyStart }: Article): boolean {
-  const written = new RegExp(`\\b(?:(${name})|${theirs}s?)(?!\\p{L})`, "gu");
-  const weights = [...text.matchAll(written)].map(({ 1: named, index }) =>
-    index < bodyStart + (named === undefined ? 0 : LEAD_CHARACTERS) ? PROMINENT_MENTIONS : 1,
-  );
-  return weights.reduce((sum, weight) => sum + weight, 0) >= PROMINENT_MENTIONS;
+function prominentCountry([name, theirs]: readonly [string, string]): (article: Article) => boolean {
+  // "SOUTH KOREA LAUNCHES ORBITER" names it as well.
+  const written = new RegExp(`\\b(?:(${name})|${theirs}s?)(?!\\p{L})`, "giu");
+  return ({ text, bodyStart }) => {
+    const weights = [...text.matchAll(written)].map(({ 1: named, index }) =>
+      index < bodyStart + (named === undefined ? 0 : LEAD_CHARACTERS) ? PROMINENT_MENTIONS : 1,
+    );
+    return weights.reduce((sum, weight) => sum + weight, 0) >= PROMINENT_MENTIONS;
+  };
 }
 
 function isProminent(

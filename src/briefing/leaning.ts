@@ -17,7 +17,7 @@ export function leans(text: string, signs = signsIn(text)): boolean {
     ((signs & SIGN.made) !== 0 && MADE_KNOWN.test(text)) ||
     ((signs & SIGN.digit) !== 0 && COUNTED_KNOWN.test(text)) ||
     ((signs & SIGN.elsewhere) !== 0 && ELSEWHERE.test(text)) ||
-    ((signs & SIGN.same) !== 0 && SAME_SOURCE.test(text)) ||
+    ((signs & SIGN.same) !== 0 && isOfSameSource(text)) ||
     ((signs & SIGN.demonstrative) !== 0 && pointedAt(text) !== null) ||
     ((signs & SIGN.ordinal) !== 0 && isOneMore(text)) ||
     ((signs & SIGN.there) !== 0 && isBareMeasure(text)) ||
@@ -222,8 +222,8 @@ const CARRIES_ON = beginsWith(`
   (?:all|both|each|none|one|some|two|three|four) of the (?:two|three|four|five|six|seven|eight|nine|ten|others?),
   all (?:two|three|four|five|six|seven|eight|nine|ten),
   each(?! (?:of|year|month|week|day|night|morning|evening|summer|winter|spring|autumn|season|time|side|other|\\w+day) ),
-  the (?:former|latter|same|others?|pair|two|trio|duo|rest), later, earlier, (?:soon|shortly) (?:after(?=,)|afterwards?|thereafter),
-  if (?:so|not), (?:first|firstly|second|secondly|third|thirdly|finally|lastly)(?=,), (?:moments|minutes|hours|days|weeks|months|years) (?:later|afterwards?|earlier|(?:after|before)(?=,)), (?:since|until|from) then
+  the (?:former|latter|same|others?|pair|two|trio|duo|rest), later, earlier, (?:soon|shortly) (?:after(?=,| (?:that|this|it|then)\\b)|afterwards?|thereafter),
+  if (?:so|not), (?:first|firstly|second|secondly|third|thirdly|finally|lastly)(?=,), (?:moments|minutes|hours|days|weeks|months|years) (?:later|afterwards?|earlier|(?:after|before)(?=,| (?:that|this|it|then)\\b)), (?:since|until|from) then
 `);
 
 /** "Wyatt also called", "Police, however, said", "Other banks followed suit": the same a few words later. */
@@ -248,9 +248,18 @@ const MADE_KNOWN =
 const COUNTED_KNOWN =
   /\b(?:sp(?:eaks?|oke) of|counted|puts? (?:it|the (?:figure|number|total|toll)) at) (?:\p{Ll}+ ){0,2}\d+(?:[.,]\d+)*(?: (?:million|thousand|percent|per cent)|%)?(?=[.;,](?:\D|$)|$| and\b)/u;
 
-/** "The party had 33 percent in the same poll": in which, was said before. */
-const SAME_SOURCE =
-  /^(?!.*\b(poll|survey|report|study|statement|interview|speech|letter)s?\b.*\bthe same \1\b).*\b(?:in|from|to) the same (?:poll|survey|report|study|statement|interview|speech|letter)\b/is;
+/** "The party had 33 percent in the same poll": in which, was said before, unless the sentence names one itself. */
+function isOfSameSource(text: string): boolean {
+  const found = SAME_SOURCE.exec(text);
+  if (found === null) return false;
+  const source = found[1]!.toLowerCase();
+  const before = text.slice(0, found.index).matchAll(SOURCES);
+  return !before.some(([, named]) => named!.toLowerCase() === source);
+}
+
+const SOURCE = "(poll|survey|report|study|statement|interview|speech|letter)";
+const SAME_SOURCE = new RegExp(String.raw`\b(?:in|from|to) the same ${SOURCE}\b`, "i");
+const SOURCES = new RegExp(String.raw`\b${SOURCE}s?\b`, "gi");
 
 /** "She would look for savings elsewhere": than where, was said before; "in Lund and elsewhere" says so itself. */
 const ELSEWHERE = /(?<!\b(?:and|or|than|from|to|as)) elsewhere(?=[.;]|$)/;

@@ -108,6 +108,8 @@ test("a country of two words is also found by its people, in a title or several 
   const boats = report("f1", "North Korea sent two boats south, the navy said.");
   const all = [orbiter, prices, player, boats];
   expect(articlesAbout(all, "south korea")).toEqual([orbiter, prices]);
+  const capitals = report("e10", "It will circle the moon for a year.", { title: "SOUTH KOREA LAUNCHES ORBITER" });
+  expect(articlesAbout([capitals, player], "south korea")).toEqual([capitals]);
   expect(articlesAbout(all, "North Korea")).toEqual([boats]);
   expect(articlesAbout(all, "Korea")).toContain(boats);
 });

@@ -93,6 +93,9 @@ describe("a sentence that can be quoted by itself", () => {
 describe("a sentence that leans on the one before", () => {
   test.each([
     ["a connection", "But the port had closed the bridge before noon."],
+    ["what it came soon after", "Soon after that the bridge was shut."],
+    ["what it came shortly after", "Shortly after that, the bridge was shut."],
+    ["what it came days before", "Days before that, the port had warned of ferries."],
     ["a connection a few words later", "Olsen also told reporters about the rudder."],
     ["a connection between commas", "The captain, however, told reporters about the rudder."],
     ["a pointer", "That forced the port to close the bridge."],
