@@ -28,7 +28,7 @@ export function openComposeRoom(limits = LIMITS): { readonly compose: Compose; c
   const thread = openThread<BriefingInputs, Briefing>(new URL("./compose-thread.ts", import.meta.url), limits);
   return {
     compose: async (inputs) => {
-      if (inputs.articles.length <= FEW) return composeBriefing(inputs, grouping);
+      if (inputs.articles.length + (inputs.before?.length ?? 0) <= FEW) return composeBriefing(inputs, grouping);
       return thread.run(inputs).catch((error) => {
         throw error instanceof ThreadLimitError ? new RequestError(TOO_MUCH, { cause: error }) : error;
       });

@@ -77,7 +77,10 @@ export function composeBriefing(inputs: BriefingInputs, grouping: Grouping = GRO
     isNamed(article) ? "named" : "others",
   );
   const isKnown = (article: Article) => verdict(article).passes || isMuted(article);
-  const known = [...named, ...nearBefore([...considered, ...named], others)].filter(isKnown);
+  const isConsidered = new Set(considered.map(({ id }) => id));
+  const known = [...named, ...nearBefore([...considered, ...named], others)].filter(
+    (article) => isKnown(article) && !isConsidered.has(article.id),
+  );
   const group = (periodMs ?? 0) > DAY_MS ? grouping.running : grouping.events;
   const grouped = groupKnowing(known, dropRepeats(considered), group).filter(({ articles }) =>
     articles.some(({ id }) => isAbout.has(id)),

@@ -43,7 +43,7 @@ export type Topic = {
   readonly among: (articles: readonly Article[]) => readonly Article[];
 };
 
-/** When reports of a running story were last read, what they have in common is of these days. */
+/** So far before its period a briefing looks for the reports by which late ones of one event are told together. */
 const DAYS_BEFORE_MS = 2 * DAY_MS;
 
 /**

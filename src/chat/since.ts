@@ -1,6 +1,6 @@
 // "paris since yesterday" -> the topic and how far back to look.
 import { monthIndex, weekdayNumber } from "../text/calendar.ts";
-import { UNITS } from "../text/figure-numbers.ts";
+import { TENS, UNITS } from "../text/figure-numbers.ts";
 import { DAY_MS, type EpochMs, HOUR_MS, MINUTE_MS, parseDuration } from "../time.ts";
 import { typed } from "./absence.ts";
 import { dayWords, type LocalTime } from "./dates.ts";
@@ -94,7 +94,8 @@ export function readPeriod(text: string): Since | null {
   if (day !== null) return day;
   const [, month = ""] = /^since ([a-z]+)\.?$/.exec(folded) ?? [];
   if (monthIndex(month) !== undefined) return calendarDayIn(`1 ${month}`);
-  const [, last, count, unit] = PERIOD.exec(folded) ?? [];
+  const [, last, digits, spoken, unit] = PERIOD.exec(folded) ?? [];
+  const count = digits ?? spoken;
   if (unit === undefined) return null;
   if (count === undefined && last === undefined) return unit === "today" || unit === "yesterday" ? unit : null;
   const number = count === undefined ? 1 : numberOf(count);
@@ -106,20 +107,26 @@ const MONTH_MS = 30 * DAY_MS;
 const FORTNIGHT_MS = 14 * DAY_MS;
 
 /** "two weeks", "a couple of days": counts as they are spoken. */
-const COUNTS = String.raw`\d{1,4}|an?|(?:a )?(?:couple(?: of)?|few)|${UNITS.slice(1).join("|")}|twenty|thirty`;
+const COUNTS = `an?|(?:a )?(?:couple(?: of)?|few)|${UNITS.slice(1).join("|")}|(?:${TENS.join("|")})(?:[ -](?:${UNITS.slice(1, 10).join("|")}))?`;
+/** "24h" is one word, and "tend" no ten days. */
 const PERIOD = new RegExp(
-  `^(?:(?:since|from|in|of|for|over|within) )?(this |(?:the )?(?:last|past) )?(?:(${COUNTS}) ?)?([a-z]+)(?: ago)?$`,
+  String.raw`^(?:(?:since|from|in|of|for|over|within) )?(this |(?:the )?(?:last|past) )?(?:(?:(\d{1,4}) ?|(${COUNTS}) ))?([a-z]+)(?: ago)?$`,
 );
 
 /** 12 of "12" and "twelve", 2 of "a couple of", 1 of "a"; a few are three. */
 function numberOf(count: string): number {
   if (/^\d/.test(count)) return Number(count);
-  return OTHER_COUNTS.get(count.replace(/^a | of$/g, "")) ?? Math.max(1, UNITS.indexOf(count));
+  return count
+    .replace(/^a | of$/g, "")
+    .split(/[ -]/)
+    .reduce((sum, word) => sum + (OTHER_COUNTS.get(word) ?? Math.max(1, UNITS.indexOf(word))), 0);
 }
 
-const OTHER_COUNTS: ReadonlyMap<string, number> = new Map(
-  Object.entries({ couple: 2, few: 3, twenty: 20, thirty: 30 }),
-);
+const OTHER_COUNTS: ReadonlyMap<string, number> = new Map([
+  ["couple", 2],
+  ["few", 3],
+  ...TENS.map((word, i): [string, number] => [word, 10 * (i + 2)]),
+]);
 
 function weekdayIn(text: string): Weekday | null {
   const weekday = weekdayNumber(text.replace(/^last /, ""));
