@@ -155,7 +155,7 @@ function beginning(choices: Choices, budget: SummaryBudget): Choosing {
 }
 
 /** So much more counts there what says how many died: by its words alone it is worth no more than a match put off. */
-const DEATHS = 3;
+const DEATHS = 1.6;
 
 /** 1 where words are few, 0 where there are many. */
 function shortness(words: number): number {
