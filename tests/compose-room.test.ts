@@ -73,3 +73,10 @@ test.each([
   expect((await narrow.compose(inputsOf(10))).items.length).toBeGreaterThan(0);
   await narrow.close();
 });
+
+test("what was told before and comes again stands once in the record, among the articles", () => {
+  const inputs = inputsOf(3);
+  const { considered, before } = composeBriefing({ ...inputs, before: inputs.articles.slice(0, 4) });
+  expect(considered).toHaveLength(6);
+  expect(before).toEqual([]);
+});
