@@ -66,13 +66,15 @@ export async function handle(command: Command, services: Services, context: Cont
       return saying((await feedReply(command, services.feeds, { ...view, called: say`${view.prefix}feed` })).reply);
     case "schedule":
       return saying((await scheduleReply(command, services.schedules, view)).reply);
-    case "mute": {
-      const numbered = storyNumbered(command.words, context.briefing, view);
-      if (numbered?.kind === "none") return saying(numbered.reply);
-      const words = numbered === null ? command.words : quoteText(numbered.item.headline);
-      return saying(await wishReply({ ...command, words }, services.wishes, view));
-    }
     case "follow":
+    case "mute": {
+      // No briefing has a hundred stories: "mute 737" is of the aircraft.
+      const numbered = /^\d{3}$/.test(command.words) ? null : storyNumbered(command.words, context.briefing, view);
+      if (numbered?.kind === "none") return saying(numbered.reply);
+      const headline = numbered?.item.headline ?? null;
+      const words = headline === null ? command.words : quoteText(headline);
+      return saying(await wishReply({ ...command, words }, services.wishes, view, headline));
+    }
     case "unfollow":
     case "unmute":
       return saying(await wishReply(command, services.wishes, view));

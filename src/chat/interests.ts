@@ -9,6 +9,7 @@ import { asGiven, countOf, joinWords, type OurWords, say } from "./our-words.ts"
 import { type Command, UNDONE_BY, type Wish } from "./parse.ts";
 import { type Block, note, paragraph, type Reply, replyOf } from "./reply.ts";
 import { saysNothing, saysTooLittle } from "./says-nothing.ts";
+import { numberAlone } from "./which-one.ts";
 
 /** What a channel or a person wants more of, or none of. Words are kept as they were typed. */
 export type Wishes = {
@@ -53,12 +54,23 @@ const MOST_WISHES = 50;
 
 type WishCommand = Command & { kind: Wish };
 
-export async function wishReply(typedCommand: WishCommand, service: WishService, view: View): Promise<Reply> {
+/** `story` is the headline of the story that was wished for by its number: its words are the publisher's, and shown as such. */
+export async function wishReply(
+  typedCommand: WishCommand,
+  service: WishService,
+  view: View,
+  story: Quote | null = null,
+): Promise<Reply> {
   const { prefix } = view;
   const before = await service.get();
   if (typedCommand.words === "") return wishesShown(before, view);
-  const command = meantWish(typedCommand, before);
+  const named = meantWish(typedCommand, before);
+  const place = placeNamed(named, before);
+  const command = place === null ? named : { ...named, words: heldOf(named.kind, before)[place - 1]! };
   const { words } = command;
+  const takenBack = place === null ? typed(words) : say`number ${place} of the list`;
+  const shown: Block[] = story === null ? [] : [{ kind: "headline", number: null, quote: story, remark: say`` }];
+  const about = story === null ? typed(words) : say`this story`;
   if ((command.kind === "follow" || command.kind === "mute") && saysNothing(words))
     return saysTooLittle(words, say`${prefix}${asGiven(command.kind)} climate talks`);
   const others = (list: readonly string[]) => list.filter((each) => !isSame(each, words));
@@ -72,32 +84,35 @@ export async function wishReply(typedCommand: WishCommand, service: WishService,
       const unmuted = others(before.mutes).length < before.mutes.length ? say` It is no longer muted.` : say``;
       const alert = command.now ? say` A new story that several outlets tell is told here once, by itself.` : say``;
       return replyOf(
-        paragraph(say`Stories about ${typed(words)} count for more here.${unmuted}${alert} ${matching(matched, view)}`),
+        shown,
+        paragraph(say`Stories about ${about} count for more here.${unmuted}${alert} ${matching(matched, view)}`),
         headlines(matched.pass),
-        note(say`Take it back: ${prefix}unfollow ${asGiven(words)}`),
+        note(say`Take it back: ${prefix}unfollow ${story === null ? asGiven(words) : follows.length}`),
       );
     }
     case "mute": {
       if (before.mutes.length >= MOST_WISHES) return full();
-      await service.set({ ...before, follows: otherFollows, mutes: [...others(before.mutes), words] });
+      const mutes = [...others(before.mutes), words];
+      await service.set({ ...before, follows: otherFollows, mutes });
       const matched = await service.match(words);
       const unfollowed = otherFollows.length < before.follows.length ? say` It is no longer followed.` : say``;
       return replyOf(
+        shown,
         paragraph(
-          say`Articles about ${typed(words)} are left out here, and stories mostly told by such.${unfollowed} ${matching(matched, view)}`,
+          say`Articles about ${about} are left out here, and stories mostly told by such.${unfollowed} ${matching(matched, view)}`,
         ),
         headlines(matched.pass),
-        note(say`Take it back: ${prefix}unmute ${asGiven(words)}`),
+        note(say`Take it back: ${prefix}unmute ${story === null ? asGiven(words) : mutes.length}`),
       );
     }
     case "unfollow":
       if (otherFollows.length === before.follows.length) return notThere(command.kind, words, before, view);
       await service.set({ ...before, follows: otherFollows });
-      return replyOf(paragraph(say`No longer followed: ${typed(words)}.`));
+      return replyOf(paragraph(say`No longer followed: ${takenBack}.`));
     case "unmute":
       if (others(before.mutes).length === before.mutes.length) return notThere(command.kind, words, before, view);
       await service.set({ ...before, mutes: others(before.mutes) });
-      return replyOf(paragraph(say`No longer muted: ${typed(words)}.`));
+      return replyOf(paragraph(say`No longer muted: ${takenBack}.`));
     default:
       return command satisfies never;
   }
@@ -111,6 +126,17 @@ function meantWish(command: WishCommand, { follows, mutes }: Wishes): WishComman
   const held = [...follows.map((each) => each.words), ...mutes];
   if (held.some((each) => each.toLowerCase().startsWith(beginning))) return command;
   return action.toLowerCase() === "add" ? { ...command, words } : { kind: UNDONE_BY[command.kind], words };
+}
+
+/** "unmute 2" is the second that is muted, unless "2" itself is; null for words. */
+function placeNamed({ kind, words }: WishCommand, wishes: Wishes): number | null {
+  const place = kind === "unfollow" || kind === "unmute" ? numberAlone(words) : null;
+  const held = heldOf(kind, wishes);
+  return place === null || held[place - 1] === undefined || held.includes(words) ? null : place;
+}
+
+function heldOf(kind: Wish, { follows, mutes }: Wishes): readonly string[] {
+  return kind === "follow" || kind === "unfollow" ? follows.map(({ words }) => words) : mutes;
 }
 
 export async function filterReply(
@@ -220,9 +246,9 @@ function wishesShown({ follows, mutes }: Wishes, { prefix }: View): Reply {
         say`followed`,
         follows.length === 0
           ? say`(nothing)`
-          : listed(follows.map(({ words, now }) => (now ? `${words} (now)` : words))),
+          : numbered(follows.map(({ words, now }) => (now ? `${words} (now)` : words))),
       ],
-      [say`muted`, mutes.length === 0 ? say`(nothing)` : listed(mutes)],
+      [say`muted`, mutes.length === 0 ? say`(nothing)` : numbered(mutes)],
     ],
   });
 }
@@ -268,6 +294,15 @@ function whyWords(by: Verdict["by"]): OurWords {
 }
 
 const RULE_WORDS = { mute: say`muted:`, exclude: say`excluded:`, include: say`included:` };
+
+/** One alone needs no number. */
+function numbered(words: readonly string[]): OurWords {
+  if (words.length === 1) return listed(words);
+  return joinWords(
+    words.map((each, at) => say`${at + 1}. ${asGiven(each)}`),
+    ", ",
+  );
+}
 
 function listed(words: readonly string[]): OurWords {
   return joinWords(words.map(asGiven), ", ");

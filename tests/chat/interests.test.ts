@@ -1,13 +1,14 @@
 // What is followed, muted and filtered at a place, as one says it and as it is told.
 import { expect, test } from "vitest";
-import { NOTHING_SAID } from "../../src/chat/context.ts";
+import { afterBriefing, type Context, NOTHING_SAID } from "../../src/chat/context.ts";
 import { handle } from "../../src/chat/handle.ts";
 import { NO_WISHES, type Preview, type Tried, type Wishes, type WishService } from "../../src/chat/interests.ts";
 import { parseCommand } from "../../src/chat/parse.ts";
 import { plainText } from "../../src/chat/plain.ts";
+import { type Reply, replyOf } from "../../src/chat/reply.ts";
 import type { Services } from "../../src/chat/services.ts";
-import { titleQuote } from "../../src/corpus/passage.ts";
-import { cupFinal, northPost, PARIS, SEARCHED } from "./harbour.ts";
+import { quoteText, titleQuote } from "../../src/corpus/passage.ts";
+import { cupFinal, morning, northPost, PARIS, SEARCHED } from "./harbour.ts";
 
 /** What is left of the wishes after these lines, and the last reply. */
 function say(...lines: string[]): Promise<{ wishes: Wishes; text: string }> {
@@ -17,6 +18,15 @@ function say(...lines: string[]): Promise<{ wishes: Wishes; text: string }> {
 const NOTHING: Preview = { pass: [], passCount: 0, stop: [], stopCount: 0, days: { from: null, to: null } };
 
 async function sayOf(preview: Preview, ...lines: string[]): Promise<{ wishes: Wishes; text: string }> {
+  const { wishes, reply } = await replyTo(preview, NOTHING_SAID, ...lines);
+  return { wishes, text: plainText(reply) };
+}
+
+async function replyTo(
+  preview: Preview,
+  context: Context,
+  ...lines: string[]
+): Promise<{ wishes: Wishes; reply: Reply }> {
   let wishes = NO_WISHES;
   const service: WishService = {
     get: async () => wishes,
@@ -28,10 +38,39 @@ async function sayOf(preview: Preview, ...lines: string[]): Promise<{ wishes: Wi
     problem: () => null,
   };
   const services = { wishes: service, view: () => PARIS } as Partial<Services> as Services;
-  let text = "";
-  for (const line of lines) text = plainText((await handle(parseCommand(line), services, NOTHING_SAID)).reply);
-  return { wishes, text };
+  let reply = replyOf();
+  for (const line of lines) ({ reply } = await handle(parseCommand(line), services, context));
+  return { wishes, reply };
 }
+
+test.each(["mute", "follow"])(
+  "%s of a story by its number shows its headline as the publisher's, and is taken back by a number",
+  async (name) => {
+    const told = afterBriefing(morning);
+    const { headline } = morning.items[0]!;
+    const { wishes, reply } = await replyTo(NOTHING, told, `${name} golf`, `${name} 1`);
+    expect(reply.blocks).toContainEqual(expect.objectContaining({ kind: "headline", quote: headline }));
+    expect(plainText(replyOf(reply.blocks.filter(({ kind }) => kind !== "headline")))).not.toContain(
+      quoteText(headline),
+    );
+    expect(plainText(reply)).toContain(`Take it back: un${name} 2`);
+    expect([...wishes.mutes, ...wishes.follows.map(({ words }) => words)]).toEqual(["golf", quoteText(headline)]);
+    const after = await replyTo(NOTHING, told, `${name} golf`, `${name} 1`, `un${name} 2`);
+    expect([...after.wishes.mutes, ...after.wishes.follows.map(({ words }) => words)]).toEqual(["golf"]);
+    expect(plainText(after.reply)).not.toContain(quoteText(headline));
+  },
+);
+
+test("a number of no story is not followed, and one of three digits is a word", async () => {
+  expect((await say("follow 1")).text).toContain("Numbers are those of the stories of a briefing");
+  expect((await say("follow 1")).wishes.follows).toEqual([]);
+  expect((await say("mute 737")).wishes.mutes).toEqual(["737"]);
+});
+
+test("what is held is numbered where it is several, and a word that is a number goes before", async () => {
+  expect((await say("mute golf", "mute 737", "mute")).text).toContain("1. golf, 2. 737");
+  expect((await say("mute golf", "mute 737", "unmute 737")).wishes.mutes).toEqual(["golf"]);
+});
 
 test("one filter is taken back and the others stay; how to have it again is said", async () => {
   const { wishes, text } = await say("filter exclude football", "filter include Iraq", "filter remove FOOTBALL");
