@@ -47,6 +47,16 @@ test.each(["Who reported it first?", "who broke the story?", "which outlet was f
   },
 );
 
+test("and one of a story that was opened before anything was asked", async () => {
+  const asked = await lastOf("How many passengers did the hospital treat?", "Who reported it first?");
+  const articles = asked.considered.map(({ quote }) => quote.article.id);
+  const at = await workspace.now();
+  const spokenOf = { topic: null, articles };
+  const answer = await answerOf("Who reported it first?", { previous: null, spokenOf, at, timeZone: "UTC" }, workspace);
+  expect(answer.counted?.articles).toBe(3);
+  expect(quoted(answer)).toEqual(quoted(asked));
+});
+
 test("and so is the last", async () => {
   const answer = await lastOf("How many passengers did the hospital treat?", "who reported it first?", "and last?");
   expect(quoted(answer)[0]).toBe("Lund Point bridge closed to traffic after ferry collision");

@@ -20,11 +20,14 @@ export function ofNews(before: Question, news: string): Question {
   return { ...before, askedAs: news, joinedTo: null, ofCorpus: null, wanted: "thing", focus: null, told: null };
 }
 
-/** "Who reported it first?" after "Who won the Lund match?" -> "Who reported the Lund match first?" */
+/** "Who reported it first?", "who broke the story?" and "which outlet was first?" after "Who won the Lund match?" name the match. */
 export function countedAbout(text: string, previous: Question): string | null {
-  const about = readCorpusQuestion(text)?.about ?? "";
+  const read = readCorpusQuestion(text);
+  const about = read?.about ?? "";
   const topic = IT.test(about) ? topicOf(previous) : null;
-  return topic === null ? null : text.replace(new RegExp(`\\b${about}\\b(?!.*\\b${about}\\b)`, "i"), topic);
+  if (read === null || topic === null) return null;
+  const named = text.replace(new RegExp(`\\b${about}\\b(?!.*\\b${about}\\b)`, "i"), topic);
+  return named === text ? `Who reported ${topic} ${read.kind}?` : named;
 }
 
 /** "and who was last?" after "Who reported the Lund match first?" -> "Who reported the Lund match last?" */

@@ -43,7 +43,7 @@ export async function answerInThread(text: string, { before: said, last }: Befor
   const before = said === null ? null : ownWords(said, text);
   const again = await saidBefore(text, { before, last }, asking);
   if (again !== null) return goingOn(again, before, false);
-  const reports = before === null ? null : await reportsOfStory(text, before, asking);
+  const reports = await reportsOfStory(text, before, asking);
   if (reports !== null) return goingOn(reports, before, false);
   const read = readQuestion(text, { ...asking.reading, previous: before });
   const shown = (answer: Answer) => withoutRepeats(shownWhole(answer), read, last);
@@ -107,13 +107,19 @@ async function saidBefore(
   return whoSaysSo(text, before, ofAll === null ? last : await answered(readQuestion(ofAll, reading)));
 }
 
-/** "Who reported it first?" and "and last?" ask for articles of the story spoken of, with whatever words; null for all else. */
-async function reportsOfStory(text: string, before: Question, { reading, answered, spokenOf }: Asking) {
-  const asked = inOtherOrder(text, before) ?? text;
+/**
+ * "Who reported it first?" and "and last?" ask for articles of the story spoken of, with whatever words: also of one that was opened
+ * where nothing was asked; null for all else.
+ */
+async function reportsOfStory(text: string, before: Question | null, { reading, answered, spokenOf }: Asking) {
+  const asked = (before && inOtherOrder(text, before)) ?? text;
   const story = asksOfReports(asked) ? await spokenOf() : [];
   if (story.length === 0) return null;
-  const { terms } = before;
-  return answered({ ...readQuestion(asked, reading), text, terms, joinedTo: newsOf(before) }, story);
+  const read = { ...readQuestion(asked, reading), text };
+  return answered(
+    before === null ? { ...read, terms: [] } : { ...read, terms: before.terms, joinedTo: newsOf(before) },
+    story,
+  );
 }
 
 /** What the words may have meant as well, where that finds more. */

@@ -252,6 +252,13 @@ test.each([
     "Who reported the New Zealand election first?",
   ],
   [
+    "also where no word stands for it",
+    "Who won the New Zealand election?",
+    "who broke the story?",
+    "John Key",
+    "Who reported the New Zealand election first?",
+  ],
+  [
     "also where nothing bears a capital",
     "who chaired the peace conference?",
     "who reported it first?",
