@@ -180,3 +180,10 @@ test.each([
   expect(wishes).toEqual(NO_WISHES);
   expect(text).toContain("says nothing of what an article is about. Write it like:");
 });
+
+test.each(["WHO", "IT", "The Who"])(
+  "a name in capitals is followed though in small letters it says nothing: %s",
+  async (name) => {
+    expect((await say(`follow ${name}`)).wishes.follows.map(({ words }) => words)).toEqual([name]);
+  },
+);

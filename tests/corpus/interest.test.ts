@@ -20,3 +20,13 @@ test.each([
   ["function words only", "the and of", false],
   ["nothing", "", false],
 ])("%s", (_, interest, expected) => expect(interestMatcher(interest)(article)).toBe(expected));
+
+test.each([
+  ["WHO", "The WHO warned Lund.", true],
+  ["WHO", "Who warned Lund?", false],
+  ["The Who", "The Who played in Lund.", true],
+  ["The", "The Who played in Lund.", false],
+])("%s in “%s”", (interest, body, expected) => {
+  const told = makeArticle({ title: "Lund", body, outlet: null, url: null, publishedAt: null });
+  expect(interestMatcher(interest)(told)).toBe(expected);
+});
