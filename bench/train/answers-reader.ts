@@ -2,12 +2,14 @@
 import type { Question } from "../../src/answers/answer.ts";
 import type { Asked } from "../../src/answers/asked.ts";
 import { covered } from "../../src/answers/cover.ts";
+import { metWords } from "../../src/answers/met.ts";
 import { readerOf, runsOf, type ShownSentence } from "../../src/answers/reader.ts";
 import { type Shown, shownQuestion, shownSentence } from "../../src/answers/reader-signs.ts";
 import { READER_WEIGHTS, type ReaderWeight, type ReaderWeights, weightsOf } from "../../src/answers/reader-weights.ts";
 import { spanQuestionOf } from "../../src/answers/span.ts";
 import { spanCandidates } from "../../src/answers/span-candidates.ts";
 import { spanGround } from "../../src/answers/span-ground.ts";
+import { modelScore, type UnitModel } from "../../src/answers/unit-model.ts";
 import { spanMatch } from "../qa-score.ts";
 import { normal, randomNumbers } from "../random-numbers.ts";
 import { shuffled } from "../small-corpora.ts";
@@ -22,48 +24,62 @@ export type ReaderExample = {
   readonly weight: number;
   readonly question: Shown;
   readonly right: readonly ReaderSentence[];
-  readonly wrong: readonly ReaderSentence[];
+  /** Wrong ones that hold most of the question: the reader learns to tell these from the right one, */
+  readonly covering: readonly ReaderSentence[];
+  /** and the judge those that the ranking would look at first, which are what it is asked about. */
+  readonly close: readonly ReaderSentence[];
 };
 
-/** So many wrong sentences, those that hold most of the question, are kept; */
-const WRONG_KEPT = 5;
+/** So many of either are kept; */
+const COVERING_KEPT = 5;
+const CLOSE_KEPT = 8;
 /** so many sentences are shown each time, one of them right if any is. */
 const SHOWN = 3;
 
-const EPOCHS = 5;
+const EPOCHS = 4;
 const BATCH = 16;
 const RATE = 0.003;
 /** In the first steps the rate grows, then it falls to nearly nothing. */
 const FIRST_STEPS = 100;
 const LAST_RATE = 0.05;
 const DECAY = 1e-3;
-const THINNING = 0.15;
+/** The judge meets sentences that are harder to tell apart, and learns them by heart sooner. */
+const THINNING = { reader: 0.15, judge: 0.25 };
 
 type Given = MarkedSentence & { readonly text: string };
 
 /** A question and the paragraph it was written for; null when no sentence of it holds the answer. */
 export function readerExample(own: OwnParagraph, weight: number): ReaderExample | null {
-  const marked = markedParagraph(own, WRONG_KEPT);
+  const marked = markedParagraph(own, COVERING_KEPT);
   if (marked === null) return null;
   const { question, asked, right, wrong } = marked;
   const given = (each: MarkedSentence): Given => ({ text: own.article.text, ...each });
-  return exampleOf(question, asked, weight, [given(right)], wrong.map(given), own.answers);
+  const others = wrong.map(given);
+  return exampleOf(question, asked, weight, [given(right)], { covering: others, close: others }, own.answers);
 }
 
-/** Candidates that are known to answer or not, perhaps none of which does; `answers` are the words that do, none where they are not known. */
+/**
+ * Candidates that are known to answer or not, perhaps none of which does; `quick` is what would choose among them, `answers` are
+ * the words that do, none where they are not known.
+ */
 export function rankedReaderExample(
   { question, asked, pool, labels }: Prepared,
+  quick: UnitModel,
   weight: number,
   answers: readonly string[],
 ): ReaderExample | null {
   const right = pool.filter((_, i) => labels[i] === 1);
   const wrong = pool
     .filter((_, i) => labels[i] === 0)
-    .sort((a, b) => covered(asked.weights, b.mask) - covered(asked.weights, a.mask))
-    .slice(0, WRONG_KEPT);
-  return wrong.length === 0
-    ? null
-    : exampleOf(question, asked, weight, right, wrong, answers.length > 0 ? answers : null);
+    .map((each) => ({ each, cover: covered(asked.weights, each.mask), score: modelScore(quick, each.features) }));
+  if (wrong.length === 0) return null;
+  const first = (count: number, by: "cover" | "score") =>
+    wrong
+      .toSorted((a, b) => b[by] - a[by])
+      .slice(0, count)
+      .map(({ each }) => each);
+  const others = { covering: first(COVERING_KEPT, "cover"), close: first(CLOSE_KEPT, "score") };
+  return exampleOf(question, asked, weight, right, others, answers.length > 0 ? answers : null);
 }
 
 function exampleOf(
@@ -71,28 +87,34 @@ function exampleOf(
   asked: Asked,
   weight: number,
   right: readonly Given[],
-  wrong: readonly Given[],
+  wrong: { readonly covering: readonly Given[]; readonly close: readonly Given[] },
   answers: readonly string[] | null,
 ): ReaderExample {
   const spanQuestion = spanQuestionOf(question, asked);
+  const shownAsked = shownQuestion(question, asked, spanQuestion);
   const shown =
     (rights: readonly string[] | null) =>
-    ({ text, sentence, mask }: Given): ReaderSentence => {
+    ({ text, sentence, mask, around }: Given): ReaderSentence => {
       const ground = spanGround(spanQuestion, text, sentence);
       const candidates = spanCandidates(ground);
+      const own = shownSentence(question, asked, ground);
       return {
-        shown: shownSentence(question, asked, ground),
+        shown: own,
+        met: metWords(shownAsked, own, asked, ground.words, around),
         runs: runsOf(question, ground, candidates),
         cover: covered(asked.weights, mask),
         gains:
           rights && Float64Array.from(candidates, ({ start, end }) => spanMatch(text.slice(start, end), rights).f1),
       };
     };
+  const others = new Map([...wrong.covering, ...wrong.close].map((each) => [each, shown(null)(each)]));
+  const other = (each: Given) => others.get(each)!;
   return {
     weight,
-    question: shownQuestion(question, asked, spanQuestion),
+    question: shownAsked,
     right: right.map(shown(answers)),
-    wrong: wrong.map(shown(null)),
+    covering: wrong.covering.map(other),
+    close: wrong.close.map(other),
   };
 }
 
@@ -100,7 +122,7 @@ function exampleOf(
 export function trainReader(name: string, examples: readonly ReaderExample[], judges: boolean): ReaderWeights {
   const random = randomNumbers(1);
   const weights = initialWeights(random);
-  const tape = new Tape(THINNING, random);
+  const tape = new Tape(judges ? THINNING.judge : THINNING.reader, random);
   const state = READER_WEIGHTS.map((name) => ({
     values: weights[name].values,
     slopes: tape.slopes(weights[name]),
@@ -140,14 +162,14 @@ export function trainReader(name: string, examples: readonly ReaderExample[], ju
  * possibility that none of the sentences answers, with a score of 0: right where none does. Others need a right one.
  */
 export function addSlopes(
-  { question, right, wrong, weight }: ReaderExample,
+  { question, right, covering, close, weight }: ReaderExample,
   weights: ReaderWeights,
   tape: Tape,
   random: () => number,
   judges: boolean,
 ): number {
   const rights = shuffled(right, random).slice(0, 1);
-  const shown = [...rights, ...shuffled(wrong, random).slice(0, SHOWN - rights.length)];
+  const shown = [...rights, ...shuffled(judges ? close : covering, random).slice(0, SHOWN - rights.length)];
   const read = readerOf(question, weights, tape.layers);
   const readings = shown.map(read);
   const scores = readings.map(({ score }) => score.values[0]!);
@@ -186,7 +208,7 @@ function softmax(scores: ArrayLike<number>): Float64Array {
 /** Small numbers by chance, as many large as small, smaller where more of them are added up. */
 export function initialWeights(random: () => number): ReaderWeights {
   return weightsOf((name, columns) => {
-    if (name === "likeness") return [6, 3];
+    if (name === "likeness" || name === "backLikeness") return [6, 3];
     const size = initialSize(name, columns);
     return Array.from({ length: columns }, () => size * normal(random));
   });
@@ -195,5 +217,5 @@ export function initialWeights(random: () => number): ReaderWeights {
 function initialSize(name: ReaderWeight, columns: number): number {
   if (/Bias$|^fits$|^(?:score|told)(?:Runs|Cover)$/.test(name)) return 0;
   if (/^(?:sentence|question)(?:Signs|Vectors|Numbers)$|^lengths$/.test(name)) return 0.1;
-  return (/(?:Before|Own|After|Both|Topic)$/.test(name) ? 0.4 : 0.8) / Math.sqrt(columns);
+  return (/(?:Before|Own|After|Both|Topic)$|^back/.test(name) ? 0.4 : 0.8) / Math.sqrt(columns);
 }

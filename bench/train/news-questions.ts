@@ -34,6 +34,8 @@ type Line = {
 };
 
 export type NewsQuestion = {
+  /** Over reports of the development data, or over reports that we made up. */
+  readonly set: "news" | "invented";
   readonly id: string;
   readonly question: string;
   /** The reports of one affair, or of like ones. */
@@ -59,6 +61,7 @@ export async function newsQuestions(dataDir: string): Promise<NewsQuestion[]> {
     .map((line) => JSON.parse(line) as Line)
     .filter(isForTraining)
     .map(({ id, documents, question, says, short }) => ({
+      set: "news",
       id,
       question,
       articles: documents.map((each) => articles.get(each)!),
@@ -70,7 +73,7 @@ export async function newsQuestions(dataDir: string): Promise<NewsQuestion[]> {
 /** Each asked of its reports, also those that none of these answers; fold and half are the reports'. One by one: together they fill a memory. */
 export function* preparedNews(questions: readonly NewsQuestion[]): Generator<Prepared> {
   const indexes = new Map<string, ReturnType<typeof createArticleIndex>>();
-  for (const { id, question: text, articles, says } of questions) {
+  for (const { set, id, question: text, articles, says } of questions) {
     const key = articles[0]!.id;
     const index = indexes.get(key) ?? createArticleIndex(articles);
     indexes.set(key, index);
@@ -82,7 +85,7 @@ export function* preparedNews(questions: readonly NewsQuestion[]): Generator<Pre
     if (found.length === 0) continue;
     const pool = poolOf(question, asked, found, index);
     const labels = pool.map((each) => (says.some((words) => tells(each, words)) ? 1 : 0));
-    yield { set: "news", id, fold: foldOf(key), half: halfOf(key), question, asked, pool, labels };
+    yield { set, id, fold: foldOf(key), half: halfOf(key), question, asked, pool, labels };
   }
 }
 
@@ -96,7 +99,7 @@ export function newsParagraph({ id, question, articles, says, short }: NewsQuest
 
 type NewsParagraph = OwnParagraph & { readonly half: 0 | 1 };
 
-/** Its reports; one of these; its reports among others; and, of dated reports alone, all articles of RealTime QA. */
+/** Its reports; one of these; its reports among others; and, of reports of RealTime QA alone, all of its articles. */
 const KINDS = ["few", "one", "many", "whole"] as const;
 
 /** Asked as if nothing had a date, and when the newest article had come. */
@@ -110,7 +113,7 @@ const OTHERS = 30;
 
 /**
  * Each question asked of its reports; each second one of one of these, each fourth of its reports among others, and each fourth
- * of those whose reports have dates of `whole`. All but the last once without a time of asking, and once when the newest
+ * of those whose reports are among them of `whole`. All but the last once without a time of asking, and once when the newest
  * article had come.
  */
 export function newsConfidenceExamples(
@@ -129,6 +132,7 @@ export function newsConfidenceExamples(
     corpora.set(key, corpus);
     return corpus;
   };
+  const inWhole = new Set(whole.articles.map(({ id }) => id));
   return questions.flatMap(({ question: text, articles, says }, i) => {
     const key = articles[0]!.id;
     const models = unseen(halfOf(key));
@@ -162,14 +166,14 @@ export function newsConfidenceExamples(
         corpusOf(`many ${key}`, () => [...new Set([...articles, ...shuffled(everything, random).slice(0, OTHERS)])]),
       );
     }
-    if (i % 4 === 3 && articles.every(({ publishedAt }) => publishedAt !== null)) add("whole", whole);
+    if (i % 4 === 3 && inWhole.has(articles[0]!.id)) add("whole", whole);
     return examples;
   });
 }
 
 /** Each of those that have an answer, with all sentences of a report that tells it as candidates. */
 export function newsCandidates(questions: readonly NewsQuestion[]): Prepared[] {
-  return questions.flatMap(({ id, question: text, articles, says }) => {
+  return questions.flatMap(({ set, id, question: text, articles, says }) => {
     const article = articles.find((each) => says.some((words) => each.text.includes(words)));
     if (article === undefined) return [];
     const sentences = sentencesOf(article).slice(0, MOST_CANDIDATES);
@@ -181,7 +185,7 @@ export function newsCandidates(questions: readonly NewsQuestion[]): Prepared[] {
     const texts = sentences.map(({ start, end }) => article.text.slice(start, end));
     const pool = poolOfTexts(question, asked, texts, titleOf(article) ?? "");
     const key = articles[0]!.id;
-    return [{ set: "news alone", id, fold: foldOf(key), half: halfOf(key), question, asked, pool, labels }];
+    return [{ set: `${set} alone`, id, fold: foldOf(key), half: halfOf(key), question, asked, pool, labels }];
   });
 }
 

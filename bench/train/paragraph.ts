@@ -2,6 +2,7 @@
 import type { Question } from "../../src/answers/answer.ts";
 import { type Asked, askedOf } from "../../src/answers/asked.ts";
 import { covered, type Mask } from "../../src/answers/cover.ts";
+import { type Around, aroundOf } from "../../src/answers/pool.ts";
 import { readQuestion } from "../../src/answers/question.ts";
 import { NO_STATS } from "../../src/answers/rarity.ts";
 import { type ReadSentence, readSentence } from "../../src/answers/reading.ts";
@@ -9,7 +10,7 @@ import { skimArticle } from "../../src/answers/skim.ts";
 import { holdsAnswer } from "../qa-score.ts";
 import type { OwnParagraph } from "./answers-examples.ts";
 
-export type MarkedSentence = { readonly sentence: ReadSentence; readonly mask: Mask };
+export type MarkedSentence = { readonly sentence: ReadSentence; readonly mask: Mask; readonly around: Around };
 
 export type MarkedParagraph = {
   readonly question: Question;
@@ -26,7 +27,8 @@ export function markedParagraph(
 ): MarkedParagraph | null {
   const question = readQuestion(text, { now: null });
   const asked = askedOf(question, NO_STATS);
-  const { sentences, masks } = skimArticle(asked, article);
+  const skimmed = skimArticle(asked, article);
+  const { sentences, masks } = skimmed;
   const textOf = ({ start, end }: { start: number; end: number }) => article.text.slice(start, end);
   const right = sentences.filter((sentence) => holdsAnswer(textOf(sentence), answers));
   const quoted = right.find((each) =>
@@ -37,6 +39,7 @@ export function markedParagraph(
   const marked = (sentence: (typeof sentences)[number]): MarkedSentence => ({
     sentence: readSentence(article.text, sentence),
     mask: masks[sentence.index]!,
+    around: aroundOf(skimmed, sentence.index),
   });
   const wrong = sentences
     .filter((sentence) => !right.includes(sentence))

@@ -10,7 +10,7 @@ const PIECE = 2 ** 24;
 
 /**
  * The same, of plain objects and lists, with all arrays of numbers in memory that threads share: those that learn side by side
- * hold one copy of them.
+ * hold one copy of them, also of what stands at two places.
  */
 export function inSharedMemory<T>(value: T): T {
   let piece = new SharedArrayBuffer(PIECE);
@@ -21,12 +21,16 @@ export function inSharedMemory<T>(value: T): T {
     used = Math.ceil((used + bytes) / 8) * 8;
     return start;
   };
+  const known = new Map<unknown, unknown>();
   const moved = (own: unknown): unknown => {
     if (ArrayBuffer.isView(own)) {
+      const before = known.get(own);
+      if (before !== undefined) return before;
       const numbers = own as Float64Array;
       const start = room(numbers.byteLength);
       const copy = new (numbers.constructor as Float64ArrayConstructor)(piece, start, numbers.length);
       copy.set(numbers);
+      known.set(own, copy);
       return copy;
     }
     if (Array.isArray(own)) return own.map(moved);

@@ -4,6 +4,7 @@ import { readQuestion } from "../../src/answers/question.ts";
 import { NO_STATS } from "../../src/answers/rarity.ts";
 import { readReaderWeights, type StoredReaderWeights } from "../../src/answers/reader-weights.ts";
 import { type SelectionModels, selectSentences } from "../../src/answers/select.ts";
+import ranking from "../../src/answers/sentences.weights.json" with { type: "json" };
 import { readSpanWeights, storedSpanWeights } from "../../src/answers/span-model.ts";
 import { spanMatch } from "../qa-score.ts";
 import { DEV, halfOf, ownParagraphs, rankQuestions, TRAIN } from "./answers-examples.ts";
@@ -21,6 +22,8 @@ const READ_ALONE = [
 ] as const;
 const READ_ALONE_WEIGHT = 0.5;
 const NEWS_WEIGHT = 1;
+/** Examples are moved to shared memory by and by: all of them twice would not fit. */
+const MOVED_AT_ONCE = 2000;
 
 /** Puts weights into a file, with what they are. */
 type Store = (file: string, what: string, weights: object) => void;
@@ -117,6 +120,13 @@ async function shortExamples(dir: string, news: readonly NewsQuestion[], forRead
   ] as const;
   const spans: Halved<SpanExample>[] = [];
   const readers: Halved<ReaderExample>[] = [];
+  let waiting: Halved<ReaderExample>[] = [];
+  const add = (example: Halved<ReaderExample>) => {
+    waiting.push(example);
+    if (waiting.length < MOVED_AT_ONCE) return;
+    readers.push(...inSharedMemory(waiting));
+    waiting = [];
+  };
   for (const [set, file, every, weight] of sets) {
     for (const [i, own] of (await ownParagraphs(dir, set, file, every)).entries()) {
       const half = halfOf(own.article.id);
@@ -125,7 +135,7 @@ async function shortExamples(dir: string, news: readonly NewsQuestion[], forRead
       // A network takes its time: of these it is shown each second one.
       const isRead = forReaders && (!set.startsWith("squadshifts") || i % 2 === 0);
       const example = isRead ? readerExample(own, weight) : null;
-      if (example) readers.push({ ...example, half });
+      if (example) add({ ...example, half });
     }
   }
   for (const own of news.flatMap((each) => newsParagraph(each) ?? [])) {
@@ -134,17 +144,19 @@ async function shortExamples(dir: string, news: readonly NewsQuestion[], forRead
   }
   if (!forReaders) return { spans, readers };
   const short = new Map(news.map((each) => [each.id, each.short]));
-  for (const each of preparedNews(news)) {
-    const example = rankedReaderExample(each, NEWS_WEIGHT, short.get(each.id)!);
-    if (example) readers.push({ ...example, half: each.half });
+  // So are, of the questions over reports of the development data, two of three.
+  const read = news.filter(({ set }, i) => set === "invented" || i % 3 !== 2);
+  for (const each of preparedNews(read)) {
+    const example = rankedReaderExample(each, ranking.inArticles.quick, NEWS_WEIGHT, short.get(each.id)!);
+    if (example) add({ ...example, half: each.half });
   }
   for (const [set, file] of READ_ALONE) {
     for (const each of await rankQuestions(dir, set, file)) {
-      const example = rankedReaderExample(each, READ_ALONE_WEIGHT, []);
-      if (example) readers.push({ ...example, half: each.half });
+      const example = rankedReaderExample(each, ranking.alone.quick, READ_ALONE_WEIGHT, []);
+      if (example) add({ ...example, half: each.half });
     }
   }
-  return { spans, readers: inSharedMemory(readers) };
+  return { spans, readers: [...readers, ...inSharedMemory(waiting)] };
 }
 
 /** Prints how well short answers fit in paragraphs, each chosen by weights that have not seen it. */

@@ -83,8 +83,8 @@ export function closeFeatures(
   const { spanQuestion, read } = sentenceReader(question, asked, networks);
   const readings: number[] = [];
   const odds: number[] = [];
-  const found = chosen.map(({ text, sentence, features }) => {
-    const reading = read(text, sentence, features[COVER]!);
+  const found = chosen.map((each) => {
+    const reading = read(each, each.features[COVER]!);
     readings.push(reading.score);
     odds.push(reading.odds);
     return bestSpan(spanQuestion, reading.ground, reading.candidates, reading.runs, spans);

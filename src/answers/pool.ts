@@ -36,8 +36,12 @@ export type Pooled = {
   /** The same of a group of WordNet's as well. */
   readonly akin: Mask;
   readonly title: Mask;
+  readonly around: Around;
   readonly features: readonly number[];
 };
+
+/** Which of the question's stems stand in the title, in the sentences before and after it, and anywhere in the article. */
+export type Around = { readonly title: Mask; readonly before: Mask; readonly after: Mask; readonly article: Mask };
 
 /** These are given twice: by themselves, and less the best of the question's candidates. */
 const RELATIVE: readonly Feature[] = [
@@ -131,6 +135,7 @@ export function poolOf(
     kin: likenesses[i]!.likeness.kin,
     akin: likenesses[i]!.likeness.akin,
     title: skimmed.title,
+    around: aroundOf(skimmed, sentence.index),
     features: vectors[i]!,
   }));
 }
@@ -184,6 +189,7 @@ export function poolOfTexts(question: Question, asked: Asked, texts: readonly st
     kin: likenesses[i]!.kin,
     akin: likenesses[i]!.akin,
     title: titleMask,
+    around: aroundOf({ masks, title: titleMask, whole: group.article }, i),
     features: vectors[i]!,
   }));
 }
@@ -206,6 +212,13 @@ function placesIn({ weights }: Asked, skimmed: SkimmedArticle, articleScore: num
       0.05 / (1 + i);
     return { skimmed, sentence, articleScore, rank, rough };
   });
+}
+
+export function aroundOf(
+  { masks, title, whole }: Pick<SkimmedArticle, "masks" | "title" | "whole">,
+  i: number,
+): Around {
+  return { title, before: maskAt(masks, i - 1), after: maskAt(masks, i + 1), article: whole };
 }
 
 /** What a sentence and its neighbours hold. */

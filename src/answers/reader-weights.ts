@@ -1,6 +1,7 @@
 // The reader's weights by name, and how they are stored: signed bytes, a scale for each row.
 import { VECTOR_DIMENSIONS } from "../text/word-vectors.ts";
 import judge from "./judge.weights.json" with { type: "json" };
+import { MET } from "./met.ts";
 import shipped from "./reader.weights.json" with { type: "json" };
 import { LENGTH_ROWS, type Matrix } from "./reader-layers.ts";
 import { FITS, KIND_ROWS, NUMBERS, QUESTION_SIGNS, SENTENCE_SIGNS } from "./reader-signs.ts";
@@ -52,7 +53,19 @@ const READER_SHAPES = {
   lengths: [LENGTH_ROWS, RUN + 1],
   fits: [KIND_ROWS, FITS],
   out: [1, RUN],
+  backKeys: [WORD, WORD],
+  backLikeness: [1, 2],
+  backOwn: [WORD, WORD],
+  backMet: [WORD, WORD],
+  backBoth: [WORD, WORD],
+  backNumbers: [WORD, MET],
+  backBias: [1, WORD],
+  backPool: [1, WORD],
+  endMost: [RUN, WORD],
+  endMean: [RUN, WORD],
+  endBias: [1, RUN],
   score: [1, WORD],
+  scoreEnd: [1, RUN],
   scoreRuns: [1, 1],
   scoreCover: [1, 1],
 } as const satisfies Readonly<Record<string, readonly [number, number]>>;

@@ -1,6 +1,6 @@
 // A question and a sentence -> how well the sentence, and each run of words in it, answers: a small neural network.
-// Words are set beside the question's by attention as in Parikh et al. 2016 (decomposable attention) and Chen et al. 2017 (DrQA),
-// and see their neighbours through convolutions; runs are scored by their ends as in Lee et al. 2016.
+// Words are set beside the question's, and these beside the sentence's, by attention as in Parikh et al. 2016 (decomposable
+// attention) and Chen et al. 2017 (DrQA), and see their neighbours through convolutions; runs are scored by their ends as in Lee et al. 2016.
 import { alike } from "../text/word-vectors.ts";
 import type { Question } from "./answer.ts";
 import { type Layers, type Likenesses, type Matrix, plainLayers, type Runs } from "./reader-layers.ts";
@@ -16,8 +16,13 @@ import { spanFit } from "./type-fit.ts";
  */
 export type Reading = { readonly runs: Matrix; readonly score: Matrix };
 
-/** A sentence as the reader gets it; `cover` is the share of the question's stems in it, 0..1. */
-export type ShownSentence = { readonly shown: Shown; readonly runs: Runs; readonly cover: number };
+/** A sentence as the reader gets it; `cover` is the share of the question's stems in it, 0..1, `met` what metWords tells. */
+export type ShownSentence = {
+  readonly shown: Shown;
+  readonly runs: Runs;
+  readonly cover: number;
+  readonly met: Matrix;
+};
 
 /** Reads the question once, and then each sentence against it. */
 export function readerOf(
@@ -43,9 +48,32 @@ export function readerOf(
   const keys = product(asked, weights.keys);
   const topic = attended(weights.pool, asked, asked, null);
   const bias = sum(weights.mixBias, product(topic, weights.mixQuestion));
-  return ({ shown, runs, cover }) => {
+  /** From the question back to the sentence: what each word asked about meets there, and what is left without. */
+  const answered = (near: Matrix, likenesses: Likenesses, met: Matrix): Matrix => {
+    const back = attended(asked, product(near, weights.backKeys), near, likenesses);
+    const compared = thinned(
+      rectified(
+        [
+          { x: asked, weights: weights.backOwn, shift: 0 },
+          { x: back, weights: weights.backMet, shift: 0 },
+          { x: times(asked, back), weights: weights.backBoth, shift: 0 },
+          { x: met, weights: weights.backNumbers, shift: 0 },
+        ],
+        weights.backBias,
+      ),
+    );
+    return rectified(
+      [
+        { x: most(compared), weights: weights.endMost, shift: 0 },
+        { x: attended(weights.backPool, asked, compared, null), weights: weights.endMean, shift: 0 },
+      ],
+      weights.endBias,
+    );
+  };
+  return ({ shown, runs, cover, met: metNumbers }) => {
     const near = around(thinned(words(shown, telling)), "near", 1);
-    const met = attended(near, keys, asked, likenessesOf(shown, question, weights.likeness));
+    const likenesses = likenessesOf(shown, question, weights.likeness);
+    const met = attended(near, keys, asked, likenesses);
     const mixed = rectified(
       [
         { x: near, weights: weights.mixOwn, shift: 0 },
@@ -67,7 +95,10 @@ export function readerOf(
     const covered = { rows: 1, columns: 1, values: Float64Array.of(cover) };
     const score = sum(
       sum(product(most(read), weights.score), product(likeliest(scores), weights.scoreRuns)),
-      product(covered, weights.scoreCover),
+      sum(
+        product(covered, weights.scoreCover),
+        product(answered(near, turned(likenesses, shown.count, weights.backLikeness), metNumbers), weights.scoreEnd),
+      ),
     );
     return { runs: scores, score };
   };
@@ -86,6 +117,13 @@ function likenessesOf(sentence: Shown, question: Shown, weights: Matrix): Likene
     }
   }
   return { cosines, same, weights };
+}
+
+/** The same with a row for each word of the question, of which `rows`, those of the sentence, are columns now. */
+function turned({ cosines, same }: Likenesses, rows: number, weights: Matrix): Likenesses {
+  const columns = rows === 0 ? 0 : cosines.length / rows;
+  const of = (values: Float64Array) => values.map((_, i) => values[(i % rows) * columns + Math.floor(i / rows)]!);
+  return { cosines: of(cosines), same: of(same), weights };
 }
 
 /** Runs of words with what the network is told of each. */

@@ -54,12 +54,12 @@ export const CLOSE = 12;
 const networks = { spans: shippedSpans, reader: shippedReader, judge: shippedJudge };
 
 /**
- * The ranking has learned beside judges from half as many questions as the shipped one has learned from, which deserves more
- * trust: with its odds counting more, by so much, 219 are right first instead of 216 of what nothing has learned from.
+ * The ranking has learned beside networks from half as many documents as the shipped ones have learned from, which deserve more
+ * trust: with both counting more, by so much, 1,681 of 2,498 questions it has not seen are right first instead of 1,668.
  */
 const inArticles: SelectionModels = {
   ...shipped.inArticles,
-  close: weighedMore(shipped.inArticles.close, { odds: 0.3 }),
+  close: weighedMore(shipped.inArticles.close, { reading: 0.6, odds: 0.6 }),
   ...networks,
 };
 const alone: SelectionModels = { ...shipped.alone, ...networks };

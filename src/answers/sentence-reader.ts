@@ -1,10 +1,11 @@
 // A question -> a reader of sentences: what of each may be its short answer, and what two networks make of it.
 import type { Question } from "./answer.ts";
 import type { Asked } from "./asked.ts";
+import { metWords } from "./met.ts";
+import type { Pooled } from "./pool.ts";
 import { readerOf, runsOf } from "./reader.ts";
 import { shownQuestion, shownSentence } from "./reader-signs.ts";
 import type { ReaderWeights } from "./reader-weights.ts";
-import type { ReadSentence } from "./reading.ts";
 import { spanQuestionOf } from "./span.ts";
 import { type SpanCandidate, spanCandidates } from "./span-candidates.ts";
 import { type SpanGround, type SpanQuestion, spanGround } from "./span-ground.ts";
@@ -31,7 +32,7 @@ export type SentenceReading = {
 /** `cover` is the share of the question's stems in the sentence, 0..1. */
 export type SentenceReader = {
   readonly spanQuestion: SpanQuestion;
-  readonly read: (text: string, sentence: ReadSentence, cover: number) => SentenceReading;
+  readonly read: (pooled: Pooled, cover: number) => SentenceReading;
 };
 
 export function sentenceReader(question: Question, asked: Asked, { reader, judge }: Networks): SentenceReader {
@@ -40,11 +41,13 @@ export function sentenceReader(question: Question, asked: Asked, { reader, judge
   const [readBy, judgedBy] = [readerOf(shownAsked, reader), readerOf(shownAsked, judge)];
   return {
     spanQuestion,
-    read(text, sentence, cover) {
+    read({ text, sentence, around }, cover) {
       const ground = spanGround(spanQuestion, text, sentence);
       const candidates = spanCandidates(ground);
+      const shown = shownSentence(question, asked, ground);
       const given = {
-        shown: shownSentence(question, asked, ground),
+        shown,
+        met: metWords(shownAsked, shown, asked, ground.words, around),
         runs: runsOf(question, ground, candidates),
         cover,
       };

@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import { askedOf } from "../../src/answers/asked.ts";
+import { metWords } from "../../src/answers/met.ts";
 import { readQuestion } from "../../src/answers/question.ts";
 import { NO_STATS } from "../../src/answers/rarity.ts";
 import { readerOf, runsOf } from "../../src/answers/reader.ts";
@@ -21,12 +22,15 @@ function readingsOf(text: string, sentences: readonly string[]): { score: number
   const question = readQuestion(text, { now: null });
   const asked = askedOf(question, NO_STATS);
   const spanQuestion = spanQuestionOf(question, asked);
-  const read = readerOf(shownQuestion(question, asked, spanQuestion), shippedReader);
+  const shownAsked = shownQuestion(question, asked, spanQuestion);
+  const read = readerOf(shownAsked, shippedReader);
   return sentences.map((sentence) => {
     const ground = spanGround(spanQuestion, sentence, readText(sentence));
     const candidates = spanCandidates(ground);
+    const shown = shownSentence(question, asked, ground);
     const { runs, score } = read({
-      shown: shownSentence(question, asked, ground),
+      shown,
+      met: metWords(shownAsked, shown, asked, ground.words, { title: 0, before: 0, after: 0, article: 0 }),
       runs: runsOf(question, ground, candidates),
       cover: 0,
     });

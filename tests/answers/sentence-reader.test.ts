@@ -1,18 +1,19 @@
 import { expect, test } from "vitest";
 import { askedOf } from "../../src/answers/asked.ts";
+import { type Pooled, poolOfTexts } from "../../src/answers/pool.ts";
 import { readQuestion } from "../../src/answers/question.ts";
 import { NO_STATS } from "../../src/answers/rarity.ts";
 import { shippedJudge, shippedReader } from "../../src/answers/reader-weights.ts";
-import { readText } from "../../src/answers/reading.ts";
 import { sentenceReader } from "../../src/answers/sentence-reader.ts";
 
 const text = "The port authority said 12 passengers were hurt.";
 const question = readQuestion("How many passengers were hurt?", { now: null });
 const asked = askedOf(question, NO_STATS);
+const [pooled] = poolOfTexts(question, asked, [text], "") as [Pooled];
 
 test("the score is the reader's, the odds are the judge's, and the runs are scored by both alike", () => {
   const readBy = (reader: typeof shippedReader, judge: typeof shippedReader) =>
-    sentenceReader(question, asked, { reader, judge }).read(text, readText(text), 1);
+    sentenceReader(question, asked, { reader, judge }).read(pooled, 1);
   const [alone, judged, both] = [
     readBy(shippedReader, shippedReader),
     readBy(shippedJudge, shippedJudge),
