@@ -55,7 +55,7 @@ const networks = { spans: shippedSpans, reader: shippedReader, judge: shippedJud
 
 /**
  * The ranking has learned beside networks from half as many documents as the shipped ones have learned from, which deserve more
- * trust: with both counting more, by so much, 1,681 of 2,498 questions it has not seen are right first instead of 1,668.
+ * trust (decision 0009).
  */
 const inArticles: SelectionModels = {
   ...shipped.inArticles,

@@ -46,7 +46,7 @@ export function cleanText(raw: string): CleanedText {
     pageTitle: lines[0]?.text ?? null,
     title,
     head: headOf(lines, place),
-    below: titleAt < 0 ? [] : lines.slice(titleAt + 1, range.start).map(({ text }) => text),
+    below: titleAt < 0 ? [] : textsOf(lines.slice(titleAt + 1, range.start).filter(isPlain)),
     alone: aloneOf(lines, place),
     lines: removed.map(({ line }) => line),
     isRelease: releaseStart(lines) >= 0,
@@ -165,7 +165,7 @@ const ABOVE_TITLE = 2;
 function headOf(lines: readonly Line[], { range, titleAt }: Place): string[] {
   const below = lines.slice(titleAt + 1, range.start);
   const above = lines.slice(Math.max(0, titleAt - ABOVE_TITLE), Math.max(0, titleAt));
-  return [...below, ...above.reverse()].filter(isPlain).map(({ text }) => text);
+  return textsOf([...below, ...above.reverse()].filter(isPlain));
 }
 
 /** The first line of a text, and those below its title that stand beside a date or by-line. */
@@ -173,7 +173,11 @@ function aloneOf(lines: readonly Line[], { range, titleAt }: Place): string[] {
   const isBeside = (i: number) =>
     [lines[i - 1], lines[i + 1]].some((line) => line?.rule === "date" || line?.rule === "by-line");
   const isThere = (i: number) => (i === 0 && titleAt > 0) || (i > titleAt && i < range.start && isBeside(i));
-  return lines.filter((line, i) => isPlain(line) && isThere(i)).map(({ text }) => text);
+  return textsOf(lines.filter((line, i) => isPlain(line) && isThere(i)));
+}
+
+function textsOf(lines: readonly Line[]): string[] {
+  return lines.map(({ text }) => text);
 }
 
 function isPlain({ rule }: Line): boolean {

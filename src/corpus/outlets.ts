@@ -16,7 +16,7 @@ export type Furniture = {
   readonly title: string | null;
   /** Lines around the title, the surest first. */
   readonly head: readonly string[];
-  /** Those between title and text. */
+  /** Those between title and text that are no page's buttons. */
   readonly below: readonly string[];
   /** Lines where an outlet's name may stand alone. */
   readonly alone: readonly string[];
