@@ -148,7 +148,7 @@ export async function filterReply(
   if (action === "show") return filtersShown(before, service, view);
   if (action === "clear") {
     await service.set({ ...before, include: [], exclude: [] });
-    return replyOf(paragraph(say`No filter any more: every article passes.`), undoFilters(before, view));
+    return replyOf(paragraph(say`No filter any more: ${whatPasses(before)}.`), undoFilters(before, view));
   }
   if (words === "") {
     const called = say`${view.prefix}filter ${asGiven(action)}`;
@@ -197,6 +197,10 @@ async function filterRemoved(
 }
 
 /** `newest` is the one that was just set: that is the one to be taken back. */
+function whatPasses({ mutes }: Wishes): OurWords {
+  return mutes.length === 0 ? say`every article passes` : say`every article passes that is not muted`;
+}
+
 async function filtersShown(
   wishes: Wishes,
   service: WishService,
@@ -206,7 +210,7 @@ async function filtersShown(
   const { prefix } = view;
   const { include, exclude } = wishes;
   if (include.length + exclude.length === 0) {
-    return replyOf(paragraph(say`No filter here: every article passes. Set one: ${prefix}filter exclude football`));
+    return replyOf(paragraph(say`No filter here: ${whatPasses(wishes)}. Set one: ${prefix}filter exclude football`));
   }
   const { pass, passCount, stop, stopCount, days } = await service.preview(wishes);
   return replyOf(

@@ -125,6 +125,11 @@ test.each([
   expect(text).toContain(expected);
 });
 
+test("what is muted does not pass, though there is no filter", async () => {
+  const { text } = await say("mute football", "filter");
+  expect(text).toBe("No filter here: every article passes that is not muted. Set one: filter exclude football");
+});
+
 test("where there is no filter that is said once", async () => {
   const { text } = await say("filter remove football");
   expect(text).toBe("No filter here: every article passes. Set one: filter exclude football");
