@@ -1,14 +1,13 @@
 // The best sentence and the next ones -> what other outlets say to the same question: the same, or another figure.
 
 import { voiceOf } from "../corpus/article.ts";
-import { type Quote, sentenceQuote } from "../corpus/passage.ts";
+import { type Quote, quoteText, sentenceQuote } from "../corpus/passage.ts";
 import { standIn } from "../stories/same-words.ts";
 import { isLaterReport } from "../stories/updates.ts";
-import type { Figure } from "../text/figures.ts";
+import { type Figure, figuresIn } from "../text/figures.ts";
 import { namesIn } from "../text/names.ts";
 import { sameName } from "../text/same-name.ts";
 import { overlaps } from "../text/span.ts";
-import { stem } from "../text/stem.ts";
 import type { Answer, Question } from "./answer.ts";
 import type { Asked } from "./asked.ts";
 import { COVER_ARTICLE } from "./close-features.ts";
@@ -20,7 +19,7 @@ import { areCopies, copiesAmong, oneOfEachText } from "./originals.ts";
 import type { ReadSentence } from "./reading.ts";
 import { representative } from "./same-things.ts";
 import { type Candidate, NEAR_BEST, type Selection } from "./select.ts";
-import { namesTime, overtaking } from "./since-then.ts";
+import { areElsewhere, isOfOthers, namesTime, newestFirst, overtaking } from "./since-then.ts";
 import { mayStandFor } from "./stand-ins.ts";
 
 type Other = Answer["others"][number];
@@ -63,14 +62,28 @@ function withLater(
   if (namesTime(question)) return [...others];
   const since = others.map((other): Other => {
     const isLater = other.relation === "differs" && isLaterReport(other.quote.article, best.article);
-    return isLater ? { ...other, relation: "since" } : other;
+    return isLater && !hasOnlyLess(question, best, other.quote) ? { ...other, relation: "since" } : other;
   });
   const [later] = overtaking(question, asked, best, rest);
-  if (later === undefined) return since;
+  if (later === undefined) return sinceByDate(since);
   const left = since.filter(
     ({ quote: { article } }) => article !== later.article && voiceOf(article) !== voiceOf(later.article),
   );
-  return [{ relation: "since" as const, quote: quoteOf(later) }, ...left].slice(0, MOST_OTHERS);
+  return sinceByDate([{ relation: "since" as const, quote: quoteOf(later) }, ...left].slice(0, MOST_OTHERS));
+}
+
+/** Where all are later reports, the newest first. */
+function sinceByDate(others: readonly Other[]): Other[] {
+  if (others.some(({ relation }) => relation !== "since")) return [...others];
+  return others.toSorted((a, b) => newestFirst(a.quote.article, b.quote.article));
+}
+
+/** Of what never falls a smaller figure is no later one, and is told as another. */
+function hasOnlyLess(question: Question, best: Candidate, quote: Quote): boolean {
+  const figure = answerIn(best)?.figure ?? null;
+  if (figure === null) return false;
+  const rivals = figuresIn(quoteText(quote)).filter((each) => mayBeOther(figure, each));
+  return rivals.length > 0 && rivals.every((each) => isOfOthers(question, figure, each));
 }
 
 function othersAmong(
@@ -215,16 +228,6 @@ const FEW = 12;
 
 /** A sentence tells the asked thing where it has so much of what the best has of the question. */
 const TELLS_AS_MUCH = 0.75;
-
-/** "Nine people died in Vietnam" and "six in the Philippines": both name places, and none in common. */
-function areElsewhere(one: Candidate, other: Candidate): boolean {
-  const [here, there] = [placesOf(one), placesOf(other)];
-  return here.size > 0 && there.size > 0 && here.isDisjointFrom(there);
-}
-
-function placesOf({ sentence }: Candidate): Set<string> {
-  return new Set(sentence.names.flatMap(({ kind, folded }) => (kind === "place" ? representative(stem(folded)) : [])));
-}
 
 type Read = { readonly text: string; readonly figure: Figure | null; readonly name: string | null };
 

@@ -2,9 +2,11 @@
 import type { Article } from "../corpus/article.ts";
 import { compare, ratio } from "../stories/figure-relation.ts";
 import { groupRunning } from "../stories/group.ts";
-import { hasRisenTo, isLaterReport } from "../stories/updates.ts";
+import { standIn } from "../stories/same-words.ts";
+import { hasFallen, hasRisenTo, isLaterReport } from "../stories/updates.ts";
 import { type Figure, figuresIn } from "../text/figures.ts";
 import { overlaps, type Span } from "../text/span.ts";
+import { stem } from "../text/stem.ts";
 import { actOf } from "./act.ts";
 import type { Question } from "./answer.ts";
 import type { Asked } from "./asked.ts";
@@ -15,6 +17,7 @@ import { isPeople } from "./measure.ts";
 import { newTime } from "./moved-date.ts";
 import { tellsAct } from "./noughts.ts";
 import { askingPart } from "./question.ts";
+import { representative } from "./same-things.ts";
 import { type Candidate, ledBy, NEAR_BEST } from "./select.ts";
 import { namesNotIn } from "./unnamed.ts";
 
@@ -39,20 +42,42 @@ export function newerFirst(question: Question, asked: Asked, candidates: readonl
 export function overtaking(question: Question, asked: Asked, best: Candidate, rest: readonly Candidate[]): Candidate[] {
   if (!best.span || namesTime(question)) return [];
   const near = rest.filter(({ features }) => features[COVER_ARTICLE]! >= TELLS_AS_MUCH * best.features[COVER_ARTICLE]!);
-  const later = near.filter(
-    (other) =>
-      isLaterReport(other.article, best.article) &&
-      tellsOtherwise(question, asked, best, other) &&
-      namesNotIn(other.article, question, asked).length === 0,
-  );
+  const later = near
+    .filter(
+      (other) =>
+        isLaterReport(other.article, best.article) &&
+        !areElsewhere(best, other) &&
+        tellsOtherwise(question, asked, best, other) &&
+        namesNotIn(other.article, question, asked).length === 0,
+    )
+    .sort((a, b) => newestFirst(a.article, b.article));
   if (later.length === 0) return [];
   const affair = affairOf(
     best.article,
     [...later, ...near].map(({ article }) => article),
   );
-  return later
-    .filter(({ article }) => affair.has(article))
-    .sort((a, b) => b.article.publishedAt!.at - a.article.publishedAt!.at);
+  return later.filter(({ article }) => affair.has(article));
+}
+
+/** Of reports that have a date. */
+export function newestFirst(a: Article, b: Article): number {
+  return b.publishedAt!.at - a.publishedAt!.at;
+}
+
+/** "Nine people died in Vietnam" and "six in the Philippines": both name places, and none in common. */
+export function areElsewhere(one: Candidate, other: Candidate): boolean {
+  const [here, there] = [placesOf(one), placesOf(other)];
+  return here.size > 0 && there.size > 0 && here.isDisjointFrom(there);
+}
+
+function placesOf({ sentence }: Candidate): Set<string> {
+  return new Set(sentence.names.flatMap(({ kind, folded }) => (kind === "place" ? representative(stem(folded)) : [])));
+}
+
+/** "90 were killed" is not followed by 12: those are others. */
+export function isOfOthers(question: Question, before: Figure, after: Figure): boolean {
+  const told = [actOf(question), question.focus].flatMap((word) => (word === null ? [] : standIn(word)));
+  return hasFallen(new Set(told), before, after);
 }
 
 /** Whoever names a time, or asks what was said at first, wants no later figure. */
@@ -85,7 +110,7 @@ function tellsOtherwise(question: Question, asked: Asked, best: Candidate, other
   const figures = other.sentence.figures.filter((each) => !isAge(each, other));
   const rivals = figures.filter((each) => isLike(figure, each, [noun, counted(question, other, each)]));
   // With two of the same in one sentence nobody can tell which is which.
-  if (rivals.length !== 1 || !isOther(figure, rivals[0]!)) return false;
+  if (rivals.length !== 1 || !isOther(figure, rivals[0]!) || isOfOthers(question, figure, rivals[0]!)) return false;
   const goesOn = GOES_ON.test(textOf(other.article, other.sentence));
   const isOfAct = tellsAct(question, other.sentence);
   const tellsIt = isOfAct && actOf(question) !== null;
@@ -160,7 +185,7 @@ function textOf({ text }: Article, { start, end }: Span): string {
   return text.slice(start, end);
 }
 
-/** All of them that are of one affair with the article, and itself. */
+/** Those that are of one affair with the article, and itself; of many only the first are read. */
 function affairOf(article: Article, others: readonly Article[]): ReadonlySet<Article> {
   const read = [...new Set([article, ...others])].slice(0, MOST_READ);
   const own = groupRunning(read).find(({ articles }) => articles.includes(article));

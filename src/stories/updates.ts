@@ -27,7 +27,16 @@ export function areUpdates(a: Told, b: Told): boolean {
 export function hasGrown(a: Told, b: Told): boolean {
   const [before, after] = isLater(a, b) ? [b, a] : [a, b];
   const goesOn = hasRisen(after) || [a, b].some((told) => isToldAs(told, GROWS) || isToldAs(told, GROWS_OR_FALLS));
-  return goesOn && areApartInTime(a, b) && before.figure.low <= after.figure.low;
+  return goesOn && areApartInTime(a, b) && isNotLess(before.figure, after.figure);
+}
+
+function isNotLess(before: Figure, after: Figure): boolean {
+  return before.low <= after.low;
+}
+
+/** What never falls, by the words told of it, is less in the later report: of the same it cannot be. */
+export function hasFallen(told: ReadonlySet<string>, before: Figure, after: Figure): boolean {
+  return isToldAs({ figure: after, told }, GROWS) && !isNotLess(before, after);
 }
 
 /** "The number of fires rose to 52". */
@@ -42,7 +51,7 @@ export function hasRisenTo(before: string): boolean {
 
 const RISEN = /\b(?:rose|risen|climbed|grew|grown|increased|gone up) (?:further )?to $/;
 
-function isToldAs({ figure, told }: Told, words: ReadonlySet<string>): boolean {
+function isToldAs({ figure, told }: Pick<Told, "figure" | "told">, words: ReadonlySet<string>): boolean {
   return figure.kind === "count" && !told.isDisjointFrom(words);
 }
 

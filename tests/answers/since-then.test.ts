@@ -80,3 +80,42 @@ test.each([
   ];
   expect(told("How many jobs will Skyfair cut in Brenn?", articles).since).toEqual([]);
 });
+
+const QUAKE = "The earthquake in Sorrel killed 90 people.";
+
+test.each([
+  ["the dead never fall", "The earthquake in Sorrel killed 12 people in the old town.", []],
+  [
+    "more dead",
+    "Officials in Sorrel said that the number of people killed has risen to 120.",
+    ["Officials in Sorrel said that the number of people killed has risen to 120."],
+  ],
+  ["another place", "The earthquake in Kolvanta killed 120 people.", []],
+  ["fewer in another place", "In Kolvanta the earthquake killed 12 people.", []],
+])("of the dead only a larger number in the same place is later: %s", (_, text, since) => {
+  const articles = [
+    report(
+      "Northern Lamp",
+      "2026-01-05T09:00Z",
+      `${QUAKE} The earthquake shook Sorrel on Monday. Houses fell in Sorrel.`,
+    ),
+    report("Valley Post", "2026-01-07T09:00Z", `${text} The earthquake shook Sorrel on Monday. Houses fell in Sorrel.`),
+  ];
+  expect(told("How many people were killed by the earthquake in Sorrel?", articles)).toEqual({ first: QUAKE, since });
+});
+
+test.each([5, 20])("of %i later reports the newest comes first", (count) => {
+  const later = Array.from({ length: count }, (_, i) => {
+    const body = `${i < count - 2 ? "The queue at the border in Dravo" : "The queue in Dravo"} has grown to ${70 + 10 * i} trucks. The strike of customs officers at the border goes on.`;
+    return report(
+      `Outlet ${i}`,
+      `2026-01-${String(6 + Math.floor(i / 4)).padStart(2, "0")}T${String(1 + 6 * (i % 4)).padStart(2, "0")}:00Z`,
+      body,
+    );
+  });
+  const { first, since } = told("How many trucks are waiting at the border in Dravo?", [TRUCKS[0]!, ...later]);
+  expect(first).toBe(SIXTY);
+  const figures = since.map((text) => Number(/\d+/.exec(text)![0]));
+  expect(figures[0]).toBe(60 + 10 * count);
+  expect(figures).toEqual(figures.toSorted((a, b) => b - a));
+});
