@@ -62,12 +62,13 @@ export function composeBriefing(inputs: BriefingInputs, grouping: Grouping = GRO
     workspace,
   } = inputs;
   const verdict = wantedVerdict(wanted);
-  const isMuted = (article: Article) => verdict(article).by?.rule === "mute";
-  const isNamed = mutedByTitle(wanted.mutes);
-  const { passing = [], muted = [] } = Object.groupBy(articles, (article) => {
+  const standing = (article: Article) => {
     const { passes, by } = verdict(article);
     return passes ? "passing" : by?.rule === "mute" ? "muted" : "out";
-  });
+  };
+  const isMuted = (article: Article) => standing(article) === "muted";
+  const isNamed = mutedByTitle(wanted.mutes);
+  const { passing = [], muted = [] } = Object.groupBy(articles, standing);
   const about = topic === null ? passing : articlesAbout(passing, topic);
   const considered = topic === null ? about : [...about, ...ofSameStories(about, topic, passing)];
   // By their ids: what was grouped before holds the same articles as they were read then.
@@ -76,10 +77,9 @@ export function composeBriefing(inputs: BriefingInputs, grouping: Grouping = GRO
   const { named = [], others = [] } = Object.groupBy([...muted, ...before], (article) =>
     isNamed(article) ? "named" : "others",
   );
-  const isKnown = (article: Article) => verdict(article).passes || isMuted(article);
   const isConsidered = new Set(considered.map(({ id }) => id));
   const known = [...named, ...nearBefore([...considered, ...named], others)].filter(
-    (article) => isKnown(article) && !isConsidered.has(article.id),
+    (article) => standing(article) !== "out" && !isConsidered.has(article.id),
   );
   const group = (periodMs ?? 0) > DAY_MS ? grouping.running : grouping.events;
   const grouped = groupKnowing(known, dropRepeats(considered), group).filter(({ articles }) =>

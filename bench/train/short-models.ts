@@ -144,7 +144,7 @@ async function shortExamples(dir: string, news: readonly NewsQuestion[], forRead
   }
   if (!forReaders) return { spans, readers };
   const short = new Map(news.map((each) => [each.id, each.short]));
-  // So are, of the questions over reports of the development data, two of three.
+  // A network takes its time: of the questions over reports of the development data it is shown two of three.
   const read = news.filter(({ set }, i) => set === "invented" || i % 3 !== 2);
   for (const each of preparedNews(read)) {
     const example = rankedReaderExample(each, ranking.inArticles.quick, NEWS_WEIGHT, short.get(each.id)!);

@@ -1,5 +1,4 @@
-// The best sentence and the next ones -> what other outlets say to the same question: the same, or another figure.
-
+// The best sentence and the next ones -> what other outlets say to the same question: the same, another figure, or a later one.
 import { voiceOf } from "../corpus/article.ts";
 import { type Quote, quoteText, sentenceQuote } from "../corpus/passage.ts";
 import { standIn } from "../stories/same-words.ts";
@@ -66,9 +65,7 @@ function withLater(
   });
   const [later] = overtaking(question, asked, best, rest);
   if (later === undefined) return sinceByDate(since);
-  const left = since.filter(
-    ({ quote: { article } }) => article !== later.article && voiceOf(article) !== voiceOf(later.article),
-  );
+  const left = since.filter(({ quote: { article } }) => voiceOf(article) !== voiceOf(later.article));
   return sinceByDate([{ relation: "since" as const, quote: quoteOf(later) }, ...left].slice(0, MOST_OTHERS));
 }
 

@@ -1,4 +1,4 @@
-// "According to NBC, who ...?" -> the outlet asked for, its articles, and the question without it.
+// "According to NBC, who ...?" -> the outlet asked for, and the question without it.
 import { isOutletName } from "../corpus/outlet-name.ts";
 
 /**

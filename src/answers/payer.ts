@@ -4,10 +4,7 @@ import { sameName } from "../text/same-name.ts";
 import type { Question } from "./answer.ts";
 import { TYPE_FIT } from "./close-features.ts";
 import { askingPart } from "./question.ts";
-import { type Candidate, ledBy } from "./select.ts";
-
-/** A sentence so far behind the best, by their scores, may take its place. */
-const MOST_BEHIND = 3;
+import { type Candidate, ledBy, NEAR_BEST } from "./select.ts";
 
 /**
  * Where the best sentence has payer and payee changed about, or pays somebody of whom nothing is asked, the best near it that does not
@@ -21,7 +18,7 @@ export function payerFirst(question: Question, candidates: readonly Candidate[])
   const own = candidates.find(
     (each) =>
       each.span !== null &&
-      each.score >= best.score - MOST_BEHIND &&
+      each.score >= best.score - NEAR_BEST &&
       each.features[TYPE_FIT]! > 0 &&
       !paysOtherwise(question, each) &&
       each.sentence.names.some(({ folded }) => asked !== null && sameName(folded, asked)),

@@ -1,5 +1,4 @@
 // A stem -> other stems that name the same place or thing: "franc" and "french", "uk" and "britain".
-
 import { likeStems } from "../text/like-words.ts";
 import { SAME_PLACES } from "../text/same-places.ts";
 import { LOCATION, senseOf } from "./word-senses.ts";

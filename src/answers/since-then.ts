@@ -38,9 +38,8 @@ export function newerFirst(question: Question, asked: Asked, candidates: readonl
   return ledBy(candidates, newest);
 }
 
-/** Those of later reports that give another figure or date for what the best one tells, the newest first. */
+/** Those of later reports that give another figure or date for what the best one, which has a short answer, tells; the newest first. The question names no time. */
 export function overtaking(question: Question, asked: Asked, best: Candidate, rest: readonly Candidate[]): Candidate[] {
-  if (!best.span || namesTime(question)) return [];
   const near = rest.filter(({ features }) => features[COVER_ARTICLE]! >= TELLS_AS_MUCH * best.features[COVER_ARTICLE]!);
   const later = near
     .filter(
@@ -107,7 +106,7 @@ function tellsOtherwise(question: Question, asked: Asked, best: Candidate, other
   if (told.length !== 1 || figure === undefined || !MAY_CHANGE.has(figure.kind)) return false;
   const noun = counted(question, best, figure);
   if (figure.unit === null && !isAskedFor(question, noun)) return false;
-  const figures = other.sentence.figures.filter((each) => !isAge(each, other));
+  const figures = other.sentence.figures.filter((each) => !isSaidInYears(each, other));
   const rivals = figures.filter((each) => isLike(figure, each, [noun, counted(question, other, each)]));
   // With two of the same in one sentence nobody can tell which is which.
   if (rivals.length !== 1 || !isOther(figure, rivals[0]!) || isOfOthers(question, figure, rivals[0]!)) return false;
@@ -129,7 +128,7 @@ const MAY_CHANGE = new Set(["count", "money", "percent"]);
 /** "52 ships were still at anchor", "the queue has grown to 46" */
 const GOES_ON = /\b(?:still|now|remain(?:s|ed)?|so far|(?:rose|risen|grew|grown|climbed|fallen|shrunk) to)\b/i;
 
-function isAge({ start, end }: Span, { article, sentence }: Candidate): boolean {
+function isSaidInYears({ start, end }: Span, { article, sentence }: Candidate): boolean {
   return AGE.test(article.text.slice(start, Math.min(end + AGE_WORDS, sentence.end)));
 }
 

@@ -27,11 +27,9 @@ export function standsFor(text: string, { start, end, folded }: Word, previous: 
   const isPerson = kind === "person";
   const owner = isPerson ? ownerOfKin(askedAs, folded) : null;
   if (owner !== null) return owner;
-  const isAnswer = isPerson ? told !== null && isPersonTold(previous) : wanted === "organisation" || wanted === "thing";
+  const isAnswer = isPerson ? isPersonTold(previous) : wanted === "organisation" || wanted === "thing";
   const as = SHE.has(folded) ? "she" : "he";
-  const isOther = isPerson
-    ? person?.name === told && person.as !== as
-    : told !== null && kindNamed(told, { start: 0, end: told.length }) === "person";
+  const isOther = isPerson ? person?.name === told && person.as !== as : told !== null && isPersonsName(told);
   if (told !== null && isAnswer && !isOther) return told;
   // Who was named before, be it some questions ago, where no other can be meant.
   const known = isPerson && person?.as === as ? person.name : null;
@@ -55,7 +53,11 @@ export function standsFor(text: string, { start, end, folded }: Word, previous: 
 
 /** True where the name that was told is somebody's: "and the secretary?" asks for a person by no word of its own. */
 export function isPersonTold({ told, wanted }: Pick<Question, "told" | "wanted">): boolean {
-  return told !== null && (wanted === "person" || kindNamed(told, { start: 0, end: told.length }) === "person");
+  return told !== null && (wanted === "person" || isPersonsName(told));
+}
+
+function isPersonsName(name: string): boolean {
+  return kindNamed(name, { start: 0, end: name.length }) === "person";
 }
 
 /** What was "it" before, where the question speaks of it again or of nothing: "the report" may be meant as well. */

@@ -3,11 +3,8 @@ import { overlaps } from "../text/span.ts";
 import type { Question } from "./answer.ts";
 import type { Asked } from "./asked.ts";
 import { covered } from "./cover.ts";
-import { type Candidate, ledBy } from "./select.ts";
+import { type Candidate, ledBy, NEAR_BEST } from "./select.ts";
 import { isPerUnit, unitAsked } from "./unit-price.ts";
-
-/** A sentence so far behind the best, by their scores, may take its place. */
-const MOST_BEHIND = 3;
 
 /** Where the best sentence gives no figure for one of them, the best near it that does and has as many of the names asked about comes first. */
 export function unitPriceFirst(
@@ -19,7 +16,7 @@ export function unitPriceFirst(
   if (best === undefined || !lacksUnit(question, best)) return candidates;
   const own = candidates.find(
     (each) =>
-      each.score >= best.score - MOST_BEHIND &&
+      each.score >= best.score - NEAR_BEST &&
       hasUnit(question, each) &&
       covered(names, each.mask) >= covered(names, best.mask),
   );

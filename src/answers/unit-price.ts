@@ -1,5 +1,4 @@
 // "What does Brisk Foods offer per share?" -> the figures that are given for one share, not for all.
-
 import type { Span } from "../text/span.ts";
 import { stem } from "../text/stem.ts";
 import type { Question } from "./answer.ts";

@@ -111,6 +111,7 @@ export function isOfThem(text: string): boolean {
 
 const OF_THEM =
   /\b(?:\d[\d,.]*|one|two|three|four|five|six|seven|eight|nine|ten|some|many|most|all|both|each|none|several|half|any|(?:most|least) \p{Ll}+|\p{Ll}{2,}est|best|worst) of them\b/iu;
+
 /**
  * "All other parties have ruled out working with them": nobody works with themselves, so who does it is not meant, and nobody
  * else is named before. Which kind of pronoun it is that so leans; null where none does.

@@ -196,11 +196,11 @@ async function filterRemoved(
   );
 }
 
-/** `newest` is the one that was just set: that is the one to be taken back. */
 function whatPasses({ mutes }: Wishes): OurWords {
   return mutes.length === 0 ? say`every article passes` : say`every article passes that is not muted`;
 }
 
+/** `newest` is the one that was just set: that is the one to be taken back. */
 async function filtersShown(
   wishes: Wishes,
   service: WishService,

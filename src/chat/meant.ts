@@ -4,7 +4,7 @@ import { asGiven, say } from "./our-words.ts";
 import { note, type Reply, replyOf } from "./reply.ts";
 import type { Services } from "./services.ts";
 
-/** For words that found nothing: the same command with words that were perhaps meant, to be typed by who meant them. */
+/** The same command with words that were perhaps meant, to be typed by who meant them. */
 export async function withMeant(
   reply: Reply,
   [name, words]: readonly [CommandName, string],

@@ -1,4 +1,6 @@
 // "the second one", "number 2", "2" -> which of the things just numbered is meant.
+import { UNITS } from "../text/figure-numbers.ts";
+import { ORDINAL_WORDS } from "../text/figure-ordinals.ts";
 
 /** Its number, counted from 1; the last of them; or the one after what was opened last. */
 export type Which = number | "last" | "next";
@@ -35,9 +37,9 @@ export function perhapsAsksOn(text: string): string | null {
   return ASKS_ON.exec(text.trim())?.[1] ?? null;
 }
 
-const ORDINALS = "first second third fourth fifth sixth seventh eighth ninth tenth".split(" ");
+const ORDINALS = ORDINAL_WORDS.slice(1, 11);
 const ORDINAL = `${ORDINALS.join("|")}|\\d{1,2}(?:st|nd|rd|th)|last`;
-const NUMBERS = "one two three four five six seven eight nine ten".split(" ");
+const NUMBERS = UNITS.slice(1, 11);
 
 const OPEN = [
   "(?:can|could|would) you (?:please )?",

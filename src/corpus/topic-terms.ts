@@ -1,5 +1,4 @@
 // The words of a topic -> the terms by which it is found.
-
 import { countryNamed, fullNamesOf, SAME_PLACES, twoWordCountry } from "../text/same-places.ts";
 import { termsOf } from "../text/words.ts";
 

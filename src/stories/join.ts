@@ -66,7 +66,10 @@ export function contrastTest(features: Features) {
 /** A join of what has no date with what has must be surer by so much: a museum's model ships are not those that wait off the port. */
 const UNDATED_SURER = 1.5;
 
-/** Asked before a join of some score: whether it is sure enough for two groups of which only one has a date, and contrastTest. */
+/**
+ * Asked before a join of some score: whether it is sure enough for two groups of which only one has a date, and whether nothing
+ * contrasts them (contrastTest).
+ */
 export function lastTest(features: Features): ReturnType<typeof contrastTest> {
   const isContrasted = contrastTest(features);
   const isUndated = (group: readonly number[]) => group.every((i) => features.days[i] === null);

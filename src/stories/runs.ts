@@ -4,7 +4,7 @@ import { averageLink, type GroupShape, type Likeness, type ScoredPair } from "./
 import { comparedPairs } from "./candidates.ts";
 import type { Features } from "./features.ts";
 import { inCommon, joinScore, lastTest, shapesOf, weighed } from "./join.ts";
-import { sameAffairTest } from "./same-affair.ts";
+import { RARE_IDF, sameAffairTest } from "./same-affair.ts";
 import type { Shared } from "./vectors.ts";
 
 /** Time tells nothing here, so a join must be surer than that of reports of one event by so much, as ln(odds), */
@@ -12,8 +12,6 @@ const SURER = 2;
 /** but each rare name that one report begins with and the other has counts so much: the port, the union, its leader. */
 const NAME_COUNTS = 2;
 const MOST_NAMES = 4;
-/** A name is rare if about one article in ninety has it at most: most news of a country names the country. */
-const RARE_IDF = 4.5;
 
 /**
  * Joins groups of articles, each of one event, that tell of one affair. Articles are numbers as in `features`; each group

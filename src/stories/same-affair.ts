@@ -8,8 +8,8 @@ import type { Features } from "./features.ts";
 
 /** The next report of an affair comes within so many days: next year's marathon is another one. */
 const REACH_DAYS = 60;
-/** A name in more than about one article in ninety says nothing of whom it is told. */
-const RARE_IDF = 4.5;
+/** A name in more than about one article in ninety says nothing of whom it is told: most news of a country names the country. */
+export const RARE_IDF = 4.5;
 /** So many names that are of no place in common are enough, */
 const ENOUGH_NAMES = 2;
 /** or one of them, with so many other words that the one's title has and the other begins with, */
