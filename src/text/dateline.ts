@@ -8,6 +8,8 @@ import { stem } from "./stem.ts";
  * datelineLength("PARIS (AP) — Ministers met.") -> 13
  */
 export function datelineLength(text: string, report = text): number {
+  const label = DESK_LABEL.exec(text)?.[0].length ?? 0;
+  if (label > 0) return BEGINS_SENTENCE.test(text.slice(label)) ? label : 0;
   if (!HAS_ONE.test(text.slice(0, LONGEST)) || !MAY_END.test(text)) return 0;
   let length = 0;
   for (let i = 0; i < DATELINES.length && length === 0; i++) length = DATELINES[i]!.exec(text)?.[0].length ?? 0;
@@ -38,6 +40,10 @@ function isGivenAsPlace(name: string, report: string): boolean {
 const NO_PLACE_IN =
   "shares?|stakes?|stock|holding|interest|interested|invest|invests|invested|investment|investors?|confidence|faith|trust|belief|believe|believes|believed|splits?|rifts?|divisions?|involved|disappointed|figures?|members?|MPs";
 const DOES = "is|was|has|had|will|would|said|says|wants?|wanted|plans?|lost|won|beat|bought|sold|made|denied|told";
+
+/** What the desk wrote before the report: "PUBLISHED FEBRUARY 23, 2021: ", "BREAKING: ", "UPDATE 2 - ". */
+const DESK_LABEL =
+  /^(?:(?:(?:FIRST|ORIGINALLY|LAST) )?(?:PUBLISHED|POSTED|UPDATED)(?: (?:ON )?[A-Z0-9 ,.]{0,20}\d{4})?|UPDATE(?: \d+)?|BREAKING(?: NEWS)?|EXCLUSIVE|DEVELOPING|JUST IN|CORRECTION)(?::| ?(?:--?|[—–|])) /;
 
 /** Nearly all sentences are told by this to have none. */
 const HAS_ONE = /[—–(]|-[- ]/;

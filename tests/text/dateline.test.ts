@@ -46,6 +46,10 @@ test.each([
     "On Monday, 6 March – a holiday – Ann fell.",
     "On Monday, 6 March – a holiday – Ann fell.",
   ],
+  ["a desk's label", "BREAKING: Ministers met.", "Ministers met."],
+  ["a desk's label with its day", "PUBLISHED MARCH 6, 2025: Ministers met.", "Ministers met."],
+  ["a desk's label with its number", "UPDATE 2 - Ministers met.", "Ministers met."],
+  ["none: such a word in a sentence", "UPDATED rules: Ministers met.", "UPDATED rules: Ministers met."],
   ["a quotation after it", "LUND — “We go,” she said.", "“We go,” she said."],
   ["none: an aside between dashes", "Ministers — and their deputies — met.", "Ministers — and their deputies — met."],
   [
