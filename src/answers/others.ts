@@ -9,6 +9,7 @@ import { sameName } from "../text/same-name.ts";
 import { overlaps } from "../text/span.ts";
 import type { Answer, Question } from "./answer.ts";
 import type { Asked } from "./asked.ts";
+import { areElsewhere, tellsAsMuch } from "./beside-best.ts";
 import { COVER_ARTICLE } from "./close-features.ts";
 import { covered } from "./cover.ts";
 import { figuresOfStory } from "./figures-of-story.ts";
@@ -18,7 +19,7 @@ import { areCopies, copiesAmong, oneOfEachText } from "./originals.ts";
 import type { ReadSentence } from "./reading.ts";
 import { representative } from "./same-things.ts";
 import { type Candidate, NEAR_BEST, type Selection } from "./select.ts";
-import { areElsewhere, isOfOthers, namesTime, newestFirst, overtaking } from "./since-then.ts";
+import { isOfOthers, namesTime, newestFirst, overtaking } from "./since-then.ts";
 import { mayStandFor } from "./stand-ins.ts";
 
 type Other = Answer["others"][number];
@@ -190,14 +191,14 @@ type First = { readonly candidate: Candidate; readonly read: Read | null };
 
 function relationOf(
   question: Question,
-  { weights }: Asked,
+  asked: Asked,
   { candidate: best, read: one }: First,
   other: Candidate,
   near: boolean,
 ): Other["relation"] | null {
   const two = answerIn(other);
   if (one === null || two === null) return null;
-  const holdsAsMuchOf = covered(weights, other.mask) >= TELLS_AS_MUCH * covered(weights, best.mask);
+  const holdsAsMuchOf = tellsAsMuch(asked, best, other);
   if (one.figure !== null && two.figure !== null) {
     if (tellsOfNone(best) !== tellsOfNone(other)) return noneAndSome(question, best, other) ? "differs" : null;
     const same = near || (holdsAsMuch(other, best) && toldOfTheSame(one.figure, two.figure));
@@ -222,9 +223,6 @@ function isCommon({ kind, high }: Figure): boolean {
 }
 
 const FEW = 12;
-
-/** A sentence tells the asked thing where it has so much of what the best has of the question. */
-const TELLS_AS_MUCH = 0.75;
 
 type Read = { readonly text: string; readonly figure: Figure | null; readonly name: string | null };
 

@@ -6,18 +6,16 @@ import { standIn } from "../stories/same-words.ts";
 import { hasFallen, hasRisenTo, isLaterReport } from "../stories/updates.ts";
 import { type Figure, figuresIn } from "../text/figures.ts";
 import { overlaps, type Span } from "../text/span.ts";
-import { stem } from "../text/stem.ts";
 import { actOf } from "./act.ts";
 import type { Question } from "./answer.ts";
 import type { Asked } from "./asked.ts";
-import { COVER_ARTICLE } from "./close-features.ts";
+import { areElsewhere, isOfArticleTellingAsMuch, tellsAsMuch } from "./beside-best.ts";
 import { covered } from "./cover.ts";
 import { nounLikeness } from "./figure-choice.ts";
 import { isPeople } from "./measure.ts";
 import { newTime } from "./moved-date.ts";
 import { tellsAct } from "./noughts.ts";
 import { askingPart } from "./question.ts";
-import { representative } from "./same-things.ts";
 import { type Candidate, ledBy, NEAR_BEST } from "./select.ts";
 import { namesNotIn } from "./unnamed.ts";
 
@@ -40,7 +38,7 @@ export function newerFirst(question: Question, asked: Asked, candidates: readonl
 
 /** Those of later reports that give another figure or date for what the best one, which has a short answer, tells; the newest first. The question names no time. */
 export function overtaking(question: Question, asked: Asked, best: Candidate, rest: readonly Candidate[]): Candidate[] {
-  const near = rest.filter(({ features }) => features[COVER_ARTICLE]! >= TELLS_AS_MUCH * best.features[COVER_ARTICLE]!);
+  const near = rest.filter((other) => isOfArticleTellingAsMuch(best, other));
   const later = near
     .filter(
       (other) =>
@@ -61,16 +59,6 @@ export function overtaking(question: Question, asked: Asked, best: Candidate, re
 /** Of reports that have a date. */
 export function newestFirst(a: Article, b: Article): number {
   return b.publishedAt!.at - a.publishedAt!.at;
-}
-
-/** "Nine people died in Vietnam" and "six in the Philippines": both name places, and none in common. */
-export function areElsewhere(one: Candidate, other: Candidate): boolean {
-  const [here, there] = [placesOf(one), placesOf(other)];
-  return here.size > 0 && there.size > 0 && here.isDisjointFrom(there);
-}
-
-function placesOf({ sentence }: Candidate): Set<string> {
-  return new Set(sentence.names.flatMap(({ kind, folded }) => (kind === "place" ? representative(stem(folded)) : [])));
 }
 
 /** "90 were killed" is not followed by 12: those are others. */
@@ -94,11 +82,8 @@ function isOfPresent({ askedAs }: Question): boolean {
 const PRESENT = /\b(?:is|are|do|does|will|has|have|can|now|still|currently)\b|['’](?:s|re|ll)\b/i;
 const PAST = /\b(?:was|were|did|had|would)\b/i;
 
-/** So much of what the best has of the question its article, or its sentence, must have. */
-const TELLS_AS_MUCH = 0.75;
-
 function tellsOtherwise(question: Question, asked: Asked, best: Candidate, other: Candidate): boolean {
-  const asMuch = covered(asked.weights, other.mask) >= TELLS_AS_MUCH * covered(asked.weights, best.mask);
+  const asMuch = tellsAsMuch(asked, best, other);
   if (question.wanted === "date") return tellsOtherDate(question, asked, [best, other], asMuch);
   if (question.wanted !== "count" && question.wanted !== "amount") return false;
   const told = best.sentence.figures.filter((figure) => overlaps(figure, best.span!));

@@ -1,6 +1,6 @@
 // "paris since yesterday" -> the topic and how far back to look.
 import { monthIndex, weekdayNumber } from "../text/calendar.ts";
-import { TENS, UNITS } from "../text/figure-numbers.ts";
+import { TENS, UNITS, valueOfWord } from "../text/figure-numbers.ts";
 import { DAY_MS, type EpochMs, HOUR_MS, MINUTE_MS, parseDuration } from "../time.ts";
 import { typed } from "./absence.ts";
 import { dayWords, type LocalTime } from "./dates.ts";
@@ -119,13 +119,12 @@ function numberOf(count: string): number {
   return count
     .replace(/^a | of$/g, "")
     .split(/[ -]/)
-    .reduce((sum, word) => sum + (OTHER_COUNTS.get(word) ?? Math.max(1, UNITS.indexOf(word))), 0);
+    .reduce((sum, word) => sum + (OTHER_COUNTS.get(word) ?? valueOfWord(word) ?? 1), 0);
 }
 
 const OTHER_COUNTS: ReadonlyMap<string, number> = new Map([
   ["couple", 2],
   ["few", 3],
-  ...TENS.map((word, i): [string, number] => [word, 10 * (i + 2)]),
 ]);
 
 function weekdayIn(text: string): Weekday | null {

@@ -40,6 +40,11 @@ const SHORT_SCALES = new Map(Object.entries({ k: 1e3, m: 1e6, mn: 1e6, mln: 1e6,
 /** Digits as English writes them, with commas by threes (by twos in India) or none. */
 const DIGITS = /^(?:\d{1,3}(?:,\d{2,3})*,\d{3}|\d+)(?:\.\d+)?$/;
 
+/** 12 of "twelve", 20 of "twenty"; undefined for all that is no number word below a hundred. */
+export function valueOfWord(word: string): number | undefined {
+  return SMALL.get(word);
+}
+
 /** Reads the number that begins at token `i`, or null. */
 export function readNumber(tokens: readonly Token[], i: number): NumberRead | null {
   const token = tokens[i];
