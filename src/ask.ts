@@ -3,7 +3,7 @@ import type { Answer, Question } from "./answers/answer.ts";
 import { isCounted, isOrdered } from "./answers/corpus-question.ts";
 import { readQuestion } from "./answers/question.ts";
 import { answerQuestion } from "./answers/respond.ts";
-import { retrieveArticles } from "./answers/retrieve.ts";
+import { retrieveArticles, withTheRest } from "./answers/retrieve.ts";
 import { ARTICLES_READ, besideNewest } from "./answers/searched.ts";
 import { isWrittenAsName, isWrittenIn, namesTyped, perhapsMeant, respelled } from "./answers/spelling.ts";
 import { answerInThread } from "./answers/thread.ts";
@@ -89,17 +89,19 @@ async function answerFrom(
 
 /** What is read for a question; for the first or last report of something, the story that fits the words best. */
 async function bestOfAll(question: Question, index: ArticleIndex, workspace: Workspace) {
-  const hits = retrieveArticles(question, index, ARTICLES_READ);
+  const best = retrieveArticles(question, index, ARTICLES_READ);
+  const hits = index.articleCount > ARTICLES_READ ? best : withTheRest(question, best, await workspace.articles());
   if (!isOrdered(question.ofCorpus)) return { hits, articles: await workspace.found(hits) };
-  const [best] = await workspace.found(hits.slice(0, 1));
-  return { hits, articles: best === undefined ? [] : await storyWith(best, workspace) };
+  const [first] = await workspace.found(hits.slice(0, 1));
+  return { hits, articles: first === undefined ? [] : await storyWith(first, workspace) };
 }
 
 /** The best of these articles for a question, with their hits; all where they are counted. */
 function bestAmong(articles: readonly Article[], question: Question, index: ArticleIndex) {
   if (isCounted(question.ofCorpus)) return { hits: [], articles };
   const withId = new Map(articles.map((article) => [article.id, article]));
-  const hits = retrieveArticles(question, index, HITS_AMONG).filter(({ articleId }) => withId.has(articleId));
+  const found = retrieveArticles(question, index, HITS_AMONG).filter(({ articleId }) => withId.has(articleId));
+  const hits = withTheRest(question, found, articles);
   return { hits, articles: hits.slice(0, ARTICLES_READ).map(({ articleId }) => withId.get(articleId)!) };
 }
 

@@ -2,8 +2,8 @@
 import type { Answer } from "../../src/answers/answer.ts";
 import { readQuestion } from "../../src/answers/question.ts";
 import { answerFromArticle, answerQuestion } from "../../src/answers/respond.ts";
-import { retrieveArticles } from "../../src/answers/retrieve.ts";
-import { ARTICLES_READ, searchedIn } from "../../src/answers/searched.ts";
+import { articlesToRead } from "../../src/answers/retrieve.ts";
+import { searchedIn } from "../../src/answers/searched.ts";
 import { rankSentences } from "../../src/answers/select.ts";
 import type { Article, ArticleId } from "../../src/corpus/article.ts";
 import { quote, quoteText } from "../../src/corpus/passage.ts";
@@ -117,7 +117,7 @@ function openAnswer(
   all: readonly Article[],
 ): Answer {
   const question = readQuestion(text, { now: timeOf(askedAt) });
-  const hits = retrieveArticles(question, index, ARTICLES_READ);
+  const hits = articlesToRead(question, index, all);
   const articles = hits.map((hit) => byId.get(hit.articleId)!);
   return answerQuestion(question, { stats: index, articles, hits, searched: searchedIn(all) });
 }

@@ -5,8 +5,7 @@ import { readQuestion } from "../../src/answers/question.ts";
 import { NO_STATS, type TermStats } from "../../src/answers/rarity.ts";
 import { readWords } from "../../src/answers/reading.ts";
 import { ANSWERED } from "../../src/answers/respond.ts";
-import { retrieveArticles } from "../../src/answers/retrieve.ts";
-import { ARTICLES_READ } from "../../src/answers/searched.ts";
+import { articlesToRead, retrieveArticles } from "../../src/answers/retrieve.ts";
 import { type Selection, type SelectionModels, selectSentences } from "../../src/answers/select.ts";
 import { sigmoid } from "../../src/briefing/linear.ts";
 import { SURE } from "../../src/chat/answer-reply.ts";
@@ -161,7 +160,7 @@ export function askOf(
   models: SelectionModels,
 ): Found | null {
   const byId = new Map(articles.map((article) => [article.id, article]));
-  const scored = retrieveArticles(question, index, ARTICLES_READ).map(({ articleId, score }) => ({
+  const scored = articlesToRead(question, index, articles).map(({ articleId, score }) => ({
     article: byId.get(articleId)!,
     score,
   }));

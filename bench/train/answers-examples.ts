@@ -5,8 +5,7 @@ import { type Asked, askedOf } from "../../src/answers/asked.ts";
 import { type Pooled, poolOf, poolOfTexts } from "../../src/answers/pool.ts";
 import { readQuestion } from "../../src/answers/question.ts";
 import { NO_STATS } from "../../src/answers/rarity.ts";
-import { retrieveArticles } from "../../src/answers/retrieve.ts";
-import { ARTICLES_READ } from "../../src/answers/searched.ts";
+import { articlesToRead } from "../../src/answers/retrieve.ts";
 import { type Article, makeArticle } from "../../src/corpus/article.ts";
 import { createArticleIndex } from "../../src/search/inverted-index.ts";
 import type { ArticleIndex } from "../../src/search/search.ts";
@@ -106,7 +105,7 @@ function preparedIn(
 ): Prepared {
   const question = readQuestion(text, { now: askedAt ? parseIsoTime(askedAt)!.at : null });
   const asked = askedOf(question, index);
-  const hits = retrieveArticles(question, index, ARTICLES_READ);
+  const hits = articlesToRead(question, index, [...articles.values()]);
   const found = hits.map(({ articleId, score }) => ({ article: articles.get(articleId)!, score }));
   const right = new Set(evidence.map(({ docId }) => docId));
   const pool = poolOf(question, asked, found, index);

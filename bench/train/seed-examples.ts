@@ -3,7 +3,7 @@ import { readFileSync } from "node:fs";
 import type { Question } from "../../src/answers/answer.ts";
 import { readQuestion } from "../../src/answers/question.ts";
 import { answerQuestion } from "../../src/answers/respond.ts";
-import { retrieveArticles } from "../../src/answers/retrieve.ts";
+import { articlesToRead, retrieveArticles } from "../../src/answers/retrieve.ts";
 import { ARTICLES_READ, searchedIn } from "../../src/answers/searched.ts";
 import type { SelectionModels } from "../../src/answers/select.ts";
 import type { Article } from "../../src/corpus/article.ts";
@@ -51,7 +51,7 @@ export async function seedExamples(models: SelectionModels): Promise<ConfidenceE
   const previousOf = ({ before = [] }: Case) =>
     before.reduce<Question | null>((last, text) => {
       const question = read(text, last);
-      const hits = retrieveArticles(question, index, ARTICLES_READ);
+      const hits = articlesToRead(question, index, articles);
       const found = hits.map(({ articleId }) => byId.get(articleId)!);
       return answerQuestion(question, { stats: index, articles: found, hits, searched }).question;
     }, null);

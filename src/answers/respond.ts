@@ -97,7 +97,10 @@ export function respond(question: Question, selected: Selection, { stats, search
       tellsOfOther(question, first, selection.asked));
   const isNone = first !== undefined && isToldOfNone(first);
   const right = isOfOther ? Math.min(probably, OF_OTHER) : isNone ? Math.max(probably, OF_NONE) : probably;
-  const isFound = Math.max(held, right) >= UNSURE;
+  const unknownNames = [...new Set([...unknown(question, stats), ...nobody(question, articles)])];
+  // What has no word of the question may answer it, but not for a name that no article has.
+  const isApart = first !== undefined && first.mask === 0 && unknownNames.length > 0;
+  const isFound = Math.max(held, right) >= UNSURE && !isApart;
   const nearest = isFound ? undefined : nearestOf(candidates);
   const leading = nearest ?? first;
   const shown = ledBy(candidates, leading);
@@ -113,7 +116,7 @@ export function respond(question: Question, selected: Selection, { stats, search
     articles,
     short,
     named: leading === undefined ? null : sentenceNaming(leading, short),
-    unknownNames: [...new Set([...unknown(question, stats), ...nobody(question, articles)])],
+    unknownNames,
   };
   if (!isFound) return { ...answer, nearest: nearest === undefined ? null : fromOpening(considered[0]!.quote) };
   if (right < ANSWERED) return { ...answer, kind: "unsure" };

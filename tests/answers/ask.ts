@@ -2,8 +2,8 @@
 import type { Answer, Question } from "../../src/answers/answer.ts";
 import { readQuestion } from "../../src/answers/question.ts";
 import { answerQuestion } from "../../src/answers/respond.ts";
-import { retrieveArticles } from "../../src/answers/retrieve.ts";
-import { ARTICLES_READ, searchedIn } from "../../src/answers/searched.ts";
+import { articlesToRead } from "../../src/answers/retrieve.ts";
+import { searchedIn } from "../../src/answers/searched.ts";
 import type { Article } from "../../src/corpus/article.ts";
 import { createArticleIndex } from "../../src/search/inverted-index.ts";
 
@@ -15,7 +15,7 @@ export function askerOf(articles: readonly Article[]): (text: string, previous?:
   const outlets = [...new Set(articles.flatMap(({ outlet }) => outlet ?? []))];
   return (text, previous = null) => {
     const question = readQuestion(text, { now: searched.to, previous, outlets });
-    const hits = retrieveArticles(question, index, ARTICLES_READ);
+    const hits = articlesToRead(question, index, articles);
     const found = hits.map(({ articleId }) => byId.get(articleId)!);
     return answerQuestion(question, { stats: index, articles: found, hits, searched });
   };

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { readQuestion } from "../../src/answers/question.ts";
 import { answerQuestion } from "../../src/answers/respond.ts";
-import { retrieveArticles } from "../../src/answers/retrieve.ts";
+import { articlesToRead } from "../../src/answers/retrieve.ts";
 import { searchedIn } from "../../src/answers/searched.ts";
 import { type Article, makeArticle } from "../../src/corpus/article.ts";
 import { quoteText } from "../../src/corpus/passage.ts";
@@ -14,7 +14,7 @@ function report(outlet: string, body: string): Article {
 function ask(question: string, articles: readonly Article[]) {
   const index = createArticleIndex(articles);
   const read = readQuestion(question, { now: null });
-  const hits = retrieveArticles(read, index, 20);
+  const hits = articlesToRead(read, index, articles);
   const found = hits.map(({ articleId }) => articles.find(({ id }) => id === articleId)!);
   return answerQuestion(read, { stats: index, articles: found, hits, searched: searchedIn(articles) });
 }

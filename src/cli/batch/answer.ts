@@ -3,8 +3,8 @@ import { z } from "zod";
 import type { Answer } from "../../answers/answer.ts";
 import { type QuestionContext, readQuestion } from "../../answers/question.ts";
 import { answerFromArticle, answerQuestion } from "../../answers/respond.ts";
-import { retrieveArticles } from "../../answers/retrieve.ts";
-import { ARTICLES_READ, besideNewest, searchedIn } from "../../answers/searched.ts";
+import { articlesToRead } from "../../answers/retrieve.ts";
+import { besideNewest, searchedIn } from "../../answers/searched.ts";
 import type { Article } from "../../corpus/article.ts";
 import { quote, quoteText } from "../../corpus/passage.ts";
 import { RequestError } from "../../problem.ts";
@@ -50,7 +50,7 @@ function fromCorpus(corpus: Corpus): AnswerLine {
   const searched = searchedIn(corpus.articles);
   return (line) => {
     const question = besideNewest(readQuestion(line.question, contextOf(line)), searched);
-    const hits = retrieveArticles(question, index, ARTICLES_READ);
+    const hits = articlesToRead(question, index, corpus.articles);
     const found = hits.map(({ articleId }) => articles.get(articleId) as Article);
     return shown(answerQuestion(question, { stats: index, articles: found, hits, searched }), corpus);
   };
