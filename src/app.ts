@@ -161,11 +161,12 @@ export class App implements Services {
     return before === undefined ? null : (await this.replay(before.id)).briefing;
   }
 
-  /** The last one given here, made again; null when there was none. Throws RequestError when it cannot be. */
+  /** The last one given here that has a story, made again; null when there was none. Throws RequestError when it cannot be. */
   async lastBriefing(): Promise<Briefing | null> {
     const { store, id: workspace } = this.#workspace;
     const { destination } = this.#listener;
-    const [last] = await store.deliveries.list({ workspace, destination, kind: "briefing", limit: 1 });
+    const wanted = { workspace, destination, kind: "briefing", limit: MOST_OF_A_MOMENT } as const;
+    const last = (await store.deliveries.list(wanted)).find(toldSomething);
     return last === undefined ? null : (await this.replay(last.id)).briefing;
   }
 

@@ -54,7 +54,9 @@ export async function answerOf(
       spokenOf: () => articlesSpokenOf(before, spokenOf, workspace),
     },
   );
-  return { ...found, question: { ...found.question, text } };
+  const amid = topic === null ? before?.amid : spokenOf?.articles;
+  const isAmid = amid !== undefined && !found.question.story;
+  return { ...found, question: { ...found.question, text, ...(isAmid && { amid }) } };
 }
 
 /** The words with one that no article has exchanged for one that articles have; null when nothing is near. */
@@ -105,14 +107,15 @@ function bestAmong(articles: readonly Article[], question: Question, index: Arti
   return { hits, articles: hits.slice(0, ARTICLES_READ).map(({ articleId }) => withId.get(articleId)!) };
 }
 
-/** The articles of the stories last briefed on or opened, or of the story spoken of. */
+/** The articles of the stories last briefed on or opened, of the story spoken of, or of those that were briefed on before it. */
 async function articlesSpokenOf(
   before: Question | null,
   since: SpokenOf | null,
   workspace: Workspace,
 ): Promise<readonly Article[]> {
   if (since !== null) return workspace.store.articles.get(since.articles);
-  const article = before?.story ? await workspace.articleWithId(before.story) : null;
+  if (!before?.story) return workspace.store.articles.get(before?.amid ?? []);
+  const article = await workspace.articleWithId(before.story);
   return article === null ? [] : storyWith(article, workspace);
 }
 

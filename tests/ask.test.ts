@@ -57,6 +57,18 @@ test("and one of a story that was opened before anything was asked", async () =>
   expect(quoted(answer)).toEqual(quoted(asked));
 });
 
+test("what a topic's briefing does not answer leaves the talk with all of its stories", async () => {
+  const asked = await lastOf("How many passengers did the hospital treat?");
+  const chess = await lastOf("Who opens its season in Bergen?");
+  const articles = [chess, asked].map(({ considered: [first] }) => first!.quote.article.id);
+  const [at, timeZone] = [await workspace.now(), "UTC"];
+  const spokenOf = { topic: "league", articles };
+  const nothing = await answerOf("who is the minister?", { previous: null, spokenOf, at, timeZone }, workspace);
+  expect([nothing.kind, nothing.question.story, nothing.question.amid]).toEqual(["not-found", null, articles]);
+  const next = await answerOf("what did it strike?", { previous: nothing, spokenOf: null, at, timeZone }, workspace);
+  expect(next.question.story).not.toBe(articles[0]);
+});
+
 test("and so is the last", async () => {
   const answer = await lastOf("How many passengers did the hospital treat?", "who reported it first?", "and last?");
   expect(quoted(answer)[0]).toBe("Lund Point bridge closed to traffic after ferry collision");

@@ -46,6 +46,8 @@ export type Question = {
   readonly askedAt: EpochMs | null;
   /** Once answered: the article whose story is spoken of, from this answer or the last one before it that found any, else null; absent before. */
   readonly story?: ArticleId | null;
+  /** Once answered: the articles of a briefing on a topic that is spoken of, while that is of no one story of it; absent otherwise. */
+  readonly amid?: readonly ArticleId[];
   /**
    * Once answered: its own words, where they ask of the story before and have a place there or elsewhere, so that the next question
    * goes on from them; absent otherwise.

@@ -58,8 +58,7 @@ export async function answerInThread(text: string, { before: said, last }: Befor
   const own = isTold ? null : ofStory(read);
   const story = own === null ? [] : await asking.spokenOf();
   if (own === null || story.length === 0) return goingOn(shown(overall), before, false);
-  const spoken = story[0]!.id;
-  const staying = (answer: Answer) => inTalkOf(spoken, answer);
+  const staying = (answer: Answer) => (before === null ? inTalkOf(story[0]!.id, answer) : answer);
   const inStory = await asking.answered(own.question ?? readQuestion(own.words, asking.reading), story);
   const articles = new Set(story.map(({ id }) => id));
   const found = { answer: inStory, articles, isWhole: own.isWhole, isOfKnown: speaksOfKnown(own.words, inStory) };
@@ -71,7 +70,7 @@ export async function answerInThread(text: string, { before: said, last }: Befor
   return staying(goingOn(chosen, before, chosen.elsewhere === true || isOfStory));
 }
 
-/** A story that was opened is spoken of also where it does not tell what was asked first. */
+/** A story that was opened before anything was asked is spoken of also where it does not tell what was asked first. */
 function inTalkOf(story: ArticleId, answer: Answer): Answer {
   return { ...answer, question: { ...answer.question, story: answer.question.story ?? story } };
 }

@@ -163,8 +163,10 @@ async function brief(
       : replyOf(briefed.blocks, note(say`understood as: ${view.prefix}${asGiven(understood)}`));
   return {
     reply: isEmpty && topic !== null ? await withMeant(reply, ["brief", topic], services) : reply,
-    context: afterBriefing(briefing, context),
+    // What was listed before stays what numbers mean.
+    context: isEmpty ? context : afterBriefing(briefing, context),
     reference: briefing.id,
+    briefing,
   };
 }
 

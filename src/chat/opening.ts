@@ -140,7 +140,7 @@ export async function earlier(services: Services, context: Context): Promise<Han
     return { reply: replyOf(paragraph(say`I have given no earlier briefing here.`)), context, reference: null };
   }
   const reply = briefingReply(before, services.view());
-  return { reply, context: afterBriefing(before, context), reference: before.id };
+  return { reply, context: afterBriefing(before, context), reference: before.id, briefing: before };
 }
 
 /** What the last reply had no room for, the next part of it each time. */

@@ -91,8 +91,16 @@ export type StoryFound = {
 /** How many reports, and when the first and the last of them was published; null where none has a date. */
 export type Elsewhere = { readonly articles: number; readonly from: EpochMs | null; readonly to: EpochMs | null };
 
-/** `reference` is what buttons under the reply go on from; null when there is nothing to go on from. */
-export type Handled = { readonly reply: Reply; readonly context: Context; readonly reference: string | null };
+/**
+ * `reference` is what buttons under the reply go on from; null when there is nothing to go on from. `briefing` is the one that the
+ * reply gives, if it does: a talk goes on from it only where it has stories.
+ */
+export type Handled = {
+  readonly reply: Reply;
+  readonly context: Context;
+  readonly reference: string | null;
+  readonly briefing?: Briefing;
+};
 
 /** As of the moment that is spoken from: ages are counted from it, as a briefing's are. */
 export async function viewThen(services: Pick<Services, "view" | "now">): Promise<View> {

@@ -31,8 +31,8 @@ export async function talkInJson(io: Io, app: App, opening: Briefing): Promise<v
 }
 
 /** The public JSON of a new answer or briefing; any other reply as its text and quotes. */
-function jsonOf({ reply, context }: Handled, before: Context): unknown {
+function jsonOf({ reply, context, briefing }: Handled, before: Context): unknown {
   if (context.asked !== null && context.asked !== before.asked) return answerJson(context.asked.value);
-  if (context.briefing !== null && context.briefing !== before.briefing) return briefingJson(context.briefing);
+  if (briefing !== undefined) return briefingJson(briefing);
   return { text: plainText(reply), quotes: quotesOf(reply).map(quoteJson) };
 }

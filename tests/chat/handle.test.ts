@@ -323,6 +323,15 @@ test("of one story by its number why tells nothing of the others", async () => {
   expect(text).not.toContain("Left out");
 });
 
+test.each([["story 2"], ["2"], ["sources 2"]])(
+  "after a briefing without stories %s is of the one before it",
+  async (line) => {
+    const briefings = [morning, { ...emptyBriefing, topic: "sport" }];
+    const { text } = await say(["brief", "brief sport", line], { brief: async () => briefings.shift()! });
+    expect(text).toContain("Cup final put off");
+  },
+);
+
 test("an empty briefing tells what there is to look back to", async () => {
   const { text, calls } = await say(["brief"], { brief: async () => emptyBriefing });
   expect(text).toContain("9 articles, 12-16 Sep");

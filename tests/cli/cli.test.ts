@@ -265,6 +265,7 @@ describe("ask, story, search, status", () => {
     const none = await runProgram(["story", "1"], { env: kept });
     expect(none.out).toContain("Numbers are those of the stories of a briefing");
     await runProgram(["brief"], { env: kept });
+    await runProgram(["brief", "zanzibar"], { env: kept });
     const first = await runProgram(["story", "1", "--json"], { env: kept });
     expect(JSON.parse(first.out).outlets).toEqual(["North Post", "The Ledger", "Coast Radio"]);
     expect((await runProgram(["story", "9"], { env: kept })).out).toMatch(/The last briefing has .*stor/);
@@ -625,11 +626,12 @@ describe("without a command", () => {
     const env = { WIRECOPY_SEEDS: harbourFolder() };
     const { out } = await runProgram(["--as", "json"], {
       env,
-      input: "How much do tickets cost?\nstatus\nquit\nhelp\n",
+      input: "How much do tickets cost?\nbrief zanzibar\nstatus\nquit\nhelp\n",
     });
-    const [briefing, answer, status, ...rest] = parseLines(out);
+    const [briefing, answer, empty, status, ...rest] = parseLines(out);
     expect(briefing.stories.length).toBeGreaterThan(0);
     expect(answer.quotes[0].text).toContain("15 crowns");
+    expect(empty).toMatchObject({ id: expect.any(String), stories: [] });
     expect(status.text).toContain("4 of 4 outlets");
     expect(rest).toEqual([]);
   });
