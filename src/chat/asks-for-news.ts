@@ -1,4 +1,5 @@
 // "What's new in Ukraine?" -> what to brief on: a question that one sentence cannot answer asks for a briefing or a story.
+import { MONTH_NAMES } from "../text/calendar.ts";
 
 /**
  * What stands after `brief` for a question that asks for news: briefingAskedFor("Any news on Ebola this week?") ->
@@ -14,6 +15,11 @@ export function storyAskedFor(text: string): string | null {
   return firstFound(text, ASKS_FOR_STORY);
 }
 
+/** What stands after `summarize`: summaryAskedFor("Can you sum up the ferry strike?") -> "the ferry strike". */
+export function summaryAskedFor(text: string): string | null {
+  return firstFound(text, ASKS_FOR_SUMMARY);
+}
+
 /** "Tell me more", "go on": of what was said last. */
 export function asksForMore(text: string): boolean {
   return firstFound(text, ASKS_FOR_MORE) !== null;
@@ -24,7 +30,9 @@ function firstFound(text: string, patterns: readonly RegExp[]): string | null {
   const asked = text
     .trim()
     .replace(/[\s?.!]+$/, "")
-    .replaceAll("’", "'");
+    .replace(/[\s,]+please$/i, "")
+    .replaceAll("’", "'")
+    .replace(IS_TOLD, "");
   for (const pattern of patterns) {
     const found = pattern.exec(asked);
     if (found !== null) return found.slice(1).find((words) => words !== undefined) ?? "";
@@ -39,20 +47,28 @@ function firstFound(text: string, patterns: readonly RegExp[]): string | null {
 const IS_NO_TOPIC =
   /^(?:who|whom|whose|what|why|how|when|where|whether|which|if|it|its|they|them|their|he|him|his|she|hers?|you|that|these|those|this(?! (?:morning|week|month|year)\b))\b/;
 
+/** "Tell me what's new", "show me the news": the rest says what. */
+const IS_TOLD =
+  /^(?:(?:can|could|would) you )?(?:please )?(?:tell|show) (?:me|us) (?=what(?:'?s| )|(?:the )?(?:news|headlines|latest|top) )/i;
+
 const WHAT_IS = "what(?:'?s| else is| is| are| has been)";
 const NEWS = "(?:news|headlines|top stories)";
 const ON = "(?:about|on|of|from|in|at|with|for|around|regarding|concerning)";
-const WHEN =
-  "(?:today|yesterday|(?:this|last) (?:week|month)|(?:(?:in|over|during) )?the (?:last|past) (?:\\d+ )?(?:days?|weeks?|months?|hours?))";
+const WHEN = `(?:today|yesterday|(?:this|last) (?:week|month)|(?:(?:in|over|during) )?the (?:last|past) (?:\\d+ )?(?:days?|weeks?|months?|hours?)|since .+|(?:in|during) (?:${MONTH_NAMES.join("|")}))`;
 /** A topic with or without a period, or a period alone; all news is of now. */
-const TOPIC = `(?:(?: right)? now| (?:of|for) (?:the|this) (?:day|hour|morning|moment)| ${ON} (.+)| (${WHEN}))?`;
+const TOPIC = `(?:(?: right)? now| (?:of|for) (?:the|this) (?:day|hour|morning|moment)| (${WHEN})| ${ON} (.+))?`;
 
 const PLEASE = "(?:(?:can|could|would) you )?(?:please )?";
+const GIVE = `(?:${PLEASE}(?:give|get|show|send) (?:me|us)|(?:can|could|may) (?:I|we) (?:have|get|see)|(?:I|we)(?:'d| would)? (?:want|need|like))`;
+const BRIEFING =
+  "(?:(?:quick|short|brief|daily|morning|evening) )?(?:news )?(?:briefing|summary|overview|round-?up|rundown|recap|digest)";
 const TELL_ABOUT = `${PLEASE}tell (?:me|us) (?:more |something )?about`;
 
 /** Whole questions only: "what is new about the bridge's design" has its topic, "what is new york" is none of them. */
 const ASKS_FOR_NEWS: readonly RegExp[] = [
   `${WHAT_IS} (?:new|up|happening|going on)${TOPIC}`,
+  `${WHAT_IS} (?:important|big)(?: (?:right )?now| (${WHEN}))?`,
+  `what (?:should (?:I|we)|do (?:I|we) need to) know${TOPIC}`,
   `${WHAT_IS} (?:the )?(?:latest|newest)(?: ${NEWS})?${TOPIC}`,
   `${WHAT_IS} (?:in )?the ${NEWS}${TOPIC}`,
   `(?:(?:is|are) there )?(?:any|some) ${NEWS}${TOPIC}`,
@@ -60,14 +76,21 @@ const ASKS_FOR_NEWS: readonly RegExp[] = [
   `(?:(?:is|are) there )?any updates?${TOPIC}`,
   `(?:the )?latest(?: ${NEWS})?${TOPIC}`,
   `${PLEASE}(?:tell|give) (?:me|us) (?:the |some )?(?:latest|${NEWS})(?: ${NEWS})?${TOPIC}`,
+  `${GIVE} (?:the |some |all |today's )*(?:latest )?${NEWS}${TOPIC}`,
+  `${GIVE} (?:an? |the |my )?${BRIEFING}(?: of (?:the |all |today's )*${NEWS})?${TOPIC}`,
+  `(?:(?:the|my|today's) )?(?:daily|morning|evening|news) (?:briefing|digest|headlines|summary)${TOPIC}`,
+  // "Anything on France?" asks for whatever there is.
+  "(?:(?:is there|(?:do|have) you(?: have| got)?|got) )?(?:any|some)thing(?: else)? (?:on|about|regarding|concerning) (.+)",
+  "what (?:else )?(?:do you have|have you(?: got)?) (?:on|about) (.+)",
+  "(?:(?:is there )?any )?follow[- ]?ups? (?:on|to) (.+)",
   `${TELL_ABOUT} (.+)`,
   "(?:and )?more (?:about|on) (.+)",
   `${PLEASE}(?:brief|update|fill|catch|bring) (?:me|us)(?: in| up(?: to (?:speed|date))?)?(?: (?:about|on) (.+))?`,
   `(?:(?:is|are) there )?any(?:thing|one)? (?:interesting|important|big|breaking|happening|going on|I should know)${TOPIC}`,
   `what (?:did|have|has) (?:I|we) miss(?:ed)?${TOPIC}`,
   `(?:did|have) (?:I|we) miss(?:ed)? (?:anything|something|much)${TOPIC}`,
-  `(?:the )?(?:top |today's |main )?(?:headlines|stories|news)${TOPIC}`,
-  `what (?:has |have )?happened(?: (${WHEN}))`,
+  `(?:the )?(?:top |today's |main |biggest )?(?:\\d{1,2} )?(?:headlines|stories|news)${TOPIC}`,
+  `what (?:has |have |'s )?happened(?: (${WHEN}))`,
 ].map(wholly);
 
 const NUMBERED = "(?:the )?story #?(\\d{1,2})";
@@ -75,6 +98,11 @@ const ASKS_FOR_STORY = [
   `${TELL_ABOUT} ${NUMBERED}`,
   `(?:and )?(?:more|details) (?:about|on|of|from) ${NUMBERED}`,
   `${PLEASE}(?:open|show|read|see|expand)(?: me)?(?: more (?:about|on|of))? ${NUMBERED}`,
+].map(wholly);
+
+const ASKS_FOR_SUMMARY = [
+  `${PLEASE}(?:summari[sz]e|sum up) (.+)`,
+  `${GIVE} (?:an? |the )?(?:(?:quick|short|brief) )?summary of (.+)`,
 ].map(wholly);
 
 const ASKS_FOR_MORE = [

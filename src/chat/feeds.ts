@@ -49,7 +49,7 @@ export type FeedsRefreshed = {
   readonly failing: readonly FeedLine[];
 };
 
-/** `which` is a number of the list or an address. What is not there is null. */
+/** `which` is a number of the list, an address, or a name that one feed alone has. What is not there is null. */
 export type FeedService = {
   list(): Promise<FeedLine[]>;
   /** An address of a feed, or of a site whose feed is looked for. */

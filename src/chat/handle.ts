@@ -9,7 +9,7 @@ import { answerReply } from "./answer-reply.ts";
 import { type Beyond, briefingReply } from "./briefing-reply.ts";
 import type { CommandName } from "./commands.ts";
 import { afterAnswer, afterBriefing, afterSearch, type Context, spokenOfSince } from "./context.ts";
-import { dayWords } from "./dates.ts";
+import { dayWords, type View } from "./dates.ts";
 import { feedReply } from "./feeds.ts";
 import { forgetReply } from "./forget-reply.ts";
 import { helpReply, unknownReply, usageReply } from "./help-reply.ts";
@@ -17,7 +17,7 @@ import { filterReply, wishReply } from "./interests.ts";
 import { withMeant } from "./meant.ts";
 import { storyNumbered } from "./numbered.ts";
 import { asksOn, earlier, followUp, more, open, story, summarize } from "./opening.ts";
-import { asGiven, say } from "./our-words.ts";
+import { asGiven, type OurWords, say } from "./our-words.ts";
 import type { Command } from "./parse.ts";
 import { note, paragraph, type Reply, replyOf } from "./reply.ts";
 import { scheduleReply } from "./schedules.ts";
@@ -144,7 +144,7 @@ function hasWords(text: string): boolean {
 }
 
 async function brief(
-  { topic, since, understood }: Command & { kind: "brief" },
+  { topic, since, understood, isOfLength }: Command & { kind: "brief" },
   services: Services,
   context: Context,
 ): Promise<Handled> {
@@ -157,10 +157,11 @@ async function brief(
   const isEmpty = briefing.items.length === 0;
   const view = services.view();
   const briefed = briefingReply(briefing, view, await beyond(briefing, since, services));
-  const reply =
-    understood === undefined
-      ? briefed
-      : replyOf(briefed.blocks, note(say`understood as: ${view.prefix}${asGiven(understood)}`));
+  const reply = replyOf(
+    briefed.blocks,
+    isOfLength && !isEmpty ? note(lengthWords(topic, view)) : [],
+    understood === undefined ? [] : note(say`understood as: ${view.prefix}${asGiven(understood)}`),
+  );
   return {
     reply: isEmpty && topic !== null ? await withMeant(reply, ["brief", topic], services) : reply,
     // What was listed before stays what numbers mean.
@@ -168,6 +169,12 @@ async function brief(
     reference: briefing.id,
     briefing,
   };
+}
+
+/** What to do where a briefing was asked for "in 3 sentences". */
+function lengthWords(topic: string | null, { prefix }: View): OurWords {
+  const article = say`${prefix}summarize ${topic === null ? 1 : asGiven(topic)} in 3 sentences`;
+  return say`A briefing has a length of its own. One article in as many sentences as you like: ${article}`;
 }
 
 /** What to suggest for a briefing without stories; null for one with some. */

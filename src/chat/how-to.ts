@@ -14,12 +14,15 @@ export function howToDo(text: string): CommandName | null {
   if (asked === null) return null;
   const rest = text.slice(asked[0].length);
   if (OF_ANYTHING.test(rest)) return commandNamed(rest.split(/\s/, 1)[0]!);
+  const isOfOneself = !/^how to $/i.test(asked[1]!);
+  if (isOfOneself && SEARCHES.test(rest)) return "search";
   const words = wordsIn(rest);
   const done = DONE_BY.find(([, named]) => words.some((word) => named.has(word)))?.[0] ?? null;
   const isAll = words.every(
     (word) => DONE_WITH.has(word) || isStopWord(word) || DONE_BY.some(([, named]) => named.has(word)),
   );
-  return isAll ? done : null;
+  if (isAll) return done;
+  return isOfOneself && HIDES.test(rest) ? (done ?? "mute") : null;
 }
 
 /** Addresses and numbers say nothing of what is meant. */
@@ -31,10 +34,17 @@ function wordsIn(text: string): string[] {
 const ADDRESS = /\S*(?:\w\.\w{2}|:\/\/)\S*/g;
 
 /** What the reader does; how "you" or "we" do it is asked of the news as well. */
-const ASKS_HOW = /^(?:and |so |but |please )?(?:how (?:do|can|could|would|should) i|how to|where (?:do|can) i) /i;
+const ASKS_HOW = /^(?:and |so |but |please )?((?:how (?:do|can|could|would|should) i|how to|where (?:do|can) i) )/i;
 
 /** These are done here alone, to whatever is named. */
-const OF_ANYTHING = /^(?:follow|unfollow|mute|unmute|search for|summari[sz]e) /i;
+const OF_ANYTHING = /^(?:follow (?!up\b)|(?:unfollow|mute|unmute|summari[sz]e) )/i;
+
+/** How it is done is asked of the news as well: "how to search for survivors". */
+const SEARCHES = /^search for /i;
+
+/** A word or two that one does not want to read of. */
+const HIDES =
+  /^(?:hide|block|exclude|ignore|leave out|filter out|get rid of|turn off|stop (?:seeing|getting|reading)|not (?:see|get)|(?:see|get) (?:less|fewer|no)(?: of| about| on)?) (?:(?:all|any|the|news|stories|articles) (?:about |on |of )?){0,3}[\p{L}\p{N}-]+(?: [\p{L}\p{N}-]+)?[?.!\s]*$/iu;
 
 /** The first that is named counts: a briefing every morning is a schedule's. */
 const DONE_BY: readonly (readonly [CommandName, ReadonlySet<string>])[] = (
@@ -59,7 +69,7 @@ const DONE_BY: readonly (readonly [CommandName, ReadonlySet<string>])[] = (
 /** What else is said where it is told what to do. */
 const DONE_WITH = new Set(
   `add article articles bot cancel change channel clear create day delete disable edit evening export get give hide hour import list
-  make manage message messages new news night pause receive remove resume see send set show something start stop story stories time
+  make manage message messages new news night pause receive remove resume rid see send set show something start stop story stories time
   topic topics turn update updates use view week wirecopy words`.split(/\s+/),
 );
 
@@ -67,20 +77,39 @@ const DONE_WITH = new Set(
 export function isOfSchedules(text: string): boolean {
   if (text.endsWith("?") && !ASKS_BOT.test(text)) return false;
   const stopped = STOPS.exec(text);
-  return COMES_BY_ITSELF.test(text) || (stopped !== null && wordsIn(text.slice(stopped[0].length)).every(isOfSending));
+  return (
+    COMES_BY_ITSELF.test(text) ||
+    BRIEFING_AT.test(text) ||
+    (stopped !== null && wordsIn(text.slice(stopped[0].length)).every(isOfSending))
+  );
+}
+
+/** "Every morning at 8", after `brief`: not what there is now. */
+export function isRegular(words: string): boolean {
+  return REGULAR.test(words);
 }
 
 function isOfSending(word: string): boolean {
   return isStopWord(word) || DONE_WITH.has(word) || DONE_BY.some(([, named]) => named.has(word));
 }
 
-const ASKS_BOT = /^(?:can|could|will|would) you /i;
+const ASKS_BOT = /^(?:(?:can|could|will|would) you|(?:can|could|may) (?:i|we) (?:get|have|receive)) /i;
 const TO_BOT = "^(?:please )?(?:(?:can|could|will|would) you (?:please )?)?";
 const SENT = "(?:news|headlines|briefings?|stories|summary|summaries|digest|updates?|this|these|it|them)";
 const PERIOD = "(?:daily|hourly|weekly|(?:every|each) (?:morning|evening|night|hour|week|\\w*day))";
 /** "at 8, please": nothing that would make another sentence of it. */
 const AND_WHEN =
   "(?:[\\s,]+(?:at|from|by|around|on|here|please|noon|morning|evening|\\d[\\d:.]*|(?:\\d+)?[ap]\\.?m\\.?))*[\\s.!?]*$";
+const REGULAR = new RegExp(`(?:^|\\s)${PERIOD}${AND_WHEN}`, "i");
+const SET_UP = `(?:${TO_BOT.slice(1)}(?:schedule|set up|create|make|start|arrange|send|post|give) (?:me |us )?|i(?:'d like| would like| want| need) (?:to (?:get|have|receive) )?|(?:can|could|may) (?:i|we) (?:get|have|receive) )?(?:an? |the |my )?`;
+const ITSELF = "(?:news|headlines|(?:news )?briefings?|digest|updates?|summary)";
+const ON_TOPIC = "(?: (?:on|about) \\S+(?: \\S+){0,4}?)?";
+const AT = "(?: (?:at|for|by|from|around) \\d[\\d:.]*(?: ?[ap]\\.?m\\.?)?)";
+/** "A daily briefing at 8 on Iraq", "updates on the storm every hour". */
+const BRIEFING_AT = new RegExp(
+  `^${SET_UP}(?:(?:daily|hourly|weekly|morning|evening|nightly) ${ITSELF}${ON_TOPIC}${AT}${ON_TOPIC}[\\s.!?]*$|${ITSELF}${ON_TOPIC}${AT}? ${PERIOD}${AND_WHEN})`,
+  "i",
+);
 /** "Stop sending arms" says it to others. */
 const STOPS = new RegExp(
   `${TO_BOT}(?:stop|quit) (?:sending|posting|messaging)(?: (?:me|us|this|these|here)\\b|(?=[.!]*$))`,
@@ -92,7 +121,7 @@ const COMES_BY_ITSELF = new RegExp(
 );
 
 /**
- * inOrder("add the feed bbc.co.uk") -> "feed add bbc.co.uk", inOrder("delete my data") -> "delete-my-data"; null for other words, as
+ * inOrder("add the feed bbc.co.uk") -> "feed add bbc.co.uk", inOrder("remove the BBC feed") -> "feed remove BBC", inOrder("delete my data") -> "delete-my-data"; null for other words, as
  * "remove the filter bubble": behind a command in words of one's own stands an address, a number, a time or nothing.
  */
 export function inOrder(line: string): string | null {
@@ -100,6 +129,10 @@ export function inOrder(line: string): string | null {
   if (apart !== undefined) return line.replace(apart.words, apart.name);
   const [, setting, value] = SETS.exec(line) ?? [];
   if (setting !== undefined && value !== undefined) return `settings ${setting.replace(/\s/g, "")} ${value}`;
+  const feed = REMOVES_FEED.exec(line)
+    ?.slice(1)
+    .find((name) => name !== undefined);
+  if (feed !== undefined && !feed.split(" ").some(isStopWord)) return `feed remove ${feed}`;
   const [, action, named, rest] = /^(\S+) (?:me )?(?:(?:a|an|the|my|this|all|all the) )?(\S+)(.*)$/is.exec(line) ?? [];
   const name = named === undefined ? null : commandNamed(named);
   const actions = name === null ? undefined : ACTIONS[name];
@@ -107,6 +140,10 @@ export function inOrder(line: string): string | null {
   const isCommand = isAction && !line.endsWith("?") && NAMES_ONE.test(rest!.trim());
   return isCommand ? `${name} ${action} ${rest!.trim()}`.trim() : null;
 }
+
+/** "Remove feed bbc", "delete the BBC News feed": nothing else has feeds that anyone would ask me to remove. */
+const REMOVES_FEED =
+  /^(?:remove|delete|get rid of|unsubscribe from) (?:(?:the |my )?feed ([\p{L}\p{N}&'-]+(?: [\p{L}\p{N}&'-]+){0,2})|(?:the |my )?([\p{L}\p{N}&'-]+(?: [\p{L}\p{N}&'-]+){0,2}) feed)[.!]*$/iu;
 
 /** An address, a number, a time, what stands between marks, or nothing. */
 const NAMES_ONE =

@@ -1,6 +1,7 @@
 // What someone typed -> the command they mean.
 import { correctionIn } from "../answers/put-right.ts";
-import { asksForMore, briefingAskedFor, storyAskedFor } from "./asks-for-news.ts";
+import { asksForMore, briefingAskedFor, storyAskedFor, summaryAskedFor } from "./asks-for-news.ts";
+import { briefWanted, isAllNews } from "./brief-wanted.ts";
 import { type CommandName, commandNamed, nearestCommand } from "./commands.ts";
 import { withoutEmoji } from "./emoji.ts";
 import { FEED_ACTIONS, type FeedAction } from "./feeds.ts";
@@ -11,17 +12,19 @@ import { knownAction, meantAction, saysWhatToDo } from "./second-word.ts";
 import { readSince, type Since } from "./since.ts";
 import { smallTalk } from "./small-talk.ts";
 import { orderAlone, type Which, whichOne } from "./which-one.ts";
+import { countryAlone, wordsMeant } from "./words-meant.ts";
 
 /** Says what is wanted more of or none of, or takes that back. */
 export type Wish = "follow" | "unfollow" | "mute" | "unmute";
 
 export type Command =
-  /** `understood` is the command itself in words, where a question was taken for it. */
+  /** `understood` is the command itself in words, where other words were taken for it; `isOfLength`: a length was named as well. */
   | {
       readonly kind: "brief";
       readonly topic: string | null;
       readonly since: Since | null;
       readonly understood?: string;
+      readonly isOfLength?: true;
     }
   /** `instead` is the help that the words may have been meant for, where a command's name stands before them. */
   | { readonly kind: "ask"; readonly question: string; readonly instead?: { about: CommandName; unread: string } }
@@ -117,7 +120,7 @@ const LONGEST_LINE = 4_000;
 function commandOf(name: CommandName, first: string, rest: string, slashed: boolean): Command | null {
   switch (name) {
     case "brief":
-      return brief(rest);
+      return briefWanted(rest);
     case "ask":
       return { kind: "ask", question: rest };
     case "story": {
@@ -138,9 +141,11 @@ function commandOf(name: CommandName, first: string, rest: string, slashed: bool
         : null;
     case "feed":
       return withAction(name, rest, FEED_ACTIONS, (action, words) => ({ kind: name, action, words }));
-    case "schedule":
-      if (OPENS_WITH_TIME.test(rest)) return { kind: name, action: "add", words: rest };
+    case "schedule": {
+      const when = rest.replace(BRIEFING_SCHEDULED, "$1 ");
+      if (OPENS_WITH_TIME.test(when)) return { kind: name, action: "add", words: when };
       return withAction(name, rest, SCHEDULE_ACTIONS, (action, words) => ({ kind: name, action, words }));
+    }
     case "filter":
       return withAction(name, rest, FILTER_ACTIONS, (action, words) => ({ kind: name, action, words }));
     case "follow":
@@ -162,22 +167,18 @@ function commandOf(name: CommandName, first: string, rest: string, slashed: bool
   }
 }
 
+/** "schedule a daily briefing at 8": what else is there to schedule. */
+const BRIEFING_SCHEDULED =
+  /^(?:an? |the |my )?(daily|hourly|weekdays?|weekends?|every \w+) (?:news )?(?:briefings?|news|headlines|digest|summary) (?=at\b|\d)/i;
+
 /** "schedule weekdays 08:00" has one added; a number alone may be that of one. */
 const OPENS_WITH_TIME =
   /^(?:(?:daily|hourly|weekdays?|weekends?|every|\d{1,2}:\d\d|\d{1,2} ?[ap]m)(?=[\s,]|$)|(?:mon|tue|wed|thu|fri|sat|sun)\w*,? (?:\w+,? )*\d)/i;
 
-function brief(rest: string): Command {
-  const { topic, since, unread } = readSince(rest);
-  if (unread !== null) return { kind: "help", about: "brief", unread };
-  const words = wordsMeant(topic.replace(/^(?:[Mm]e|us)(?:\s+|$)/, ""));
-  // As everywhere, a number is a story's.
-  if (since === null && /^#?\d{1,2}$/.test(words)) return { kind: "story", words };
-  return { kind: "brief", topic: words === "" || ALL_NEWS.test(words) ? null : words, since };
-}
-
-const ALL_NEWS = /^(?:everything|anything|all|(?:all )?(?:the )?(?:latest )?(?:news|headlines))$/i;
-
+/** Of all news it is a briefing. */
 function summary(rest: string): Command {
+  const { topic, unread: noPeriod } = readSince(readLength(rest).wanted);
+  if (noPeriod === null && (topic === "" ? rest !== "" : isAllNews(topic))) return understoodAs(rest);
   const { wanted, length, unread, isOver } = readLength(rest);
   if (unread !== null) return { kind: "help", about: "summarize", unread };
   return { kind: "summarize", wanted: wordsMeant(wanted), ...(length && { length }), ...(isOver && { isOver }) };
@@ -193,22 +194,17 @@ function newsAskedFor(question: string): Command | null {
   if (story !== null) return { kind: "story", words: story };
   const which = whichOne(question);
   if (which !== null) return { kind: "open", which, text: question };
+  const summarized = summaryAskedFor(question);
+  if (summarized !== null) return summary(summarized);
   const wanted = briefingAskedFor(question);
-  const command = wanted === null ? null : brief(countryAlone(wanted));
-  return command?.kind === "brief" ? { ...command, understood: `brief ${wanted}`.trim() } : null;
+  const command = wanted === null ? null : understoodAs(countryAlone(wanted), wanted);
+  return command?.kind === "brief" ? command : null;
 }
 
-/**
- * "about the ferry" and "“the ferry”" -> "the ferry"; "us" and nothing else is the country, unless it is who is to be briefed.
- */
-function wordsMeant(words: string): string {
-  const bare = words.replace(/^(?:about|for|from|of|on)(?:\s+|$)/i, "");
-  return countryAlone(/^["“]([^"“”]+)["”]$/.exec(bare)?.[1] ?? bare);
-}
-
-/** "us" with words around it is a pronoun; "US" is read as "U.S." wherever it stands. */
-function countryAlone(words: string): string {
-  return /^(?:the )?us$/i.test(words) ? "US" : words;
+/** A briefing that other words were taken for says so. */
+function understoodAs(wanted: string, words = wanted): Command {
+  const command = briefWanted(wanted);
+  return command.kind === "brief" ? { understood: `brief ${words}`.trim(), ...command } : command;
 }
 
 /**
@@ -239,7 +235,8 @@ const GOES_ON = new Set("a an and as at by for from in is of on or that the to w
 function wish(name: Wish, typed: string, rest: string): Command | null {
   if (/^(?:list|show)$/i.test(rest)) return wished(name, "");
   if (!typed.toLowerCase().endsWith(name) && rest !== "") return listedWish(name, rest);
-  return rest.endsWith("?") ? null : wished(name, rest.trim());
+  // "Follow up on the flood" asks for what came of it.
+  return rest.endsWith("?") || /^up(?: on\b|$)/i.test(rest) ? null : wished(name, rest.trim());
 }
 
 function listedWish(name: Wish, rest: string): Command | null {

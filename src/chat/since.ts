@@ -92,7 +92,7 @@ export function readPeriod(text: string): Since | null {
   const [, from] = /^(?:since|from) (?:on )?(.+)$/.exec(folded) ?? [];
   const day = from === undefined ? null : (weekdayIn(from) ?? calendarDayIn(from));
   if (day !== null) return day;
-  const [, month = ""] = /^since ([a-z]+)\.?$/.exec(folded) ?? [];
+  const [, month = ""] = /^since (?:last |early |the (?:beginning|start) of )?([a-z]+)\.?$/.exec(folded) ?? [];
   if (monthIndex(month) !== undefined) return calendarDayIn(`1 ${month}`);
   const [, last, digits, spoken, unit] = PERIOD.exec(folded) ?? [];
   const count = digits ?? spoken;

@@ -4,7 +4,8 @@ import { QUESTION_WORDS } from "../answers/question.ts";
 import { pronounKind } from "../text/pronouns.ts";
 import { isStopWord } from "../text/stopwords.ts";
 import { wordsOf } from "../text/words.ts";
-import { asksForMore, briefingAskedFor, storyAskedFor } from "./asks-for-news.ts";
+import { asksForMore, briefingAskedFor, storyAskedFor, summaryAskedFor } from "./asks-for-news.ts";
+import { isAllNews } from "./brief-wanted.ts";
 import { withoutEmoji } from "./emoji.ts";
 
 /** Politeness; a word by the way; doubt in what was said; a question about the bot itself. */
@@ -58,7 +59,11 @@ function ofBot(text: string): SmallTalk | null {
   if (you < 0 || !isOfBot || words.some(pointsAway) || words.slice(you).some((word) => QUESTION_WORDS.has(word)))
     return null;
   const says = words.some((word) => WORDS_OF_BOT.has(word) && !ASKED_OF_NEWS.has(word)) || IS_OR_DOES.test(asked);
-  const asksForNews = asksForMore(text) || storyAskedFor(text) !== null || briefingAskedFor(text) !== null;
+  const asksForNews =
+    asksForMore(text) ||
+    storyAskedFor(text) !== null ||
+    briefingAskedFor(text) !== null ||
+    isAllNews(summaryAskedFor(text) ?? "");
   return says && !asksForNews && readCorpusQuestion(text) === null ? "about-bot" : null;
 }
 

@@ -12,6 +12,7 @@ import { readFeed } from "../feeds/parse.ts";
 import { afterPoll, dueNow, newFeedState } from "../feeds/polling.ts";
 import type { Feed, FeedSubscription } from "../store/feed.ts";
 import type { WorkspaceId } from "../store/store.ts";
+import { wordsOf } from "../text/words.ts";
 import { type EpochMs, MINUTE_MS } from "../time.ts";
 import { type FeedTools, readFirstItems } from "./feed-reading.ts";
 
@@ -48,7 +49,9 @@ export function feedsOf(place: FeedPlace, desk: FeedDesk): FeedService {
   const find = async (which: string) => {
     const wanted = which.trim().replace(/^#/, "");
     const all = await lines();
-    return all.find(({ number, address }) => String(number) === wanted || address === wanted) ?? null;
+    const named = all.filter((line) => isCalled(line, wanted));
+    const meant = all.find(({ number, address }) => String(number) === wanted || address === wanted);
+    return meant ?? (named.length === 1 ? named[0]! : null);
   };
 
   return {
@@ -83,6 +86,14 @@ export function feedsOf(place: FeedPlace, desk: FeedDesk): FeedService {
       return times.length === 0 ? null : Math.min(...times);
     },
   };
+}
+
+/** "BBC" of "BBC News" and of "feeds.bbc.co.uk": words of its name or host. */
+function isCalled({ title, address }: FeedLine, wanted: string): boolean {
+  const called = wordsOf(wanted).map(({ folded }) => folded);
+  const host = URL.parse(address)?.hostname.split(".").slice(0, -1).join(" ") ?? "";
+  const own = new Set(wordsOf(`${title ?? ""} ${host}`).map(({ folded }) => folded));
+  return called.length > 0 && called.every((word) => own.has(word));
 }
 
 /** The feed at an address, or the one of the site there. */

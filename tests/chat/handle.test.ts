@@ -498,6 +498,12 @@ test.each([
   expect(text).not.toContain("Nothing on");
 });
 
+test("a briefing that is asked for in so many sentences says what has a length", async () => {
+  const { text, calls } = await say(["brief me on the harbour in 3 sentences"]);
+  expect(calls).toEqual([["brief", { topic: "the harbour", since: null }]]);
+  expect(text).toContain("One article in as many sentences as you like: /summarize the harbour in 3 sentences");
+});
+
 test("a period that is still to come is said to be so", async () => {
   const { text, calls } = await say(["brief since 2030"]);
   expect(text).toContain("1 Jan 2030 is still to come");

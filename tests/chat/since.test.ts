@@ -33,6 +33,8 @@ test.each<[string, ReturnType<typeof readSince>]>([
   ["since yesterday evening", { topic: "", since: null, unread: "since yesterday evening" }],
   ["since Tuesday at 8", { topic: "", since: null, unread: "since Tuesday at 8" }],
   ["since August", { topic: "", since: day(null, 8, 1), unread: null }],
+  ["since the beginning of May", { topic: "", since: day(null, 5, 1), unread: null }],
+  ["since last August", { topic: "", since: day(null, 8, 1), unread: null }],
   ["oil spill since oct.", { topic: "oil spill", since: day(null, 10, 1), unread: null }],
   ["since may velmark", { topic: "velmark", since: day(null, 5, 1), unread: null }],
   ["iraq since September 2014", { topic: "iraq", since: day(2014, 9, 1), unread: null }],

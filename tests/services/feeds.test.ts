@@ -426,6 +426,18 @@ test("a removed feed is read no more", async () => {
   expect(await pollAfter(HOUR_MS)).toBe(0);
 });
 
+test("a feed is known by its name where one alone is called so", async () => {
+  const { feedsOf } = openRoom();
+  for (const path of ["/a", "/b"]) {
+    pages.set(path, () => ({ body: rss(item(path)) }));
+    await feedsOf(OURS).add(base + path);
+  }
+  expect(await feedsOf(OURS).remove("post")).toBeNull();
+  expect(await feedsOf(OURS).remove("1")).not.toBeNull();
+  expect(await feedsOf(OURS).remove("ledger")).toBeNull();
+  expect(await feedsOf(OURS).remove("north post")).toMatchObject({ title: "North Post" });
+});
+
 test("a feed that says it has moved is followed after three polls", async () => {
   const { feedsOf, pollAfter } = openRoom();
   pages.set("/old", () => ({ status: 301, headers: { location: "/new" } }));

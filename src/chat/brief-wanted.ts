@@ -1,0 +1,50 @@
+// What stands after `brief`, or is to be summarized, in words of one's own -> the topic and the period that are meant.
+import { MONTH_NAMES } from "../text/calendar.ts";
+import { isRegular } from "./how-to.ts";
+import { readLength } from "./length.ts";
+import type { Command } from "./parse.ts";
+import { readSince } from "./since.ts";
+import { wordsMeant } from "./words-meant.ts";
+
+/**
+ * briefWanted("me on sport please, only the last 3 days") -> a briefing on "sport" of three days. A number is a story's, as
+ * everywhere; what is to come every day is a schedule's; "in 3 sentences" is asked of a summary.
+ */
+export function briefWanted(rest: string): Command {
+  if (isRegular(rest)) return { kind: "schedule", action: "list", words: "" };
+  const ofMonth = rest.replace(IN_MONTH, "$1since $2");
+  const { topic, since, unread } = readSince(ofMonth);
+  if (unread !== null) return { kind: "help", about: "brief", unread };
+  const bare = topic.replace(/^(?:[Mm]e|us)(?:\s+|$)/, "");
+  const { wanted, length } = readLength(since === null ? bare : bare.replace(BEFORE_PERIOD, ""));
+  const words = wordsMeant(withoutPlease(wanted));
+  if (since === null && /^#?\d{1,2}$/.test(words)) return { kind: "story", words };
+  return {
+    kind: "brief",
+    topic: words === "" || isAllNews(words) ? null : words,
+    since,
+    ...(ofMonth !== rest && { understood: `brief ${ofMonth}` }),
+    ...(length !== null && { isOfLength: true as const }),
+  };
+}
+
+/** "The news for me", "today's headlines": no topic. */
+export function isAllNews(words: string): boolean {
+  return ALL_NEWS.test(words);
+}
+
+const ALL_NEWS =
+  /^(?:everything|anything|(?:(?:all|the|my|today's|latest|top|main|biggest|most important) ){0,4}(?:news|headlines|top stories|day)(?: (?:of|for) (?:the day|today|me|us)){0,2})$/i;
+
+/** News is of a day, and goes on until now: what was printed "in May" is told from its first day on. */
+const IN_MONTH = new RegExp(
+  `(^|\\s)(?:in|during) (?:the month of )?((?:${MONTH_NAMES.join("|")})(?:,? (?:19|20)\\d\\d)?)$`,
+  "i",
+);
+
+/** "Only" of "sport, only the last 3 days". */
+const BEFORE_PERIOD = /(?:^|[\s,;]+)(?:(?:but |and )?(?:only|just)(?: (?:for|from|of))?)$/i;
+
+function withoutPlease(words: string): string {
+  return words.replace(/^please[\s,]+|[\s,]+please$/gi, "").replace(/[\s,;]+$/, "");
+}
