@@ -9,7 +9,7 @@ import { articlesCited, briefCitations, numberArticles } from "./citations.ts";
 import { dayWords, momentWords, partOfDay, rangeWords, type View } from "./dates.ts";
 import { differenceBlock } from "./difference.ts";
 import { beyondHeadline, readingWords, storyHeadline } from "./headline.ts";
-import { asGiven, countOf, joinWords, type OurWords, say } from "./our-words.ts";
+import { asGiven, countOf, joinWords, numberWords, type OurWords, say } from "./our-words.ts";
 import { type Block, choices, heading, note, paragraph, type Reply, replyOf } from "./reply.ts";
 
 /**
@@ -75,7 +75,9 @@ function titleWords(briefing: Briefing, view: View): OurWords {
       briefingName(briefing, view),
       say`${leftOut.length === 0 ? stories : say`${items.length} of ${stories}`} from ${readingWords(read)}`,
       told === 0 ? say`` : say`${countOf(told, "article", "articles")} told before`,
-      undated === 0 ? say`` : say`${countOf(undated, "article", "articles")} without a date left out`,
+      undated === 0
+        ? say``
+        : say`${numberWords(undated)} of the articles left out, as ${undated === 1 ? say`it has` : say`they have`} no date`,
     ],
     " · ",
   );

@@ -11,6 +11,7 @@ import type { CommandName } from "./commands.ts";
 import { afterAnswer, afterBriefing, afterSearch, type Context, spokenOfSince } from "./context.ts";
 import { dayWords, type View } from "./dates.ts";
 import { feedReply } from "./feeds.ts";
+import { firstAsked } from "./first-asked.ts";
 import { forgetReply } from "./forget-reply.ts";
 import { helpReply, unknownReply, usageReply } from "./help-reply.ts";
 import { filterReply, wishReply } from "./interests.ts";
@@ -194,10 +195,11 @@ export async function beyond(
 }
 
 async function ask(
-  { question, instead }: Command & { kind: "ask" },
+  { question: typed, instead }: Command & { kind: "ask" },
   services: Services,
   context: Context,
 ): Promise<Handled> {
+  const { question, next } = firstAsked(typed);
   const asked = await services.ask(question, context.asked, spokenOfSince(context));
   const { prefix } = services.view();
   if (instead && asked.value.kind === "not-found") {
@@ -205,10 +207,11 @@ async function ask(
     const absent = note(say`As a question: ${notReadWords(asked.value.searched, services.view())}`);
     return { reply: replyOf(help.blocks, absent), context, reference: null };
   }
-  const answered = answerReply(asked.value, services.view());
-  const reply = instead
-    ? replyOf(answered.blocks, note(say`Was the command meant? ${prefix}help ${asGiven(instead.about)}`))
-    : answered;
+  const reply = replyOf(
+    answerReply(asked.value, services.view()).blocks,
+    instead ? note(say`Was the command meant? ${prefix}help ${asGiven(instead.about)}`) : [],
+    next === null ? [] : note(say`One question at a time: this is on the first. Ask next: ${asGiven(next)}`),
+  );
   const isUnknown = asked.value.unknownNames.length > 0 && asked.value.kind === "not-found";
   return {
     reply: isUnknown ? await withMeant(reply, ["ask", question], services) : reply,

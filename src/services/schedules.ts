@@ -54,6 +54,10 @@ function nowhere(wanted: string, shell: string): string {
   return `Briefings come to a channel of Slack or Discord: say the same there, or give the channel at a shell: ${add}`;
 }
 
+function alreadyWords(number: number, called: string): string {
+  return `That is schedule ${number} already, so nothing was added. All of them: ${called} list`;
+}
+
 /** Nobody reads more than these; a loop of `schedule add` ends here. */
 const MOST_SCHEDULES = 30;
 const NEXT_SHOWN = 5;
@@ -130,6 +134,13 @@ export function schedulesAt(place: SchedulePlace): ScheduleService {
       const inThread = read.inThread && to.thread === null;
       const why = inThread ? whyNoThread(to) : null;
       if (why !== null) return { kind: "refused", why };
+      const known = (await visible()).findIndex(
+        ({ destination, schedule, options }) =>
+          isSamePlace(destination, to) &&
+          topicWords(scheduleWords(schedule), options.topic).toLowerCase() ===
+            topicWords(scheduleWords(read.schedule), read.topic).toLowerCase(),
+      );
+      if (known >= 0) return { kind: "refused", why: alreadyWords(known + 1, called) };
       if ((await subscriptions.list(workspace)).length >= MOST_SCHEDULES) {
         return {
           kind: "refused",

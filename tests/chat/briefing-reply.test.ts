@@ -67,7 +67,7 @@ test("nothing that was not told before", () =>
 
 test("what has no date and was left out for it is counted, with stories and without", () => {
   expect(JSON.stringify(briefingReply({ ...morning, undated: 3 }, PARIS))).toContain(
-    "3 articles without a date left out",
+    "3 of the articles left out, as they have no date",
   );
   const none = briefingReply({ ...emptyBriefing, undated: 1 }, PARIS, { ...BEYOND, older: SEARCHED.from });
   expect(JSON.stringify(none)).toContain("1 article without a date left out. See them: brief");

@@ -498,6 +498,12 @@ test.each([
   expect(text).not.toContain("Nothing on");
 });
 
+test("of two questions the first is asked, and the next is said", async () => {
+  const { text, calls } = await say(["Who was hurt? Why did it happen?"]);
+  expect(calls).toEqual([["ask", "Who was hurt?", null]]);
+  expect(text).toContain("One question at a time: this is on the first. Ask next: Why did it happen?");
+});
+
 test("a briefing that is asked for in so many sentences says what has a length", async () => {
   const { text, calls } = await say(["brief me on the harbour in 3 sentences"]);
   expect(calls).toEqual([["brief", { topic: "the harbour", since: null }]]);

@@ -324,7 +324,7 @@ describe("ask, story, search, status", () => {
     await runProgram(["add", folder], { env: own });
     const { out } = await runProgram(["brief", "since", "yesterday", "--at", AT], { env: own });
     expect(out).toContain("Goat becomes mascot");
-    expect(out).toContain("1 article without a date left out");
+    expect(out).toContain("1 of the articles left out, as it has no date");
     expect(out).not.toContain("Village pond drained");
     expect((await runProgram(["brief", "--at", AT], { env: own })).out).toContain("Village pond drained");
     expect((await runProgram(["replay", "last", "--json"], { env: own })).status).toBe(0);

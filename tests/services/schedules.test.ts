@@ -45,6 +45,19 @@ test("in a thread where that is wanted, from the beginning or later, and no more
   expect(await say("schedule add daily 9:00")).toContain("only the headlines here: /wirecopy schedule thread 1 on");
 });
 
+test.each(["schedule add weekdays 8:00 Ferry Strike", "schedule add weekdays 08:00 about ferry strike in a thread"])(
+  "what comes already is not added once more: %s",
+  async (again) => {
+    const { say } = await openPlace();
+    await say("schedule add weekdays 08:00 chess");
+    await say("schedule add weekdays 08:00 ferry strike");
+    expect(await say(again)).toMatch(/That is schedule [12] already, so nothing was added\./);
+    expect(await say("schedule list")).not.toContain("3  ");
+    const elsewhere = { person: ANN, place: { channel: "C9", thread: null, direct: false } };
+    expect(await say(again, elsewhere)).toContain("A briefing comes here");
+  },
+);
+
 test.each([
   [
     "paused",
