@@ -65,7 +65,10 @@ export function createAlerts(house: Workspace, announce: Announcer): () => Promi
         const { searched } = await workspace.corpus();
         const said = storyDelivery(words, { item, nearest: [], searched }, now);
         const reference = await workspace.record(said, destinationKey(to));
-        const reply = alertReply(item, words, { timeZone: zone, now, prefix: commandPrefix(workspace.id) });
+        const story = Object.hasOwn(wishes.stories, words)
+          ? wishes.follows.findIndex((each) => each.words === words) + 1
+          : null;
+        const reply = alertReply(item, { words, story }, { timeZone: zone, now, prefix: commandPrefix(workspace.id) });
         if (!(await announce.post(to, about, reply, { reference }))) continue;
         await store.told.add(to, reference, toldStory(item), now);
         before = [...lastDay(before, now), now];

@@ -7,7 +7,7 @@ import { commandPrefix } from "./chat/command-prefix.ts";
 import type { Recorded, SpokenOf } from "./chat/context.ts";
 import type { View } from "./chat/dates.ts";
 import type { ForgetService } from "./chat/forget-reply.ts";
-import type { WishService } from "./chat/interests.ts";
+import { keptOutBy, type WishService } from "./chat/interests.ts";
 import type { Length } from "./chat/length.ts";
 import { type OurWords, say } from "./chat/our-words.ts";
 import type { Found } from "./chat/search-reply.ts";
@@ -230,7 +230,10 @@ export class App implements Services {
   }
 
   async heldOn(topic: string, from: EpochMs | null): Promise<HeldOn> {
-    return heldOn(topic, from, wantedOf(await this.wishes.get()), this.#workspace);
+    const wishes = await this.wishes.get();
+    const held = await heldOn(topic, from, wantedOf(wishes), this.#workspace);
+    const known = await this.wishes.headlines(wishes);
+    return { ...held, keptOut: held.keptOut.map((by) => keptOutBy(by, wishes, known)) };
   }
 
   async search(words: string): Promise<Recorded<Found>> {

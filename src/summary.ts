@@ -5,6 +5,7 @@ import { writeItem } from "./briefing/write.ts";
 import type { Length } from "./chat/length.ts";
 import { saysNothing } from "./chat/says-nothing.ts";
 import type { Summarized, SummarizedArticle } from "./chat/summary-reply.ts";
+import { wholeOrNot } from "./chat/whole.ts";
 import { DEFAULT_BUDGET } from "./compose.ts";
 import { canonicalAddress } from "./corpus/address.ts";
 import type { Article } from "./corpus/article.ts";
@@ -42,7 +43,7 @@ export async function summaryOf(wanted: string | Article, length: Length, reader
 /** The article with further sentences behind those that it has; null when there are none. */
 export function summaryFurther(told: SummarizedArticle): SummarizedArticle | null {
   const quotes = furtherOf(told);
-  return quotes.length === 0 ? null : wholeOrNot({ ...told, quotes: [...told.quotes, ...quotes] });
+  return quotes.length === 0 ? null : toldWhole({ ...told, quotes: [...told.quotes, ...quotes] });
 }
 
 async function articleMeant(wanted: string, reader: Reader): Promise<ArticleNamed | null> {
@@ -88,12 +89,11 @@ async function summaryOfArticle(
   const at = await workspace.now();
   const story = own !== null && own.story.articles.length > 1 ? writeItem(own, DEFAULT_BUDGET, { at }) : null;
   const isLonger = fitting.length === 0 && quotes.length > 0;
-  return wholeOrNot({ kind: "article", article, quotes, story, ...(isLonger && { isLonger }) });
+  return toldWhole({ kind: "article", article, quotes, story, ...(isLonger && { isLonger }) });
 }
 
-/** What further sentences there are is looked for already when it is told, so that nobody is offered more of nothing. */
-function wholeOrNot(told: SummarizedArticle): SummarizedArticle {
-  return furtherOf(told).length === 0 ? { ...told, isWhole: true } : told;
+function toldWhole(told: SummarizedArticle): SummarizedArticle {
+  return wholeOrNot(told, furtherOf(told));
 }
 
 function furtherOf({ article, quotes }: SummarizedArticle): Quote[] {

@@ -6,6 +6,7 @@ import { furtherQuotes } from "./briefing/summarize.ts";
 import { type Wanted, wantedTest } from "./briefing/wanted.ts";
 import { type Telling, writeItem } from "./briefing/write.ts";
 import type { Elsewhere, StoryFound } from "./chat/services.ts";
+import { wholeOrNot } from "./chat/whole.ts";
 import type { Article } from "./corpus/article.ts";
 import type { Quote } from "./corpus/passage.ts";
 import { storyAround, storyNamed } from "./lookup.ts";
@@ -55,7 +56,7 @@ export async function storyOfBriefing(
 }
 
 function storyWhole(ranked: RankedStory, telling: Telling): BriefingItem {
-  return wholeOrNot(writeItem(ranked, BUDGET, telling));
+  return toldWhole(writeItem(ranked, BUDGET, telling));
 }
 
 /** The story with further quotes behind those that it has; null when there is nothing more to tell of it. */
@@ -63,12 +64,11 @@ export function storyFurther(told: BriefingItem): BriefingItem | null {
   const quotes = furtherOf(told);
   return quotes.length === 0
     ? null
-    : wholeOrNot({ ...told, quotes: [...told.quotes, ...ofOneCopy(quotes, told.story)] });
+    : toldWhole({ ...told, quotes: [...told.quotes, ...ofOneCopy(quotes, told.story)] });
 }
 
-/** What further quotes of it there are is looked for already when it is told, so that nobody is offered more of nothing. */
-function wholeOrNot(told: BriefingItem): BriefingItem {
-  return furtherOf(told).length === 0 ? { ...told, isWhole: true } : told;
+function toldWhole(told: BriefingItem): BriefingItem {
+  return wholeOrNot(told, furtherOf(told));
 }
 
 function furtherOf({ story, headline, quotes }: BriefingItem): Quote[] {

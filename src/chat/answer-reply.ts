@@ -9,7 +9,7 @@ import { DAY_MS, type PublishedAt } from "../time.ts";
 import { emptyCorpusReply, notReadWords, searchedWords } from "./absence.ts";
 import { fullCitations, numberArticles, outletWords, sourceWords } from "./citations.ts";
 import { dayWords, type View } from "./dates.ts";
-import { asGiven, countOf, joinWords, numberWords, type OurWords, say } from "./our-words.ts";
+import { asGiven, countOf, joinWords, listed, numberWords, type OurWords, say } from "./our-words.ts";
 import { type Block, choices, note, paragraph, type Reply, replyOf } from "./reply.ts";
 
 export function answerReply(answer: Answer, view: View): Reply {
@@ -150,13 +150,13 @@ function openingWords(answer: Answer, view: View): OurWords {
   const outlets = countOf(counted.outlets.length, "outlet", "outlets");
   const few = considered.length > 0 && considered.length < counted.articles;
   const shown = few ? say` ${considered.length} of them:` : say``;
-  return say`${articles} of ${outlets}: ${joinWords(counted.outlets.map(asGiven), ", ")}.${copiesWords(counted.copies)}${shown}`;
+  return say`${articles} of ${outlets}: ${listed(counted.outlets.map(asGiven))}.${copiesWords(counted.copies)}${shown}`;
 }
 
 /** Who prints what another does says the same, but does not confirm it. */
 function copiesWords(copies: readonly string[] = []): OurWords {
   if (copies.length === 0) return say``;
-  const outlets = joinWords(copies.map(asGiven), ", ");
+  const outlets = listed(copies.map(asGiven));
   return copies.length === 1
     ? say` ${outlets} prints the same report as another.`
     : say` ${outlets} print the same report as another.`;
@@ -201,7 +201,7 @@ function shortIn(short: Span | null, quote: Quote): Span | null {
 function silentWords(outlets: readonly string[]): OurWords {
   if (outlets.length === 0) return say``;
   const write = outlets.length === 1 ? say`writes` : say`write`;
-  return say`${joinWords(outlets.map(asGiven), ", ")} ${write} of it too, but no answer was seen there.`;
+  return say`${listed(outlets.map(asGiven))} ${write} of it too, but no answer was seen there.`;
 }
 
 function notes(answer: Answer, view: View): Block[] {
@@ -209,7 +209,7 @@ function notes(answer: Answer, view: View): Block[] {
   const read = say`read ${searchedWords(searched, view)}`;
   const understood =
     question.askedAs === question.text ? say`` : say`understood as: ${asGiven(question.askedAs)} (if not, ask in full)`;
-  const unknown = joinWords(unknownNames.map(asGiven), ", ");
+  const unknown = listed(unknownNames.map(asGiven));
   return [
     kind === "not-found"
       ? understood

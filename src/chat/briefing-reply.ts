@@ -1,7 +1,6 @@
 // Briefing -> Reply: numbered stories, each with its quotes, differing figures and citations.
 import type { Searched } from "../answers/answer.ts";
 import type { Briefing, BriefingItem } from "../briefing/briefing.ts";
-import type { DecidedBy } from "../briefing/wanted.ts";
 import { termsOf } from "../text/words.ts";
 import { type EpochMs, spanOf } from "../time.ts";
 import { emptyCorpusReply, searchedWords, typed } from "./absence.ts";
@@ -9,6 +8,7 @@ import { articlesCited, briefCitations, numberArticles } from "./citations.ts";
 import { dayWords, momentWords, partOfDay, rangeWords, type View } from "./dates.ts";
 import { differenceBlock } from "./difference.ts";
 import { beyondHeadline, readingWords, storyHeadline } from "./headline.ts";
+import type { KeptOut } from "./interests.ts";
 import { asGiven, countOf, joinWords, numberWords, type OurWords, say } from "./our-words.ts";
 import { type Block, choices, heading, note, paragraph, type Reply, replyOf } from "./reply.ts";
 
@@ -20,7 +20,7 @@ export type Beyond = {
   readonly held: Searched;
   readonly older: EpochMs | null;
   /** What keeps articles on the topic out here, as it was typed: a mute, or a filter. */
-  readonly keptOut: readonly DecidedBy[];
+  readonly keptOut: readonly KeptOut[];
   /** How many articles have all the words of the topic, of whatever time and about whatever. */
   readonly named: number;
   /** Words of the topic that a briefing in the same period would tell of, where none is about all of them. */
@@ -137,6 +137,9 @@ function nothingToTell({ topic, told, undated }: Briefing, view: View, beyond: B
           " ",
         )}`,
       ),
+      keptOut.flatMap(({ story }): Block[] =>
+        story?.headline ? [{ kind: "headline", number: null, quote: story.headline, remark: say`muted` }] : [],
+      ),
       note(say`Whatever is kept out: ${prefix}search ${asGiven(topic ?? "")}`),
     );
   const read = beyond === null ? say`` : say` (${searchedWords(beyond.held, view)})`;
@@ -173,7 +176,8 @@ function nearby(topic: string, beyond: Beyond | null, prefix: OurWords): Block[]
 }
 
 /** "Muted: “football”. Let it in again: unmute football". */
-function keptOutWords({ rule, words }: DecidedBy, prefix: OurWords): OurWords {
+function keptOutWords({ rule, words, story }: KeptOut, prefix: OurWords): OurWords {
+  if (story !== undefined) return say`A story is muted. Let it in again: ${prefix}unmute ${story.number}`;
   if (words === null) return say`Nothing of it is included. The filters: ${prefix}filter`;
   if (rule === "mute") return say`Muted: ${typed(words)}. Let it in again: ${prefix}unmute ${asGiven(words)}`;
   return say`Excluded: ${typed(words)}. Let it in again: ${prefix}filter remove ${asGiven(words)}`;

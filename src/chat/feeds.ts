@@ -3,7 +3,7 @@ import type { Quote } from "../corpus/passage.ts";
 import type { EpochMs } from "../time.ts";
 import { typed } from "./absence.ts";
 import { momentWords, type View } from "./dates.ts";
-import { asGiven, countOf, joinWords, type OurWords, say } from "./our-words.ts";
+import { asGiven, countOf, listed, type OurWords, say } from "./our-words.ts";
 import type { Command } from "./parse.ts";
 import { type Block, leftLines, note, paragraph, type Reply, replyOf } from "./reply.ts";
 
@@ -231,13 +231,13 @@ export function importedReply(imported: FeedsImported): FeedSaid {
   ];
   const late = notReached === null ? [] : note(say`${notReached}.`);
   if (failed.length === 0) {
-    const reply = replyOf(paragraph(say`${joinWords(counts, ", ")}.`), late);
+    const reply = replyOf(paragraph(say`${listed(counts)}.`), late);
     return { reply, done: notReached === null };
   }
   const left = failed.length - MOST_LISTED;
   return notDone(
     replyOf(
-      paragraph(joinWords(counts, ", ")),
+      paragraph(listed(counts)),
       {
         kind: "list",
         items: failed.slice(0, MOST_LISTED).map(({ address, why }) => say`${asGiven(address)}: ${asGiven(why)}`),

@@ -4,17 +4,18 @@ import { correctionIn } from "../answers/put-right.ts";
 import type { Briefing } from "../briefing/briefing.ts";
 import { quoteText } from "../corpus/passage.ts";
 import { DAY_MS } from "../time.ts";
-import { notReadWords } from "./absence.ts";
+import { notReadWords, typed } from "./absence.ts";
 import { answerReply } from "./answer-reply.ts";
 import { type Beyond, briefingReply } from "./briefing-reply.ts";
 import type { CommandName } from "./commands.ts";
 import { afterAnswer, afterBriefing, afterSearch, type Context, spokenOfSince } from "./context.ts";
 import { dayWords, type View } from "./dates.ts";
 import { feedReply } from "./feeds.ts";
+import { filterReply } from "./filters.ts";
 import { firstAsked } from "./first-asked.ts";
 import { forgetReply } from "./forget-reply.ts";
 import { helpReply, unknownReply, usageReply } from "./help-reply.ts";
-import { filterReply, wishReply } from "./interests.ts";
+import { mutedAlike, wishReply } from "./interests.ts";
 import { withMeant } from "./meant.ts";
 import { storyNumbered } from "./numbered.ts";
 import { asksOn, earlier, followUp, more, open, story, summarize } from "./opening.ts";
@@ -157,9 +158,15 @@ async function brief(
   const briefing = await services.brief({ topic, since });
   const isEmpty = briefing.items.length === 0;
   const view = services.view();
-  const briefed = briefingReply(briefing, view, await beyond(briefing, since, services));
+  const further = await beyond(briefing, since, services);
+  const briefed = briefingReply(briefing, view, further);
+  const isSaid = (further?.keptOut ?? []).some(({ rule }) => rule === "mute");
+  const muted = topic === null || isSaid ? [] : mutedAlike(topic, await services.wishes.get());
   const reply = replyOf(
     briefed.blocks,
+    muted.map((words) =>
+      note(say`${typed(words)} is muted here. Let it in again: ${view.prefix}unmute ${asGiven(words)}`),
+    ),
     isOfLength && !isEmpty ? note(lengthWords(topic, view)) : [],
     understood === undefined ? [] : note(say`understood as: ${view.prefix}${asGiven(understood)}`),
   );
@@ -195,11 +202,11 @@ export async function beyond(
 }
 
 async function ask(
-  { question: typed, instead }: Command & { kind: "ask" },
+  { question: text, instead }: Command & { kind: "ask" },
   services: Services,
   context: Context,
 ): Promise<Handled> {
-  const { question, next } = firstAsked(typed);
+  const { question, next } = firstAsked(text);
   const asked = await services.ask(question, context.asked, spokenOfSince(context));
   const { prefix } = services.view();
   if (instead && asked.value.kind === "not-found") {

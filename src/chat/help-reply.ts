@@ -5,7 +5,7 @@ import { type CommandInfo, exampleAt, helpAt } from "./command-info.ts";
 import { type CommandName, infoOf, offeredAt } from "./commands.ts";
 import type { View } from "./dates.ts";
 import { unreadLength } from "./length.ts";
-import { asGiven, joinWords, type OurWords, say } from "./our-words.ts";
+import { asGiven, listed, type OurWords, say } from "./our-words.ts";
 import { note, paragraph, type Reply, replyOf } from "./reply.ts";
 import { unreadSince } from "./since.ts";
 import { type SmallTalk, smallTalk } from "./small-talk.ts";
@@ -108,7 +108,7 @@ function corrected(text: string, command: CommandInfo): OurWords {
 
 function commandHelp(info: CommandInfo, prefix: OurWords, surface: "prompt" | "chat") {
   const { name, aliases, subcommands = [] } = info;
-  const also = aliases.length === 0 ? [] : note(say`also: ${joinWords(aliases.map(asGiven), ", ")}`);
+  const also = aliases.length === 0 ? [] : note(say`also: ${listed(aliases.map(asGiven))}`);
   return [
     {
       kind: "table",

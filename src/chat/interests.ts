@@ -1,11 +1,13 @@
-// The commands follow, unfollow, mute and filter -> what is wanted at a place, and the reply that says so.
-import type { Verdict } from "../briefing/wanted.ts";
+// The commands follow, unfollow and mute -> what is wanted at a place, and the reply that says so.
+import type { DecidedBy, Verdict } from "../briefing/wanted.ts";
+import type { ArticleId } from "../corpus/article.ts";
 import type { Quote } from "../corpus/passage.ts";
 import { nearest } from "../text/nearest.ts";
+import { termsOf } from "../text/words.ts";
 import type { EpochMs } from "../time.ts";
 import { typed } from "./absence.ts";
 import { rangeWords, type View } from "./dates.ts";
-import { asGiven, countOf, joinWords, type OurWords, say } from "./our-words.ts";
+import { asGiven, countOf, listed, type OurWords, say } from "./our-words.ts";
 import { type Command, UNDONE_BY, type Wish } from "./parse.ts";
 import { type Block, note, paragraph, type Reply, replyOf } from "./reply.ts";
 import { saysNothing, saysTooLittle } from "./says-nothing.ts";
@@ -19,12 +21,17 @@ export type Wishes = {
   readonly include: readonly string[];
   /** No article that one of these matches. */
   readonly exclude: readonly string[];
+  /** What is followed or muted by the headline of a story, and that one's article: these words are the publisher's. */
+  readonly stories: Readonly<Record<string, ArticleId>>;
 };
 
 /** `now`: told once by itself when a new story of several outlets matches. */
 export type Follow = { readonly words: string; readonly now: boolean };
 
-export const NO_WISHES: Wishes = { follows: [], mutes: [], include: [], exclude: [] };
+export const NO_WISHES: Wishes = { follows: [], mutes: [], include: [], exclude: [], stories: {} };
+
+/** Of these headlines those that their articles still have. */
+export type Headlines = ReadonlyMap<string, Quote>;
 
 /** An article's headline, and what let it pass or stopped it; null for nothing in particular. */
 export type Tried = { readonly quote: Quote; readonly by: Verdict["by"] };
@@ -46,11 +53,13 @@ export type WishService = {
   match(words: string): Promise<Preview>;
   /** The newest articles through the place's filters. */
   preview(wishes: Wishes): Promise<Preview>;
+  /** The headlines of what is followed or muted as a story. */
+  headlines(wishes: Wishes): Promise<Headlines>;
   /** Why a filter's pattern cannot be used; null when it can. */
   problem(pattern: string): string | null;
 };
 
-const MOST_WISHES = 50;
+export const MOST_WISHES = 50;
 
 type WishCommand = Command & { kind: Wish };
 
@@ -63,14 +72,21 @@ export async function wishReply(
 ): Promise<Reply> {
   const { prefix } = view;
   const before = await service.get();
-  if (typedCommand.words === "") return wishesShown(before, view);
+  if (typedCommand.words === "") return wishesShown(before, await service.headlines(before), view);
   const named = meantWish(typedCommand, before);
   const place = placeNamed(named, before);
   const command = place === null ? named : { ...named, words: heldOf(named.kind, before)[place - 1]! };
   const { words } = command;
-  const takenBack = place === null ? typed(words) : say`number ${place} of the list`;
-  const shown: Block[] = story === null ? [] : [{ kind: "headline", number: null, quote: story, remark: say`` }];
-  const about = story === null ? typed(words) : say`this story`;
+  const known = await service.headlines(before);
+  const headline = story ?? (place === null ? null : (known.get(words) ?? null));
+  const isStory = story !== null || (place !== null && isOfStory(words, before));
+  const shown = headline === null ? [] : headlineAlone(headline);
+  const about = isStory ? (headline === null ? say`a story that I no longer hold` : say`this story`) : typed(words);
+  const set = (wishes: Omit<Wishes, "stories">) =>
+    service.set({
+      ...wishes,
+      stories: storiesOf(wishes, story === null ? before.stories : { ...before.stories, [words]: story.article.id }),
+    });
   if ((command.kind === "follow" || command.kind === "mute") && saysNothing(words))
     return saysTooLittle(words, say`${prefix}${asGiven(command.kind)} climate talks`);
   const others = (list: readonly string[]) => list.filter((each) => !isSame(each, words));
@@ -79,7 +95,7 @@ export async function wishReply(
     case "follow": {
       if (otherFollows.length >= MOST_WISHES) return full();
       const follows = [...otherFollows, { words, now: command.now }];
-      await service.set({ ...before, follows, mutes: others(before.mutes) });
+      await set({ ...before, follows, mutes: others(before.mutes) });
       const matched = await service.match(words);
       const unmuted = others(before.mutes).length < before.mutes.length ? say` It is no longer muted.` : say``;
       const alert = command.now ? say` A new story that several outlets tell is told here once, by itself.` : say``;
@@ -93,7 +109,7 @@ export async function wishReply(
     case "mute": {
       if (before.mutes.length >= MOST_WISHES) return full();
       const mutes = [...others(before.mutes), words];
-      await service.set({ ...before, follows: otherFollows, mutes });
+      await set({ ...before, follows: otherFollows, mutes });
       const matched = await service.match(words);
       const unfollowed = otherFollows.length < before.follows.length ? say` It is no longer followed.` : say``;
       return replyOf(
@@ -106,16 +122,46 @@ export async function wishReply(
       );
     }
     case "unfollow":
-      if (otherFollows.length === before.follows.length) return notThere(command.kind, words, before, view);
-      await service.set({ ...before, follows: otherFollows });
-      return replyOf(paragraph(say`No longer followed: ${takenBack}.`));
+      if (otherFollows.length === before.follows.length)
+        return notThere(command.kind, words, { wishes: before, known, view });
+      await set({ ...before, follows: otherFollows });
+      return replyOf(shown, paragraph(say`No longer followed: ${about}.`));
     case "unmute":
-      if (others(before.mutes).length === before.mutes.length) return notThere(command.kind, words, before, view);
-      await service.set({ ...before, mutes: others(before.mutes) });
-      return replyOf(paragraph(say`No longer muted: ${takenBack}.`));
+      if (others(before.mutes).length === before.mutes.length)
+        return notThere(command.kind, words, { wishes: before, known, view });
+      await set({ ...before, mutes: others(before.mutes) });
+      return replyOf(shown, paragraph(say`No longer muted: ${about}.`));
     default:
       return command satisfies never;
   }
+}
+
+/** What is muted in the words of a topic, or in other forms of them. */
+export function mutedAlike(topic: string, { mutes }: Wishes): string[] {
+  const alike = (words: string) => termsOf(words).toSorted().join(" ");
+  return mutes.filter((words) => isSame(words, topic) || (alike(words) === alike(topic) && alike(topic) !== ""));
+}
+
+/** Only of what is still followed or muted. */
+function storiesOf({ follows, mutes }: Omit<Wishes, "stories">, stories: Wishes["stories"]): Wishes["stories"] {
+  const held = new Set([...follows.map(({ words }) => words), ...mutes]);
+  return Object.fromEntries(Object.entries(stories).filter(([words]) => held.has(words)));
+}
+
+function isOfStory(words: string, { stories }: Pick<Wishes, "stories">): boolean {
+  return Object.hasOwn(stories, words);
+}
+
+/** What keeps articles out; `story` where that is a story's mute: its number in the list, and its headline if it has that still. */
+export type KeptOut = DecidedBy & { readonly story?: { readonly number: number; readonly headline: Quote | null } };
+
+export function keptOutBy(by: DecidedBy, wishes: Wishes, known: Headlines): KeptOut {
+  if (by.rule !== "mute" || by.words === null || !isOfStory(by.words, wishes)) return by;
+  return { ...by, story: { number: wishes.mutes.indexOf(by.words) + 1, headline: known.get(by.words) ?? null } };
+}
+
+function headlineAlone(quote: Quote, remark = say``): Block[] {
+  return [{ kind: "headline", number: null, quote, remark }];
 }
 
 /** "follow add ebola", "mute remove football": the first word is an action, unless something held begins with it. */
@@ -139,103 +185,9 @@ function heldOf(kind: Wish, { follows, mutes }: Wishes): readonly string[] {
   return kind === "follow" || kind === "unfollow" ? follows.map(({ words }) => words) : mutes;
 }
 
-export async function filterReply(
-  { action, words }: Command & { kind: "filter" },
-  service: WishService,
-  view: View,
-): Promise<Reply> {
-  const before = await service.get();
-  if (action === "show") return filtersShown(before, service, view);
-  if (action === "clear") {
-    await service.set({ ...before, include: [], exclude: [] });
-    return replyOf(paragraph(say`No filter any more: ${whatPasses(before)}.`), undoFilters(before, view));
-  }
-  if (words === "") {
-    const called = say`${view.prefix}filter ${asGiven(action)}`;
-    return replyOf(paragraph(say`Write it like: ${called} football, or ${called} /foot ?ball/`));
-  }
-  if (action === "remove") return filterRemoved(words, before, { service, view });
-  if (/^\p{L}/u.test(words) && saysNothing(words))
-    return saysTooLittle(words, say`${view.prefix}filter ${asGiven(action)} football`);
-  const problem = service.problem(words);
-  if (problem !== null) return replyOf(paragraph(asGiven(problem)));
-  if (before[action].length >= MOST_WISHES) return full();
-  const after = { ...before, [action]: [...before[action].filter((each) => !isSame(each, words)), words] };
-  await service.set(after);
-  const alone = await service.preview({ ...NO_WISHES, include: [words] });
-  const matchesNothing = alone.passCount === 0 && alone.stopCount > 0;
-  return replyOf(
-    matchesNothing
-      ? paragraph(say`No article${ofDays(alone.days, view)} has ${typed(words)}: is it written as you mean it?`)
-      : [],
-    (await filtersShown(after, service, view, words)).blocks,
-  );
-}
-
-async function filterRemoved(
-  words: string,
-  before: Wishes,
-  { service, view }: { readonly service: WishService; readonly view: View },
-): Promise<Reply> {
-  const taken = (list: readonly string[]) => list.filter((each) => isSame(each, words));
-  const others = (list: readonly string[]) => list.filter((each) => !isSame(each, words));
-  const removed = { include: taken(before.include), exclude: taken(before.exclude) };
-  const after = { ...before, include: others(before.include), exclude: others(before.exclude) };
-  const shown = (await filtersShown(after, service, view)).blocks;
-  if (removed.include.length + removed.exclude.length === 0) {
-    const held = [...before.include, ...before.exclude];
-    if (held.length === 0) return replyOf(shown);
-    const meant = didYouMean(say`${view.prefix}filter remove`, words, held);
-    return replyOf(paragraph(say`${typed(words)} is not among the filters here.${meant}`), shown);
-  }
-  await service.set(after);
-  return replyOf(
-    paragraph(say`No longer a filter: ${typed(words)}.`),
-    shown,
-    undoFilters({ ...before, ...removed }, view),
-  );
-}
-
-function whatPasses({ mutes }: Wishes): OurWords {
-  return mutes.length === 0 ? say`every article passes` : say`every article passes that is not muted`;
-}
-
-/** `newest` is the one that was just set: that is the one to be taken back. */
-async function filtersShown(
-  wishes: Wishes,
-  service: WishService,
-  view: View,
-  newest: string | null = null,
-): Promise<Reply> {
-  const { prefix } = view;
-  const { include, exclude } = wishes;
-  if (include.length + exclude.length === 0) {
-    return replyOf(paragraph(say`No filter here: ${whatPasses(wishes)}. Set one: ${prefix}filter exclude football`));
-  }
-  const { pass, passCount, stop, stopCount, days } = await service.preview(wishes);
-  return replyOf(
-    {
-      kind: "table",
-      rows: [
-        [say`only`, include.length === 0 ? say`(any)` : listed(include)],
-        [say`without`, exclude.length === 0 ? say`(none)` : listed(exclude)],
-      ],
-    },
-    paragraph(
-      say`${countOf(passCount, "article", "articles")}${ofDays(days, view)} ${passCount === 1 ? say`passes` : say`pass`}${listMark(passCount)}`,
-    ),
-    headlines(pass),
-    further(passCount - pass.length),
-    paragraph(say`${countOf(stopCount, "article is", "articles are")} left out${listMark(stopCount)}`),
-    headlines(stop),
-    further(stopCount - stop.length),
-    note(
-      say`Take one back: ${prefix}filter remove ${asGiven(newest ?? [...exclude, ...include][0]!)} · all of them: ${prefix}filter clear`,
-    ),
-  );
-}
-
-function wishesShown({ follows, mutes }: Wishes, { prefix }: View): Reply {
+/** The words of stories are the publisher's, and stand below as such. */
+function wishesShown(wishes: Wishes, known: Headlines, { prefix }: View): Reply {
+  const { follows, mutes } = wishes;
   if (follows.length + mutes.length === 0) {
     return replyOf(
       paragraph(
@@ -243,26 +195,31 @@ function wishesShown({ follows, mutes }: Wishes, { prefix }: View): Reply {
       ),
     );
   }
-  return replyOf({
-    kind: "table",
-    rows: [
-      [
-        say`followed`,
-        follows.length === 0
-          ? say`(nothing)`
-          : numbered(follows.map(({ words, now }) => (now ? `${words} (now)` : words))),
+  const inList = (words: string) => (isOfStory(words, wishes) ? storyWords(known.has(words)) : asGiven(words));
+  const followed = follows.map(({ words, now }) => (now ? say`${inList(words)} (now)` : inList(words)));
+  const headlines = (list: OurWords, held: readonly string[]) =>
+    held.flatMap((words, at) => {
+      const quote = isOfStory(words, wishes) ? known.get(words) : undefined;
+      return quote === undefined ? [] : headlineAlone(quote, held.length === 1 ? list : say`${list}, ${at + 1}`);
+    });
+  return replyOf(
+    {
+      kind: "table",
+      rows: [
+        [say`followed`, follows.length === 0 ? say`(nothing)` : numbered(followed)],
+        [say`muted`, mutes.length === 0 ? say`(nothing)` : numbered(mutes.map(inList))],
       ],
-      [say`muted`, mutes.length === 0 ? say`(nothing)` : numbered(mutes)],
-    ],
-  });
+    },
+    headlines(
+      say`followed`,
+      follows.map(({ words }) => words),
+    ),
+    headlines(say`muted`, mutes),
+  );
 }
 
-function undoFilters({ include, exclude }: Wishes, { prefix }: View): Block[] {
-  const lines = [
-    ...include.map((words) => say`${prefix}filter include ${asGiven(words)}`),
-    ...exclude.map((words) => say`${prefix}filter exclude ${asGiven(words)}`),
-  ];
-  return lines.length === 0 ? [] : [note(say`To have it back: ${joinWords(lines, " · ")}`)];
+function storyWords(isHeld: boolean): OurWords {
+  return isHeld ? say`the story below` : say`a story that I no longer hold`;
 }
 
 function matching({ pass, passCount, days }: Preview, view: View): OurWords {
@@ -273,66 +230,58 @@ function matching({ pass, passCount, days }: Preview, view: View): OurWords {
 }
 
 /** " of 12-16 Sep": where the last days hold nothing a wish is tried on older ones. Nothing when no article has a date. */
-function ofDays({ from, to }: Preview["days"], view: View): OurWords {
+export function ofDays({ from, to }: Preview["days"], view: View): OurWords {
   const range = rangeWords(from, to, view);
   return range === "" ? say`` : say` of ${range}`;
 }
 
-function listMark(count: number): OurWords {
-  return count === 0 ? say`.` : say`:`;
-}
-
-function further(count: number): Block[] {
-  return count <= 0 ? [] : [note(say`and ${count} more`)];
-}
-
-function headlines(tried: readonly Tried[]): Block[] {
-  return tried.map(({ quote, by }) => ({ kind: "headline", number: null, quote, remark: whyWords(by) }));
+export function headlines(tried: readonly Tried[], wishes: Wishes = NO_WISHES): Block[] {
+  return tried.flatMap(({ quote, by }) => headlineAlone(quote, whyWords(by, wishes)));
 }
 
 /** Why a headline passes or not, in the filters' own words. */
-function whyWords(by: Verdict["by"]): OurWords {
+function whyWords(by: Verdict["by"], wishes: Wishes): OurWords {
   if (by === null) return say``;
   if (by.words === null) return say`nothing of what is included`;
+  if (by.rule === "mute" && isOfStory(by.words, wishes)) return say`muted: a story like it`;
   return say`${RULE_WORDS[by.rule]} ${typed(by.words)}`;
 }
 
 const RULE_WORDS = { mute: say`muted:`, exclude: say`excluded:`, include: say`included:` };
 
 /** One alone needs no number. */
-function numbered(words: readonly string[]): OurWords {
-  if (words.length === 1) return listed(words);
-  return joinWords(
-    words.map((each, at) => say`${at + 1}. ${asGiven(each)}`),
-    ", ",
-  );
+function numbered(words: readonly OurWords[]): OurWords {
+  return listed(words.length === 1 ? words : words.map((each, at) => say`${at + 1}. ${each}`));
 }
 
-function listed(words: readonly string[]): OurWords {
-  return joinWords(words.map(asGiven), ", ");
-}
-
-function notThere(kind: "unfollow" | "unmute", words: string, wishes: Wishes, view: View): Reply {
+function notThere(
+  kind: "unfollow" | "unmute",
+  words: string,
+  { wishes, known, view }: { readonly wishes: Wishes; readonly known: Headlines; readonly view: View },
+): Reply {
   const [list, held] =
     kind === "unfollow" ? [say`followed`, wishes.follows.map((each) => each.words)] : [say`muted`, wishes.mutes];
   if (held.length === 0) return replyOf(paragraph(say`${typed(words)} is not ${list} here: nothing is.`));
+  const ofReaders = held.filter((each) => !isOfStory(each, wishes));
   return replyOf(
-    paragraph(say`${typed(words)} is not ${list} here.${didYouMean(say`${view.prefix}${asGiven(kind)}`, words, held)}`),
-    wishesShown(wishes, view).blocks,
+    paragraph(
+      say`${typed(words)} is not ${list} here.${didYouMean(say`${view.prefix}${asGiven(kind)}`, words, ofReaders)}`,
+    ),
+    wishesShown(wishes, known, view).blocks,
   );
 }
 
-function didYouMean(command: OurWords, words: string, held: readonly string[]): OurWords {
+export function didYouMean(command: OurWords, words: string, held: readonly string[]): OurWords {
   const inLowerCase = held.map((each) => each.toLowerCase());
   const near = nearest(words, inLowerCase);
   return near === null ? say`` : say` Did you mean: ${command} ${asGiven(held[inLowerCase.indexOf(near)]!)}`;
 }
 
-function full(): Reply {
+export function full(): Reply {
   return replyOf(paragraph(say`There are ${MOST_WISHES} of them here, which is the most: take one back first.`));
 }
 
 /** In any case, but for patterns: \d and \D are opposites. */
-function isSame(a: string, b: string): boolean {
+export function isSame(a: string, b: string): boolean {
   return a === b || (!a.startsWith("/") && a.toLowerCase() === b.toLowerCase());
 }

@@ -40,6 +40,11 @@ export function numberWords(count: number): OurWords {
   return count.toLocaleString("en-GB") as OurWords;
 }
 
+/** listed([a, b]) -> "a, b"; empty parts are left out. */
+export function listed(parts: readonly OurWords[]): OurWords {
+  return joinWords(parts, ", ");
+}
+
 /** joinWords([a, b], " · ") -> "a · b"; empty parts are left out. */
 export function joinWords(parts: readonly OurWords[], separator: string): OurWords {
   return parts.filter((part) => part !== "").join(separator) as OurWords;

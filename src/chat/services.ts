@@ -1,7 +1,6 @@
 // What a conversation needs from the app, as an interface, and what comes of each command.
 import type { Answer, Searched } from "../answers/answer.ts";
 import type { Briefing, BriefingItem } from "../briefing/briefing.ts";
-import type { DecidedBy } from "../briefing/wanted.ts";
 import type { Article } from "../corpus/article.ts";
 import type { Quote } from "../corpus/passage.ts";
 import type { EpochMs } from "../time.ts";
@@ -10,7 +9,7 @@ import type { Context, Recorded, SpokenOf } from "./context.ts";
 import type { View } from "./dates.ts";
 import type { FeedService } from "./feeds.ts";
 import type { ForgetService } from "./forget-reply.ts";
-import type { WishService } from "./interests.ts";
+import type { KeptOut, WishService } from "./interests.ts";
 import type { Length } from "./length.ts";
 import type { Reply } from "./reply.ts";
 import type { ScheduleService } from "./schedules.ts";
@@ -25,7 +24,7 @@ export type HeldOn = {
   /** When the newest article about it was published; null without one. */
   readonly newest: EpochMs | null;
   /** What keeps all that are about it out here. */
-  readonly keptOut: readonly DecidedBy[];
+  readonly keptOut: readonly KeptOut[];
   /** How many articles have all of its words, of whatever time and about whatever. */
   readonly named: number;
   /** Those of its words that a briefing in the same period would tell of, where nothing is about all of them. */

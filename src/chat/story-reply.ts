@@ -10,7 +10,7 @@ import { fullCitations, numberArticles, outletWords, sourceWords } from "./citat
 import { dayWords, rangeWords, type View } from "./dates.ts";
 import { differenceBlock } from "./difference.ts";
 import { beyondHeadline, storyHeadline } from "./headline.ts";
-import { asGiven, countOf, joinWords, type OurWords, say } from "./our-words.ts";
+import { asGiven, countOf, listed, type OurWords, say } from "./our-words.ts";
 import { type Block, choices, heading, note, paragraph, type Reply, replyOf } from "./reply.ts";
 import type { Elsewhere } from "./services.ts";
 
@@ -95,5 +95,5 @@ function inOrderOfTime({ story, quotes }: BriefingItem): Article[] {
 function sameText({ story }: BriefingItem): Block[] {
   return story.voices
     .filter((voice) => voice.length > 1)
-    .map((voice) => note(say`The same text in: ${joinWords([...new Set(voice.map(outletWords))], ", ")}`));
+    .map((voice) => note(say`The same text in: ${listed([...new Set(voice.map(outletWords))])}`));
 }

@@ -10,7 +10,7 @@ import type { Shown } from "./context.ts";
 import type { View } from "./dates.ts";
 import { noSuchStory } from "./follow-up-reply.ts";
 import { storyHeadline } from "./headline.ts";
-import { asGiven, countOf, joinWords, type OurWords, say } from "./our-words.ts";
+import { asGiven, countOf, joinWords, listed, type OurWords, say } from "./our-words.ts";
 import { type Block, heading, note, paragraph, type Reply, replyOf } from "./reply.ts";
 
 /** Of one story by its number, or of all and what was left out. */
@@ -102,7 +102,7 @@ function placeOf({ article, start, end }: Quote): string {
 
 /** "has bridge, reopen of the question, not harbour · no date in it". */
 function heldWords({ holds, lacks, fits }: Considered, { wanted }: Question): OurWords {
-  const list = (words: readonly string[]) => joinWords(words.map(asGiven), ", ");
+  const list = (words: readonly string[]) => listed(words.map(asGiven));
   const kind = KINDS[wanted];
   const held = holds.length === 0 ? say`no word of the question` : say`of the question: ${list(holds)}`;
   return joinWords(
@@ -169,10 +169,7 @@ function behindWords(one: Considered, best: Considered): OurWords {
 }
 
 function groupWords(groups: readonly Reason[]): OurWords {
-  return joinWords(
-    groups.map(({ label }) => asGiven(label)),
-    ", ",
-  );
+  return listed(groups.map(({ label }) => asGiven(label)));
 }
 
 /** Less does not show in two decimals. */
@@ -195,10 +192,7 @@ function reasonList(reasons: readonly Reason[]): Block {
 function reasonWords({ label, value, parts = [] }: Reason, depth: number): OurWords {
   const own = say`${asGiven(label)}: ${valueWords(value)}`;
   if (parts.length === 0 || depth === 1) return own;
-  return say`${own} (${joinWords(
-    parts.map((part) => reasonWords(part, depth - 1)),
-    ", ",
-  )})`;
+  return say`${own} (${listed(parts.map((part) => reasonWords(part, depth - 1)))})`;
 }
 
 /** Two decimals tell scores apart: 2.4074 -> "2.41", 3 -> "3". */

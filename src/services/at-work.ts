@@ -1,6 +1,6 @@
 // The processes that share the work -> a row for status.
 import { type LocalTime, momentWords } from "../chat/dates.ts";
-import { asGiven, countOf, joinWords, type OurWords, say } from "../chat/our-words.ts";
+import { asGiven, countOf, listed, type OurWords, say } from "../chat/our-words.ts";
 import { readSeat, type Seat, seatsOf } from "../chat/seats.ts";
 import type { Worker } from "../store/schedules.ts";
 import type { Store } from "../store/store.ts";
@@ -14,10 +14,10 @@ export async function atWork({ slots, leases }: Store, view: LocalTime): Promise
   const words = workers.map((worker) => {
     const names = taken.filter(({ holder }) => holder === worker.holder).map(({ name }) => name);
     const seats = names.flatMap((name) => readSeat("discord", name) ?? []);
-    const what = joinWords([inHand(worker, view), hears(seats)], ", ");
+    const what = listed([inHand(worker, view), hears(seats)]);
     return what.length === 0 ? asGiven(worker.holder) : say`${asGiven(worker.holder)} (${what})`;
   });
-  return [[say`at work`, say`${countOf(workers.length, "process", "processes")}: ${joinWords(words, ", ")}`]];
+  return [[say`at work`, say`${countOf(workers.length, "process", "processes")}: ${listed(words)}`]];
 }
 
 function inHand({ slots, firstAt }: Worker, view: LocalTime): OurWords {

@@ -134,11 +134,10 @@ export function schedulesAt(place: SchedulePlace): ScheduleService {
       const inThread = read.inThread && to.thread === null;
       const why = inThread ? whyNoThread(to) : null;
       if (why !== null) return { kind: "refused", why };
+      const wanted = topicWords(scheduleWords(read.schedule), read.topic).toLowerCase();
       const known = (await visible()).findIndex(
         ({ destination, schedule, options }) =>
-          isSamePlace(destination, to) &&
-          topicWords(scheduleWords(schedule), options.topic).toLowerCase() ===
-            topicWords(scheduleWords(read.schedule), read.topic).toLowerCase(),
+          isSamePlace(destination, to) && topicWords(scheduleWords(schedule), options.topic).toLowerCase() === wanted,
       );
       if (known >= 0) return { kind: "refused", why: alreadyWords(known + 1, called) };
       if ((await subscriptions.list(workspace)).length >= MOST_SCHEDULES) {

@@ -2,7 +2,7 @@
 import type { Adapter } from "../chat/adapter.ts";
 import { commandPrefix } from "../chat/command-prefix.ts";
 import { type LocalTime, momentWords } from "../chat/dates.ts";
-import { asGiven, countOf, joinWords, type OurWords, say } from "../chat/our-words.ts";
+import { asGiven, countOf, listed, type OurWords, say } from "../chat/our-words.ts";
 import type { Standing } from "../chat/status-reply.ts";
 import { healthOf, healthWords } from "../feeds/health.ts";
 import type { Problem } from "../problem.ts";
@@ -115,7 +115,7 @@ function countWords(slots: readonly SlotRecord[]): OurWords {
     count(say`unknown`, ({ state }) => state === "unknown"),
     count(say`on their way`, isUnderWay),
   ];
-  return say`of the last ${slots.length}: ${joinWords(words, ", ")}`;
+  return say`of the last ${slots.length}: ${listed(words)}`;
 }
 
 const NOTHING_NEW = "nothing new";

@@ -1,9 +1,16 @@
 // What a channel or a person wants more of, or none of: kept by place, and tried on the articles of now.
 import { filterProblem, type Verdict, type Wanted, wantedVerdict } from "../briefing/wanted.ts";
-import { NO_WISHES, type Preview, type Tried, type Wishes, type WishService } from "../chat/interests.ts";
+import {
+  type Headlines,
+  NO_WISHES,
+  type Preview,
+  type Tried,
+  type Wishes,
+  type WishService,
+} from "../chat/interests.ts";
 import type { Article } from "../corpus/article.ts";
 import { interestMatcher } from "../corpus/interest.ts";
-import { firstSentence, titleQuote } from "../corpus/passage.ts";
+import { firstSentence, quote, titleQuote } from "../corpus/passage.ts";
 import type { Store, WorkspaceId } from "../store/store.ts";
 import { DAY_MS } from "../time.ts";
 import { merged, type Workspace } from "../workspace.ts";
@@ -25,8 +32,21 @@ export function wishesOf(workspace: Workspace, place: string): WishService {
     set: (wishes) => store.settings.set(id, settingOf(place), wishes),
     match: async (words) => previewOf(await recent(), matching(words)),
     preview: async (wishes) => previewOf(await recent(), wantedVerdict(wantedOf(wishes))),
+    headlines: (wishes) => headlinesOf(wishes, store),
     problem: filterProblem,
   };
+}
+
+/** Whatever an article became meanwhile, only what it still says is quoted. */
+async function headlinesOf({ stories }: Wishes, store: Store): Promise<Headlines> {
+  const articles = new Map((await store.articles.get(Object.values(stories))).map((article) => [article.id, article]));
+  return new Map(
+    Object.entries(stories).flatMap(([words, id]) => {
+      const article = articles.get(id);
+      const start = article?.text.indexOf(words) ?? -1;
+      return article === undefined || start < 0 ? [] : [[words, quote(article, { start, end: start + words.length })]];
+    }),
+  );
 }
 
 /** Every place of every workspace where something is wanted or not. */
@@ -68,8 +88,8 @@ function previewOf(articles: readonly Article[], verdictOn: (article: Article) =
     const { passes, by } = verdictOn(article);
     if (passes) passCount++;
     const shown = passes ? pass : stop;
-    const quote = shown.length < HEADLINES_SHOWN ? (titleQuote(article) ?? firstSentence(article)) : null;
-    if (quote !== null) shown.push({ quote, by });
+    const headline = shown.length < HEADLINES_SHOWN ? (titleQuote(article) ?? firstSentence(article)) : null;
+    if (headline !== null) shown.push({ quote: headline, by });
   }
   const times = articles.flatMap(({ publishedAt }) => publishedAt?.at ?? []);
   const days = { from: times[0] ?? null, to: times.at(-1) ?? null };

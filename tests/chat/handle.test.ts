@@ -2,6 +2,7 @@ import { expect, test } from "vitest";
 import type { Answer } from "../../src/answers/answer.ts";
 import { afterAnswer, type Context, NOTHING_SAID, type Recorded } from "../../src/chat/context.ts";
 import { handle } from "../../src/chat/handle.ts";
+import { NO_WISHES, type WishService } from "../../src/chat/interests.ts";
 import type { OurWords } from "../../src/chat/our-words.ts";
 import { parseCommand } from "../../src/chat/parse.ts";
 import { plainText } from "../../src/chat/plain.ts";
@@ -75,7 +76,7 @@ function fakeServices(changed: Partial<Services> = {}) {
     earlier: ({ id }) => noting(["earlier", id], null),
     feeds: nothingOf("feeds"),
     schedules: nothingOf("schedules"),
-    wishes: nothingOf("wishes"),
+    wishes: { ...nothingOf<WishService>("wishes"), get: async () => NO_WISHES },
     settings: {
       get: async () => DEFAULT_SETTINGS,
       set: (settings) => noting(["set", settings], undefined),
@@ -508,6 +509,17 @@ test("a briefing that is asked for in so many sentences says what has a length",
   const { text, calls } = await say(["brief me on the harbour in 3 sentences"]);
   expect(calls).toEqual([["brief", { topic: "the harbour", since: null }]]);
   expect(text).toContain("One article in as many sentences as you like: /summarize the harbour in 3 sentences");
+});
+
+test.each([
+  ["brief ferries", morning, "“ferry” is muted here. Let it in again: /unmute ferry"],
+  ["brief Ferry", emptyBriefing, "“ferry” is muted here. Let it in again: /unmute ferry"],
+  ["brief cup", morning, null],
+])("%s says whether that is muted", async (line, briefing, expected) => {
+  const wishes = { ...nothingOf<WishService>("wishes"), get: async () => ({ ...NO_WISHES, mutes: ["ferry"] }) };
+  const { text } = await say([line], { wishes, brief: async ({ topic }) => ({ ...briefing, topic }) });
+  if (expected === null) expect(text).not.toContain("muted");
+  else expect(text).toContain(expected);
 });
 
 test("a period that is still to come is said to be so", async () => {

@@ -35,6 +35,7 @@ async function replyTo(
     },
     match: async () => preview,
     preview: async () => preview,
+    headlines: async ({ stories }) => new Map(Object.keys(stories).map((words) => [words, morning.items[0]!.headline])),
     problem: () => null,
   };
   const services = { wishes: service, view: () => PARIS } as Partial<Services> as Services;
@@ -50,16 +51,29 @@ test.each(["mute", "follow"])(
     const { headline } = morning.items[0]!;
     const { wishes, reply } = await replyTo(NOTHING, told, `${name} golf`, `${name} 1`);
     expect(reply.blocks).toContainEqual(expect.objectContaining({ kind: "headline", quote: headline }));
-    expect(plainText(replyOf(reply.blocks.filter(({ kind }) => kind !== "headline")))).not.toContain(
-      quoteText(headline),
-    );
+    expect(inOurWords(reply)).not.toContain(quoteText(headline));
     expect(plainText(reply)).toContain(`Take it back: un${name} 2`);
     expect([...wishes.mutes, ...wishes.follows.map(({ words }) => words)]).toEqual(["golf", quoteText(headline)]);
     const after = await replyTo(NOTHING, told, `${name} golf`, `${name} 1`, `un${name} 2`);
     expect([...after.wishes.mutes, ...after.wishes.follows.map(({ words }) => words)]).toEqual(["golf"]);
-    expect(plainText(after.reply)).not.toContain(quoteText(headline));
+    expect(after.reply.blocks).toContainEqual(expect.objectContaining({ kind: "headline", quote: headline }));
+    expect(plainText(after.reply)).toContain(`No longer ${name === "mute" ? "muted" : "followed"}: this story.`);
+    const list = await replyTo(NOTHING, told, `${name} golf`, `${name} 1`, name);
+    expect(list.reply.blocks).toContainEqual(expect.objectContaining({ kind: "headline", quote: headline }));
+    expect(plainText(list.reply)).toContain("1. golf, 2. the story below");
+    for (const { reply } of [after, list]) expect(inOurWords(reply)).not.toContain(quoteText(headline));
   },
 );
+
+/** All of it that is no headline. */
+function inOurWords({ blocks }: Reply): string {
+  return plainText(replyOf(blocks.filter(({ kind }) => kind !== "headline")));
+}
+
+test("what a number of the list takes back is named", async () => {
+  expect((await say("mute ebola", "unmute 1")).text).toContain("No longer muted: “ebola”.");
+  expect((await say("follow Ann Lee", "follow ebola", "unfollow 2")).text).toContain("No longer followed: “ebola”.");
+});
 
 test("a number of no story is not followed, and one of three digits is a word", async () => {
   expect((await say("follow 1")).text).toContain("Numbers are those of the stories of a briefing");

@@ -170,7 +170,7 @@ const MESSAGES: readonly Row[] = [
   { does: { coverage: "Is there anything about the rudder of the ferry?" }, says: /rudder/ },
   { does: { form: ["settings", "zone"], filled: { zone: "Europe/Oslo" } }, says: /Changed\..*Europe\/Oslo/s },
   { does: { form: ["schedule", "add"], filled: { when: HOURS } }, says: /08:00/ },
-  { does: { form: ["schedule", "add"], filled: { when: HOURS, thread: "on" } }, says: /08:00.*, in a thread/ },
+  { does: { form: ["schedule", "add"], filled: { when: "daily 8:30", thread: "on" } }, says: /08:30.*, in a thread/ },
   { does: { form: ["schedule", "add"], filled: { when: HOURS } }, says: /manages this workspace/, who: "bob" },
   { does: { command: ["settings", "stories"], given: { count: "2" } }, says: /manages this workspace/, who: "bob" },
   { does: { direct: "schedule add daily 07:30" }, says: /07:30/, who: "bob", where: "direct" },
