@@ -46,7 +46,7 @@ function doerAsked({ askedAs }: Question): Doer | null {
   return null;
 }
 
-const HELPING = new Set("did does do will would has have had can could may might must".split(" "));
+const HELPING = new Set("did does do will would has have had can could may might must was were".split(" "));
 
 /**
  * Only where a name comes right before the verb, and is of a kind with the one asked about: a firm's director may speak for
@@ -81,4 +81,4 @@ function does({ words }: ReadSentence, { end }: ReadName, verb: string): boolean
 }
 
 /** What may stand between a name and what it does. */
-const BETWEEN: ReadonlySet<string> = new Set([...HELPING, "also", "already", "still", "now", "itself"]);
+const BETWEEN: ReadonlySet<string> = new Set([...HELPING, "been", "also", "already", "still", "now", "itself"]);

@@ -8,6 +8,7 @@ import { askingPart } from "./question.ts";
 import type { ReadSentence, ReadWord } from "./reading.ts";
 import { representative } from "./same-things.ts";
 import type { Candidate } from "./select.ts";
+import { doerBefore } from "./who-did.ts";
 import { wholeList } from "./whole-list.ts";
 import { isOfWrongKind } from "./wrong-kind.ts";
 
@@ -33,7 +34,10 @@ export function shortAnswer(question: Question, { article, sentence, span }: Can
   if (isOfWrongKind(question, sentence, span) || isLeftUnsaid(question, article.text, sentence)) return null;
   if (wanted === "thing" && MANNER.test(askingPart(question.askedAs)) && beginsWithFigure(sentence, span)) return null;
   if (several) return wholeList(article.text, sentence, span);
-  const doer = wanted === "person" ? doerIn(question, article.text, sentence, span) : null;
+  const doer =
+    wanted === "person"
+      ? (doerBefore(question, article.text, sentence, span) ?? doerIn(question, article.text, sentence, span))
+      : null;
   if (doer !== null) return doer;
   if (wanted === "date")
     return (ASKS_BEFORE.test(question.askedAs) ? null : movedTo(sentence, span)) ?? momentIn(sentence, span);

@@ -10,6 +10,9 @@ import { covered, maskOf } from "./cover.ts";
 import { kindOfNoun } from "./kind-nouns.ts";
 import { isAge, isPeople } from "./measure.ts";
 import { isPersonStem } from "./noun-forms.ts";
+import { isOnlyMeant } from "./only-meant.ts";
+import { tellsOpposite } from "./opposite-act.ts";
+import { isOnOtherSide } from "./past-or-ahead.ts";
 import { paysOtherwise } from "./payer.ts";
 import { askingPart } from "./question.ts";
 import {
@@ -21,9 +24,12 @@ import {
   sentenceBefore,
   sentencesRead,
 } from "./reading.ts";
+import { isOfOtherBody } from "./role-elsewhere.ts";
 import { representative } from "./same-things.ts";
 import type { Candidate } from "./select.ts";
 import { lacksUnit } from "./unit-price-first.ts";
+import { isDoneTo, isOneAsked } from "./who-did.ts";
+import { isNoLead, namesLoser } from "./who-won.ts";
 import { wholeList } from "./whole-list.ts";
 
 /** True only where it is seen; what is left untold, or said in other words, is no sign. */
@@ -43,7 +49,16 @@ export function tellsOfOther(question: Question, candidate: Candidate, asked: As
     isAgeOfOne(question, candidate) ||
     isOfFirmBefore(question, candidate, asked) ||
     paysOtherwise(question, candidate) ||
-    lacksUnit(question, candidate)
+    lacksUnit(question, candidate) ||
+    isOnOtherSide(question, candidate) ||
+    tellsOpposite(question, candidate) ||
+    isOnlyMeant(question, candidate) ||
+    isDoneTo(question, candidate) ||
+    isOneAsked(question, candidate) ||
+    namesLoser(question, candidate) ||
+    isNoLead(question, candidate) ||
+    isOfOtherBody(question, candidate, asked) ||
+    isOfThem(question, candidate)
   );
 }
 
@@ -51,6 +66,13 @@ export function tellsOfOther(question: Question, candidate: Candidate, asked: As
 function isBesideIt({ features }: Candidate): boolean {
   return features[TYPE_FIT]! < 0 && features[ACT]! < 0;
 }
+
+/** "They will not treat patients." has nothing of "Is there a cure?": whoever they are, they are not asked about. */
+function isOfThem({ wanted }: Question, { article, sentence, mask }: Candidate): boolean {
+  return wanted === "yes-no" && mask === 0 && THEM.test(article.text.slice(sentence.start, sentence.end));
+}
+
+const THEM = /^["“]?(?:They|We|These|Those)\b/;
 
 /** "In August 26,500 jobs were lost" of July, "its second factory" of the first. */
 function isOfAnotherTime(part: string, { words }: ReadSentence, { article, sentence }: Candidate): boolean {

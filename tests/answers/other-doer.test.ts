@@ -49,6 +49,7 @@ function isOfOther(asked: string, text: string): boolean {
 
 test.each([
   ["another firm", "How much did Norvik lose last year?", "Halden lost 64 million euros last year.", true],
+  ["what was done to another", "When was Vesna launched?", "Mirna was launched on 5 November.", true],
   ["another, also", "How much did Norvik lose last year?", "Halden has also lost 64 million euros.", true],
   [
     "whoever speaks for it",

@@ -51,6 +51,21 @@ test.each([
     "Upper Pell went to Labour",
     "Upper Pell went to Labour",
   ],
+  [
+    "who bought it, where what was bought was found",
+    "Who bought the studio Almer?",
+    "Harmond has agreed to buy Almer, run by Anna Roy.",
+    "Almer",
+    "Harmond",
+  ],
+  [
+    "who bought it, where another was found behind it",
+    "Who bought the studio Almer?",
+    "Harmond, a firm in Lund, bought Almer, which Anna Roy had run.",
+    "Anna Roy",
+    "Harmond",
+  ],
+  ["whom it was done by", "Who bought Almer?", "The firm bought by Harmond is Almer.", "Harmond", "Harmond"],
   ["a name without what follows it", WHO, "Anna Roy opened the harbour.", "Anna Roy opened", "Anna Roy"],
   [
     "with a name whoever is joined to it, as a whole",

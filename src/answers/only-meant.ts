@@ -1,0 +1,48 @@
+// "How much was paid?" -> whether a sentence tells only what somebody wants, or what may or will be paid.
+import type { Span } from "../text/span.ts";
+import { DAY_MS } from "../time.ts";
+import { actOf } from "./act.ts";
+import type { Question } from "./answer.ts";
+import { askingPart } from "./question.ts";
+import type { ReadSentence } from "./reading.ts";
+import type { Candidate } from "./select.ts";
+
+/**
+ * "How much did the patients receive?" is not answered by "Each should receive 1,500 dollars.", nor by what each will, unless it is
+ * asked after that was written.
+ */
+export function isOnlyMeant(question: Question, { article, sentence, span }: Candidate): boolean {
+  const { wanted, askedAs, askedAt } = question;
+  if ((wanted !== "count" && wanted !== "amount") || span === null) return false;
+  const part = askingPart(askedAs);
+  if (!(ASKS_WHAT_WAS.test(part) || (ENDED.test(part) && !OF_NOW.test(part))) || ASKS_WHAT_IS_MEANT.test(part))
+    return false;
+  const before = article.text.slice(sentence.start, span.start);
+  const isLater = askedAt !== null && article.publishedAt !== null && askedAt > article.publishedAt.at + DAY_MS;
+  return WANTED.test(before) || (WILL.test(before) && !isLater) || wouldHappen(question, sentence, span);
+}
+
+/** "140 people would lose their work" */
+function wouldHappen(question: Question, { words }: ReadSentence, span: Span): boolean {
+  const after = words.filter(({ start }) => start >= span.end);
+  const would = after.findIndex(({ form }) => WOULD.has(form.folded));
+  const act = actOf(question);
+  return act !== null && would >= 0 && would <= MOST_BETWEEN && after[would + 1]?.form.stem === act;
+}
+
+const WOULD = new Set("would could might may".split(" "));
+const MOST_BETWEEN = 4;
+
+const ASKS_WHAT_WAS = /\b(?:did|was|were)\b/i;
+const ENDED = /\b(?:died|lost|fell|fled|won|got|took|left|came|went|paid|\p{L}{3,}ed)\b/iu;
+const OF_NOW = /\b(?:is|are|do|does|has|have|had|will|can)\b/i;
+const ASKS_WHAT_IS_MEANT =
+  /\b(?:would|could|should|may|might|must|will|expect|want|ask|demand|plan|offer|claim|propos|hope|allow|threat|seek|sought|sue|suppos|originally|request|warn|fear|need|announce|forecast|predict|promise|estimate|highest|most|at least|up to)\w*|\bto be\b|\b(?:was|were) (?:\S+ ){1,4}to\b/i;
+
+/** What leads to the figure, with no other verb and no comma between. */
+const LEADS = String.raw`(?:(?!\b(?:was|were|had|did|who|which|that|when|where|killed|\p{Ll}+ing)\b)[^,;:“”]){0,60}$`;
+const WANTED = new RegExp(
+  String.raw`\b(?:would|could|should|might|may|can|wants?|demands?|asks? for|seeks?)\b${LEADS}`,
+  "u",
+);
+const WILL = new RegExp(String.raw`\bwill\b${LEADS}`, "u");
