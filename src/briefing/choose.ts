@@ -31,7 +31,7 @@ export function isInOrderOfTime({ openings = 1 }: SummaryBudget): boolean {
 const MOST_CANDIDATES = 400;
 /** Where words are counted, an outlet that has not spoken yet is preferred when its gain is this close. */
 const UNHEARD_PER_WORD = 1.1;
-/** Where sentences are counted few are quoted, and several outlets are to be among them; what that costs is in 0008. */
+/** Where sentences are counted few are quoted, and several outlets are to be among them; what that costs: 0008-summarizer-tried.md. */
 const UNHEARD_PER_SENTENCE = 2;
 /**
  * Where few sentences are quoted, one that takes for known what was not told counts less, and one that calls somebody by a
