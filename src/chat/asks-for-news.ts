@@ -7,7 +7,17 @@ import { MONTH_NAMES } from "../text/calendar.ts";
  */
 export function briefingAskedFor(text: string): string | null {
   const wanted = firstFound(text, ASKS_FOR_NEWS);
-  return wanted === null || IS_NO_TOPIC.test(wanted) ? null : wanted;
+  return wanted === null || isNoTopic(wanted) ? null : wanted;
+}
+
+/** "it", "that", "who won": what only the talk tells, or a question of its own. */
+export function isNoTopic(words: string): boolean {
+  return IS_NO_TOPIC.test(words);
+}
+
+/** "Where's that from?", "give me the link": where what was said last stands. */
+export function asksForSources(text: string): boolean {
+  return firstFound(text, ASKS_FOR_SOURCES) !== null;
 }
 
 /** What stands after `story`: storyAskedFor("Tell me more about story 2") -> "2"; null where no number is asked for. */
@@ -25,17 +35,22 @@ export function asksForMore(text: string): boolean {
   return firstFound(text, ASKS_FOR_MORE) !== null;
 }
 
-/** What the first pattern that is there finds, "" where it finds nothing further; null when none is there. */
+/** What the first pattern that is there finds, a topic and when, "" where it finds nothing further; null when none is there. */
 function firstFound(text: string, patterns: readonly RegExp[]): string | null {
   const asked = text
     .trim()
     .replace(/[\s?.!]+$/, "")
     .replace(/[\s,]+please$/i, "")
     .replaceAll("’", "'")
+    .replace(GREETS, "")
     .replace(IS_TOLD, "");
   for (const pattern of patterns) {
     const found = pattern.exec(asked);
-    if (found !== null) return found.slice(1).find((words) => words !== undefined) ?? "";
+    if (found !== null)
+      return found
+        .slice(1)
+        .filter((words) => words !== undefined)
+        .join(" ");
   }
   return null;
 }
@@ -47,17 +62,24 @@ function firstFound(text: string, patterns: readonly RegExp[]): string | null {
 const IS_NO_TOPIC =
   /^(?:who|whom|whose|what|why|how|when|where|whether|which|if|it|its|they|them|their|he|him|his|she|hers?|you|that|these|those|this(?! (?:morning|week|month|year)\b))\b/;
 
+/** "Hey, what's new?" */
+const GREETS =
+  /^(?:(?:hi|hello|hey|ok|okay|so|well|now|wait|right|great|cool|thanks|thank you|good (?:morning|afternoon|evening))(?: there| wirecopy)?[\s,!.]+){1,2}(?=\S)/i;
+
 /** "Tell me what's new", "show me the news": the rest says what. */
 const IS_TOLD =
   /^(?:(?:can|could|would) you )?(?:please )?(?:tell|show) (?:me|us) (?=what(?:'?s| )|(?:the )?(?:news|headlines|latest|top) )/i;
 
 const WHAT_IS = "what(?:'?s| else is| is| are| has been)";
-const NEWS = "(?:news|headlines|top stories)";
+/** "Good" and the like are no topic. */
+const NEWS =
+  "(?:(?:good|bad|other|more|big|breaking|recent|new|real|important|interesting|world|international) )?(?:news|headlines|top stories)";
 const ON = "(?:about|on|of|from|in|at|with|for|around|regarding|concerning)";
 const WHEN = `(?:today|yesterday|(?:this|last) (?:week|month)|(?:(?:in|over|during) )?the (?:last|past) (?:\\d+ )?(?:days?|weeks?|months?|hours?)|since .+|(?:in|during) (?:${MONTH_NAMES.join("|")}))`;
 /** A topic with or without a period, or a period alone; all news is of now. */
 const TOPIC = `(?:(?: right)? now| (?:of|for) (?:the|this) (?:day|hour|morning|moment)| (${WHEN})| ${ON} (.+))?`;
 
+const ONE_OR_TWO = "(?!fake )\\S+(?: (?!fake )\\S+)?";
 const PLEASE = "(?:(?:can|could|would) you )?(?:please )?";
 const GIVE = `(?:${PLEASE}(?:give|get|show|send) (?:me|us)|(?:can|could|may) (?:I|we) (?:have|get|see)|(?:I|we)(?:'d| would)? (?:want|need|like))`;
 const BRIEFING =
@@ -76,11 +98,16 @@ const ASKS_FOR_NEWS: readonly RegExp[] = [
   `(?:(?:is|are) there )?any updates?${TOPIC}`,
   `(?:the )?latest(?: ${NEWS})?${TOPIC}`,
   `${PLEASE}(?:tell|give) (?:me|us) (?:the |some )?(?:latest|${NEWS})(?: ${NEWS})?${TOPIC}`,
-  `${GIVE} (?:the |some |all |today's )*(?:latest )?${NEWS}${TOPIC}`,
+  `${GIVE} (?:the |some |all |today's )*(?:latest |top )?(?:(?:\\d{1,2}|two|three|four|five|ten) )?(?:${NEWS}|stories)${TOPIC}`,
+  `what(?:'s| is| are) the (?:most important|biggest|main|top|lead) (?:story|stories|news|headlines?)${TOPIC}`,
+  "how(?:'s| is| are) (.+) (?:going|coming along|developing|getting on)",
+  `(?:(?:${GIVE}|show) )?(?:everything|all)(?: (?:there is|you have|you know))? (?:about|on) (.+)`,
   `${GIVE} (?:an? |the |my )?${BRIEFING}(?: of (?:the |all |today's )*${NEWS})?${TOPIC}`,
   `(?:(?:the|my|today's) )?(?:daily|morning|evening|news) (?:briefing|digest|headlines|summary)${TOPIC}`,
+  `(?:${GIVE} )?(?:(?:(?:is|are) there )?any |the latest |latest |some |the )?(${ONE_OR_TWO}) (?:news|headlines)(?: (${WHEN}))?`,
+  `(?:list|show)(?: (?:me|us))? (?:all )?(?:of )?(?:the )?(?:stories|headlines|articles|news)${TOPIC}`,
   // "Anything on France?" asks for whatever there is.
-  "(?:(?:is there|(?:do|have) you(?: have| got)?|got) )?(?:any|some)thing(?: else)? (?:on|about|regarding|concerning) (.+)",
+  "(?:(?:is there|(?:do|have) you(?: have| got)?|got) )?(?:any|some|no)thing(?: else)? (?:on|about|regarding|concerning) (.+)",
   "what (?:else )?(?:do you have|have you(?: got)?) (?:on|about) (.+)",
   "(?:(?:is there )?any )?follow[- ]?ups? (?:on|to) (.+)",
   `${TELL_ABOUT} (.+)`,
@@ -103,6 +130,13 @@ const ASKS_FOR_STORY = [
 const ASKS_FOR_SUMMARY = [
   `${PLEASE}(?:summari[sz]e|sum up) (.+)`,
   `${GIVE} (?:an? |the )?(?:(?:quick|short|brief) )?summary of (.+)`,
+].map(wholly);
+
+const ASKS_FOR_SOURCES = [
+  "where(?:'s| is| does| did) (?:that|this|all this)(?: come)? from",
+  "where did you (?:get|find|read|see) (?:that|this|it)(?: from)?",
+  `(?:${GIVE} |(?:do you have|have you got|got|is there) )?(?:the|a|an|any|your|its) (?:links?|sources?|url)(?: (?:to|for|of) (?:that|this|it))?`,
+  "what(?:'s| is| are) (?:the|your) sources? (?:for|of) (?:that|this|it)",
 ].map(wholly);
 
 const ASKS_FOR_MORE = [

@@ -34,7 +34,7 @@ export function isAllNews(words: string): boolean {
 }
 
 const ALL_NEWS =
-  /^(?:everything|anything|(?:(?:all|the|my|today's|latest|top|main|biggest|most important) ){0,4}(?:news|headlines|top stories|day)(?: (?:of|for) (?:the day|today|me|us)){0,2})$/i;
+  /^(?:everything|anything|(?:(?:all|in|around|the|my|today's|latest|top|main|biggest|most important) ){0,4}(?:news|headlines|top stories|day|world)(?: (?:of|for) (?:the day|today|me|us)){0,2})$/i;
 
 /** News is of a day, and goes on until now: what was printed "in May" is told from its first day on. */
 const IN_MONTH = new RegExp(

@@ -37,6 +37,13 @@ export function readLength(text: string): LengthRead {
   };
 }
 
+/** "In one sentence", "shorter": of what was said last. Null for all else, and where more is asked for than there is. */
+export function lengthAlone(text: string): Length | null {
+  if (SHORTER.test(text)) return { sentences: COUPLE, words: null };
+  const { wanted, length, isOver } = readLength(text.trim().replace(/[\s,]+please[.!]*$/i, ""));
+  return wanted === "" && !isOver ? length : null;
+}
+
 /** What to say where more was asked for than there is. */
 export function overLength(): OurWords {
   return say`A summary has at most ${MOST_SENTENCES} sentences or ${MOST_WORDS} words.`;
@@ -59,6 +66,8 @@ function vagueLength(text: string): Pick<LengthRead, "wanted" | "length"> | null
 }
 
 const [COUPLE, FEW] = [2, 3];
+const SHORTER =
+  /^(?:(?:please |can you |could you )?(?:make (?:it|that|this) |keep it ))?(?:a (?:bit|little) |much )?(?:shorter|briefer)(?: please)?[\s.?!]*$/i;
 const VAGUE =
   /^(?:(.*?),? )??\(?(?:in|with|using|as) (?:just |only )?(?:a |very )?(few|couple(?: of)?|handful of|some) (words|sentences|lines|(?:bullet )?points|bullets)\)?[\s.?!]*$/is;
 const BRIEFLY = /^(.+?),? \(?(?:(?:very )?briefly|in (?:short|a nutshell)|as briefly as possible)\)?[\s.?!]*$/is;

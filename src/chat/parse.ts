@@ -1,12 +1,13 @@
 // What someone typed -> the command they mean.
 import { correctionIn } from "../answers/put-right.ts";
-import { asksForMore, briefingAskedFor, storyAskedFor, summaryAskedFor } from "./asks-for-news.ts";
+import { asksForMore, asksForSources, briefingAskedFor, storyAskedFor, summaryAskedFor } from "./asks-for-news.ts";
+import { wishAskedFor } from "./asks-for-wish.ts";
 import { briefWanted, isAllNews } from "./brief-wanted.ts";
 import { type CommandName, commandNamed, nearestCommand } from "./commands.ts";
 import { withoutEmoji } from "./emoji.ts";
 import { FEED_ACTIONS, type FeedAction } from "./feeds.ts";
 import { howToDo, inOrder, isOfSchedules } from "./how-to.ts";
-import { type Length, readLength } from "./length.ts";
+import { type Length, lengthAlone, readLength } from "./length.ts";
 import { SCHEDULE_ACTIONS, type ScheduleAction } from "./schedules.ts";
 import { knownAction, meantAction, saysWhatToDo } from "./second-word.ts";
 import { readSince, type Since } from "./since.ts";
@@ -190,6 +191,9 @@ function summary(rest: string): Command {
  */
 function newsAskedFor(question: string): Command | null {
   if (asksForMore(question)) return { kind: "more" };
+  if (asksForSources(question)) return { kind: "sources", story: null };
+  const shorter = lengthAlone(question);
+  if (shorter !== null) return { kind: "summarize", wanted: "that", length: shorter };
   const story = storyAskedFor(question);
   if (story !== null) return { kind: "story", words: story };
   const which = whichOne(question);
@@ -303,8 +307,8 @@ function freeText(line: string, first: string, slashed: boolean): Command {
   const about = slashed ? null : howToDo(line);
   if (about !== null) return { kind: "help", about, unread: null };
   if (!slashed && isOfSchedules(line)) return { kind: "schedule", action: "list", words: "" };
-  const news = slashed ? null : newsAskedFor(line);
-  if (news !== null) return news;
+  const asked = slashed ? null : (newsAskedFor(line) ?? wishAskedFor(line));
+  if (asked !== null) return asked;
   if (!/\p{L}/u.test(line)) return { kind: "unknown", text: line, nearest: null };
   const question =
     correctionIn(line) !== null ||
