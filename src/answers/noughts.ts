@@ -156,7 +156,8 @@ function isOf(whom: string | null, noun: string | null): boolean {
   return whom !== null && nounLikeness(whom, noun) === 1;
 }
 
-function isSomebody(noun: string): boolean {
+/** Whether the noun, by its stem, may be of persons. */
+export function isSomebody(noun: string): boolean {
   return isPeople(noun) || kindOfNoun(noun) === "person" || !THINGS.has(senseOf(noun).noun);
 }
 

@@ -14,9 +14,10 @@ import { covered } from "./cover.ts";
 import { nounLikeness } from "./figure-choice.ts";
 import { isPeople } from "./measure.ts";
 import { newTime } from "./moved-date.ts";
-import { tellsAct } from "./noughts.ts";
+import { isSomebody, tellsAct } from "./noughts.ts";
 import { askingPart } from "./question.ts";
 import { type Candidate, ledBy, NEAR_BEST } from "./select.ts";
+import { mayStandFor } from "./stand-ins.ts";
 import { namesNotIn } from "./unnamed.ts";
 
 /** Asked of the present, a later report that has as much of the question and another figure or date comes first. */
@@ -24,10 +25,11 @@ export function newerFirst(question: Question, asked: Asked, candidates: readonl
   const [best, ...rest] = candidates;
   if (!best?.span || namesTime(question) || !isOfPresent(question)) return candidates;
   const asMuch = rest.filter(
-    ({ span, mask, score }) =>
-      span !== null &&
-      score >= best.score - NEAR_BEST &&
-      covered(asked.weights, mask) >= covered(asked.weights, best.mask),
+    (other) =>
+      other.span !== null &&
+      (areOfState(question, best, other) ||
+        (other.score >= best.score - NEAR_BEST &&
+          covered(asked.weights, other.mask) >= covered(asked.weights, best.mask))),
   );
   const [newest] = overtaking(question, asked, best, asMuch).filter(({ sentence, span }) => {
     const told = question.wanted === "date" ? newTime(sentence) : null;
@@ -92,7 +94,11 @@ function tellsOtherwise(question: Question, asked: Asked, best: Candidate, other
   const noun = counted(question, best, figure);
   if (figure.unit === null && !isAskedFor(question, noun)) return false;
   const figures = other.sentence.figures.filter((each) => !isSaidInYears(each, other));
-  const rivals = figures.filter((each) => isLike(figure, each, [noun, counted(question, other, each)]));
+  const isOfState = tellsState(question, best, figure);
+  const rivals = figures.filter(
+    (each) =>
+      (isOfState && tellsState(question, other, each)) || isLike(figure, each, [noun, counted(question, other, each)]),
+  );
   // With two of the same in one sentence nobody can tell which is which.
   if (rivals.length !== 1 || !isOther(figure, rivals[0]!) || isOfOthers(question, figure, rivals[0]!)) return false;
   const goesOn = GOES_ON.test(textOf(other.article, other.sentence));
@@ -121,6 +127,34 @@ function isSaidInYears({ start, end }: Span, { article, sentence }: Candidate): 
 const AGE = /^[\p{L}\d-]+[ -]years?(?:[ -]old| of age)\b/iu;
 const AGE_WORDS = 16;
 
+/** Both short answers count people who are missing, where it is asked how many are. */
+function areOfState(question: Question, ...candidates: readonly Candidate[]): boolean {
+  return candidates.every((each) =>
+    each.sentence.figures.some((figure) => overlaps(figure, each.span!) && tellsState(question, each, figure)),
+  );
+}
+
+/** "Nineteen are still missing" and "Seven skiers remain missing" count people, whatever they call them: so does the question. */
+function tellsState(
+  question: Question,
+  { article, sentence }: Candidate,
+  { kind, unit, counts, end }: Figure,
+): boolean {
+  const act = kind === "count" && unit === null && isAskedOfPeople(question) ? actOf(question) : null;
+  if (act === null || !(counts === null || isSomebody(counts))) return false;
+  const next = NEXT_CLAUSE.exec(article.text.slice(end, sentence.end))?.index ?? Number.POSITIVE_INFINITY;
+  const after = sentence.words.filter(({ start }) => start >= end && start < end + next).slice(0, STATE_WITHIN);
+  return after.some(({ form }) => form.stem === act || mayStandFor(act, form.stem));
+}
+
+function isAskedOfPeople({ wanted, focus }: Question): boolean {
+  return wanted === "count" && (focus === null || isSomebody(focus));
+}
+
+const NEXT_CLAUSE = /[,;:”]|\b(?:and|but|while)\b/;
+/** "skiers are now believed still missing" */
+const STATE_WITHIN = 6;
+
 /** Whether they may be of one thing: of one kind, measure and noun. */
 function isLike(one: Figure, two: Figure, [ofOne, ofTwo]: readonly (string | null)[]): boolean {
   if (one.kind !== two.kind || one.unit !== two.unit) return false;
@@ -136,11 +170,11 @@ function counted({ focus }: Question, { article, sentence }: Candidate, figure: 
   return isRisenTo && sentence.words.some(({ form, end }) => end <= figure.start && form.stem === focus) ? focus : null;
 }
 
-/** What went on may be so many times as much, or as little. */
+/** What went on may be so many times as much, or as little; or nobody is left. */
 const MOST_GROWN = 10;
 
 function isOther(one: Figure, two: Figure): boolean {
-  return compare(one, two) !== "same" && ratio(one, two) <= MOST_GROWN;
+  return compare(one, two) !== "same" && (two.high === 0 || ratio(one, two) <= MOST_GROWN);
 }
 
 /** "The inquiry was moved to March", or another day where the same is told of what is to come. */

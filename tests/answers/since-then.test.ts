@@ -119,3 +119,20 @@ test.each([5, 20])("of %i later reports the newest comes first", (count) => {
   expect(figures[0]).toBe(60 + 10 * count);
   expect(figures).toEqual(figures.toSorted((a, b) => b - a));
 });
+
+const MISSING = "Nineteen are still missing, the coast guard said.";
+
+test.each([
+  ["who they are", "Eleven passengers remain missing, the coast guard said.", true],
+  ["that nobody is", "Nobody is missing any more, the coast guard said.", true],
+  ["others", "Eleven boats are missing, the coast guard said.", false],
+  ["another state", "Eleven passengers are in hospital, the coast guard said.", false],
+])("a number without a noun is overtaken by a later one of %s", (_, text, isLater) => {
+  const sunk = "The ferry Halda sank off Larn on Monday night with 212 people on board.";
+  const articles = [
+    report("Northern Lamp", "2026-01-06T09:00Z", `${sunk} ${MISSING}`),
+    report("Road World", "2026-01-07T20:00Z", `Divers searched the wreck of the ferry Halda off Larn. ${text}`),
+  ];
+  const { first } = told("How many people are missing from the Halda?", articles);
+  expect(first).toBe(isLater ? text : MISSING);
+});
