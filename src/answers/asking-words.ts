@@ -39,12 +39,13 @@ export function followsPreposition(text: string, { start }: Span): boolean {
   return new RegExp(`\\b(?:${PREPOSITIONS}) (?:[\\p{L}'’.-]+ and )?(?:the |a |an )?$`, "iu").test(text.slice(0, start));
 }
 
-/** Names, and words with a capital in mid-sentence that could be one: "How many votes did No win?" */
+/** Names, and words with a capital in mid-sentence that could be one: "How many votes did No win?", but not "did I miss it?" */
 export function namedIn(text: string): Span[] {
   const names = namesIn(text);
   const capitals = wordsOf(text).filter(
     (word) =>
       word.start > 0 &&
+      word.folded !== "i" &&
       /^\p{Lu}/u.test(text.slice(word.start, word.end)) &&
       !ASKS.test(text.slice(word.start, word.end)) &&
       !(isStopWord(word.folded) && /[.?!] $/.test(text.slice(0, word.start))) &&

@@ -35,15 +35,19 @@ export function asksForMore(text: string): boolean {
   return firstFound(text, ASKS_FOR_MORE) !== null;
 }
 
+/** bareWords("Keep me posted on Ebola, please!") -> "Keep me posted on Ebola"; takes time in proportion to the text's length. */
+export function bareWords(text: string): string {
+  const words = text.trim().replaceAll("’", "'");
+  let end = words.length;
+  while (end > 0 && MARKS.has(words[end - 1]!)) end--;
+  return words.slice(0, end).replace(/(?<![\s,])[\s,]+please$/i, "");
+}
+
+const MARKS = new Set(" ?.!");
+
 /** What the first pattern that is there finds, a topic and when, "" where it finds nothing further; null when none is there. */
 function firstFound(text: string, patterns: readonly RegExp[]): string | null {
-  const asked = text
-    .trim()
-    .replace(/[\s?.!]+$/, "")
-    .replace(/[\s,]+please$/i, "")
-    .replaceAll("’", "'")
-    .replace(GREETS, "")
-    .replace(IS_TOLD, "");
+  const asked = bareWords(text).replace(GREETS, "").replace(IS_TOLD, "");
   for (const pattern of patterns) {
     const found = pattern.exec(asked);
     if (found !== null)
@@ -64,7 +68,7 @@ const IS_NO_TOPIC =
 
 /** "Hey, what's new?" */
 const GREETS =
-  /^(?:(?:hi|hello|hey|ok|okay|so|well|now|wait|right|great|cool|thanks|thank you|good (?:morning|afternoon|evening))(?: there| wirecopy)?[\s,!.]+){1,2}(?=\S)/i;
+  /^(?:(?:hi|hello|hey|yo|hm+|um+|oh|ah|ok|okay|so|well|now|wait|just|right|great|cool|thanks|thank you|good (?:morning|afternoon|evening))(?: there| wirecopy)?[\s,!.]+){1,2}(?=\S)/i;
 
 /** "Tell me what's new", "show me the news": the rest says what. */
 const IS_TOLD =
@@ -73,13 +77,14 @@ const IS_TOLD =
 const WHAT_IS = "what(?:'?s| else is| is| are| has been)";
 /** "Good" and the like are no topic. */
 const NEWS =
-  "(?:(?:good|bad|other|more|big|breaking|recent|new|real|important|interesting|world|international) )?(?:news|headlines|top stories)";
+  "(?:(?:good|bad|other|more|big|breaking|recent|new|real|important|interesting|world|international) )?(?:news|headlines|highlights|top stories)";
 const ON = "(?:about|on|of|from|in|at|with|for|around|regarding|concerning)";
 const WHEN = `(?:today|yesterday|(?:this|last) (?:week|month)|(?:(?:in|over|during) )?the (?:last|past) (?:\\d+ )?(?:days?|weeks?|months?|hours?)|since .+|(?:in|during) (?:${MONTH_NAMES.join("|")}))`;
 /** A topic with or without a period, or a period alone; all news is of now. */
 const TOPIC = `(?:(?: right)? now| (?:of|for) (?:the|this) (?:day|hour|morning|moment)| (${WHEN})| ${ON} (.+))?`;
 
-const ONE_OR_TWO = "(?!fake )\\S+(?: (?!fake )\\S+)?";
+const A_WORD = "(?!(?:fake|got|any|some|no|the|my|your|his|her|its|our|their) )\\S+";
+const ONE_OR_TWO = `${A_WORD}(?: ${A_WORD})?`;
 const PLEASE = "(?:(?:can|could|would) you )?(?:please )?";
 const GIVE = `(?:${PLEASE}(?:give|get|show|send) (?:me|us)|(?:can|could|may) (?:I|we) (?:have|get|see)|(?:I|we)(?:'d| would)? (?:want|need|like))`;
 const BRIEFING =
@@ -93,7 +98,7 @@ const ASKS_FOR_NEWS: readonly RegExp[] = [
   `what (?:should (?:I|we)|do (?:I|we) need to) know${TOPIC}`,
   `${WHAT_IS} (?:the )?(?:latest|newest)(?: ${NEWS})?${TOPIC}`,
   `${WHAT_IS} (?:in )?the ${NEWS}${TOPIC}`,
-  `(?:(?:is|are) there )?(?:any|some) ${NEWS}${TOPIC}`,
+  `(?:(?:(?:is|are) there|got|(?:do|have) you(?: have| got)?) )?(?:any|some) ${NEWS}${TOPIC}`,
   `(?:(?:is|are) there )?any(?:thing)? new${TOPIC}`,
   `(?:(?:is|are) there )?any updates?${TOPIC}`,
   `(?:the )?latest(?: ${NEWS})?${TOPIC}`,
@@ -101,19 +106,19 @@ const ASKS_FOR_NEWS: readonly RegExp[] = [
   `${GIVE} (?:the |some |all |today's )*(?:latest |top )?(?:(?:\\d{1,2}|two|three|four|five|ten) )?(?:${NEWS}|stories)${TOPIC}`,
   `what(?:'s| is| are) the (?:most important|biggest|main|top|lead) (?:story|stories|news|headlines?)${TOPIC}`,
   "how(?:'s| is| are) (.+) (?:going|coming along|developing|getting on)",
-  `(?:(?:${GIVE}|show) )?(?:everything|all)(?: (?:there is|you have|you know))? (?:about|on) (.+)`,
+  `(?:(?:${GIVE}|show) )?(?:everything|all)(?: (?:there is|you have|you know))? (?:about|on) ([^,;]+)`,
   `${GIVE} (?:an? |the |my )?${BRIEFING}(?: of (?:the |all |today's )*${NEWS})?${TOPIC}`,
   `(?:(?:the|my|today's) )?(?:daily|morning|evening|news) (?:briefing|digest|headlines|summary)${TOPIC}`,
   `(?:${GIVE} )?(?:(?:(?:is|are) there )?any |the latest |latest |some |the )?(${ONE_OR_TWO}) (?:news|headlines)(?: (${WHEN}))?`,
   `(?:list|show)(?: (?:me|us))? (?:all )?(?:of )?(?:the )?(?:stories|headlines|articles|news)${TOPIC}`,
   // "Anything on France?" asks for whatever there is.
-  "(?:(?:is there|(?:do|have) you(?: have| got)?|got) )?(?:any|some|no)thing(?: else)? (?:on|about|regarding|concerning) (.+)",
+  "(?:(?:is there|(?:do|have) you(?: have| got)?|got) )?(?:any|some|no)(?:thing| word)(?: else)? (?:on|about|regarding|concerning) (.+)",
   "what (?:else )?(?:do you have|have you(?: got)?) (?:on|about) (.+)",
   "(?:(?:is there )?any )?follow[- ]?ups? (?:on|to) (.+)",
   `${TELL_ABOUT} (.+)`,
   "(?:and )?more (?:about|on) (.+)",
-  `${PLEASE}(?:brief|update|fill|catch|bring) (?:me|us)(?: in| up(?: to (?:speed|date))?)?(?: (?:about|on) (.+))?`,
-  `(?:(?:is|are) there )?any(?:thing|one)? (?:interesting|important|big|breaking|happening|going on|I should know)${TOPIC}`,
+  `${PLEASE}(?:brief|update|fill|catch|bring) (?:me|us)(?: in| up(?: to (?:speed|date))?)?(?: (?:quickly|briefly|please))?(?: (?:about|on) (.+))?`,
+  `(?:(?:(?:is|are) there|is) )?any(?:thing|one)? (?:interesting|important|big|breaking|happening|going on|I should know)${TOPIC}`,
   `what (?:did|have|has) (?:I|we) miss(?:ed)?${TOPIC}`,
   `(?:did|have) (?:I|we) miss(?:ed)? (?:anything|something|much)${TOPIC}`,
   `(?:the )?(?:top |today's |main |biggest )?(?:\\d{1,2} )?(?:headlines|stories|news)${TOPIC}`,
@@ -135,14 +140,17 @@ const ASKS_FOR_SUMMARY = [
 const ASKS_FOR_SOURCES = [
   "where(?:'s| is| does| did) (?:that|this|all this)(?: come)? from",
   "where did you (?:get|find|read|see) (?:that|this|it)(?: from)?",
-  `(?:${GIVE} |(?:do you have|have you got|got|is there) )?(?:the|a|an|any|your|its) (?:links?|sources?|url)(?: (?:to|for|of) (?:that|this|it))?`,
+  `(?:${GIVE} |show |(?:do you have|have you got|got|is there) )?(?:(?:the|a|an|any|your|its) )?(?:links?|sources?|url)(?: (?:to|for|of) (?:that|this|it|(?:the|that|this) (?:article|story|report)))?`,
+  "where (?:was|is) (?:that|this) (?:published|printed|written|reported)",
+  `(?:${GIVE} |read (?:me )?)?the (?:full|whole|entire|original) (?:article|story|text|report|thing)`,
+  "(?:where )?(?:can|could|do) (?:I|we) (?:read|find|see|get) (?:(?:all|more) of )?(?:it|this|that|the (?:full|whole|entire|original) (?:article|story|text|report|thing))",
   "what(?:'s| is| are) (?:the|your) sources? (?:for|of) (?:that|this|it)",
 ].map(wholly);
 
 const ASKS_FOR_MORE = [
-  `${PLEASE}(?:tell|give|show)(?: me| us)? more(?: please)?`,
-  "(?:and )?(?:some )?more(?: please)?",
-  "(?:please )?(?:go on|continue|keep going)(?: please)?",
+  `${PLEASE}(?:tell|give|show)(?: me| us)? (?:some )?more(?: of (?:those|these|them))?`,
+  "(?:and )?(?:some )?more(?: of (?:those|these|them))?",
+  "(?:please )?(?:go on|continue|keep going)",
   "(?:ok(?:ay)?,? )?and(?: then)?|what then",
   "(?:and )?(?:what|anything|something) else",
 ].map(wholly);

@@ -1,5 +1,5 @@
 // "Keep me posted on Ebola", "I'm not interested in boxing" -> what is followed or muted, in words of one's own.
-import { isNoTopic } from "./asks-for-news.ts";
+import { bareWords, isNoTopic } from "./asks-for-news.ts";
 import type { Command } from "./parse.ts";
 import { countryAlone } from "./words-meant.ts";
 
@@ -8,11 +8,7 @@ import { countryAlone } from "./words-meant.ts";
  * what says it to nobody here, and for "stop telling me about it".
  */
 export function wishAskedFor(text: string): Command | null {
-  const asked = text
-    .trim()
-    .replaceAll("’", "'")
-    .replace(/[\s?.!]+$/, "")
-    .replace(/[\s,]+please$/i, "");
+  const asked = bareWords(text);
   if (SHOWN.test(asked)) return { kind: "follow", words: "", now: false };
   for (const [pattern, wish] of WISHES) {
     const words = pattern
@@ -38,13 +34,16 @@ const WISHES: readonly (readonly [RegExp, (words: string) => Command])[] = (
     ],
     ["(?:I am|I'm|we are|we're) interested in (.+)", (words) => ({ kind: "follow", words, now: false })],
     ["(?:stop|quit) following (.+)", (words) => ({ kind: "unfollow", words })],
-    ["(?:stop|quit) (?:muting|hiding) (.+)", (words) => ({ kind: "unmute", words })],
+    [
+      "(?:stop|quit) (?:muting|hiding) (.+)|(?:remove|lift|undo) the mute (?:on|of|for|from) (.+)|take (.+) off mute",
+      (words) => ({ kind: "unmute", words }),
+    ],
     [
       `(?:stop|quit) (?:telling|showing|sending|giving|bothering) (?:me|us) ${NEWS_ON} (.+)`,
       (words) => ({ kind: "mute", words }),
     ],
     [
-      "(?:no more|hide(?: all)?|(?:do not|don't) (?:show|tell|send|give) (?:me|us)(?: any(?: more)?)?) (?:news|stories|articles) (?:about|on) (.+)",
+      "(?:no more|hide(?: all)?) (?:news|stories|articles) (?:about|on) (.+)|(?:do not|don't) (?:show|tell|send|give) (?:me|us) (?:anything|(?:any(?: more)?|more)(?: news| stories| articles)?) (?:about|on) (.+)|stop showing (?:me|us) (\\S+(?: \\S+)?)|(?:I|we) (?:do not|don't) want (?:to (?:hear|read|know|see)|news)(?: anything| more| any more)? (?:about|on|of) (.+)",
       (words) => ({ kind: "mute", words }),
     ],
     [
@@ -56,4 +55,4 @@ const WISHES: readonly (readonly [RegExp, (words: string) => Command])[] = (
 
 /** "What am I following?" */
 const SHOWN =
-  /^(?:what (?:am I|are we) (?:following|muting)|what (?:do|did) (?:I|we) (?:follow|mute)|what(?: is|'s) (?:followed|muted)(?: here)?)$/i;
+  /^(?:what (?:am I|are we) (?:following|muting)|what (?:do|did) (?:I|we) (?:follow|mute)|(?:what|which) (?:topics|stories|words) (?:do|am|are|did) (?:I|we) (?:follow|following|mute|muting)|what have (?:I|we) (?:followed|muted)|(?:turn off|stop|disable|no more)(?: the| my| all)* (?:alerts|notifications)|what(?: is|'s) (?:followed|muted)(?: here)?)$/i;

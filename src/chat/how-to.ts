@@ -34,7 +34,8 @@ function wordsIn(text: string): string[] {
 const ADDRESS = /\S*(?:\w\.\w{2}|:\/\/)\S*/g;
 
 /** What the reader does; how "you" or "we" do it is asked of the news as well. */
-const ASKS_HOW = /^(?:and |so |but |please )?((?:how (?:do|can|could|would|should) i|how to|where (?:do|can) i) )/i;
+const ASKS_HOW =
+  /^(?:and |so |but |please )?((?:how (?:do|can|could|would|should) i|how to|where (?:do|can) i|(?:can|could|may) i(?= (?:change|set|add|remove|delete|mute|unmute|follow|hide|turn off|unsubscribe|filter|pause)\b)) )/i;
 
 /** These are done here alone, to whatever is named. */
 const OF_ANYTHING = /^(?:follow (?!up\b)|(?:unfollow|mute|unmute|summari[sz]e) )/i;
@@ -75,6 +76,7 @@ const DONE_WITH = new Set(
 
 /** "unsubscribe", "stop sending me this", "can you send me news every morning?": what comes by itself, and how that is changed. */
 export function isOfSchedules(text: string): boolean {
+  if (ASKS_OWN.test(text)) return true;
   if (text.endsWith("?") && !ASKS_BOT.test(text)) return false;
   const stopped = STOPS.exec(text);
   return (
@@ -94,6 +96,8 @@ function isOfSending(word: string): boolean {
 }
 
 const ASKS_BOT = /^(?:(?:can|could|will|would) you|(?:can|could|may) (?:i|we) (?:get|have|receive)) /i;
+const ASKS_OWN =
+  /^(?:what (?:am i|are we) subscribed to|(?:what|which) briefings? (?:do (?:i|we) (?:get|have|receive)|come here))[\s?.!]*$/i;
 const TO_BOT = "^(?:please )?(?:(?:can|could|will|would) you (?:please )?)?";
 const SENT = "(?:news|headlines|briefings?|stories|summary|summaries|digest|updates?|this|these|it|them)";
 const PERIOD = "(?:daily|hourly|weekly|(?:every|each) (?:morning|evening|night|hour|week|\\w*day))";
@@ -116,7 +120,7 @@ const STOPS = new RegExp(
   "i",
 );
 const COMES_BY_ITSELF = new RegExp(
-  `${TO_BOT}(?:(?:(?:un)?subscribe(?: me)?|no more briefings?)[.!]*$|(?:send|post|give) (?:me|us) (?:\\S+ ){0,3}${SENT} (?:.* )?${PERIOD}${AND_WHEN})`,
+  `${TO_BOT}(?:(?:(?:un)?subscribe(?: me)?|no more briefings?)[.!]*$|(?:send|post|give) (?:me|us) (?:\\S+ ){0,3}${SENT} (?:.* )?${PERIOD}${AND_WHEN}|i(?:'d like| would like| want| need) to (?:hear|read|know|be (?:told|briefed|informed)) .*${PERIOD}${AND_WHEN})`,
   "i",
 );
 

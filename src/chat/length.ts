@@ -40,7 +40,8 @@ export function readLength(text: string): LengthRead {
 /** "In one sentence", "shorter": of what was said last. Null for all else, and where more is asked for than there is. */
 export function lengthAlone(text: string): Length | null {
   if (SHORTER.test(text)) return { sentences: COUPLE, words: null };
-  const { wanted, length, isOver } = readLength(text.trim().replace(/[\s,]+please[.!]*$/i, ""));
+  const asked = text.trim().replace(/(?<![\s,])[\s,]+please[.!]*$/i, "");
+  const { wanted, length, isOver } = readLength(/^in /i.test(asked) ? asked : `in ${asked}`);
   return wanted === "" && !isOver ? length : null;
 }
 
@@ -67,7 +68,7 @@ function vagueLength(text: string): Pick<LengthRead, "wanted" | "length"> | null
 
 const [COUPLE, FEW] = [2, 3];
 const SHORTER =
-  /^(?:(?:please |can you |could you )?(?:make (?:it|that|this) |keep it ))?(?:a (?:bit|little) |much )?(?:shorter|briefer)(?: please)?[\s.?!]*$/i;
+  /^(?:(?:please |can you |could you )?(?:make (?:it|that|this) |keep it |say (?:it|that) (?:again )?))?(?:a (?:bit|little) |much )?(?:shorter|briefer)(?: please)?[\s.?!]*$/i;
 const VAGUE =
   /^(?:(.*?),? )??\(?(?:in|with|using|as) (?:just |only )?(?:a |very )?(few|couple(?: of)?|handful of|some) (words|sentences|lines|(?:bullet )?points|bullets)\)?[\s.?!]*$/is;
 const BRIEFLY = /^(.+?),? \(?(?:(?:very )?briefly|in (?:short|a nutshell)|as briefly as possible)\)?[\s.?!]*$/is;

@@ -97,7 +97,19 @@ function withoutPlease(line: string): string {
 }
 
 /** What is asked for with words of one's own; of others "please" may be meant. */
-const POLITE: ReadonlySet<CommandName> = new Set(["brief", "story", "summarize", "help", "more", "earlier", "status"]);
+const POLITE: ReadonlySet<CommandName> = new Set([
+  "brief",
+  "story",
+  "summarize",
+  "help",
+  "more",
+  "earlier",
+  "status",
+  "follow",
+  "unfollow",
+  "mute",
+  "unmute",
+]);
 
 /** "feed prices rise", "schedule conflict delays vote": what names no number or address is perhaps no command. */
 function perhapsAsked(command: Command, rest: string, line: string): Command {

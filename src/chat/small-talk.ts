@@ -106,7 +106,7 @@ const ASIDE = new RegExp(
     "lol|lmao|(?:ha){1,9}h?|h+m+|u+h*m+|o+h+|a+h+|w+o+w+|oops",
     "bad (?:bot|answer)|(?:tell (?:me|us) a joke|sing (?:me )?a song|i(?:'m| am) (?:so )?bored)",
     "start over|reset|restart|(?:a )?new (?:topic|question|subject)|(?:go )?back(?: to (?:the|that) (?:list|briefing|start|beginning|top|stories|headlines))?|again",
-    "never ?mind|nvm|forget (?:it|that|about it)|stop|cancel|i see|got it|understood|no (?:problem|worries|matter)|you(?:'re| are) welcome",
+    "never ?mind(?: (?:that|it|this))?|nvm|forget (?:it|that|about it)|(?:stop|cancel|undo)(?: (?:that|it|this))?|i see|got it|understood|no (?:problem|worries|matter)|you(?:'re| are) welcome",
     "i (?:really )?(?:love|like|hate) (?:you|it|this|that|wirecopy)",
     "good ?(?:night|bye)|see you(?: later| soon| tomorrow)?",
   ].join("|")})[\\s,.!?)(:;-]*$`,
