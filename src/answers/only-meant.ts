@@ -19,7 +19,12 @@ export function isOnlyMeant(question: Question, { article, sentence, span }: Can
     return false;
   const before = article.text.slice(sentence.start, span.start);
   const isLater = askedAt !== null && article.publishedAt !== null && askedAt > article.publishedAt.at + DAY_MS;
-  return WANTED.test(before) || (WILL.test(before) && !isLater) || wouldHappen(question, sentence, span);
+  return (
+    WANTED.test(before) ||
+    EXPECTED.test(before) ||
+    (WILL.test(before) && !isLater) ||
+    wouldHappen(question, sentence, span)
+  );
 }
 
 /** "140 people would lose their work" */
@@ -37,7 +42,7 @@ const ASKS_WHAT_WAS = /\b(?:did|was|were)\b/i;
 const ENDED = /\b(?:died|lost|fell|fled|won|got|took|left|came|went|paid|\p{L}{3,}ed)\b/iu;
 const OF_NOW = /\b(?:is|are|do|does|has|have|had|will|can)\b/i;
 const ASKS_WHAT_IS_MEANT =
-  /\b(?:would|could|should|may|might|must|will|expect|want|ask|demand|plan|offer|claim|propos|hope|allow|threat|seek|sought|sue|suppos|originally|request|warn|fear|need|announce|forecast|predict|promise|estimate|highest|most|at least|up to)\w*|\bto be\b|\b(?:was|were) (?:\S+ ){1,4}to\b/i;
+  /\b(?:would|could|should|may|might|must|will|expect|want|ask|demand|plan|offer|claim|propos|hope|allow|threat|seek|sought|sue|suppos|originally|request|warn|fear|need|announce|forecast|predict|promise|estimate|highest|most|at least|up to)\w*|\bto be\b|\b(?:was|were) (?:\S+ ){0,4}to\b/i;
 
 /** What leads to the figure, with no other verb and no comma between. */
 const LEADS = String.raw`(?:(?!\b(?:was|were|had|did|who|which|that|when|where|killed|\p{Ll}+ing)\b)[^,;:“”]){0,60}$`;
@@ -45,4 +50,7 @@ const WANTED = new RegExp(
   String.raw`\b(?:would|could|should|might|may|can|wants?|demands?|asks? for|seeks?)\b${LEADS}`,
   "u",
 );
+/** "expects some" */
+const EXPECTED =
+  /\b(?:expects?|expected|hopes? for|aims? for|reckons? with) (?:(?:about|around|some|up to|at least|more than|almost|nearly|a|an|another) )*$/;
 const WILL = new RegExp(String.raw`\bwill\b${LEADS}`, "u");

@@ -3,6 +3,8 @@ import { MONTH_NAMES, WEEKDAY_NAMES } from "../text/calendar.ts";
 import { isYear } from "../text/figure-dates.ts";
 import { ORDINAL_WORDS } from "../text/figure-ordinals.ts";
 import { overlaps } from "../text/span.ts";
+import { stem } from "../text/stem.ts";
+import { actOf } from "./act.ts";
 import type { Question } from "./answer.ts";
 import type { Asked } from "./asked.ts";
 import { ACT, TYPE_FIT } from "./close-features.ts";
@@ -12,6 +14,7 @@ import { isAge, isPeople } from "./measure.ts";
 import { isPersonStem } from "./noun-forms.ts";
 import { isOnlyMeant } from "./only-meant.ts";
 import { tellsOpposite } from "./opposite-act.ts";
+import { isOtherSum } from "./other-sum.ts";
 import { isOnOtherSide } from "./past-or-ahead.ts";
 import { paysOtherwise } from "./payer.ts";
 import { askingPart } from "./question.ts";
@@ -53,6 +56,7 @@ export function tellsOfOther(question: Question, candidate: Candidate, asked: As
     isOnOtherSide(question, candidate) ||
     tellsOpposite(question, candidate) ||
     isOnlyMeant(question, candidate) ||
+    isOtherSum(question, candidate) ||
     isDoneTo(question, candidate) ||
     isOneAsked(question, candidate) ||
     namesLoser(question, candidate) ||
@@ -200,19 +204,20 @@ const SAID_BEFORE = /\b(?:said|says|added|according to|confirmed by)(?: [\p{L}.�
 const ENDS = /^(?:[,.;”"]|$)/;
 
 /** "Jack Ma, the founder, did not ring the bell himself." does not tell who rang it. */
-function isDenied(
-  { wanted, several }: Question,
-  { words }: ReadSentence,
-  { article, sentence, span }: Candidate,
-): boolean {
+function isDenied(question: Question, { words }: ReadSentence, { article, sentence, span }: Candidate): boolean {
+  const { wanted, several } = question;
   if (wanted !== "person" || several || span === null || words.some(({ form }) => NOT.test(form.folded))) return false;
-  return DENIED.test(article.text.slice(span.end, sentence.end));
+  const after = article.text.slice(span.end, sentence.end);
+  const denied = NAMED_DENIED.exec(after)?.[1];
+  return DENIED.test(after) || (denied !== undefined && representative(stem(denied)) === actOf(question));
 }
 
 const NOT = /^(?:not|never)$|n't$/;
+const NEGATED = "(?:(?:did|does|do|has|have|had|is|was|are|were|would|will|could|can) (?:not|never)|\\w+n['’]t)";
 /** After an apposition at most. */
-const DENIED =
-  /^(?:,[^,]*,)? (?:(?:did|does|do|has|have|had|is|was|are|were|would|will|could|can) (?:not|never)|\w+n['’]t)\b/;
+const DENIED = new RegExp(String.raw`^(?:,[^,]*,)? ${NEGATED}\b`);
+/** As the apposition itself: "The founder, Jack Ma, did not ring the bell." */
+const NAMED_DENIED = new RegExp(String.raw`^, ${NEGATED} (\p{L}+)`, "u");
 
 /** "Who killed the last wolf?" is not answered by where or when it was killed. */
 function isWhere({ wanted }: Question, part: string, { article, sentence, span }: Candidate): boolean {
