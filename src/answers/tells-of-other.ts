@@ -212,7 +212,8 @@ function isDenied(question: Question, { words }: ReadSentence, { article, senten
   return DENIED.test(after) || (denied !== undefined && representative(stem(denied)) === actOf(question));
 }
 
-const NOT = /^(?:not|never)$|n't$/;
+/** Words as they are compared have no apostrophe: "didnt". */
+const NOT = /^(?:not|never|cannot|(?:did|does|do|has|have|had|is|was|are|were|would|will|could|should|ca|wo)nt)$/;
 const NEGATED = "(?:(?:did|does|do|has|have|had|is|was|are|were|would|will|could|can) (?:not|never)|\\w+n['’]t)";
 /** After an apposition at most. */
 const DENIED = new RegExp(String.raw`^(?:,[^,]*,)? ${NEGATED}\b`);

@@ -107,6 +107,7 @@ test.each([
   ["a name", "Who is the president of Norway?", "The president, Anna Roy, spoke on Sunday."],
   ["those asked about", "How many doctors died of the fever?", "The fever has killed 40 doctors, among 240 people."],
   ["who did not, as asked", "Who did not ring the bell?", "Anna Roy did not ring the bell."],
+  ["who did not, as asked in short", "Who didn't ring the bell?", "The founder, Anna Roy, did not ring the bell."],
   ["another firm beside the one asked about", "How many people does Orrin employ?", "Halmer says Orrin employs 4,100."],
   ["another firm behind", "How many people work there for Orrin?", "Some 4,100 people work for Halmer."],
   ["a person for the firm", "How much does Orrin Foods owe?", "Anna Roy put the debts at $12 million."],
