@@ -6,7 +6,7 @@ import { representative } from "./same-things.ts";
 import type { Candidate } from "./select.ts";
 import { mayStandFor } from "./stand-ins.ts";
 
-/** Dates only: of others an opposite may stand beside the answer (decision 0009). */
+/** Dates only: of others an opposite may stand beside the answer (0009-answers-tried.md). */
 export function tellsOpposite(question: Question, { sentence, span }: Candidate): boolean {
   const act = question.wanted === "date" && span !== null ? actOf(question) : null;
   if (act === null) return false;

@@ -25,7 +25,7 @@ export type Candidate = {
   readonly span: FoundSpan | null;
 };
 
-/** Further behind the best sentence than this, one seldom answers the same question; set by hand (decision 0009). */
+/** Further behind the best sentence than this, one seldom answers the same question; set by hand (0009-answers-tried.md). */
 export const NEAR_BEST = 3;
 
 /** The candidates with this one before all others; as they are where there is none to lead. */
@@ -55,7 +55,7 @@ const networks = { spans: shippedSpans, reader: shippedReader, judge: shippedJud
 
 /**
  * The ranking has learned beside networks from half as many documents as the shipped ones have learned from, which deserve more
- * trust (decision 0009).
+ * trust (0009-answers-tried.md).
  */
 const inArticles: SelectionModels = {
   ...shipped.inArticles,
@@ -103,7 +103,7 @@ export function rankSentences(question: string, candidates: readonly string[], t
 
 const COHERENCE = CLOSE_FEATURES.indexOf("coherence");
 
-/** Above this nine in ten lists of sentences are a text; its beginning says what it is about: see decision 0009. */
+/** Above this nine in ten lists of sentences are a text; its beginning says what it is about. */
 const COHERENT = 0.005;
 
 /** Whoever gives the candidates wants all of them ordered well; a bound is needed all the same. */

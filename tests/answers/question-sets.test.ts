@@ -89,7 +89,7 @@ function share(results: readonly Result[], holds: (result: Result) => boolean): 
  * Shares of the questions with an answer: first sentence right, few words right, answered rightly, answered wrongly at most;
  * of those without one, not answered; of what is said to be sure, right. They are what is reached, less a question or two: a
  * change of the weights that loses more has lost something. Since most is learned from questions over real reports, fewer of
- * these are answered, and fewer wrongly (decision 0009).
+ * these are answered, and fewer wrongly (0009-answers-tried.md).
  */
 const REACHED = {
   "looked at": { sentence: 0.85, short: 0.78, right: 0.75, wrong: 0.06, absent: 0.92, sure: 0.98 },
