@@ -21,7 +21,7 @@ export function subjectOf({ articles }: Story): Subject {
   return unit(sum);
 }
 
-/** Above this affinity a reader takes two stories for turns of one affair: docs/decisions/0007-stories.md. */
+/** Above this affinity a reader takes two stories for turns of one affair: docs/decisions/0007-stories-tried.md. */
 export const SAME_AFFAIR = 0.3;
 
 /** How much two stories speak of the same, 0..1. */
