@@ -1,7 +1,9 @@
 // Measures how well articles are grouped into stories.
 
+import { groupRunning, groupStories } from "../../src/stories/group.ts";
 import { type TermVector, termVector } from "../../src/text/similarity.ts";
 import { termsOf } from "../../src/text/words.ts";
+import { differencesOfOneAffair, likeAffairs, membersOf } from "../like-affairs.ts";
 import type { Row } from "../row.ts";
 import { bcubed, crossValidated, f1, type Labelled, prepare, STORY_SETS, storySet } from "../story-sets.ts";
 import foldsFile from "../train/stories.folds.weights.json" with { type: "json" };
@@ -19,7 +21,7 @@ export async function rows(dataDir: string): Promise<Row[]> {
   const passes = THRESHOLDS.map((threshold) => sets.map((set) => bcubed(set.labels, singlePass(set, threshold))));
   const total = (scores: (typeof passes)[number]): number => scores.reduce((sum, score) => sum + f1(score), 0);
   const best = passes.reduce((one, other) => (total(other) > total(one) ? other : one));
-  return sets.flatMap((set, i) => {
+  const ofData = sets.flatMap((set, i) => {
     const name = STORY_SETS[i]!;
     const ours = crossValidated(prepare(set), foldsFile.folds);
     const task = `group ${name}`;
@@ -33,6 +35,25 @@ export async function rows(dataDir: string): Promise<Row[]> {
         peers: peer(best[i]!.precision),
         goal: PRECISION_GOAL,
       },
+    ];
+  });
+  return [...ofData, ...rowsOfLikeAffairs()];
+}
+
+/** Events, running stories and their differences in a month with affairs that are easily taken for one another. */
+function rowsOfLikeAffairs(): Row[] {
+  const set = likeAffairs();
+  const kinds = [
+    { name: "events", stories: groupStories(set.articles) },
+    { name: "running stories", stories: groupRunning(set.articles) },
+  ];
+  return kinds.flatMap(({ name, stories }) => {
+    const { precision, recall } = bcubed(set.labels, membersOf(set, stories));
+    const row = { task: "group like affairs", peers: [], goal: null };
+    return [
+      { ...row, measure: `B-cubed precision, ${name}`, ours: precision },
+      { ...row, measure: `B-cubed recall, ${name}`, ours: recall },
+      { ...row, measure: `differences of one affair, ${name}`, ours: differencesOfOneAffair(set, stories) },
     ];
   });
 }
