@@ -1,7 +1,8 @@
 // A story -> the figures that its outlets give differently for the same thing.
 import { aboutOf } from "./about-figures.ts";
 import { compare } from "./figure-relation.ts";
-import { type Mention, mentionsIn, shownText } from "./mentions.ts";
+import { articlesRead, type Mention, mentionsIn, shownText } from "./mentions.ts";
+import { otherAffairsIn } from "./other-affair.ts";
 import { sameThing } from "./same-thing.ts";
 import { DIFFERENCE_KINDS, type Difference, type Story } from "./story.ts";
 import { areUpdates } from "./updates.ts";
@@ -18,7 +19,7 @@ const MOST_MENTIONS = 600;
  */
 export function differencesIn(story: Story): Difference[] {
   const mentions = mentionsIn(story).slice(0, MOST_MENTIONS);
-  const differences = groupsOf(mentions)
+  const differences = groupsOf(mentions, oneThingIn(story))
     .flatMap((group) => {
       const difference = toDifference(group);
       return difference === null ? [] : [{ difference, thing: thingOf(group) }];
@@ -42,12 +43,23 @@ function thingOf(group: readonly Mention[]): string {
   return [subject, ...told, counter ?? ""].join(" ");
 }
 
+/** sameThing, but 0 for what is told of two affairs, should the story have come to hold two. */
+function oneThingIn(story: Story): typeof sameThing {
+  let areOfOthers: ReturnType<typeof otherAffairsIn> | undefined;
+  return (a, b) => {
+    const alike = sameThing(a, b);
+    if (alike === 0) return 0;
+    areOfOthers ??= otherAffairsIn(articlesRead(story));
+    return areOfOthers(a.quote.article, b.quote.article) ? 0 : alike;
+  };
+}
+
 /** Mentions of one thing: the likeliest pairs first, and each new one must fit every other voice's in its group. */
-function groupsOf(mentions: readonly Mention[]): Mention[][] {
+function groupsOf(mentions: readonly Mention[], oneThing: typeof sameThing): Mention[][] {
   const pairs: { a: number; b: number; score: number }[] = [];
   mentions.forEach((one, a) => {
     for (let b = a + 1; b < mentions.length; b++) {
-      const score = sameThing(one, mentions[b]!);
+      const score = oneThing(one, mentions[b]!);
       if (score > 0) pairs.push({ a, b, score });
     }
   });
@@ -55,7 +67,7 @@ function groupsOf(mentions: readonly Mention[]): Mention[][] {
   const groups = mentions.map((_, i) => [i]);
   const fits = (i: number, j: number): boolean => {
     const [one, two] = [mentions[i]!, mentions[j]!];
-    return one.voice === two.voice ? compare(one.figure, two.figure) !== "conflict" : sameThing(one, two) > 0;
+    return one.voice === two.voice ? compare(one.figure, two.figure) !== "conflict" : oneThing(one, two) > 0;
   };
   for (const { a, b } of pairs) {
     const [left, right] = [groups[a]!, groups[b]!];

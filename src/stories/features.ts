@@ -7,6 +7,7 @@ import { TermReader } from "../text/term-reader.ts";
 import { TermTable } from "../text/term-table.ts";
 import { termsOf } from "../text/words.ts";
 import { DAY_MS } from "../time.ts";
+import { type Named, namedIn } from "./other-affair.ts";
 import { countTerms, type Terms, unitVectors, type Vectors } from "./vectors.ts";
 
 /** Articles by their numbers: what the join test compares of them. */
@@ -25,6 +26,7 @@ export type Features = Terms & {
   readonly days: readonly (number | null)[];
   /** ln(1 + number of terms read). */
   readonly sizes: readonly number[];
+  readonly named: readonly Named[];
 };
 
 /** News tells what happened first: a lead of these many characters says which event it is. */
@@ -44,7 +46,7 @@ const BACKGROUND_ARTICLES = 300;
 const BACKGROUND_STORIES = 5;
 
 /** Articles read, to be weighed once or again when more is known of what they have in common. */
-export type ReadArticles = Pick<Features, "starts" | "terms" | "days" | "sizes"> &
+export type ReadArticles = Pick<Features, "starts" | "terms" | "days" | "sizes" | "named"> &
   /** How often each term is there, as in `Vectors`. */
   Counts & {
     /** For each term the share of news in general that has it. */
@@ -110,6 +112,7 @@ export class ArticleReader {
       ...counts,
       days: articles.map(({ publishedAt }) => (publishedAt === null ? null : publishedAt.at / DAY_MS)),
       sizes: reads.map(({ length }) => Math.log(1 + length)),
+      named: reads.map(({ named }) => named),
       background: Float64Array.from(met, (term) => Math.exp(-backgroundIdf(this.#table.term(term)))),
     };
   }
@@ -140,7 +143,7 @@ const PLACES = 1 << 13;
  * as places of articles: a word that many of them have says nothing of any, such as the name of the town in its paper.
  */
 export function weighArticles(read: ReadArticles, stories: readonly (readonly number[])[] = []): Features {
-  const { starts, terms, text, days, sizes, background } = read;
+  const { starts, terms, text, days, sizes, named, background } = read;
   const held = heldBy(days.map((_, i) => [i]));
   const heldInStories = heldBy(stories);
   const idfs = background.map((inGeneral, term) => {
@@ -159,6 +162,7 @@ export function weighArticles(read: ReadArticles, stories: readonly (readonly nu
     idfs,
     days,
     sizes,
+    named,
   };
 
   /** For each term how many of the groups have it in an article's text. */
@@ -180,7 +184,7 @@ export function weighArticles(read: ReadArticles, stories: readonly (readonly nu
 }
 
 /** The terms of one article, each once, as they come, and how often they are where. */
-type Read = Counts & { readonly terms: Int32Array; readonly length: number };
+type Read = Counts & { readonly terms: Int32Array; readonly length: number; readonly named: Named };
 
 function readText(title: string, body: string, reader: TermReader): Read {
   const space = body.indexOf(" ", LEAD_CHARACTERS);
@@ -189,7 +193,8 @@ function readText(title: string, body: string, reader: TermReader): Read {
   const firstLine = /^.*/.exec(title || body.trimStart())![0].slice(0, TITLE_CHARACTERS);
   const ofLead = reader.read(lead).slice();
   const ofText = joined([ofLead, reader.read(body.slice(leadEnd))]);
-  const ofNames = joined(namesIn(lead).map(({ start, end }) => reader.read(lead.slice(start, end)).slice()));
+  const names = namesIn(lead);
+  const ofNames = joined(names.map(({ start, end }) => reader.read(lead.slice(start, end)).slice()));
   const ofTitle = reader.read(firstLine).slice();
   const places = new Map<number, number>();
   for (const found of [ofText, ofNames, ofTitle])
@@ -201,6 +206,10 @@ function readText(title: string, body: string, reader: TermReader): Read {
     names: countTerms(ofNames, places),
     title: countTerms(ofTitle, places),
     length: ofText.length,
+    named: namedIn(
+      `${title}\n${body}`,
+      names.filter(({ start }) => start > title.length),
+    ),
   };
 }
 

@@ -3,6 +3,7 @@ import type { GroupShape, Likeness } from "./average-link.ts";
 import { contrasting } from "./contrast.ts";
 import type { Features } from "./features.ts";
 import weightsFile from "./join.weights.json" with { type: "json" };
+import { otherAffairTest } from "./other-affair.ts";
 import { contained, dot, type Shared, sharedBeyondOne, turned } from "./vectors.ts";
 
 /** What two articles have in common, each 0..1; see pairFeatures. */
@@ -67,14 +68,15 @@ export function contrastTest(features: Features) {
 const UNDATED_SURER = 1.5;
 
 /**
- * Asked before a join of some score: whether it is sure enough for two groups of which only one has a date, and whether nothing
- * contrasts them (contrastTest).
+ * Asked before a join of some score: whether it is sure enough for two groups of which only one has a date, whether nothing
+ * contrasts them (contrastTest), and whether they may name the same (otherAffairTest).
  */
 export function lastTest(features: Features): ReturnType<typeof contrastTest> {
   const isContrasted = contrastTest(features);
+  const areOfOthers = otherAffairTest(features);
   const isUndated = (group: readonly number[]) => group.every((i) => features.days[i] === null);
   return (a, b, score, shapes) =>
-    (score > UNDATED_SURER || isUndated(a) === isUndated(b)) && isContrasted(a, b, score, shapes);
+    (score > UNDATED_SURER || isUndated(a) === isUndated(b)) && isContrasted(a, b, score, shapes) && !areOfOthers(a, b);
 }
 
 /** What two articles have in common, and how much that weighs as evidence that they report one event. */

@@ -72,7 +72,12 @@ const MOST_SENTENCE_CHARACTERS = 600;
 
 /** All figures worth comparing, in order of time and place. */
 export function mentionsIn(story: Story): Mention[] {
-  return story.voices.slice(0, MOST_VOICES).flatMap(([article]) => (article ? mentionsOf(article) : []));
+  return articlesRead(story).flatMap(mentionsOf);
+}
+
+/** Of each voice its first article. */
+export function articlesRead({ voices }: Story): Article[] {
+  return voices.slice(0, MOST_VOICES).flatMap(([article]) => article ?? []);
 }
 
 /** Those of one article. */

@@ -211,8 +211,8 @@ test.each([
 
 test("where police speak is not where it happened, nor is where some of them were", () => {
   const differences = between(
-    "Two people have drowned, among them a shepherd near Dajc. It rained.",
-    "Three people have drowned, police in Tirana said.",
+    "Two people have drowned, among them a shepherd near Dajc. The Drin rose.",
+    "Three people have drowned, police in Tirana said. The Drin rose.",
   );
   expect(shown(differences)).toEqual(["Two people | Three people"]);
 });
@@ -661,14 +661,14 @@ test.each([
   ],
   [
     "a works, and the town it may lie in",
-    "A blast in Besk injured 12 people.",
-    "A blast at the Kolva works injured 18 people.",
+    "A blast in Besk injured 12 people. The owner, Ada Kern, wept.",
+    "A blast at the Kolva works injured 18 people. The owner, Ada Kern, wept.",
     ["12 people | 18 people"],
   ],
   [
     "a site of any kind, and the town it may lie in",
-    "A blast in Besk injured 12 people.",
-    "A blast at the Kolva brewery injured 18 people.",
+    "A blast in Besk injured 12 people. The owner, Ada Kern, wept.",
+    "A blast at the Kolva brewery injured 18 people. The owner, Ada Kern, wept.",
     ["12 people | 18 people"],
   ],
   ["two bakeries", "A blast at the Kolva bakery injured 12 people.", "A blast at the Ostra bakery injured 18.", []],

@@ -1,0 +1,106 @@
+// Two groups of reports -> whether they are of two affairs: each names a place or somebody, and nobody whom the other knows.
+import { type Article, titleOf } from "../corpus/article.ts";
+import { backgroundIdf } from "../text/background-idf.ts";
+import { valueOfWord } from "../text/figure-numbers.ts";
+import { type Name, namesIn } from "../text/names.ts";
+import { SAME_PLACES } from "../text/same-places.ts";
+import { stem } from "../text/stem.ts";
+import { foldWord, termsOf } from "../text/words.ts";
+import { LEAD_CHARACTERS, leadOf } from "./lead.ts";
+
+/** Whom a report names, by the roots of words. */
+export type Named = {
+  /** In what it begins with, which says where it was and who was there. */
+  readonly first: ReadonlySet<string>;
+  /** All that it writes with a capital, further down too. */
+  readonly known: ReadonlySet<string>;
+  /** One of the first is not one that most news has. */
+  readonly isNamed: boolean;
+};
+
+/** "Livia" and "Livian" begin alike, as "Peru" and "Peruvian" do. */
+const ROOT = 4;
+const SHORTEST = 3;
+/** A name that more than about one article in twenty has ("State", "President") does not say which affair it is. */
+const RARE_IDF = 3;
+/** A larger group is known by so many of its articles. */
+const MOST_ARTICLES = 20;
+/** What stands further down names nobody anew. */
+const READ_CHARACTERS = 3_000;
+
+/** Asked before a join, of articles by their numbers: a fire in a tunnel near one town is not the smoke in one near another. */
+export function otherAffairTest({
+  named,
+}: {
+  readonly named: readonly Named[];
+}): (a: readonly number[], b: readonly number[]) => boolean {
+  const namedIn = (group: readonly number[]) => group.slice(0, MOST_ARTICLES).map((i) => named[i]!);
+  return (a, b) => {
+    const [one, two] = [namedIn(a), namedIn(b)];
+    return (
+      [one, two].every((group) => group.some(({ isNamed }) => isNamed)) &&
+      !one.some((x) => two.some((y) => areLinked(x, y)))
+    );
+  };
+}
+
+/**
+ * Of the articles of one story, whether two are of two affairs: both name somebody, and no name links them, nor does any third
+ * article with which each of them shares one.
+ */
+export function otherAffairsIn(articles: readonly Article[]): (a: Article, b: Article) => boolean {
+  const named = articles.map(namedOf);
+  let affairs: (readonly number[])[] = [];
+  for (const [i, one] of named.entries()) {
+    const linked = affairs.filter((affair) => affair.some((j) => areLinked(one, named[j]!)));
+    affairs = [...affairs.filter((affair) => !linked.includes(affair)), [...linked.flat(), i]];
+  }
+  return (a, b) => {
+    const both = [articles.indexOf(a), articles.indexOf(b)];
+    return both.every((i) => named[i]!.isNamed) && !affairs.some((affair) => both.every((i) => affair.includes(i)));
+  };
+}
+
+function areLinked(a: Named, b: Named): boolean {
+  return !a.first.isDisjointFrom(b.known) || !b.first.isDisjointFrom(a.known);
+}
+
+function namedOf(article: Article): Named {
+  const lead = leadOf(article);
+  const from = article.bodyStart + LEAD_CHARACTERS;
+  const rest = article.text.slice(from, article.bodyStart + READ_CHARACTERS);
+  const titleEnd = Math.min(LEAD_CHARACTERS, titleOf(article)?.length ?? 0);
+  return namedIn(
+    lead + rest,
+    namesIn(lead).filter(({ start }) => start > titleEnd),
+  );
+}
+
+/** `names` are those that the report begins with; not those of its title, which may have a capital in each word. */
+export function namedIn(text: string, names: readonly Name[]): Named {
+  const words = text.match(WORD) ?? [];
+  const small = new Set(words.filter((word) => SMALL.test(word)));
+  // "Teachers" and "Nineteen" may be written so where a sentence begins.
+  const isName = (folded: string) =>
+    folded.length >= SHORTEST &&
+    !small.has(folded) &&
+    valueOfWord(folded) === undefined &&
+    !SAME_PLACES.has(stem(folded));
+  const first = names.flatMap(({ folded }) => folded.split(" ")).filter(isName);
+  const known = words
+    .filter((word) => !SMALL.test(word))
+    .map(foldWord)
+    .filter(isName);
+  return {
+    first: new Set(first.map(rootOf)),
+    known: new Set(known.map(rootOf)),
+    isNamed: first.some((word) => termsOf(word).some((term) => backgroundIdf(term) > RARE_IDF)),
+  };
+}
+
+const WORD = /\p{L}[\p{L}\p{M}]*/gu;
+const SMALL = /^\p{Ll}/u;
+
+function rootOf(word: string): string {
+  return word.slice(0, ROOT);
+}
