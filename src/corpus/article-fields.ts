@@ -5,7 +5,7 @@ import { type PublishedAt, parseIsoTime } from "../time.ts";
 import { canonicalAddress } from "./address.ts";
 import type { ArticleParts } from "./article.ts";
 import { bylineIn } from "./byline.ts";
-import { dateIn } from "./dates.ts";
+import { dateIn, isDateAlone } from "./dates.ts";
 
 /** One piece of a file: the article's parts unless it is unusable, and a sentence for each thing wrong with it. */
 export type Piece = {
@@ -35,8 +35,9 @@ export function pieceOf(fields: Fields, found: ArticleParts): Piece {
   if (address !== null && !isAddress)
     faults.push(`The address "${shown(address)}" does not begin with http: correct it.`);
   const writer = first(fields, WRITERS);
+  const title = first(fields, TITLES);
   const parts: ArticleParts = {
-    title: first(fields, TITLES) ?? found.title,
+    title: title === null || isDateAlone(title) ? found.title : title,
     body: found.body,
     outlet: outlets.find((text) => !IS_ADDRESS.test(text)) ?? found.outlet,
     byline: writer === null ? (found.byline ?? null) : (bylineIn(writer) ?? writer),

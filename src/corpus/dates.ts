@@ -8,8 +8,8 @@ const MONTH = "(jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]{0,7}
 const DAY = "(\\d{1,2})(?:st|nd|rd|th)?";
 const YEAR = "((?:19|20)\\d{2})";
 
-const DAY_FIRST = new RegExp(`\\b${DAY}(?: of)? ${MONTH},? ${YEAR}\\b`, "i");
-const MONTH_FIRST = new RegExp(`\\b${MONTH} ${DAY},? ${YEAR}\\b`, "i");
+const DAY_FIRST = new RegExp(`\\b${DAY}(?: of)? ${MONTH}(?:,? |,)${YEAR}\\b`, "i");
+const MONTH_FIRST = new RegExp(`\\b${MONTH} ${DAY}(?:,? |,)${YEAR}\\b`, "i");
 const ISO = /\b(\d{4})-(\d{2})-(\d{2})(?:[T ]\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?(?: ?(?:Z|[+-]\d{2}:?\d{2})\b)?)?/;
 const TIME = /\b(\d{1,2})[:.](\d{2})(?::\d{2})?\s*([ap])?\.?(m)?\.?\s*\(?([A-Z]{2,4})?\b/i;
 
@@ -90,6 +90,15 @@ function mayHoldDate(line: string): boolean {
   return /\d/.test(line);
 }
 
+/** "3 July 2013 Last updated at 13:38 GMT", "8:24am:": a line that gives a day or a time and nothing else, so it is no title. */
+export function isDateAlone(line: string): boolean {
+  if (line.length > LONGEST_DATE_LINE || !mayHoldDate(line)) return false;
+  const text = inOneLine(line);
+  const rest = text.replace(ANY_DATE, " ").replace(CLOCK, " ");
+  // A year alone, "1984", is a title.
+  return rest !== text && !/[\p{L}\p{N}]/u.test(rest.replace(DATE_WORDS, " "));
+}
+
 /** A line that gives a date and hardly more: "Published: 15 September 2014", "2 hours ago". */
 export function isDateLine(line: string): boolean {
   if (line.length > LONGEST_DATE_LINE || !mayHoldDate(line)) return false;
@@ -110,13 +119,13 @@ export function withoutDate(line: string, instead: string): string {
   return inOneLine(line).replace(ANY_DATE, instead).replace(CLOCK, instead);
 }
 
-const CLOCK = /\b\d{1,2}[:.]\d{2}(?::\d{2})?(?: ?[APap]\.?[Mm]\b\.?)?(?: ?\(?[A-Z]{2,4}\)?\b)?/g;
+const CLOCK = /\b\d{1,2}(?:: ?|\.)\d{2}(?::\d{2})?(?: ?[APap]\.?[Mm]\b\.?)?(?: ?\(?[A-Z]{2,4}\)?\b)?/g;
 
 const LONGEST_DATE_LINE = 120;
 /** An outlet's or writer's name may share the line. */
 const OTHER_WORDS = 3;
 const ANY_DATE = new RegExp(
-  `${ISO.source}|${DAY_FIRST.source}|${MONTH_FIRST.source}|\\b\\d{1,2}/\\d{1,2}/\\d{2,4}\\b|\\b\\d+ (?:min(?:ute)?s?|hours?|days?|weeks?|months?|years?) ago\\b`,
+  `${ISO.source}|${DAY_FIRST.source}|${MONTH_FIRST.source}|\\b\\d{1,2} ?/ ?\\d{1,2} ?/ ?\\d{2,4}\\b|\\b\\d+ (?:min(?:ute)?s?|hours?|days?|weeks?|months?|years?) ago\\b`,
   "gi",
 );
 const DATE_WORDS =

@@ -72,6 +72,12 @@ const WORDINGS: readonly Wording[] = [
     "contributed (?:reporting|to this (?:report|story|article))|^\\W*(?:additional )?reporting by\\b|^\\W*editing by\\b|^\\W*contribut(?:ing|ors?):",
     "(?:^|[.!?] )(?:you (?:can|may) )?(?:reach|contact|follow|e-?mail|find) (?:out to )?(?:him|her|them|me|the (?:author|reporter|writer)|(?-i:\\p{Lu}).{1,80}?),? (?:(?:and|at|by|on|or|via|from) |e-?mail |twitter:? )+\\S{0,60}@\\w|(?:^|[.!?] )send (?:him|her|them|me) .{1,80}? at \\S{0,60}@\\w|(?:can|may) (?:also )?be reached (?:by (?:e-?mail|phone) )?(?:at|on|via) (?:\\S{0,60}@\\w|\\(?\\d{3}\\b)|^\\W*[^:]{2,40}: ?\\d{3}[-.]\\d{3}[-.]\\d{4}; \\S{1,60}@\\w",
   ]),
+  always("notice", "tweet", [
+    "^\\W*tweet with a location\\W*$|^\\W*you can add location information to your tweets\\b|^\\W*you always have the option to delete your tweet\\b",
+  ]),
+  always("invitation", "breaking news|delivered", [
+    "^\\W*breaking news e-?mails?\\b|\\bget (?:the latest |our |free )?breaking news (?:alerts|e-?mails|updates)\\b|^\\W*(?:\\S+ ){0,8}(?:news|stories|headlines)(?: \\S+){0,4} delivered (?:weekday|daily|straight|directly|right|to your)\\b",
+  ]),
   always("invitation", "local (?:journalism|news)", ["support (?:strong |our )*local (?:journalism|news)"]),
 ];
 

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { dateIn, isDateLine } from "../../src/corpus/dates.ts";
+import { dateIn, isDateAlone, isDateLine } from "../../src/corpus/dates.ts";
 import { isoTime } from "../../src/time.ts";
 import { anyText } from "../support/any-text.ts";
 
@@ -41,6 +41,17 @@ test.each([
   ["North  Post", false],
 ])('"%s" is a line of a date: %s', (line, expected) => expect(isDateLine(line)).toBe(expected));
 
+test.each([
+  ["8 / 2 / 13 at 1:30 PM", true],
+  ["8:24am:", true],
+  ["3 July 2013 Last updated at 13:38 GMT", true],
+  ["Sunday, March 17,2013 | 5:00 PM", true],
+  ["May 2,2013,1: 12 PM", true],
+  ["Fire in Lund, 4 May 2025", false],
+  ["1984", false],
+  ["Bridge shut", false],
+])('"%s" is a date and nothing else: %s', (line, expected) => expect(isDateAlone(line)).toBe(expected));
+
 test("any line is survived", () => {
-  fc.assert(fc.property(anyText(200), (line) => [dateIn(line), isDateLine(line)].length === 2));
+  fc.assert(fc.property(anyText(200), (line) => [dateIn(line), isDateLine(line), isDateAlone(line)].length === 3));
 });

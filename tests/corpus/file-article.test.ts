@@ -243,6 +243,12 @@ describe("JSON", () => {
     expect((await read("a.json", JSON.stringify({ text }))).articles[0]!.text).toBe(text);
   });
 
+  test("a date in the place of a title is none", async () => {
+    const text = "The harbour bridge of Lund was closed on Monday after a ferry hit it.";
+    const { articles } = await read("a.json", JSON.stringify({ title: "3 July 2013 Last updated at 13:38 GMT", text }));
+    expect(articles[0]!.text).toBe(text);
+  });
+
   test("what a news service gives is read: a list of beginnings with how much is missing", async () => {
     const item = {
       title: "Bridge closed",

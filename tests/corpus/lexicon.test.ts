@@ -23,6 +23,10 @@ test.each([
   ["credit", `${LONG}. Send her a tip at ann@post.example.`],
   ["credit", `${LONG}. Ann Lee can be reached by phone at 555-123-4567.`],
   ["credit", "Ann Lee: 555-123-4567; ann@post.example"],
+  ["invitation", "Breaking News Emails Get breaking news alerts and more."],
+  ["invitation", "The stories that matter, delivered weekday mornings."],
+  ["notice", "Tweet with a location"],
+  ["notice", "You can add location information to your Tweets, such as your city."],
   ["invitation", `Support our local journalism. ${LONG}.`],
   ["invitation", `Support strong local news. ${LONG}.`],
 ])("%s: %s", (rule, line) => {
@@ -31,4 +35,6 @@ test.each([
 
 test("a sentence of a report is none of them", () => {
   expect(furnitureRule(`${LONG}.`, 20, true)).toBeNull();
+  expect(furnitureRule("The mayor's speech was breaking news in Lund.", 8, true)).toBeNull();
+  expect(furnitureRule("Milk was delivered daily until the bridge of Lund was shut.", 11, true)).toBeNull();
 });
