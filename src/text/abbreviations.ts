@@ -9,8 +9,8 @@ gen col lt capt cpt cmdr cdr comdr adm maj sgt pvt cpl brig det insp
 mt mts ft messrs mme mlle mgr sra srta dipl ing
 `);
 
-/** What is meant follows, whatever its case: "vs. the Tigers", "e.g. a hat". */
-export const GLUED = words("vs viz cf eg ie e.g i.e approx ca esp incl p.s ps");
+/** What is meant follows, whatever its case: "vs. the Tigers", "Olsen v. Lund", "e.g. a hat". */
+export const GLUED = words("v vs viz cf eg ie e.g i.e approx ca esp incl p.s ps");
 
 /** A point after these ends a sentence only before a word that sentences begin with: "Acme Inc. He left." */
 export const NAME_ENDS = words(`

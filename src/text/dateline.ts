@@ -8,7 +8,7 @@ import { stem } from "./stem.ts";
  * datelineLength("PARIS (AP) — Ministers met.") -> 13
  */
 export function datelineLength(text: string, report = text): number {
-  const label = DESK_LABEL.exec(text)?.[0].length ?? 0;
+  const label = (DESK_LABEL.exec(text) ?? PART_LABEL.exec(text))?.[0].length ?? 0;
   if (label > 0) return BEGINS_SENTENCE.test(text.slice(label)) ? label : 0;
   if (!HAS_ONE.test(text.slice(0, LONGEST)) || !MAY_END.test(text)) return 0;
   let length = 0;
@@ -45,6 +45,10 @@ const DOES = "is|was|has|had|will|would|said|says|wants?|wanted|plans?|lost|won|
 const DESK_LABEL =
   /^(?:(?:(?:FIRST|ORIGINALLY|LAST) )?(?:PUBLISHED|POSTED|UPDATED)(?: (?:ON )?[A-Z0-9 ,.]{0,20}\d{4})?|UPDATE(?: \d+)?|BREAKING(?: NEWS)?|EXCLUSIVE|DEVELOPING|JUST IN|CORRECTION)(?::| ?(?:--?|[—–|])) /;
 
+/** What a report in labelled parts calls them: "Why it matters: ". What is behind it is a sentence by itself. */
+const PART_LABEL =
+  /^(?:Why (?:it|this) matters?|Why now|The big picture|Driving the news|(?:The )?(?:[Ss]tate of play|[Bb]ackdrop|[Bb]ackground|[Cc]ontext|[Dd]etails|[Ll]atest|[Ii]ntrigue|[Bb]ottom line|[Oo]ther side)|What['’]?s (?:new|next|happening|happened)|What (?:happened|we know|to (?:watch|know)|they(?:['’]re| are) saying)|Zoom (?:in|out)|Between the lines|By the numbers|Catch up quick|Flashback|How it works|Of note|Worth noting|Reality check|In brief|Key (?:facts?|points?)|Quick take):\s/;
+
 /** Nearly all sentences are told by this to have none. */
 const HAS_ONE = /[—–(]|-[- ]/;
 const LONGEST = 90;
@@ -54,7 +58,7 @@ const LONGEST = 90;
  * the patterns below ready takes 50 ms when the first sentence needs them, more than all else in an answer.
  */
 const MAY_END =
-  /^\(|^.[^a-z]+[,(—–-]|(?:[)/]|\d{4}) {0,2}[—–-]|^[A-ZÀ-Þ][^\s,.;:]+(?: [^\s,.;:]+){0,3} (?:--?|[—–]) ["“'‘A-ZÀ-Þ]/;
+  /^\(|^\S{3,9} \d{1,2} ?\(|^.[^a-z]+[,(—–-]|(?:[)/]|\d{4}) {0,2}[—–-]|^[A-ZÀ-Þ][^\s,.;:]+(?: [^\s,.;:]+){0,3} (?:--?|[—–]) ["“'‘A-ZÀ-Þ]/;
 
 /** "Sept 15", "6 March", each with its year or without. */
 const DAY = String.raw`(?:[\p{L}.]{3,9} \d{1,2}|\d{1,2} [\p{L}.]{3,9})(?:,? \d{4})?`;
@@ -84,8 +88,8 @@ const DATELINES = [
   String.raw`\p{Lu}[\p{L}.'’/ -]+(?:, ?[\p{L}. ]{2,20})?(?:, ${DAY})? ?\(\p{Lu}[\p{L}&.'’ -]{1,30}\)${DASH}`,
   // A place with a full day, where nothing shows that the two are no part of a sentence but how they are written: "Halvik, 6 March 2025 -- ".
   String.raw`(?!(?:${NO_PLACE})\b)(?!\D{0,60}\b(?:${NAMED_DAY})\b)${PLACE}(?:, ?\p{Lu}[\p{L}. ]{1,19})?, ${DAY}(?<= \d{4})${DASH}`,
-  // The agency alone: "(CNN) ", "(Reuters) - ".
-  String.raw`\((?:\p{Lu}{2,}[\p{L}. ]*|Reuters|Bloomberg)\) ?(?:--|[—–-])? ?`,
+  // The agency alone, or with the day: "(CNN) ", "Dec 17 (Reuters) - ".
+  String.raw`(?:${DAY} ?)?\((?:\p{Lu}{2,}[\p{L}. ]*|Reuters|Bloomberg)\) ?(?:--|[—–-])? ?`,
 ].map((dateline) => new RegExp(`^${dateline}`, "u"));
 
 /** A name as others are written, and nothing but a dash, where no other dash shows an aside: "Lisbon - Pilots will". */

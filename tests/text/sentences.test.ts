@@ -25,6 +25,7 @@ describe("points that end no sentence", () => {
     ["a place line", "JACKSON, Miss. — The mayor left."],
     ["addresses", "See http://a.example/b.C?d=E or mail Jo.Doe@b.example. | Thanks."],
     ["a headline's capitals", "Leaders Arrive in U.S. To Meet Chiefs"],
+    ["who is sued follows", "The court heard Olsen v. Lund on Monday. | It rained."],
     ["what is meant follows", "Cats vs. Dogs, e.g. Rex. | Fun."],
   ])("%s", (_, expected) => check(expected));
 });
