@@ -11,8 +11,15 @@ export function isOvertaken(text: string, article: Article, newest: EpochMs): bo
   const told = withoutQuotations(text);
   if (behind(article, newest) > SAME_DAY_HOLDS_MS && (isCounting(told) || COMES_SAME_DAY.test(told))) return true;
   const ahead = behind(article, newest) > HOLDS_MS ? LOOKS_AHEAD.exec(told) : null;
-  return ahead !== null && !namesDateAfter(told.slice(ahead.index), article, newest);
+  return ahead !== null && !namesDateAfter(clauseOf(told.slice(ahead.index)), article, newest);
 }
+
+/** "Will announce on Thursday that ... by 2030": the later day is of what is announced. */
+function clauseOf(ahead: string): string {
+  return ANNOUNCES.test(ahead) ? ahead.split(/ that /, 1)[0]! : ahead;
+}
+
+const ANNOUNCES = /^(?:\p{Ll}+ ){1,4}(?:announce|declare|say|tell|propose|unveil|reveal|argue|claim)\b/u;
 
 /** "Is to speak tomorrow" in a report of a day before the one it is read on: the reader cannot know which day that is. */
 export function looksAheadFrom(text: string, { publishedAt }: Article, at: EpochMs): boolean {
