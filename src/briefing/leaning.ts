@@ -15,7 +15,7 @@ export function leans(text: string, signs = signsIn(text)): boolean {
     ((signs & SIGN.opener) !== 0 && opensLeaning(text)) ||
     ((signs & SIGN.carrier) !== 0 && (CARRIES_ON_INSIDE.test(text) || FOLLOWS_WITH.test(text))) ||
     ((signs & SIGN.made) !== 0 && MADE_KNOWN.test(text)) ||
-    ((signs & SIGN.digit) !== 0 && COUNTED_KNOWN.test(text)) ||
+    ((signs & SIGN.digit) !== 0 && (COUNTED_KNOWN.test(text) || isOfAge(outside))) ||
     ((signs & SIGN.elsewhere) !== 0 && ELSEWHERE.test(text)) ||
     ((signs & SIGN.same) !== 0 && isOfSameSource(text)) ||
     ((signs & SIGN.demonstrative) !== 0 && pointedAt(text) !== null) ||
@@ -37,6 +37,7 @@ function opensLeaning(text: string): boolean {
 function leansByPronoun(text: string, outside: string): boolean {
   return (
     BECAUSE_OF_IT.test(text) ||
+    (DOING_IT.test(text) && !EXPLETIVE.test(text.replace(DOING_IT, "it"))) ||
     saidByPronoun(outside) ||
     hasDanglingPronoun(text, outside) ||
     unnamedObject(outside) !== null
@@ -218,12 +219,16 @@ const CARRIES_ON = beginsWith(`
   (?:after|before) (?:that|this|which), at (?:that|this|the same) (?:time|point|stage), by (?:contrast|comparison|then),
   for (?:example|instance|one|(?:his|her|their) part), in (?:addition|contrast|response|turn|return|fact|particular|both),
   in (?:this|that|each|such a) case, in (?:other words|doing so), in the (?:meantime|end), on the (?:other hand|contrary),
-  to (?:that|this) end, to do (?:so|this|that), not (?:so|only that), among (?:them|those|these), such, both, neither, another, others,
+  to (?:that|this) end, to do (?:so|this|that), not (?:so|only that|exactly|quite|surprisingly|[^\\s.;,]+(?: [^\\s.;,]+)?,[ ]but), among (?:them|those|these), such, both, neither, another, others,
   (?:all|both|each|many|most|none|one|some|several|two|three|four|five) of (?:them|those|these|this|that|which),
   (?:all|both|each|none|one|some|two|three|four) of the (?:two|three|four|five|six|seven|eight|nine|ten|others?),
   all (?:two|three|four|five|six|seven|eight|nine|ten),
   each(?! (?:of|year|month|week|day|night|morning|evening|summer|winter|spring|autumn|season|time|side|other|\\w+day) ),
   the (?:former|latter|same|others?|pair|two|trio|duo|rest), later, earlier, (?:soon|shortly) (?:after(?=,| (?:that|this|it|then)\\b)|afterwards?|thereafter),
+  the (?:three|four|five|six|seven|eight|nine|ten) (?:at|in|from|on|who|is|was|are|were|has|have|had|will|would|said),
+  (?:on|in|at|of|for|from|with|to) the other (?:two|three|four|five|six|seven|eight|nine|ten),
+  (?:many|several|few) (?:are|were|have|had|will|would|can|could|may|might|must|did),
+  (?:well|true|sure|granted|right|yes|no|oh|ok|okay|alas|frankly)(?=,), of course, to be sure, as (?:usual|ever|expected)(?=,),
   if (?:so|not), (?:first|firstly|second|secondly|third|thirdly|finally|lastly)(?=,), (?:moments|minutes|hours|days|weeks|months|years) (?:later|afterwards?|earlier|(?:after|before)(?=,| (?:that|this|it|then)\\b)), (?:since|until|from) then
 `);
 
@@ -268,12 +273,27 @@ const ELSEWHERE = /(?<!\b(?:and|or|than|from|to|as)) elsewhere(?=[.;]|$)/;
 /** "The 25-year-old had disappeared", but "The 25-year-old Mara Olsen". */
 const PERSON_KNOWN = /^["“]?The \d{1,3}-year-old\b(?!(?: \p{Ll}[\p{L}-]*){0,3} \p{Lu})/u;
 
+/** "On Saturday the 26-year-old was named", "police arrested the 43-year-old": who, was said before, unless somebody is named in front. */
+function isOfAge(outside: string): boolean {
+  const found = OF_AGE.exec(outside);
+  if (found === null) return false;
+  const before = outside.slice(0, found.index).replace(FUNCTION_WORD, "").replace(CALENDAR, "");
+  return !NAME.test(withoutFirstCapital(before)) && !PERSON.test(before);
+}
+
+const OF_AGE =
+  /\bthe \d{1,3}-year-old(?=[.,;]|$| (?:is|was|had|has|will|would|who|whose|said|says|on|in|at|after|before|from|for|to|with|and|as|by|into|near|outside|inside)\b)/;
+
 /** "It" that stands for the clause after it leans on nothing. */
 const EXPLETIVE =
   /^["“'‘(]*it (?:is|was|remains|remained|has been|became|becomes|will be|would be|could be|may be|might be)(?: \w+){0,2} (?:clear|unclear|known|unknown|possible|impossible|likely|unlikely|important|believed|thought|expected|reported|estimated|understood|hoped|feared|the (?:first|second|third|latest|largest|biggest|worst|deadliest|highest|lowest) .{0,60} since)\b/i;
 
 /** "Because under a shoe it behaves like oil, says a team": what, was said before. */
 const BECAUSE_OF_IT = /^["“'‘]?Because\b[^,]{0,80}\b(?:it|its|they|their)\b/;
+
+/** "By comparing the arm with others, it arrives at seven metres": who compares, was said before. */
+const DOING_IT =
+  /^["“'‘]?(?:By|After|Before|While|Since|Without) (?!evening|morning|spring)\p{Ll}+ing\b[^,]{0,200}, (?:it|they)\b/u;
 
 /** "Aid agencies fear that it could do harm": agencies are no "it", while "the company says it will" is clear. */
 function pluralSaysIt(text: string): boolean {

@@ -84,6 +84,14 @@ describe("a sentence that can be quoted by itself", () => {
     ["a figure with what it counts", "Officials in Lund spoke of 90,000 passengers on Monday."],
     ["elsewhere beside a place", "Ferries were cancelled in Lund and elsewhere."],
     ["a mission that says which one", "The mission of the Astrid has cost nine million crowns."],
+    ["not all of something", "Not all of the nine piers, but the oldest of them, will be checked."],
+    ["three things that are named", "The three oldest ferries of Lund will be sold in spring."],
+    ["many of a kind", "Many captains have left the port of Lund since May."],
+    ["doing something before its doer is named", "After ramming the pier, the ferry Aurora sank off Lund."],
+    ["an it for a clause behind what is done", "After raising the bell, it was clear that the ferry had burned."],
+    ["the age of a thing", "A storm broke the 131-year-old bridge of Lund on Monday."],
+    ["one of whom the age is told after the name", "Mara Olsen left when police asked the 25-year-old for her log."],
+    ["a consideration", "Considering the storm, the council of Lund shut the bridge."],
     ["a period that this points at is known from the date", "This week the divers will check the other piers."],
   ])("%s", (_, text) => {
     expect(standingOf(text)).toBe("alone");
@@ -143,6 +151,17 @@ describe("a sentence that leans on the one before", () => {
     ["a figure that somebody puts it at", "The ministry put the figure at 62 per cent."],
     ["another place than the one named", "The minister said she would look for savings elsewhere."],
     ["a mission just named", "The mission has cost 4.5 billion crowns."],
+    ["what others than was said are", "Not nine, but ten ferries lay in the port on Monday."],
+    ["what somebody is not", "Not exactly the mild captain who has steered the ferry for ten years."],
+    ["three just named", "The three at the eastern end of the port would have blocked the light."],
+    ["the other days", "On the other three the port's cook is to steer the ferry."],
+    ["many just named", "Many have been held in the port for years."],
+    ["what is granted", "True, the captain had steered the ferry well in both storms."],
+    ["what is always so", "As usual, the port of Lund is behind the storm."],
+    ["an it that arrives where somebody compares", "By comparing the pier with others, it arrives at seven metres."],
+    ["a they who have found something", "After raising the bell, they compared it with that of Malm."],
+    ["one of whom only the age is told", "On Saturday, the 26-year-old was handed the keys of the port."],
+    ["one of that age whom others hold", "Police arrested the 43-year-old on Monday after the storm."],
     ["a family just named", "The family still owns 27 per cent of the port."],
   ])("%s", (_, text) => expect(standingOf(text)).toBe("leans"));
 
