@@ -11,16 +11,19 @@ const SAME_CONTENT = 0.5;
  * word counts by how few of the cluster's statements have it: whose name is in all of them says nothing.
  */
 const SAME_MATTER = 0.35;
-/** The first sentences of two articles both tell what happened: there so much by weight is enough. */
-const SAME_OPENING = 0.28;
+/**
+ * The first sentences of two articles both tell what happened: there so much by weight is enough. Where few are quoted the room
+ * is better used; in a story told in order of time the first sentences are wanted of all its articles, which are as different as
+ * any two others.
+ */
+const SAME_OPENING = { inOrder: SAME_MATTER, ofWords: 0.28, ofSentences: 0.2 };
+/** How a story is told: in order of time, else with its words or its sentences counted. */
+export type Manner = keyof typeof SAME_OPENING;
 /** Fewer words in common are what the two are about. */
 const FEWEST_SHARED = 5;
 
-/**
- * A test for statements of the cluster; the order does not matter. In a story told in order of time the first sentences are
- * wanted of all its articles: they are as different as any two others.
- */
-export function alikeTest(cluster: Cluster, isInOrderOfTime = false): (a: Statement, b: Statement) => boolean {
+/** A test for statements of the cluster; the order does not matter. */
+export function alikeTest(cluster: Cluster, manner: Manner = "ofWords"): (a: Statement, b: Statement) => boolean {
   let known: ((matter: string) => number) | null = null;
   return (a, b) => {
     const [one, two] = [contentOf(a, cluster), contentOf(b, cluster)];
@@ -33,7 +36,7 @@ export function alikeTest(cluster: Cluster, isInOrderOfTime = false): (a: Statem
     known ??= weighMatters(cluster);
     const weightOf = known;
     const weight = (matters: ReadonlySet<string>) => [...matters].reduce((sum, each) => sum + weightOf(each), 0);
-    const enough = !isInOrderOfTime && a.index === 0 && b.index === 0 ? SAME_OPENING : SAME_MATTER;
+    const enough = a.index === 0 && b.index === 0 ? SAME_OPENING[manner] : SAME_MATTER;
     return weight(shared) >= enough * Math.min(weight(left), weight(right));
   };
 }

@@ -133,11 +133,14 @@ function beginning(choices: Choices, budget: SummaryBudget): Choosing {
     standing[wanted(candidate, cluster).articleIndex]!;
   const worths = new Worths(candidates, coverage, gain, factor);
   const room = { words: budget.words ?? Number.POSITIVE_INFINITY, sentences: budget.sentences ?? MOST_CANDIDATES };
-  const saying = new Saying(coverage, { ...choices, isInOrderOfTime: isInOrderOfTime(budget), room });
+  const manner = isInOrderOfTime(budget) ? "inOrder" : isOfWords ? "ofWords" : "ofSentences";
+  const saying = new Saying(coverage, { ...choices, manner, room });
   const { explained } = saying;
-  // Below its headline a report's first sentence says what it speaks of: "the two companies", "nine of the 14 pieces".
+  // Below its headline, or where it is the only one, a report's first sentence says what it speaks of: "the two companies",
+  // "nine of the 14 pieces".
+  const leadsClearly = headline !== "" || cluster.articleCount === 1;
   const isClear = (candidate: Candidate) =>
-    (headline !== "" && isLead(candidate, cluster)) || explained.isClearAtFirst(candidate);
+    (leadsClearly && isLead(candidate, cluster)) || explained.isClearAtFirst(candidate);
   return {
     ...choices,
     coverage,

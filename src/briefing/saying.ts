@@ -1,6 +1,6 @@
 // What is chosen for a summary, one after another -> what of it is said, and how much room that leaves.
 import { voiceOf } from "../corpus/article.ts";
-import { alikeTest, contentOf } from "./alike.ts";
+import { alikeTest, contentOf, type Manner } from "./alike.ts";
 import type { Candidate } from "./candidates.ts";
 import type { Cluster, Statement } from "./cluster.ts";
 import { Explained } from "./definites.ts";
@@ -15,7 +15,7 @@ type Beginning = {
   readonly cluster: Cluster;
   readonly headline: string;
   readonly told: readonly ReadonlySet<number>[];
-  readonly isInOrderOfTime: boolean;
+  readonly manner: Manner;
   readonly room: Pick<Worth, "words" | "sentences">;
 };
 
@@ -31,12 +31,12 @@ export class Saying {
   readonly #left: { words: number; sentences: number };
 
   /** `coverage` is told of all that is said. */
-  constructor(coverage: Coverage, { cluster, headline, told, isInOrderOfTime, room }: Beginning) {
+  constructor(coverage: Coverage, { cluster, headline, told, manner, room }: Beginning) {
     this.explained = new Explained(cluster, headline);
     this.#coverage = coverage;
     this.#cluster = cluster;
     this.#told = told;
-    this.#isAlike = alikeTest(cluster, isInOrderOfTime);
+    this.#isAlike = alikeTest(cluster, manner);
     this.#left = { ...room };
   }
 

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { alikeTest } from "../../src/briefing/alike.ts";
+import { alikeTest, type Manner } from "../../src/briefing/alike.ts";
 import { readCluster } from "../../src/briefing/cluster.ts";
 import { report } from "./support.ts";
 
@@ -65,4 +65,19 @@ test("words that all of the event's sentences have say little", () => {
   ];
   const around = Array.from({ length: 12 }, (_, i) => `Mayor Ida Berg of Lund told the council about plan ${i}.`);
   expect(isAlike(a, b, around.join(" "))).toBe(false);
+});
+
+test("where few sentences are quoted two openings of one thing are told by less", () => {
+  const [a, b] = [
+    "Laws of Norland that keep harbour pilots under age 21 from steering ferries are void, a court said on Tuesday in a ruling that may help others.",
+    "Three judges of the court of appeals in Calder ruled on Tuesday that the ban on pilots of 18 to 20 years steering a tug is against the constitution.",
+  ];
+  const cluster = readCluster([
+    report("a1", a),
+    report("a2", b),
+    report("a3", "The mayor slept. Rain fell on the ferries."),
+  ]);
+  const [one, two] = cluster.statements;
+  const inManner = (manner: Manner) => alikeTest(cluster, manner)(one!, two!);
+  expect((["inOrder", "ofWords", "ofSentences"] as const).map(inManner)).toEqual([false, false, true]);
 });

@@ -74,6 +74,15 @@ describe("for a reader", () => {
     expect(summarize([found], { words: null, sentences: 1 }, null, before).map(quoteText)).toEqual([lead]);
   });
 
+  test("one report by itself is told from its first sentence, whatever that takes for known", () => {
+    const lead = "A court has put off the harbour toll, as the town was heard for 28 days instead of the 42 laid down.";
+    const rest =
+      "The judges of Lund did not say who may be asked to pay. Gates for nine million crowns have been set up.";
+    const words = (most: number) => texts([report("d1", `${lead} ${rest}`)], { words: most, sentences: null });
+    expect(words(30)[0]).toBe(lead);
+    expect(words(12)).toEqual([]);
+  });
+
   test("a pronoun comes right after the sentence that says who it is", () => {
     const quotes = texts([ledger], { words: 100, sentences: null });
     const at = quotes.indexOf("She had reported a fault of the rudder in August.");
