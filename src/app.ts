@@ -35,7 +35,7 @@ import { type Problem, RequestError } from "./problem.ts";
 import { type Replayed, replayBriefing } from "./replay.ts";
 import { forgetWorkspace, settingsIn, voterOf } from "./services/settings.ts";
 import { wantedOf, wishesOf } from "./services/wishes.ts";
-import type { Delivery } from "./store/store.ts";
+import type { Delivery, WorkspaceId } from "./store/store.ts";
 import { type Reader, SUMMARY_LENGTH, summaryFurther, summaryOf } from "./summary.ts";
 import type { EpochMs } from "./time.ts";
 import { storyFurther, storyInWords, storyOfBriefing } from "./whole-story.ts";
@@ -46,14 +46,19 @@ export type BriefRequest = {
   /** How far back; null: a day, or as far as needed where that holds nothing. */
   readonly since: Since | null;
   readonly budget: Budget;
+  /** Instead of as many as the listener mostly wants. */
+  readonly stories: number;
   /** Leave out what earlier briefings told. */
   readonly onlyNew: boolean;
 };
 
-/** Samples and a moment given by --at stand still, so several briefings are of one moment. */
-const MOST_OF_A_MOMENT = 50;
+/** Mostly one of the last few has told something. Samples and a moment given by --at stand still: several are of one moment. */
+const FEW_BRIEFINGS = 50;
 
 const SAMPLES = say`These are samples that come with me, by made-up outlets; they go when there is something of your own.`;
+
+/** A reply has room for no more with their quotes; "more" tells the others. */
+const MOST_STORIES = 10;
 
 /** Who listens: where it goes, and how they want it. */
 export type Listener = {
@@ -118,8 +123,8 @@ export class App implements Services {
   }
 
   async brief(request: Partial<BriefRequest>): Promise<Briefing> {
-    const { topic = null, since = null, onlyNew = false } = request;
-    const { budget = { ...DEFAULT_BUDGET, stories: this.#listener.stories } } = request;
+    const { topic = null, since = null, onlyNew = false, stories = this.#listener.stories } = request;
+    const { budget = { ...DEFAULT_BUDGET, stories: Math.min(stories, MOST_STORIES) } } = request;
     const at = await this.#workspace.now();
     const view = { timeZone: this.#listener.timeZone, now: at };
     const sinceMs = since === null ? null : at - sinceMoment(since, view);
@@ -154,20 +159,31 @@ export class App implements Services {
     const { store, id: workspace } = this.#workspace;
     const shown = await store.deliveries.get(id);
     const destination = shown?.destination ?? this.#listener.destination;
-    const wanted = { workspace, destination, kind: "briefing", before: at + 1, limit: MOST_OF_A_MOMENT } as const;
-    const upToIt = await store.deliveries.list(wanted);
-    const place = upToIt.findIndex((each) => each.id === id);
-    const before = place < 0 ? undefined : upToIt.slice(place + 1).find(toldSomething);
-    return before === undefined ? null : (await this.replay(before.id)).briefing;
+    const before = await this.#newestBriefing({ workspace, destination, before: at + 1 }, (upToIt) => {
+      const place = upToIt.findIndex((each) => each.id === id);
+      return place < 0 ? undefined : upToIt.slice(place + 1).find(toldSomething);
+    });
+    return before === null ? null : (await this.replay(before.id)).briefing;
   }
 
   /** The last one given here that has a story, made again; null when there was none. Throws RequestError when it cannot be. */
   async lastBriefing(): Promise<Briefing | null> {
-    const { store, id: workspace } = this.#workspace;
     const { destination } = this.#listener;
-    const wanted = { workspace, destination, kind: "briefing", limit: MOST_OF_A_MOMENT } as const;
-    const last = (await store.deliveries.list(wanted)).find(toldSomething);
-    return last === undefined ? null : (await this.replay(last.id)).briefing;
+    const at = { workspace: this.#workspace.id, destination };
+    const last = await this.#newestBriefing(at, (all) => all.find(toldSomething));
+    return last === null ? null : (await this.replay(last.id)).briefing;
+  }
+
+  /** Looks further back each time, to the first: quiet weeks leave many that tell nothing. */
+  async #newestBriefing(
+    wanted: { readonly workspace: WorkspaceId; readonly destination: string; readonly before?: EpochMs },
+    pick: (newestFirst: readonly Delivery[]) => Delivery | undefined,
+  ): Promise<Delivery | null> {
+    for (let limit = FEW_BRIEFINGS; ; limit *= 4) {
+      const newestFirst = await this.#workspace.store.deliveries.list({ ...wanted, kind: "briefing", limit });
+      const found = pick(newestFirst);
+      if (found !== undefined || newestFirst.length < limit) return found ?? null;
+    }
   }
 
   /** An old briefing again. Throws RequestError when it is not kept. */

@@ -1,18 +1,22 @@
 // "What's new in Ukraine?" -> what to brief on: a question that one sentence cannot answer asks for a briefing or a story.
 import { MONTH_NAMES } from "../text/calendar.ts";
+import { UNITS } from "../text/figure-numbers.ts";
+import { isStopWord } from "../text/stopwords.ts";
 
 /**
  * What stands after `brief` for a question that asks for news: briefingAskedFor("Any news on Ebola this week?") ->
  * "Ebola this week", "what happened today?" -> "today"; null for every other question, as "What happened in Paris?".
  */
 export function briefingAskedFor(text: string): string | null {
-  const wanted = firstFound(text, ASKS_FOR_NEWS);
+  const asks = text.trim().endsWith("?");
+  const wanted =
+    firstFound(text, ASKS_FOR_NEWS) ?? (asks ? firstFound(text, ASK_WITH_MARK) : null) ?? topicBefore(text);
   return wanted === null || isNoTopic(wanted) ? null : wanted;
 }
 
 /** "it", "that", "who won": what only the talk tells, or a question of its own. */
 export function isNoTopic(words: string): boolean {
-  return IS_NO_TOPIC.test(words);
+  return IS_NO_TOPIC.test(words) || ASKS_WITHIN.test(words);
 }
 
 /** "Where's that from?", "give me the link": where what was said last stands. */
@@ -47,7 +51,7 @@ const MARKS = new Set(" ?.!");
 
 /** What the first pattern that is there finds, a topic and when, "" where it finds nothing further; null when none is there. */
 function firstFound(text: string, patterns: readonly RegExp[]): string | null {
-  const asked = bareWords(text).replace(GREETS, "").replace(IS_TOLD, "");
+  const asked = openedBare(text);
   for (const pattern of patterns) {
     const found = pattern.exec(asked);
     if (found !== null)
@@ -59,12 +63,19 @@ function firstFound(text: string, patterns: readonly RegExp[]): string | null {
   return null;
 }
 
+function openedBare(text: string): string {
+  return bareWords(text).replace(GREETS, "").replace(IS_TOLD, "");
+}
+
 /**
  * "who chaired the conference" is a question of its own, and whose resignation "his resignation" is only the talk tells. Small
  * letters: WHO and IT are topics.
  */
 const IS_NO_TOPIC =
-  /^(?:who|whom|whose|what|why|how|when|where|whether|which|if|it|its|they|them|their|he|him|his|she|hers?|you|that|these|those|this(?! (?:morning|week|month|year)\b))\b/;
+  /^(?:who|whom|whose|what|why|how|when|where|whether|which|if|it|its|they|them|their|he|him|his|she|hers?|your?|that|these|those|this(?! (?:morning|week|month|year)\b))\b/;
+
+/** "The question of who pays", "the summit: who signed". */
+const ASKS_WITHIN = /(?:\bof|:) (?:who|whom|whose|what|why|how|when|where|whether)\b/;
 
 /** "Hey, what's new?" */
 const GREETS =
@@ -83,8 +94,7 @@ const WHEN = `(?:today|yesterday|(?:this|last) (?:week|month)|(?:(?:in|over|duri
 /** A topic with or without a period, or a period alone; all news is of now. */
 const TOPIC = `(?:(?: right)? now| (?:of|for) (?:the|this) (?:day|hour|morning|moment)| (${WHEN})| ${ON} (.+))?`;
 
-const A_WORD = "(?!(?:fake|got|any|some|no|the|my|your|his|her|its|our|their) )\\S+";
-const ONE_OR_TWO = `${A_WORD}(?: ${A_WORD})?`;
+const COUNT = `(?:\\d{1,2}|${UNITS.slice(1, 11).join("|")})`;
 const PLEASE = "(?:(?:can|could|would) you )?(?:please )?";
 const GIVE = `(?:${PLEASE}(?:give|get|show|send) (?:me|us)|(?:can|could|may) (?:I|we) (?:have|get|see)|(?:I|we)(?:'d| would)? (?:want|need|like))`;
 const BRIEFING =
@@ -103,27 +113,54 @@ const ASKS_FOR_NEWS: readonly RegExp[] = [
   `(?:(?:is|are) there )?any updates?${TOPIC}`,
   `(?:the )?latest(?: ${NEWS})?${TOPIC}`,
   `${PLEASE}(?:tell|give) (?:me|us) (?:the |some )?(?:latest|${NEWS})(?: ${NEWS})?${TOPIC}`,
-  `${GIVE} (?:the |some |all |today's )*(?:latest |top )?(?:(?:\\d{1,2}|two|three|four|five|ten) )?(?:${NEWS}|stories)${TOPIC}`,
+  `${GIVE} (?:the |some |all |today's )*(?:latest |top )?(?:(${COUNT} (?:stories|headlines))|${NEWS}|stories)${TOPIC}`,
   `what(?:'s| is| are) the (?:most important|biggest|main|top|lead) (?:story|stories|news|headlines?)${TOPIC}`,
-  "how(?:'s| is| are) (.+) (?:going|coming along|developing|getting on)",
-  `(?:(?:${GIVE}|show) )?(?:everything|all)(?: (?:there is|you have|you know))? (?:about|on) ([^,;]+)`,
+  `(?:(?:${GIVE}|show) (?:everything|all)|(?:everything|all) (?:there is|you have|you know)|everything(?! .* (?:is|are|was|were|has|have|had|will|should)\\b)) (?:about|on) ([^,;]+)`,
   `${GIVE} (?:an? |the |my )?${BRIEFING}(?: of (?:the |all |today's )*${NEWS})?${TOPIC}`,
   `(?:(?:the|my|today's) )?(?:daily|morning|evening|news) (?:briefing|digest|headlines|summary)${TOPIC}`,
-  `(?:${GIVE} )?(?:(?:(?:is|are) there )?any |the latest |latest |some |the )?(${ONE_OR_TWO}) (?:news|headlines)(?: (${WHEN}))?`,
   `(?:list|show)(?: (?:me|us))? (?:all )?(?:of )?(?:the )?(?:stories|headlines|articles|news)${TOPIC}`,
-  // "Anything on France?" asks for whatever there is.
-  "(?:(?:is there|(?:do|have) you(?: have| got)?|got) )?(?:any|some|no)(?:thing| word)(?: else)? (?:on|about|regarding|concerning) (.+)",
+  "(?:(?:is there|(?:do|have) you(?: have| got)?|got) )?any(?:thing| word)(?: else)? (?:on|about|regarding|concerning) (.+)",
   "what (?:else )?(?:do you have|have you(?: got)?) (?:on|about) (.+)",
   "(?:(?:is there )?any )?follow[- ]?ups? (?:on|to) (.+)",
   `${TELL_ABOUT} (.+)`,
-  "(?:and )?more (?:about|on) (.+)",
+  "(?:and )?more (?:about|on) (?!.* than )(.+)",
   `${PLEASE}(?:brief|update|fill|catch|bring) (?:me|us)(?: in| up(?: to (?:speed|date))?)?(?: (?:quickly|briefly|please))?(?: (?:about|on) (.+))?`,
   `(?:(?:(?:is|are) there|is) )?any(?:thing|one)? (?:interesting|important|big|breaking|happening|going on|I should know)${TOPIC}`,
   `what (?:did|have|has) (?:I|we) miss(?:ed)?${TOPIC}`,
   `(?:did|have) (?:I|we) miss(?:ed)? (?:anything|something|much)${TOPIC}`,
-  `(?:the )?(?:top |today's |main |biggest )?(?:\\d{1,2} )?(?:headlines|stories|news)${TOPIC}`,
+  `(?:the )?(?:breaking |latest |top |today's |main |biggest )?(?:(${COUNT} (?:stories|headlines))|headlines|stories|news)${TOPIC}`,
   `what (?:has |have |'s )?happened(?: (${WHEN}))`,
 ].map(wholly);
+
+/** "Nothing on France?" asks for whatever there is; without its mark it tells something. */
+const ASK_WITH_MARK = ["(?:some|no)(?:thing| word| news)(?: else)? (?:on|about|of|from|regarding|concerning) (.+)"].map(
+  wholly,
+);
+
+/** topicBefore("any sports news today") -> "sports today"; null where only a kind of news stands there, as in "good news". */
+function topicBefore(text: string): string | null {
+  const [topic, when] = NEWS_OF.flatMap((pattern) => pattern.exec(openedBare(text))?.slice(1) ?? []);
+  if (topic === undefined || topic.split(" ").some((word) => isStopWord(word) || KINDS_OF_NEWS.has(word.toLowerCase())))
+    return null;
+  return [OUTLETS.test(topic) ? `${topic} news` : topic, ...(when === undefined ? [] : [when])].join(" ");
+}
+
+/** "Sky News" is written like a name. */
+const NEWS_OF = [
+  `(?:${GIVE} )?(?:(?:(?:is|are) there )?any |the latest |latest |some |the )?([\\p{L}\\p{N}-]+(?: [\\p{L}\\p{N}-]+)?) (?-i:news|headlines)(?: (${WHEN}))?`,
+].map((pattern) => new RegExp(`^(?:${pattern})$`, "iu"));
+
+/** Names that go on with "News", in whatever letters. */
+const OUTLETS = /^(?:abc|bbc|cbc|cbs|euro|fox|gb|google|hacker|itv|nbc|pbs|sky|sputnik|yahoo)$/i;
+
+const KINDS_OF_NEWS = new Set(
+  `amazing awful bad best better big biggest break breaking brilliant daily evening excellent exciting fake false fantastic front good
+  great happy hard hear heard horrible huge important incredible interesting latest less local lovely main make makes making more morning
+  new nice nightly old other own positive print read reading real recent sad same shocking soft spread spreading such surprising sweet
+  terrible top tragic watch watching weird welcome wonderful worse worst worrying yesterday's today's tomorrow's`.split(
+    /\s+/,
+  ),
+);
 
 const NUMBERED = "(?:the )?story #?(\\d{1,2})";
 const ASKS_FOR_STORY = [

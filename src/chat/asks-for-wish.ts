@@ -4,27 +4,40 @@ import type { Command } from "./parse.ts";
 import { countryAlone } from "./words-meant.ts";
 
 /**
- * wishAskedFor("keep me posted on Ebola") -> follow Ebola now; wishAskedFor("stop telling me about boxing") -> mute boxing. Null for
- * what says it to nobody here, and for "stop telling me about it".
+ * wishAskedFor("keep me posted on Ebola") -> follow Ebola now; wishAskedFor("I don't care about boxing") -> a remark, for which one may
+ * mute boxing. Null for a question, for what says it to nobody here, and for "stop telling me about it".
  */
 export function wishAskedFor(text: string): Command | null {
   const asked = bareWords(text);
   if (SHOWN.test(asked)) return { kind: "follow", words: "", now: false };
+  if (text.trim().endsWith("?") && !ASKS_TO_DO.test(asked)) return null;
   for (const [pattern, wish] of WISHES) {
     const words = pattern
       .exec(asked)
       ?.slice(1)
       .find((found) => found !== undefined);
-    if (words !== undefined && !isNoTopic(words) && words.split(/\s+/).length <= MOST_WORDS)
-      return wish(countryAlone(words));
+    if (words !== undefined && isTopic(words)) return wish(countryAlone(words));
   }
   return null;
 }
 
+/** "Why the talks failed" and "knowing who won" are questions, "me" is nobody's topic. */
+function isTopic(words: string): boolean {
+  return !isNoTopic(words) && !ASKS_WITHIN.test(words) && words.split(/\s+/).length <= MOST_WORDS;
+}
+
+const ASKS_WITHIN =
+  /^(?:me|any(?:thing|one|body)(?: .*)?|(?:knowing|hearing|learning|finding|seeing|reading|understanding)(?: .*)?)$|\b(?:whom?|whose|what|why|how|whether|this|these|those|it|you|your|my|our|\w+sel(?:f|ves))\b/;
+
 /** With more words it is hardly a topic. */
 const MOST_WORDS = 6;
 
+const ASKS_TO_DO = /^(?:please )?(?:can|could|would|will) you /i;
+
 const NEWS_ON = "(?:(?:any |the |more |all )*(?:news|stories|articles|anything) )?(?:about|on|of|with)";
+
+/** What somebody says of oneself changes nothing for a whole channel: it is said what to type. */
+const remarkFor = (wish: "follow" | "mute") => (words: string) => ({ kind: "remark" as const, wish, words });
 
 const WISHES: readonly (readonly [RegExp, (words: string) => Command])[] = (
   [
@@ -32,10 +45,9 @@ const WISHES: readonly (readonly [RegExp, (words: string) => Command])[] = (
       `(?:keep (?:me|us) (?:posted|updated|informed|up to date)|(?:alert|notify) (?:me|us)|let (?:me|us) know) (?:about|on|of|when there(?:'s| is) (?:any )?(?:news|something new) (?:about|on)) (.+)`,
       (words) => ({ kind: "follow", words, now: true }),
     ],
-    ["(?:I am|I'm|we are|we're) interested in (.+)", (words) => ({ kind: "follow", words, now: false })],
     ["(?:stop|quit) following (.+)", (words) => ({ kind: "unfollow", words })],
     [
-      "(?:stop|quit) (?:muting|hiding) (.+)|(?:remove|lift|undo) the mute (?:on|of|for|from) (.+)|take (.+) off mute",
+      "(?:stop|quit) muting (.+)|(?:remove|lift|undo) the mute (?:on|of|for|from) (.+)|take (.+) off mute",
       (words) => ({ kind: "unmute", words }),
     ],
     [
@@ -43,15 +55,19 @@ const WISHES: readonly (readonly [RegExp, (words: string) => Command])[] = (
       (words) => ({ kind: "mute", words }),
     ],
     [
-      "(?:no more|hide(?: all)?) (?:news|stories|articles) (?:about|on) (.+)|(?:do not|don't) (?:show|tell|send|give) (?:me|us) (?:anything|(?:any(?: more)?|more)(?: news| stories| articles)?) (?:about|on) (.+)|stop showing (?:me|us) (\\S+(?: \\S+)?)|(?:I|we) (?:do not|don't) want (?:to (?:hear|read|know|see)|news)(?: anything| more| any more)? (?:about|on|of) (.+)",
+      "(?:no more|hide(?: all)?) (?:news|stories|articles) (?:about|on) (.+)|(?:do not|don't) (?:show|tell|send|give) (?:me|us) (?:anything|(?:any(?: more)?|more)(?: news| stories| articles)?) (?:about|on) (.+)",
       (words) => ({ kind: "mute", words }),
     ],
+    ["(?:I am|I'm|we are|we're) interested in (.+)", remarkFor("follow")],
     [
-      "(?:I am|I'm|we are|we're) not interested in (.+)|(?:I|we) (?:do not|don't) care about (.+)",
-      (words) => ({ kind: "mute", words }),
+      "(?:I am|I'm|we are|we're) not interested in (.+)|(?:I|we) (?:do not|don't) care about (.+)|(?:I|we) (?:do not|don't) want (?:to (?:hear|read|know|see)|news)(?: anything| more| any more)? (?:about|on|of) (.+)",
+      remarkFor("mute"),
     ],
   ] as const satisfies readonly (readonly [string, (words: string) => Command])[]
-).map(([pattern, wish]) => [new RegExp(`^(?:please )?(?:can you |could you )?(?:${pattern})$`, "i"), wish] as const);
+).map(
+  ([pattern, wish]) =>
+    [new RegExp(`^(?:please )?(?:(?:can|could|would|will) you )?(?:${pattern})$`, "i"), wish] as const,
+);
 
 /** "What am I following?" */
 const SHOWN =

@@ -1,5 +1,6 @@
 // What stands after `brief`, or is to be summarized, in words of one's own -> the topic and the period that are meant.
 import { MONTH_NAMES } from "../text/calendar.ts";
+import { UNITS } from "../text/figure-numbers.ts";
 import { isRegular } from "./how-to.ts";
 import { readLength } from "./length.ts";
 import type { Command } from "./parse.ts";
@@ -11,22 +12,36 @@ import { wordsMeant } from "./words-meant.ts";
  * everywhere; what is to come every day is a schedule's; "in 3 sentences" is asked of a summary.
  */
 export function briefWanted(rest: string): Command {
-  if (isRegular(rest)) return { kind: "schedule", action: "list", words: "" };
+  if (isRegular(rest.replace(BRIEFED, ""))) return { kind: "schedule", action: "list", words: "" };
   const ofMonth = rest.replace(IN_MONTH, "$1since $2");
-  const { topic, since, unread } = readSince(ofMonth);
+  const whole = readLength(ofMonth);
+  const { topic, since, unread } = readSince(whole.wanted);
   if (unread !== null) return { kind: "help", about: "brief", unread };
-  const bare = topic.replace(/^(?:[Mm]e|us)(?:\s+|$)/, "");
+  const bare = topic.replace(BRIEFED, "");
   const { wanted, length } = readLength(since === null ? bare : bare.replace(BEFORE_PERIOD, ""));
-  const words = wordsMeant(withoutPlease(wanted));
+  const [, count, of] = COUNTED.exec(withoutPlease(wanted)) ?? [];
+  const words = wordsMeant(of ?? (count === undefined ? withoutPlease(wanted) : ""));
   if (since === null && /^#?\d{1,2}$/.test(words)) return { kind: "story", words };
   return {
     kind: "brief",
     topic: words === "" || isAllNews(words) ? null : words,
     since,
     ...(ofMonth !== rest && { understood: `brief ${ofMonth}` }),
-    ...(length !== null && { isOfLength: true as const }),
+    ...((whole.length ?? length) !== null && { isOfLength: true as const }),
+    ...(count !== undefined && { stories: NUMBERS.indexOf(count.toLowerCase()) + 1 || Number.parseInt(count, 10) }),
   };
 }
+
+const NUMBERS = UNITS.slice(1, 11);
+
+/** "3 stories", "two headlines on Ebola": no topic, and how many. */
+const COUNTED = new RegExp(
+  `^(?:the )?(?:(?:top|latest|main|biggest) )?([1-9]\\d?|${NUMBERS.join("|")}) (?:top |latest |main |biggest )?(?:stor(?:y|ies)|headlines?)(?: (.+))?$`,
+  "i",
+);
+
+/** Who is to be briefed; "US" is a country. */
+const BRIEFED = /^(?:[Mm]e|us)(?:\s+|$)/;
 
 /** "The news for me", "today's headlines": no topic. */
 export function isAllNews(words: string): boolean {

@@ -15,7 +15,7 @@ import { filterReply } from "./filters.ts";
 import { firstAsked } from "./first-asked.ts";
 import { forgetReply } from "./forget-reply.ts";
 import { helpReply, unknownReply, usageReply } from "./help-reply.ts";
-import { mutedAlike, wishReply } from "./interests.ts";
+import { mutedAlike, remarkReply, wishReply } from "./interests.ts";
 import { withMeant } from "./meant.ts";
 import { storyNumbered } from "./numbered.ts";
 import { asksOn, earlier, followUp, more, open, story, summarize } from "./opening.ts";
@@ -80,6 +80,8 @@ export async function handle(command: Command, services: Services, context: Cont
     case "unfollow":
     case "unmute":
       return saying(await wishReply(command, services.wishes, view));
+    case "remark":
+      return saying(remarkReply(command, view));
     case "filter":
       return saying(await filterReply(command, services.wishes, view));
     case "settings":
@@ -146,7 +148,7 @@ function hasWords(text: string): boolean {
 }
 
 async function brief(
-  { topic, since, understood, isOfLength }: Command & { kind: "brief" },
+  { topic, since, understood, isOfLength, stories }: Command & { kind: "brief" },
   services: Services,
   context: Context,
 ): Promise<Handled> {
@@ -155,7 +157,7 @@ async function brief(
     const day = dayWords({ at: from, precision: "minute" }, services.view());
     return { reply: replyOf(paragraph(aheadWords(day))), context, reference: null };
   }
-  const briefing = await services.brief({ topic, since });
+  const briefing = await services.brief({ topic, since, ...(stories !== undefined && { stories }) });
   const isEmpty = briefing.items.length === 0;
   const view = services.view();
   const further = await beyond(briefing, since, services);

@@ -136,6 +136,12 @@ export async function wishReply(
   }
 }
 
+/** What to type for what somebody says of oneself: a remark changes nothing for all who read here. */
+export function remarkReply({ wish, words }: Command & { kind: "remark" }, { prefix }: View): Reply {
+  const wanted = wish === "follow" ? say`To have more of it here` : say`To have none of it here`;
+  return replyOf(paragraph(say`${wanted}, type: ${prefix}${asGiven(wish)} ${asGiven(words)}`));
+}
+
 /** What is muted in the words of a topic, or in other forms of them. */
 export function mutedAlike(topic: string, { mutes }: Wishes): string[] {
   const alike = (words: string) => termsOf(words).toSorted().join(" ");

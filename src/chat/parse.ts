@@ -26,6 +26,8 @@ export type Command =
       readonly since: Since | null;
       readonly understood?: string;
       readonly isOfLength?: true;
+      /** How many stories are wanted; absent: as many as always here. */
+      readonly stories?: number;
     }
   /** `instead` is the help that the words may have been meant for, where a command's name stands before them. */
   | { readonly kind: "ask"; readonly question: string; readonly instead?: { about: CommandName; unread: string } }
@@ -48,6 +50,8 @@ export type Command =
   /** Without words: shows what is followed and muted. `now`: tell a new story at once. */
   | { readonly kind: "follow"; readonly words: string; readonly now: boolean }
   | { readonly kind: "unfollow" | "mute" | "unmute"; readonly words: string }
+  /** Somebody cares for the words, or does not: `wish` is what one may type, and nothing is changed. */
+  | { readonly kind: "remark"; readonly wish: "follow" | "mute"; readonly words: string }
   | { readonly kind: "filter"; readonly action: FilterAction; readonly words: string }
   /** `name` null: show them. */
   | { readonly kind: "settings"; readonly name: string | null; readonly value: string }
@@ -148,10 +152,14 @@ function commandOf(name: CommandName, first: string, rest: string, slashed: bool
       return help(rest, slashed);
     case "sources":
       return /^(?:(?:of )?(?:story )?#?\d{1,4})?$/i.test(rest) ? { kind: "sources", story: numberIn(rest) } : null;
-    case "why":
+    case "why": {
+      // "explain the second one" is "explain 2"
+      const order = orderAlone(rest);
+      if (typeof order === "number" && /^the /i.test(rest)) return { kind: "why", story: order };
       return /^(?:this|these|that|(?:story )?#?\d{1,3})?\??$/i.test(rest)
         ? { kind: "why", story: numberIn(rest) }
         : null;
+    }
     case "feed":
       return withAction(name, rest, FEED_ACTIONS, (action, words) => ({ kind: name, action, words }));
     case "schedule": {
@@ -188,13 +196,14 @@ const BRIEFING_SCHEDULED =
 const OPENS_WITH_TIME =
   /^(?:(?:daily|hourly|weekdays?|weekends?|every|\d{1,2}:\d\d|\d{1,2} ?[ap]m)(?=[\s,]|$)|(?:mon|tue|wed|thu|fri|sat|sun)\w*,? (?:\w+,? )*\d)/i;
 
-/** Of all news it is a briefing. */
+/** Of all news it is a briefing; a length alone is of what was said last. */
 function summary(rest: string): Command {
-  const { topic, unread: noPeriod } = readSince(readLength(rest).wanted);
-  if (noPeriod === null && (topic === "" ? rest !== "" : isAllNews(topic))) return understoodAs(rest);
   const { wanted, length, unread, isOver } = readLength(rest);
+  const { topic, unread: noPeriod } = readSince(wanted);
+  if (noPeriod === null && (topic === "" ? wanted !== "" : isAllNews(topic))) return understoodAs(rest);
   if (unread !== null) return { kind: "help", about: "summarize", unread };
-  return { kind: "summarize", wanted: wordsMeant(wanted), ...(length && { length }), ...(isOver && { isOver }) };
+  const meant = wanted === "" && length !== null ? "that" : wordsMeant(wanted);
+  return { kind: "summarize", wanted: meant, ...(length && { length }), ...(isOver && { isOver }) };
 }
 
 /**
@@ -252,7 +261,7 @@ function wish(name: Wish, typed: string, rest: string): Command | null {
   if (/^(?:list|show)$/i.test(rest)) return wished(name, "");
   if (!typed.toLowerCase().endsWith(name) && rest !== "") return listedWish(name, rest);
   // "Follow up on the flood" asks for what came of it.
-  return rest.endsWith("?") || /^up(?: on\b|$)/i.test(rest) ? null : wished(name, rest.trim());
+  return rest.endsWith("?") || /^up(?: (?:on|with|to)\b|$)/i.test(rest) ? null : wished(name, rest.trim());
 }
 
 function listedWish(name: Wish, rest: string): Command | null {

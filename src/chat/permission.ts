@@ -49,6 +49,7 @@ export function isAboutSetUp(command: Command): boolean {
     case "unfollow":
     case "mute":
     case "unmute":
+    case "remark":
     case "settings":
     case "delete-my-data":
     case "help":

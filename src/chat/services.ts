@@ -76,6 +76,8 @@ export type Services = {
 export type BriefWish = {
   readonly topic: string | null;
   readonly since: Since | null;
+  /** How many stories; absent: as many as always. */
+  readonly stories?: number;
 };
 
 /** `item` is null when no story matches; then `nearest` has headlines, best first, maybe none. */

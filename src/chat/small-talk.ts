@@ -94,15 +94,18 @@ const POLITE = new RegExp(
   `^(?:${[
     GREETING,
     "(?:(?:ok|okay|great)[\\s,.!]+)?(?:(?:many |much )?thanks(?: (?:a lot|so much|again))?|thank (?:you|u)(?: (?:very|so) much| again)?|thx|thanx|tnx|ty|cheers|much appreciated)(?: wirecopy)?",
-    `(?:${GREETING}[\\s,.!]+)?how(?: are you(?: doing)?(?: today)?|(?: is|'s) it going)`,
+    `(?:${GREETING}[\\s,.!]+)?how(?: are you(?: doing)?(?: today)?|(?: is|'s) (?:it|everything) going|(?: are|'re) things(?: going)?(?: today)?)`,
   ].join("|")})[\\s,.!?]*$`,
   "i",
 );
+
+const FELT = "(?:good|great|bad|sad|big|old|happy|terrible|awful|wonderful|fantastic|excellent|amazing)";
 
 const ASIDE = new RegExp(
   `^(?:(?:oh|ah|well|and|no|yes|ok|okay),? )?(?:${[
     "o+k+|okay|k|(?:all )?right|alright|fine|sure|yes|yeah|yep|no|nope|nah|maybe|well|sorry",
     "(?:very |so |that is |that's |this is )?(?:cool|great|nice|good|perfect|amazing|excellent|funny|sad|interesting)(?: (?:one|job|work|bot|answer))?",
+    `(?:(?:that's|that is|this is|it's|what) )?(?:very |such |really )?${FELT} news(?: (?:to me|everyone|team))?|(?:that's|that is|this is|it's) news(?: to (?:me|us))?`,
     "lol|lmao|(?:ha){1,9}h?|h+m+|u+h*m+|o+h+|a+h+|w+o+w+|oops",
     "bad (?:bot|answer)|(?:tell (?:me|us) a joke|sing (?:me )?a song|i(?:'m| am) (?:so )?bored)",
     "start over|reset|restart|(?:a )?new (?:topic|question|subject)|(?:go )?back(?: to (?:the|that) (?:list|briefing|start|beginning|top|stories|headlines))?|again",

@@ -88,13 +88,23 @@ export function feedsOf(place: FeedPlace, desk: FeedDesk): FeedService {
   };
 }
 
-/** "BBC" of "BBC News" and of "feeds.bbc.co.uk": words of its name or host. */
+/** "BBC" is "BBC News", as is "bbc.co.uk" at "www.bbc.co.uk"; a part of a name is no name, "live" of "Live from Lund". */
 function isCalled({ title, address }: FeedLine, wanted: string): boolean {
-  const called = wordsOf(wanted).map(({ folded }) => folded);
-  const host = URL.parse(address)?.hostname.split(".").slice(0, -1).join(" ") ?? "";
-  const own = new Set(wordsOf(`${title ?? ""} ${host}`).map(({ folded }) => folded));
-  return called.length > 0 && called.every((word) => own.has(word));
+  const host = URL.parse(address)?.hostname ?? "";
+  const called = nameWords(wanted);
+  const isHost = [host, host.replace(ITS_FEEDS, "")].includes(wanted.toLowerCase());
+  return isHost || (called !== "" && title !== null && called === nameWords(title));
 }
+
+const ITS_FEEDS = /^(?:www|feeds?|rss)\./;
+
+/** Without the words that many names have: one alone with such is "the news feed". */
+function nameWords(name: string): string {
+  const words = wordsOf(name).map(({ folded }) => folded);
+  return words.filter((word) => !COMMON_IN_NAMES.has(word)).join(" ");
+}
+
+const COMMON_IN_NAMES = new Set(["the", "news", "feed", "rss"]);
 
 /** The feed at an address, or the one of the site there. */
 async function addFeed(typed: string, place: FeedPlace, desk: FeedDesk): Promise<FeedAdded> {
