@@ -1,5 +1,4 @@
 // Our own questions over `seeds/`, such as are asked in chat -> examples for the confidence.
-import { readFileSync } from "node:fs";
 import type { Question } from "../../src/answers/answer.ts";
 import { readQuestion } from "../../src/answers/question.ts";
 import { answerQuestion } from "../../src/answers/respond.ts";
@@ -11,17 +10,10 @@ import { dropRepeats } from "../../src/corpus/duplicates.ts";
 import { readArticleFiles } from "../../src/files/read.ts";
 import { createArticleIndex } from "../../src/search/inverted-index.ts";
 import type { ArticleIndex } from "../../src/search/search.ts";
+import { type OwnQuestion, questionsIn } from "../question-files.ts";
 import { randomNumbers } from "../random-numbers.ts";
 import { shuffled, withoutNames } from "../small-corpora.ts";
 import { askOf, type ConfidenceExample } from "./answers-confidence.ts";
-
-/** `says`, or `answer`: words of a sentence that answers; without either the seeds do not tell. */
-type Case = {
-  readonly question: string;
-  readonly before?: readonly string[];
-  readonly says?: readonly string[] | null;
-  readonly answer?: string | null;
-};
 
 /** Those of the second and third newcomer are left for measuring: they were written last, and nothing has learned from them. */
 export const SEED_FILES = ["questions", "questions-more", "questions-newcomer", "questions-own-words"] as const;
@@ -48,7 +40,7 @@ export async function seedExamples(models: SelectionModels): Promise<ConfidenceE
   const examples: ConfidenceExample[] = [];
 
   const read = (text: string, previous: Question | null) => readQuestion(text, { now: searched.to, previous, outlets });
-  const previousOf = ({ before = [] }: Case) =>
+  const previousOf = ({ before }: OwnQuestion) =>
     before.reduce<Question | null>((last, text) => {
       const question = read(text, last);
       const hits = articlesToRead(question, index, articles);
@@ -59,9 +51,8 @@ export async function seedExamples(models: SelectionModels): Promise<ConfidenceE
     [...own, ...shuffled(others, random)].slice(0, size);
 
   for (const [fold, file] of SEED_FILES.entries()) {
-    const cases = JSON.parse(readFileSync(`tests/fixtures/${file}.json`, "utf8")) as readonly Case[];
-    for (const [i, each] of cases.entries()) {
-      const right = each.says ?? (each.answer ? [each.answer] : []);
+    for (const [i, each] of questionsIn(file).entries()) {
+      const right = each.says;
       const previous = previousOf(each);
       const add = (kind: string, text: string, corpus: readonly Article[], corpusIndex: ArticleIndex | null) => {
         const answerable = corpus.some((article) => holds(article, right));
