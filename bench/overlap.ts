@@ -12,7 +12,7 @@ const SENTENCES = 3;
 const ENOUGH = 0.6;
 
 export function overlapAnswer(
-  { id, question }: QaQuestion,
+  { id, question }: Pick<QaQuestion, "id" | "question">,
   index: ArticleIndex,
   articles: ReadonlyMap<ArticleId, Article>,
 ): QaPrediction {

@@ -35,21 +35,29 @@ export function inventedGroups(): Group[] {
     .map((line) => JSON.parse(line) as Group);
 }
 
-/** Those that are learned from; the others are left for measuring. */
+/** Those that are learned from. */
 export function inventedQuestions(): NewsQuestion[] {
   return inventedGroups()
     .filter(({ isForTraining }) => isForTraining)
-    .flatMap(({ group, articles: reports, questions }) => {
-      const articles = reports.map(({ id, outlet, title, published, text }) =>
-        makeArticle({ id, title, body: text, outlet, url: null, publishedAt: parseIsoTime(published) }),
-      );
-      return questions.map(({ question, says, short }, i) => ({
-        set: "invented",
-        id: `${group}-${i}`,
-        question,
-        articles,
-        says,
-        short,
-      }));
-    });
+    .flatMap(questionsOf);
+}
+
+export function inventedLeftForMeasuring(): NewsQuestion[] {
+  return inventedGroups()
+    .filter(({ isForTraining }) => !isForTraining)
+    .flatMap(questionsOf);
+}
+
+function questionsOf({ group, articles: reports, questions }: Group): NewsQuestion[] {
+  const articles = reports.map(({ id, outlet, title, published, text }) =>
+    makeArticle({ id, title, body: text, outlet, url: null, publishedAt: parseIsoTime(published) }),
+  );
+  return questions.map(({ question, says, short }, i) => ({
+    set: "invented",
+    id: `${group}-${i}`,
+    question,
+    articles,
+    says,
+    short,
+  }));
 }

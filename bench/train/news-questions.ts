@@ -52,17 +52,28 @@ export function isForTraining({ writer }: { readonly writer: number }): boolean 
   return !LEFT_FOR_MEASURING.includes(writer);
 }
 
+/** Those that are learned from. */
 export async function newsQuestions(dataDir: string): Promise<NewsQuestion[]> {
+  return (await writtenQuestions(dataDir)).filter(isForTraining);
+}
+
+/** The others, by writer. */
+export async function newsLeftForMeasuring(dataDir: string): Promise<ReadonlyMap<number, readonly NewsQuestion[]>> {
+  const left = (await writtenQuestions(dataDir)).filter((each) => !isForTraining(each));
+  return Map.groupBy(left, ({ writer }) => writer);
+}
+
+async function writtenQuestions(dataDir: string): Promise<(NewsQuestion & Pick<Line, "writer">)[]> {
   const { articles, texts } = await reports(dataDir);
   const slice = ([document, start, end]: Place) => texts.get(document)!.slice(start, end);
   return readFileSync(new URL("news-questions.jsonl", import.meta.url), "utf8")
     .split("\n")
     .filter((line) => line !== "")
     .map((line) => JSON.parse(line) as Line)
-    .filter(isForTraining)
-    .map(({ id, documents, question, says, short }) => ({
+    .map(({ id, writer, documents, question, says, short }) => ({
       set: "news",
       id,
+      writer,
       question,
       articles: documents.map((each) => articles.get(each)!),
       says: [...new Set(says.map(slice))],
