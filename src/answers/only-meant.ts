@@ -22,9 +22,15 @@ export function isOnlyMeant(question: Question, { article, sentence, span }: Can
   return (
     WANTED.test(before) ||
     EXPECTED.test(before) ||
-    (WILL.test(before) && !isLater) ||
+    (WILL.test(before) && !isLater && willAct(question, part, sentence, span)) ||
     wouldHappen(question, sentence, span)
   );
+}
+
+/** "How much did the trust pay?", "The trust will pay": what was pledged, cut or priced may well be told by what will be. */
+function willAct(question: Question, part: string, { words }: ReadSentence, span: Span): boolean {
+  const act = /\bdid\b/i.test(part) ? actOf(question) : null;
+  return act !== null && words.some(({ form, end }) => form.stem === act && end <= span.start);
 }
 
 /** "140 people would lose their work" */
@@ -42,14 +48,11 @@ const ASKS_WHAT_WAS = /\b(?:did|was|were)\b/i;
 const ENDED = /\b(?:died|lost|fell|fled|won|got|took|left|came|went|paid|\p{L}{3,}ed)\b/iu;
 const OF_NOW = /\b(?:is|are|do|does|has|have|had|will|can)\b/i;
 const ASKS_WHAT_IS_MEANT =
-  /\b(?:would|could|should|may|might|must|will|expect|want|ask|demand|plan|offer|claim|propos|hope|allow|threat|seek|sought|sue|suppos|originally|request|warn|fear|need|announce|forecast|predict|promise|estimate|highest|most|at least|up to)\w*|\bto be\b|\b(?:was|were) (?:\S+ ){0,4}to\b/i;
+  /\b(?:would|could|should|may|might|must|will|expect|want|ask|demand|plan|offer|claim|propos|hope|allow|threat|seek|sought|sue|suppos|originally|request|warn|fear|need|announce|pledg|forecast|predict|promise|estimate|highest|most|at least|up to)\w*|\bto be\b|\b(?:was|were) (?:\S+ ){0,4}to\b/i;
 
-/** What leads to the figure, with no other verb and no comma between. */
-const LEADS = String.raw`(?:(?!\b(?:was|were|had|did|who|which|that|when|where|killed|\p{Ll}+ing)\b)[^,;:“”]){0,60}$`;
-const WANTED = new RegExp(
-  String.raw`\b(?:would|could|should|might|may|can|wants?|demands?|asks? for|seeks?)\b${LEADS}`,
-  "u",
-);
+/** What leads to the figure, with no other verb and no comma between: "be fined", but not "arrive in time rescued". */
+const LEADS = String.raw`(?:(?!\b(?:was|were|had|did|who|which|that|when|where|it|they|he|she|we|\p{Ll}+ing|(?<!\bbe )\p{Ll}{2,}[^e]ed)\b)[^,;:“”]){0,60}$`;
+const WANTED = new RegExp(String.raw`\b(?:would|should|might|may|wants?|demands?|asks? for|seeks?)\b${LEADS}`, "u");
 /** "expects some" */
 const EXPECTED =
   /\b(?:expects?|expected|hopes? for|aims? for|reckons? with) (?:(?:about|around|some|up to|at least|more than|almost|nearly|a|an|another) )*$/;

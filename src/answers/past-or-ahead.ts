@@ -22,13 +22,14 @@ export function isOnOtherSide(question: Question, { article, sentence, span }: C
   return isAhead(article, sentence, span) && !hasCome(question, article, sentence, span);
 }
 
-const ASKS_AHEAD = /\bwhen(?:['’]s|['’]ll|['’]re| will| shall| is| are| does| do)\b/i;
+/** Not what comes again: "When is her birthday?", "When do whales migrate?" */
+const ASKS_AHEAD = /\bwhen(?:['’]ll| will| shall|(?:['’]s| is| does)\b(?!.*\b(?:birthday|anniversary|day)\b))\b/i;
 const ASKS_BACK = /\bwhen (?:did|was|were|had|has|have)\b/i;
 /** "Since when is it legal?", "When do the lists date from?" */
 const ASKS_BOUND = /\b(?:since|until|till|from|by) when\b|\bfrom\W*$/i;
-/** "When was it originally to open?" */
+/** "When was it originally to open?", "When did they say it will open?" */
 const WAS_TO_BE =
-  /\b(?:to be|supposed|originally|initially|expected|planned|scheduled|due|meant)\b|\b(?:was|were) (?:\S+ ){1,4}to\b/i;
+  /\b(?:to be|supposed|originally|initially|expected|planned|scheduled|due|meant|set|moved|deadline|date|say|said|announced?|promised?|pledged?|will|would)\b|\b(?:was|were) (?:\S+ ){1,4}to\b/i;
 
 const AHEAD_VERB = String.raw`(?:will|shall|would|(?:is|are|be) (?:\p{Ll}+ )?to|(?:wants?|plans?|hopes?|aims?|intends?|expects?|expected|due|scheduled|set|likely) to)`;
 const AHEAD = new RegExp(String.raw`\b${AHEAD_VERB}\b|['’]ll\b`, "u");
@@ -40,16 +41,25 @@ const LEADS_AHEAD = new RegExp(
 
 function isPast({ askedAt }: Question, article: Article, sentence: ReadSentence, span: Span): boolean {
   const written = article.publishedAt?.at ?? askedAt;
-  const dates = datesIn(sentence, span).filter(isWhole);
-  if (written !== null && dates.length > 0) return dates.every(({ high }) => high < written - DAY_MS);
+  const dates = datesIn(sentence, span);
+  const whole = dates.filter(isWhole);
+  if (written !== null && whole.length > 0) return whole.every(({ high }) => high < written - DAY_MS);
   const start = Math.max(sentence.start, span.start - "last ".length);
   const around = article.text.slice(start, Math.min(sentence.end, span.end + " ago".length));
-  return SAID_PAST.test(around) || LEADS_BACK.test(article.text.slice(sentence.start, span.start));
+  if (SAID_PAST.test(around)) return true;
+  // Written in May, "3 June" is the next one.
+  const isNext = written !== null && dates.some((date) => endOf(date, written) - written < A_YEAR / 2);
+  return !isNext && LEADS_BACK.test(article.text.slice(sentence.start, span.start));
 }
 
-/** "fell to his death on": nothing but words that are no verb between. What is turned, as an age, comes again. */
-const LEADS_BACK =
-  /(?<!\b(?:is|are|be|been|being|currently|now|only|as|to) )\b(?:was|were|had|did|fell|died|went|came|took|left|won|lost|began|broke|met|made|gave|got|hit|struck|sent|sold|bought|paid|led|ran|rose|became|(?!(?:turned|scheduled|expected|planned|projected|slated)\b)\p{Ll}{2,}ed)\b(?: (?!(?:will|is|are|would|who|which|that|and|by)\b)[\p{L}\d’'-]+){0,7}(?<! (?:to|until|till|for)) ?$/u;
+/** What is called or agreed is to come: "called a strike on Monday". What is turned, as an age, comes again. */
+const ARRANGED =
+  "(?:turned|scheduled|expected|planned|projected|slated|announced|called|arranged|approved|fixed|told|agreed|set|decided|moved|ordered|booked|postponed|delayed|promised|confirmed|proposed)";
+/** "fell to his death on": nothing but words that are no verb between. */
+const LEADS_BACK = new RegExp(
+  String.raw`(?<!\b(?:is|are|be|been|being|currently|now|only|as|to) )\b(?:was|were|had|did|fell|died|went|came|took|left|won|lost|began|broke|met|made|gave|got|hit|struck|sent|sold|bought|paid|led|ran|rose|became|(?!${ARRANGED}\b)\p{Ll}{2,}ed)\b(?: (?!(?:will|is|are|would|who|which|that|and|by|\p{Ll}+ing|${ARRANGED})\b)[\p{L}\d’'-]+){0,7}(?<! (?:to|until|till|for)) ?$`,
+  "u",
+);
 const SAID_PAST = /\b(?:yesterday|ago)\b|\blast (?:year|month|week|night|spring|summer|autumn|winter)\b/i;
 
 function isAhead(article: Article, sentence: ReadSentence, span: Span): boolean {

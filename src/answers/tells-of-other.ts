@@ -18,16 +18,8 @@ import { isOtherSum } from "./other-sum.ts";
 import { isOnOtherSide } from "./past-or-ahead.ts";
 import { paysOtherwise } from "./payer.ts";
 import { askingPart } from "./question.ts";
-import {
-  type ReadName,
-  type ReadSentence,
-  type ReadWord,
-  readSentence,
-  readText,
-  sentenceBefore,
-  sentencesRead,
-} from "./reading.ts";
-import { isOfOtherBody } from "./role-elsewhere.ts";
+import { type ReadName, type ReadSentence, type ReadWord, readText, sentenceBefore } from "./reading.ts";
+import { isOfFirmBefore, isOfOtherBody } from "./role-elsewhere.ts";
 import { representative } from "./same-things.ts";
 import type { Candidate } from "./select.ts";
 import { lacksUnit } from "./unit-price-first.ts";
@@ -240,27 +232,3 @@ function isAgeOfOne({ wanted }: Question, { sentence, span }: Candidate): boolea
   const held = sentence.figures.filter((figure) => overlaps(figure, span));
   return held.length > 0 && held.every((figure) => isAge(figure, sentence.words));
 }
-
-/** "Its chief executive, Nils Abend" is the chief executive of the firm that was named last, not of any other. */
-function isOfFirmBefore({ wanted }: Question, { article, sentence, span, mask }: Candidate, asked: Asked): boolean {
-  const { names } = asked;
-  if (wanted !== "person" || span === null || covered(names, mask) > 0) return false;
-  if (names.every((share) => share === 0) || !ITS.test(article.text.slice(sentence.start, span.start))) return false;
-  const all = sentencesRead(article).slice(Math.max(0, sentence.index - FIRMS_WITHIN), sentence.index);
-  for (const each of all.reverse()) {
-    const firms = readSentence(article.text, each).names.filter(({ kind }) => kind !== "person" && kind !== "place");
-    const [first] = firms;
-    if (first === undefined) continue;
-    const isSubject = IS_SUBJECT.test(article.text.slice(each.start, first.start));
-    const isAsked = ({ start, end }: ReadName) => covered(names, maskOf(asked, article.text.slice(start, end))) > 0;
-    return !(isSubject ? isAsked(first) : firms.some(isAsked));
-  }
-  return false;
-}
-
-/** "its chief executive, " and "its new head of research, " */
-const ITS = /\bits (?:[\p{L}-]+ ){1,5}?[\p{L}-]+,? $/iu;
-/** Further back a firm is seldom meant. */
-const FIRMS_WITHIN = 3;
-/** "The bakery chain Tolle" */
-const IS_SUBJECT = /^["“]?(?:(?:The|An?|Its) )?(?:\p{Ll}+ ){0,3}$/u;

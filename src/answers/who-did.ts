@@ -1,7 +1,7 @@
 // "Who bought the studio?" and a sentence with that verb -> who does it there, and whether the short answer is to whom it is done.
 import { namesIn } from "../text/names.ts";
 import { sameName } from "../text/same-name.ts";
-import type { Span } from "../text/span.ts";
+import { overlaps, type Span } from "../text/span.ts";
 import { stem } from "../text/stem.ts";
 import type { Question } from "./answer.ts";
 import { askingPart } from "./question.ts";
@@ -15,10 +15,14 @@ import type { Candidate } from "./select.ts";
  */
 export function isDoneTo(question: Question, { article, sentence, span }: Candidate): boolean {
   const verb = span === null ? null : verbAsked(question);
-  if (verb === null) return false;
+  if (verb === null || MUTUAL.test(verb) || !sentence.names.some((name) => overlaps(name, span!))) return false;
   if (isSufferer(verb, article.text, sentence, span!)) return true;
   return isObject(verb, article.text, sentence, span!) && doerBefore(question, article.text, sentence, span!) === null;
 }
+
+/** Who is married to or met by somebody has done it as well; who a film stars is who stars. */
+const MUTUAL =
+  /^(?:marr\p{L}+|wed|met|meets?|divorced?|join\p{L}*|fac(?:e|es|ed|ing)|fights?|fought|fighting|play\p{L}*|star\p{L}*|featur\p{L}+)$/u;
 
 /** "Harmond" of "Harmond has agreed to buy Almer, run by Anna Roy" where Almer or Anna Roy would answer who bought it. */
 export function doerBefore(question: Question, text: string, sentence: ReadSentence, span: Span): Span | null {
@@ -86,17 +90,23 @@ function isSufferer(verb: string, text: string, sentence: ReadSentence, { end }:
 
 const DONE_TO = /^(?:,[^,]*,)? (?:has been|have been|had been|was|were|is|are)(?: \p{L}+ly)? ([\p{L}-]+)/u;
 
-/** "Who gave Lomax the pot?" is not answered by "Zack Lomax", the only Lomax of the article. */
+/**
+ * "Who gave Lomax the pot?" is not answered by "Zack Lomax", the only Lomax of the article. Only of one to whom something was
+ * given: a Dyson founded Dyson, and "Kolb or Roy?" is answered by one of them.
+ */
 export function isOneAsked({ wanted, askedAs }: Question, { article, sentence, span }: Candidate): boolean {
-  if (wanted !== "person" || span === null || ASKS_WHO_IS.test(askingPart(askedAs))) return false;
+  if (wanted !== "person" || span === null) return false;
   const [name, ...more] = namesIn(article.text.slice(span.start, span.end));
   if (name === undefined || more.length > 0 || sentence.end <= span.start) return false;
-  const isAsked = namesIn(askedAs).some(({ folded }) => sameName(folded, name.folded));
+  const isAsked = namesIn(askedAs).some(
+    ({ folded, start, end }) =>
+      sameName(folded, name.folded) && WHO_GAVE.test(askedAs.slice(0, start)) && GIVEN.test(askedAs.slice(end)),
+  );
   if (!isAsked) return false;
   const last = name.folded.split(" ").at(-1)!;
   const full = namesIn(article.text).filter(({ folded }) => folded.includes(" ") && folded.endsWith(` ${last}`));
   return full.every(({ folded }) => sameName(folded, name.folded));
 }
 
-/** "Who is the head of the Halmer family?" may be a Halmer. */
-const ASKS_WHO_IS = /\bwho(?:['’]s| is| was| are| were)\b/i;
+const WHO_GAVE = /\bwho (?:(?:has|have|had|will|would) )?\p{L}+ $/iu;
+const GIVEN = /^ (?:the|an?|his|her|their|its) /;

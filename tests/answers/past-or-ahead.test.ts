@@ -52,6 +52,19 @@ test.each([
   ["what was put off to it", "When does the limit begin?", "The board has postponed the limit to 1 January."],
   ["what is set", "When does the trial begin?", "The trial is set for February 2027."],
   ["a birthday", "When is her birthday?", "Anna Roy turned 26 on 6 December."],
+  ["a day of birth", "When is Kolb's birthday?", "Kolb was born on 6 December 1990."],
+  ["what comes each year", "When is Harvest Day?", "Orrin held its first fair on 4 July 1962."],
+  ["what is always so", "When are most herons seen?", "Most herons were seen in winter."],
+  ["a day ahead without its year", "When is the vote?", "The mayor called a snap vote on 3 June."],
+  ["what is announced", "When does the strike begin?", "The drivers announced a strike beginning on Monday."],
+  ["what is arranged", "When is the funeral?", "The family arranged a funeral on Saturday."],
+  ["what is approved", "When does the pool open?", "The council approved opening the pool in September."],
+  ["what one is told to do", "When is the vote?", "Members were told to go to the hall on 7 June."],
+  ["what was said of it", "When did the mayor say the ban ends?", "The mayor said the ban will end on 4 July."],
+  ["what they said of it", "When did they say it will reopen?", "The cable car will reopen on 4 July."],
+  ["a promise", "When did the bank promise to pay?", "The bank promised that it will pay by 4 July 2026."],
+  ["what was set", "When was the wedding set?", "The wedding will take place on 4 July."],
+  ["a deadline", "When was the deadline?", "The deadline is 4 July 2026."],
 ])("does not: %s", (_, question, body) => {
   expect(isOnOther(question, body)).toBe(false);
 });
