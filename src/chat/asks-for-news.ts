@@ -54,13 +54,18 @@ function firstFound(text: string, patterns: readonly RegExp[]): string | null {
   const asked = openedBare(text);
   for (const pattern of patterns) {
     const found = pattern.exec(asked);
-    if (found !== null)
-      return found
-        .slice(1)
-        .filter((words) => words !== undefined)
-        .join(" ");
+    const said = found === null ? null : saidIn(found);
+    if (said !== null) return said.filter((words) => words !== undefined).join(" ");
   }
   return null;
+}
+
+/** The words that were found, and of what stands behind them the topic and the period; null where that is something else. */
+function saidIn(found: RegExpExecArray): readonly (string | undefined)[] | null {
+  const { tail } = found.groups ?? {};
+  if (tail === undefined) return found.slice(1);
+  const topic = TOPIC.exec(tail);
+  return topic === null ? null : [...found.slice(1, -1), ...topic.slice(1)];
 }
 
 function openedBare(text: string): string {
@@ -92,7 +97,12 @@ const NEWS =
 const ON = "(?:about|on|of|from|in|at|with|for|around|regarding|concerning)";
 const WHEN = `(?:today|yesterday|(?:this|last) (?:week|month)|(?:(?:in|over|during) )?the (?:last|past) (?:\\d+ )?(?:days?|weeks?|months?|hours?)|since .+|(?:in|during) (?:${MONTH_NAMES.join("|")}))`;
 /** A topic with or without a period, or a period alone; all news is of now. */
-const TOPIC = `(?:(?: right)? now| (?:of|for) (?:the|this) (?:day|hour|morning|moment)| (${WHEN})| ${ON} (.+))?`;
+const TOPIC = new RegExp(
+  `^(?:(?: right)? now| (?:of|for) (?:the|this) (?:day|hour|morning|moment)| (${WHEN})| ${ON} (.+))?$`,
+  "i",
+);
+/** What `TOPIC` reads, apart from the many patterns that end with it: all are made ready before the first question is read. */
+const TAIL = "(?<tail>(?: .+)?)";
 
 const COUNT = `(?:\\d{1,2}|${UNITS.slice(1, 11).join("|")})`;
 const PLEASE = "(?:(?:can|could|would) you )?(?:please )?";
@@ -103,32 +113,32 @@ const TELL_ABOUT = `${PLEASE}tell (?:me|us) (?:more |something )?about`;
 
 /** Whole questions only: "what is new about the bridge's design" has its topic, "what is new york" is none of them. */
 const ASKS_FOR_NEWS: readonly RegExp[] = [
-  `${WHAT_IS} (?:new|up|happening|going on)${TOPIC}`,
+  `${WHAT_IS} (?:new|up|happening|going on)${TAIL}`,
   `${WHAT_IS} (?:important|big)(?: (?:right )?now| (${WHEN}))?`,
-  `what (?:should (?:I|we)|do (?:I|we) need to) know${TOPIC}`,
-  `${WHAT_IS} (?:the )?(?:latest|newest)(?: ${NEWS})?${TOPIC}`,
-  `${WHAT_IS} (?:in )?the ${NEWS}${TOPIC}`,
-  `(?:(?:(?:is|are) there|got|(?:do|have) you(?: have| got)?) )?(?:any|some) ${NEWS}${TOPIC}`,
-  `(?:(?:is|are) there )?any(?:thing)? new${TOPIC}`,
-  `(?:(?:is|are) there )?any updates?${TOPIC}`,
-  `(?:the )?latest(?: ${NEWS})?${TOPIC}`,
-  `${PLEASE}(?:tell|give) (?:me|us) (?:the |some )?(?:latest|${NEWS})(?: ${NEWS})?${TOPIC}`,
-  `${GIVE} (?:the |some |all |today's )*(?:latest |top )?(?:(${COUNT} (?:stories|headlines))|${NEWS}|stories)${TOPIC}`,
-  `what(?:'s| is| are) the (?:most important|biggest|main|top|lead) (?:story|stories|news|headlines?)${TOPIC}`,
+  `what (?:should (?:I|we)|do (?:I|we) need to) know${TAIL}`,
+  `${WHAT_IS} (?:the )?(?:latest|newest)(?: ${NEWS})?${TAIL}`,
+  `${WHAT_IS} (?:in )?the ${NEWS}${TAIL}`,
+  `(?:(?:(?:is|are) there|got|(?:do|have) you(?: have| got)?) )?(?:any|some) ${NEWS}${TAIL}`,
+  `(?:(?:is|are) there )?any(?:thing)? new${TAIL}`,
+  `(?:(?:is|are) there )?any updates?${TAIL}`,
+  `(?:the )?latest(?: ${NEWS})?${TAIL}`,
+  `${PLEASE}(?:tell|give) (?:me|us) (?:the |some )?(?:latest|${NEWS})(?: ${NEWS})?${TAIL}`,
+  `${GIVE} (?:the |some |all |today's )*(?:latest |top )?(?:(${COUNT} (?:stories|headlines))|${NEWS}|stories)${TAIL}`,
+  `what(?:'s| is| are) the (?:most important|biggest|main|top|lead) (?:story|stories|news|headlines?)${TAIL}`,
   `(?:(?:${GIVE}|show) (?:everything|all)|(?:everything|all) (?:there is|you have|you know)|everything(?! .* (?:is|are|was|were|has|have|had|will|should)\\b)) (?:about|on) ([^,;]+)`,
-  `${GIVE} (?:an? |the |my )?${BRIEFING}(?: of (?:the |all |today's )*${NEWS})?${TOPIC}`,
-  `(?:(?:the|my|today's) )?(?:daily|morning|evening|news) (?:briefing|digest|headlines|summary)${TOPIC}`,
-  `(?:list|show)(?: (?:me|us))? (?:all )?(?:of )?(?:the )?(?:stories|headlines|articles|news)${TOPIC}`,
+  `${GIVE} (?:an? |the |my )?${BRIEFING}(?: of (?:the |all |today's )*${NEWS})?${TAIL}`,
+  `(?:(?:the|my|today's) )?(?:daily|morning|evening|news) (?:briefing|digest|headlines|summary)${TAIL}`,
+  `(?:list|show)(?: (?:me|us))? (?:all )?(?:of )?(?:the )?(?:stories|headlines|articles|news)${TAIL}`,
   "(?:(?:is there|(?:do|have) you(?: have| got)?|got) )?any(?:thing| word)(?: else)? (?:on|about|regarding|concerning) (.+)",
   "what (?:else )?(?:do you have|have you(?: got)?) (?:on|about) (.+)",
   "(?:(?:is there )?any )?follow[- ]?ups? (?:on|to) (.+)",
   `${TELL_ABOUT} (.+)`,
   "(?:and )?more (?:about|on) (?!.* than )(.+)",
   `${PLEASE}(?:brief|update|fill|catch|bring) (?:me|us)(?: in| up(?: to (?:speed|date))?)?(?: (?:quickly|briefly|please))?(?: (?:about|on) (.+))?`,
-  `(?:(?:(?:is|are) there|is) )?any(?:thing|one)? (?:interesting|important|big|breaking|happening|going on|I should know)${TOPIC}`,
-  `what (?:did|have|has) (?:I|we) miss(?:ed)?${TOPIC}`,
-  `(?:did|have) (?:I|we) miss(?:ed)? (?:anything|something|much)${TOPIC}`,
-  `(?:the )?(?:breaking |latest |top |today's |main |biggest )?(?:(${COUNT} (?:stories|headlines))|headlines|stories|news)${TOPIC}`,
+  `(?:(?:(?:is|are) there|is) )?any(?:thing|one)? (?:interesting|important|big|breaking|happening|going on|I should know)${TAIL}`,
+  `what (?:did|have|has) (?:I|we) miss(?:ed)?${TAIL}`,
+  `(?:did|have) (?:I|we) miss(?:ed)? (?:anything|something|much)${TAIL}`,
+  `(?:the )?(?:breaking |latest |top |today's |main |biggest )?(?:(${COUNT} (?:stories|headlines))|headlines|stories|news)${TAIL}`,
   `what (?:has |have |'s )?happened(?: (${WHEN}))`,
 ].map(wholly);
 
@@ -139,16 +149,18 @@ const ASK_WITH_MARK = ["(?:some|no)(?:thing| word| news)(?: else)? (?:on|about|o
 
 /** topicBefore("any sports news today") -> "sports today"; null where only a kind of news stands there, as in "good news". */
 function topicBefore(text: string): string | null {
-  const [topic, when] = NEWS_OF.flatMap((pattern) => pattern.exec(openedBare(text))?.slice(1) ?? []);
-  if (topic === undefined || topic.split(" ").some((word) => isStopWord(word) || KINDS_OF_NEWS.has(word.toLowerCase())))
-    return null;
+  const [, topic, tail = ""] = NEWS_OF.exec(openedBare(text)) ?? [];
+  const when = TOPIC.exec(tail)?.[1];
+  if (topic === undefined || (tail !== "" && when === undefined)) return null;
+  if (topic.split(" ").some((word) => isStopWord(word) || KINDS_OF_NEWS.has(word.toLowerCase()))) return null;
   return [OUTLETS.test(topic) ? `${topic} news` : topic, ...(when === undefined ? [] : [when])].join(" ");
 }
 
 /** "Sky News" is written like a name. */
-const NEWS_OF = [
-  `(?:${GIVE} )?(?:(?:(?:is|are) there )?any |the latest |latest |some |the )?([\\p{L}\\p{N}-]+(?: [\\p{L}\\p{N}-]+)?) (?-i:news|headlines)(?: (${WHEN}))?`,
-].map((pattern) => new RegExp(`^(?:${pattern})$`, "iu"));
+const NEWS_OF = new RegExp(
+  `^(?:${GIVE} )?(?:(?:(?:is|are) there )?any |the latest |latest |some |the )?([^\\s,;:'"?!]+(?: [^\\s,;:'"?!]+)?) (?-i:news|headlines)( .+)?$`,
+  "i",
+);
 
 /** Names that go on with "News", in whatever letters. */
 const OUTLETS = /^(?:abc|bbc|cbc|cbs|euro|fox|gb|google|hacker|itv|nbc|pbs|sky|sputnik|yahoo)$/i;

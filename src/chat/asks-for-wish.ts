@@ -55,12 +55,12 @@ const WISHES: readonly (readonly [RegExp, (words: string) => Command])[] = (
       (words) => ({ kind: "mute", words }),
     ],
     [
-      "(?:no more|hide(?: all)?) (?:news|stories|articles) (?:about|on) (.+)|(?:do not|don't) (?:show|tell|send|give) (?:me|us) (?:anything|(?:any(?: more)?|more)(?: news| stories| articles)?) (?:about|on) (.+)",
+      "hide (?:all )?(?:news|stories|articles) (?:about|on) (.+)|(?:do not|don't) (?:show|tell|send|give) (?:me|us) (?:anything|(?:any(?: more)?|more)(?: news| stories| articles)?) (?:about|on) (.+)",
       (words) => ({ kind: "mute", words }),
     ],
     ["(?:I am|I'm|we are|we're) interested in (.+)", remarkFor("follow")],
     [
-      "(?:I am|I'm|we are|we're) not interested in (.+)|(?:I|we) (?:do not|don't) care about (.+)|(?:I|we) (?:do not|don't) want (?:to (?:hear|read|know|see)|news)(?: anything| more| any more)? (?:about|on|of) (.+)",
+      "no more (?:news|stories|articles) (?:about|on) (.+)|(?:I am|I'm|we are|we're) not interested in (.+)|(?:I|we) (?:do not|don't) care about (.+)|(?:I|we) (?:do not|don't) want (?:to (?:hear|read|know|see)|news)(?: anything| more| any more)? (?:about|on|of) (.+)",
       remarkFor("mute"),
     ],
   ] as const satisfies readonly (readonly [string, (words: string) => Command])[]

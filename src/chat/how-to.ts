@@ -45,7 +45,7 @@ const SEARCHES = /^search for /i;
 
 /** News that one does not want to read: mice are got rid of elsewhere. */
 const HIDES =
-  /^(?:hide|block|exclude|ignore|leave out|filter out|get rid of|turn off|stop (?:seeing|getting|reading)|not (?:see|get)|(?:see|get) (?:less|fewer|no)) (?:of )?(?:(?:all|any|the) )?(?:(?:news|stories|articles) (?:about|on|of) [\p{L}\p{N}-]+(?: [\p{L}\p{N}-]+)?|(?:[\p{L}\p{N}-]+ ){1,2}(?:news|stories|articles|feed))[?.!\s]*$/iu;
+  /^(?:hide|block|exclude|ignore|leave out|filter out|get rid of|turn off|stop (?:seeing|getting|reading)|not (?:see|get)|(?:see|get) (?:less|fewer|no)) (?:of )?(?:(?:all|any|the) )?(?:(?:news|stories|articles) (?:about|on|of) [^\s,;:?.!]+(?: [^\s,;:?.!]+)?|(?:[^\s,;:?.!]+ ){1,2}(?:news|stories|articles|feed))[?.!\s]*$/i;
 
 /** The first that is named counts: a briefing every morning is a schedule's. */
 const DONE_BY: readonly (readonly [CommandName, ReadonlySet<string>])[] = (
@@ -147,7 +147,7 @@ export function inOrder(line: string): string | null {
 
 /** "Remove feed bbc", "delete the BBC News feed": nothing else has feeds that anyone would ask me to remove. */
 const REMOVES_FEED =
-  /^(?:remove|delete|get rid of|unsubscribe from) (?:(?:the |my )?feed ([\p{L}\p{N}&'-]+(?: [\p{L}\p{N}&'-]+){0,2})|(?:the |my )?([\p{L}\p{N}&'-]+(?: [\p{L}\p{N}&'-]+){0,2}) feed)[.!]*$/iu;
+  /^(?:remove|delete|get rid of|unsubscribe from) (?:the |my )?(?:feed ([^\s,;:?]+(?: [^\s,;:?]+){0,2}?)|([^\s,;:?]+(?: [^\s,;:?]+){0,2}?) feed)[.!]*$/i;
 
 /** An address, a number, a time, what stands between marks, or nothing. */
 const NAMES_ONE =

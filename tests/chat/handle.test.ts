@@ -276,6 +276,8 @@ test.each<[name: string, lines: string[], expected: string]>([
   ["no zone at all", ["settings zone"], "A time zone is a place."],
   ["a zone by its city", ["settings zone new york"], "America/New_York"],
   ["a question of no word", ["ask ?"], "needs words to go by"],
+  ["a remark", ["we don't care about football"], "To have none of it here, type: /mute football"],
+  ["a remark the other way", ["I'm interested in space"], "To have more of it here, type: /follow space"],
 
   ["days without news pass in silence", ["settings empty-day silent"], "no briefing without news"],
   ["a day without news is said or not", ["settings empty-day never"], "settings empty-day silent"],

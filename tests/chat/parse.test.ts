@@ -123,6 +123,7 @@ test.each<[name: string, text: string, expected: unknown]>([
     "I don't want to hear about the royals",
     { kind: "remark", wish: "mute", words: "the royals" },
   ],
+  ["what there is no more of", "No more news on the merger", { kind: "remark", wish: "mute", words: "the merger" }],
   ["what none of us wants", "We are not interested in war", { kind: "remark", wish: "mute", words: "war" }],
   [
     "a length of what was said",

@@ -156,6 +156,15 @@ describe("brief", () => {
     ]);
   });
 
+  test("nor are so many that a list of the last ones would have no other", async () => {
+    const env = { WIRECOPY_SEEDS: harbourFolder(), WIRECOPY_DATA: emptyFolder() };
+    const input = ["brief chess", ...Array.from({ length: 55 }, () => "brief unicorns"), "earlier"].join("\n");
+    const { out } = await runProgram(["--at", "2024-05-06T18:00Z"], { env, input });
+    expect(out).not.toContain("no earlier briefing");
+    const { out: opened } = await runProgram(["story", "1"], { env });
+    expect(opened).not.toContain("none has been given");
+  });
+
   test("status counts every reply on record, whatever it was made from", async () => {
     const env = { WIRECOPY_SEEDS: harbourFolder(), WIRECOPY_DATA: emptyFolder() };
     await runProgram(["ask", "Who resigned?"], { env });

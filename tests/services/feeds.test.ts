@@ -434,7 +434,8 @@ test("a feed is known by its name where one alone is called so", async () => {
   }
   expect(await feedsOf(OURS).remove("post")).toBeNull();
   expect(await feedsOf(OURS).remove("1")).not.toBeNull();
-  expect(await feedsOf(OURS).remove("ledger")).toBeNull();
+  for (const part of ["ledger", "post", "north", "news", "the feed", "all"])
+    expect(await feedsOf(OURS).remove(part)).toBeNull();
   expect(await feedsOf(OURS).remove("north post")).toMatchObject({ title: "North Post" });
 });
 
