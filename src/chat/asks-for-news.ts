@@ -166,8 +166,8 @@ const NEWS_OF = new RegExp(
 const OUTLETS = /^(?:abc|bbc|cbc|cbs|euro|fox|gb|google|hacker|itv|nbc|pbs|sky|sputnik|yahoo)$/i;
 
 const KINDS_OF_NEWS = new Set(
-  `amazing awful bad best better big biggest break breaking brilliant daily evening excellent exciting fake false fantastic front good
-  great happy hard hear heard horrible huge important incredible interesting latest less local lovely main make makes making more morning
+  `amazing awful bad best better big biggest break breaking brilliant daily enough evening excellent exciting fake false fantastic front good
+  great happy hard hear heard horrible hot huge important incredible interesting latest less local lovely main make makes making more morning
   new nice nightly old other own positive print read reading real recent sad same shocking soft spread spreading such surprising sweet
   terrible top tragic watch watching weird welcome wonderful worse worst worrying yesterday's today's tomorrow's`.split(
     /\s+/,

@@ -27,7 +27,7 @@ function isTopic(words: string): boolean {
 }
 
 const ASKS_WITHIN =
-  /^(?:me|any(?:thing|one|body)(?: .*)?|(?:knowing|hearing|learning|finding|seeing|reading|understanding)(?: .*)?)$|\b(?:whom?|whose|what|why|how|whether|this|these|those|it|you|your|my|our|\w+sel(?:f|ves))\b/;
+  /^(?:me|up|any(?:thing|one|body)(?: .*)?|(?:knowing|hearing|learning|finding|seeing|reading|understanding)(?: .*)?)$|\b(?:whom?|whose|what|why|how|whether|this|these|those|it|you|your|my|our|\w+sel(?:f|ves))\b/;
 
 /** With more words it is hardly a topic. */
 const MOST_WORDS = 6;

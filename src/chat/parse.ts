@@ -137,7 +137,8 @@ const LONGEST_LINE = 4_000;
 function commandOf(name: CommandName, first: string, rest: string, slashed: boolean): Command | null {
   switch (name) {
     case "brief":
-      return briefWanted(rest);
+      // "brief me on why the talks failed" is a question.
+      return ON_A_QUESTION.test(rest) ? null : briefWanted(rest);
     case "ask":
       return { kind: "ask", question: rest };
     case "story": {
@@ -187,6 +188,8 @@ function commandOf(name: CommandName, first: string, rest: string, slashed: bool
       return name satisfies never;
   }
 }
+
+const ON_A_QUESTION = /^(?:me|us) (?:on|about) (?:who|whom|whose|what|why|how|when|where|whether)\b/i;
 
 /** "schedule a daily briefing at 8": what else is there to schedule. */
 const BRIEFING_SCHEDULED =
@@ -260,9 +263,11 @@ const GOES_ON = new Set("a an and as at by for from in is of on or that the to w
 function wish(name: Wish, typed: string, rest: string): Command | null {
   if (/^(?:list|show)$/i.test(rest)) return wished(name, "");
   if (!typed.toLowerCase().endsWith(name) && rest !== "") return listedWish(name, rest);
-  // "Follow up on the flood" asks for what came of it.
-  return rest.endsWith("?") || /^up(?: (?:on|with|to)\b|$)/i.test(rest) ? null : wished(name, rest.trim());
+  return rest.endsWith("?") || FOLLOWS_OTHERWISE.test(rest) ? null : wished(name, rest.trim());
 }
+
+/** "Follow up on the flood" asks for what came of it, and "follow me on Twitter" is said to others. */
+const FOLLOWS_OTHERWISE = /^(?:up(?: (?:on|with|to)\b|$)|me (?:on|at|to|back)\b)/i;
 
 function listedWish(name: Wish, rest: string): Command | null {
   const [second, words] = firstWord(rest);

@@ -43,7 +43,7 @@ const NUMBERS = UNITS.slice(1, 11);
 
 const OPEN = [
   "(?:can|could|would) you (?:please )?",
-  "(?:let me |i want to |i'd like to )?(?:open|show|read|see|expand|pick|take|give|bring)(?: (?:me|us))? ",
+  "(?:let me |i want to |i'd like to )?(?:open|show|read|see|expand|explain|pick|take|give|bring)(?: (?:me|us))? ",
   "tell (?:me|us) (?:more )?(?:about|on) ",
   "(?:more|details) (?:about|on|of|from) ",
   "(?:what|how) about ",

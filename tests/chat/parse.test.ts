@@ -422,6 +422,11 @@ test.each([
   "Show of force at the border?",
   "More on board than reported?",
   "No more news on the plane?",
+  "Brief me on why the talks failed",
+  "Unsubscribe rates rising?",
+  "Latest count of the dead?",
+  "Top news anchor dead?",
+  "Every morning 200 people die?",
   "No more deaths in Gaza?",
   "Remove sanctions on Iran?",
   "Give us the number of dead",
@@ -442,6 +447,11 @@ test.each([
   "something about the deal smells",
   "nothing on my side",
   "follow up with Anna",
+  "follow me on Twitter",
+  "stop following up",
+  "we get enough news already",
+  "stop posting memes",
+  "explain the 2nd quarter",
   "No news is good news",
   "updates every hour are too many",
   "I have read the news today",
@@ -483,6 +493,7 @@ test.each<[text: string, which: Which]>([
   ["What about the last one?", "last"],
   ["can you open the first article please", 1],
   ["next story", "next"],
+  ["explain the last one", "last"],
 ])("%s opens one of what was listed", (text, which) => {
   expect(parseCommand(text)).toEqual({ kind: "open", which, text });
 });
