@@ -1,6 +1,5 @@
-// "How much was paid?" -> whether a sentence tells only what somebody wants, or what may or will be paid.
+// "How much was paid?" -> whether a sentence tells only what somebody wants, or what may be paid.
 import type { Span } from "../text/span.ts";
-import { DAY_MS } from "../time.ts";
 import { actOf } from "./act.ts";
 import type { Question } from "./answer.ts";
 import { askingPart } from "./question.ts";
@@ -8,29 +7,17 @@ import type { ReadSentence } from "./reading.ts";
 import type { Candidate } from "./select.ts";
 
 /**
- * "How much did the patients receive?" is not answered by "Each should receive 1,500 dollars.", nor by what each will, unless it is
- * asked after that was written.
+ * "How much did the patients receive?" is not answered by "Each should receive 1,500 dollars.". What will be paid may answer it: of
+ * a deal just announced it is asked so.
  */
 export function isOnlyMeant(question: Question, { article, sentence, span }: Candidate): boolean {
-  const { wanted, askedAs, askedAt } = question;
+  const { wanted, askedAs } = question;
   if ((wanted !== "count" && wanted !== "amount") || span === null) return false;
   const part = askingPart(askedAs);
   if (!(ASKS_WHAT_WAS.test(part) || (ENDED.test(part) && !OF_NOW.test(part))) || ASKS_WHAT_IS_MEANT.test(part))
     return false;
   const before = article.text.slice(sentence.start, span.start);
-  const isLater = askedAt !== null && article.publishedAt !== null && askedAt > article.publishedAt.at + DAY_MS;
-  return (
-    WANTED.test(before) ||
-    EXPECTED.test(before) ||
-    (WILL.test(before) && !isLater && willAct(question, part, sentence, span)) ||
-    wouldHappen(question, sentence, span)
-  );
-}
-
-/** "How much did the trust pay?", "The trust will pay": what was pledged, cut or priced may well be told by what will be. */
-function willAct(question: Question, part: string, { words }: ReadSentence, span: Span): boolean {
-  const act = /\bdid\b/i.test(part) ? actOf(question) : null;
-  return act !== null && words.some(({ form, end }) => form.stem === act && end <= span.start);
+  return WANTED.test(before) || EXPECTED.test(before) || wouldHappen(question, sentence, span);
 }
 
 /** "140 people would lose their work" */
@@ -56,4 +43,3 @@ const WANTED = new RegExp(String.raw`\b(?:would|should|might|may|wants?|demands?
 /** "expects some" */
 const EXPECTED =
   /\b(?:expects?|expected|hopes? for|aims? for|reckons? with) (?:(?:about|around|some|up to|at least|more than|almost|nearly|a|an|another) )*$/;
-const WILL = new RegExp(String.raw`\bwill\b${LEADS}`, "u");

@@ -54,7 +54,7 @@ function isPast({ askedAt }: Question, article: Article, sentence: ReadSentence,
 
 /** What is called or agreed is to come: "called a strike on Monday". What is turned, as an age, comes again. */
 const ARRANGED =
-  "(?:turned|scheduled|expected|planned|projected|slated|announced|called|arranged|approved|fixed|told|agreed|set|decided|moved|ordered|booked|postponed|delayed|promised|confirmed|proposed)";
+  "(?:turned|scheduled|expected|planned|projected|slated|announced|called|arranged|approved|fixed|told|agreed|set|decided|moved|ordered|booked|promised|confirmed|proposed)";
 /** "fell to his death on": nothing but words that are no verb between. */
 const LEADS_BACK = new RegExp(
   String.raw`(?<!\b(?:is|are|be|been|being|currently|now|only|as|to) )\b(?:was|were|had|did|fell|died|went|came|took|left|won|lost|began|broke|met|made|gave|got|hit|struck|sent|sold|bought|paid|led|ran|rose|became|(?!${ARRANGED}\b)\p{Ll}{2,}ed)\b(?: (?!(?:will|is|are|would|who|which|that|and|by|\p{Ll}+ing|${ARRANGED})\b)[\p{L}\d’'-]+){0,7}(?<! (?:to|until|till|for)) ?$`,
