@@ -70,13 +70,13 @@ function show(rows: readonly Row[]): void {
 }
 
 function header(): string {
-  return `${"task".padEnd(14)}${"measure".padEnd(44)}${"ours".padStart(8)}${"goal".padStart(8)}  peers`;
+  return `${"task".padEnd(20)}${"measure".padEnd(44)}${"ours".padStart(8)}${"goal".padStart(8)}  peers`;
 }
 
 function line({ task, measure, ours, goal, peers }: Row): string {
   const numbers = [ours, goal].map((value) => (value === null ? "" : shown(value)).padStart(8)).join("");
   const mark = goal !== null && ours < goal ? "  below goal" : "";
-  return `${task.padEnd(14)}${measure.padEnd(44)}${numbers}  ${peers.map(({ name, value }) => `${name} ${shown(value)}`).join("  ")}${mark}`;
+  return `${task.padEnd(20)}${measure.padEnd(44)}${numbers}  ${peers.map(({ name, value }) => `${name} ${shown(value)}`).join("  ")}${mark}`;
 }
 
 function shown(value: number): string {

@@ -27,7 +27,9 @@ export function figuresMeant(
   if (figures.length < 2) return figures;
   const given = figures.filter((figure) => isGivenUp(ground, figure));
   const isLeft = (figure: Figure) => given.includes(figure) || (question.ahead && isLeftBehind(ground, figure));
-  const reached = question.earlier ? given : figures.filter((figure) => !isLeft(figure));
+  const reached = question.earlier
+    ? figures.filter((figure) => given.includes(figure) || isLeftBehind(ground, figure))
+    : figures.filter((figure) => !isLeft(figure));
   const counting = likest(reached.length > 0 ? reached : figures, (figure) =>
     countedLikeness(question, ground, figure),
   );

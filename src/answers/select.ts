@@ -59,7 +59,7 @@ const networks = { spans: shippedSpans, reader: shippedReader, judge: shippedJud
  */
 const inArticles: SelectionModels = {
   ...shipped.inArticles,
-  close: weighedMore(shipped.inArticles.close, { reading: 0.6, odds: 0.6 }),
+  close: weighedMore(shipped.inArticles.close, { reading: 0.3, odds: 0.3 }),
   ...networks,
 };
 const alone: SelectionModels = { ...shipped.alone, ...networks };

@@ -38,13 +38,13 @@ async function corpusOf(folder: string): Promise<Corpus> {
  * these are answered, and fewer wrongly (0009-answers-tried.md).
  */
 const REACHED = {
-  "looked at": { sentence: 0.85, short: 0.78, right: 0.75, wrong: 0.06, absent: 0.92, sure: 0.98 },
-  "left alone": { sentence: 0.82, short: 0.73, right: 0.69, wrong: 0.04, absent: 0.95, sure: 0.96 },
-  "of a newcomer": { sentence: 0.82, short: 0.82, right: 0.74, wrong: 0.07, absent: 0.95, sure: 0.95 },
-  "in a newsroom's own words": { sentence: 0.7, short: 0.45, right: 0.5, wrong: 0.04, absent: 0.88, sure: 0.98 },
-  "of a second newcomer": { sentence: 0.7, short: 0.65, right: 0.57, wrong: 0.09, absent: 0.82, sure: 0.94 },
-  "of a third newcomer": { sentence: 0.69, short: 0.69, right: 0.46, wrong: 0.18, absent: 0.88, sure: 0.7 },
-  "over few articles": { sentence: 0.78, short: 0.78, right: 0.62, wrong: 0.05, absent: 0.74, sure: 0.96 },
+  "looked at": { sentence: 0.85, short: 0.79, right: 0.75, wrong: 0.04, absent: 0.92, sure: 0.98 },
+  "left alone": { sentence: 0.82, short: 0.67, right: 0.7, wrong: 0.03, absent: 0.95, sure: 0.96 },
+  "of a newcomer": { sentence: 0.79, short: 0.8, right: 0.74, wrong: 0.05, absent: 0.95, sure: 0.92 },
+  "in a newsroom's own words": { sentence: 0.65, short: 0.46, right: 0.5, wrong: 0.03, absent: 0.9, sure: 0.98 },
+  "of a second newcomer": { sentence: 0.68, short: 0.62, right: 0.56, wrong: 0.06, absent: 0.82, sure: 0.94 },
+  "of a third newcomer": { sentence: 0.72, short: 0.69, right: 0.46, wrong: 0.1, absent: 0.91, sure: 0.8 },
+  "over few articles": { sentence: 0.82, short: 0.81, right: 0.64, wrong: 0.05, absent: 0.81, sure: 0.96 },
 };
 const SETS = [
   ["looked at", cases.filter((_, i) => i % 2 === 0), seeds],
