@@ -96,13 +96,17 @@ export async function wishReply(
       if (otherFollows.length >= MOST_WISHES) return full();
       const follows = [...otherFollows, { words, now: command.now }];
       await set({ ...before, follows, mutes: others(before.mutes) });
-      const matched = await service.match(words);
+      const matched = story === null ? await service.match(words) : null;
       const unmuted = others(before.mutes).length < before.mutes.length ? say` It is no longer muted.` : say``;
       const alert = command.now ? say` A new story that several outlets tell is told here once, by itself.` : say``;
       return replyOf(
         shown,
-        paragraph(say`Stories about ${about} count for more here.${unmuted}${alert} ${matching(matched, view)}`),
-        headlines(matched.pass),
+        paragraph(
+          matched !== null
+            ? say`Stories about ${about} count for more here.${unmuted}${alert} ${matching(matched, view)}`
+            : say`This story counts for more here.${unmuted}${alert}`,
+        ),
+        matched === null ? [] : headlines(matched.pass),
         note(say`Take it back: ${prefix}unfollow ${story === null ? asGiven(words) : follows.length}`),
       );
     }
@@ -110,14 +114,16 @@ export async function wishReply(
       if (before.mutes.length >= MOST_WISHES) return full();
       const mutes = [...others(before.mutes), words];
       await set({ ...before, follows: otherFollows, mutes });
-      const matched = await service.match(words);
+      const matched = story === null ? await service.match(words) : null;
       const unfollowed = otherFollows.length < before.follows.length ? say` It is no longer followed.` : say``;
       return replyOf(
         shown,
         paragraph(
-          say`Articles about ${about} are left out here, and stories mostly told by such.${unfollowed} ${matching(matched, view)}`,
+          matched !== null
+            ? say`Articles about ${about} are left out here, and stories mostly told by such.${unfollowed} ${matching(matched, view)}`
+            : say`This story is left out here, and articles that tell of it.${unfollowed}`,
         ),
-        headlines(matched.pass),
+        matched === null ? [] : headlines(matched.pass),
         note(say`Take it back: ${prefix}unmute ${story === null ? asGiven(words) : mutes.length}`),
       );
     }

@@ -53,6 +53,11 @@ test.each(["mute", "follow"])(
     expect(reply.blocks).toContainEqual(expect.objectContaining({ kind: "headline", quote: headline }));
     expect(inOurWords(reply)).not.toContain(quoteText(headline));
     expect(plainText(reply)).toContain(`Take it back: un${name} 2`);
+    expect(plainText(reply)).toContain(
+      name === "mute" ? "This story is left out here" : "This story counts for more here.",
+    );
+    // How many articles have the headline's words says nothing of how many tell the story.
+    expect(plainText(reply)).not.toContain("about it");
     expect([...wishes.mutes, ...wishes.follows.map(({ words }) => words)]).toEqual(["golf", quoteText(headline)]);
     const after = await replyTo(NOTHING, told, `${name} golf`, `${name} 1`, `un${name} 2`);
     expect([...after.wishes.mutes, ...after.wishes.follows.map(({ words }) => words)]).toEqual(["golf"]);
