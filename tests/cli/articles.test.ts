@@ -160,7 +160,7 @@ test("a briefing of a day tells its reports of a running story together, says si
   const muted = (
     await runProgram(at, { env, now, input: "brief\nmute 1\nbrief\nunmute Bishop Ivo Hart buries miners at Gorrow\n" })
   ).out;
-  expect(muted).toContain("Articles about this story are left out here");
+  expect(muted).toContain("This story is left out here");
   expect(muted).toContain("No longer muted: “Bishop Ivo Hart buries miners at Gorrow”.");
   expect(muted).toContain("Nothing of late in what I have read");
   expect(await runProgram(["replay", "last"], { env })).toMatchObject({ status: 0, err: "" });
