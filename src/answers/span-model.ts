@@ -104,5 +104,5 @@ export function storedSpanWeights(weights: Float64Array): StoredSpanWeights {
   return { scale, steps: Buffer.from(steps).toString("base64"), values: Buffer.from(values).toString("base64") };
 }
 
-/** Of 127: without the smaller ones the table is less than two thirds as long, and short answers are as often right (0009-answers-tried.md). */
+/** Of 127: with smaller ones the tables are too long together; what they would give is in 0009-answers-tried.md, round 18. */
 const LEAST_STORED = 12;

@@ -67,7 +67,7 @@ export function confidenceWords({ kind, confidence, others }: Answer): OurWords 
   return confidence >= SURE && others.every(({ relation }) => relation !== "since") ? say`sure` : say`likely`;
 }
 
-/** Of what was said to be sure 87 in 100 were right, on questions of which nothing was learned: the README has the counts. */
+/** Of what was said to be sure 89 in 100 were right, on questions of which nothing was learned: the README has the counts. */
 export const SURE = 0.85;
 
 /** So many near misses are worth reading; more hide the best one. */
