@@ -1,5 +1,5 @@
 // A question-answering set -> corpora as one begins with: few articles, and questions of which they answer half.
-import { readQuestion } from "../src/answers/question.ts";
+import { readQuestion } from "../src/answers/question/question.ts";
 import { retrieveArticles } from "../src/answers/retrieve.ts";
 import type { Article, ArticleId } from "../src/corpus/article.ts";
 import { createArticleIndex } from "../src/search/inverted-index.ts";

@@ -1,12 +1,12 @@
 // A question of a talk -> its answer from the articles of a workspace.
 import type { Answer, Question } from "./answers/answer.ts";
-import { isCounted, isOrdered } from "./answers/corpus-question.ts";
-import { readQuestion } from "./answers/question.ts";
+import { answerInThread } from "./answers/follow-up/thread.ts";
+import { isCounted, isOrdered } from "./answers/question/corpus-question.ts";
+import { readQuestion } from "./answers/question/question.ts";
+import { isWrittenAsName, isWrittenIn, namesTyped, perhapsMeant, respelled } from "./answers/question/spelling.ts";
 import { answerQuestion } from "./answers/respond.ts";
 import { retrieveArticles, withTheRest } from "./answers/retrieve.ts";
 import { ARTICLES_READ, besideNewest } from "./answers/searched.ts";
-import { isWrittenAsName, isWrittenIn, namesTyped, perhapsMeant, respelled } from "./answers/spelling.ts";
-import { answerInThread } from "./answers/thread.ts";
 import type { SpokenOf } from "./chat/context.ts";
 import type { Article } from "./corpus/article.ts";
 import { storyAround } from "./lookup.ts";

@@ -1,5 +1,5 @@
 // Words -> the best articles with them, each with the passage that has most of them.
-import { rarity } from "./answers/rarity.ts";
+import { rarity } from "./answers/words/rarity.ts";
 import { summarize } from "./briefing/summarize.ts";
 import type { Found, Hit } from "./chat/search-reply.ts";
 import { bestPassages } from "./search/passages.ts";

@@ -1,10 +1,10 @@
 // The question-answering sets -> how often the right article, sentence and words come first, and whether absence is seen.
 import type { Answer } from "../../src/answers/answer.ts";
-import { readQuestion } from "../../src/answers/question.ts";
+import { readQuestion } from "../../src/answers/question/question.ts";
 import { answerFromArticle, answerQuestion } from "../../src/answers/respond.ts";
 import { articlesToRead } from "../../src/answers/retrieve.ts";
 import { searchedIn } from "../../src/answers/searched.ts";
-import { rankSentences } from "../../src/answers/select.ts";
+import { rankSentences } from "../../src/answers/sentences/select.ts";
 import type { Article, ArticleId } from "../../src/corpus/article.ts";
 import { quote, quoteText } from "../../src/corpus/passage.ts";
 import { createArticleIndex } from "../../src/search/inverted-index.ts";

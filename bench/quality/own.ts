@@ -4,7 +4,7 @@ import type { Article } from "../../src/corpus/article.ts";
 import { dropRepeats } from "../../src/corpus/duplicates.ts";
 import { readArticleFiles } from "../../src/files/read.ts";
 import { createArticleIndex } from "../../src/search/inverted-index.ts";
-import { askerOf } from "../../tests/answers/ask.ts";
+import { askerOf } from "../asker.ts";
 import { amongOf, type Judged, judged, type Measure, type Said, saidBy, shareOf } from "../judged.ts";
 import { overlapAnswer } from "../overlap.ts";
 import { type OwnQuestion, questionsIn } from "../question-files.ts";

@@ -1,12 +1,12 @@
 // Questions asked of corpora that hold the answer and of such that don't -> when to say that it isn't there.
 import type { Question } from "../../src/answers/answer.ts";
-import { chance, confidenceFeatures, type OddsModel } from "../../src/answers/confidence.ts";
-import { readQuestion } from "../../src/answers/question.ts";
-import { NO_STATS, type TermStats } from "../../src/answers/rarity.ts";
-import { readWords } from "../../src/answers/reading.ts";
+import { chance, confidenceFeatures, type OddsModel } from "../../src/answers/doubt/confidence.ts";
+import { readQuestion } from "../../src/answers/question/question.ts";
 import { ANSWERED } from "../../src/answers/respond.ts";
 import { articlesToRead, retrieveArticles } from "../../src/answers/retrieve.ts";
-import { type Selection, type SelectionModels, selectSentences } from "../../src/answers/select.ts";
+import { type Selection, type SelectionModels, selectSentences } from "../../src/answers/sentences/select.ts";
+import { NO_STATS, type TermStats } from "../../src/answers/words/rarity.ts";
+import { readWords } from "../../src/answers/words/reading.ts";
 import { sigmoid } from "../../src/briefing/linear.ts";
 import { SURE } from "../../src/chat/answer-reply.ts";
 import { type Article, type ArticleId, makeArticle, titleOf } from "../../src/corpus/article.ts";

@@ -1,11 +1,11 @@
 // The question-answering sets -> questions with the sentences found for them, each marked right or wrong.
 import { createHash } from "node:crypto";
 import type { Question } from "../../src/answers/answer.ts";
-import { type Asked, askedOf } from "../../src/answers/asked.ts";
-import { type Pooled, poolOf, poolOfTexts } from "../../src/answers/pool.ts";
-import { readQuestion } from "../../src/answers/question.ts";
-import { NO_STATS } from "../../src/answers/rarity.ts";
+import { type Asked, askedOf } from "../../src/answers/question/asked.ts";
+import { readQuestion } from "../../src/answers/question/question.ts";
 import { articlesToRead } from "../../src/answers/retrieve.ts";
+import { type Pooled, poolOf, poolOfTexts } from "../../src/answers/sentences/pool.ts";
+import { NO_STATS } from "../../src/answers/words/rarity.ts";
 import { type Article, makeArticle } from "../../src/corpus/article.ts";
 import { createArticleIndex } from "../../src/search/inverted-index.ts";
 import type { ArticleIndex } from "../../src/search/search.ts";

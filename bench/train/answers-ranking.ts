@@ -1,5 +1,5 @@
 // Questions with candidates, right and wrong -> a ranking model.
-import type { UnitModel } from "../../src/answers/unit-model.ts";
+import type { UnitModel } from "../../src/answers/sentences/unit-model.ts";
 import { fitUnits } from "./units.ts";
 
 /** One question's candidates; a label of null is left out: neither clearly right nor wrong. */

@@ -1,15 +1,20 @@
 // Questions with sentences, right and wrong, and the words in them that answer -> the weights of the reader.
 import type { Question } from "../../src/answers/answer.ts";
-import type { Asked } from "../../src/answers/asked.ts";
-import { covered } from "../../src/answers/cover.ts";
-import { metWords } from "../../src/answers/met.ts";
-import { readerOf, runsOf, type ShownSentence } from "../../src/answers/reader.ts";
-import { type Shown, shownQuestion, shownSentence } from "../../src/answers/reader-signs.ts";
-import { READER_WEIGHTS, type ReaderWeight, type ReaderWeights, weightsOf } from "../../src/answers/reader-weights.ts";
-import { spanQuestionOf } from "../../src/answers/span.ts";
-import { spanCandidates } from "../../src/answers/span-candidates.ts";
-import { spanGround } from "../../src/answers/span-ground.ts";
-import { modelScore, type UnitModel } from "../../src/answers/unit-model.ts";
+import type { Asked } from "../../src/answers/question/asked.ts";
+import { metWords } from "../../src/answers/reader/met.ts";
+import { readerOf, runsOf, type ShownSentence } from "../../src/answers/reader/reader.ts";
+import { type Shown, shownQuestion, shownSentence } from "../../src/answers/reader/reader-signs.ts";
+import {
+  READER_WEIGHTS,
+  type ReaderWeight,
+  type ReaderWeights,
+  weightsOf,
+} from "../../src/answers/reader/reader-weights.ts";
+import { covered } from "../../src/answers/sentences/cover.ts";
+import { modelScore, type UnitModel } from "../../src/answers/sentences/unit-model.ts";
+import { spanQuestionOf } from "../../src/answers/short-answer/span.ts";
+import { spanCandidates } from "../../src/answers/short-answer/span-candidates.ts";
+import { spanGround } from "../../src/answers/short-answer/span-ground.ts";
 import { spanMatch } from "../qa-score.ts";
 import { normal, randomNumbers } from "../random-numbers.ts";
 import { shuffled } from "../small-corpora.ts";

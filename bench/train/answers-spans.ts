@@ -1,10 +1,11 @@
 // Questions with their paragraphs and right answers -> the weights by which short answers are chosen.
-import type { ReadSentence } from "../../src/answers/reading.ts";
-import { spanQuestionOf } from "../../src/answers/span.ts";
-import { spanCandidates } from "../../src/answers/span-candidates.ts";
-import { endFeatures, spanFeatures, startFeatures } from "../../src/answers/span-features.ts";
-import { type SpanQuestion, spanGround } from "../../src/answers/span-ground.ts";
-import { SPAN_BUCKETS, SpanBuckets } from "../../src/answers/span-model.ts";
+
+import { spanQuestionOf } from "../../src/answers/short-answer/span.ts";
+import { spanCandidates } from "../../src/answers/short-answer/span-candidates.ts";
+import { endFeatures, spanFeatures, startFeatures } from "../../src/answers/short-answer/span-features.ts";
+import { type SpanQuestion, spanGround } from "../../src/answers/short-answer/span-ground.ts";
+import { SPAN_BUCKETS, SpanBuckets } from "../../src/answers/short-answer/span-model.ts";
+import type { ReadSentence } from "../../src/answers/words/reading.ts";
 import { spanMatch } from "../qa-score.ts";
 import { randomNumbers } from "../random-numbers.ts";
 import type { OwnParagraph } from "./answers-examples.ts";

@@ -1,9 +1,9 @@
 // The question-answering data -> src/answers/spans, reader, judge, sentences and confidence .weights.json, reader- and judge-halves here.
 // node bench/train/answers.ts DATA_DIR YYYY-MM-DD [spans,reader,inArticles,alone,confidence]: without parts all; what is left out stays; reader is both networks.
-import { closeFeatures } from "../../src/answers/close-features.ts";
-import { CLOSE } from "../../src/answers/select.ts";
-import shipped from "../../src/answers/sentences.weights.json" with { type: "json" };
-import { modelScore, type UnitModel } from "../../src/answers/unit-model.ts";
+import { closeFeatures } from "../../src/answers/sentences/close-features.ts";
+import { CLOSE } from "../../src/answers/sentences/select.ts";
+import shipped from "../../src/answers/sentences/sentences.weights.json" with { type: "json" };
+import { modelScore, type UnitModel } from "../../src/answers/sentences/unit-model.ts";
 import { type SmallCorpus, smallCorpora } from "../small-corpora.ts";
 import { confidenceExamples, trainConfidence } from "./answers-confidence.ts";
 import {
@@ -130,7 +130,7 @@ if (trains("spans") || trains("reader")) {
   await reportShortAnswers(dataDir, "xquad", 1, unseen);
 }
 if (trains("inArticles") || trains("alone")) {
-  store("answers/sentences", "How well sentences answer questions.", { inArticles, alone });
+  store("answers/sentences/sentences", "How well sentences answer questions.", { inArticles, alone });
 }
 if (trains("confidence")) {
   const examples = [
@@ -147,7 +147,7 @@ if (trains("confidence")) {
     right: (set) => confidenceShare(set, "right"),
   });
   store(
-    "answers/confidence",
+    "answers/doubt/confidence",
     "How probable it is that the articles hold the answer, and that the best sentence is it.",
     weights,
   );

@@ -2,13 +2,13 @@
 // The questions are ours; of the reports only ids and offsets stand here.
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { askedOf } from "../../src/answers/asked.ts";
-import { poolOf, poolOfTexts } from "../../src/answers/pool.ts";
-import { readQuestion } from "../../src/answers/question.ts";
-import { NO_STATS } from "../../src/answers/rarity.ts";
+import { askedOf } from "../../src/answers/question/asked.ts";
+import { readQuestion } from "../../src/answers/question/question.ts";
 import { articlesToRead } from "../../src/answers/retrieve.ts";
 import { searchedIn } from "../../src/answers/searched.ts";
-import type { SelectionModels } from "../../src/answers/select.ts";
+import { poolOf, poolOfTexts } from "../../src/answers/sentences/pool.ts";
+import type { SelectionModels } from "../../src/answers/sentences/select.ts";
+import { NO_STATS } from "../../src/answers/words/rarity.ts";
 import { type Article, makeArticle, titleOf } from "../../src/corpus/article.ts";
 import { sentencesOf } from "../../src/corpus/passage.ts";
 import { createArticleIndex } from "../../src/search/inverted-index.ts";

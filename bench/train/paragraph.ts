@@ -1,12 +1,12 @@
 // A question and the paragraph it was written for -> the sentence that answers, and those that look most like it and don't.
 import type { Question } from "../../src/answers/answer.ts";
-import { type Asked, askedOf } from "../../src/answers/asked.ts";
-import { covered, type Mask } from "../../src/answers/cover.ts";
-import { type Around, aroundOf } from "../../src/answers/pool.ts";
-import { readQuestion } from "../../src/answers/question.ts";
-import { NO_STATS } from "../../src/answers/rarity.ts";
-import { type ReadSentence, readSentence } from "../../src/answers/reading.ts";
-import { skimArticle } from "../../src/answers/skim.ts";
+import { type Asked, askedOf } from "../../src/answers/question/asked.ts";
+import { readQuestion } from "../../src/answers/question/question.ts";
+import { covered, type Mask } from "../../src/answers/sentences/cover.ts";
+import { type Around, aroundOf } from "../../src/answers/sentences/pool.ts";
+import { skimArticle } from "../../src/answers/sentences/skim.ts";
+import { NO_STATS } from "../../src/answers/words/rarity.ts";
+import { type ReadSentence, readSentence } from "../../src/answers/words/reading.ts";
 import { holdsAnswer } from "../qa-score.ts";
 import type { OwnParagraph } from "./answers-examples.ts";
 

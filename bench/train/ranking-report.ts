@@ -1,5 +1,5 @@
 // Questions with candidates and their labels -> how well a ranking does on those held out.
-import { modelScore } from "../../src/answers/unit-model.ts";
+import { modelScore } from "../../src/answers/sentences/unit-model.ts";
 import { FOLDS } from "./answers-examples.ts";
 import { fitRanking, type RankingExample } from "./answers-ranking.ts";
 

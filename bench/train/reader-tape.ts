@@ -10,7 +10,7 @@ import {
   runningSums,
   type Term,
   VECTOR_LENGTH,
-} from "../../src/answers/reader-layers.ts";
+} from "../../src/answers/reader/reader-layers.ts";
 import { VECTOR_DIMENSIONS, wordVectors } from "../../src/text/word-vectors.ts";
 
 /** Takes steps forward, and back again in the opposite order; with `thinning`, a share of numbers is left out by chance. */

@@ -1,6 +1,6 @@
 // Examples -> a reader's weights, each in a thread of its own, so that several are learned side by side.
 import { isMainThread, parentPort, Worker, workerData } from "node:worker_threads";
-import { type StoredReaderWeights, storedReaderWeights } from "../../src/answers/reader-weights.ts";
+import { type StoredReaderWeights, storedReaderWeights } from "../../src/answers/reader/reader-weights.ts";
 import { type ReaderExample, trainReader } from "./answers-reader.ts";
 
 type Work = { readonly name: string; readonly examples: readonly ReaderExample[]; readonly judges: boolean };

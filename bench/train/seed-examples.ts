@@ -1,10 +1,10 @@
 // Our own questions over `seeds/`, such as are asked in chat -> examples for the confidence.
 import type { Question } from "../../src/answers/answer.ts";
-import { readQuestion } from "../../src/answers/question.ts";
+import { readQuestion } from "../../src/answers/question/question.ts";
 import { answerQuestion } from "../../src/answers/respond.ts";
 import { articlesToRead, retrieveArticles } from "../../src/answers/retrieve.ts";
 import { ARTICLES_READ, searchedIn } from "../../src/answers/searched.ts";
-import type { SelectionModels } from "../../src/answers/select.ts";
+import type { SelectionModels } from "../../src/answers/sentences/select.ts";
 import type { Article } from "../../src/corpus/article.ts";
 import { dropRepeats } from "../../src/corpus/duplicates.ts";
 import { readArticleFiles } from "../../src/files/read.ts";

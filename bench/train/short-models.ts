@@ -1,11 +1,12 @@
 // The question-answering data and our own questions -> what short answers are chosen by: spans, and the networks that read sentences.
-import type { ShortModels } from "../../src/answers/close-features.ts";
-import { readQuestion } from "../../src/answers/question.ts";
-import { NO_STATS } from "../../src/answers/rarity.ts";
-import { readReaderWeights, type StoredReaderWeights } from "../../src/answers/reader-weights.ts";
-import { type SelectionModels, selectSentences } from "../../src/answers/select.ts";
-import ranking from "../../src/answers/sentences.weights.json" with { type: "json" };
-import { readSpanWeights, storedSpanWeights } from "../../src/answers/span-model.ts";
+
+import { readQuestion } from "../../src/answers/question/question.ts";
+import { readReaderWeights, type StoredReaderWeights } from "../../src/answers/reader/reader-weights.ts";
+import type { ShortModels } from "../../src/answers/sentences/close-features.ts";
+import { type SelectionModels, selectSentences } from "../../src/answers/sentences/select.ts";
+import ranking from "../../src/answers/sentences/sentences.weights.json" with { type: "json" };
+import { readSpanWeights, storedSpanWeights } from "../../src/answers/short-answer/span-model.ts";
+import { NO_STATS } from "../../src/answers/words/rarity.ts";
 import { spanMatch } from "../qa-score.ts";
 import { DEV, halfOf, ownParagraphs, rankQuestions, TRAIN } from "./answers-examples.ts";
 import { type ReaderExample, rankedReaderExample, readerExample } from "./answers-reader.ts";
@@ -58,7 +59,11 @@ export async function trainedShort(
       ])
     : [keptReaders("reader"), keptReaders("judge")];
   if (learns.spans) {
-    store("answers/spans", "How well runs of words answer kinds of questions, by hashed features.", spans.all);
+    store(
+      "answers/short-answer/spans",
+      "How well runs of words answer kinds of questions, by hashed features.",
+      spans.all,
+    );
   }
   if (learns.reader) {
     storeReaders(store, "reader", "A small neural network that reads a sentence beside a question.", readers);
@@ -79,12 +84,12 @@ function storeReaders(
   what: string,
   { all, ...without }: Halves<StoredReaderWeights>,
 ): void {
-  store(`answers/${name}`, what, all);
+  store(`answers/reader/${name}`, what, all);
   store(`./${name}-halves`, `${what} Without the documents of one half or the other.`, without);
 }
 
 function keptReaders(name: string): Halves<StoredReaderWeights> {
-  return { ...readWeights(`./${name}-halves`), all: readWeights(`answers/${name}`) };
+  return { ...readWeights(`./${name}-halves`), all: readWeights(`answers/reader/${name}`) };
 }
 
 /** The three are learned side by side where `train` is a matter of threads. */

@@ -1,13 +1,13 @@
-// bench/train/stand-ins.txt, written by us -> src/answers/stand-ins.weights.json. node bench/train/stand-ins.ts YYYY-MM-DD
+// bench/train/stand-ins.txt, written by us -> src/answers/words/stand-ins.weights.json. node bench/train/stand-ins.ts YYYY-MM-DD
 // A line is a head, a colon, the words that a report may tell it with and, after a bar, those that tell its opposite; or, without
 // a colon, words that stand for each other.
 import { readFileSync, writeFileSync } from "node:fs";
-import { representative } from "../../src/answers/same-things.ts";
+import { representative } from "../../src/answers/words/same-things.ts";
 import { stem } from "../../src/text/stem.ts";
 import { isStopWord } from "../../src/text/stopwords.ts";
 import { foldWord } from "../../src/text/words.ts";
 
-const OUTPUT = new URL("../../src/answers/stand-ins.weights.json", import.meta.url);
+const OUTPUT = new URL("../../src/answers/words/stand-ins.weights.json", import.meta.url);
 
 const [date] = process.argv.slice(2);
 if (date === undefined) {

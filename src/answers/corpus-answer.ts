@@ -3,9 +3,9 @@ import { type Article, byTime } from "../corpus/article.ts";
 import { type Quote, titleQuote } from "../corpus/passage.ts";
 import type { ArticleHit, ArticleIndex } from "../search/search.ts";
 import type { Answer, Question, Searched } from "./answer.ts";
-import { isOrdered } from "./corpus-question.ts";
+import { isOrdered } from "./question/corpus-question.ts";
 import { quietAnswer } from "./quiet-answer.ts";
-import { sameThings } from "./same-things.ts";
+import { sameThings } from "./words/same-things.ts";
 
 /** The articles that hold every word of the question, or another for the same thing; best first, none for no words. */
 export function articlesHolding({ terms, askedAt, window, outlet }: Question, index: ArticleIndex): ArticleHit[] {

@@ -1,6 +1,6 @@
 // A sentence's features and the model that weighed them -> why it has its score, in a few groups that add up to it.
 import type { Reason } from "../corpus/reason.ts";
-import { modelScore, type UnitModel } from "./unit-model.ts";
+import { modelScore, type UnitModel } from "./sentences/unit-model.ts";
 
 /** What a reader is told of features: groups, their parts in plain words, and the features of each. */
 const GROUPS: readonly (readonly [string, Readonly<Record<string, string>>])[] = [

@@ -3,9 +3,9 @@ import type { Article } from "../corpus/article.ts";
 import type { ArticleHit, ArticleIndex } from "../search/search.ts";
 import type { Question } from "./answer.ts";
 import { articlesHolding } from "./corpus-answer.ts";
-import { isCounted } from "./corpus-question.ts";
-import { sameThings } from "./same-things.ts";
+import { isCounted } from "./question/corpus-question.ts";
 import { ARTICLES_READ } from "./searched.ts";
+import { sameThings } from "./words/same-things.ts";
 
 /** An article from the days a question speaks of counts this much more: others may still tell of them. */
 const IN_WINDOW = 1.6;

@@ -1,6 +1,6 @@
 // Answer -> Reply: the sentence that answers, the closest ones, or the honest absence.
 import type { Answer, AnswerKind, Question } from "../answers/answer.ts";
-import { isOrdered } from "../answers/corpus-question.ts";
+import { isOrdered } from "../answers/question/corpus-question.ts";
 import type { Article } from "../corpus/article.ts";
 import type { Quote } from "../corpus/passage.ts";
 import { isForeignQuestion } from "../text/english.ts";

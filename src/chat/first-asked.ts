@@ -1,5 +1,5 @@
 // "Who chaired the talks? Why did they meet?" -> the question that is answered, and what is left to ask.
-import { asksByItself } from "../answers/asking-words.ts";
+import { asksByItself } from "../answers/follow-up/asking-words.ts";
 import { smallTalk } from "./small-talk.ts";
 
 /**

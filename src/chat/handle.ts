@@ -1,6 +1,6 @@
 // Command -> Reply.
-import { asksByItself } from "../answers/asking-words.ts";
-import { correctionIn } from "../answers/put-right.ts";
+import { asksByItself } from "../answers/follow-up/asking-words.ts";
+import { correctionIn } from "../answers/follow-up/put-right.ts";
 import type { Briefing } from "../briefing/briefing.ts";
 import { quoteText } from "../corpus/passage.ts";
 import { DAY_MS } from "../time.ts";

@@ -1,5 +1,5 @@
 // One thing that was listed, told in full, and more of it: "story ferry", "the second one", "more", "sources", "why", "earlier".
-import { inOtherPlace } from "../answers/other-place.ts";
+import { inOtherPlace } from "../answers/follow-up/other-place.ts";
 import type { BriefingItem } from "../briefing/briefing.ts";
 import type { Article } from "../corpus/article.ts";
 import { briefingReply } from "./briefing-reply.ts";

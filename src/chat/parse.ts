@@ -1,5 +1,5 @@
 // What someone typed -> the command they mean.
-import { correctionIn } from "../answers/put-right.ts";
+import { correctionIn } from "../answers/follow-up/put-right.ts";
 import { asksForMore, asksForSources, briefingAskedFor, storyAskedFor, summaryAskedFor } from "./asks-for-news.ts";
 import { wishAskedFor } from "./asks-for-wish.ts";
 import { briefWanted, isAllNews } from "./brief-wanted.ts";

@@ -1,6 +1,6 @@
 // What people say that no article could answer -> what kind of small talk it is.
-import { readCorpusQuestion } from "../answers/corpus-question.ts";
-import { QUESTION_WORDS } from "../answers/question.ts";
+import { readCorpusQuestion } from "../answers/question/corpus-question.ts";
+import { QUESTION_WORDS } from "../answers/question/question.ts";
 import { pronounKind } from "../text/pronouns.ts";
 import { isStopWord } from "../text/stopwords.ts";
 import { wordsOf } from "../text/words.ts";

@@ -1,10 +1,10 @@
 import { expect, test } from "vitest";
-import { antecedent } from "../../src/answers/antecedent.ts";
-import { askedOf } from "../../src/answers/asked.ts";
-import { readQuestion } from "../../src/answers/question.ts";
-import { NO_STATS } from "../../src/answers/rarity.ts";
-import { readSentence } from "../../src/answers/reading.ts";
-import { skimArticle } from "../../src/answers/skim.ts";
+import { askedOf } from "../../src/answers/question/asked.ts";
+import { readQuestion } from "../../src/answers/question/question.ts";
+import { antecedent } from "../../src/answers/sentences/antecedent.ts";
+import { skimArticle } from "../../src/answers/sentences/skim.ts";
+import { NO_STATS } from "../../src/answers/words/rarity.ts";
+import { readSentence } from "../../src/answers/words/reading.ts";
 import { makeArticle } from "../../src/corpus/article.ts";
 
 const article = makeArticle({

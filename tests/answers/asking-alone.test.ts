@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { askedSo, askingAlone } from "../../src/answers/asking-alone.ts";
+import { askedSo, askingAlone } from "../../src/answers/follow-up/asking-alone.ts";
 
 test.each([
   ["When does Calder close the plant?", "why?", null, "Why does Calder close the plant?"],

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { namedIn } from "../../src/answers/asking-words.ts";
+import { namedIn } from "../../src/answers/follow-up/asking-words.ts";
 
 test.each([
   ["How many votes did No win?", ["No"]],

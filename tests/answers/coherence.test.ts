@@ -1,9 +1,9 @@
 import { expect, test } from "vitest";
-import { askedOf } from "../../src/answers/asked.ts";
-import { coherenceOf } from "../../src/answers/coherence.ts";
-import { readQuestion } from "../../src/answers/question.ts";
-import { NO_STATS } from "../../src/answers/rarity.ts";
-import { readText } from "../../src/answers/reading.ts";
+import { askedOf } from "../../src/answers/question/asked.ts";
+import { readQuestion } from "../../src/answers/question/question.ts";
+import { coherenceOf } from "../../src/answers/sentences/coherence.ts";
+import { NO_STATS } from "../../src/answers/words/rarity.ts";
+import { readText } from "../../src/answers/words/reading.ts";
 
 const TEXT = [
   "The ferry struck a pier.",

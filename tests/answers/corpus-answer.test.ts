@@ -1,9 +1,9 @@
 import { expect, test } from "vitest";
+import { askOf } from "../../bench/asker.ts";
 import { answerFromCorpus } from "../../src/answers/corpus-answer.ts";
-import { readQuestion } from "../../src/answers/question.ts";
+import { readQuestion } from "../../src/answers/question/question.ts";
 import { makeArticle } from "../../src/corpus/article.ts";
 import { quoteText } from "../../src/corpus/passage.ts";
-import { askOf } from "./ask.ts";
 
 function report(outlet: string, title: string, day: number) {
   const publishedAt = { at: Date.UTC(2014, 8, day), precision: "day" as const };

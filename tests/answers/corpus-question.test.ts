@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { readCorpusQuestion } from "../../src/answers/corpus-question.ts";
+import { readCorpusQuestion } from "../../src/answers/question/corpus-question.ts";
 
 test.each([
   ["How many articles do you have about Iraq?", "articles", "Iraq"],

@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
-import { type Asked, askedOf } from "../../src/answers/asked.ts";
+import { type Asked, askedOf } from "../../src/answers/question/asked.ts";
+import { readQuestion } from "../../src/answers/question/question.ts";
 import {
   alikeCovered,
   covered,
@@ -9,11 +10,10 @@ import {
   maskOf,
   pairsCovered,
   tellingShares,
-} from "../../src/answers/cover.ts";
-import { readQuestion } from "../../src/answers/question.ts";
-import { NO_STATS } from "../../src/answers/rarity.ts";
-import { readText } from "../../src/answers/reading.ts";
-import { formsIn } from "../../src/answers/word-forms.ts";
+} from "../../src/answers/sentences/cover.ts";
+import { NO_STATS } from "../../src/answers/words/rarity.ts";
+import { readText } from "../../src/answers/words/reading.ts";
+import { formsIn } from "../../src/answers/words/word-forms.ts";
 import { readArticleFiles } from "../../src/files/read.ts";
 
 function asked(question: string): Asked {

@@ -1,9 +1,9 @@
 import { expect, test } from "vitest";
-import { CLOSE_FEATURES } from "../../src/answers/close-features.ts";
+import { askOf } from "../../bench/asker.ts";
 import { reasonsOf } from "../../src/answers/explain.ts";
+import { CLOSE_FEATURES } from "../../src/answers/sentences/close-features.ts";
 import { makeArticle } from "../../src/corpus/article.ts";
 import { quoteText } from "../../src/corpus/passage.ts";
-import { askOf } from "./ask.ts";
 
 const body = "The ferry Aurora struck the bridge on Monday. Captain Anna Roy said the rudder had failed. Divers came.";
 const article = makeArticle({ title: "Ferry hits bridge", body, outlet: "North Post", url: null, publishedAt: null });

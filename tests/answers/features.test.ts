@@ -1,11 +1,11 @@
 import { expect, test } from "vitest";
-import { askedOf } from "../../src/answers/asked.ts";
-import { likenessTo } from "../../src/answers/cover.ts";
-import { FEATURES, featuresOf } from "../../src/answers/features.ts";
-import { readQuestion } from "../../src/answers/question.ts";
-import { NO_STATS } from "../../src/answers/rarity.ts";
-import { readText } from "../../src/answers/reading.ts";
-import { formsIn } from "../../src/answers/word-forms.ts";
+import { askedOf } from "../../src/answers/question/asked.ts";
+import { readQuestion } from "../../src/answers/question/question.ts";
+import { likenessTo } from "../../src/answers/sentences/cover.ts";
+import { FEATURES, featuresOf } from "../../src/answers/sentences/features.ts";
+import { NO_STATS } from "../../src/answers/words/rarity.ts";
+import { readText } from "../../src/answers/words/reading.ts";
+import { formsIn } from "../../src/answers/words/word-forms.ts";
 
 test("the features of a sentence come in the order of their names, by which they are weighed", () => {
   const text = "The council of Lund opened the bridge on Monday.";

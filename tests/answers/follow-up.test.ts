@@ -1,8 +1,8 @@
 import { expect, test } from "vitest";
 import type { Question } from "../../src/answers/answer.ts";
-import { withoutEnd } from "../../src/answers/asking-words.ts";
-import { readInstead } from "../../src/answers/follow-up.ts";
-import { readQuestion } from "../../src/answers/question.ts";
+import { withoutEnd } from "../../src/answers/follow-up/asking-words.ts";
+import { readInstead } from "../../src/answers/follow-up/follow-up.ts";
+import { readQuestion } from "../../src/answers/question/question.ts";
 
 /** `told`: the name with which the question before was answered; `named`: words that articles write as names. */
 function askedAs(before: string, text: string, told: string | null = null, named: readonly string[] = []): string {

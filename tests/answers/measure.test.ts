@@ -1,8 +1,8 @@
 import { expect, test } from "vitest";
-import { isMeasuredIn } from "../../src/answers/measure.ts";
-import { readQuestion } from "../../src/answers/question.ts";
-import { readText } from "../../src/answers/reading.ts";
+import { isMeasuredIn } from "../../src/answers/question/measure.ts";
+import { readQuestion } from "../../src/answers/question/question.ts";
 import { answerFromArticle } from "../../src/answers/respond.ts";
+import { readText } from "../../src/answers/words/reading.ts";
 import { makeArticle } from "../../src/corpus/article.ts";
 
 test.each([

@@ -1,12 +1,12 @@
 import { expect, test } from "vitest";
-import { askedOf } from "../../src/answers/asked.ts";
-import { MET, metWords } from "../../src/answers/met.ts";
-import { poolOf } from "../../src/answers/pool.ts";
-import { readQuestion } from "../../src/answers/question.ts";
-import { NO_STATS } from "../../src/answers/rarity.ts";
-import { shownQuestion, shownSentence } from "../../src/answers/reader-signs.ts";
-import { spanQuestionOf } from "../../src/answers/span.ts";
-import { spanGround } from "../../src/answers/span-ground.ts";
+import { askedOf } from "../../src/answers/question/asked.ts";
+import { readQuestion } from "../../src/answers/question/question.ts";
+import { MET, metWords } from "../../src/answers/reader/met.ts";
+import { shownQuestion, shownSentence } from "../../src/answers/reader/reader-signs.ts";
+import { poolOf } from "../../src/answers/sentences/pool.ts";
+import { spanQuestionOf } from "../../src/answers/short-answer/span.ts";
+import { spanGround } from "../../src/answers/short-answer/span-ground.ts";
+import { NO_STATS } from "../../src/answers/words/rarity.ts";
 import { makeArticle } from "../../src/corpus/article.ts";
 
 const SAME = 0;

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { readText } from "../../src/answers/reading.ts";
+import { readText } from "../../src/answers/words/reading.ts";
 
 function kindsIn(text: string): string[] {
   return readText(text).names.map(({ folded, kind }) => `${folded}: ${kind}`);

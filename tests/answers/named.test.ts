@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import { namingSentence, topicSentence } from "../../src/answers/named.ts";
-import { readSentence, sentencesRead } from "../../src/answers/reading.ts";
+import { namingSentence, topicSentence } from "../../src/answers/beside/named.ts";
+import { readSentence, sentencesRead } from "../../src/answers/words/reading.ts";
 import { makeArticle } from "../../src/corpus/article.ts";
 import { quoteText } from "../../src/corpus/passage.ts";
 

@@ -1,8 +1,8 @@
 import { expect, test } from "vitest";
+import { askOf } from "../../bench/asker.ts";
 import type { Answer } from "../../src/answers/answer.ts";
 import { makeArticle } from "../../src/corpus/article.ts";
 import { quote, quoteText } from "../../src/corpus/passage.ts";
-import { askOf } from "./ask.ts";
 
 const DAM =
   "The Tarvik dam failed on Tuesday night after a week of rain. Water reached the lower streets of Orsk within an hour, and 1,200 people left their homes. Engineers had inspected the dam in October.";

@@ -1,9 +1,9 @@
 import { expect, test } from "vitest";
-import { judge } from "../../src/answers/confidence.ts";
-import { readQuestion } from "../../src/answers/question.ts";
-import { NO_STATS } from "../../src/answers/rarity.ts";
+import { judge } from "../../src/answers/doubt/confidence.ts";
+import { readQuestion } from "../../src/answers/question/question.ts";
 import { respond } from "../../src/answers/respond.ts";
-import { type Selection, selectSentences } from "../../src/answers/select.ts";
+import { type Selection, selectSentences } from "../../src/answers/sentences/select.ts";
+import { NO_STATS } from "../../src/answers/words/rarity.ts";
 import { makeArticle } from "../../src/corpus/article.ts";
 import { quoteText } from "../../src/corpus/passage.ts";
 

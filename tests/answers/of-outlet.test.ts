@@ -1,9 +1,9 @@
 import { expect, test } from "vitest";
-import { readQuestion } from "../../src/answers/question.ts";
+import { askerOf } from "../../bench/asker.ts";
+import { readQuestion } from "../../src/answers/question/question.ts";
 import { retrieveArticles } from "../../src/answers/retrieve.ts";
 import { makeArticle } from "../../src/corpus/article.ts";
 import { createArticleIndex } from "../../src/search/inverted-index.ts";
-import { askerOf } from "./ask.ts";
 
 const OUTLETS = [
   "The Pell Echo",

@@ -1,11 +1,11 @@
 import { expect, test } from "vitest";
+import { askerOf } from "../../bench/asker.ts";
 import type { Question } from "../../src/answers/answer.ts";
-import { tellsOfOtherDoer } from "../../src/answers/other-doer.ts";
-import { readQuestion } from "../../src/answers/question.ts";
-import { readText } from "../../src/answers/reading.ts";
+import { tellsOfOtherDoer } from "../../src/answers/first/other-doer.ts";
+import { readQuestion } from "../../src/answers/question/question.ts";
+import { readText } from "../../src/answers/words/reading.ts";
 import { makeArticle } from "../../src/corpus/article.ts";
 import { quoteText } from "../../src/corpus/passage.ts";
-import { askerOf } from "./ask.ts";
 
 function article(body: string) {
   return makeArticle({ title: "Two airlines", body, outlet: "Brass Ledger", url: null, publishedAt: null });

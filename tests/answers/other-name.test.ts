@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { byOtherName } from "../../src/answers/other-name.ts";
+import { byOtherName } from "../../src/answers/question/other-name.ts";
 
 test.each([
   ["How much does the UN need?", "How much does the United Nations need?"],

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { readQuestion } from "../../src/answers/question.ts";
+import { readQuestion } from "../../src/answers/question/question.ts";
 import { answerQuestion } from "../../src/answers/respond.ts";
 import { articlesToRead } from "../../src/answers/retrieve.ts";
 import { searchedIn } from "../../src/answers/searched.ts";

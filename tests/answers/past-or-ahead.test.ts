@@ -1,8 +1,8 @@
 import { expect, test } from "vitest";
-import { isOnOtherSide } from "../../src/answers/past-or-ahead.ts";
-import { readQuestion } from "../../src/answers/question.ts";
-import { NO_STATS } from "../../src/answers/rarity.ts";
-import { selectSentences } from "../../src/answers/select.ts";
+import { isOnOtherSide } from "../../src/answers/doubt/past-or-ahead.ts";
+import { readQuestion } from "../../src/answers/question/question.ts";
+import { selectSentences } from "../../src/answers/sentences/select.ts";
+import { NO_STATS } from "../../src/answers/words/rarity.ts";
 import { makeArticle } from "../../src/corpus/article.ts";
 import { parseIsoTime } from "../../src/time.ts";
 

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { correctionIn } from "../../src/answers/put-right.ts";
+import { correctionIn } from "../../src/answers/follow-up/put-right.ts";
 
 test.each([
   ["no, in Norway", "in Norway"],

@@ -1,10 +1,10 @@
 import { expect, test, vi } from "vitest";
+import { askerOf } from "../../bench/asker.ts";
 import { judged, type Measure, saidBy, shareOf } from "../../bench/judged.ts";
 import { questionsIn } from "../../bench/question-files.ts";
 import type { Article } from "../../src/corpus/article.ts";
 import { dropRepeats } from "../../src/corpus/duplicates.ts";
 import { readArticleFiles } from "../../src/files/read.ts";
-import { askerOf } from "./ask.ts";
 
 const cases = [...questionsIn("questions"), ...questionsIn("questions-more")];
 const newcomers = questionsIn("questions-newcomer");

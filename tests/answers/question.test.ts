@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { readQuestion } from "../../src/answers/question.ts";
+import { readQuestion } from "../../src/answers/question/question.ts";
 
 const namesOf = (question: string): readonly string[] => readQuestion(question, { now: null }).names;
 

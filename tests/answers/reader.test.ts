@@ -1,21 +1,21 @@
 import { expect, test } from "vitest";
-import { askedOf } from "../../src/answers/asked.ts";
-import { metWords } from "../../src/answers/met.ts";
-import { readQuestion } from "../../src/answers/question.ts";
-import { NO_STATS } from "../../src/answers/rarity.ts";
-import { readerOf, runsOf } from "../../src/answers/reader.ts";
-import { shownQuestion, shownSentence } from "../../src/answers/reader-signs.ts";
+import { askedOf } from "../../src/answers/question/asked.ts";
+import { readQuestion } from "../../src/answers/question/question.ts";
+import { metWords } from "../../src/answers/reader/met.ts";
+import { readerOf, runsOf } from "../../src/answers/reader/reader.ts";
+import { shownQuestion, shownSentence } from "../../src/answers/reader/reader-signs.ts";
 import {
   READER_WEIGHTS,
   readReaderWeights,
   shippedReader,
   storedReaderWeights,
   weightsOf,
-} from "../../src/answers/reader-weights.ts";
-import { readText } from "../../src/answers/reading.ts";
-import { spanQuestionOf } from "../../src/answers/span.ts";
-import { spanCandidates } from "../../src/answers/span-candidates.ts";
-import { spanGround } from "../../src/answers/span-ground.ts";
+} from "../../src/answers/reader/reader-weights.ts";
+import { spanQuestionOf } from "../../src/answers/short-answer/span.ts";
+import { spanCandidates } from "../../src/answers/short-answer/span-candidates.ts";
+import { spanGround } from "../../src/answers/short-answer/span-ground.ts";
+import { NO_STATS } from "../../src/answers/words/rarity.ts";
+import { readText } from "../../src/answers/words/reading.ts";
 
 /** The score of each sentence, and the run of words in it that the reader thinks likeliest. */
 function readingsOf(text: string, sentences: readonly string[]): { score: number; best: string }[] {

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import { readSentence } from "../../src/answers/reading.ts";
-import { figurePart } from "../../src/answers/span-parts.ts";
+import { figurePart } from "../../src/answers/short-answer/span-parts.ts";
+import { readSentence } from "../../src/answers/words/reading.ts";
 
 const FIRST = "Fog came on Monday. ";
 const text = `${FIRST}It went from 12 countries and organisations to Ann Lee.`;

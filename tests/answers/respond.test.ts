@@ -1,12 +1,12 @@
 import { expect, test } from "vitest";
-import { readQuestion } from "../../src/answers/question.ts";
-import { NO_STATS } from "../../src/answers/rarity.ts";
+import { askOf } from "../../bench/asker.ts";
+import { readQuestion } from "../../src/answers/question/question.ts";
 import { answerFromArticle, respond } from "../../src/answers/respond.ts";
-import { selectSentences } from "../../src/answers/select.ts";
+import { selectSentences } from "../../src/answers/sentences/select.ts";
+import { NO_STATS } from "../../src/answers/words/rarity.ts";
 import { makeArticle } from "../../src/corpus/article.ts";
 import { quoteText } from "../../src/corpus/passage.ts";
 import { parseIsoTime } from "../../src/time.ts";
-import { askOf } from "./ask.ts";
 
 const bridge = makeArticle({
   title: "Harbour bridge closed after ferry strike",

@@ -1,12 +1,11 @@
 import { expect, test } from "vitest";
-import { readQuestion } from "../../src/answers/question.ts";
+import { askOf } from "../../bench/asker.ts";
+import { readQuestion } from "../../src/answers/question/question.ts";
 import { articlesToRead } from "../../src/answers/retrieve.ts";
 import { ARTICLES_READ } from "../../src/answers/searched.ts";
 import { type Article, makeArticle } from "../../src/corpus/article.ts";
 import { quoteText } from "../../src/corpus/passage.ts";
 import { createArticleIndex } from "../../src/search/inverted-index.ts";
-
-import { askOf } from "./ask.ts";
 
 function report(id: string, body: string, outlet: string | null = null): Article {
   return makeArticle({ id, title: null, body, outlet, url: null, publishedAt: null });

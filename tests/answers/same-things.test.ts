@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { representative } from "../../src/answers/same-things.ts";
+import { representative } from "../../src/answers/words/same-things.ts";
 import { stem } from "../../src/text/stem.ts";
 import { foldWord } from "../../src/text/words.ts";
 

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { readQuestion } from "../../src/answers/question.ts";
+import { readQuestion } from "../../src/answers/question/question.ts";
 import { besideNewest } from "../../src/answers/searched.ts";
 import { DAY_MS, parseIsoTime } from "../../src/time.ts";
 

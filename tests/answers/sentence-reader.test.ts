@@ -1,10 +1,10 @@
 import { expect, test } from "vitest";
-import { askedOf } from "../../src/answers/asked.ts";
-import { type Pooled, poolOfTexts } from "../../src/answers/pool.ts";
-import { readQuestion } from "../../src/answers/question.ts";
-import { NO_STATS } from "../../src/answers/rarity.ts";
-import { shippedJudge, shippedReader } from "../../src/answers/reader-weights.ts";
-import { sentenceReader } from "../../src/answers/sentence-reader.ts";
+import { askedOf } from "../../src/answers/question/asked.ts";
+import { readQuestion } from "../../src/answers/question/question.ts";
+import { shippedJudge, shippedReader } from "../../src/answers/reader/reader-weights.ts";
+import { sentenceReader } from "../../src/answers/reader/sentence-reader.ts";
+import { type Pooled, poolOfTexts } from "../../src/answers/sentences/pool.ts";
+import { NO_STATS } from "../../src/answers/words/rarity.ts";
 
 const text = "The port authority said 12 passengers were hurt.";
 const question = readQuestion("How many passengers were hurt?", { now: null });

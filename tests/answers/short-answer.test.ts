@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
-import { readQuestion } from "../../src/answers/question.ts";
-import { readText } from "../../src/answers/reading.ts";
-import { shortAnswer } from "../../src/answers/short-answer.ts";
+import { readQuestion } from "../../src/answers/question/question.ts";
+import { shortAnswer } from "../../src/answers/short-answer/short-answer.ts";
+import { readText } from "../../src/answers/words/reading.ts";
 import { makeArticle } from "../../src/corpus/article.ts";
 
 function shown(question: string, body: string, found: string): string | null {

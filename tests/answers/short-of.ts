@@ -1,5 +1,5 @@
 // A question and a text -> the few words of the text that answer it, as the program finds them.
-import { readQuestion } from "../../src/answers/question.ts";
+import { readQuestion } from "../../src/answers/question/question.ts";
 import { answerFromArticle } from "../../src/answers/respond.ts";
 import { makeArticle } from "../../src/corpus/article.ts";
 

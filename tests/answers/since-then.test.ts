@@ -1,8 +1,8 @@
 import { expect, test } from "vitest";
+import { askOf } from "../../bench/asker.ts";
 import { type Article, makeArticle } from "../../src/corpus/article.ts";
 import { quoteText } from "../../src/corpus/passage.ts";
 import { parseIsoTime } from "../../src/time.ts";
-import { askOf } from "./ask.ts";
 
 function report(outlet: string, time: string, body: string): Article {
   return makeArticle({ title: null, body, outlet, url: null, publishedAt: parseIsoTime(time) });

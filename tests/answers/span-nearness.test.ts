@@ -1,9 +1,9 @@
 import { expect, test } from "vitest";
-import { askedOf } from "../../src/answers/asked.ts";
-import { readQuestion } from "../../src/answers/question.ts";
-import { NO_STATS } from "../../src/answers/rarity.ts";
-import { readText } from "../../src/answers/reading.ts";
-import { nearnessTo, nearShare } from "../../src/answers/span-nearness.ts";
+import { askedOf } from "../../src/answers/question/asked.ts";
+import { readQuestion } from "../../src/answers/question/question.ts";
+import { nearnessTo, nearShare } from "../../src/answers/short-answer/span-nearness.ts";
+import { NO_STATS } from "../../src/answers/words/rarity.ts";
+import { readText } from "../../src/answers/words/reading.ts";
 
 const asked = askedOf(readQuestion("How many seats did Labour win?", { now: null }), NO_STATS);
 

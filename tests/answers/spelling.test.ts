@@ -1,5 +1,11 @@
 import { expect, test } from "vitest";
-import { isWrittenAsName, isWrittenIn, namesTyped, perhapsMeant, respelled } from "../../src/answers/spelling.ts";
+import {
+  isWrittenAsName,
+  isWrittenIn,
+  namesTyped,
+  perhapsMeant,
+  respelled,
+} from "../../src/answers/question/spelling.ts";
 import { makeArticle } from "../../src/corpus/article.ts";
 import { createArticleIndex } from "../../src/search/inverted-index.ts";
 

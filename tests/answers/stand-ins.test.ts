@@ -1,10 +1,10 @@
 import { expect, test } from "vitest";
-import { askedOf } from "../../src/answers/asked.ts";
-import { covered, likenessTo, maskOf } from "../../src/answers/cover.ts";
-import { readQuestion } from "../../src/answers/question.ts";
-import { NO_STATS } from "../../src/answers/rarity.ts";
-import { mayStandFor, standIns } from "../../src/answers/stand-ins.ts";
-import { formsIn } from "../../src/answers/word-forms.ts";
+import { askedOf } from "../../src/answers/question/asked.ts";
+import { readQuestion } from "../../src/answers/question/question.ts";
+import { covered, likenessTo, maskOf } from "../../src/answers/sentences/cover.ts";
+import { NO_STATS } from "../../src/answers/words/rarity.ts";
+import { mayStandFor, standIns } from "../../src/answers/words/stand-ins.ts";
+import { formsIn } from "../../src/answers/words/word-forms.ts";
 
 test.each([
   ["a verb of the same act", "Norway will contribute two ferries.", true],

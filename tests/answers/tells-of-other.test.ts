@@ -1,9 +1,9 @@
 import { expect, test } from "vitest";
-import { readQuestion } from "../../src/answers/question.ts";
-import { NO_STATS } from "../../src/answers/rarity.ts";
+import { tellsOfOther } from "../../src/answers/doubt/tells-of-other.ts";
+import { readQuestion } from "../../src/answers/question/question.ts";
 import { answerFromArticle } from "../../src/answers/respond.ts";
-import { selectSentences } from "../../src/answers/select.ts";
-import { tellsOfOther } from "../../src/answers/tells-of-other.ts";
+import { selectSentences } from "../../src/answers/sentences/select.ts";
+import { NO_STATS } from "../../src/answers/words/rarity.ts";
 import { makeArticle } from "../../src/corpus/article.ts";
 
 /** Whether the last sentence of the body plainly tells of something else than is asked. */

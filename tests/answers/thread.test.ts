@@ -1,10 +1,10 @@
 import { expect, test } from "vitest";
 import type { Answer } from "../../src/answers/answer.ts";
-import { readQuestion } from "../../src/answers/question.ts";
+import { answerInThread } from "../../src/answers/follow-up/thread.ts";
+import { readQuestion } from "../../src/answers/question/question.ts";
 import { answerQuestion } from "../../src/answers/respond.ts";
 import { retrieveArticles } from "../../src/answers/retrieve.ts";
 import { ARTICLES_READ, searchedIn } from "../../src/answers/searched.ts";
-import { answerInThread } from "../../src/answers/thread.ts";
 import { type Article, makeArticle, titleOf } from "../../src/corpus/article.ts";
 import { quoteText } from "../../src/corpus/passage.ts";
 import { createArticleIndex } from "../../src/search/inverted-index.ts";

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { timeWindow } from "../../src/answers/time-window.ts";
+import { timeWindow } from "../../src/answers/question/time-window.ts";
 
 /** Tuesday. */
 const NOW = Date.parse("2014-09-16T08:00Z");

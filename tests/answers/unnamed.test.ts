@@ -1,8 +1,8 @@
 import { expect, test } from "vitest";
-import { askedOf } from "../../src/answers/asked.ts";
-import { readQuestion } from "../../src/answers/question.ts";
-import { NO_STATS } from "../../src/answers/rarity.ts";
-import { namesNotIn, personNotIn } from "../../src/answers/unnamed.ts";
+import { namesNotIn, personNotIn } from "../../src/answers/doubt/unnamed.ts";
+import { askedOf } from "../../src/answers/question/asked.ts";
+import { readQuestion } from "../../src/answers/question/question.ts";
+import { NO_STATS } from "../../src/answers/words/rarity.ts";
 import { makeArticle } from "../../src/corpus/article.ts";
 
 const article = makeArticle({

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { asksForSeveral, wantedBy } from "../../src/answers/wanted.ts";
+import { asksForSeveral, wantedBy } from "../../src/answers/question/wanted.ts";
 
 test.each([
   ["Who co-chaired the conference?", "person", null],

@@ -1,9 +1,9 @@
 import { expect, test } from "vitest";
+import { askerOf } from "../../bench/asker.ts";
 import type { Answer } from "../../src/answers/answer.ts";
-import { askedOfAll, whoSaysSo } from "../../src/answers/who-says-so.ts";
+import { askedOfAll, whoSaysSo } from "../../src/answers/follow-up/who-says-so.ts";
 import { makeArticle } from "../../src/corpus/article.ts";
 import { quoteText } from "../../src/corpus/passage.ts";
-import { askerOf } from "./ask.ts";
 
 const report = (outlet: string, body: string) =>
   makeArticle({ title: "Tram crash in Calder", body, outlet, url: null, publishedAt: null });

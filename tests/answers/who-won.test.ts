@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
-import { readQuestion } from "../../src/answers/question.ts";
-import { readText } from "../../src/answers/reading.ts";
-import { isNoLead, namesLoser } from "../../src/answers/who-won.ts";
+import { isNoLead, namesLoser } from "../../src/answers/doubt/who-won.ts";
+import { readQuestion } from "../../src/answers/question/question.ts";
+import { readText } from "../../src/answers/words/reading.ts";
 import { makeArticle } from "../../src/corpus/article.ts";
 
 /** The question, and the sentence of a body with the words that would answer it. */

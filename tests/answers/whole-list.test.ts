@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import { readText } from "../../src/answers/reading.ts";
-import { wholeList } from "../../src/answers/whole-list.ts";
+import { wholeList } from "../../src/answers/short-answer/whole-list.ts";
+import { readText } from "../../src/answers/words/reading.ts";
 
 test.each([
   [

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import { formsIn } from "../../src/answers/word-forms.ts";
-import { partOfSpeech, senseOf } from "../../src/answers/word-senses.ts";
+import { formsIn } from "../../src/answers/words/word-forms.ts";
+import { partOfSpeech, senseOf } from "../../src/answers/words/word-senses.ts";
 import { stem } from "../../src/text/stem.ts";
 
 test.each([

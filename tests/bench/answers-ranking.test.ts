@@ -1,8 +1,8 @@
 import { expect, test } from "vitest";
 import { fitRanking } from "../../bench/train/answers-ranking.ts";
 import { fitUnits } from "../../bench/train/units.ts";
-import { chance } from "../../src/answers/confidence.ts";
-import { modelScore } from "../../src/answers/unit-model.ts";
+import { chance } from "../../src/answers/doubt/confidence.ts";
+import { modelScore } from "../../src/answers/sentences/unit-model.ts";
 import { sigmoid } from "../../src/briefing/linear.ts";
 
 test("a unit counts only where its own sum is above 0", () => {

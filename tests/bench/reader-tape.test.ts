@@ -8,7 +8,7 @@ import {
   trainReader,
 } from "../../bench/train/answers-reader.ts";
 import { Tape } from "../../bench/train/reader-tape.ts";
-import { READER_WEIGHTS } from "../../src/answers/reader-weights.ts";
+import { READER_WEIGHTS } from "../../src/answers/reader/reader-weights.ts";
 import { makeArticle } from "../../src/corpus/article.ts";
 
 const article = makeArticle({

@@ -1,7 +1,7 @@
 // batch answer: {"id", "question", "docId"?, "askedAt"?} -> {"id", "answerable", "confidence", "answer", "sentences", "documents"}.
 import { z } from "zod";
 import type { Answer } from "../../answers/answer.ts";
-import { type QuestionContext, readQuestion } from "../../answers/question.ts";
+import { type QuestionContext, readQuestion } from "../../answers/question/question.ts";
 import { answerFromArticle, answerQuestion } from "../../answers/respond.ts";
 import { articlesToRead } from "../../answers/retrieve.ts";
 import { besideNewest, searchedIn } from "../../answers/searched.ts";

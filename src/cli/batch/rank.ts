@@ -1,6 +1,6 @@
 // batch rank: {"id", "question", "title"?, "candidates"} -> {"id", "scores"}.
 import { z } from "zod";
-import { rankSentences } from "../../answers/select.ts";
+import { rankSentences } from "../../answers/sentences/select.ts";
 import { idSchema } from "./documents.ts";
 import { answerLines } from "./lines.ts";
 import type { StepRun } from "./step.ts";

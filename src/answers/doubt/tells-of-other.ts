@@ -1,0 +1,234 @@
+// A question and the best sentence -> whether that plainly tells of something else: another year, another place, others.
+import { MONTH_NAMES, WEEKDAY_NAMES } from "../../text/calendar.ts";
+import { isYear } from "../../text/figure-dates.ts";
+import { ORDINAL_WORDS } from "../../text/figure-ordinals.ts";
+import { overlaps } from "../../text/span.ts";
+import { stem } from "../../text/stem.ts";
+import type { Question } from "../answer.ts";
+import { lacksUnit } from "../first/unit-price-first.ts";
+import { actOf } from "../question/act.ts";
+import type { Asked } from "../question/asked.ts";
+import { isAge, isPeople } from "../question/measure.ts";
+import { askingPart } from "../question/question.ts";
+import { ACT, TYPE_FIT } from "../sentences/close-features.ts";
+import { covered, maskOf } from "../sentences/cover.ts";
+import type { Candidate } from "../sentences/select.ts";
+import { wholeList } from "../short-answer/whole-list.ts";
+import { kindOfNoun } from "../words/kind-nouns.ts";
+import { isPersonStem } from "../words/noun-forms.ts";
+import { type ReadName, type ReadSentence, type ReadWord, readText, sentenceBefore } from "../words/reading.ts";
+import { representative } from "../words/same-things.ts";
+import { isOnlyMeant } from "./only-meant.ts";
+import { tellsOpposite } from "./opposite-act.ts";
+import { isOtherSum } from "./other-sum.ts";
+import { isOnOtherSide } from "./past-or-ahead.ts";
+import { paysOtherwise } from "./payer.ts";
+import { isOfFirmBefore, isOfOtherBody } from "./role-elsewhere.ts";
+import { isDoneTo, isOneAsked } from "./who-did.ts";
+import { isNoLead, namesLoser } from "./who-won.ts";
+
+/** True only where it is seen; what is left untold, or said in other words, is no sign. */
+export function tellsOfOther(question: Question, candidate: Candidate, asked: Asked): boolean {
+  const part = askingPart(question.askedAs);
+  const read = readText(part);
+  return (
+    isBesideIt(candidate) ||
+    isOfAnotherTime(part, read, candidate) ||
+    isElsewhere(question, part, read, candidate, asked) ||
+    namesNobody(question, read, candidate) ||
+    countsOthers(question, candidate, asked) ||
+    beginsWithOther(question, read, candidate, asked) ||
+    isWhoTellsIt(question, part, candidate) ||
+    isDenied(question, read, candidate) ||
+    isWhere(question, part, candidate) ||
+    isAgeOfOne(question, candidate) ||
+    isOfFirmBefore(question, candidate, asked) ||
+    paysOtherwise(question, candidate) ||
+    lacksUnit(question, candidate) ||
+    isOnOtherSide(question, candidate) ||
+    tellsOpposite(question, candidate) ||
+    isOnlyMeant(question, candidate) ||
+    isOtherSum(question, candidate) ||
+    isDoneTo(question, candidate) ||
+    isOneAsked(question, candidate) ||
+    namesLoser(question, candidate) ||
+    isNoLead(question, candidate) ||
+    isOfOtherBody(question, candidate, asked) ||
+    isOfThem(question, candidate)
+  );
+}
+
+/** Neither something of the kind asked for nor what is asked to have happened. */
+function isBesideIt({ features }: Candidate): boolean {
+  return features[TYPE_FIT]! < 0 && features[ACT]! < 0;
+}
+
+/** "They will not treat patients." has nothing of "Is there a cure?": whoever they are, they are not asked about. */
+function isOfThem({ wanted }: Question, { article, sentence, mask }: Candidate): boolean {
+  return wanted === "yes-no" && mask === 0 && THEM.test(article.text.slice(sentence.start, sentence.end));
+}
+
+const THEM = /^["“]?(?:They|We|These|Those)\b/;
+
+/** "In August 26,500 jobs were lost" of July, "its second factory" of the first. */
+function isOfAnotherTime(part: string, { words }: ReadSentence, { article, sentence }: Candidate): boolean {
+  return KINDS.some((isOfKind) => {
+    const asked = words.filter((word) => isOfKind(word, part)).map(({ form }) => form.folded);
+    const told = sentence.words.filter((word) => isOfKind(word, article.text)).map(({ form }) => form.folded);
+    return asked.length > 0 && told.length > 0 && !asked.some((word) => told.includes(word));
+  });
+}
+
+const [MONTHS, WEEKDAYS] = [new Set(MONTH_NAMES), new Set(WEEKDAY_NAMES)];
+const ORDINALS = new Set(ORDINAL_WORDS.slice(1, 11));
+
+const KINDS: readonly ((word: ReadWord, text: string) => boolean)[] = [
+  ({ form }) => isYear(form.folded),
+  ({ form, start, end }, text) => MONTHS.has(form.folded) && /^\p{Lu}/u.test(text.slice(start, end)),
+  ({ form }) => WEEKDAYS.has(form.folded),
+  ({ form }) => ORDINALS.has(form.folded),
+];
+
+/**
+ * A figure or time of a sentence without the place in which it is asked for, where another place is named or neither the
+ * title nor the sentence before has that one; and one of several places together: "in Liberia, Sierra Leone and Guinea".
+ */
+function isElsewhere(
+  { wanted }: Question,
+  part: string,
+  { names, words }: ReadSentence,
+  candidate: Candidate,
+  asked: Asked,
+): boolean {
+  if (wanted !== "count" && wanted !== "amount" && wanted !== "date") return false;
+  const { article, sentence, mask } = candidate;
+  const located = names.filter(({ kind, start }) => kind === "place" && LOCATED.test(part.slice(0, start)));
+  const inside = words.filter((word) => located.some((name) => overlaps(name, word)));
+  const places = inside.flatMap(({ form }) => asked.places.get(form.stem) ?? []);
+  if (places.length === 0) return false;
+  const isNew = (name: ReadName) =>
+    !sentence.words.some((word) => overlaps(word, name) && asked.places.has(word.form.stem));
+  if (places.some((place) => (mask >>> place) & 1)) {
+    return sentence.names.some((name) => {
+      const row = wholeList(article.text, sentence, name);
+      const isJoined = JOINED.test(article.text.slice(row.start, row.end));
+      return isJoined && !isNew(name) && sentence.names.some((other) => overlaps(other, row) && isNew(other));
+    });
+  }
+  if (sentence.names.some((name) => name.kind === "place" && isNew(name))) return true;
+  const before = sentenceBefore(article, sentence);
+  const around =
+    maskOf(asked, article.text.slice(0, article.bodyStart)) |
+    (before === undefined ? 0 : maskOf(asked, article.text.slice(before.start, before.end)));
+  return !places.some((place) => (around >>> place) & 1);
+}
+
+/** "Orlova, Marovia" is one place. */
+const JOINED = /\b(?:and|or)\b|&/;
+const LOCATED = /\b(?:in|at|near) (?:the )?$/i;
+
+/** "Who is the president of Liberia?" is not answered where only places and bodies are named. */
+function namesNobody({ wanted }: Question, { words }: ReadSentence, { sentence }: Candidate): boolean {
+  if (wanted !== "person" && wanted !== "definition") return false;
+  const asks = WHO_IS.has(
+    words
+      .slice(0, 2)
+      .map(({ form }) => form.folded)
+      .join(" "),
+  );
+  if (!asks || !words.some(({ form }) => kindOfNoun(form.stem) === "person")) return false;
+  const own = new Set(words.map(({ form }) => form.stem));
+  const isNew = (name: ReadName) => sentence.words.some((word) => overlaps(word, name) && !own.has(word.form.stem));
+  return !sentence.names.some((name) => (name.kind === "person" || name.kind === "other") && isNew(name));
+}
+
+const WHO_IS = new Set(["who is", "who was", "who are", "who were"]);
+
+/** "How many doctors died?" is not answered by how many people did. */
+function countsOthers({ wanted, focus }: Question, { sentence, span, mask }: Candidate, { places }: Asked): boolean {
+  if (wanted !== "count" || focus === null || span === null || isPeople(focus) || !isPersonStem(focus)) return false;
+  const place = places.get(representative(focus));
+  if (place !== undefined && (mask >>> place) & 1) return false;
+  const counted = sentence.figures.find((figure) => overlaps(figure, span))?.counts ?? null;
+  return counted !== null && isPeople(counted);
+}
+
+/**
+ * "Halmer employs 4,100 people" of Orrin: it has none of the names asked about, one of which is no place, and begins with that of
+ * another firm or team, which has no word of the question.
+ */
+function beginsWithOther(
+  { wanted }: Question,
+  { names: given }: ReadSentence,
+  { article, sentence, span, mask }: Candidate,
+  { names, places }: Asked,
+): boolean {
+  if (wanted !== "count" && wanted !== "amount" && wanted !== "person") return false;
+  if (given.every(({ kind }) => kind === "place") || covered(names, mask) > 0) return false;
+  const [first] = sentence.names;
+  if (first === undefined || first.kind === "person" || first.kind === "place") return false;
+  if (sentence.words.some((word) => overlaps(word, first) && places.has(word.form.stem))) return false;
+  return !(span !== null && overlaps(first, span)) && OPENS.test(article.text.slice(sentence.start, first.start));
+}
+
+const OPENS = /^["“'‘]?(?:The |An? )?$/;
+
+/** "Who died?" is not answered by who told of it, as "Chief Constable Salter" in "Four people died, Chief Constable Salter said". */
+function isWhoTellsIt({ wanted }: Question, part: string, { article, sentence, span }: Candidate): boolean {
+  if (span === null || !ASKED_BY_WHO.has(wanted) || !ASKS_WHO_SUFFERED.test(part)) return false;
+  const before = article.text.slice(sentence.start, span.start);
+  const after = article.text.slice(span.end, sentence.end);
+  const speaks = SAID_AFTER.test(after) || (SAID_BEFORE.test(before) && ENDS.test(after));
+  return speaks && !WHO_SUFFERED.test(after);
+}
+
+const ASKED_BY_WHO: ReadonlySet<Question["wanted"]> = new Set(["person", "list", "definition"]);
+const SUFFERED =
+  "died|drowned|killed|dead|injured|hurt|wounded|burned|shot|stabbed|arrested|detained|charged|jailed|sentenced|rescued|missing";
+const ASKS_WHO_SUFFERED = new RegExp(
+  String.raw`\bwho(?: else| all)? (?:died|drowned|(?:was|were|is|are|got|has been|have been)\b.*\b(?:${SUFFERED})\b)|\bvictims?\b`,
+  "i",
+);
+/** "Anna Roy, who was hurt as well" */
+const WHO_SUFFERED = new RegExp(String.raw`\bwho (?:[\p{L}]+ ){0,3}(?:${SUFFERED})\b`, "iu");
+const SAID_AFTER = /^(?:, [^,.;]{1,80},)? (?:said|says|told|added|confirmed|announced|wrote|warned)\b/;
+const SAID_BEFORE = /\b(?:said|says|added|according to|confirmed by)(?: [\p{L}.’'-]+){0,4} $/iu;
+const ENDS = /^(?:[,.;”"]|$)/;
+
+/** "Jack Ma, the founder, did not ring the bell himself." does not tell who rang it. */
+function isDenied(question: Question, { words }: ReadSentence, { article, sentence, span }: Candidate): boolean {
+  const { wanted, several } = question;
+  if (wanted !== "person" || several || span === null || words.some(({ form }) => NOT.test(form.folded))) return false;
+  const after = article.text.slice(span.end, sentence.end);
+  const denied = NAMED_DENIED.exec(after)?.[1];
+  return DENIED.test(after) || (denied !== undefined && representative(stem(denied)) === actOf(question));
+}
+
+/** Words as they are compared have no apostrophe: "didnt". */
+const NOT = /^(?:not|never|cannot|(?:did|does|do|has|have|had|is|was|are|were|would|will|could|should|ca|wo)nt)$/;
+const NEGATED = "(?:(?:did|does|do|has|have|had|is|was|are|were|would|will|could|can) (?:not|never)|\\w+n['’]t)";
+/** After an apposition at most. */
+const DENIED = new RegExp(String.raw`^(?:,[^,]*,)? ${NEGATED}\b`);
+/** As the apposition itself: "The founder, Jack Ma, did not ring the bell." */
+const NAMED_DENIED = new RegExp(String.raw`^, ${NEGATED} (\p{L}+)`, "u");
+
+/** "Who killed the last wolf?" is not answered by where or when it was killed. */
+function isWhere({ wanted }: Question, part: string, { article, sentence, span }: Candidate): boolean {
+  if (wanted !== "person" || span === null || !ASKS_DOER.test(part)) return false;
+  if (sentence.names.some((name) => name.kind === "person" && overlaps(name, span))) return false;
+  const isTime = sentence.figures.some(
+    ({ kind, start, end }) => kind === "date" && start <= span.start && end >= span.end,
+  );
+  return isTime || STANDS_AT.test(article.text.slice(sentence.start, span.start));
+}
+
+/** "Who killed it?", but not "Who did she dress up as?" and "Who is he?" */
+const ASKS_DOER = /\bwho (?!(?:did|do|does|is|are|was|were|will|would|can|could|should|may|might|must)\b)/i;
+const STANDS_AT = /\b(?:in|at|near|off|outside|along)(?: the| an?)?(?: \p{Ll}+ of(?: the)?)? $/u;
+
+/** "How many died?" is not answered by "a boy of nine". */
+function isAgeOfOne({ wanted }: Question, { sentence, span }: Candidate): boolean {
+  if (wanted !== "count" || span === null) return false;
+  const held = sentence.figures.filter((figure) => overlaps(figure, span));
+  return held.length > 0 && held.every((figure) => isAge(figure, sentence.words));
+}

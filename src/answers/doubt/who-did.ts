@@ -1,0 +1,112 @@
+// "Who bought the studio?" and a sentence with that verb -> who does it there, and whether the short answer is to whom it is done.
+import { namesIn } from "../../text/names.ts";
+import { sameName } from "../../text/same-name.ts";
+import { overlaps, type Span } from "../../text/span.ts";
+import { stem } from "../../text/stem.ts";
+import type { Question } from "../answer.ts";
+import { askingPart } from "../question/question.ts";
+import type { Candidate } from "../sentences/select.ts";
+import type { ReadName, ReadSentence, ReadWord } from "../words/reading.ts";
+import { representative } from "../words/same-things.ts";
+
+/**
+ * True where what would answer is the one to whom it is done, and nobody else is named who does it: "Carlsen accused Niemann." and
+ * "Niemann was accused." do not tell who accused Carlsen, or Niemann.
+ */
+export function isDoneTo(question: Question, { article, sentence, span }: Candidate): boolean {
+  const verb = span === null ? null : verbAsked(question);
+  if (verb === null || MUTUAL.test(verb) || !sentence.names.some((name) => overlaps(name, span!))) return false;
+  if (isSufferer(verb, article.text, sentence, span!)) return true;
+  return isObject(verb, article.text, sentence, span!) && doerBefore(question, article.text, sentence, span!) === null;
+}
+
+/** Who is married to or met by somebody has done it as well; who a film stars is who stars. */
+const MUTUAL =
+  /^(?:marr\p{L}+|wed|met|meets?|divorced?|join\p{L}*|fac(?:e|es|ed|ing)|fights?|fought|fighting|play\p{L}*|star\p{L}*|featur\p{L}+)$/u;
+
+/** "Harmond" of "Harmond has agreed to buy Almer, run by Anna Roy" where Almer or Anna Roy would answer who bought it. */
+export function doerBefore(question: Question, text: string, sentence: ReadSentence, span: Span): Span | null {
+  const verb = verbAsked(question);
+  const told = verb === null ? undefined : verbsIn(verb, sentence).find(({ end }) => end <= span.start);
+  if (told === undefined || BY.test(text.slice(told.end, sentence.end))) return null;
+  const doer = sentence.names.findLast(
+    ({ end }) => end <= told.start && LEADS_TO_VERB.test(text.slice(end, told.start)),
+  );
+  return doer === undefined || isAskedOf(question, doer) ? null : { start: doer.start, end: doer.end };
+}
+
+function isAskedOf({ askedAs }: Question, { folded }: ReadName): boolean {
+  return namesIn(askedAs).some((name) => sameName(name.folded, folded));
+}
+
+/** "bought" of "who bought the studio"; null where it is asked what somebody is, was done or said. */
+function verbAsked({ wanted, several, askedAs }: Question): string | null {
+  if (wanted !== "person" || several) return null;
+  const [, be, verb, next = ""] = WHO_DOES.exec(askingPart(askedAs)) ?? [];
+  if (verb === undefined || NO_ACT.test(verb) || OF_PLACE.test(next)) return null;
+  return be !== undefined && !verb.endsWith("ing") ? null : verb.toLowerCase();
+}
+
+const WHO_DOES =
+  /\bwho (?:(?:has|have|had|will|would|(is|are|was|were)) )?(?:(?:also|first|now|finally|recently) )?(\p{L}+)(?: (\p{L}+))?/iu;
+const NO_ACT =
+  /^(?:is|are|was|were|did|do|does|will|has|have|had|else|the|can|could|would|should|may|might|must|won|became|becomes|about|been|said|says|say|added|wrote|explained|asked)$/i;
+/** "Who starred in the film?": whom the film starred. */
+const OF_PLACE = /^(?:in|on|at|for|with|of|from|to|by|over|against|up|out|as|after|into|about)$/i;
+
+/** The same form, or another after "to", "has" and the like; no noun, and nothing that was done to somebody. */
+function verbsIn(asked: string, { words }: ReadSentence): ReadWord[] {
+  return words.filter(({ form }, i) => {
+    const before = words[i - 1]?.form.folded ?? "";
+    const isSame = representative(stem(asked)) === form.stem;
+    if (BE.test(before)) return isSame && form.folded.endsWith("ing");
+    return !DETERMINER.test(before) && (form.folded === asked || (isSame && HELPING.test(before)));
+  });
+}
+
+const BE = /^(?:is|are|was|were|been|be|being)$/;
+const DETERMINER = /^(?:the|an?|by|its|his|her|their)$/;
+const HELPING = /^(?:to|will|has|have|had|would|may|can)$/;
+const BY = /^ by\b/;
+
+/** "Harmond, a firm in Lund, has agreed to" */
+const LEADS_TO_VERB =
+  /^(?:,[^,]{1,80},)? (?:(?:has|have|had|will|would|is|are|was|were|may|could|agreed|wants?|plans?|also|then|now|first|later|to|set|about|going|finally|recently|\p{L}+ly) )*$/u;
+
+/** "Niemann" of "accused fellow grandmaster Hans Niemann" */
+function isObject(verb: string, text: string, sentence: ReadSentence, span: Span): boolean {
+  return verbsIn(verb, sentence).some(
+    ({ end }) => end <= span.start && LEADS_TO_OBJECT.test(text.slice(end, span.start)),
+  );
+}
+
+const LEADS_TO_OBJECT = /^ (?:(?!(?:was|were|is|are|by|from|with|of|and|for|in|at|to)\b)[\p{L}’'-]+ ){0,3}$/u;
+
+/** "Niemann was accused" */
+function isSufferer(verb: string, text: string, sentence: ReadSentence, { end }: Span): boolean {
+  const told = DONE_TO.exec(text.slice(end, sentence.end))?.[1]?.toLowerCase();
+  return told !== undefined && !told.endsWith("ing") && representative(stem(verb)) === representative(stem(told));
+}
+
+const DONE_TO = /^(?:,[^,]*,)? (?:has been|have been|had been|was|were|is|are)(?: \p{L}+ly)? ([\p{L}-]+)/u;
+
+/**
+ * "Who gave Lomax the pot?" is not answered by "Zack Lomax", the only Lomax of the article. Only of one to whom something was
+ * given: a Dyson founded Dyson, and "Kolb or Roy?" is answered by one of them.
+ */
+export function isOneAsked({ wanted, askedAs }: Question, { article, sentence, span }: Candidate): boolean {
+  if (wanted !== "person" || span === null) return false;
+  const [name, ...more] = namesIn(article.text.slice(span.start, span.end));
+  if (name === undefined || more.length > 0 || sentence.end <= span.start) return false;
+  const isAsked = namesIn(askedAs).some(
+    ({ folded, start, end }) =>
+      sameName(folded, name.folded) && WHO_GAVE.test(askedAs.slice(0, start)) && GIVEN.test(askedAs.slice(end)),
+  );
+  if (!isAsked) return false;
+  const last = name.folded.split(" ").at(-1)!;
+  const full = namesIn(article.text).filter(({ folded }) => folded.includes(" ") && folded.endsWith(` ${last}`));
+  return full.every(({ folded }) => sameName(folded, name.folded));
+}
+
+const WHO_GAVE = /\bwho (?:(?:has|have|had|will|would) )?\p{L}+ $/iu;
+const GIVEN = /^ (?:the|an?|his|her|their|its) /;

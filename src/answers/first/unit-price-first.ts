@@ -1,0 +1,38 @@
+// The best sentences of a question for a price per share -> one that gives it before one with a price for all.
+import { overlaps } from "../../text/span.ts";
+import type { Question } from "../answer.ts";
+import type { Asked } from "../question/asked.ts";
+import { isPerUnit, unitAsked } from "../question/unit-price.ts";
+import { covered } from "../sentences/cover.ts";
+import { type Candidate, ledBy, NEAR_BEST } from "../sentences/select.ts";
+
+/** Where the best sentence gives no figure for one of them, the best near it that does and has as many of the names asked about comes first. */
+export function unitPriceFirst(
+  question: Question,
+  { names }: Asked,
+  candidates: readonly Candidate[],
+): readonly Candidate[] {
+  const [best] = candidates;
+  if (best === undefined || !lacksUnit(question, best)) return candidates;
+  const own = candidates.find(
+    (each) =>
+      each.score >= best.score - NEAR_BEST &&
+      hasUnit(question, each) &&
+      covered(names, each.mask) >= covered(names, best.mask),
+  );
+  return ledBy(candidates, own);
+}
+
+/** True where a figure for one is asked and the short answer is another. */
+export function lacksUnit(question: Question, candidate: Candidate): boolean {
+  const unit = unitAsked(question);
+  return (
+    unit !== null && candidate.span !== null && candidate.sentence.figures.length > 0 && !hasUnit(question, candidate)
+  );
+}
+
+function hasUnit(question: Question, { span, sentence }: Candidate): boolean {
+  const unit = unitAsked(question);
+  if (unit === null || span === null) return false;
+  return sentence.figures.some((figure) => overlaps(figure, span) && isPerUnit(sentence, figure, unit));
+}

@@ -1,0 +1,45 @@
+// A question that counts or orders articles, and one after it -> what both are about.
+import { termsOf } from "../../text/words.ts";
+import type { Question } from "../answer.ts";
+import { IT, isCounted, readCorpusQuestion } from "../question/corpus-question.ts";
+import { topicNamed } from "./asking-words.ts";
+import { thingNamed, thingSpokenOf } from "./spoken-of.ts";
+
+/** The question about the news that the talk goes on from: what was counted of it, or the whole one that words were put behind. */
+export function newsOf(before: Question): string {
+  return (isCounted(before.ofCorpus) ? newsCounted(before) : before.joinedTo) ?? before.askedAs;
+}
+
+/** What of the news was counted: the question that it was counted of, or its own topic; null where all was counted. */
+export function newsCounted({ askedAs, joinedTo }: Question): string | null {
+  return joinedTo ?? (readCorpusQuestion(askedAs)?.about || null);
+}
+
+/** The question before as one about the news: what was counted of it is no answer to what is asked next. */
+export function ofNews(before: Question, news: string): Question {
+  return { ...before, askedAs: news, joinedTo: null, ofCorpus: null, wanted: "thing", focus: null, told: null };
+}
+
+/** "Who reported it first?", "who broke the story?" and "which outlet was first?" after "Who won the Lund match?" name the match. */
+export function countedAbout(text: string, previous: Question): string | null {
+  const read = readCorpusQuestion(text);
+  const about = read?.about ?? "";
+  const topic = IT.test(about) ? topicOf(previous) : null;
+  if (read === null || topic === null) return null;
+  const named = text.replace(new RegExp(`\\b${about}\\b(?!.*\\b${about}\\b)`, "i"), topic);
+  return named === text ? `Who reported ${topic} ${read.kind}?` : named;
+}
+
+/** "and who was last?" after "Who reported the Lund match first?" -> "Who reported the Lund match last?" */
+export function inOtherOrder(text: string, { askedAs, ofCorpus }: Question): string | null {
+  const order = /^(?:(?:and|but) )?(?:who (?:was |came )?)?(?:the )?(first|last)\s*\?*$/i.exec(text)?.[1];
+  if (order === undefined || (ofCorpus !== "first" && ofCorpus !== "last")) return null;
+  return askedAs.replace(new RegExp(`\\b${ofCorpus}\\b(?!.*\\b${ofCorpus}\\b)`, "i"), order.toLowerCase());
+}
+
+function topicOf({ askedAs, ofCorpus }: Question): string | null {
+  if (ofCorpus !== null) return readCorpusQuestion(askedAs)?.about || null;
+  const topic = topicNamed(askedAs);
+  const words = topic === undefined ? thingSpokenOf(askedAs) : thingNamed(askedAs, topic);
+  return termsOf(words).length === 0 ? null : words;
+}

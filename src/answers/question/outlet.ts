@@ -1,0 +1,76 @@
+// "According to NBC, who ...?" -> the outlet asked for, and the question without it.
+import { isOutletName } from "../../corpus/outlet-name.ts";
+
+/**
+ * The outlet a question asks for and the rest of its words, or null: outletAskedFor("What does Al Jazeera say about
+ * Iran?", ["Al Jazeera America"]) -> { name: "Al Jazeera America", rest: "What about Iran?" }.
+ * Only where the question says that it is a source.
+ */
+export function outletAskedFor(text: string, outlets: readonly string[]): { name: string; rest: string } | null {
+  for (const pattern of SOURCE_PATTERNS) {
+    const match = pattern.exec(text);
+    const name = match && outletSource(match[1]!, outlets);
+    if (match && name)
+      return {
+        name,
+        rest: `${text.slice(0, match.index)} ${match[2] ?? ""}${text.slice(match.index + match[0].length)}`,
+      };
+  }
+  return null;
+}
+
+const NAME = "((?:the )?[\\p{L}\\p{N}.&'’-]{1,30}(?: [\\p{L}\\p{N}.&'’-]{1,30}){0,4}?)";
+
+const SOURCE_PATTERNS = [
+  new RegExp(
+    `\\baccording to ${NAME}(?=[,?.]|$| (?:who|what|when|where|why|how|which|is|are|was|were|did|does|do)\\b)`,
+    "iu",
+  ),
+  new RegExp(
+    `\\b(?:does|did|do|has|have) ${NAME} (?:say|said|report|reported|write|written|wrote|tell|told|have)\\b`,
+    "iu",
+  ),
+];
+
+/**
+ * The outlet that is said to be a source, by its name, as "the Echo" by its end, or by a beginning that is itself an outlet's
+ * name: "NBC" is NBC News, but what China says is not what China Daily does.
+ */
+export function outletSource(said: string, outlets: readonly string[]): string | null {
+  const wanted = fold(said);
+  const sorted = [...outlets].sort((a, b) => a.length - b.length || (a < b ? -1 : 1));
+  return (
+    sorted.find((name) => fold(name) === wanted) ??
+    sorted.find((name) => beginsWithOutlet(name, wanted)) ??
+    (/^the /i.test(said) ? outletEndingIn(wanted, outlets) : null)
+  );
+}
+
+/**
+ * The outlet named by all of its name, or as "the Echo" by its end; "the echo" and "Pell" may be anything, and so may a name of
+ * one word in small letters, be it that capitals were given to the words `named`: "and nature?"
+ */
+export function outletMeant(said: string, outlets: readonly string[], named: ReadonlySet<string>): string | null {
+  const bare = said.replace(/^(?:in|from) /i, "");
+  const wanted = fold(bare);
+  const whole = outlets.find((name) => fold(name) === wanted);
+  if (whole === undefined) return /^the \p{Lu}/u.test(bare) ? outletEndingIn(wanted, outlets) : null;
+  const isOneWord = !wanted.includes(" ") && !isOutletName(whole);
+  const isTypedAsName = /^(?:[Tt]he )?\p{Lu}/u.test(bare) && !named.has(wanted) && !/^in (?!the )/i.test(said);
+  return isOneWord && !isTypedAsName ? null : whole;
+}
+
+function beginsWithOutlet(name: string, wanted: string): boolean {
+  const whole = name.replace(/^the /i, "");
+  return fold(name).startsWith(`${wanted} `) && isOutletName(whole.slice(0, wanted.length));
+}
+
+/** Null where several end so. */
+function outletEndingIn(wanted: string, outlets: readonly string[]): string | null {
+  const [one, ...more] = outlets.filter((name) => fold(name).endsWith(` ${wanted}`));
+  return one === undefined || more.length > 0 ? null : one;
+}
+
+function fold(name: string): string {
+  return name.toLowerCase().replace(/^the /, "").trim();
+}
