@@ -21,6 +21,7 @@ import { isToldOfNone, noughtFirst } from "./first/nought-first.ts";
 import { askedOneFirst } from "./first/of-another.ts";
 import { originalFirst } from "./first/originals.ts";
 import { ownDoerFirst, tellsOfOtherDoer } from "./first/other-doer.ts";
+import { phraseFirst } from "./first/phrase-first.ts";
 import { unitPriceFirst } from "./first/unit-price-first.ts";
 import type { Asked } from "./question/asked.ts";
 import { isCounted } from "./question/corpus-question.ts";
@@ -84,7 +85,8 @@ export type Searching = { readonly stats: TermStats; readonly searched: Searched
 export function respond(question: Question, selected: Selection, { stats, searched }: Searching): Answer {
   const found = { ...selected, candidates: ownDoerFirst(question, selected.candidates) };
   const asked = unitPriceFirst(question, found.asked, payerFirst(question, askedOneFirst(question, found.candidates)));
-  const ordered = newerFirst(question, found.asked, originalFirst(noughtFirst(question, asked)));
+  const newest = newerFirst(question, found.asked, originalFirst(noughtFirst(question, asked)));
+  const ordered = phraseFirst(question, newest);
   const selection = { ...found, candidates: ordered };
   const { candidates, articles } = selection;
   const words = wordsAsked(question, selection.asked);
