@@ -76,15 +76,22 @@ function readWords(tokens: readonly Token[], i: number): NumberRead | null {
   if (first === "a") return readScales(tokens, i + 1, 1);
   const small = readSmall(tokens, i);
   if (!small) return null;
-  if (
-    foldedAt(tokens, small.end) === "and" &&
-    foldedAt(tokens, small.end + 1) === "a" &&
-    foldedAt(tokens, small.end + 2) === "half"
-  ) {
+  const half = halfEnd(tokens, small.end);
+  if (half !== null) {
     const value = small.value + 0.5;
-    return readScales(tokens, small.end + 3, value) ?? { ...small, value, end: small.end + 3 };
+    return readScales(tokens, half, value) ?? { ...small, value, end: half };
   }
   return readScales(tokens, small.end, small.value) ?? small;
+}
+
+/** Where "and a half" ends, also in "four-and-a-half"; null where something else stands there. */
+function halfEnd(tokens: readonly Token[], i: number): number | null {
+  let at = i;
+  for (const word of ["and", "a", "half"]) {
+    if (joinsAt(tokens, at)) at++;
+    if (foldedAt(tokens, at++) !== word) return null;
+  }
+  return at;
 }
 
 /** "twenty", "twenty-six", "twenty six". */

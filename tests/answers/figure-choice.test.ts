@@ -8,6 +8,8 @@ const DEATHS = "More than 560 people have died in Guinea, and over 2,600 in West
 const FIRE = "Twelve people were killed in a hotel fire in Pell, seven of them women.";
 const COUNCIL = "The council has 21 members, nine of them women.";
 
+const TRAMS = "Pell Trams ran 12 of its 19 lines on Thursday.";
+const POWER = "Engineers have reconnected all but 7,500 of the 68,000 homes that lost power in the storm.";
 const FARES = "A single ticket rises from 2.40 to 2.60 crowns in January.";
 const WATER = "An average bill will go up from £438 to £487 a year.";
 
@@ -28,6 +30,9 @@ test.each([
   ["the whole where nobody is told apart", "How many were killed in the hotel fire in Pell?", FIRE, "Twelve"],
   ["the part of another whole", "How many women are on the council?", COUNCIL, "nine"],
   ["the whole of that", "How many members does the council have?", COUNCIL, "21"],
+  ["the whole that somebody has", "How many lines does Pell Trams have?", TRAMS, "19"],
+  ["the part that somebody does something with", "How many lines did Pell Trams run on Thursday?", TRAMS, "12"],
+  ["the whole that something was said of", "How many homes lost power in the storm?", POWER, "68,000"],
   [
     "the part with a name for a noun",
     "How many Swedes were on the ferry?",

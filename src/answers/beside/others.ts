@@ -204,6 +204,7 @@ function relationOf(
     const same = near || (holdsAsMuch(other, best) && toldOfTheSame(one.figure, two.figure));
     const relation = same ? compared(one.figure, two.figure) : null;
     if (relation === "agrees" && isCommon(one.figure) && !holdsAsMuchOf) return null;
+    if (relation === "differs" && isPartOfIt(one.figure, two.figure, other)) return null;
     return relation === "differs" && areElsewhere(best, other) ? null : relation;
   }
   if (!near) return null;
@@ -216,6 +217,20 @@ function noneAndSome(question: Question, best: Candidate, other: Candidate): boo
   const tellAct = [best, other].every(({ sentence }) => tellsAct(question, sentence));
   return tellAct && holdsAsMuch(other, best) && !areElsewhere(best, other);
 }
+
+/** The four of "only four of its 19 routes ran" beside "has 19 routes": no other figure, unless both tell of one act. */
+function isPartOfIt(answer: Figure, part: Figure, { article, sentence: { figures } }: Candidate): boolean {
+  const whole = figures.find(({ start }) => start > part.end);
+  return (
+    whole !== undefined &&
+    OF.test(article.text.slice(part.end, whole.start)) &&
+    compared(answer, whole) === "agrees" &&
+    !toldOfTheSame(answer, part)
+  );
+}
+
+const OF =
+  /^ of (?:(?:the|its|their|his|her|our|all|these|those|some|about)(?: (?:\p{L}+['’]s|last|other|remaining))? )*$/u;
 
 /** "The third" and "two" stand in many sentences: what they are said of must be what is asked. */
 function isCommon({ kind, high }: Figure): boolean {

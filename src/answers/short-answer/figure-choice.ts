@@ -4,6 +4,7 @@ import type { Figure } from "../../text/figures.ts";
 import { overlaps, type Span } from "../../text/span.ts";
 import { stem } from "../../text/stem.ts";
 import { alike, vectorPlace } from "../../text/word-vectors.ts";
+import type { ReadWord } from "../words/reading.ts";
 import { representative } from "../words/same-things.ts";
 import { TIME } from "../words/word-forms.ts";
 import { wordGroups } from "../words/word-groups.ts";
@@ -30,9 +31,8 @@ export function figuresMeant(
   const reached = question.earlier
     ? figures.filter((figure) => given.includes(figure) || isLeftBehind(ground, figure))
     : figures.filter((figure) => !isLeft(figure));
-  const counting = likest(reached.length > 0 ? reached : figures, (figure) =>
-    countedLikeness(question, ground, figure),
-  );
+  const wholes = withoutParts(question, ground, reached.length > 0 ? reached : figures);
+  const counting = likest(wholes, (figure) => countedLikeness(question, ground, figure));
   return counting.length < 2 ? counting : ofAsked(question, ground, counting);
 }
 
@@ -42,6 +42,30 @@ function isGivenUp({ words }: SpanGround, { start }: Figure): boolean {
   const last = before.slice(-MOST_BEFORE).join(" ");
   return GIVEN_UP.test(last);
 }
+
+/**
+ * Without the 12 of "12 of its 19 routes" where it is asked how many there are, and without the 7,500 of "all but 7,500 of the
+ * 68,000 homes that lost power" where it is asked how many lost power: what is said behind the noun is said of all.
+ */
+function withoutParts(
+  { having }: SpanQuestion,
+  { words, key: keyPlaces }: SpanGround,
+  figures: readonly Figure[],
+): readonly Figure[] {
+  return figures.filter((part, i) => {
+    const whole = figures[i + 1];
+    if (whole === undefined || whole.kind !== part.kind) return true;
+    const between = words.filter(({ start, end }) => start >= part.end && end <= whole.start);
+    if (!OF_WHOLE.test(between.map(({ form }) => form.folded).join(" "))) return true;
+    if (having) return false;
+    const noun = words.findIndex(({ start }) => start >= (whole.countedSpan ?? whole).end);
+    const isOfAll = noun >= 0 && RELATIVE.has(words[noun]!.form.folded) && keyPlaces !== null;
+    return !(isOfAll && keyPlaces.length > 0 && keyPlaces.every((place) => place > noun && isVerb(words[place]!)));
+  });
+}
+
+const OF_WHOLE = /^of (?:the|its|their|his|her|our|all|these|those)(?: (?:some|about|last|other))?$/;
+const RELATIVE = new Set("that which who".split(" "));
 
 /** "instead of the planned 45" */
 const MOST_BEFORE = 5;
@@ -79,10 +103,11 @@ export function timesOfOthers(ground: SpanGround): readonly Span[] {
 }
 
 function hasVerb({ words }: SpanGround, places: readonly number[]): boolean {
-  return places.some((place) => {
-    const { stop, endsLikeVerb, sense } = words[place]!.form;
-    return !stop && (endsLikeVerb || partOfSpeech(sense) === VERB);
-  });
+  return places.some((place) => isVerb(words[place]!));
+}
+
+function isVerb({ form: { stop, endsLikeVerb, sense } }: ReadWord): boolean {
+  return !stop && (endsLikeVerb || partOfSpeech(sense) === VERB);
 }
 
 const VERB = 3;

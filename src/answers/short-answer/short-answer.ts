@@ -10,6 +10,7 @@ import type { ReadSentence, ReadWord } from "../words/reading.ts";
 import { representative } from "../words/same-things.ts";
 import { movedTo } from "./moved-date.ts";
 import { wholeList } from "./whole-list.ts";
+import { wholeMeasure } from "./whole-measure.ts";
 import { isOfWrongKind } from "./wrong-kind.ts";
 
 /** When it was to be before it was moved. */
@@ -42,7 +43,7 @@ export function shortAnswer(question: Question, { article, sentence, span }: Can
   if (wanted === "date")
     return (ASKS_BEFORE.test(question.askedAs) ? null : movedTo(sentence, span)) ?? momentIn(sentence, span);
   const end = wanted === "person" ? nameEnd(sentence, span) : null;
-  const whole = wholeFigures(sentence, span);
+  const whole = wholeMeasure(article.text, sentence, wholeFigures(sentence, span));
   return {
     start: wanted === "person" && end === null ? companionStart(article.text, sentence, whole) : whole.start,
     end: end === null ? clauseEnd(question, article.text, sentence, whole) : companionEnd(article.text, sentence, end),

@@ -26,6 +26,8 @@ export type SpanQuestion = {
   readonly per: string | null;
   /** True when it asks what was before it changed: "at first", "originally". */
   readonly earlier: boolean;
+  /** True when it asks how many somebody has, or there are. */
+  readonly having: boolean;
   /** The first topic word after the question word and what it asks about, mostly the verb; and the last one. */
   readonly key: string | null;
   readonly last: string | null;

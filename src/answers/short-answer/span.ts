@@ -126,6 +126,7 @@ export function spanQuestionOf(
     ahead: words.some((word) => AHEAD.has(word.folded)),
     per: unitAsked({ askedAs, wanted }),
     earlier: words.some((word) => EARLIER.has(word.folded)),
+    having: HAVING.has(words.at(-1)?.folded ?? ""),
     key: content[0]?.stem ?? null,
     last: content.length > 1 ? content.at(-1)!.stem : null,
   };
@@ -141,6 +142,7 @@ const AHEAD = new Set("will would shall now".split(" "));
 const EARLIER = new Set(
   "first originally original initially initial before previously previous formerly earlier".split(" "),
 );
+const HAVING = new Set("have has had own owns there".split(" "));
 
 /** "What kind of aid did": the helping verb stands among so many words after the question word. */
 const OBJECT_WITHIN = 4;
