@@ -30,18 +30,23 @@ const AGAIN_MS = 10 * SECOND_MS;
 
 type Sought = { readonly key: string; readonly begunAt: EpochMs; readonly signal: AbortSignal };
 
-/** Looks through places one after the other; absent is what is in none of them. */
+/**
+ * Looks through places one after the other; absent is what is in none of them. A thread comes before its channel, whose
+ * permissions it has (https://docs.discord.com/developers/topics/threads#permissions): when it is empty, as one that was
+ * opened by a process that was killed then, the channel tells whether we may read.
+ */
 export async function findMessage(
   rest: REST,
   places: () => Promise<readonly string[]>,
   sought: Sought,
 ): Promise<Found> {
   try {
+    let found: Found | Empty = { kind: "absent" };
     for (const place of await places()) {
-      const found = await findIn(rest, place, sought);
-      if (found.kind !== "absent") return found;
+      found = await findIn(rest, place, sought);
+      if (found.kind !== "absent" && found.kind !== "empty") return found;
     }
-    return { kind: "absent" };
+    return found.kind === "empty" ? { kind: "hidden" } : found;
   } catch (error) {
     const failure = requestFailure(error);
     if (failure.kind === "limited") return { kind: "later", retryAfterMs: failure.retryAfterMs };
@@ -51,8 +56,11 @@ export async function findMessage(
 
 type Held = { readonly id: string; readonly components?: readonly { readonly id?: number }[] };
 
-/** Newest first. Who may not read what was said is shown an empty list, so that one shows nothing. */
-async function findIn(rest: REST, place: string, { key, begunAt, signal }: Sought): Promise<Found> {
+/** Who may not read what was said is shown an empty list, so that one shows nothing. */
+type Empty = { readonly kind: "empty" };
+
+/** Newest first. */
+async function findIn(rest: REST, place: string, { key, begunAt, signal }: Sought): Promise<Found | Empty> {
   let before: string | null = null;
   for (let page = 0; page < MOST_PAGES; page++) {
     const query = new URLSearchParams({ limit: String(PAGE), ...(before === null ? {} : { before }) });
@@ -62,7 +70,7 @@ async function findIn(rest: REST, place: string, { key, begunAt, signal }: Sough
     const found = held.find(({ components }) => components?.[0]?.id === markOf(key));
     if (found) return { kind: "sent", messageId: found.id };
     const oldest = held.at(-1);
-    if (oldest === undefined) return { kind: page === 0 ? "hidden" : "absent" };
+    if (oldest === undefined) return { kind: page === 0 ? "empty" : "absent" };
     if (held.length < PAGE || dateOf(oldest.id) < begunAt - MARGIN_MS) return { kind: "absent" };
     before = oldest.id;
   }

@@ -46,6 +46,14 @@ test("what belongs below is looked for in the thread, and in the channel, where 
   expect(await poster.find!(to(NEWS), "slot-2", root, BEGUN)).toEqual({ kind: "sent", messageId: beside });
 });
 
+test("in a thread that was opened and stayed empty, nothing stands: its channel shows that we may read", async () => {
+  const root = await post(to(NEWS), "slot-0");
+  fake.addChannel(root, 11, "Morning briefing", NEWS);
+  expect(await poster.find!(to(NEWS), "slot-1", root, BEGUN)).toEqual({ kind: "absent" });
+  fake.readsNothing = true;
+  expect(await poster.find!(to(NEWS), "slot-1", root, BEGUN)).toEqual({ kind: "hidden" });
+});
+
 test("a message below many others is found page by page; below too many nobody looks", async () => {
   await post(to(NEWS), "slot-0");
   const others = (count: number) => {
