@@ -1,5 +1,5 @@
 // A path -> an open SQLite database with our tables in it, or a StoreError that says what to do. [io]
-import { closeSync, existsSync, openSync } from "node:fs";
+import { closeSync, existsSync, openSync, rmSync } from "node:fs";
 import { DatabaseSync } from "node:sqlite";
 import { StoreError } from "../problem.ts";
 import { migrationsFor } from "./migrations/migrations.ts";
@@ -50,14 +50,15 @@ export function connect(path: string, by: "many" | "one" = "many"): Connection {
 }
 
 function openDatabase(path: string, by: "many" | "one"): DatabaseSync {
-  createPrivately(path);
+  const isBeingMade = createPrivately(path);
   const database = new DatabaseSync(path, { timeout: BUSY_TIMEOUT_MS, enableForeignKeyConstraints: true });
   try {
     if (by === "one") haveAlone(database, path);
     else mustNotBeAnothers(database, path);
-    refuseOthers(database, path, "taken");
+    refuseOthers(database, path, isBeingMade ? "taken" : "refused");
     database.exec("PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL");
     migrate(database);
+    if (isBeingMade) rmSync(path + BEING_MADE, { force: true });
     return database;
   } catch (error) {
     database.close();
@@ -65,14 +66,23 @@ function openDatabase(path: string, by: "many" | "one"): DatabaseSync {
   }
 }
 
-/** A new file is for its owner alone, in whatever folder; SQLite gives what lies beside it the same mode. */
-function createPrivately(path: string): void {
-  if (path === ":memory:" || existsSync(path)) return;
+/** Ends the name of an empty file beside the one that is being made, until that has its tables, also after a kill. */
+const BEING_MADE = "-new";
+
+/**
+ * A new file is for its owner alone, in whatever folder; SQLite gives what lies beside it the same mode. True when the file
+ * may be empty: one that nobody is making has lost what was in it.
+ */
+function createPrivately(path: string): boolean {
+  if (path === ":memory:") return true;
+  if (existsSync(path)) return existsSync(path + BEING_MADE);
   try {
-    closeSync(openSync(path, "ax", 0o600));
+    // In this order: who finds the file without the other after it finds its tables in it.
+    for (const name of [path + BEING_MADE, path]) closeSync(openSync(name, "a", 0o600));
   } catch {
     // SQLite says better what is wrong with it.
   }
+  return true;
 }
 
 const SQLITE_BUSY = 5;
@@ -133,7 +143,7 @@ function withoutWaiting<T>(database: DatabaseSync, work: () => T): T {
   }
 }
 
-/** Looks before anything is written: what is not ours is refused; an empty file is not, unless it is to be ours already. */
+/** Looks before anything is written: what is not ours is refused; an empty file too, unless it is to become ours. */
 export function refuseOthers(database: DatabaseSync, path: string, empty: "taken" | "refused"): void {
   const isNew = numberFrom(database, "SELECT count(*) FROM sqlite_schema") === 0;
   const isOurs = numberFrom(database, "PRAGMA application_id") === APPLICATION_ID;

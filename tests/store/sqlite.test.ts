@@ -1,5 +1,14 @@
 import { execFileSync, spawn } from "node:child_process";
-import { chmodSync, mkdtempSync, readFileSync, rmSync, statSync, truncateSync, writeFileSync } from "node:fs";
+import {
+  chmodSync,
+  existsSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  truncateSync,
+  writeFileSync,
+} from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
@@ -80,6 +89,8 @@ describe("a file that cannot be used is refused in one line and left as it is", 
 
   test("cut off in the middle", () => spoil((path) => truncateSync(path, Math.floor(statSync(path).size / 2))));
 
+  test("emptied", () => spoil((path) => truncateSync(path)));
+
   test("overwritten in the middle", () =>
     spoil((path) => {
       const bytes = readFileSync(path);
@@ -117,6 +128,15 @@ describe("a file that cannot be used is refused in one line and left as it is", 
     newer.close();
     expect(refusal(path)).toMatch(/newer Wirecopy \(its format is 99, .*Update Wirecopy/);
   });
+});
+
+test("a file whose making was broken off is made", async () => {
+  const path = newPath();
+  for (const name of [path, `${path}-new`]) writeFileSync(name, "");
+  await openSqliteStore(path).close();
+  expect(existsSync(`${path}-new`)).toBe(false);
+  truncateSync(path);
+  expect(refusal(path)).toMatch(/is damaged/);
 });
 
 describe("a place that cannot be used gets one line that says what to do", () => {
