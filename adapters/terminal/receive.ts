@@ -2,10 +2,15 @@
 import { commandNamed, commandWords } from "../../src/chat/commands.ts";
 import { type Command, parseCommand } from "../../src/chat/parse.ts";
 
-/** Null for a line with nothing in it. Control characters, such as those of a pasted screen, are dropped. */
+/** Null for a line with nothing in it. */
 export function receiveLine(line: string): Command | null {
-  const text = line.replace(/[\x00-\x08\x0b-\x1f\x7f-\x9f]/g, "").trim();
+  const text = typedIn(line);
   return text === "" ? null : parseCommand(text);
+}
+
+/** The line less control characters, such as those of a pasted screen: they must not steer the terminal. */
+export function typedIn(line: string): string {
+  return line.replace(/[\x00-\x08\x0b-\x1f\x7f-\x9f]/g, "").trim();
 }
 
 /** What Tab offers: readline's pair of the candidates and the stretch that they replace. */

@@ -5,7 +5,7 @@ import type { Command } from "../../src/chat/parse.ts";
 import { plainText } from "../../src/chat/plain.ts";
 import { paragraph, type Reply, replyOf } from "../../src/chat/reply.ts";
 import { LONGEST_HISTORY, readHistory, writeHistory } from "./history.ts";
-import { completeLine, receiveLine } from "./receive.ts";
+import { completeLine, receiveLine, typedIn } from "./receive.ts";
 import { type Environment, lookOf } from "./render.ts";
 import { withSpinner } from "./spinner.ts";
 
@@ -32,30 +32,36 @@ export async function startTerminal(terminal: Terminal): Promise<void> {
     : createInterface({ input: terminal.input, crlfDelay: Number.POSITIVE_INFINITY });
   const left = new Promise<typeof LEFT>((resolve) => lines.once("close", () => resolve(LEFT)));
   const broken = watchOutput(terminal, lines);
-  let said = 0;
-  const say = (reply: Reply) => {
+  const { output } = terminal;
+  // Of a file of questions nobody could tell which reply is whose; keys are shown as they are typed.
+  const isEchoed = !terminal.input.isTTY;
+  let isBegun = false;
+  const write = (text: string) => {
     // In a pipe an empty line stands between replies; at a prompt one stands after each, and what to type next is said.
-    const text = plainText(reply, { ...lookOf(terminal.output, terminal.env), choices: interactive });
-    terminal.output.write(interactive ? `${text}\n\n` : `${said++ === 0 ? "" : "\n"}${text}\n`);
+    output.write(interactive ? `${text}\n\n` : `${isBegun ? "\n" : ""}${text}\n`);
+    isBegun = true;
   };
-  terminal.opening.forEach(say);
-  if (interactive) terminal.output.write(`${HINT}\n\n`);
+  const textOf = (reply: Reply) => plainText(reply, { ...lookOf(output, terminal.env), choices: interactive });
+  for (const reply of terminal.opening) write(textOf(reply));
+  if (interactive) write(HINT);
   if (interactive) lines.prompt();
   let farewell = "\nBye.\n";
   for await (const line of lines) {
     const command = receiveLine(line);
     if (command?.kind === "quit") farewell = "Bye.\n";
     if (command?.kind === "quit" || broken.error) break;
+    if (command !== null && isEchoed) write(`> ${typedIn(line).replace(/\s+/g, " ")}`);
     const working = command === null ? null : replyTo(command, terminal);
     // Ctrl-C while an answer is being worked out leaves at once; the end of piped input waits for the last answer.
     const reply = await (interactive ? Promise.race([working, left]) : working);
     if (reply === LEFT) break;
-    if (reply) say(reply);
+    if (reply && isEchoed) output.write(`${textOf(reply)}\n`);
+    else if (reply) write(textOf(reply));
     if (interactive) lines.prompt();
   }
   lines.close();
   if (broken.error && broken.error.code !== "EPIPE") throw broken.error;
-  if (interactive && !broken.error) terminal.output.write(farewell);
+  if (interactive && !broken.error) output.write(farewell);
 }
 
 const LEFT = Symbol("left");
@@ -98,7 +104,16 @@ function openPrompt({ input, output, historyFile }: Terminal): Interface {
     if (lines.line === "") lines.close();
     else clearLine(lines);
   });
+  input.on("keypress", () => replaceTab(lines));
   return lines;
+}
+
+/** Of keys that come at once, as two quick Tabs or a pasted table do, readline completes none and keeps the tab itself. */
+function replaceTab(lines: Interface): void {
+  const before = lines.line.slice(0, lines.cursor);
+  if (!before.endsWith("\t")) return;
+  lines.write(null, { name: "backspace" });
+  if (/\S\t$/.test(before)) lines.write(" ");
 }
 
 /** The first Ctrl-C takes back what was typed, as in a shell; the second leaves. */

@@ -54,9 +54,22 @@ async function piped(lines: string, changed: Partial<Terminal> = {}) {
 }
 
 test.each([
-  ["each line is answered in order, with a line between", "who?\nhelp\nwhat?", "asked: who?\n\nhelp\n\nasked: what?\n"],
-  ["empty lines are passed over", "\n\nwho?\n \n", "asked: who?\n"],
-  ["after quit nothing is read", "who?\nquit\nwhat?\n", "asked: who?\n"],
+  [
+    "each line is answered in order, with a line between",
+    "who?\nhelp\nwhat?",
+    `> who?
+asked: who?
+
+> help
+help
+
+> what?
+asked: what?
+`,
+  ],
+  ["empty lines are passed over", "\n\nwho?\n \n", "> who?\nasked: who?\n"],
+  ["after quit nothing is read", "who?\nquit\nwhat?\n", "> who?\nasked: who?\n"],
+  ["what is asked cannot steer the terminal", "\x1b[2Jwhen?\n", "> [2Jwhen?\nasked: [2Jwhen?\n"],
   ["no input is no output", "", ""],
 ])("piped: %s", async (_, lines, expected) => {
   expect(await piped(lines)).toEqual({ output: expected, errors: "" });
@@ -64,21 +77,32 @@ test.each([
 
 test("piped: the opening comes first, and there is no prompt", async () => {
   const { output } = await piped("who?\n", { opening: [saying("briefing")] });
-  expect(output).toBe("briefing\n\nasked: who?\n");
+  expect(output).toBe("briefing\n\n> who?\nasked: who?\n");
 });
 
 test("piped: a failure cannot steer the terminal", async () => {
   const handle = () => Promise.reject(new Error("No such file:\n\x1b[2Ja.txt"));
-  expect(await piped("who?\n", { handle })).toEqual({ output: "", errors: "No such file: [2Ja.txt\n" });
+  expect(await piped("who?\n", { handle })).toEqual({ output: "> who?\n", errors: "No such file: [2Ja.txt\n" });
 });
 
 test("piped: a failure is told in one line and the next line is answered", async () => {
-  expect(await piped("status\nwho?\n")).toEqual({ output: "asked: who?\n", errors: "The store is locked.\n" });
+  expect(await piped("status\nwho?\n")).toEqual({
+    output: "> status\n\n> who?\nasked: who?\n",
+    errors: "The store is locked.\n",
+  });
 });
 
 function failing(code: string): Writable {
   return new Writable({ write: (_chunk, _encoding, done) => done(Object.assign(new Error(code), { code })) });
 }
+
+test("piped to a file from keys: what was typed is shown as it is typed, and not written again", async () => {
+  const { terminal, input, output } = terminalOf();
+  input.isTTY = true;
+  input.end("who?\nwhat?\n");
+  await startTerminal(terminal);
+  expect(output.text()).toBe("asked: who?\n\nasked: what?\n");
+});
 
 test("piped: a reader that has left ends the talk without a word", async () => {
   await expect(piped("who?\n".repeat(1_000), { output: failing("EPIPE") })).resolves.toEqual({
@@ -117,6 +141,21 @@ test("at a prompt: the opening, a hint, an answer and a farewell", async () => {
 
 test("at a prompt: Tab completes", async () => {
   expect(await typed(["h", "e", "\t", "\r", CTRL_D])).toContain("help ");
+});
+
+test.each([
+  [
+    "two Tabs at once leave none in the line, and the next one completes",
+    ["help ", "\t\t", "sea", "\t", "\r"],
+    "help search",
+  ],
+  ["a pasted one is a space", ["ask who\tleft?\r"], "ask who left?"],
+])("at a prompt: %s", async (_, keys, line) => {
+  const folder = mkdtempSync(join(tmpdir(), "wirecopy-start-"));
+  const historyFile = join(folder, "history");
+  await typed([...keys, CTRL_D], { historyFile });
+  expect(readFileSync(historyFile, "utf8")).toBe(`${line}\n`);
+  rmSync(folder, { recursive: true });
 });
 
 test("at a prompt: what was typed is there the next time", async () => {
