@@ -9,6 +9,7 @@ import { DAY_MS, type PublishedAt } from "../time.ts";
 import { emptyCorpusReply, notReadWords, searchedWords } from "./absence.ts";
 import { fullCitations, numberArticles, outletWords, sourceWords } from "./citations.ts";
 import { dayWords, type View } from "./dates.ts";
+import { outletsWords, unnamedCount } from "./headline.ts";
 import { asGiven, countOf, joinWords, listed, numberWords, type OurWords, say } from "./our-words.ts";
 import { type Block, choices, note, paragraph, type Reply, replyOf } from "./reply.ts";
 
@@ -147,7 +148,9 @@ function openingWords(answer: Answer, view: View): OurWords {
   const articles = countOf(counted.articles, "article", "articles");
   if (isOrdered(question.ofCorpus)) return orderedWords(answer, question.ofCorpus, articles);
   if (counted.outlets.length === 0) return say`${articles}.`;
-  const outlets = countOf(counted.outlets.length, "outlet", "outlets");
+  // All that was read is counted without being looked at.
+  const unnamed = answer.articles.length === counted.articles ? unnamedCount(answer.articles) : 0;
+  const outlets = outletsWords(counted.outlets.length, unnamed);
   const few = considered.length > 0 && considered.length < counted.articles;
   const shown = few ? say` ${considered.length} of them:` : say``;
   return say`${articles} of ${outlets}: ${listed(counted.outlets.map(asGiven))}.${copiesWords(counted.copies)}${shown}`;

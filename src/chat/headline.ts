@@ -5,7 +5,7 @@ import type { Quote } from "../corpus/passage.ts";
 import type { Story } from "../stories/story.ts";
 import type { EpochMs } from "../time.ts";
 import { agoWords, dayWords, type LocalTime } from "./dates.ts";
-import { countOf, joinWords, type OurWords, say } from "./our-words.ts";
+import { countOf, joinWords, numberWords, type OurWords, say } from "./our-words.ts";
 import type { Block } from "./reply.ts";
 
 /**
@@ -67,25 +67,33 @@ function speakerOf(copies: readonly Article[]): Article | readonly Article[] {
 
 /** Outlets, and articles that name none. */
 function tellers(articles: readonly Article[]): number {
-  return outletCount(articles) + articles.filter(({ outlet }) => outlet === null).length;
+  return outletCount(articles) + unnamedCount(articles);
 }
 
 /** An article that names no outlet may be anyone's: it counts beside those that do, and alone where none does. */
 function whoTells(articles: readonly Article[]): OurWords {
   const outlets = outletCount(articles);
-  const unnamed = articles.filter(({ outlet }) => outlet === null).length;
-  if (outlets === 0) return countOf(articles.length, "article", "articles");
+  const unnamed = unnamedCount(articles);
+  return outlets === 0 ? countOf(articles.length, "article", "articles") : outletsWords(outlets, unnamed);
+}
+
+/** "1 outlet and 2 unnamed": each article that names none may be anyone's. */
+export function outletsWords(outlets: number, unnamed: number): OurWords {
   const named = countOf(outlets, "outlet", "outlets");
-  return unnamed === 0 ? named : say`${named} and ${unnamed} unnamed`;
+  return unnamed === 0 ? named : say`${named} and ${numberWords(unnamed)} unnamed`;
+}
+
+export function unnamedCount(articles: readonly Article[]): number {
+  return articles.filter(({ outlet }) => outlet === null).length;
 }
 
 function outletCount(articles: readonly Article[]): number {
   return new Set(articles.flatMap((article) => article.outlet ?? [])).size;
 }
 
-/** "9 articles of 6 outlets". */
+/** "9 articles of 6 outlets and 1 unnamed". */
 export function readingWords(articles: readonly Article[]): OurWords {
   const outlets = outletCount(articles);
   const count = countOf(articles.length, "article", "articles");
-  return outlets === 0 ? count : say`${count} of ${countOf(outlets, "outlet", "outlets")}`;
+  return outlets === 0 ? count : say`${count} of ${outletsWords(outlets, unnamedCount(articles))}`;
 }

@@ -115,6 +115,15 @@ test("articles counted", () => {
   );
 });
 
+test("an article that names no outlet is counted beside those that do", () => {
+  const question = questionOf("which outlets wrote about the bridge?", { ofCorpus: "outlets" });
+  const articles = [northPost, { ...ledger, outlet: null }];
+  const counted = { articles: 2, outlets: ["North Post"] };
+  const considered = articles.map((article) => consideredOf(titleQuote(article)!));
+  const words = plainText(answerReply({ ...hurt, question, articles, counted, considered, others: [] }, PARIS));
+  expect(words).toContain("2 articles of 1 outlet and 1 unnamed: North Post.");
+});
+
 test.each([
   ["the last of several", "answer-last", [northPost, coastRadio]],
   ["perhaps the last: another of its day has no hour", "answer-last-of-the-day", [northPost, ofTheDay]],

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { coverageWords } from "../../src/chat/headline.ts";
+import { coverageWords, readingWords } from "../../src/chat/headline.ts";
 import type { StoryId } from "../../src/stories/story.ts";
 import { reportOf } from "../stories/support.ts";
 import { AT, PARIS } from "./harbour.ts";
@@ -12,6 +12,14 @@ test.each<[name: string, outlets: (string | null)[], expected: string]>([
   const articles = outlets.map((outlet, i) => reportOf("The bridge closed.", { id: `a${i}`, outlet }));
   const story = { id: "a0" as StoryId, articles, voices: articles.map((article) => [article]) };
   expect(coverageWords(story, AT, PARIS)).toBe(expected);
+});
+
+test("what was read is counted in the same words", () => {
+  const of = (outlets: (string | null)[]) =>
+    readingWords(outlets.map((outlet, i) => reportOf("The bridge closed.", { id: `a${i}`, outlet })));
+  expect(of(["North Post", "The Ledger"])).toBe("2 articles of 2 outlets");
+  expect(of(["North Post", null])).toBe("2 articles of 1 outlet and 1 unnamed");
+  expect(of([null, null])).toBe("2 articles");
 });
 
 test("who prints another's text is not counted", () => {

@@ -73,7 +73,7 @@ test("the summary beside the blocks says what a notification should", () => {
     "“Two people were treated for cuts, the hospital said.” North Post, 15 Sep · Coast Radio gives another figure: “At least five passengers were taken ashore injured.” · sure · read 9 articles, 12-16 Sep",
   );
   expect(only(replies.briefing).text).toBe(
-    "Morning briefing · Tue 16 Sep, 08:00 Paris · 2 of 3 stories from 5 articles of 3 outlets · 2 articles told before · Harbour bridge closed after ferry strike · Cup final put off",
+    "Morning briefing · Tue 16 Sep, 08:00 Paris · 2 of 3 stories from 5 articles of 3 outlets and 1 unnamed · 2 articles told before · Harbour bridge closed after ferry strike · Cup final put off",
   );
 });
 
