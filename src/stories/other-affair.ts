@@ -4,8 +4,11 @@ import { backgroundIdf } from "../text/background-idf.ts";
 import { valueOfWord } from "../text/figure-numbers.ts";
 import { type Name, namesIn } from "../text/names.ts";
 import { SAME_PLACES } from "../text/same-places.ts";
+import type { Span } from "../text/span.ts";
 import { stem } from "../text/stem.ts";
+
 import { foldWord, termsOf } from "../text/words.ts";
+import { comparisonsIn, memoriesIn } from "./compared.ts";
 import { LEAD_CHARACTERS, leadOf } from "./lead.ts";
 
 /** Whom a report names, by the roots of words. */
@@ -14,7 +17,9 @@ export type Named = {
   readonly first: ReadonlySet<string>;
   /** All that it writes with a capital, further down too. */
   readonly known: ReadonlySet<string>;
-  /** One of the first is not one that most news has. */
+  /** What it names nowhere but to compare itself with another affair. */
+  readonly compared: ReadonlySet<string>;
+  /** One of the first, and of its own, is not one that most news has. */
   readonly isNamed: boolean;
 };
 
@@ -62,7 +67,12 @@ export function otherAffairsIn(articles: readonly Article[]): (a: Article, b: Ar
 }
 
 function areLinked(a: Named, b: Named): boolean {
-  return !a.first.isDisjointFrom(b.known) || !b.first.isDisjointFrom(a.known);
+  // Whom both only remember they may well be about: a trial, years later.
+  const isLink = (name: string) => a.compared.has(name) === b.compared.has(name);
+  return (
+    a.first.values().some((name) => b.known.has(name) && isLink(name)) ||
+    b.first.values().some((name) => a.known.has(name) && isLink(name))
+  );
 }
 
 function namedOf(article: Article): Named {
@@ -76,10 +86,10 @@ function namedOf(article: Article): Named {
   );
 }
 
-/** `names` are those that the report begins with; not those of its title, which may have a capital in each word. */
+/** `names`, as they stand in the text, are those that the report begins with; not those of its title, which may have a capital in each word. */
 export function namedIn(text: string, names: readonly Name[]): Named {
-  const words = text.match(WORD) ?? [];
-  const small = new Set(words.filter((word) => SMALL.test(word)));
+  const words = [...text.matchAll(WORD)].map(({ 0: word, index }) => ({ word, start: index }));
+  const small = new Set(words.flatMap(({ word }) => (SMALL.test(word) ? word : [])));
   // "Teachers" and "Nineteen" may be written so where a sentence begins.
   const isName = (folded: string) =>
     folded.length >= SHORTEST &&
@@ -87,16 +97,39 @@ export function namedIn(text: string, names: readonly Name[]): Named {
     valueOfWord(folded) === undefined &&
     !SAME_PLACES.has(stem(folded));
   const first = names.flatMap(({ folded }) => folded.split(" ")).filter(isName);
-  const known = words
-    .filter((word) => !SMALL.test(word))
-    .map(foldWord)
-    .filter(isName);
+  const capitals = words
+    .filter(({ word }) => !SMALL.test(word))
+    .map(({ word, start }) => ({ folded: foldWord(word), start }))
+    .filter(({ folded }) => isName(folded));
+  const others = comparedWith(text, names);
+  const own = new Set(capitals.flatMap(({ folded, start }) => (isWithin(start, others) ? [] : rootOf(folded))));
+  const known = new Set(capitals.map(({ folded }) => rootOf(folded)));
   return {
     first: new Set(first.map(rootOf)),
-    known: new Set(known.map(rootOf)),
-    isNamed: first.some((word) => termsOf(word).some((term) => backgroundIdf(term) > RARE_IDF)),
+    known,
+    compared: known.difference(own),
+    isNamed: first.some(
+      (word) => own.has(rootOf(word)) && termsOf(word).some((term) => backgroundIdf(term) > RARE_IDF),
+    ),
   };
 }
+
+/** Years ago is another affair only in a report that has a place of its own: a trial has that of what it is about. */
+function comparedWith(text: string, names: readonly Name[]): Span[] {
+  const compared = comparisonsIn(text);
+  const memories = memoriesIn(text);
+  const hasPlace = names.some(
+    ({ start }) => !isWithin(start, [...compared, ...memories]) && WHERE.test(text.slice(start - WHERE_LENGTH, start)),
+  );
+  return hasPlace ? [...compared, ...memories] : compared;
+}
+
+function isWithin(at: number, spans: readonly Span[]): boolean {
+  return spans.some(({ start, end }) => start <= at && at < end);
+}
+
+const WHERE = /\b(?:in|at|near|outside|around|off)(?: the)? $/i;
+const WHERE_LENGTH = "outside the ".length;
 
 const WORD = /\p{L}[\p{L}\p{M}]*/gu;
 const SMALL = /^\p{Ll}/u;

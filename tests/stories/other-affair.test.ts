@@ -93,3 +93,49 @@ test("a third report may link two that share no name", () => {
   expect(areOfTwo("A mill burned in Orvelle.", "Ada Murch stood before her mill.")).toBe(true);
   expect(areOfTwo("A mill burned in Orvelle.", "Ada Murch stood before her mill.", third)).toBe(false);
 });
+
+const DOCK =
+  "Fire broke out in a warehouse at Port Amherst on Sunday. The depot of Halder & Sons burned to the ground.";
+const CRASH = "Two trains collided near Velmar on Monday, killing eleven. The state railway Velrail closed the line.";
+
+test.each([
+  ["Unlike the fire at Port Amherst last year, the blaze at the mill in Tarsk was out within an hour.", DOCK],
+  ["Nobody was hurt when a depot burned in Tarsk. Unlike Port Amherst, Tarsk has sprinklers in each warehouse.", DOCK],
+  ["A warehouse burned in Tarsk, the worst fire since the one that destroyed a depot at Port Amherst.", DOCK],
+  ["Tarsk is to inspect its depots, following the example of Port Amherst. Mayor Ada Murch spoke of a warning.", DOCK],
+  ["A depot caught fire in Tarsk on Friday. A similar fire had broken out at Port Amherst in May.", DOCK],
+  [
+    "A warehouse in Tarsk burned, days after a similar blaze at Port Amherst. The brigade of Tarsk was there soon.",
+    DOCK,
+  ],
+  ["A tram hit a bus in Orvelle. It was the deadliest accident there since the 2019 crash in Velmar.", CRASH],
+  ["Nine died when a train left the rails near Orvelle. The 2019 Velmar collision killed eleven.", CRASH],
+  ["A train left the rails near Orvelle. Two years ago eleven died in a collision near Velmar.", CRASH],
+  [
+    "Buses collided in Orvelle on Friday, and seven died. Last year eleven people died in a train crash at Velmar.",
+    CRASH,
+  ],
+  ["Compared with the collision near Velmar, the accident of Orvelle was light, said the inspector, Tor Menck.", CRASH],
+  ["Tor Menck inspects lines in Orvelle. The signals there are of the same make as in Velmar.", CRASH],
+  ["As in Velmar on Monday, a signal in Orvelle showed green to two trains. The driver, Tor Menck, braked.", CRASH],
+  ["The signal box of Orvelle, in contrast to that of Velmar, has two men on duty, said inspector Tor Menck.", CRASH],
+  ["A bus fell into the Sarn in Orvelle. It reminded many of the trains of Velmar.", CRASH],
+])("an affair named to compare is another: %s", (comparing, other) => {
+  expect(areOfTwo(comparing, other)).toBe(true);
+  expect(areOfTwo(other, comparing)).toBe(true);
+});
+
+test.each([
+  ["Unlike the police, firemen at Port Amherst knew that the depot had burned since ten.", DOCK],
+  ["The depot at Port Amherst was still burning on Monday. Unlike other ports, Port Amherst has no fireboat.", DOCK],
+  ["Halder & Sons lost all it had in Sunday's fire. A similar fire broke out at Port Amherst in May.", DOCK],
+  ["Ada Murch will rebuild, she said at the ruins in Port Amherst. The harbour has seen no such fire in years.", DOCK],
+  ["Velrail knew of the signal two years ago, says Tor Menck, who drove the second train.", CRASH],
+  ["Tor Menck, who drove the train, was in court. Eleven people died in the collision near Velmar last year.", CRASH],
+  ["Tor Menck is to be tried for the 2019 crash in Velmar.", "The trial of a driver over the 2019 Velmar crash began."],
+  ["Compared with Sunday, traffic through Velmar was back to half, the minister, Ines Tolle, said.", CRASH],
+  ["Tarsk sent its brigade to neighbouring Port Amherst on Sunday, where a depot burned.", DOCK],
+])("but not what has that name for its own: %s", (report, other) => {
+  expect(areOfTwo(report, other)).toBe(false);
+  expect(areOfTwo(other, report)).toBe(false);
+});
