@@ -4,7 +4,17 @@ import { type Article, byTime, makeArticle } from "../src/corpus/article.ts";
 import { averageLink, type GroupShape, type ScoredPair } from "../src/stories/average-link.ts";
 import { comparedPairs } from "../src/stories/candidates.ts";
 import { ArticleReader, type Features, type ReadArticles, weighArticles } from "../src/stories/features.ts";
-import { type JoinWeights, joinScore, lastTest, pairFeatures, SURER, shapesOf, weighed } from "../src/stories/join.ts";
+import {
+  type JoinWeights,
+  joinScore,
+  lastTest,
+  pairFeatures,
+  SURER,
+  saidDays,
+  shapesOf,
+  weighed,
+  withSaidDays,
+} from "../src/stories/join.ts";
 import { withoutStrays } from "../src/stories/strays.ts";
 import { parseIsoTime } from "../src/time.ts";
 
@@ -50,9 +60,14 @@ function toArticle({ id, title, text, source, publishedAt }: Line): Article {
   });
 }
 
-/** Articles as the join test sees them; `common` is in the order of PAIR_FEATURES. */
+/** Articles as the join test sees them; `common` is in the order of PAIR_FEATURES, `said` what the days they name add. */
 type Compared = {
-  readonly pairs: readonly { readonly a: number; readonly b: number; readonly common: readonly number[] }[];
+  readonly pairs: readonly {
+    readonly a: number;
+    readonly b: number;
+    readonly common: readonly number[];
+    readonly said: number;
+  }[];
   readonly shapes: readonly GroupShape[];
   readonly isOneEvent: ReturnType<typeof lastTest>;
 };
@@ -73,7 +88,10 @@ export function prepare(set: Labelled): Prepared {
 }
 
 function compared(features: Features): Compared {
-  const pairs = comparedPairs(features, (shared) => ({ common: pairFeatures(features, shared) }));
+  const pairs = comparedPairs(features, (shared) => ({
+    common: pairFeatures(features, shared),
+    said: saidDays(features, shared),
+  }));
   return { pairs, shapes: shapesOf(features), isOneEvent: lastTest(features) };
 }
 
@@ -99,7 +117,7 @@ function linked({ pairs, shapes, isOneEvent }: Compared, weights: JoinWeights): 
 }
 
 export function withEvidence(pairs: Prepared["pairs"], weights: JoinWeights): ScoredPair[] {
-  return pairs.map(({ a, b, common }) => ({ a, b, ...weighed(common, weights) }));
+  return pairs.map(({ a, b, common, said }) => ({ a, b, ...withSaidDays(weighed(common, weights), said) }));
 }
 
 /** Each fold grouped by the weights learned without it; all articles are there, only those of the fold are measured. */

@@ -8,6 +8,7 @@ import { TermTable } from "../text/term-table.ts";
 import { termsOf } from "../text/words.ts";
 import { DAY_MS } from "../time.ts";
 import { type Named, namedIn } from "./other-affair.ts";
+import { saidDay } from "./said-day.ts";
 import { countTerms, type Terms, unitVectors, type Vectors } from "./vectors.ts";
 
 /** Articles by their numbers: what the join test compares of them. */
@@ -26,6 +27,8 @@ export type Features = Terms & {
   readonly days: readonly (number | null)[];
   /** ln(1 + number of terms read). */
   readonly sizes: readonly number[];
+  /** The weekday, 1 to 7, that the lead names as that of its news; null without. */
+  readonly said: readonly (number | null)[];
   readonly named: readonly Named[];
 };
 
@@ -46,7 +49,7 @@ const BACKGROUND_ARTICLES = 300;
 const BACKGROUND_STORIES = 5;
 
 /** Articles read, to be weighed once or again when more is known of what they have in common. */
-export type ReadArticles = Pick<Features, "starts" | "terms" | "days" | "sizes" | "named"> &
+export type ReadArticles = Pick<Features, "starts" | "terms" | "days" | "sizes" | "said" | "named"> &
   /** How often each term is there, as in `Vectors`. */
   Counts & {
     /** For each term the share of news in general that has it. */
@@ -112,6 +115,7 @@ export class ArticleReader {
       ...counts,
       days: articles.map(({ publishedAt }) => (publishedAt === null ? null : publishedAt.at / DAY_MS)),
       sizes: reads.map(({ length }) => Math.log(1 + length)),
+      said: reads.map(({ said }) => said),
       named: reads.map(({ named }) => named),
       background: Float64Array.from(met, (term) => Math.exp(-backgroundIdf(this.#table.term(term)))),
     };
@@ -143,7 +147,7 @@ const PLACES = 1 << 13;
  * as places of articles: a word that many of them have says nothing of any, such as the name of the town in its paper.
  */
 export function weighArticles(read: ReadArticles, stories: readonly (readonly number[])[] = []): Features {
-  const { starts, terms, text, days, sizes, named, background } = read;
+  const { starts, terms, text, days, sizes, said, named, background } = read;
   const held = heldBy(days.map((_, i) => [i]));
   const heldInStories = heldBy(stories);
   const idfs = background.map((inGeneral, term) => {
@@ -162,6 +166,7 @@ export function weighArticles(read: ReadArticles, stories: readonly (readonly nu
     idfs,
     days,
     sizes,
+    said,
     named,
   };
 
@@ -184,7 +189,12 @@ export function weighArticles(read: ReadArticles, stories: readonly (readonly nu
 }
 
 /** The terms of one article, each once, as they come, and how often they are where. */
-type Read = Counts & { readonly terms: Int32Array; readonly length: number; readonly named: Named };
+type Read = Counts & {
+  readonly terms: Int32Array;
+  readonly length: number;
+  readonly said: number | null;
+  readonly named: Named;
+};
 
 function readText(title: string, body: string, reader: TermReader): Read {
   const space = body.indexOf(" ", LEAD_CHARACTERS);
@@ -206,6 +216,7 @@ function readText(title: string, body: string, reader: TermReader): Read {
     names: countTerms(ofNames, places),
     title: countTerms(ofTitle, places),
     length: ofText.length,
+    said: saidDay(body.slice(0, leadEnd)),
     named: namedIn(
       `${title}\n${body}`,
       names.filter(({ start }) => start > title.length),

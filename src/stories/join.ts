@@ -81,7 +81,21 @@ export function lastTest(features: Features): ReturnType<typeof contrastTest> {
 
 /** What two articles have in common, and how much that weighs as evidence that they report one event. */
 export function likeness(features: Features, shared: Shared): Likeness {
-  return weighed(pairFeatures(features, shared));
+  return withSaidDays(weighed(pairFeatures(features, shared)), saidDays(features, shared));
+}
+
+/** As ln(odds), what it adds that both reports say that it was on Thursday, or that they name two days. */
+const SAME_DAY = 0.25;
+const OTHER_DAY = -1;
+
+/** What the days that two reports name say of whether they are of one event; nothing of texts without a date, which gather many days. */
+export function saidDays({ said, days }: Features, { one, other }: Pick<Shared, "one" | "other">): number {
+  if (said[one] === null || said[other] === null || days[one] === null || days[other] === null) return 0;
+  return said[one] === said[other] ? SAME_DAY : OTHER_DAY;
+}
+
+export function withSaidDays({ evidence, alike }: Likeness, said: number): Likeness {
+  return { evidence: evidence + said, alike };
 }
 
 /** `common` is in the order of PAIR_FEATURES. */

@@ -18,7 +18,7 @@ export const DAYS_BEFORE: readonly Told[] = [
   },
   {
     title: "Church bells ring for dead miners of Gorrow",
-    text: "Church bells rang at Gorrow on Tuesday for the 19 miners who died in the explosion. Bishop Ivo Hart said their coffins would be carried through the town. Ostra Coal closed the mine.",
+    text: "Church bells rang at Gorrow for the 19 miners who died in the explosion. Bishop Ivo Hart said their coffins would be carried through the town. Ostra Coal closed the mine.",
     source: "Coast Radio",
     publishedAt: "2026-11-25T18:00Z",
   },
@@ -27,13 +27,13 @@ export const DAYS_BEFORE: readonly Told[] = [
 export const OF_THE_DAY: readonly Told[] = [
   {
     title: "Bishop Ivo Hart buries miners at Gorrow",
-    text: "Bishop Ivo Hart led the funeral of the miners of Gorrow on Friday. Hundreds of people followed the coffins from the church through the town.",
+    text: "Bishop Ivo Hart led the funeral of the miners of Gorrow. Hundreds of people followed the coffins from the church through the town.",
     source: "Coast Radio",
     publishedAt: "2026-11-27T09:30Z",
   },
   {
     title: "Two managers of Ostra Coal charged",
-    text: "The prosecutor of Tarn charged two managers of Ostra Coal on Friday with having methane alarms switched off. Lawyers of the company said the two would plead not guilty.",
+    text: "The prosecutor of Tarn charged two managers of Ostra Coal with having methane alarms switched off. Lawyers of the company said the two would plead not guilty.",
     source: "Brass Dispatch",
     publishedAt: "2026-11-27T13:20Z",
   },
