@@ -2,6 +2,7 @@
 import { articlesAbout } from "./briefing/about.ts";
 import type { Briefing, Budget, Older } from "./briefing/briefing.ts";
 import type { Earlier } from "./briefing/earlier.ts";
+import { type KeptOutRecord, keptOutBriefing, keptOutRecord } from "./briefing/kept-out.ts";
 import { mutedByTitle, withoutMuted } from "./briefing/muted.ts";
 import { nearBefore, nearTo } from "./briefing/near.ts";
 import { type Wanted, wantedVerdict } from "./briefing/wanted.ts";
@@ -34,6 +35,8 @@ export type BriefingInputs = {
   /** The news is old for want of newer, and there is this besides. */
   readonly older?: Older;
   readonly wanted: Wanted;
+  /** When it is made again what was kept out is not among the articles. */
+  readonly keptOut?: KeptOutRecord<Article>;
   readonly workspace: string;
 };
 
@@ -68,7 +71,7 @@ export function composeBriefing(inputs: BriefingInputs, grouping: Grouping = GRO
   };
   const isMuted = (article: Article) => standing(article) === "muted";
   const isNamed = mutedByTitle(wanted.mutes);
-  const { passing = [], muted = [] } = Object.groupBy(articles, standing);
+  const { passing = [], muted = [], out = [] } = Object.groupBy(articles, standing);
   const about = topic === null ? passing : articlesAbout(passing, topic);
   const considered = topic === null ? about : [...about, ...ofSameStories(about, topic, passing)];
   // By their ids: what was grouped before holds the same articles as they were read then.
@@ -94,7 +97,12 @@ export function composeBriefing(inputs: BriefingInputs, grouping: Grouping = GRO
     ...(periodMs && { periodMs }),
     ...(older && { older }),
   };
-  return writeBriefing({ stories: ranked, at, topic, budget, told, ...how, considered, workspace });
+  const briefing = writeBriefing({ stories: ranked, at, topic, budget, told, ...how, considered, workspace });
+  const unwanted = dropRepeats([...muted, ...out]);
+  const left = grouped.filter(({ id }) => !stories.some((story) => story.id === id)).flatMap((story) => story.articles);
+  const keptOut =
+    inputs.keptOut ?? keptOutRecord([...(topic === null ? unwanted : articlesAbout(unwanted, topic)), ...left]);
+  return keptOut === null ? briefing : { ...briefing, keptOut: keptOutBriefing(keptOut, verdict) };
 }
 
 /**

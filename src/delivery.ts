@@ -3,6 +3,7 @@ import { createHash } from "node:crypto";
 import type { Answer } from "./answers/answer.ts";
 import { articlesTold, type Briefing, type BriefingItem, type Budget, type Older } from "./briefing/briefing.ts";
 import type { Correction } from "./briefing/correction.ts";
+import type { KeptOutRecord } from "./briefing/kept-out.ts";
 import type { Wanted } from "./briefing/wanted.ts";
 import { answerJson, briefingJson, quoteJson, storyJson } from "./chat/public-json.ts";
 import type { Found } from "./chat/search-reply.ts";
@@ -40,6 +41,8 @@ export type BriefingRecord = {
   readonly older?: Older;
   /** Absent in records from before there were wishes. */
   readonly wanted?: Wanted;
+  /** What the wishes kept out of it; absent where that was nothing. */
+  readonly keptOut?: KeptOutRecord<readonly [ArticleId, number]>;
   /** How its destination was told of them; absent when it keeps no account of that. */
   readonly earlier?: EarlierRecord;
   /** The articles of the stories it tells: not new to anyone who read it. */
@@ -59,6 +62,8 @@ export function briefingDelivery(
   },
 ): Unrecorded {
   const { told, ...rest } = made;
+  const { keptOut } = briefing;
+  const kept = keptOut?.named.map(({ headline }) => headline) ?? [];
   const inputs: BriefingRecord = {
     articles: briefing.considered.map(revisionOf),
     ...(briefing.before.length > 0 && { before: briefing.before.map(revisionOf) }),
@@ -66,9 +71,11 @@ export function briefingDelivery(
     topic: briefing.topic,
     told: [...told].sort(),
     ...rest,
+    ...(keptOut && { keptOut: { named: kept.map(({ article }) => revisionOf(article)), count: keptOut.count } }),
     tells: articlesTold(briefing),
   };
-  const quotes = [...briefing.items.flatMap(quotesOfItem), ...briefing.leftOut.map(({ headline }) => headline)];
+  const leftOut = briefing.leftOut.map(({ headline }) => headline);
+  const quotes = [...briefing.items.flatMap(quotesOfItem), ...leftOut, ...kept];
   return { id: briefing.id, kind: "briefing", at: briefing.at, inputs, output: briefingJson(briefing), quotes };
 }
 

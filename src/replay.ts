@@ -37,6 +37,7 @@ export async function replayBriefing(store: Store, id: string, compose = compose
     told,
     wanted = ALL_WANTED,
     earlier,
+    keptOut,
     ...inputs
   } = delivery.inputs as BriefingRecord;
   const kept = async (revisions: BriefingRecord["articles"]) =>
@@ -44,13 +45,14 @@ export async function replayBriefing(store: Store, id: string, compose = compose
       if (article !== null) return article;
       throw new RequestError(`The briefing cannot be made again: article ${revisions[i]![0]} is no longer kept.`);
     });
-  const [articles, before] = await Promise.all([kept(held), kept(heldBefore)]);
+  const [articles, before, named] = await Promise.all([kept(held), kept(heldBefore), kept(keptOut?.named ?? [])]);
   const briefing = await compose({
     ...inputs,
     articles,
     before,
     told: new Set(told),
     wanted,
+    ...(keptOut && { keptOut: { named, count: keptOut.count } }),
     ...(earlier && { earlier: await earlierFrom(earlier, store) }),
     workspace: audienceOf(delivery.workspace, delivery.destination),
   });

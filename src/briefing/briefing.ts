@@ -4,6 +4,7 @@ import type { Quote } from "../corpus/passage.ts";
 import type { Reason } from "../corpus/reason.ts";
 import type { Difference, Story } from "../stories/story.ts";
 import type { EpochMs } from "../time.ts";
+import type { DecidedBy } from "./wanted.ts";
 
 export type BriefingItem = {
   readonly story: Story;
@@ -20,6 +21,15 @@ export type BriefingItem = {
 
 export type LeftOut = { readonly story: Story; readonly headline: Quote; readonly reason: string };
 
+/**
+ * What the wishes of a place keep out: some of the articles, each with the kind of wish ("story": others of its story are muted),
+ * and how many there are in all.
+ */
+export type KeptOut = {
+  readonly named: readonly { readonly headline: Quote; readonly rule: DecidedBy["rule"] | "story" }[];
+  readonly count: number;
+};
+
 export type Briefing = {
   readonly id: string;
   /** The moment the briefing speaks from. */
@@ -28,6 +38,8 @@ export type Briefing = {
   readonly items: readonly BriefingItem[];
   /** Stories that were in reach but are not in, most important first, each with why. */
   readonly leftOut: readonly LeftOut[];
+  /** Absent where nothing in reach was muted or filtered out, and in records from before that was kept. */
+  readonly keptOut?: KeptOut;
   /** Every article that was considered. */
   readonly considered: readonly Article[];
   /** Articles of the days before, and muted ones, by which its stories were told apart. */

@@ -1,8 +1,12 @@
 // Briefing or answer -> Reply that says why each item is in, and what was left out.
 import type { Answer, Considered, Question } from "../answers/answer.ts";
-import type { Briefing, BriefingItem } from "../briefing/briefing.ts";
+import { asksOfReports, isOrdered } from "../answers/question/corpus-question.ts";
+import { sameThings } from "../answers/words/same-things.ts";
+import type { Briefing, BriefingItem, KeptOut } from "../briefing/briefing.ts";
+import type { Article } from "../corpus/article.ts";
 import type { Quote } from "../corpus/passage.ts";
 import type { Reason } from "../corpus/reason.ts";
+import { termsOf } from "../text/words.ts";
 import type { EpochMs } from "../time.ts";
 import { confidenceWords, quotesShown } from "./answer-reply.ts";
 import { numberArticles, sourceWords } from "./citations.ts";
@@ -33,9 +37,30 @@ export function whyReply(briefing: Briefing, view: View): Reply {
     leftOut.length === shown.length
       ? []
       : note(say`and ${countOf(leftOut.length - shown.length, "more story", "more stories")}`),
+    keptOutBlocks(briefing),
     told === 0 ? [] : note(say`${countOf(told, "article", "articles")} told before.`),
   );
 }
+
+/** What is muted or filtered out here is in no story. */
+function keptOutBlocks({ keptOut }: Briefing): readonly Block[] {
+  if (keptOut === undefined) return [];
+  const { named, count } = keptOut;
+  return replyOf(
+    heading(say`Muted or filtered out here`),
+    named.map(
+      ({ headline, rule }): Block => ({ kind: "headline", number: null, quote: headline, remark: RULES[rule] }),
+    ),
+    count === named.length ? [] : note(say`and ${countOf(count - named.length, "more article", "more articles")}`),
+  ).blocks;
+}
+
+const RULES: Readonly<Record<KeptOut["named"][number]["rule"], OurWords>> = {
+  mute: say`muted`,
+  story: say`of a story that is muted`,
+  exclude: say`excluded by a filter`,
+  include: say`nothing of what is included`,
+};
 
 function whyStory(
   item: BriefingItem,
@@ -63,8 +88,7 @@ export function whyShownReply({ opened }: Shown, view: View): Reply {
 /** What the first sentence has that speaks for it, and the next ones, each with what it lost by; the sums come last. */
 export function whyAnswerReply(answer: Answer, view: View): Reply {
   const { considered, question, kind, counted } = answer;
-  if (counted !== null)
-    return replyOf(paragraph(say`Counted, not weighed: the articles that have all words of the question.`));
+  if (counted !== null) return replyOf(paragraph(say`Counted, not weighed: ${countedWords(answer)}.`));
   const opening = joinWords(
     [confidenceWords(answer), say`confidence ${valueWords(answer.confidence)}`, wantedWords(question)],
     " · ",
@@ -94,6 +118,21 @@ export function whyAnswerReply(answer: Answer, view: View): Reply {
     ]),
     inNumbers(first),
   );
+}
+
+/** What was counted: of a story that is asked of, of all that was read, or what has the words. */
+function countedWords({ question, articles }: Answer): OurWords {
+  const { ofCorpus, terms, text } = question;
+  if (ofCorpus === null) return say`who was seen to say so, each with a sentence`;
+  if (isOrdered(ofCorpus)) return say`the articles of one story, in order of time`;
+  if (asksOfReports(text)) return say`the articles of the story spoken of`;
+  if (terms.length === 0) return say`all that I have read`;
+  const hasAll = ({ text: words }: Article) => {
+    const held = new Set(termsOf(words));
+    return terms.every((term) => [term, ...sameThings(term)].some((each) => held.has(each)));
+  };
+  const having = say`the articles that have all words of the question, or others for the same`;
+  return articles.every(hasAll) ? having : say`${having}, and those of the same stories`;
 }
 
 function placeOf({ article, start, end }: Quote): string {

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { ALL_WANTED } from "../../src/briefing/wanted.ts";
+import { ALL_WANTED, type Wanted } from "../../src/briefing/wanted.ts";
 import { composeBriefing, DEFAULT_BUDGET } from "../../src/compose.ts";
 import { DAYS_BEFORE, OF_THE_DAY } from "../support/gorrow.ts";
 import { report } from "./support.ts";
@@ -15,14 +15,18 @@ const chess = report("chess", "The chess league opened its season in Bergen with
 });
 
 function brief(...mutes: readonly string[]) {
+  return briefWith({ mutes });
+}
+
+function briefWith(wishes: Partial<Wanted>, topic: string | null = null) {
   return composeBriefing({
     articles: [funeral!, charges!, chess],
     before,
     at: Date.parse("2026-11-27T18:00Z"),
-    topic: null,
+    topic,
     budget: DEFAULT_BUDGET,
     told: new Set(),
-    wanted: { ...ALL_WANTED, mutes },
+    wanted: { ...ALL_WANTED, ...wishes },
     workspace: "own",
   });
 }
@@ -42,8 +46,22 @@ test.each<[string, string[], string[][]]>([
 
 test("it is made again alike from what it was made from", () => {
   const made = brief("Gorrow");
-  const { considered: articles, before: known, at, topic } = made;
+  const { considered: articles, before: known, at, topic, keptOut } = made;
   const wanted = { ...ALL_WANTED, mutes: ["Gorrow"] };
   const again = { articles, before: known, at, topic, budget: DEFAULT_BUDGET, told: new Set<never>(), wanted };
-  expect(composeBriefing({ ...again, workspace: "own" })).toEqual(made);
+  const named = keptOut!.named.map(({ headline }) => headline.article);
+  expect(composeBriefing({ ...again, keptOut: { named, count: keptOut!.count }, workspace: "own" })).toEqual(made);
+});
+
+test.each<[string, Partial<Wanted>, string | null, string[]]>([
+  ["nothing is wished", {}, null, []],
+  ["a mute takes a story with it", { mutes: ["Gorrow"] }, null, ["mute", "story"]],
+  ["two mutes are both told of", { mutes: ["Gorrow", "chess"] }, null, ["mute", "mute", "story"]],
+  ["only what matches is let in", { include: ["/chess/"] }, null, ["include", "include"]],
+  ["something is excluded", { exclude: ["/chess/"] }, null, ["exclude"]],
+  ["a topic was asked for, and what is kept out is on none of it", { exclude: ["/chess/"] }, "Gorrow", []],
+])("what is kept out is named with the wish: %s", (_, wishes, topic, rules) => {
+  const { keptOut } = briefWith(wishes, topic);
+  expect((keptOut?.named ?? []).map(({ rule }) => rule).sort()).toEqual(rules);
+  expect(keptOut?.count ?? 0).toBe(rules.length);
 });
