@@ -35,6 +35,26 @@ export function doerBefore(question: Question, text: string, sentence: ReadSente
   return doer === undefined || isAskedOf(question, doer) ? null : { start: doer.start, end: doer.end };
 }
 
+/** "Brackley" of "Doyle, employed by the firm Brackley" where Doyle would answer who employed him, and "villagers" of "was found by villagers". */
+export function doerAfter(question: Question, text: string, sentence: ReadSentence, span: Span): Span | null {
+  const verb = verbAsked(question);
+  if (verb === null) return null;
+  const told = sentence.words.find(
+    ({ start, end, form }) =>
+      start >= span.end && form.stem === representative(stem(verb)) && DONE_BY.test(text.slice(end, sentence.end)),
+  );
+  if (told === undefined) return null;
+  const start = told.end + DONE_BY.exec(text.slice(told.end, sentence.end))![0].length;
+  const end = start + text.slice(start, sentence.end).search(ENDS_DOER);
+  const name = sentence.names.findLast((each) => each.start >= start && each.end === end);
+  return end <= start ? null : { start: name?.start ?? start, end };
+}
+
+const DONE_BY = /^(?: \p{L}+ly)? by (?!\p{L}+ing\b|\d)/u;
+/** What the noun phrase after "by" ends before. */
+const ENDS_DOER =
+  /[,;:.()–—”"]| (?:who|which|that|whose|and|but|at|in|on|from|for|to|with|after|before|when|while|as|near|during|since|of|was|were|is|are|has|had)\b|$/;
+
 function isAskedOf({ askedAs }: Question, { folded }: ReadName): boolean {
   return namesIn(askedAs).some((name) => sameName(name.folded, folded));
 }

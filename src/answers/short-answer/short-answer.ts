@@ -2,13 +2,18 @@
 import { overlaps, type Span } from "../../text/span.ts";
 import { stem } from "../../text/stem.ts";
 import type { Question } from "../answer.ts";
-import { doerBefore } from "../doubt/who-did.ts";
+import { doerAfter, doerBefore } from "../doubt/who-did.ts";
 import { momentAround, TIME_UNITS } from "../question/measure.ts";
 import { askingPart } from "../question/question.ts";
 import type { Candidate } from "../sentences/select.ts";
 import type { ReadSentence, ReadWord } from "../words/reading.ts";
 import { representative } from "../words/same-things.ts";
 import { movedTo } from "./moved-date.ts";
+import { partMeant } from "./part-of-whole.ts";
+import { quotedIn } from "./quoted.ts";
+import { reasonIn } from "./reason.ts";
+import { boundAsked } from "./until-when.ts";
+import { placeAsTold } from "./whereabouts.ts";
 import { wholeList } from "./whole-list.ts";
 import { wholeMeasure } from "./whole-measure.ts";
 import { isOfWrongKind } from "./wrong-kind.ts";
@@ -16,12 +21,12 @@ import { isOfWrongKind } from "./wrong-kind.ts";
 /** When it was to be before it was moved. */
 const ASKS_BEFORE = /\b(?:first|originally|initially|before|previously|earlier)\b/i;
 
-/** "How was the ransom paid?", "How did they get in?": what begins with a figure is no manner. */
+/** "How was the ransom paid?": what begins with a sum is no manner, though votes may be: "by 71 to 56". */
 const MANNER = /\bhow (?:is|are|was|were|did|do|does|will|would|has|have|had|can|could)\b/i;
 
-function beginsWithFigure({ words, figures }: ReadSentence, span: Span): boolean {
+function beginsWithSum({ words, figures }: ReadSentence, span: Span): boolean {
   const first = words.find((word) => overlaps(word, span) && !word.form.stop);
-  return first === undefined || figures.some((figure) => overlaps(figure, first));
+  return first !== undefined && figures.some((figure) => figure.kind === "money" && overlaps(figure, first));
 }
 
 /**
@@ -33,20 +38,29 @@ export function shortAnswer(question: Question, { article, sentence, span }: Can
   const { wanted, several, ofCorpus } = question;
   if (span === null || wanted === "yes-no" || ofCorpus === "teller") return null;
   if (isOfWrongKind(question, sentence, span) || isLeftUnsaid(question, article.text, sentence)) return null;
-  if (wanted === "thing" && MANNER.test(askingPart(question.askedAs)) && beginsWithFigure(sentence, span)) return null;
+  if (wanted === "thing" && MANNER.test(askingPart(question.askedAs)) && beginsWithSum(sentence, span)) return null;
   if (several) return wholeList(article.text, sentence, span);
   const doer =
     wanted === "person"
-      ? (doerBefore(question, article.text, sentence, span) ?? doerIn(question, article.text, sentence, span))
+      ? (doerBefore(question, article.text, sentence, span) ??
+        doerAfter(question, article.text, sentence, span) ??
+        doerIn(question, article.text, sentence, span))
       : null;
   if (doer !== null) return doer;
+  const bound = wanted === "date" || wanted === "amount" ? boundAsked(question, article.text, sentence, span) : null;
+  if (bound !== null) return bound;
   if (wanted === "date")
     return (ASKS_BEFORE.test(question.askedAs) ? null : movedTo(sentence, span)) ?? momentIn(sentence, span);
+  const part = wanted === "count" ? partMeant(question, article.text, sentence, span) : null;
+  const whole = wholeMeasure(article.text, sentence, wholeFigures(sentence, part ?? span));
+  if (wanted === "reason") return reasonIn(article.text, whole);
+  if (wanted === "quotation") return quotedIn(article.text, sentence, whole);
+  const clause = { start: whole.start, end: clauseEnd(question, article.text, sentence, whole) };
+  if (wanted === "place") return placeAsTold(sentence, clause);
   const end = wanted === "person" ? nameEnd(sentence, span) : null;
-  const whole = wholeMeasure(article.text, sentence, wholeFigures(sentence, span));
   return {
     start: wanted === "person" && end === null ? companionStart(article.text, sentence, whole) : whole.start,
-    end: end === null ? clauseEnd(question, article.text, sentence, whole) : companionEnd(article.text, sentence, end),
+    end: end === null ? clause.end : companionEnd(article.text, sentence, end),
   };
 }
 

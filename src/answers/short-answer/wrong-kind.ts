@@ -7,18 +7,20 @@ import { isPeople, type Measure, momentAround, OLDEST, TIME_UNITS } from "../que
 import { spanFit } from "../sentences/type-fit.ts";
 import { kindOfNoun } from "../words/kind-nouns.ts";
 import type { ReadSentence, ReadWord } from "../words/reading.ts";
+import { representative } from "../words/same-things.ts";
 import { nounLikeness } from "./figure-choice.ts";
+import { isNoPlace } from "./whereabouts.ts";
 
 /**
- * True only where it is seen: words that may stand for a time or a number ("early summer", "half the voters") pass, a place
- * must be one, and of figures only those are left out that cannot be what is asked.
+ * True only where it is seen: words that may stand for a time, a number or a place ("early summer", "half the voters", "the waiting
+ * room") pass, and of figures only those are left out that cannot be what is asked.
  */
 export function isOfWrongKind(question: Question, sentence: ReadSentence, span: Span): boolean {
   const held = sentence.figures.filter((figure) => overlaps(figure, span));
   const fit = spanFit(question, sentence, span);
   switch (question.wanted) {
     case "place":
-      return fit < 0;
+      return isNoPlace(sentence, span);
     case "date":
       return fit <= 0 && held.length > 0 && !held.some((figure) => mayTellWhen(figure, sentence));
     case "count":
@@ -47,10 +49,14 @@ function mayTellWhen(figure: Figure, { words }: ReadSentence): boolean {
 /** "before the second call" */
 const AT_EVENT = new Set("before after during until till since".split(" "));
 
-/** "How many troops" asks for no "third" and for no tonnes; "how many tonnes" does. */
+/** "How many troops" asks for no "third" and for no tonnes; "how many tonnes" does, and "how many titles" for a "fourth title". */
 function isNoCount(figure: Figure, { focus }: Question, { words }: ReadSentence): boolean {
   const { kind, unit } = figure;
-  if (kind === "date" || kind === "ordinal") return true;
+  if (kind === "date") return true;
+  if (kind === "ordinal") {
+    const after = words.filter(({ start }) => start >= figure.end).slice(0, ORDERED_WITHIN);
+    return focus === null || !after.some(({ form }) => form.stem === representative(focus));
+  }
   const own = words.filter((word) => overlaps(word, figure));
   return (
     kind === "count" &&
@@ -59,6 +65,9 @@ function isNoCount(figure: Figure, { focus }: Question, { words }: ReadSentence)
     own.every(({ form }) => nounLikeness(focus, form.stem) < LIKE_UNIT)
   );
 }
+
+/** "his fourth straight Wimbledon men's singles title" */
+const ORDERED_WITHIN = 6;
 
 /** "How many days" is answered in weeks, too. */
 const LIKE_UNIT = 0.3;
@@ -108,7 +117,9 @@ function isPlainlyOther(measure: Measure, figure: Figure, sentence: ReadSentence
     case "people":
       return kind !== "count" || unit !== null || countsNoPeople(figure, sentence);
     case "money":
-      return kind === "percent" ? !CHANGES.test(question.askedAs) : unit !== null && !isShortMillion(figure, sentence);
+      return kind === "percent"
+        ? !CHANGES.test(question.askedAs) && !OF_ALL.test(question.askedAs)
+        : unit !== null && unit !== POUND && !isShortMillion(figure, sentence);
     case "share":
       return kind === "count" && unit !== null;
     default:
@@ -130,11 +141,11 @@ function isLedAge({ kind, unit, counts, low, start, end }: Figure, { words }: Re
 /** "at about four in the morning" */
 const OF_HOUR = /^(?:in the (?:morning|afternoon|evening)|at night|o'clock|[ap]\.?m\.?)(?: |$)/;
 
-const LEADS_TO_AGE = new Set("is was be been are were at turned turns turning aged age of just only".split(" "));
+const LEADS_TO_AGE = new Set("is was be been are were then at turned turns turning aged age of just only".split(" "));
 
-/** "Roy (57)", "Roy, 57" */
+/** "Roy (57)", "Roy, 57", "Roy Jr., 57" */
 function followsMark(start: number, { end }: ReadWord): boolean {
-  return start === end + " (".length;
+  return start >= end + ", ".length && start <= end + "., ".length;
 }
 
 /** "28" in "106 votes to 28" is votes; "a town of 900" is people. */
@@ -146,6 +157,11 @@ function countsNoPeople({ counts, start }: Figure, { figures }: ReadSentence): b
 /** A price that rises does so by 5 percent, too. */
 const CHANGES =
   /\b(?:rises?|rose|risen|rising|raised?|falls?|fell|fallen|grows?|grew|grown|go(?:ne)? (?:up|down)|went (?:up|down)|increased?|decreased?|declined?|drop(?:ped)?|cut|climb(?:ed)?|jump(?:ed)?|surged?|soar(?:ed)?|plunged?|slump(?:ed)?|tumbled?|gain(?:ed)?|lose|lost|changed?|lower(?:ed)?|reduced?|slashed?|shrink|shrank|shrunk|slip(?:ped)?|dip(?:ped)?)\b/i;
+
+/** "How much of the cost will be refunded?" */
+const OF_ALL = /\bhow much (?:of|more|less|extra)\b/i;
+/** "450 pounds" is read as a weight. */
+const POUND = "pound";
 
 /** "40m" is read as metres. */
 function isShortMillion(figure: Figure, { words }: ReadSentence): boolean {
