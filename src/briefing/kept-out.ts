@@ -1,6 +1,7 @@
 // Articles that the wishes of a place keep out of a briefing -> how many, and of the newest which wish it was.
 import { type Article, byTime } from "../corpus/article.ts";
-import { firstSentence, titleQuote } from "../corpus/passage.ts";
+import { openingQuote } from "../corpus/opening.ts";
+import { titleQuote } from "../corpus/passage.ts";
 import type { KeptOut } from "./briefing.ts";
 import type { Verdict } from "./wanted.ts";
 
@@ -27,7 +28,7 @@ export function keptOutBriefing(
   };
   return {
     named: named.flatMap((article) => {
-      const headline = titleQuote(article) ?? firstSentence(article);
+      const headline = titleQuote(article) ?? openingQuote(article);
       return headline === null ? [] : [{ headline, rule: ruleOf(article) }];
     }),
     count,

@@ -64,12 +64,6 @@ const ENDS_QUOTATION = /^[^"“”]*[^\s("“”]["”]/u;
 const OPENS_QUOTATION = /(?<=^|[\s(])["“](?=\S)[^"“”]*$/u;
 const LONGEST_BEFORE = 400;
 
-/** What the body begins with; null for an article without a word. */
-export function firstSentence(article: Article): Quote | null {
-  const [first] = sentencesOf(article);
-  return first === undefined ? null : sentenceQuote(article, first);
-}
-
 /** The quoted words themselves. */
 export function quoteText({ article, start, end }: Quote): string {
   return article.text.slice(start, end);

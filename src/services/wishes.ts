@@ -10,7 +10,8 @@ import {
 } from "../chat/interests.ts";
 import type { Article } from "../corpus/article.ts";
 import { interestMatcher } from "../corpus/interest.ts";
-import { firstSentence, quote, titleQuote } from "../corpus/passage.ts";
+import { openingQuote } from "../corpus/opening.ts";
+import { quote, titleQuote } from "../corpus/passage.ts";
 import type { Store, WorkspaceId } from "../store/store.ts";
 import { DAY_MS } from "../time.ts";
 import { merged, type Workspace } from "../workspace.ts";
@@ -88,7 +89,7 @@ function previewOf(articles: readonly Article[], verdictOn: (article: Article) =
     const { passes, by } = verdictOn(article);
     if (passes) passCount++;
     const shown = passes ? pass : stop;
-    const headline = shown.length < HEADLINES_SHOWN ? (titleQuote(article) ?? firstSentence(article)) : null;
+    const headline = shown.length < HEADLINES_SHOWN ? (titleQuote(article) ?? openingQuote(article)) : null;
     if (headline !== null) shown.push({ quote: headline, by });
   }
   const times = articles.flatMap(({ publishedAt }) => publishedAt?.at ?? []);

@@ -1,6 +1,7 @@
 // A story -> the title that speaks best for it; never words of our own.
 import { titleOf } from "../corpus/article.ts";
-import { firstSentence, type Quote, titleQuote } from "../corpus/passage.ts";
+import { openingQuote } from "../corpus/opening.ts";
+import { type Quote, quoteText, titleQuote } from "../corpus/passage.ts";
 import { backgroundIdf } from "../text/background-idf.ts";
 import { termsOf } from "../text/words.ts";
 import { freshness, newestOf } from "./freshness.ts";
@@ -27,22 +28,24 @@ const WEAK_FORMS = [
 /**
  * The title of the article that speaks best for its story: its words are in many of the story's articles, it tells
  * rather than asks or teases, it is neither a word nor a list, and no newer article has more to say or tells how the vote
- * ended. Without any title the first sentence there is.
+ * ended. Without any title the sentences that stand for one are so compared.
  * Throws RangeError when the story holds nothing that can be quoted.
  */
 export function headlineOf(story: Story): Quote {
-  const leads = story.articles.map((article) => new Set(termsOf(leadOf(article))));
-  const newest = newestOf(story.articles);
-  const overtaken = overtakenByOutcome(story.articles);
+  const { articles } = story;
+  const titles = articles.flatMap((article) => (titleOf(article)?.trim() ? (titleQuote(article) ?? []) : []));
+  const candidates = titles.length > 0 ? titles : articles.flatMap((article) => openingQuote(article) ?? []);
+  const leads = articles.map((article) => new Set(termsOf(leadOf(article))));
+  const newest = newestOf(articles);
+  const overtaken = overtakenByOutcome(articles);
   let best: Quote | null = null;
   let bestScore = -1;
-  for (const article of story.articles) {
-    const title = titleOf(article);
-    if (title === null || title.trim() === "") continue;
-    const score = titleScore(title, leads) * freshness(article, newest) * (overtaken.has(article) ? OVERTAKEN : 1);
-    if (score > bestScore) [best, bestScore] = [titleQuote(article), score];
+  for (const candidate of candidates) {
+    const { article } = candidate;
+    const score =
+      titleScore(quoteText(candidate), leads) * freshness(article, newest) * (overtaken.has(article) ? OVERTAKEN : 1);
+    if (score > bestScore) [best, bestScore] = [candidate, score];
   }
-  best ??= story.articles.values().map(firstSentence).find(Boolean) ?? null;
   if (best !== null) return best;
   throw new RangeError(`Nothing can be quoted from story ${story.id}: none of its articles has a word.`);
 }
