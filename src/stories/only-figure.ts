@@ -98,6 +98,15 @@ const TIMES = new Set(["year", "month", "week", "day"].map(stem));
 /** A word near both figures that is not a name: all of the story is told of its names. Or tonnes of one stuff. */
 function saysTheSame(a: Mention, b: Mention): boolean {
   if (a.figure.counts !== null && a.figure.counts === b.figure.counts && !a.subject.startsWith("count")) return true;
+  if (isBought(a, b) || isBought(b, a)) return true;
   const shared = a.context.intersection(b.context);
   return shared.values().some((word) => !TIMES.has(word) && !(a.capitals.has(word) && b.capitals.has(word)));
 }
+
+/** "Has bought the yard for 94 million dollars" and "paid $102m". */
+function isBought({ told }: Mention, other: Mention): boolean {
+  return told.has(BUY) && other.told.size === 0 && other.context.has(PAY) && other.subject.startsWith("money");
+}
+
+const BUY = standIn(stem("buy"));
+const PAY = standIn(stem("pay"));

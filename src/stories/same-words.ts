@@ -122,6 +122,7 @@ spill spilt spilled leak leaked
 
 const TAKE_PART = String.raw`\bt(?:ake|aken|akes|aking|ook) part`;
 const MARCH = String.raw`(?:\p{Ll}+ )?(?:march|demonstration|protest|rally)`;
+const AMOUNT = String.raw`(?:(?:about|around|some|nearly|almost|more than|over|at least) )?\p{Sc}?\d[\d.,]* ?(?:[mb]n?\b|millions?\b|billions?\b)`;
 const THEFT = "raid|robbery|theft|burglary|break-in|heist";
 
 /** What is told in several words, and a word that tells the same. */
@@ -142,9 +143,14 @@ const PHRASES: readonly (readonly [RegExp, string])[] = [
     /\b(?:need(?:s|ed)?|receiv(?:e|es|ed)) (?:medical )?(?:treatment|attention)\b|\b(?:was|were|being) treated (?:for|in|at)\b/g,
     "injure",
   ],
+  [new RegExp(String.raw`\b(?:los(?:e|es|t|ing)|lack(?:s|ed|ing)?|short of)(?= ${AMOUNT})`, "gu"), "loss"],
+  [new RegExp(String.raw`\b(?:hole|gap|shortfall)s?(?= (?:in (?:\p{L}+ ){1,4})?of ${AMOUNT})`, "gu"), "loss"],
   [
-    /\blos(?:e|es|t|ing)(?= (?:(?:about|around|some|nearly|almost|more than|over) )?\p{Sc}?\d[\d.,]* ?(?:[mb]n\b|millions?\b|billions?\b))/gu,
-    "loss",
+    new RegExp(
+      String.raw`(?<=\b(?:[Tt]hey|robbers|thieves|burglars|raiders|hackers|gang|men) )took(?= ${AMOUNT})`,
+      "gu",
+    ),
+    "steal",
   ],
   [/\bin the dark\b|\bpower (?:cuts?|outages?|failures?)\b|\bblackouts?\b/gi, "power"],
   [/\blos(?:e|es|t|ing) (?:their|its|his|her) (?:homes?|houses?)\b/g, "homeless"],

@@ -15,6 +15,7 @@ import { befallenOf } from "./unsaid-noun.ts";
 export function toldOf(text: string, figure: Figure): { word: string; distance: number } | null {
   if (isPaid(text, figure)) return { word: COST, distance: 0 };
   if (isWorth(text, figure)) return { word: WORTH, distance: 0 };
+  if (isOfDamage(text, figure)) return { word: DAMAGE, distance: 0 };
   if (isHeld(text, figure)) return { word: STAKE, distance: 0 };
   const toll = tollOf(text, figure);
   if (toll !== null) return { word: toll, distance: 0 };
@@ -50,6 +51,15 @@ function isWorth(text: string, { kind, start }: Figure): boolean {
 const WORTH = standIn(stem("worth"));
 const VALUED_AT =
   /\b(?:value|worth)(?: of (?:\p{L}+ ){1,6}?| )(?:at|as|is|was|to be) (?:(?:about|around|some|nearly|almost|up|to|more|less|than|over|at least) ){0,3}$/u;
+
+/** "Put the damage of the flood at $102 million": no flood of so much. */
+function isOfDamage(text: string, { kind, start }: Figure): boolean {
+  return kind === "money" && DAMAGE_AT.test(text.slice(0, start));
+}
+
+const DAMAGE = standIn(stem("damage"));
+const DAMAGE_AT =
+  /\bdamages?\b[^.;,]{0,60} at (?:(?:about|around|some|nearly|almost|up|to|more|less|than|over|at least) ){0,3}$/u;
 
 /** "The Moura family, which owns 41 percent of it", "a 41 percent stake": no part of it rose or fell by so much. */
 function isHeld(text: string, { kind, start, end }: Figure): boolean {

@@ -18,12 +18,16 @@ export function withNouns(figures: readonly Figure[], text: string): Figure[] {
       const end = figure.end + ofMany[0].length;
       return { ...figure, counts: stem(ofMany[1]!), countedSpan: { start: end - ofMany[1]!.length, end } };
     }
-    if (isBare(figure) && befallenOf(figure, text) !== null) return { ...figure, counts: counted };
+    if (isBare(figure) && !AGED.test(text.slice(0, figure.start)) && befallenOf(figure, text) !== null)
+      return { ...figure, counts: counted };
     return figure.kind === "ordinal" && isLatestOfMany(figure, text)
       ? { ...figure, kind: "count", counts: PEOPLE }
       : figure;
   });
 }
+
+/** "A woman of 34 died" tells of one. */
+const AGED = /\b(?:aged?|man of|woman of|boy of|girl of) $/;
 
 /** What is said right beside to have befallen the counted: "injured" of "nine people were injured", "injured nine people". */
 export function befallenOf({ start, end, countedSpan }: Figure, text: string): string | null {
@@ -46,8 +50,9 @@ function isBare({ kind, unit, counts }: Figure): boolean {
   return kind === "count" && unit === null && counts === null;
 }
 
+/** "Three died.": of what, the sentence before says. */
 const BEFALLEN =
-  /^ (?:(?:others?|more|are|is|were|was|have|had|been|being|still|remain|remained|also|badly|seriously|lightly|slightly) ){0,4}(killed|dead|injured|wounded|hurt|missing|trapped|stranded|arrested|detained|evacuated|rescued|infected)\b/;
+  /^ (?:(?:others?|more|are|is|were|was|have|had|been|being|still|remain|remained|also|badly|seriously|lightly|slightly) ){0,4}(killed|(?:died|drowned|perished)(?! ?[.,;])|dead|injured|wounded|hurt|missing|trapped|stranded|arrested|detained|evacuated|rescued|infected)\b/;
 
 const BEFELL = /\b((?:kill|injur|wound|arrest|detain|rescu|evacuat|trapp)(?:ed|ing)) $/i;
 

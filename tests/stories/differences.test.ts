@@ -74,13 +74,19 @@ describe("pairs of reports made up by us", () => {
   test("most of what whole reports give differently is found, and few differences are none", () => {
     const { precision, recall } = score(fixture.reports as readonly Case[]);
     expect(precision).toBeGreaterThanOrEqual(0.95);
-    expect(recall).toBeGreaterThanOrEqual(0.64);
+    expect(recall).toBeGreaterThanOrEqual(0.65);
   });
 
   test("a quarter of what two reports tell in words of their own is found, and no difference is none", () => {
     const { precision, recall } = score(fixture.prose as readonly Case[]);
     expect(precision).toBe(1);
     expect(recall).toBeGreaterThanOrEqual(0.3);
+  });
+
+  test("the hurt and sums of money are compared in whatever dress they come", () => {
+    const { precision, recall } = score(fixture.dress as readonly Case[]);
+    expect(precision).toBeGreaterThanOrEqual(0.9);
+    expect(recall).toBeGreaterThanOrEqual(0.9);
   });
 
   test("of affairs told by two or three reports nothing is shown that is no difference", () => {
