@@ -16,6 +16,7 @@ import { asGiven, countOf, joinWords, listed, type OurWords, say } from "./our-w
 import type { Command } from "./parse.ts";
 import { type Block, note, paragraph, type Reply, replyOf } from "./reply.ts";
 import { saysNothing, saysTooLittle } from "./says-nothing.ts";
+import { numberAlone } from "./which-one.ts";
 
 export async function filterReply(
   { action, words }: Command & { kind: "filter" },
@@ -51,10 +52,11 @@ export async function filterReply(
 }
 
 async function filterRemoved(
-  words: string,
+  given: string,
   before: Wishes,
   { service, view }: { readonly service: WishService; readonly view: View },
 ): Promise<Reply> {
+  const words = filterNumbered(given, before) ?? given;
   const taken = (list: readonly string[]) => list.filter((each) => isSame(each, words));
   const others = (list: readonly string[]) => list.filter((each) => !isSame(each, words));
   const removed = { include: taken(before.include), exclude: taken(before.exclude) };
@@ -74,6 +76,13 @@ async function filterRemoved(
   );
 }
 
+/** "filter remove 2" is the second in the list, unless "2" itself is a filter. */
+function filterNumbered(words: string, { include, exclude }: Wishes): string | null {
+  const held = [...include, ...exclude];
+  const place = held.includes(words) ? null : numberAlone(words);
+  return place === null ? null : (held[place - 1] ?? null);
+}
+
 function whatPasses({ mutes }: Wishes): OurWords {
   return mutes.length === 0 ? say`every article passes` : say`every article passes that is not muted`;
 }
@@ -90,13 +99,16 @@ async function filtersShown(
   if (include.length + exclude.length === 0) {
     return replyOf(paragraph(say`No filter here: ${whatPasses(wishes)}. Set one: ${prefix}filter exclude football`));
   }
+  const held = [...include, ...exclude].map(asGiven);
+  // One alone needs no number.
+  const numbered = held.length === 1 ? held : held.map((each, at) => say`${at + 1}. ${each}`);
   const { pass, passCount, stop, stopCount, days } = await service.preview(wishes);
   return replyOf(
     {
       kind: "table",
       rows: [
-        [say`only`, include.length === 0 ? say`(any)` : listed(include.map(asGiven))],
-        [say`without`, exclude.length === 0 ? say`(none)` : listed(exclude.map(asGiven))],
+        [say`only`, include.length === 0 ? say`(any)` : listed(numbered.slice(0, include.length))],
+        [say`without`, exclude.length === 0 ? say`(none)` : listed(numbered.slice(include.length))],
       ],
     },
     paragraph(

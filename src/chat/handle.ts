@@ -26,6 +26,7 @@ import { scheduleReply } from "./schedules.ts";
 import { searchReply } from "./search-reply.ts";
 import { type Handled, type Services, viewThen } from "./services.ts";
 import { settingsReply } from "./settings.ts";
+import { shellCommandWords } from "./shell-commands.ts";
 import { aheadWords, periodWords, type Since, sinceMoment } from "./since.ts";
 import { smallTalk } from "./small-talk.ts";
 import { statusReply } from "./status-reply.ts";
@@ -123,7 +124,8 @@ async function lookedUp(
   const understood = note(
     say`understood as: ${view.prefix}search ${asGiven(text)} · a question has a question mark or three words · all commands: ${view.prefix}help`,
   );
-  const reply = replyOf(searchReply(found.value, view).blocks, understood);
+  const shell = shellCommandWords(text);
+  const reply = replyOf(searchReply(found.value, view).blocks, understood, shell === null ? [] : note(shell));
   return { reply, context: afterSearch(found, context), reference: found.id };
 }
 

@@ -7,6 +7,7 @@ import type { View } from "./dates.ts";
 import { unreadLength } from "./length.ts";
 import { asGiven, listed, type OurWords, say } from "./our-words.ts";
 import { note, paragraph, type Reply, replyOf } from "./reply.ts";
+import { shellCommandWords } from "./shell-commands.ts";
 import { unreadSince } from "./since.ts";
 import { type SmallTalk, smallTalk } from "./small-talk.ts";
 
@@ -49,24 +50,25 @@ export function usageReply(name: CommandName, { prefix }: View): Reply {
 export function unknownReply(text: string, nearest: CommandName | null, { prefix }: View): Reply {
   if (text === "") return replyOf(paragraph(say`Ask a question, or type ${prefix}help.`));
   const talk = smallTalk(text);
-  if (talk !== null) return smallTalkReply(talk, prefix);
+  if (talk !== null) return smallTalkReply(talk, text, prefix);
   const meant = nearest === null ? say`` : say` Did you mean: ${prefix}${corrected(text, infoOf(nearest))}`;
   const words = asGiven(text.replace(/^\/+/, ""));
   if (/^#?\d+$/.test(text))
     return replyOf(paragraph(say`A number alone says too little. The story of that number: ${prefix}story ${words}`));
   if (!/\p{L}/u.test(text))
     return replyOf(paragraph(say`No word in that could be looked for. Ask in words, or type: ${prefix}help`));
+  const shell = shellCommandWords(text);
   return replyOf(
-    paragraph(say`I do not know the command ${typed(text)}.${meant}`),
+    paragraph(shell ?? say`I do not know the command ${typed(text)}.${meant}`),
     note(say`To look words up: ${prefix}search ${words} · all commands: ${prefix}help`),
   );
 }
 
-function smallTalkReply(talk: SmallTalk, prefix: OurWords): Reply {
+function smallTalkReply(talk: SmallTalk, text: string, prefix: OurWords): Reply {
   switch (talk) {
     case "polite":
       return replyOf(
-        paragraph(say`At your service. Ask a question about the news, or type: ${prefix}brief · ${prefix}help`),
+        paragraph(say`${politely(text)} Ask a question about the news, or type: ${prefix}brief · ${prefix}help`),
       );
     case "aside":
       return replyOf(
@@ -79,6 +81,10 @@ function smallTalkReply(talk: SmallTalk, prefix: OurWords): Reply {
     default:
       return talk satisfies never;
   }
+}
+
+function politely(text: string): OurWords {
+  return /\b(?:thanks?|thx|ty|cheers)\b/i.test(text) ? say`You are welcome.` : say`At your service.`;
 }
 
 function aboutBot(prefix: OurWords): Reply {

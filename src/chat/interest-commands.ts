@@ -75,7 +75,7 @@ export const INTEREST_COMMANDS = [
       {
         name: "remove",
         arguments: "<words or /pattern/>",
-        fields: [{ name: "pattern", help: "As it stands among the filters", required: true }],
+        fields: [{ name: "pattern", help: "As it stands among the filters, or its number there", required: true }],
         help: "Take one filter back",
         who: "manager",
       },

@@ -13,7 +13,7 @@ import { knownAction, meantAction, saysWhatToDo } from "./second-word.ts";
 import { readSince, type Since } from "./since.ts";
 import { smallTalk } from "./small-talk.ts";
 import { orderAlone, type Which, whichOne } from "./which-one.ts";
-import { countryAlone, wordsMeant } from "./words-meant.ts";
+import { countryAlone, wordsMeant, wordsSought } from "./words-meant.ts";
 
 /** Says what is wanted more of or none of, or takes that back. */
 export type Wish = "follow" | "unfollow" | "mute" | "unmute";
@@ -148,7 +148,7 @@ function commandOf(name: CommandName, first: string, rest: string, slashed: bool
     case "summarize":
       return summary(rest);
     case "search":
-      return { kind: "search", words: wordsMeant(rest) };
+      return { kind: "search", words: wordsSought(rest) };
     case "help":
       return help(rest, slashed);
     case "sources":

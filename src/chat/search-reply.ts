@@ -2,12 +2,13 @@
 import type { Searched } from "../answers/answer.ts";
 import type { Article } from "../corpus/article.ts";
 import { type Quote, titleQuote } from "../corpus/passage.ts";
+import { phrasesIn } from "../text/phrases.ts";
 import { termsOf } from "../text/words.ts";
 import { emptyCorpusReply, searchedWords, typed, whatThereIs } from "./absence.ts";
 import { citationOf } from "./citations.ts";
 import type { View } from "./dates.ts";
 import { beyondHeadline } from "./headline.ts";
-import { say } from "./our-words.ts";
+import { type OurWords, say } from "./our-words.ts";
 import { type Block, choices, note, paragraph, type Reply, replyOf } from "./reply.ts";
 
 /**
@@ -34,10 +35,8 @@ export function searchReply({ words, hits, searched, earlier = [], isWhole }: Fo
   if (searched.articles === 0) return emptyCorpusReply(view);
   if (hits.length > 0) {
     const firstPartial = hits.findIndex(({ hasAllWords }) => !hasAllWords);
-    const some =
-      firstPartial === 0 && earlier.length === 0
-        ? say`No article has all of these words. These have some:`
-        : say`These have only some of the words:`;
+    const isNone = firstPartial === 0 && earlier.length === 0;
+    const some = partialWords(isNone, phrasesIn(words).length > 0);
     return replyOf(
       hits.flatMap((hit, i) => [
         ...(i === firstPartial ? [paragraph(some)] : []),
@@ -52,6 +51,15 @@ export function searchReply({ words, hits, searched, earlier = [], isWhole }: Fo
     paragraph(say`No article has ${typed(words)} in what I have read (${searchedWords(searched, view)}).`),
     note(whatThereIs(view)),
   );
+}
+
+/** `isSoWanted`: some words are wanted as they stand, which the others may have apart. */
+function partialWords(isNone: boolean, isSoWanted: boolean): OurWords {
+  if (isSoWanted)
+    return isNone
+      ? say`No article has the words as they stand in quotation marks. These have some of them:`
+      : say`These have the words apart, or only some:`;
+  return isNone ? say`No article has all of these words. These have some:` : say`These have only some of the words:`;
 }
 
 /** An article without a title is led by its passage. */

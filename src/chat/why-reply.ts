@@ -62,6 +62,11 @@ const RULES: Readonly<Record<KeptOut["named"][number]["rule"], OurWords>> = {
   include: say`nothing of what is included`,
 };
 
+/** Of one story that is told in full. */
+export function whyStoryReply(item: BriefingItem, view: View): Reply {
+  return replyOf(whyStory(item, view.now, { number: null, view }));
+}
+
 function whyStory(
   item: BriefingItem,
   at: EpochMs,
@@ -75,7 +80,7 @@ function whyStory(
 
 /** Of the story that was opened, with its place among others; an article's sentences and a search are chosen by one rule. */
 export function whyShownReply({ opened }: Shown, view: View): Reply {
-  if (opened?.kind === "story") return replyOf(whyStory(opened.told.value, view.now, { number: null, view }));
+  if (opened?.kind === "story") return whyStoryReply(opened.told.value, view);
   if (opened !== null)
     return replyOf(paragraph(say`These sentences cover most of what the article tells without repeating it.`));
   return replyOf(

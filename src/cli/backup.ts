@@ -55,5 +55,6 @@ function fileOf({ databaseUrl, dataFolder }: Config): string {
 }
 
 function inWords({ articles, deliveries }: StoreCounts): string {
-  return `${countOf(articles, "article", "articles")} and ${countOf(deliveries, "delivery", "deliveries")}`;
+  // What was looked at in a folder or quoted of a removed article is kept as well: more than status counts.
+  return `${countOf(articles, "article", "articles")}, of samples and removed ones too, and ${countOf(deliveries, "delivery", "deliveries")}`;
 }

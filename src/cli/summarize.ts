@@ -1,7 +1,7 @@
 // wirecopy summarize <link|file|number|words> [in N sentences|words]
 import { overLength, readLength, unreadLength } from "../chat/length.ts";
 import { summaryJson } from "../chat/public-json.ts";
-import { summaryReply } from "../chat/summary-reply.ts";
+import { type Summarized, summaryReply } from "../chat/summary-reply.ts";
 import { UsageError } from "../problem.ts";
 import { AS_OPTION, AT_OPTION, type Command, DATA_OPTION, JSON_OPTION } from "./command.ts";
 import { withStoryAsked } from "./numbered.ts";
@@ -22,7 +22,12 @@ export const summarize: Command = {
     return withStoryAsked(call, { words: wanted, none: { kind: "not-found" } }, async ({ app, view, words, item }) => {
       const { value } = await app.summarize(item === null ? words : item.headline.article, length ?? undefined);
       printResult(call, summaryJson(value), () => summaryReply(value, view, isOver ? overLength() : null));
-      return value.kind === "link-not-read" ? 1 : 0;
+      return isUnread(value) ? 1 : 0;
     });
   },
 };
+
+/** A page or file that was named and not had; that no article has some words is a result. */
+function isUnread(summary: Summarized): boolean {
+  return summary.kind === "link-not-read" || (summary.kind === "not-found" && summary.isFile === true);
+}

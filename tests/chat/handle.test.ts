@@ -479,6 +479,7 @@ test("further quotes of a story are shown without those that were told", async (
 
 test.each<[name: string, line: string, value: typeof found, expected: string]>([
   ["a word that articles have is looked up", "ferry", found, "understood as: /search ferry"],
+  ["a command of the shell that articles have too is both", "move ferry", found, "npx wirecopy move ferry"],
   ["words of which they have some are no command", "ferry zanzibar", some, "I do not know the command"],
   ["nor is a greeting looked up", "hello", found, "At your service"],
   ["nor a number", "2014", found, "The story of that number: /story 2014"],

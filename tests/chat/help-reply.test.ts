@@ -26,8 +26,9 @@ test("words that are no command", () => golden("help-unknown", unknownReply("ira
 test("a greeting gets a friendly line", () => golden("help-greeting", unknownReply("hello", null, PARIS)));
 
 test.each([
-  ["thx", "At your service"],
-  ["Thank you so much!", "At your service"],
+  ["thx", "You are welcome."],
+  ["Thank you so much!", "You are welcome."],
+  ["good morning", "At your service."],
   ["hmm", "Whenever you like"],
   ["ok, cool", "Whenever you like"],
   ["nevermind", "Whenever you like"],
@@ -36,6 +37,16 @@ test.each([
   ["Wait, is that right?", "How I chose: why"],
   ["2+2", "No word in that"],
 ])("%s gets one honest sentence", (text, expected) => {
+  expect(plainText(unknownReply(text, null, PARIS))).toContain(expected);
+});
+
+test.each([
+  ["verify", "“verify” is a command of the shell that I was started from: npx wirecopy verify\n"],
+  ["replay last", ": npx wirecopy replay last\n"],
+  ["Add foo", ": npx wirecopy add foo\n"],
+  ["help replay", ": npx wirecopy replay --help\n"],
+  ["repaly", "I do not know the command “repaly”."],
+])("what only the shell knows is said to be so: %s", (text, expected) => {
   expect(plainText(unknownReply(text, null, PARIS))).toContain(expected);
 });
 

@@ -91,6 +91,14 @@ test("what is held is numbered where it is several, and a word that is a number 
   expect((await say("mute golf", "mute 737", "unmute 737")).wishes.mutes).toEqual(["golf"]);
 });
 
+test("filters are numbered where they are several, and one is taken back by its number", async () => {
+  const set = ["filter exclude football", "filter include Iraq"];
+  expect((await say(...set, "filter")).text).toMatch(/only +1\. Iraq\nwithout +2\. football/);
+  expect((await say(...set, "filter remove 2")).wishes).toMatchObject({ include: ["Iraq"], exclude: [] });
+  expect((await say(...set, "filter remove 3")).text).toContain("“3” is not among the filters here.");
+  expect((await say("filter exclude 2", "filter exclude golf", "filter remove 2")).wishes.exclude).toEqual(["golf"]);
+});
+
 test("one filter is taken back and the others stay; how to have it again is said", async () => {
   const { wishes, text } = await say("filter exclude football", "filter include Iraq", "filter remove FOOTBALL");
   expect(wishes).toMatchObject({ include: ["Iraq"], exclude: [] });

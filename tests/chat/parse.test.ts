@@ -231,6 +231,7 @@ test.each<[name: string, text: string, expected: unknown]>([
   ],
   ["a link", "summarise https://a.example/b", { kind: "summarize", wanted: "https://a.example/b" }],
   ["words to search, in a sentence", "search for the rudder", { kind: "search", words: "the rudder" }],
+  ["words to search as they stand", 'search for "Lewis Grant"', { kind: "search", words: '"Lewis Grant"' }],
   ["words to search, with a colon", "search: rudder", { kind: "search", words: "rudder" }],
   ["status", "status", { kind: "status" }],
   ["another word for removing", "feed delete 2", { kind: "feed", action: "remove", words: "2" }],

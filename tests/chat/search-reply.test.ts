@@ -23,6 +23,17 @@ test("what has only some of the words is told to be so", () => {
   expect(textOf([whole])).not.toContain("some");
 });
 
+test("of words in quotation marks it is told which articles have them so", () => {
+  const whole = { article: northPost, passage: null, hasAllWords: true };
+  const part = { article: leaflet, passage: leafletItem.headline, hasAllWords: false };
+  const textOf = (hits: readonly (typeof whole | typeof part)[]) =>
+    plainText(searchReply({ words: '"ferry pier"', hits, searched: SEARCHED }, PARIS));
+  expect(textOf([whole, part])).toContain("These have the words apart, or only some:");
+  expect(textOf([part])).toMatch(
+    /^No article has the words as they stand in quotation marks\. These have some of them:\n/,
+  );
+});
+
 test("a further part goes on with the numbers, and denies nothing that was found before", () => {
   const whole = { article: northPost, passage: null, hasAllWords: true };
   const part = { article: leaflet, passage: leafletItem.headline, hasAllWords: false };

@@ -2,6 +2,8 @@ import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
 import { describe, expect, test } from "vitest";
+import { COMMANDS, commandNamed } from "../../src/chat/commands.ts";
+import { SHELL_COMMANDS } from "../../src/chat/shell-commands.ts";
 import { CLI_COMMANDS } from "../../src/cli/cli.ts";
 import { emptyFolder, folderWith, parseLines, runProgram } from "../support/cli.ts";
 import { harbourFolder } from "../support/harbour.ts";
@@ -245,6 +247,12 @@ function wordsFolder(): string {
   });
 }
 
+test("what only the shell knows is said so in a talk", () => {
+  const inTalk = new Set(COMMANDS.flatMap(({ name, aliases }): string[] => [name, ...aliases]));
+  const named = CLI_COMMANDS.map(({ name }) => name).filter((name) => !inTalk.has(name) && !commandNamed(name));
+  expect([...SHELL_COMMANDS].sort()).toEqual(named.filter((name) => name !== "run" && name !== "discord").sort());
+});
+
 describe("ask, story, search, status", () => {
   const env = { WIRECOPY_SEEDS: harbourFolder() };
 
@@ -277,6 +285,8 @@ describe("ask, story, search, status", () => {
     await runProgram(["brief", "zanzibar"], { env: kept });
     const first = await runProgram(["story", "1", "--json"], { env: kept });
     expect(JSON.parse(first.out).outlets).toEqual(["North Post", "The Ledger", "Coast Radio"]);
+    expect((await runProgram(["story", "1", "--explain"], { env: kept })).out).toContain("- importance: ");
+    expect((await runProgram(["story", "ferry", "--explain"], { env: kept })).out).toContain("- importance: ");
     expect((await runProgram(["story", "9"], { env: kept })).out).toMatch(/The last briefing has .*stor/);
     const summary = JSON.parse((await runProgram(["summarize", "1", "--json"], { env: kept })).out);
     expect(summary).toMatchObject({ kind: "article", articleId: JSON.parse(first.out).headline.articleId });
@@ -313,7 +323,8 @@ describe("ask, story, search, status", () => {
       "goat.json": JSON.stringify({ title: "Goat", text: "Bertha, a goat, was chosen on Monday." }),
     });
     const file = join(folder, "goat.json");
-    expect((await runProgram(["summarize", file], { env })).out).toContain("is no file here that was added");
+    const unread = await runProgram(["summarize", file], { env });
+    expect([unread.status, unread.out]).toEqual([1, expect.stringContaining("is no file here that was added")]);
     await runProgram(["add", file], { env: own });
     expect((await runProgram(["summarize", file], { env: own })).out).toContain("Bertha, a goat");
   });
@@ -370,6 +381,21 @@ describe("ask, story, search, status", () => {
     expect(await brief("goat", "since", "yesterday")).toContain("No article of late is about “goat”");
     const later = ["brief", "--at", "2024-03-22T20:00Z"];
     expect((await runProgram(later, { env: own })).out).not.toContain("older news");
+  });
+
+  test("words in quotation marks are searched as they stand", async () => {
+    const folder = folderWith({
+      "both.json": JSON.stringify({
+        title: "Grant beats Lewis",
+        text: "Mary Grant beat Ann Lewis, and Ann Lewis beat Mary Grant.",
+      }),
+      "whole.json": JSON.stringify({
+        title: "City win",
+        text: "The cup was won on Monday. It was Lewis Grant who scored.",
+      }),
+    });
+    const { out } = await runProgram(["search", '"Lewis Grant"'], { env: { WIRECOPY_SEEDS: folder } });
+    expect(out).toMatch(/^1 {2}City win\n.*who scored[\s\S]*the words apart, or only some:\n\n2 {2}Grant beats Lewis/);
   });
 
   test("search shows the passage that has the words", async () => {

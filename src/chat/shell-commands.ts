@@ -1,0 +1,25 @@
+// What is a command at a shell alone, typed in a talk -> what to type there.
+import { typed } from "./absence.ts";
+import { asGiven, type OurWords, say } from "./our-words.ts";
+
+/** A test compares them with the shell's own table, which a talk does not know. */
+export const SHELL_COMMANDS = [
+  "add",
+  "articles",
+  "remove",
+  "verify",
+  "replay",
+  "backup",
+  "restore",
+  "move",
+  "batch",
+] as const;
+
+/** "replay last" and "help replay" -> where that is known; null for all else. */
+export function shellCommandWords(text: string): OurWords | null {
+  const [, help, name, rest] = /^\/?(help )?(\S+)\s*([\s\S]*)$/i.exec(text.trim()) ?? [];
+  const known = SHELL_COMMANDS.find((each) => each === name?.toLowerCase());
+  if (known === undefined) return null;
+  const call = help === undefined ? `${known} ${rest}`.trim() : `${known} --help`;
+  return say`${typed(known)} is a command of the shell that I was started from: npx wirecopy ${asGiven(call)}`;
+}
