@@ -7,6 +7,7 @@ import type { Span } from "../text/span.ts";
 import { stem } from "../text/stem.ts";
 import { isStopWord } from "../text/stopwords.ts";
 import type { Answer, Considered, Question, Searched } from "./answer.ts";
+import { allAges, asksForAges } from "./beside/ages.ts";
 import { furtherItems } from "./beside/further-items.ts";
 import { namingSentence, topicSentence } from "./beside/named.ts";
 import { otherOutlets, silentOutlets } from "./beside/others.ts";
@@ -109,7 +110,7 @@ export function respond(question: Question, selected: Selection, { stats, search
   const considered = eachOnce(shown)
     .slice(0, CONSIDERED)
     .map((each, i) => toConsidered(each, selection.model, words, i === 0));
-  const short = leading === undefined ? null : shortAnswer(question, leading);
+  const short = leading === undefined ? null : wholeShort(question, leading);
   const answer = {
     ...quietAnswer(question, searched),
     held,
@@ -129,9 +130,16 @@ export function respond(question: Question, selected: Selection, { stats, search
     question: { ...question, told: first === undefined ? null : nameTold(first) },
     others,
     agreeing,
-    more: question.several ? furtherItems(candidates, others) : [],
+    more: furtherItems(question, candidates, others),
     silent: short === null ? [] : silentOutlets(selection, others),
   };
+}
+
+/** Of several whose ages are asked for no one alone. */
+function wholeShort(question: Question, leading: Candidate): Span | null {
+  const short = shortAnswer(question, leading);
+  const { article, sentence } = leading;
+  return short !== null && asksForAges(question) ? allAges(article.text, sentence, short) : short;
 }
 
 /** Without what another article says word for word, as of one wire's report under two names. */
