@@ -7,11 +7,14 @@ import { isWrittenAsName, isWrittenIn, namesTyped, perhapsMeant, respelled } fro
 import { answerQuestion } from "./answers/respond.ts";
 import { retrieveArticles, withTheRest } from "./answers/retrieve.ts";
 import { ARTICLES_READ, besideNewest } from "./answers/searched.ts";
+import { sameThings } from "./answers/words/same-things.ts";
 import type { SpokenOf } from "./chat/context.ts";
-import type { Article } from "./corpus/article.ts";
+import { type Article, type ArticleId, titleOf } from "./corpus/article.ts";
+import { firstSentence, quoteText } from "./corpus/passage.ts";
 import { storyAround } from "./lookup.ts";
 import type { ArticleIndex } from "./search/search.ts";
 import { stem } from "./text/stem.ts";
+import { termsOf } from "./text/words.ts";
 import type { EpochMs } from "./time.ts";
 import type { Corpus, Workspace } from "./workspace.ts";
 
@@ -93,9 +96,45 @@ async function answerFrom(
 async function bestOfAll(question: Question, index: ArticleIndex, workspace: Workspace) {
   const best = retrieveArticles(question, index, ARTICLES_READ);
   const hits = index.articleCount > ARTICLES_READ ? best : withTheRest(question, best, await workspace.articles());
-  if (!isOrdered(question.ofCorpus)) return { hits, articles: await workspace.found(hits) };
+  if (!isOrdered(question.ofCorpus))
+    return { hits, articles: await ofItsStories(question, await workspace.found(hits), workspace) };
   const [first] = await workspace.found(hits.slice(0, 1));
   return { hits, articles: first === undefined ? [] : await storyWith(first, workspace) };
+}
+
+/**
+ * Which outlets wrote about the spill, and how many articles: those of its story count as well, in which it may be called a leak.
+ * Where a word stands in the title or the opening, the article's event is meant.
+ */
+async function ofItsStories(
+  { ofCorpus, terms, outlet, window }: Question,
+  articles: readonly Article[],
+  workspace: Workspace,
+): Promise<readonly Article[]> {
+  const isWhole = (ofCorpus === "outlets" || ofCorpus === "articles") && outlet === null && window === null;
+  if (!isWhole || terms.length === 0) return articles;
+  const counted = new Map(articles.map((article) => [article.id, article]));
+  const grouped = new Set<ArticleId>();
+  let stories = 0;
+  for (const article of articles) {
+    if (stories === MOST_STORIES) break;
+    if (grouped.has(article.id) || !opensWith(terms, article)) continue;
+    stories++;
+    for (const each of await storyWith(article, workspace)) {
+      grouped.add(each.id);
+      if (!counted.has(each.id)) counted.set(each.id, each);
+    }
+  }
+  return [...counted.values()];
+}
+
+/** To find a story takes as long as to answer; a topic of many stories is rather one that articles name. */
+const MOST_STORIES = 5;
+
+function opensWith(terms: readonly string[], article: Article): boolean {
+  const first = firstSentence(article);
+  const opening = new Set(termsOf(`${titleOf(article) ?? ""} ${first === null ? "" : quoteText(first)}`));
+  return terms.every((term) => [term, ...sameThings(term)].some((each) => opening.has(each)));
 }
 
 /** The best of these articles for a question, with their hits; all where they are counted. */
