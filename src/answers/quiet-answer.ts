@@ -33,3 +33,10 @@ export function onlyClosest(answer: Answer): Answer {
     silent: [],
   };
 }
+
+/** That nothing answers, with the sentence that comes nearest where it has a word of the question. */
+export function notFound(answer: Answer): Answer {
+  const [first] = answer.considered;
+  const nearest = first !== undefined && first.holds.length > 0 ? first.quote : null;
+  return { ...onlyClosest(answer), kind: "not-found", short: null, named: null, nearest };
+}

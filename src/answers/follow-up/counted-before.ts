@@ -1,7 +1,7 @@
 // A question that counts or orders articles, and one after it -> what both are about.
 import { termsOf } from "../../text/words.ts";
 import type { Question } from "../answer.ts";
-import { IT, isCounted, readCorpusQuestion } from "../question/corpus-question.ts";
+import { IT, isCounted, isOrdered, readCorpusQuestion } from "../question/corpus-question.ts";
 import { topicNamed } from "./asking-words.ts";
 import { thingNamed, thingSpokenOf } from "./spoken-of.ts";
 
@@ -30,12 +30,41 @@ export function countedAbout(text: string, previous: Question): string | null {
   return named === text ? `Who reported ${topic} ${read.kind}?` : named;
 }
 
-/** "and who was last?" after "Who reported the Lund match first?" -> "Who reported the Lund match last?" */
+/**
+ * "Who reported the Lund match last?" for "and who was last?" after "Who reported the Lund match first?", and for "which was last?"
+ * after "Which outlets wrote about the Lund match?"
+ */
 export function inOtherOrder(text: string, { askedAs, ofCorpus }: Question): string | null {
-  const order = /^(?:(?:and|but) )?(?:who (?:was |came )?)?(?:the )?(first|last)\s*\?*$/i.exec(text)?.[1];
-  if (order === undefined || (ofCorpus !== "first" && ofCorpus !== "last")) return null;
+  const order =
+    /^(?:(?:and|but) )?(?:(?:who|which(?: one| of (?:them|these))?) (?:was |were |came )?)?(?:the )?(first|last)\s*\?*$/i.exec(
+      text,
+    )?.[1];
+  if (order === undefined || !isCounted(ofCorpus)) return null;
+  if (!isOrdered(ofCorpus)) {
+    const about = readCorpusQuestion(askedAs)?.about;
+    return about ? `Who reported ${about} ${order.toLowerCase()}?` : null;
+  }
   return askedAs.replace(new RegExp(`\\b${ofCorpus}\\b(?!.*\\b${ofCorpus}\\b)`, "i"), order.toLowerCase());
 }
+
+/**
+ * "and about the ferry?" and "who wrote about the ferry?" after "Which outlets wrote about the dam?" ask that of the ferry; null for
+ * all that names nothing to count.
+ */
+export function countedOf(text: string, { askedAs, ofCorpus }: Question): string | null {
+  const counted = isCounted(ofCorpus) ? readCorpusQuestion(askedAs)?.about : undefined;
+  if (!counted) return null;
+  const who = WHO_WROTE.exec(text)?.[1];
+  if (who !== undefined) return `Which outlets wrote about ${who}?`;
+  const [, about, bare] = AND_ABOUT.exec(text) ?? [];
+  const topic = about ?? bare;
+  return topic === undefined ? null : askedAs.replace(counted, () => topic);
+}
+
+const WHO_WROTE = /^(?:and )?who (?:(?:has|have) )?(?:wrote|written|writes|reported) (?:about|on) (.+?)\s*\?*$/i;
+/** "and about ferries", "and the ferry", "and Lund" */
+const AND_ABOUT =
+  /^(?:[Aa]nd|[Bb]ut|(?:[Aa]nd )?[Ww]hat about) (?:(?:about|on) ([^,]+?)|((?:the |\p{Lu})[^,]+?))\s*\?*$/u;
 
 function topicOf({ askedAs, ofCorpus }: Question): string | null {
   if (ofCorpus !== null) return readCorpusQuestion(askedAs)?.about || null;

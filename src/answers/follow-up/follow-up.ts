@@ -8,16 +8,18 @@ import type { Question } from "../answer.ts";
 import { withCapitals } from "../question/capitals.ts";
 import { isCounted } from "../question/corpus-question.ts";
 import type { TimeWindow } from "../question/time-window.ts";
+import { wantedBy } from "../question/wanted.ts";
+import { asksElseOfAct, asksOfAct } from "./act-left-out.ts";
 import { askedSo, askingAlone, asksWhether } from "./asking-alone.ts";
 import { ACTING, asksByItself, BEING, HELPING, OPENS_WITHIN } from "./asking-words.ts";
-import { countedAbout, inOtherOrder, newsCounted, newsOf, ofNews } from "./counted-before.ts";
-import { askedOfAnother, fragmentIn, inOwnWords, ofOwner } from "./fragment.ts";
-import { asksOfIt, hasOwnTopic, opensWithPossessive, placedInstead, replaced } from "./in-its-place.ts";
+import { countedAbout, countedOf, inOtherOrder, newsCounted, newsOf, ofNews } from "./counted-before.ts";
+import { askedOfAnother, fragmentIn, inOwnWords, isOfThoseAsked, ofOwner } from "./fragment.ts";
+import { asksOfIt, hasOwnTopic, opensWithPossessive, placedInstead, replaced, SAYS_WHERE } from "./in-its-place.ts";
 import { accordingTo, type Known } from "./of-outlet.ts";
 import { leans, pointsBack } from "./own-pronouns.ts";
 import { joined, ownPart } from "./put-behind.ts";
 import { correctionIn } from "./put-right.ts";
-import { asksWhoOneIs, inPlaceOf, standsFor } from "./spoken-of.ts";
+import { asksWhoOneIs, inPlaceOf, isPlaceNamed, standsFor } from "./spoken-of.ts";
 import { asksOfOrder, ORDERS } from "./told-before.ts";
 
 export type FollowUp = {
@@ -43,7 +45,7 @@ export function completeFollowUp(text: string, before: Question, known: Known): 
   }
   const ground = groundOf(before, known.named);
   const { whole, isCount } = ground;
-  const ordered = inOtherOrder(text, whole);
+  const ordered = inOtherOrder(text, whole) ?? countedOf(text, whole);
   if (ordered !== null) return asked(ordered, ground);
   const outlet = isCount ? null : accordingTo(text, { before: ground.own.askedAs, corrected }, known);
   const part = outlet ?? corrected ?? fragmentIn(text, whole.askedAs);
@@ -79,11 +81,20 @@ type Ground = {
 };
 
 function groundOf(before: Question, named: ReadonlySet<string>): Ground {
-  const written = (words: string): Question => ({ ...before, askedAs: withCapitals(inOneLine(words), named) });
+  const written = (words: string): Question => ({
+    ...before,
+    askedAs: withCapitals(inOneLine(words).replace(BEGINS, ""), named).replace(ELSE, "$1"),
+  });
   const isCount = isCounted(before.ofCorpus);
   const own = written(before.askedAs);
   return { own, whole: isCount || before.joinedTo === null ? own : written(before.joinedTo), isCount };
 }
+
+/** "and why did they meet?", where that goes before what is asked next. */
+const BEGINS = /^(?:and|but|so) (?=\p{Ll})/iu;
+
+/** What is asked after "Who else founded Lumis?" goes on from the founding, of which nobody else may have been told. */
+const ELSE = /^(who|what|where|which) else\b/i;
 
 function asked(
   askedAs: string,
@@ -120,6 +131,9 @@ function withFragment(fragment: string, text: string, ground: Ground): FollowUp 
   if (ofPronoun !== null) return asked(ofPronoun, ground, { wanted });
   const ofDoer = isCount ? null : askedOfDoer(fragment, own);
   if (ofDoer !== null) return asked(ofDoer, ground, { wanted });
+  if (joinedTo !== null && !isCount && saysWhere(fragment) && /^where\b/i.test(ownPart(own.askedAs, joinedTo).trim()))
+    return withFragment(fragment, text, { ...ground, own: byItself(whole) });
+  if (isOfThoseAsked(fragment, own.askedAs) && !isCount) return behind(fragment, { ...ground, whole: own });
   const inPlace = replaced(own, fragment);
   if (inPlace !== null) {
     if (joinedTo === null || isCount) return asked(inPlace, ground, { wanted });
@@ -133,6 +147,16 @@ function withFragment(fragment: string, text: string, ground: Ground): FollowUp 
   // "and the volcano?" after "Who won the cup?": the talk has gone on to something else.
   if (hasOwnTopic(whole.askedAs) && !isOfNews) return standingAlone(fragment);
   return isCount ? null : { ...behind(fragment, ground), wanted };
+}
+
+/** "in Tarnia" and "Tarnia" are no answer to "Where did it happen?", and ask of another place than the question before that. */
+function saysWhere(fragment: string): boolean {
+  return SAYS_WHERE.test(fragment) || isPlaceNamed(fragment, { start: 0, end: fragment.length });
+}
+
+function byItself(whole: Question): Question {
+  const { kind, focus } = wantedBy(whole.askedAs);
+  return { ...whole, joinedTo: null, wanted: kind, focus };
 }
 
 /**
@@ -177,7 +201,7 @@ function leaning(text: string, isFragment: boolean, ground: Ground): FollowUp | 
   const words = wordsOf(text);
   const folded = words.map((word) => word.folded);
   const content = folded.filter((word) => !isStopWord(word) && word !== "else");
-  if (folded.includes("else") && content.length === 0) {
+  if (folded.includes("else") && (content.length === 0 || asksElseOfAct(text, whole))) {
     const others = withElse(text, whole.askedAs);
     return others === null ? behind(text, ground) : asked(others, ground);
   }
@@ -189,7 +213,9 @@ function leaning(text: string, isFragment: boolean, ground: Ground): FollowUp | 
   if (namesIn(text).length > 0) return null;
   const pronoun = words.find((word) => leans(text, word, asksWhoOneIs(whole.askedAs)));
   const stands =
-    pronoun === undefined || isFragment || LEAVES_ACT_OUT.test(text) ? null : standsFor(text, pronoun, whole);
+    pronoun === undefined || isFragment || LEAVES_ACT_OUT.test(text) || asksOfAct(text)
+      ? null
+      : standsFor(text, pronoun, whole);
   if (pronoun !== undefined && stands !== null) {
     const isThing = pronounKind(pronoun.folded) === "thing";
     return asked(inPlaceOf(text, pronoun, stands), ground, isThing ? { thing: stands } : {});

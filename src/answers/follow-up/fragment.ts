@@ -1,13 +1,16 @@
 // Words that are no question by themselves, "and France?" -> what of them stands in the question before, or goes behind it.
 
+import { namesIn } from "../../text/names.ts";
 import { pronounKind } from "../../text/pronouns.ts";
+import { stem } from "../../text/stem.ts";
 import { lastWord, wordsOf } from "../../text/words.ts";
 import type { Question } from "../answer.ts";
-import { agrees } from "../words/noun-forms.ts";
+import { kindOfNoun } from "../words/kind-nouns.ts";
+import { agrees, isPlural } from "../words/noun-forms.ts";
 import { ASKS, OPENS_WITH_ARTICLE, OPENS_WITH_PREPOSITION, OPENS_WITHIN, withoutEnd } from "./asking-words.ts";
 import { opensWithPossessive } from "./in-its-place.ts";
 import { ownPart } from "./put-behind.ts";
-import { inPlaceOf, standsFor } from "./spoken-of.ts";
+import { inPlaceOf, kindNamed, standsFor } from "./spoken-of.ts";
 
 /** "France" of "and France?" and "what about France then?"; "In Italy?" alone is no question either: "in Italy". */
 export function fragmentIn(text: string, before: string): string | null {
@@ -60,4 +63,12 @@ export function ofOwner(fragment: string, previous: Question): string {
   const owner = wordsOf(fragment)[0]!;
   const name = standsFor(fragment, owner, previous);
   return name === null ? fragment : inPlaceOf(fragment, owner, name);
+}
+
+/** "and Sweden?" after "Which countries met in Paris?" is one of those, not where they met. */
+export function isOfThoseAsked(fragment: string, before: string): boolean {
+  const noun = /^(?:which|what) (\p{Ll}+)\b/iu.exec(before)?.[1]?.toLowerCase();
+  const kind = noun === undefined || !isPlural(noun) ? undefined : kindOfNoun(stem(noun));
+  const isNamed = /^(?:the )?\p{Lu}/u.test(fragment) && namesIn(fragment).length === 1;
+  return kind !== undefined && isNamed && kindNamed(fragment, { start: 0, end: fragment.length }) === kind;
 }

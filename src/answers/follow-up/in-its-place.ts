@@ -26,7 +26,7 @@ import {
 import { ofOtherOwner } from "./other-owner.ts";
 import { inOtherPlace } from "./other-place.ts";
 import { inOtherState } from "./other-state.ts";
-import { isPlaceNamed, thingsSpokenOf } from "./spoken-of.ts";
+import { isPlaceNamed, ofOneThing, thingsSpokenOf } from "./spoken-of.ts";
 
 /**
  * The question before with the new words in the place that is theirs, or behind it where they say where or when; null where no
@@ -42,16 +42,35 @@ export function replaced(previous: Question, fragment: string): string | null {
     phrase ??
     sameHead(before, fragment) ??
     sameKind(before, fragment) ??
-    (isName(fragment) ? namePlace(before, fragment) : focusPlace(previous, fragment)) ??
-    thingPlace(before, fragment);
+    (isName(uptoHead(fragment)) ? namePlace(before, fragment) : focusPlace(previous, fragment)) ??
+    thingPlace(before, fragment) ??
+    fieldPlace(before, fragment);
   if (found === null) return saysWhen(fragment) ? behind(before, fragment) : counted(previous, fragment);
-  const place = phrase ?? withWholeNames(before, found);
-  const lead = before.slice(0, place.start);
+  const whole = phrase ?? withWholeNames(before, found);
+  const place = phrase ?? withOther(before, whole);
+  const isOfOne = place !== whole && !isPlural(lastWord(fragment));
+  const lead = isOfOne ? ofOneThing(before.slice(0, place.start)) : before.slice(0, place.start);
   const owns = /['’]s$/.test(before.slice(place.start, place.end)) && !/['’]s$/.test(fragment) ? "'s" : "";
   const after = `${owns}${before.slice(place.end)}`;
   // "Who is the minister?" and "his sister": one of "the" and "his" is enough.
   if (opensWithPossessive(fragment)) return `${lead.replace(ENDS_IN_ARTICLE, "")}${fragment}${after}`;
+  const isOtherLand = ENDS_IN_LAND.test(lead) && ONLY_NAME.test(fragment) && !/^ \p{L}/u.test(after);
+  if (isOtherLand) return `${lead.replace(ENDS_IN_ARTICLE, "")}${fragment}${after}`;
   return `${lead}${/\bthe $/i.test(lead) ? fragment.replace(/^the /i, "") : fragment}${after}`;
+}
+
+const WHERE = "in|at|on|near|off|aboard";
+
+/** "in the" of "in the Philippines": Hong Kong has no article. */
+const ENDS_IN_LAND = new RegExp(`\\b(?:${WHERE}) the $`, "i");
+const ONLY_NAME = /^\p{Lu}/u;
+
+/** "Ann Lee and Bo Lund" for either of them: both give way to one that is named next. "between Ann and Bo" there are two. */
+function withOther(text: string, { start, end }: Span): Span {
+  const name = "\\p{Lu}[\\p{L}.’-]*(?: \\p{Lu}[\\p{L}.’-]*)*";
+  const before = new RegExp(`(?<=^|[ ,])${name} and $`, "u").exec(text.slice(0, start));
+  if (!/^\p{Lu}/u.test(text.slice(start)) || before === null || before.index === 0) return { start, end };
+  return followsPreposition(text, { start: before.index, end }) ? { start, end } : { start: before.index, end };
 }
 
 /** True for a question that names something or speaks of "the cup": what nothing in it can give way to is about something else. */
@@ -117,6 +136,18 @@ function thingPlace(before: string, fragment: string): Span | null {
   return one === undefined || more.length > 0 ? null : one;
 }
 
+/** "and biology?" after "Who won the prize for physics?": what it is for, or of, gives way to another such field. */
+function fieldPlace(before: string, fragment: string): Span | null {
+  const [, lead, field] = OF_FIELD.exec(before) ?? [];
+  const [word, ...more] = wordsOf(fragment);
+  if (lead === undefined || field === undefined || word === undefined || more.length > 0) return null;
+  const isField = !isName(fragment) && !saysWhen(fragment) && isNoun(word.folded) && !endsInTime(field);
+  const start = lead.length;
+  return isField && !isStopWord(field) ? { start, end: start + field.length } : null;
+}
+
+const OF_FIELD = /^(.*\b(?:for|of|in) )(\p{Ll}+)[?.!]*$/u;
+
 /** "What happened to the other?" leaves open to which. */
 const OTHER_ONE = /\bthe (?:others?|rest)\b(?=[?,;.]|$)/i;
 
@@ -135,6 +166,9 @@ function isOfPersons(words: string): boolean {
 /** "and in Fiji?" after "Who won the Swedish election?": "Who won the election in Fiji?" */
 function elsewhere(before: string, fragment: string): string {
   const isPlaced = isName(fragment) && !endsInTime(fragment) && !/^according /i.test(fragment);
+  const where = isPlaced && SAYS_WHERE.test(fragment) ? ENDS_IN_PLACE.exec(before) : null;
+  if (where !== null && !endsInTime(where[0].replace(/[?.!]+$/, "")))
+    return `${before.slice(0, where.index)}${fragment}?`;
   const place = isPlaced ? namedIn(before).find((name) => belongsToNoun(before, name)) : undefined;
   return behind(
     place === undefined ? before : before.slice(0, place.start) + before.slice(place.end).trimStart(),
@@ -154,8 +188,9 @@ export function placedInstead(before: string, fragment: string): string | null {
     : `${before.slice(0, phrase.index)}${fragment}${before.slice(phrase.index + phrase[0].length)}`;
 }
 
-const WHERE = "in|at|on|near|off|aboard";
-const SAYS_WHERE = new RegExp(`^(?:${WHERE}) `, "i");
+export const SAYS_WHERE = new RegExp(`^(?:${WHERE}) `, "i");
+/** "in Scotland" of "Who resigned in Scotland?", where nothing but a name follows: "at Oracle" is somewhere else. */
+const ENDS_IN_PLACE = new RegExp(`\\b(?:${WHERE}) (?:the )?\\p{Lu}[\\p{L}.’-]*(?: \\p{Lu}[\\p{L}.’-]*)*[?.!]*$`, "u");
 const PHRASE_OF_PLACE = new RegExp(`\\b(?:${WHERE}) .+?(?= (?:because|${PREPOSITIONS})\\b|[?,;]|\\.(?:\\s|$)|$)`, "i");
 
 /** "the Swedish election", "Is the New Zealand vote" */
@@ -232,9 +267,21 @@ function isTimeAlone(phrase: string): boolean {
   );
 }
 
+function uptoHead(fragment: string): string {
+  return fragment.slice(0, headOf(fragment)?.end);
+}
+
+/** "conference" of "the conference on Iraq" */
+function headOf(fragment: string): Word | undefined {
+  const end = OPENS_WITH_ARTICLE.test(fragment) ? fragment.search(SAYS_MORE) : -1;
+  return wordsOf(end < 0 ? fragment : fragment.slice(0, end)).at(-1);
+}
+
+const SAYS_MORE = new RegExp(` (?:${PREPOSITIONS}) `, "i");
+
 /** "and the opening price?": the phrase that ends in the same word, from its first topic word on. */
 function sameHead(before: string, fragment: string): Span | null {
-  const head = wordsOf(fragment).at(-1);
+  const head = headOf(fragment);
   const words = wordsOf(before);
   const last = words.findIndex((word) => head !== undefined && stem(word.folded) === stem(head.folded));
   if (last < 1) return null;
@@ -245,8 +292,8 @@ function sameHead(before: string, fragment: string): Span | null {
 
 /** "and the director?" after "Who is the captain of the ferry?": the noun for the same kind of thing. */
 function sameKind(before: string, fragment: string): Span | null {
-  const head = wordsOf(fragment).at(-1);
-  const kind = head === undefined || isName(fragment) ? undefined : kindOfNoun(stem(head.folded));
+  const head = headOf(fragment);
+  const kind = head === undefined || isName(uptoHead(fragment)) ? undefined : kindOfNoun(stem(head.folded));
   const words = wordsOf(before);
   const noun = words.find(({ folded }) => kind !== undefined && kindOfNoun(stem(folded)) === kind);
   // "What does the delay cost?" asks what it costs, and of no cost.

@@ -3,7 +3,9 @@ import { quoteText } from "../../corpus/passage.ts";
 import { namesIn } from "../../text/names.ts";
 import type { Answer } from "../answer.ts";
 import { onlyClosest } from "../quiet-answer.ts";
-import { fragmentIn } from "./fragment.ts";
+import { topicNamed } from "./asking-words.ts";
+import { fragmentIn, isOfThoseAsked } from "./fragment.ts";
+import { kindNamed } from "./spoken-of.ts";
 
 /**
  * "What about Ebola?" after a question on a boxing match: a name that what answered that one does not have, and that is not in all
@@ -13,11 +15,21 @@ export function newTopic(text: string, { kind, considered }: Answer, last: Answe
   const fragment = fragmentIn(text, last.question.askedAs);
   const [name, ...others] = fragment === null ? [] : namesIn(fragment);
   if (fragment === null || name === undefined || others.length > 0 || !ONLY_NAME.test(fragment)) return null;
+  if (isOfLikeKind(fragment, last.question.askedAs)) return null;
   const hasName = (words: string) => words.toLowerCase().includes(fragment.slice(name.start, name.end).toLowerCase());
   const spokenOf = last.considered.slice(0, CLOSEST).map(({ quote }) => quote.article.text);
   if ([last.question.askedAs, ...spokenOf].some(hasName)) return null;
   const isNear = considered.slice(0, CLOSEST).every(({ quote }) => hasName(quoteText(quote)));
   return kind !== "not-found" && isNear ? null : `${fragment}?`;
+}
+
+/** "and Britain?" after "Did Germany offer help?" or "Which countries offered help?" asks of Britain what was asked of the other. */
+function isOfLikeKind(fragment: string, before: string): boolean {
+  const kind = kindNamed(fragment, { start: 0, end: fragment.length });
+  const topic = topicNamed(before);
+  return (
+    isOfThoseAsked(fragment, before) || (topic !== undefined && kind === "place" && kindNamed(before, topic) === kind)
+  );
 }
 
 /** With a preposition, "in Norway", it is no topic but a part of what was asked. */

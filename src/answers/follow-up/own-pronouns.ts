@@ -1,10 +1,12 @@
 // A pronoun in a question -> whether it leans on an earlier question, or stands for something of its own, or for nothing.
 
-import { POSSESSIVES, pronounKind } from "../../text/pronouns.ts";
+import { POSSESSIVES, type PronounKind, pronounKind } from "../../text/pronouns.ts";
+import { stem } from "../../text/stem.ts";
 import { isStopWord } from "../../text/stopwords.ts";
 import { lastWord, type Word, wordsOf } from "../../text/words.ts";
-import { agrees, isNoun, mayBeNoun } from "../words/noun-forms.ts";
-import { ASKS } from "./asking-words.ts";
+import { agrees, isNoun, isPlural, mayBeNoun } from "../words/noun-forms.ts";
+import { senseOf } from "../words/word-senses.ts";
+import { ASKS, HELPING } from "./asking-words.ts";
 
 /**
  * True for "he", "its", "them" where nothing in the question itself can be meant. Behind "Who is Bo Lund?", `ofPerson`, "his"
@@ -30,13 +32,18 @@ function standsForNothing(text: string, { start, end, folded }: Word): boolean {
   if (WEATHER.test(after) || CLAUSE_FOLLOWS.test(after)) return true;
   if (TIME_BEFORE.test(before) && NOW.test(after)) return true;
   if (BE_BEFORE.test(before) && (KNOWN_CLAUSE.test(after) || CLEFT.test(after))) return true;
-  const [, takes, act] = /^\s(\S+)\sto\s(.+)$/i.exec(after) ?? [];
+  const isHard = BE_BEFORE.test(before) ? HARD_TO.exec(after)?.[1] : undefined;
+  if (isHard !== undefined) return hasObject(isHard);
+  const [, takes, act] = /^\s(\S+)(?:\s(?:them|him|her|us|you))?\sto\s(.+)$/i.exec(after) ?? [];
   if (takes === undefined || act === undefined) return false;
   const isEmpty = /^(?:cost|take)s?$/i.test(takes) || (BE_BEFORE.test(before) && OF_ACTS.has(takes));
   return isEmpty && hasObject(act);
 }
 
 const BE_BEFORE = /\b(?:is|isn['’]t|was|wasn['’]t|be|has|had|will) $/i;
+
+/** "it too early to speak of a recession", "it so hard for deputies to trace the cars" */
+const HARD_TO = /^ (?:too|so|very|still) \p{L}+ (?:for [\p{L} ]+? )?to (.+)$/iu;
 
 /** "What time is it now?"; "what year was it?" asks about what was told. */
 const TIME_BEFORE = /\bwhat (?:time|day|date) is $/i;
@@ -89,6 +96,7 @@ function isOfOwnNoun(text: string, word: Word, ofPerson: boolean): boolean {
   const before = wordsOf(text.slice(0, word.start));
   const isSaid = SAYS.test(text.slice(0, word.start));
   if (kind === null || !(isSaid || POSSESSIVES.has(word.folded))) return false;
+  if (POSSESSIVES.has(word.folded) && isOfSubject(text.slice(0, word.start), kind)) return true;
   const isOfOther = ofPerson && kind === "person" && !isSaid;
   return before.some(
     ({ folded }, i) =>
@@ -101,6 +109,33 @@ function isOfOwnNoun(text: string, word: Word, ofPerson: boolean): boolean {
       ),
   );
 }
+
+/**
+ * "Which river burst its banks?", "Where will the merged exchange have its headquarters?": whose it is does what is asked, whatever
+ * kind of thing that is; no person has what is "its".
+ */
+function isOfSubject(before: string, kind: PronounKind): boolean {
+  if (kind === "person") return false;
+  const [, subject] = SUBJECT.exec(before) ?? WHICH.exec(before) ?? [];
+  const [noun, ...said] = wordsOf(subject ?? "").filter(({ folded }) => !isStopWord(folded));
+  if (noun === undefined || said.length === 0) return false;
+  const nouns = [noun, ...said.slice(0, -1)].map(({ folded }) => folded);
+  if (nouns.some(isHappening)) return false;
+  if (kind === "plural") return isPlural(nouns[0]!) || isPlural(nouns.at(-1)!);
+  return !nouns.some((each) => agrees(each, "person") || isPlural(each));
+}
+
+/** What happens, as a collapse or a strike, has nothing that is its own. */
+function isHappening(noun: string): boolean {
+  return HAPPENINGS.has(senseOf(stem(noun)).noun);
+}
+
+/** WordNet's classes of acts, events, phenomena, processes and states. */
+const HAPPENINGS: ReadonlySet<number> = new Set([4, 11, 19, 22, 26]);
+
+const SUBJECT = new RegExp(`\\b(?:${HELPING})(?:n['’]t)? (?:the|an?) (.+)$`, "i");
+/** With no helping verb behind it, which would ask for what somebody else does. */
+const WHICH = new RegExp(`^(?:and )?(?:which|what) ((?!(?:${HELPING})\\b)(?:(?!\\b(?:${HELPING})\\b).)+)$`, "i");
 
 const SAYS =
   /\b(?:say|says|said|think|thinks|thought|believe[sd]?|claim(?:s|ed)?|hope[sd]?|fear(?:s|ed)?|expect(?:s|ed)?|promise[sd]?|warn(?:s|ed)?|announce[sd]?|admit(?:s|ted)?|den(?:y|ies|ied)) $/i;

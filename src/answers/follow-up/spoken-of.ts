@@ -8,7 +8,7 @@ import { isStopWord } from "../../text/stopwords.ts";
 import { lastWord, type Word, wordsOf, writtenAs } from "../../text/words.ts";
 import type { Question } from "../answer.ts";
 import { type NameKind, nameKind } from "../words/name-kind.ts";
-import { agrees, isNoun, isPlural } from "../words/noun-forms.ts";
+import { agrees, isNoun, isPersonStem, isPlural } from "../words/noun-forms.ts";
 import { isPlace, meansPlace } from "../words/same-things.ts";
 import { PERSON, senseOf, UNKNOWN_SENSE } from "../words/word-senses.ts";
 import { ASKING_VERB, BE, ENDS_IN_ARTICLE, followsPreposition, namedIn } from "./asking-words.ts";
@@ -44,11 +44,21 @@ export function standsFor(text: string, { start, end, folded }: Word, previous: 
   if (isPerson) return askedAs.slice(named.start, named.end);
   // "When did it happen?" after a briefing on Albania asks of what was told of it.
   if (named.end - named.start === askedAs.length && isPlaceNamed(askedAs, named)) return null;
+  // "Where was it held?" and "How long will it last?" ask of no land, firm or person.
+  if (ONLY_OF_EVENTS.test(text.slice(end)) && !mayBeHeld(askedAs, named))
+    return onlyThing(askedAs) ?? thingBefore(askedAs, thing) ?? thing;
   const isDoneTo = !ASKING_VERB.test(text.slice(0, start)) && !/^ \p{L}/u.test(text.slice(end));
   if (isDoneTo && isDoer(askedAs, named)) return null;
   const isOfThing = BE.test(ASKING_VERB.exec(text.slice(0, start))?.[0] ?? "") || ONLY_OF_THINGS.test(text.slice(end));
   const owned = isPossessive(askedAs, named) ? thingOwned(askedAs, named, isOfThing) : null;
   return owned ?? thingNamed(askedAs, named);
+}
+
+/** "Ann Lee" of "How old is Ann Lee?": whom the question names and asks about; null where that is no person, or not clear. */
+export function personAsked(askedAs: string): string | null {
+  const named = namedIn(askedAs).filter((span) => !followsPreposition(askedAs, span) && mayBePerson(askedAs, span));
+  const [one, ...more] = named;
+  return one === undefined || more.length > 0 ? null : askedAs.slice(one.start, one.end);
 }
 
 /** True where the name that was told is somebody's: "and the secretary?" asks for a person by no word of its own. */
@@ -77,13 +87,22 @@ function isOneOf(names: readonly string[], name: string): boolean {
  */
 export function onlyThing(text: string): string | null {
   const things = thingsSpokenOf(text) ?? [];
-  const [one, ...more] = things.filter(({ start, end }) => !agrees(lastWord(text.slice(start, end)), "person"));
+  const [one, ...more] = things.filter(({ start, end }) => !isPersonStem(stem(lastWord(text.slice(start, end)))));
   if (one === undefined || more.length > 0 || !agrees(lastWord(text.slice(one.start, one.end)), "thing")) return null;
   const where = WHERE_IT_IS.exec(text.slice(one.end))?.[0] ?? "";
   return text.slice(one.start, one.end) + where;
 }
 
 const WHERE_IT_IS = /^ (?:at|in|near|of|on) (?:the )?\p{Lu}[\p{L}'’.-]*(?: \p{Lu}[\p{L}'’.-]*)*/u;
+
+/** What takes place, of what is meant by "it". */
+const ONLY_OF_EVENTS =
+  /^ (?:be(?:en)? |being )?(?:held|organi[sz]ed|last(?:s|ed)?|take place|takes place|taken? place|begin|began|start|end|ended|over)\b/i;
+
+function mayBeHeld(text: string, span: Span): boolean {
+  const kind = kindNamed(text, span);
+  return thingNamed(text, span).length > span.end - span.start || (kind === "other" && !isPlaceNamed(text, span));
+}
 
 /** "did it cost": hardly of a land or a firm. */
 const ONLY_OF_THINGS = /^ (?:cost|weigh|last|measure)s?\b/i;
@@ -147,7 +166,7 @@ export function isPlaceNamed(text: string, { start, end }: Span): boolean {
   return wordsOf(text.slice(start, end)).some(({ folded }) => meansPlace(stem(folded)));
 }
 
-function kindNamed(text: string, { start, end }: Span): NameKind {
+export function kindNamed(text: string, { start, end }: Span): NameKind {
   const name = text.slice(start, end);
   return nameKind(text, { start: 0, end: text.length }, { start, end, folded: name.toLowerCase() });
 }
@@ -175,8 +194,13 @@ function isPossessive(text: string, { end }: Span): boolean {
 export function inPlaceOf(text: string, { start, end, folded }: Word, name: string): string {
   const possessive = POSSESSIVES.has(folded) && (folded !== "her" || /^\s+\p{L}/u.test(text.slice(end)));
   const isOne = folded === "they" && !isPlural(lastWord(name));
-  const lead = isOne ? text.slice(0, start).replace(OF_SEVERAL, ofOne) : text.slice(0, start);
+  const lead = isOne ? ofOneThing(text.slice(0, start)) : text.slice(0, start);
   return `${lead}${name}${possessive ? "'s" : ""}${text.slice(end)}`;
+}
+
+/** "How old is " for "How old are ", before whom or what it is asked of. */
+export function ofOneThing(lead: string): string {
+  return lead.replace(OF_SEVERAL, ofOne);
 }
 
 const OF_SEVERAL = /\b(?:are|were|do|have)(?= $)/i;

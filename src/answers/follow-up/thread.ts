@@ -6,7 +6,7 @@ import { pronounKind } from "../../text/pronouns.ts";
 import { overlaps } from "../../text/span.ts";
 import { stem } from "../../text/stem.ts";
 import { isStopWord } from "../../text/stopwords.ts";
-import { wordsOf } from "../../text/words.ts";
+import { lastWord, wordsOf } from "../../text/words.ts";
 import type { Answer, Question } from "../answer.ts";
 import { asksOfReports } from "../question/corpus-question.ts";
 import { byOtherName } from "../question/other-name.ts";
@@ -14,15 +14,17 @@ import { type QuestionContext, readQuestion } from "../question/question.ts";
 import { onlyClosest } from "../quiet-answer.ts";
 import { OF_OTHER } from "../respond.ts";
 import { spokenAs } from "../words/spoken-as.ts";
+import { asksOfAct, ofActBefore } from "./act-left-out.ts";
 import { askingAlone } from "./asking-alone.ts";
 import { asksByItself } from "./asking-words.ts";
 import { inOtherOrder, newsOf } from "./counted-before.ts";
 import { readInstead } from "./follow-up.ts";
 import { hasOwnTopic } from "./in-its-place.ts";
 import { newTopic, onTopic } from "./new-topic.ts";
+import { nextTold } from "./next-told.ts";
 import { pointsBack } from "./own-pronouns.ts";
 import { behindWhole, ownPart } from "./put-behind.ts";
-import { isPersonTold, onlyThing } from "./spoken-of.ts";
+import { isPersonTold, onlyThing, personAsked } from "./spoken-of.ts";
 import { asksForOthers, withoutTold } from "./told-before.ts";
 import { askedOfAll, whoSaysSo } from "./who-says-so.ts";
 
@@ -40,34 +42,41 @@ export type Asking = {
 /** Its question says what the talk goes on from. */
 export async function answerInThread(text: string, { before: said, last }: Before, given: Asking): Promise<Answer> {
   const asking = { ...given, answered: byEitherName(given) };
-  const before = said === null ? null : ownWords(said, text);
-  const again = await saidBefore(text, { before, last }, asking);
-  if (again !== null) return goingOn(again, before, false);
+  const before = said === null ? null : ownWords(said, text, last);
+  const again = (await saidBefore(text, { before, last }, asking)) ?? nextTold(text, last);
+  if (again !== null) return goingOn(again, said, false);
   const reports = await reportsOfStory(text, before, asking);
-  if (reports !== null) return goingOn(reports, before, false);
+  if (reports !== null) return goingOn(reports, said, false);
   const read = readQuestion(text, { ...asking.reading, previous: before });
-  const shown = (answer: Answer) => withoutRepeats(shownWhole(answer), read, last);
+  const shown = (answer: Answer) => withoutRepeats(ofActBefore(shownWhole(answer), last), read, last);
   const overall = asTold(notOfTheOther(await asking.answered(read), read, last), read, last);
   const topic = overall.kind === "answered" || last === null ? null : newTopic(text, overall, last);
   if (topic !== null)
-    return goingOn(onTopic(text, await asking.answered(readQuestion(topic, asking.reading))), before, false);
+    return goingOn(onTopic(text, await asking.answered(readQuestion(topic, asking.reading))), said, false);
   const instead = before === null ? null : await answeredInstead(overall, before, asking);
-  if (instead !== null) return goingOn(shown(instead), before, false);
+  if (instead !== null) return goingOn(shown(instead), said, false);
   // To find the story takes as long as to answer.
   const isTold = overall.kind === "answered" && overall.considered[0]?.quote.article.id === before?.story;
   const own = isTold ? null : ofStory(read);
   const story = own === null ? [] : await asking.spokenOf();
-  if (own === null || story.length === 0) return goingOn(shown(overall), before, false);
+  if (own === null || story.length === 0) return goingOn(shown(overall), said, false);
   const staying = (answer: Answer) => (before === null ? inTalkOf(story[0]!.id, answer) : answer);
   const inStory = await asking.answered(own.question ?? readQuestion(own.words, asking.reading), story);
   const articles = new Set(story.map(({ id }) => id));
-  const found = { answer: inStory, articles, isWhole: own.isWhole, isOfKnown: speaksOfKnown(own.words, inStory) };
-  const chosen = shown(storyFirst(read, before, found, overall));
-  if (own.question !== null) return staying(goingOn(chosen, before, false));
+  const found = {
+    answer: inStory,
+    articles,
+    isWhole: own.isWhole,
+    isOfKnown: speaksOfKnown(own.words, inStory),
+    isOfNone: read.outlet === null && read.joinedTo !== null && !hasOwnTopic(read.askedAs),
+  };
+  const chosen = shown(storyFirst(read, said, found, overall));
+  if (own.question !== null) return staying(goingOn(chosen, said, false));
   const best = chosen.considered[0]?.quote.article.id;
   const isOfStory = best === undefined || found.articles.has(best);
-  if (own.isWhole && hasAllWords(chosen)) return staying(goingOn(withOwn(chosen, own.words), before, isOfStory));
-  return staying(goingOn(chosen, before, chosen.elsewhere === true || isOfStory));
+  const isOfNothing = chosen.kind !== "answered" && !hasOwnTopic(own.words);
+  const isPerhapsOfStory = isOfStory || chosen.elsewhere === true || isOfNothing;
+  return staying(goingOn(own.isWhole ? withOwn(chosen, own.words) : chosen, said, isPerhapsOfStory));
 }
 
 /** A story that was opened before anything was asked is spoken of also where it does not tell what was asked first. */
@@ -90,10 +99,19 @@ function byEitherName({ answered, reading }: Asking): Asking["answered"] {
   };
 }
 
-/** What the next question goes on from; "it" is rather what was named before: "Who chaired the Paris talks? How many came?" */
-function ownWords(before: Question, text: string): Question {
-  const isOfThing = wordsOf(text).some(({ folded }) => pronounKind(folded) === "thing");
-  return before.own === undefined || isOfThing ? before : { ...before, askedAs: before.own, joinedTo: null };
+/**
+ * What the next question goes on from: the one just asked, which is the one that is seen. "It" is rather what was named before, "Who
+ * chaired the Paris talks? How many came?", and so is "that" where the last one found nothing; to have done "it" is what was just
+ * asked about.
+ */
+function ownWords(before: Question, text: string, last: Answer | null): Question {
+  const words = wordsOf(text);
+  const isBack =
+    !asksOfAct(text) &&
+    words.some(
+      (word) => pronounKind(word.folded) === "thing" || (last?.kind === "not-found" && pointsBack(text, word)),
+    );
+  return before.own === undefined || isBack ? before : { ...before, askedAs: before.own, joinedTo: null };
 }
 
 /** "Who says so?" of the last answer; where one outlet was asked, "who else?" of all of them. */
@@ -136,15 +154,6 @@ async function answeredInstead(
 function withOwn(answer: Answer, words: string): Answer {
   return { ...answer, question: { ...answer.question, own: words } };
 }
-
-/** True where the best sentence is shown and has every word that was asked with. */
-function hasAllWords({ kind, considered: [first] }: Answer): boolean {
-  const isFound = kind !== "not-found" && first !== undefined && first.holds.length > 0;
-  return isFound && first.lacks.every((word) => ANYBODY.test(word));
-}
-
-/** "Has anyone been arrested?" is answered by who was. */
-const ANYBODY = /^(?:any|some|every|no)(?:one|body|thing)$/i;
 
 function withoutRepeats(answer: Answer, { text }: Question, last: Answer | null): Answer {
   return last !== null && asksForOthers(text) ? withoutTold(answer, last) : answer;
@@ -198,6 +207,8 @@ type InStory = {
   readonly isWhole: boolean;
   /** "What does the union think?", where the best of the story speaks of a union. */
   readonly isOfKnown: boolean;
+  /** "How many were killed? When was that?" names nothing by which another story could be the one. */
+  readonly isOfNone: boolean;
 };
 
 /** True where the best sentence has every thing that the words speak of with "the", and they speak of any. */
@@ -217,8 +228,10 @@ const KNOWN = /\bthe ([\p{L}-]+)/giu;
  * `elsewhere`: whoever asked it may have meant the story all the same.
  */
 function storyFirst(read: Question, before: Question | null, found: InStory, overall: Answer): Answer {
-  const { answer, articles, isWhole, isOfKnown } = found;
+  const { answer, articles, isWhole, isOfKnown, isOfNone } = found;
   const [own, other] = [answer.considered[0], overall.considered[0]];
+  const asRead = saidAsRead(read, before);
+  if (isOfNone && !(other !== undefined && articles.has(other.quote.article.id))) return asRead(answer);
   const isSame = isSameQuote(own?.quote, other?.quote);
   // Of two sentences near to what an outlet may say, the one of the story.
   if (read.outlet !== null && own !== undefined && rank(answer) === rank(overall)) return answer;
@@ -227,14 +240,25 @@ function storyFirst(read: Question, before: Question | null, found: InStory, ove
     // "What is the rise?", of shares that rose: the story has a rise.
     if (isOther && isOfKnown && (overall.kind !== "answered" || own.lacks.length === 0))
       return overall.kind === "not-found" ? answer : { ...onlyClosest(answer), nearest: null };
-    const isElsewhere = overall.kind !== "not-found" && isOther;
-    return isElsewhere && isWhole && read.terms.length <= FEW_WORDS ? { ...overall, elsewhere: true } : overall;
+    return overall.kind !== "not-found" && isOther ? fromElsewhere(overall, read, isWhole) : overall;
   }
-  const goesBefore = answer.kind === "answered" || overall.kind === "not-found" || own.lacks.length === 0 || isOfKnown;
-  if (!goesBefore) return overall;
+  // Of two that come near, the one of what is spoken of.
+  const isNear = overall.kind === "unsure" && isWhole && own.lacks.length <= (other?.lacks.length ?? 0);
+  const goesBefore =
+    answer.kind === "answered" || overall.kind === "not-found" || own.lacks.length === 0 || isOfKnown || isNear;
+  if (!goesBefore) return fromElsewhere(overall, read, isWhole);
+  return asRead(answer);
+}
+
+/** What was asked of the story alone, said as it was understood: behind the question before. */
+function saidAsRead(read: Question, before: Question | null): (answer: Answer) => Answer {
   const isRead = before === null || read.joinedTo !== null || read.askedAs !== read.text;
   const { askedAs, joinedTo } = isRead ? read : behindWhole(read.text, before);
-  return { ...answer, question: { ...answer.question, text: overall.question.text, askedAs, joinedTo } };
+  return (answer) => ({ ...answer, question: { ...answer.question, text: read.text, askedAs, joinedTo } });
+}
+
+function fromElsewhere(answer: Answer, { terms }: Question, isWhole: boolean): Answer {
+  return isWhole && terms.length <= FEW_WORDS ? { ...answer, elsewhere: true } : answer;
 }
 
 /** "Who was the captain?" */
@@ -296,10 +320,18 @@ function goingOn(answer: Answer, before: Question | null, isPerhapsOfStory: bool
   const isLost = before !== null && isPerhapsOfStory && kind !== "answered" && question.joinedTo === null;
   const { joinedTo } = isLost ? behindWhole(question.text, before) : question;
   const told = isPersonTold(question) ? question.told : null;
-  const as = told === null || best === undefined ? null : spokenAs(best.quote.article, told, question.names);
-  const person = told === null || as === null ? (before?.person ?? null) : { name: told, as };
+  const person = personSpokenOf(question, told, best?.quote.article) ?? before?.person ?? null;
   const persons = [...(told === null ? [] : [told]), ...(before?.persons ?? [])].slice(0, MOST_PERSONS);
   const isNew = question.askedAs === question.text && namesIn(question.text).length > 0;
-  const thing = question.thing ?? onlyThing(question.askedAs) ?? (isNew ? null : (before?.thing ?? null));
+  const spoken = before?.thing ?? null;
+  const isSpokenOf = spoken !== null && best?.quote.article.text.toLowerCase().includes(lastWord(spoken)) === true;
+  const thing = question.thing ?? onlyThing(question.askedAs) ?? (isNew && !isSpokenOf ? null : spoken);
   return { ...answer, question: { ...question, story, joinedTo, person, persons, thing } };
+}
+
+/** Who answers, else whom the question asks about, where the article tells whether that is a man or a woman. */
+function personSpokenOf({ askedAs, names }: Question, told: string | null, article: Article | undefined) {
+  const name = told ?? personAsked(askedAs);
+  const as = name === null || article === undefined ? null : spokenAs(article, name, told === null ? [] : names);
+  return name === null || as === null ? null : { name, as };
 }

@@ -2,7 +2,8 @@
 import { isSameQuote, type Quote, quoteText } from "../../corpus/passage.ts";
 import { lastWord, wordsOf } from "../../text/words.ts";
 import type { Answer } from "../answer.ts";
-import { onlyClosest } from "../quiet-answer.ts";
+import { notFound, onlyClosest } from "../quiet-answer.ts";
+import { lacksAct } from "./act-left-out.ts";
 
 /** True for "Who else?", "and before him?" and "and later?", to which nobody wants to be told the same again. */
 export function asksForOthers(text: string): boolean {
@@ -10,7 +11,11 @@ export function asksForOthers(text: string): boolean {
     .trim()
     .replace(/^(?:and|but) /i, "")
     .replace(/\?+$/, "");
-  return wordsOf(text).some(({ folded }) => folded === "else") || OTHER_THAN.test(said) || asksOfOrder(said);
+  return asksElse(text) || OTHER_THAN.test(said) || asksOfOrder(said);
+}
+
+function asksElse(text: string): boolean {
+  return wordsOf(text).some(({ folded }) => folded === "else");
 }
 
 /** What came first and what after it. */
@@ -28,26 +33,27 @@ const OTHER_THAN = /^(?:before|after|besides|apart from|other than) (?:him|her|t
 
 /**
  * Without the sentence that answered before and those that name the same one: of what was shown beside it the next, or of what is
- * left the closest where it has every word asked with, else no answer.
+ * left the closest where it has every word asked with, else no answer. "Who else?" asks for others that did the same: what says
+ * nothing of that names somebody else, but no other.
  */
 export function withoutTold(answer: Answer, last: Answer): Answer {
   const told = toldBy(last);
   const isNew = (quote: Quote) =>
     !told.quotes.some((each) => isSameQuote(each, quote)) &&
     !(told.name !== null && wordsOf(quoteText(quote)).some(({ folded }) => folded === told.name));
-  const considered = answer.considered.filter(({ quote }) => isNew(quote));
+  const fresh = answer.considered.filter(({ quote }) => isNew(quote));
+  const considered = asksElse(answer.question.text) ? fresh.filter((each) => !lacksAct(each, answer.question)) : fresh;
   const [first] = considered;
-  if (first === answer.considered[0]) return answer;
+  if (first !== undefined && first === answer.considered[0]) return answer;
   const more = answer.more.filter(({ quote }) => isNew(quote));
-  const next = more.find(({ quote }) => first !== undefined && isSameQuote(quote, first.quote));
+  const next = more.find(({ quote }) => isSameQuote(quote, first?.quote));
   const left = { ...onlyClosest(answer), considered, named: null, nearest: null };
   if (next !== undefined) {
     return { ...left, kind: answer.kind, short: next.short, more: more.filter((item) => item !== next) };
   }
-  const isClose = first?.lacks.every((word) => /^(?:else|first|later|earlier)$/i.test(word)) === true;
-  if (isClose) return { ...left, short: null };
-  const nearest = first !== undefined && first.holds.length > 0 ? first.quote : null;
-  return { ...left, kind: "not-found", short: null, nearest };
+  if (first === undefined) return notFound({ ...left, considered: fresh });
+  const isClose = first.lacks.every((word) => /^(?:else|first|later|earlier)$/i.test(word));
+  return isClose ? { ...left, short: null } : notFound(left);
 }
 
 function toldBy({ kind, considered, more, short, question }: Answer) {
