@@ -9,8 +9,8 @@ import { retrieveArticles, withTheRest } from "./answers/retrieve.ts";
 import { ARTICLES_READ, besideNewest } from "./answers/searched.ts";
 import { sameThings } from "./answers/words/same-things.ts";
 import type { SpokenOf } from "./chat/context.ts";
-import { type Article, type ArticleId, titleOf } from "./corpus/article.ts";
-import { firstSentence, quoteText } from "./corpus/passage.ts";
+import type { Article, ArticleId } from "./corpus/article.ts";
+import { sentencesOf } from "./corpus/passage.ts";
 import { storyAround } from "./lookup.ts";
 import type { ArticleIndex } from "./search/search.ts";
 import { stem } from "./text/stem.ts";
@@ -132,8 +132,8 @@ async function ofItsStories(
 const MOST_STORIES = 5;
 
 function opensWith(terms: readonly string[], article: Article): boolean {
-  const first = firstSentence(article);
-  const opening = new Set(termsOf(`${titleOf(article) ?? ""} ${first === null ? "" : quoteText(first)}`));
+  const [first] = sentencesOf(article);
+  const opening = new Set(termsOf(article.text.slice(0, first?.end ?? article.bodyStart)));
   return terms.every((term) => [term, ...sameThings(term)].some((each) => opening.has(each)));
 }
 
