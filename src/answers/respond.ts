@@ -1,9 +1,9 @@
 // Scored sentences -> Answer: the place where "I don't know" is decided.
 import type { Article } from "../corpus/article.ts";
-import { fromOpening, type Quote, sentenceQuote } from "../corpus/passage.ts";
+import { isSameQuote, type Quote, sentenceQuote } from "../corpus/passage.ts";
 import type { ArticleHit } from "../search/search.ts";
 import { namesIn } from "../text/names.ts";
-import type { Span } from "../text/span.ts";
+import { overlaps, type Span } from "../text/span.ts";
 import { stem } from "../text/stem.ts";
 import { isStopWord } from "../text/stopwords.ts";
 import type { Answer, Considered, Question, Searched } from "./answer.ts";
@@ -107,9 +107,11 @@ export function respond(question: Question, selected: Selection, { stats, search
   const nearest = isFound ? undefined : nearestOf(candidates);
   const leading = nearest ?? first;
   const shown = ledBy(candidates, leading);
-  const considered = eachOnce(shown)
-    .slice(0, CONSIDERED)
-    .map((each, i) => toConsidered(each, selection.model, words, i === 0));
+  const considered = inOneQuotation(
+    eachOnce(shown)
+      .slice(0, CONSIDERED)
+      .map((each, i) => toConsidered(each, selection.model, words, i === 0)),
+  );
   const short = leading === undefined ? null : wholeShort(question, leading);
   const answer = {
     ...quietAnswer(question, searched),
@@ -118,10 +120,10 @@ export function respond(question: Question, selected: Selection, { stats, search
     considered,
     articles,
     short,
-    named: leading === undefined ? null : sentenceNaming(leading, short),
+    named: leading === undefined ? null : besides(considered[0]!.quote, sentenceNaming(leading, short)),
     unknownNames,
   };
-  if (!isFound) return { ...answer, nearest: nearest === undefined ? null : fromOpening(considered[0]!.quote) };
+  if (!isFound) return { ...answer, nearest: nearest === undefined ? null : considered[0]!.quote };
   if (right < ANSWERED) return { ...answer, kind: "unsure" };
   const { others, agreeing } = short === null ? { others: [], agreeing: [] } : otherOutlets(question, selection);
   return {
@@ -151,6 +153,16 @@ function eachOnce(candidates: readonly Candidate[]): Candidate[] {
     told.add(words);
     return isNew;
   });
+}
+
+/** What names whom a quote speaks of, unless it stands in the quote. */
+function besides(shown: Quote, naming: Quote | null): Quote | null {
+  return naming !== null && overlaps(naming, shown) ? null : naming;
+}
+
+/** Sentences of one quotation are quoted together, where the best of them stands. */
+function inOneQuotation(considered: readonly Considered[]): Considered[] {
+  return considered.filter(({ quote }, i) => considered.findIndex((other) => isSameQuote(other.quote, quote)) === i);
 }
 
 /**

@@ -3,6 +3,7 @@ import { datelineLength } from "../text/dateline.ts";
 import { splitSentences } from "../text/sentences.ts";
 import type { Span } from "../text/span.ts";
 import type { Article } from "./article.ts";
+import { mayBeQuoted, withWholeQuotations } from "./quotation.ts";
 
 /** A stretch of an article's text: `article.text.slice(start, end)`. */
 export type Sentence = Span & {
@@ -37,32 +38,18 @@ export function quote(article: Article, { start, end }: Span): Quote {
   return { article, start, end } as Quote;
 }
 
-/** A sentence as a quote, without its dateline unless `kept`, such as the answer to a question, stands in it. */
-export function sentenceQuote(article: Article, { start, end }: Span, kept: Span | null = null): Quote {
-  const opening = start + datelineLength(article.text.slice(start, end), article.text);
+/**
+ * Sentences as a quote: with all of a quotation that they begin or end in, and without a dateline unless `kept`, such as the
+ * answer to a question, stands in it.
+ */
+export function sentenceQuote(article: Article, sentences: Span, kept: Span | null = null): Quote {
+  const { text } = article;
+  const { start, end } = mayBeQuoted(text, sentences)
+    ? withWholeQuotations(text, sentencesOf(article), sentences)
+    : sentences;
+  const opening = start + datelineLength(text.slice(start, end), text);
   return quote(article, { start: kept !== null && kept.start < opening ? start : opening, end });
 }
-
-/**
- * A quote that begins inside a quotation, begun with the sentence that opens it: 'They left," she said.' ->
- * '"We waited. They left," she said.'. As it is where nothing is cut off, or the opening is not near in its paragraph.
- */
-export function fromOpening(cut: Quote): Quote {
-  const { article, start, end } = cut;
-  if (!ENDS_QUOTATION.test(quoteText(cut))) return cut;
-  const paragraph = article.text.lastIndexOf("\n", start - 1) + 1;
-  const from = Math.max(paragraph, start - LONGEST_BEFORE);
-  const opening = OPENS_QUOTATION.exec(article.text.slice(from, start));
-  if (opening === null) return cut;
-  const sentence = sentencesOf(article).findLast((each) => each.start <= from + opening.index);
-  return sentence === undefined || sentence.start < from ? cut : quote(article, { start: sentence.start, end });
-}
-
-/** The first mark closes: it stands behind a word or the end of a sentence. */
-const ENDS_QUOTATION = /^[^"“”]*[^\s("“”]["”]/u;
-/** The last mark opens: it stands before a word, and none closes behind it. */
-const OPENS_QUOTATION = /(?<=^|[\s(])["“](?=\S)[^"“”]*$/u;
-const LONGEST_BEFORE = 400;
 
 /** The quoted words themselves. */
 export function quoteText({ article, start, end }: Quote): string {

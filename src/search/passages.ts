@@ -1,6 +1,6 @@
 // An article and terms -> its best passages: a few neighbouring sentences each, as one quote.
 import type { Article } from "../corpus/article.ts";
-import { fromOpening, type Quote, type Sentence, sentenceQuote, sentencesOf } from "../corpus/passage.ts";
+import { type Quote, type Sentence, sentenceQuote, sentencesOf } from "../corpus/passage.ts";
 import { overlaps } from "../text/span.ts";
 import { termsOf } from "../text/words.ts";
 
@@ -29,7 +29,7 @@ export function bestPassages(
   passages.sort((a, b) => b.score - a.score || a.last - a.first - (b.last - b.first) || a.first - b.first);
   const hits: PassageHit[] = [];
   for (const { first, last, score } of apart(passages, count)) {
-    const quote = fromOpening(sentenceQuote(article, span(sentences, first, last)));
+    const quote = sentenceQuote(article, span(sentences, first, last));
     if (!hits.some((hit) => overlaps(hit.quote, quote))) hits.push({ quote, score });
   }
   return hits;

@@ -21,6 +21,15 @@ test("the sentence with the question's words comes first", () => {
   expect(quoteText(answer.considered[0]!.quote)).toContain("Anna Roy");
 });
 
+test("the sentences of one quotation are quoted once, with who said it", () => {
+  const speech = '"They told me to watch the pier. Nobody said anything about the tunnel," said Kerr.';
+  const body = `The captain, Fiona Kerr, spoke on Monday. ${speech}`;
+  const article = makeArticle({ title: null, body, outlet: null, url: null, publishedAt: null });
+  const answer = answerFromArticle(readQuestion("What did they say about the tunnel?", { now: null }), article);
+  const quotes = answer.considered.map(({ quote }) => quoteText(quote));
+  expect(quotes.filter((each) => each.includes("tunnel") || each.includes("watch"))).toEqual([speech]);
+});
+
 test("the nearest of what is not found leads the quotes, before a better one without a word of the question", () => {
   const body = "The weather was fine all week. The captain waved.";
   const article = makeArticle({ title: null, body, outlet: null, url: null, publishedAt: null });
