@@ -38,6 +38,16 @@ const PART = / [|•·–—-] ?/;
 /** "By Monday Mr. Roy had left." is a sentence; "By Ann Lee Jr." is rare enough to be lost. */
 const ENDS = /[.!?]["'”’)]*$/;
 
+/** "Local Democracy Reporter Ann Lee" -> "Ann Lee": a headline may be made so too, "Ferry Reporter Wins Prize". */
+export function nameBehindPost(line: string): string | null {
+  return line.length <= LONGEST_BYLINE ? (BEHIND_POST.exec(line)?.[1] ?? null) : null;
+}
+
+const BEHIND_POST = new RegExp(
+  `^(?:(?:${WORD}|and|of|the|&) ){0,4}(?i:reporter|correspondent|editor|writer|columnist|journalist) (${WORD}(?: ${WORD}){1,2})$`,
+  "u",
+);
+
 /** "Ann Lee" and nothing else, as stands above a date. */
 export function isBareName(line: string): boolean {
   return line.length <= LONGEST_BYLINE && BARE_NAME.test(line);

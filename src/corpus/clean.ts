@@ -4,7 +4,7 @@ import { datelineLength } from "../text/dateline.ts";
 import { plainCharacters } from "../text/normalize.ts";
 import type { PublishedAt } from "../time.ts";
 import { type BodyRange, bodyRange, firstTimeAbove, isLongSentence, isSentence } from "./body.ts";
-import { bylineIn } from "./byline.ts";
+import { bylineIn, nameBehindPost } from "./byline.ts";
 import { creditsIn } from "./credits.ts";
 import { dateIn, dayAtEnd } from "./dates.ts";
 import { firstSentenceAbove, withPartedSentences } from "./interruption.ts";
@@ -46,7 +46,7 @@ export function cleanText(raw: string): CleanedText {
     pageTitle: lines[0]?.text ?? null,
     title,
     head: headOf(lines, place),
-    below: titleAt < 0 ? [] : textsOf(lines.slice(titleAt + 1, range.start).filter(isPlain)),
+    below: titleAt < 0 ? [] : textsOf(belowTitle(lines, place).filter(isPlain)),
     alone: aloneOf(lines, place),
     lines: removed.map(({ line }) => line),
     isRelease: releaseStart(lines) >= 0,
@@ -57,7 +57,7 @@ export function cleanText(raw: string): CleanedText {
   return {
     title,
     body,
-    byline: firstOf(near, writerIn),
+    byline: firstOf(near, (line) => (line.text === outlet?.name ? null : writerIn(line))),
     outlet: outlet?.name ?? null,
     publishedAt:
       firstOf(near, (line) => (line.rule === "date" || line.rule === "by-line" ? dateIn(line.text) : null)) ??
@@ -155,7 +155,7 @@ function writerIn({ rule, text }: Line): string | null {
   if (rule !== "by-line" && rule !== "date") return null;
   const credits = creditsIn(text);
   if (credits !== null) return credits.byline;
-  return rule === "by-line" ? (bylineIn(text) ?? text) : null;
+  return rule === "by-line" ? (bylineIn(text) ?? nameBehindPost(text) ?? text) : null;
 }
 
 /** So many lines above a title may say whose it is. */
@@ -168,12 +168,34 @@ function headOf(lines: readonly Line[], { range, titleAt }: Place): string[] {
   return textsOf([...below, ...above.reverse()].filter(isPlain));
 }
 
-/** The first line of a text, and those below its title that stand beside a date or by-line. */
-function aloneOf(lines: readonly Line[], { range, titleAt }: Place): string[] {
-  const isBeside = (i: number) =>
-    [lines[i - 1], lines[i + 1]].some((line) => line?.rule === "date" || line?.rule === "by-line");
-  const isThere = (i: number) => (i === 0 && titleAt > 0) || (i > titleAt && i < range.start && isBeside(i));
+/** The lines below a title up to its last day or writer, or all above the body where there is none. */
+function belowTitle(lines: readonly Line[], { range, titleAt }: Place): Line[] {
+  const below = lines.slice(titleAt + 1, range.start);
+  const last = below.findLastIndex(isDayOrWriter);
+  return last < 0 ? below : below.slice(0, last + 1);
+}
+
+/** The first line of a text, those beside a day or writer below its title, and the one between short lines right below it. */
+function aloneOf(lines: readonly Line[], place: Place): string[] {
+  const { range, titleAt } = place;
+  const isBeside = (i: number) => isDayOrWriter(lines[i - 1]) || isDayOrWriter(lines[i + 1]);
+  const below = titleAt < 0 ? [] : belowTitle(lines, place);
+  const isHead = below.length <= MOST_HEAD_LINES && below.every(isShort) && isDayOrWriter(below.at(-1));
+  const isThere = (i: number) =>
+    (i === 0 && titleAt > 0) || (i > titleAt && i < range.start && (isBeside(i) || (isHead && i === titleAt + 1)));
   return textsOf(lines.filter((line, i) => isPlain(line) && isThere(i)));
+}
+
+/** An outlet, a desk, a writer with a post, a day. */
+const MOST_HEAD_LINES = 4;
+const MOST_HEAD_WORDS = 8;
+
+function isShort({ words }: Line): boolean {
+  return words <= MOST_HEAD_WORDS;
+}
+
+function isDayOrWriter(line: Line | undefined): boolean {
+  return line?.rule === "date" || line?.rule === "by-line";
 }
 
 function textsOf(lines: readonly Line[]): string[] {

@@ -34,7 +34,9 @@ export function creditsIn(line: string, isInReport: (name: string) => boolean = 
   // Who is named beside "by" is no second writer.
   const unknown = [...named("other"), ...(writers.length > 0 ? persons : [])];
   const mayBeOutlet = outlets.length === 0 && writers.length === 1 && publishedAt !== null && unknown.length === 1;
-  if (mayBeOutlet && isApart(unknown[0]!, line) && !isInReport(unknown[0]!)) outlets.push(unknown.pop()!);
+  const isOfWriter = mayBeOutlet && unknown[0]!.includes(writers[0]!);
+  if (mayBeOutlet && !isOfWriter && isApart(unknown[0]!, line) && !isInReport(unknown[0]!))
+    outlets.push(unknown.pop()!);
   const [outlet = null] = outlets;
   const byline = writers[0] ?? (outlet === null ? null : (persons[0] ?? null));
   const isGiven = publishedAt !== null || writers.length > 0 || named("labelled").length > 0;

@@ -1,11 +1,12 @@
 // The raw text of a file -> lines with the few facts that tell an article's sentences from what surrounds them.
 
 import { isSpace } from "../text/span.ts";
-import { bylineIn, isBareName } from "./byline.ts";
+import { bylineIn, isBareName, nameBehindPost } from "./byline.ts";
 import { isDatedCredits } from "./credits.ts";
 import { isDateLine } from "./dates.ts";
 import { furnitureRule } from "./lexicon.ts";
 import { withMailHeads } from "./mail-head.ts";
+import { isOutletName } from "./outlet-name.ts";
 import { paragraphsOf } from "./paragraphs.ts";
 import { isPhotoCredit } from "./photo-credit.ts";
 import { withReleaseNotes } from "./press-release.ts";
@@ -42,7 +43,7 @@ export function linesOf(text: string, above: string | null): Line[] {
     seen.add(line);
   }
   const written = lines.map((line, i) =>
-    isWriter(line, lines[i - 1], lines[i + 1]) ? { ...line, rule: "by-line" } : line,
+    isWriter(line, lines[i - 1], lines[i + 1]) || isWriterWithPost(lines, i) ? { ...line, rule: "by-line" } : line,
   );
   return withReleaseNotes(withMailHeads(written));
 }
@@ -69,9 +70,21 @@ function isWriter(line: Line, previous: Line | undefined, next: Line | undefined
   return (
     line.rule === null &&
     (next?.rule === "date" || (previous !== undefined && WRITER_LABEL.test(previous.text))) &&
-    isBareName(line.text)
+    isBareName(line.text) &&
+    !isOutletName(line.text)
   );
 }
+
+/** Beside the day, below what may be the headline, as it might be one itself. */
+function isWriterWithPost(lines: readonly Line[], i: number): boolean {
+  const { text, rule } = lines[i]!;
+  const isBesideDay = lines[i - 1]?.rule === "date" || lines[i + 1]?.rule === "date";
+  if (rule !== null || !isBesideDay || nameBehindPost(text) === null) return false;
+  return lines.slice(Math.max(0, i - MOST_ABOVE), i).some((above) => above.rule === null && above.words >= TITLE_WORDS);
+}
+
+/** Outlet, dek and day may stand between it and a headline, which has so many words; names of outlets and sections have fewer. */
+const [MOST_ABOVE, TITLE_WORDS] = [4, 5];
 
 const WRITER_LABEL = /^(?:(?:written )?by|author|autor(?:in)?|text|von|par|por):?$/i;
 

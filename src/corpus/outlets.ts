@@ -34,7 +34,7 @@ export type Furniture = {
 /**
  * Clues from the surest to the weakest: a page that names itself, two signs of one outlet's pages, the name beside
  * the title, a copyright, one given with writer or date, who announces it, who sent it as a mail, a name alone at the
- * head, and last the agency of a dateline. A mere mention is never a clue; null when none is there.
+ * head, one of any make that a credit or notice has too, and last the agency of a dateline. A mere mention is never a clue; null when none is there.
  */
 export function outletOf(furniture: Furniture): Outlet | null {
   return (
@@ -46,6 +46,7 @@ export function outletOf(furniture: Furniture): Outlet | null {
     (furniture.isRelease ? announced(furniture) : null) ??
     sent(furniture.sender) ??
     alone(furniture.alone) ??
+    echoed(furniture) ??
     dateline(furniture.body)
   );
 }
@@ -220,6 +221,26 @@ function alone(lines: readonly string[]): Outlet | null {
   return shownBy(lines, (line) =>
     line.includes(" ") && isOutletName(line) ? line : (mastheadOutlet(line) ?? undefined),
   );
+}
+
+/** "Harbour Weekend" and nothing else, where the page says "© Harbour Weekend." or "Follow Harbour Weekend on X"; pictures are people's too. */
+function echoed({ alone: names, lines }: Furniture): Outlet | null {
+  for (const line of names) {
+    const name = IS_NAME.exec(line)?.[1];
+    const echo = name && lines.find((other) => other !== line && isEchoOf(name, other.slice(0, REACH)));
+    if (name && echo) return { name: line, why: whyLines([line, echo]) };
+  }
+  return null;
+}
+
+const IS_NAME = new RegExp(`^(?:The )?${NAME}$`, "u");
+/** What stands before an outlet's name in such a line. */
+const BEFORE_NAME =
+  /(?:©|\([cC]\)|\b[Cc]opyright(?: (?:19|20)\d\d)?|\b(?:[Ff]ollow|[Ss]ubscribe to|[Ss]upport|[Jj]oin|[Rr]ead)) ?(?:[Tt]he )?$/u;
+
+function isEchoOf(name: string, line: string): boolean {
+  const at = line.indexOf(name);
+  return at > 0 && BEFORE_NAME.test(line.slice(0, at)) && !/^[\p{L}\p{N}]/u.test(line.slice(at + name.length));
 }
 
 const YEARS = String.raw`(?:19|20)\d\d(?: ?[-–] ?(?:19|20)\d\d)?`;

@@ -1,4 +1,6 @@
 // The raw lines of a file -> paragraphs, each one line again, where wrapping or stripped tags had broken them.
+import { isDateLine } from "./dates.ts";
+import { isOutletName } from "./outlet-name.ts";
 
 /**
  * Two kinds of breaks are mended: a text wrapped at a fixed width, and a sentence cut where a link or bold word stood.
@@ -62,11 +64,21 @@ function mendFragments(lines: readonly string[]): string[] {
   for (let i = 0; i < lines.length; i++) {
     const line = lines[i]!;
     const previous = lines[i - 1];
-    if (previous !== undefined && (continues(previous, line) || bridges(previous, line, lines[i + 1]))) {
+    if (previous !== undefined && goesOn(previous, line, lines[i + 1])) {
       paragraphs.at(-1)!.push(CLOSES.test(line) ? line : ` ${line}`);
     } else paragraphs.push([line]);
   }
   return paragraphs.map((parts) => parts.join(""));
+}
+
+/** An outlet or a day alone in a line is no part of the headline "Families look on" above it, unless the next line goes on. */
+function goesOn(previous: string, line: string, next: string | undefined): boolean {
+  if (bridges(previous, line, next)) return true;
+  return continues(previous, line) && !(standsAlone(line) && (next === undefined || !continues(line, next)));
+}
+
+function standsAlone(line: string): boolean {
+  return !ENDS.test(line.slice(-LONGEST_END)) && (isOutletName(line) || isDateLine(line));
 }
 
 /**

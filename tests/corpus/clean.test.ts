@@ -589,3 +589,54 @@ test("a title of white space is none", () => {
   expect(cleanBody(BODY, " ")).toBe(BODY);
   expect(cleanBody(BODY, TITLE)).toBe(BODY);
 });
+
+describe("an outlet in a line of its own", () => {
+  const DAY = "Saturday 15 November 2014 19:20";
+  test.each([
+    [
+      "below a headline without an end",
+      "Families look on as ferry leaves and bridge goes on",
+      ["Marsh Bay Beacon", "By Ann Lee | Court reporter", DAY],
+    ],
+    ["below the headline and above a desk", TITLE, ["Marsh Bay News", "Weather desk", DAY]],
+    [
+      "below the headline, made as no other, beside writer and day",
+      TITLE,
+      ["Harbour Sport", "by Ann Lee at Marsh Park", DAY, "Rovers 3 City 2 (after extra time)"],
+    ],
+    ["above the day, in the place of a writer", TITLE, ["Marsh Bay Gazette", DAY, "Local Democracy Reporter Ann Lee"]],
+  ])("is found %s", (_, title, head) => {
+    const text = page({ head }).replace(TITLE, title);
+    expect(cleanText(text)).toMatchObject({ title, outlet: head[0], publishedAt: { at: Date.UTC(2014, 10, 15) } });
+    expect(cleanText(text).byline).toBe(head.some((line) => line.includes("Ann Lee")) ? "Ann Lee" : null);
+  });
+
+  test.each([["© Harbour Weekend. All rights reserved."], ["Follow Harbour Weekend on Instagram."]])(
+    "is found where a notice has its name too: %s",
+    (notice) => {
+      const found = cleanText(page({ head: ["Harbour Weekend", DAY], tail: [notice] }));
+      expect(found).toMatchObject({ outlet: "Harbour Weekend", byline: null });
+    },
+  );
+
+  test("is no writer's name that a picture has too", () => {
+    const found = cleanText(page({ head: ["Ann Lee", DAY], inside: ["The bridge on Monday. Photo: AP/Ann Lee"] }));
+    expect(found).toMatchObject({ outlet: null, byline: "Ann Lee" });
+  });
+
+  test("is no place that a sentence cut at a link goes on with", () => {
+    expect(cleanText(page({ inside: ["The captain told", "North Post", "that the radio was dead."] })).body).toContain(
+      "The captain told North Post that the radio was dead.",
+    );
+  });
+});
+
+test.each([
+  ["Ferry Reporter Wins Prize", []],
+  ["Ferry Reporter Wins Prize For Harbour Story", ["Health Editor Bo Roy"]],
+])("a headline made as a writer with a post stays one: %s", (title, head) => {
+  const text = page({ head: [...head, "15 November 2014"] })
+    .replace(TITLE, title)
+    .replace("was closed", "was closed, a ferry reporter who wins every prize told the harbour story");
+  expect(cleanText(text)).toMatchObject({ title, byline: head.length > 0 ? "Bo Roy" : null });
+});
