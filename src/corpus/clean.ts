@@ -125,7 +125,7 @@ const BULLET = /^(?:[-–—]\s+(?=[\p{L}"“'‘])|[•*·▪◦‣]\s+(?=[\p{L
 /** Within the body a sentence that speaks of what the rest does is the report's, whatever its wording. */
 const OWN_TOPIC = 1 / 3;
 /** These speak of what the rest does, and are none of the report's. */
-const NEVER_REPORT: readonly (string | null)[] = ["photo credit", "story link", RELEASE_NOTES];
+const NEVER_REPORT: readonly (string | null)[] = ["photo credit", "story link", "correction", RELEASE_NOTES];
 
 function wordingRule(line: Line, i: number, { range, bodyTerms }: Place): string | null {
   const isInside = i >= range.start && i < range.end;

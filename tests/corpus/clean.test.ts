@@ -153,6 +153,15 @@ test.each([
   }
 });
 
+test.each([
+  "This article was amended on 6 May 2014 to say that divers will check every pier of the harbour bridge.",
+  "An earlier version of this story said that the ferry's captain had left the harbour bridge in thick fog.",
+])("what an outlet put right in its own text is no part of it, whatever it speaks of: %s", (line) => {
+  const text = page({ tail: [line] });
+  expect(cleanText(text).body).toBe(BODY);
+  expect(ruleOf(text, line)).toBe("correction");
+});
+
 describe("a last sentence that ends with a full stop is the report's", () => {
   const last = "The owner of the ferry, Maison Delorme, said it had followed every rule.";
 

@@ -25,6 +25,15 @@ test.each([
   ["credit", "Ann Lee: 555-123-4567; ann@post.example"],
   ["invitation", "Breaking News Emails Get breaking news alerts and more."],
   ["invitation", "The stories that matter, delivered weekday mornings."],
+  ["correction", "This article was amended on 13 March to give the right number of routes."],
+  ["correction", "This story has been updated."],
+  ["correction", "This headline and story have been updated with what the port said."],
+  ["correction", "An earlier version of this article said that the pier was built in 1931."],
+  ["correction", "Correction: The pier was built in 1913, not in 1931."],
+  ["correction", "CLARIFICATION (May 6, 2014): The ferry was at anchor."],
+  ["correction", "Corrections and clarifications: A previous version of this story misnamed the captain."],
+  ["correction", "This is a developing story and will be updated."],
+  ["invitation", "Follow the Marsh Bay Beacon on Instagram."],
   ["notice", "Tweet with a location"],
   ["notice", "You can add location information to your Tweets, such as your city."],
   ["invitation", `Support our local journalism. ${LONG}.`],
@@ -35,6 +44,9 @@ test.each([
 
 test("a sentence of a report is none of them", () => {
   expect(furnitureRule(`${LONG}.`, 20, true)).toBeNull();
+  expect(furnitureRule("An earlier version of the bill was amended in May, the port said.", 12, true)).toBeNull();
+  expect(furnitureRule("The correction: 40 routes, not 400, will close.", 8, true)).toBeNull();
+  expect(furnitureRule("Follow the ferry on its way to the pier.", 9, true)).toBeNull();
   expect(furnitureRule("The mayor's speech was breaking news in Lund.", 8, true)).toBeNull();
   expect(furnitureRule("Milk was delivered daily until the bridge of Lund was shut.", 11, true)).toBeNull();
 });
