@@ -8,7 +8,7 @@ import { notReadWords, typed } from "./absence.ts";
 import { answerReply } from "./answer-reply.ts";
 import { type Beyond, briefingReply } from "./briefing-reply.ts";
 import type { CommandName } from "./commands.ts";
-import { afterAnswer, afterBriefing, afterSearch, type Context, spokenOfSince } from "./context.ts";
+import { afterAnswer, afterBriefing, afterSearch, type Context, NOTHING_SAID, spokenOfSince } from "./context.ts";
 import { dayWords, type View } from "./dates.ts";
 import { feedReply } from "./feeds.ts";
 import { filterReply } from "./filters.ts";
@@ -32,7 +32,10 @@ import { smallTalk } from "./small-talk.ts";
 import { statusReply } from "./status-reply.ts";
 
 /** Carries out one command. The context comes back as a value: the caller keeps it for the next command. */
-export async function handle(command: Command, services: Services, context: Context): Promise<Handled> {
+export async function handle(command: Command, services: Services, before: Context): Promise<Handled> {
+  const { toldOfRemoval, ...rest } = before;
+  // The same value where nothing changes: who keeps it need not keep it again.
+  const context = toldOfRemoval === undefined ? before : rest;
   const view = services.view();
   const saying = (reply: Reply, reference: string | null = null): Handled => ({ reply, context, reference });
   const missing = missingWords(command);
@@ -90,8 +93,15 @@ export async function handle(command: Command, services: Services, context: Cont
         return saying(replyOf(paragraph(say`Settings are a chat's. Here the time zone is that of WIRECOPY_TIMEZONE.`)));
       }
       return saying(await settingsReply(command, services.settings, view));
-    case "delete-my-data":
-      return saying(await forgetReply(command, services.forget, view));
+    case "delete-my-data": {
+      const { whose } = command;
+      const { surface } = services;
+      const wasTold = whose !== null && toldOfRemoval === whose;
+      const reply = await forgetReply(command, services.forget, { surface, prefix: view.prefix, wasTold });
+      if (surface === "chat" || whose === null) return saying(reply);
+      const isGone = wasTold && command.sure;
+      return { reply, context: isGone ? NOTHING_SAID : { ...context, toldOfRemoval: whose }, reference: null };
+    }
     case "help":
       return saying(helpReply(command.about, command.unread, { surface: services.surface, prefix: view.prefix }));
     case "more":

@@ -291,6 +291,22 @@ test.each<[name: string, lines: string[], expected: string]>([
   expect((await say(lines)).text).toContain(expected);
 });
 
+test.each<[name: string, lines: string[], expected: string]>([
+  ["yes alone is asked about first", ["delete-my-data me yes"], "To do it: /delete-my-data me yes"],
+  ["what goes is told", ["delete-my-data me"], "asked and answered here and at the shell"],
+  ["of all the articles go too", ["delete-my-data all"], "the articles read for it"],
+  ["yes to what was told", ["delete-my-data me", "delete-my-data me yes"], "3 records removed"],
+  ["yes to something else", ["delete-my-data me", "delete-my-data all yes"], "To do it: /delete-my-data all yes"],
+  ["yes after something else", ["delete-my-data me", "status", "delete-my-data me yes"], "To do it"],
+  [
+    "nothing is left to go on from",
+    ["brief", "delete-my-data me", "delete-my-data me yes", "why"],
+    "Nothing to go on from",
+  ],
+])("removal at the prompt: %s", async (_, lines, expected) => {
+  expect((await say(lines, { surface: "prompt" })).text).toContain(expected);
+});
+
 test.each<[line: string, changed: Partial<Services>, offered: string]>([
   ["brief fery", { brief: async () => ({ ...emptyBriefing, topic: "fery" }) }, "Did you mean: /brief FERY"],
   ["story fery", {}, "Did you mean: /story FERY"],
