@@ -132,9 +132,9 @@ test("what happened next is what the article goes on with", async () => {
 });
 
 test("the ages of several are told, not one of them", async () => {
-  const answer = await lastOf(["How old are voters who took part for the first time?"]);
-  const { short, considered } = answer;
+  const { short, considered } = await lastOf(["How old are voters who took part for the first time?"]);
   expect(considered[0]!.quote.article.text.slice(short!.start, short!.end)).toBe("16 and 17");
+  expect(shownBy(await lastOf(["How old are Reinfeldt and Löfven?"]))).toMatch(/Löfven, 57.*Mr Reinfeldt, 49/s);
 });
 
 test.each([

@@ -10,19 +10,33 @@ export function asksForAges({ measures, askedAs }: Pick<Question, "measures" | "
 
 const OF_SEVERAL = /\bhow old (?:are|were)(?! you\b)/i;
 
-/** agesIn("Ann Lee, 34, and Bo Lund, 29, came.") -> the places of "34" and "29"; of "aged 24 and 31" both, of "40 guests" none. */
+/**
+ * agesIn("Ann Lee, 34, and Bo Lund, 29, came.") -> the places of "34" and "29"; both of "aged three and five" and "men of 24 and 31",
+ * none of "40 guests".
+ */
 export function agesIn(text: string, { start, end }: Span): Span[] {
   return [...text.slice(start, end).matchAll(AGES)].flatMap(({ index, 0: words }) =>
-    [...words.matchAll(/\d+/g)].map((figure) => {
-      const from = start + index + figure.index;
-      return { start: from, end: from + figure[0].length };
+    [...words.matchAll(EACH)].map((age) => {
+      const from = start + index + age.index;
+      return { start: from, end: from + age[0].length };
     }),
   );
 }
 
-const AGE = "(?:1[01])?\\d{1,2}";
+const FIGURE = "(?:1[01])?\\d{1,2}";
+const IN_WORDS = `(?:${FIGURE}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)`;
+const EACH = new RegExp(`\\b${IN_WORDS}\\b`, "g");
+const row = (age: string) => `${age}\\b(?:(?:, and |, | and | to )${age}\\b)*`;
+const PEOPLE = "(?:men|women|people|boys|girls|children|brothers|sisters|man|woman|boy|girl)";
 const AGES = new RegExp(
-  `\\bage(?:s|d)? (?:of )?${AGE}\\b(?:(?:, | and |, and | to )${AGE}\\b(?! \\p{L}*(?:years? ago|%|per)))*|(?<=\\p{L}, )${AGE}(?=[,.;)])|\\(${AGE}\\)|\\b${AGE}(?=[ -]years?[ -]old)|(?<=\\b(?:is|was|turned|are|were) )${AGE}(?=[,.;]| and had\\b| when\\b)`,
+  [
+    `\\bage[sd]? (?:of )?${row(IN_WORDS)}`,
+    `(?<=\\b${PEOPLE} of )${row(FIGURE)}(?=[,.;)]| (?:have|has|had|were|was|are|is|died|from|who|whose)\\b)`,
+    `(?<=\\p{L}, )${row(FIGURE)}(?=[,.;)])`,
+    `(?<=\\()${FIGURE}(?=\\))`,
+    `\\b${FIGURE}(?=[ -]years?[ -]old\\b)`,
+    `(?<=\\b(?:is|was|turned|are|were) )${FIGURE}(?=[,.;]| and had\\b| when\\b)`,
+  ].join("|"),
   "gu",
 );
 

@@ -2,6 +2,7 @@
 import { sentenceQuote } from "../../corpus/passage.ts";
 import { namesIn } from "../../text/names.ts";
 import { sameName } from "../../text/same-name.ts";
+import type { Span } from "../../text/span.ts";
 import type { Answer, Question } from "../answer.ts";
 import { type Candidate, NEAR_BEST } from "../sentences/select.ts";
 import { agesIn, asksForAges } from "./ages.ts";
@@ -19,31 +20,55 @@ export function furtherItems(
 }
 
 /**
- * At most three, best first, that tell an age not told yet: of somebody who was asked about, or right beside the first. Whoever else
- * has an age in the report may be the surgeon.
+ * At most three, best first, that tell an age not told yet: of somebody else who was asked about by name, or right beside the first.
+ * Whoever else has an age in the report may be the surgeon.
  */
 function furtherAges({ names }: Question, [best, ...rest]: readonly Candidate[]): Answer["more"] {
   if (!best?.span) return [];
-  const told = new Set(agesTold(best).map(({ age }) => age));
-  const isAsked = ({ sentence }: Candidate) =>
-    sentence.names.some(({ folded }) => names.some((name) => sameName(name, folded)));
-  const isBeside = ({ article, sentence }: Candidate) =>
-    article === best.article && Math.abs(sentence.index - best.sentence.index) === 1;
-  return rest
-    .filter((each) => each.score >= best.score - NEAR_BEST && (names.length > 0 ? isAsked(each) : isBeside(each)))
-    .flatMap((each) => {
-      const ages = agesTold(each).filter(({ age }) => !told.has(age));
-      for (const { age } of ages) told.add(age);
-      const [first, last] = [ages[0], ages.at(-1)];
-      if (first === undefined || last === undefined) return [];
-      return [{ quote: sentenceQuote(each.article, each.sentence), short: { start: first.start, end: last.end } }];
-    })
-    .slice(0, MOST_ITEMS);
+  const told = new Set(agesTold(best).map(({ figure }) => figure));
+  const known = namesWithAge(best);
+  const items: Answer["more"][number][] = [];
+  for (const candidate of rest) {
+    const ages = agesTold(candidate).filter((age) =>
+      names.length > 0 ? isOfAnother(age, candidate, names, known) : !told.has(age.figure) && isBeside(candidate, best),
+    );
+    const [first, last] = [ages[0], ages.at(-1)];
+    if (first === undefined || last === undefined) continue;
+    for (const { figure } of ages) told.add(figure);
+    known.push(...namesWithAge(candidate));
+    const { article, sentence } = candidate;
+    items.push({ quote: sentenceQuote(article, sentence), short: { start: first.start, end: last.end } });
+  }
+  return items.slice(0, MOST_ITEMS);
 }
 
-function agesTold({ article: { text }, sentence }: Candidate) {
-  return agesIn(text, sentence).map(({ start, end }) => ({ start, end, age: text.slice(start, end) }));
+type Age = Span & { readonly figure: string };
+
+function agesTold({ article: { text }, sentence }: Candidate): Age[] {
+  return agesIn(text, sentence).map(({ start, end }) => ({ start, end, figure: text.slice(start, end) }));
 }
+
+function isBeside({ article, sentence, score }: Candidate, best: Candidate): boolean {
+  const isNext = article === best.article && Math.abs(sentence.index - best.sentence.index) === 1;
+  return isNext && score >= best.score - NEAR_BEST;
+}
+
+/** "49" of "Mr Reinfeldt, 49," where he was asked about, and no age of his is told. */
+function isOfAnother(age: Span, candidate: Candidate, asked: readonly string[], known: readonly string[]): boolean {
+  return namesWithAge(candidate, age).some(
+    (name) => asked.some((each) => sameName(each, name)) && !known.some((each) => sameName(each, name)),
+  );
+}
+
+/** Whose age stands right behind the name. */
+function namesWithAge({ article: { text }, sentence }: Candidate, only?: Span): string[] {
+  const ages = only === undefined ? agesIn(text, sentence) : [only];
+  return sentence.names
+    .filter(({ end }) => ages.some((age) => age.start > end && BEFORE_AGE.test(text.slice(end, age.start))))
+    .map(({ folded }) => folded);
+}
+
+const BEFORE_AGE = /^(?:, (?:aged )?| \(| (?:is|was|turned) )$/;
 
 /** At most three, best first, of sentences that are not quoted anyway; no item is given twice, in whichever spelling. */
 function furtherNames([best, ...rest]: readonly Candidate[], others: Answer["others"]): Answer["more"] {
