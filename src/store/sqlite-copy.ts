@@ -78,8 +78,8 @@ export async function alone<T>(path: string, work: (database: DatabaseSync) => P
   }
 }
 
-/** A file of SQLite and what may lie beside it. */
-const BESIDE = ["-wal", "-shm", "-journal"];
+/** A file of SQLite and what may lie beside it; moved in this order, as -shm without -wal means that changes are gone. */
+const BESIDE = ["-shm", "-wal", "-journal"];
 const SUFFIXES = ["", ...BESIDE];
 
 /** First under another name: what is cut off half-way is not taken for a backup. */

@@ -1,5 +1,5 @@
 // A path -> an open SQLite database with our tables in it, or a StoreError that says what to do. [io]
-import { closeSync, existsSync, openSync, rmSync } from "node:fs";
+import { closeSync, existsSync, openSync, rmSync, statSync } from "node:fs";
 import { DatabaseSync } from "node:sqlite";
 import { StoreError } from "../problem.ts";
 import { migrationsFor } from "./migrations/migrations.ts";
@@ -51,6 +51,7 @@ export function connect(path: string, by: "many" | "one" = "many"): Connection {
 
 function openDatabase(path: string, by: "many" | "one"): DatabaseSync {
   const isBeingMade = createPrivately(path);
+  if (!isBeingMade) mustBeWhole(path);
   const database = new DatabaseSync(path, { timeout: BUSY_TIMEOUT_MS, enableForeignKeyConstraints: true });
   try {
     if (by === "one") haveAlone(database, path);
@@ -83,6 +84,21 @@ function createPrivately(path: string): boolean {
     // SQLite says better what is wrong with it.
   }
   return true;
+}
+
+/**
+ * Looks at the files before SQLite does, which takes an empty one for new and then removes the changes beside it, and opens
+ * one whose changes were taken away as it was before them.
+ */
+function mustBeWhole(path: string): void {
+  if (statSync(path, { throwIfNoEntry: false })?.size === 0) throw new StoreError(damaged(path));
+  // Twice: another process may open or close it meanwhile.
+  if (areChangesGone(path) && areChangesGone(path)) throw new StoreError(changesGone(path));
+}
+
+/** SQLite makes -wal before -shm and removes it after that (sqlite3WalOpen, sqlite3WalClose), so no kill leaves -shm alone. */
+function areChangesGone(path: string): boolean {
+  return !existsSync(`${path}-wal`) && existsSync(`${path}-shm`);
 }
 
 const SQLITE_BUSY = 5;
@@ -183,6 +199,10 @@ function isSqliteError(error: unknown): error is Error & { errcode: number } {
 
 function damaged(path: string): string {
   return `${path} is not a Wirecopy database or is damaged; nothing was changed. Restore a backup, or move it away and start again.`;
+}
+
+function changesGone(path: string): string {
+  return `${path}-wal, which held the last changes, is gone; nothing was changed. Put it back or restore a backup. To go on without those changes, remove ${path}-shm.`;
 }
 
 function newer(path: string, schema: number): string {

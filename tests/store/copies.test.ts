@@ -108,7 +108,10 @@ test("a backup is one file that is checked, and restoring it gives everything ba
   expect(readdirSync(join(file, ".."))).toEqual(["copy.db"]);
   expect(await run(folder, "backup", file)).toMatchObject({ status: 1, err: expect.stringMatching(/exists already/) });
   const restored = await run(folder, "restore", file);
-  expect(restored).toMatchObject({ status: 0, out: expect.stringContaining("1,200 articles, of samples and removed ones too, and 3 deliveries") });
+  expect(restored).toMatchObject({
+    status: 0,
+    out: expect.stringContaining("1,200 articles, of samples and removed ones too, and 3 deliveries"),
+  });
   const after = (await contentsOfFolder(folder)) as { settings: unknown; slots: unknown; subscriptions: unknown };
   // It was due before: that it came is more likely than not, and nothing may come twice.
   const { slots, subscriptions, ...rest } = after;

@@ -4,6 +4,7 @@ import {
   existsSync,
   mkdtempSync,
   readFileSync,
+  renameSync,
   rmSync,
   statSync,
   truncateSync,
@@ -208,13 +209,7 @@ test("what is added is on the disk when that is said, unless it is found again",
 });
 
 test("killed at any moment, every delivery it had reported is whole", { timeout: 20_000 }, async () => {
-  const path = newPath();
-  const store = openSqliteStore(path);
-  const body = "The bridge is shut.";
-  await store.articles.add(OWN, [
-    makeArticle({ id: "a", title: null, body, outlet: null, url: null, publishedAt: null }),
-  ]);
-  await store.close();
+  const path = await storeToQuote();
   const reported: string[] = [];
   for (const lines of [1, 3, 40]) reported.push(...(await killAfter(path, lines)));
   const after = openSqliteStore(path);
@@ -222,6 +217,45 @@ test("killed at any moment, every delivery it had reported is whole", { timeout:
   expect((await verifyDeliveries(after)).faults).toEqual([]);
   await after.close();
 });
+
+test("a file whose last changes were taken away is refused, and taken when they are put back", async () => {
+  const path = await storeToQuote();
+  const [reported] = await killAfter(path, 1);
+  renameSync(`${path}-wal`, `${path}-away`);
+  expect(refusal(path)).toMatch(
+    /-wal, which held the last changes, is gone; nothing was changed\. .* remove .*-shm\.$/,
+  );
+  renameSync(`${path}-away`, `${path}-wal`);
+  await mustHold(path, reported!);
+});
+
+test("what lies beside a file that was emptied is left there", async () => {
+  const path = await storeToQuote();
+  const [reported] = await killAfter(path, 1);
+  const whole = readFileSync(path);
+  truncateSync(path);
+  expect(refusal(path)).toMatch(/is damaged; nothing was changed/);
+  writeFileSync(path, whole);
+  await mustHold(path, reported!);
+});
+
+async function mustHold(path: string, delivery: string): Promise<void> {
+  const store = openSqliteStore(path);
+  expect((await store.deliveries.get(delivery))?.quotes).toHaveLength(2);
+  await store.close();
+}
+
+/** A closed file with the article that add-forever.ts quotes. */
+async function storeToQuote(): Promise<string> {
+  const path = newPath();
+  const store = openSqliteStore(path);
+  const body = "The bridge is shut.";
+  await store.articles.add(OWN, [
+    makeArticle({ id: "a", title: null, body, outlet: null, url: null, publishedAt: null }),
+  ]);
+  await store.close();
+  return path;
+}
 
 /** Runs add-forever.ts on the file, kills it once it has reported so many deliveries, and gives back those it reported. */
 function killAfter(path: string, lines: number): Promise<string[]> {
