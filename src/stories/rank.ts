@@ -4,7 +4,7 @@ import { interestMatcher } from "../corpus/interest.ts";
 import type { Reason } from "../corpus/reason.ts";
 import { DAY_MS, type EpochMs, HOUR_MS, spanOf } from "../time.ts";
 import { affinity, SAME_AFFAIR, type Subject, subjectOf } from "./affair.ts";
-import { newestOf } from "./freshness.ts";
+import { HOLDS_MS, newestOf } from "./freshness.ts";
 import type { Interests, RankedStory, Story, ToldArticles } from "./story.ts";
 import { topicFit } from "./topic.ts";
 
@@ -70,7 +70,8 @@ export function rankStories(
       return toRanked(story, why);
     })
     .sort(byImportance);
-  return [...turnsBehind(ranked.slice(0, LOOKED_AT)), ...ranked.slice(LOOKED_AT)].sort(byImportance);
+  const turns = [...turnsBehind(ranked.slice(0, LOOKED_AT)), ...ranked.slice(LOOKED_AT)].sort(byImportance);
+  return topic === null ? turns : newestTurnFirst(turns, topic);
 }
 
 function toRanked(story: Story, why: readonly Reason[]): RankedStory {
@@ -97,6 +98,36 @@ function turnsBehind(ranked: readonly RankedStory[]): RankedStory[] {
     const label = most > SAME_AFFAIR ? "a story above is of the same affair" : "shares words with a story above";
     return toRanked(story, [...why, { label, value }]);
   });
+}
+
+/**
+ * Who asks for a topic asks how things stand: before a story comes the newest of its affair, be it told by fewer. Not one that
+ * only mentions the topic before one that opens with it.
+ */
+function newestTurnFirst(ranked: readonly RankedStory[], topic: string): RankedStory[] {
+  const left = ranked.slice(0, LOOKED_AT).map((each) => ({
+    ...each,
+    subject: subjectOf(each.story),
+    fit: topicFit(each.story, topic).value,
+  }));
+  const first: RankedStory[] = [];
+  while (left.length > 0) {
+    const [{ story, importance, subject, fit }] = left as [(typeof left)[number]];
+    const later = left
+      .filter(
+        (other) =>
+          other.fit >= fit &&
+          newestOf(other.story.articles) - newestOf(story.articles) >= HOLDS_MS &&
+          affinity(subject, other.subject) > SAME_AFFAIR,
+      )
+      .sort((a, b) => newestOf(b.story.articles) - newestOf(a.story.articles));
+    const next = later[0] ?? left[0]!;
+    left.splice(left.indexOf(next), 1);
+    const value = next.importance < importance ? importance / next.importance : 1;
+    const why = value === 1 ? next.why : [...next.why, { label: "newer than a story of the same affair", value }];
+    first.push({ story: next.story, importance: next.importance * value, why });
+  }
+  return [...first, ...ranked.slice(LOOKED_AT)];
 }
 
 type Wanted = { readonly words: string; readonly matches: (article: Article) => boolean };

@@ -171,3 +171,44 @@ test("a story loses the less by one above it the less they have in common, and n
   expect(far?.label).toBe("shares words with a story above");
   expect(lossOf("A ferry struck a bridge in Lund.")).toBeUndefined();
 });
+
+describe("of one affair", () => {
+  const at = (day: number) => `2026-03-0${day}T09:00Z`;
+  const walkOut = "Crews of the Calder ferries of Sarn Lines stopped work on Monday in a strike for more pay.";
+  const begun = storyOf(
+    ["Coast Radio", "North Post", "Brass Ledger", "Meridian Wire"].map((outlet) =>
+      reportOf(walkOut, { id: `begun ${outlet}`, title: "Ferry strike begins in Calder", outlet, at: at(2) }),
+    ),
+  );
+  const ended = storyOf([
+    reportOf("The strike of the Calder ferries has ended: Sarn Lines gives its crews more pay, the mediator said.", {
+      id: "ended",
+      title: "Ferry strike in Calder ends",
+      outlet: "Coast Radio",
+      at: at(3),
+    }),
+  ]);
+  const chess = storyOf([
+    reportOf("The chess league opened its season in Bergen with four drawn games, of which two were long.", {
+      id: "chess",
+      title: "Chess league opens in Calder",
+      outlet: "Coast Radio",
+      at: at(3),
+    }),
+  ]);
+  const ranking = (topic: string | null) =>
+    rankStories([begun, ended, chess], { now: Date.parse(at(3)), interests: [], topic });
+
+  test("the newest state leads where it is asked for, and says why", () => {
+    const [first, second] = ranking("ferry strike");
+    expect([first!.story.id, second!.story.id]).toEqual([ended.id, begun.id]);
+    expect(first!.why.at(-1)!.label).toBe("newer than a story of the same affair");
+    expect(first!.why.reduce((product, { value }) => product * value, 1)).toBeCloseTo(first!.importance, 9);
+    expect(first!.importance).toBeGreaterThanOrEqual(second!.importance);
+  });
+
+  test("what most outlets tell leads where nothing is asked for, and so it does before another affair", () => {
+    expect(ranking(null)[0]!.story.id).toBe(begun.id);
+    expect(ranking("Calder").at(-1)!.story.id).toBe(chess.id);
+  });
+});
