@@ -139,6 +139,7 @@ function beginning(choices: Choices, budget: SummaryBudget): Choosing {
   // Below its headline, or where it is the only one, a report's first sentence says what it speaks of: "the two companies",
   // "nine of the 14 pieces".
   const leadsClearly = headline !== "" || cluster.articleCount === 1;
+  const headlineWords = contentStems(headline, cluster);
   const isClear = (candidate: Candidate) =>
     (leadsClearly && isLead(candidate, cluster)) || explained.isClearAtFirst(candidate);
   return {
@@ -150,9 +151,15 @@ function beginning(choices: Choices, budget: SummaryBudget): Choosing {
     leadPreference: isOfWords || !choices.prefersLeads ? 1 : UNHEARD_LEAD,
     leads: candidates.map((candidate) => isLead(candidate, cluster)),
     voices: candidates.map((candidate) => voiceOf(wanted(candidate, cluster).article)),
-    headlineWords: contentStems(headline, cluster),
+    headlineWords,
     clearness: isOfWords ? () => 1 : (candidate) => clearness(candidate, explained),
-    isOpening: openingTest(candidates, (candidate) => isFit(candidate) && isClear(candidate), cluster),
+    isOpening: openingTest(
+      candidates,
+      (candidate) => isFit(candidate) && isClear(candidate),
+      (candidate) =>
+        isInOrderOfTime(budget) || !contentOf(wanted(candidate, cluster), cluster).isDisjointFrom(headlineWords),
+      cluster,
+    ),
     isPromising: promisingTest(candidates, worths.atFirst, isFit),
   };
 }

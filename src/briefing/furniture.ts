@@ -59,7 +59,7 @@ const PAST_OR_HELPING = [
 ];
 
 const NAGS = [
-  /\b(?:story continues|continue reading|terms of (?:use|service)|privacy policy|cookies|javascript|your browser|newsletters?|sign(?:ing)? up (?:for (?:the|our|a|your)|now|here)|subscribe|click (?:here|on|the|to|through)|scroll down|advertisement|download the app)\b/i,
+  /\b(?:story continues|continue reading|terms of (?:use|service)|privacy policy|cookies|javascript|your browser|newsletters?|sign(?:ing)? up (?:for (?:the|our|a|your)|now|here)|subscribe|click (?:here|on|the|to|through)|scroll down|advertisement|download the app|full ?screen|autoplay|skip ad)\b/i,
   /^["“(]*(?:(?:now|please|also|so|then),? )?(?:read|see|view|watch|find|get|share(?! (?:prices?|sales?|issues?|trading|buy-?backs?)\b)|follow|join|check out|learn|keep up|visit|listen|contact|email|e-mail|call|send|reach|tell|tap|here(?:['’]s| is| are))\b(?! (?:to|of)\b)/i,
   /^(?:anyone|those|witnesses) with (?:more |any |further )?(?:information|details)\b/i,
   /^(?:corrections?|clarifications?) ?:|\b(?:an?|the) (?:earlier|previous|original|prior) version of (?:this|our) (?:news )?(?:article|story|report|post|page|headline)\b/i,

@@ -18,10 +18,14 @@ export function isLead({ members: [first] }: Candidate, { statements }: Cluster)
   return index === 0 || (index === 1 && statements[first! - 1]!.wordCount < FEWEST_WORDS);
 }
 
-/** A test: whether one is of its article's first sentences, stands alone and is the first of those that are clear. */
+/**
+ * A test: whether one is of its article's first sentences, stands alone and is the first of those that are clear. A scene,
+ * "The streets of Freetown are empty.", gives way to the sentence after it that speaks of what the headline does.
+ */
 export function openingTest(
   candidates: readonly Candidate[],
   isClear: (candidate: Candidate) => boolean,
+  speaksOfHeadline: (candidate: Candidate) => boolean,
   cluster: Cluster,
 ): (candidate: Candidate) => boolean {
   const articleOf = (candidate: Candidate) => wanted(candidate, cluster).articleIndex;
@@ -33,7 +37,10 @@ export function openingTest(
   return (candidate) => {
     if (!mayOpen(candidate, cluster)) return false;
     const article = articleOf(candidate);
-    if (!openings.has(article)) openings.set(article, leads.get(article)?.find(isClear));
+    if (!openings.has(article)) {
+      const clear = leads.get(article)?.filter(isClear);
+      openings.set(article, clear?.find(speaksOfHeadline) ?? clear?.[0]);
+    }
     return openings.get(article) === candidate;
   };
 }

@@ -355,6 +355,20 @@ describe("hostile articles", () => {
   });
 });
 
+test("below a headline a scene gives way to the sentence that speaks of the news", () => {
+  const scene = "The streets of Freetown were empty early on Friday.";
+  const news = "Sierra Leone has ordered its six million people to stay indoors until Sunday night.";
+  const rest = "Volunteers go from door to door and hand out soap.";
+  const opening = (title: string) => {
+    const article = report("a", `${scene} ${news} ${rest}`, { title });
+    const shown = [titleQuote(article)!];
+    const before = { shown, told: [], sentences: [] };
+    return summarize([article], { words: null, sentences: 1 }, null, before).map(quoteText);
+  };
+  expect(opening("Sierra Leone stays at home for three days")).toEqual([news]);
+  expect(opening("Freetown comes to a halt")).toEqual([scene]);
+});
+
 test("under a headline the opening that fits it comes first", () => {
   const fire = report("a1", "Fire broke out in the old sugar mill of Malm on Monday.", { outlet: "North Post" });
   const rain = report("a2", "Rain fell on the dry fields around Malm on Monday.", { outlet: "The Ledger" });
