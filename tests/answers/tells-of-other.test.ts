@@ -1,19 +1,8 @@
 import { expect, test } from "vitest";
-import { tellsOfOther } from "../../src/answers/doubt/tells-of-other.ts";
 import { readQuestion } from "../../src/answers/question/question.ts";
 import { answerFromArticle } from "../../src/answers/respond.ts";
-import { selectSentences } from "../../src/answers/sentences/select.ts";
-import { NO_STATS } from "../../src/answers/words/rarity.ts";
 import { makeArticle } from "../../src/corpus/article.ts";
-
-/** Whether the last sentence of the body plainly tells of something else than is asked. */
-function isOfOther(asked: string, body: string, title: string | null = null): boolean {
-  const article = makeArticle({ title, body, outlet: null, url: null, publishedAt: null });
-  const question = readQuestion(asked, { now: null });
-  const selection = selectSentences(question, [{ article, score: 1 }], NO_STATS);
-  const last = selection.candidates.reduce((a, b) => (b.sentence.index > a.sentence.index ? b : a));
-  return tellsOfOther(question, last, selection.asked);
-}
+import { isOfOther } from "./is-of-other.ts";
 
 test.each([
   ["another year", "How many jobs did the port lose in 2012?", "In 2013 the port lost 400 jobs."],
@@ -63,8 +52,6 @@ test.each([
   ["who conceded", "Who won the election in Velm?", "The mayor of Velm, Arno Beck, conceded after the election."],
   ["a role elsewhere", "Who is Orrin Foods's chairman?", "Calder's chairman, Tomas Brekke, spoke to Orrin."],
   ["spectators", "Who won the final? By how much?", "Linden won the final before 12,000 spectators."],
-  ["what they do", "Is there a cure for the fever?", "They will not treat patients."],
-  ["neither kind nor act", "When did the bridge collapse?", "The bridge is 40 metres long."],
 ])("tells of something else: %s", (_, question, body) => {
   expect(isOfOther(question, body)).toBe(true);
 });

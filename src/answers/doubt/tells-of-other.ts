@@ -5,17 +5,16 @@ import { ORDINAL_WORDS } from "../../text/figure-ordinals.ts";
 import { overlaps } from "../../text/span.ts";
 import { stem } from "../../text/stem.ts";
 import type { Question } from "../answer.ts";
-import { lacksUnit } from "../first/unit-price-first.ts";
+import { isForAll } from "../first/unit-price-first.ts";
 import { actOf } from "../question/act.ts";
 import type { Asked } from "../question/asked.ts";
 import { isAge, isPeople } from "../question/measure.ts";
 import { askingPart } from "../question/question.ts";
-import { ACT, TYPE_FIT } from "../sentences/close-features.ts";
 import { covered, maskOf } from "../sentences/cover.ts";
 import type { Candidate } from "../sentences/select.ts";
 import { wholeList } from "../short-answer/whole-list.ts";
 import { kindOfNoun } from "../words/kind-nouns.ts";
-import { isPersonStem } from "../words/noun-forms.ts";
+import { isPersonStem, isPlural } from "../words/noun-forms.ts";
 import { type ReadName, type ReadSentence, type ReadWord, readText, sentenceBefore } from "../words/reading.ts";
 import { representative } from "../words/same-things.ts";
 import { isOnlyMeant } from "./only-meant.ts";
@@ -32,11 +31,10 @@ export function tellsOfOther(question: Question, candidate: Candidate, asked: As
   const part = askingPart(question.askedAs);
   const read = readText(part);
   return (
-    isBesideIt(candidate) ||
     isOfAnotherTime(part, read, candidate) ||
     isElsewhere(question, part, read, candidate, asked) ||
     namesNobody(question, read, candidate) ||
-    countsOthers(question, candidate, asked) ||
+    countsOthers(question, read, candidate, asked) ||
     beginsWithOther(question, read, candidate, asked) ||
     isWhoTellsIt(question, part, candidate) ||
     isDenied(question, read, candidate) ||
@@ -44,7 +42,7 @@ export function tellsOfOther(question: Question, candidate: Candidate, asked: As
     isAgeOfOne(question, candidate) ||
     isOfFirmBefore(question, candidate, asked) ||
     paysOtherwise(question, candidate) ||
-    lacksUnit(question, candidate) ||
+    isForAll(question, candidate) ||
     isOnOtherSide(question, candidate) ||
     tellsOpposite(question, candidate) ||
     isOnlyMeant(question, candidate) ||
@@ -53,22 +51,9 @@ export function tellsOfOther(question: Question, candidate: Candidate, asked: As
     isOneAsked(question, candidate) ||
     namesLoser(question, candidate) ||
     isNoLead(question, candidate) ||
-    isOfOtherBody(question, candidate, asked) ||
-    isOfThem(question, candidate)
+    isOfOtherBody(question, candidate, asked)
   );
 }
-
-/** Neither something of the kind asked for nor what is asked to have happened. */
-function isBesideIt({ features }: Candidate): boolean {
-  return features[TYPE_FIT]! < 0 && features[ACT]! < 0;
-}
-
-/** "They will not treat patients." has nothing of "Is there a cure?": whoever they are, they are not asked about. */
-function isOfThem({ wanted }: Question, { article, sentence, mask }: Candidate): boolean {
-  return wanted === "yes-no" && mask === 0 && THEM.test(article.text.slice(sentence.start, sentence.end));
-}
-
-const THEM = /^["“]?(?:They|We|These|Those)\b/;
 
 /** "In August 26,500 jobs were lost" of July, "its second factory" of the first. */
 function isOfAnotherTime(part: string, { words }: ReadSentence, { article, sentence }: Candidate): boolean {
@@ -86,8 +71,11 @@ const KINDS: readonly ((word: ReadWord, text: string) => boolean)[] = [
   ({ form }) => isYear(form.folded),
   ({ form, start, end }, text) => MONTHS.has(form.folded) && /^\p{Lu}/u.test(text.slice(start, end)),
   ({ form }) => WEEKDAYS.has(form.folded),
-  ({ form }) => ORDINALS.has(form.folded),
+  ({ form, end }, text) => ORDINALS.has(form.folded) && ORDERS.test(text.slice(end)),
 ];
+
+/** "its second factory", but not "at first" and "dressed up as first?" */
+const ORDERS = /^(?:-|,? )(?!(?:and|or|in|on|at|of|to|by|for|with|as|was|were|is|are|but|after|before|when)\b)\p{L}/u;
 
 /**
  * A figure or time of a sentence without the place in which it is asked for, where another place is named or neither the
@@ -145,8 +133,15 @@ function namesNobody({ wanted }: Question, { words }: ReadSentence, { sentence }
 const WHO_IS = new Set(["who is", "who was", "who are", "who were"]);
 
 /** "How many doctors died?" is not answered by how many people did. */
-function countsOthers({ wanted, focus }: Question, { sentence, span, mask }: Candidate, { places }: Asked): boolean {
+function countsOthers(
+  { wanted, focus }: Question,
+  read: ReadSentence,
+  { sentence, span, mask }: Candidate,
+  { places }: Asked,
+): boolean {
   if (wanted !== "count" || focus === null || span === null || isPeople(focus) || !isPersonStem(focus)) return false;
+  // "How many died?" asks of no noun.
+  if (!read.words.some(({ form }) => stem(form.folded) === focus && isPlural(form.folded))) return false;
   const place = places.get(representative(focus));
   if (place !== undefined && (mask >>> place) & 1) return false;
   const counted = sentence.figures.find((figure) => overlaps(figure, span))?.counts ?? null;
@@ -168,10 +163,12 @@ function beginsWithOther(
   const [first] = sentence.names;
   if (first === undefined || first.kind === "person" || first.kind === "place") return false;
   if (sentence.words.some((word) => overlaps(word, first) && places.has(word.form.stem))) return false;
+  // "The Grammy-nominated singer"
+  if (article.text[first.end] === "-") return false;
   return !(span !== null && overlaps(first, span)) && OPENS.test(article.text.slice(sentence.start, first.start));
 }
 
-const OPENS = /^["“'‘]?(?:The |An? )?$/;
+const OPENS = /^["“'‘]?(?:The )?$/;
 
 /** "Who died?" is not answered by who told of it, as "Chief Constable Salter" in "Four people died, Chief Constable Salter said". */
 function isWhoTellsIt({ wanted }: Question, part: string, { article, sentence, span }: Candidate): boolean {
@@ -226,9 +223,10 @@ function isWhere({ wanted }: Question, part: string, { article, sentence, span }
 const ASKS_DOER = /\bwho (?!(?:did|do|does|is|are|was|were|will|would|can|could|should|may|might|must)\b)/i;
 const STANDS_AT = /\b(?:in|at|near|off|outside|along)(?: the| an?)?(?: \p{Ll}+ of(?: the)?)? $/u;
 
-/** "How many died?" is not answered by "a boy of nine". */
-function isAgeOfOne({ wanted }: Question, { sentence, span }: Candidate): boolean {
-  if (wanted !== "count" || span === null) return false;
+/** "How many died?" and "How much did she lose?" are not answered by "a boy of nine" and "Anna Roy, 61,". */
+function isAgeOfOne({ wanted, measures }: Question, { sentence, span }: Candidate): boolean {
+  const isAsked = measures?.some((measure) => measure === "age" || measure === "time") === true;
+  if ((wanted !== "count" && wanted !== "amount") || isAsked || span === null) return false;
   const held = sentence.figures.filter((figure) => overlaps(figure, span));
   return held.length > 0 && held.every((figure) => isAge(figure, sentence.words));
 }

@@ -2,13 +2,16 @@
 import type { Article } from "../../corpus/article.ts";
 import { namesIn } from "../../text/names.ts";
 import { sameName } from "../../text/same-name.ts";
+import { stem } from "../../text/stem.ts";
 import { titleLength } from "../../text/titles.ts";
 import type { Question } from "../answer.ts";
 import type { Asked } from "../question/asked.ts";
 import { askingPart } from "../question/question.ts";
 import { maskOf } from "../sentences/cover.ts";
 import { nameKind } from "../words/name-kind.ts";
+import { mayBeNoun } from "../words/noun-forms.ts";
 import { readSentence, readWords, sentencesRead } from "../words/reading.ts";
+import { isPlace, representative } from "../words/same-things.ts";
 
 /**
  * "How many people does Boeing employ?" of an article in which there is no Boeing: whoever "it" is there, it is another. As
@@ -20,8 +23,15 @@ export function namesNotIn({ outlet, text }: Article, { names, askedAs }: Questi
     const places = readWords(name, { start: 0, end: name.length }).flatMap(({ form }) =>
       form.stop ? [] : (asked.places.get(form.stem) ?? []),
     );
-    return places.length > 0 && !places.some((place) => (told >>> place) & 1) && !isInitials(name, askedAs);
+    if (places.length === 0 || places.some((place) => (told >>> place) & 1)) return false;
+    return !isInitials(name, askedAs) && !isWord(name, askedAs);
   });
+}
+
+/** "lorry" in "the lorry driver", which looks like a name and is one of another word in the article. */
+function isWord(name: string, askedAs: string): boolean {
+  const isSmall = new RegExp(String.raw`(?<!\p{L})${RegExp.escape(name)}(?!\p{L})`, "u").test(askedAs);
+  return isSmall && !isPlace(representative(stem(name))) && mayBeNoun(name);
 }
 
 /**
@@ -79,7 +89,8 @@ function hasFirst(told: string, asked: string): boolean {
 }
 
 function isInitials(name: string, askedAs: string): boolean {
-  return name.length <= MOST_INITIALS && askedAs.includes(name.toUpperCase());
+  const letters = name.replace(/s$/, "").toUpperCase();
+  return name.length <= MOST_INITIALS && (askedAs.includes(name.toUpperCase()) || askedAs.includes(`${letters}s`));
 }
 
 const MOST_INITIALS = 5;

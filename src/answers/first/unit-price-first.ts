@@ -23,8 +23,25 @@ export function unitPriceFirst(
   return ledBy(candidates, own);
 }
 
+/**
+ * True where a figure for one is asked and the sentence gives none for one of anything: "each", "apiece", "a box" and a share are
+ * said of one, in whatever words.
+ */
+export function isForAll(question: Question, candidate: Candidate): boolean {
+  if (!lacksUnit(question, candidate)) return false;
+  const { article, sentence } = candidate;
+  const held = sentence.figures.filter((figure) => overlaps(figure, candidate.span!));
+  return (
+    !EACH.test(article.text.slice(sentence.start, sentence.end)) &&
+    !held.some(({ kind, end }) => kind === "percent" || OF_ONE.test(article.text.slice(end, sentence.end)))
+  );
+}
+
+const EACH = /\b(?:each|every|apiece|per|a head)\b/i;
+const OF_ONE = /^ an? \p{Ll}/u;
+
 /** True where a figure for one is asked and the short answer is another. */
-export function lacksUnit(question: Question, candidate: Candidate): boolean {
+function lacksUnit(question: Question, candidate: Candidate): boolean {
   const unit = unitAsked(question);
   return (
     unit !== null && candidate.span !== null && candidate.sentence.figures.length > 0 && !hasUnit(question, candidate)
