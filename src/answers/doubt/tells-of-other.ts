@@ -17,13 +17,17 @@ import { kindOfNoun } from "../words/kind-nouns.ts";
 import { isPersonStem, isPlural } from "../words/noun-forms.ts";
 import { type ReadName, type ReadSentence, type ReadWord, readText, sentenceBefore } from "../words/reading.ts";
 import { representative } from "../words/same-things.ts";
+import { isAgeOfAnother } from "./age-of-another.ts";
+import { namesNothing } from "./called-what.ts";
+import { isOldHolder } from "./new-holder.ts";
+import { isOnlyAhead } from "./only-ahead.ts";
 import { isOnlyMeant } from "./only-meant.ts";
 import { tellsOpposite } from "./opposite-act.ts";
 import { isOtherSum } from "./other-sum.ts";
 import { isOnOtherSide } from "./past-or-ahead.ts";
 import { paysOtherwise } from "./payer.ts";
 import { isOfFirmBefore, isOfOtherBody } from "./role-elsewhere.ts";
-import { isDoneTo, isOneAsked } from "./who-did.ts";
+import { isDoneTo, isOneAsked, isWithoutDoer } from "./who-did.ts";
 import { isNoLead, namesLoser } from "./who-won.ts";
 
 /** True only where it is seen; what is left untold, or said in other words, is no sign. */
@@ -40,6 +44,8 @@ export function tellsOfOther(question: Question, candidate: Candidate, asked: As
     isDenied(question, read, candidate) ||
     isWhere(question, part, candidate) ||
     isAgeOfOne(question, candidate) ||
+    isAgeOfAnother(question, candidate) ||
+    isMoreThanAll(question, part, candidate) ||
     isOfFirmBefore(question, candidate, asked) ||
     paysOtherwise(question, candidate) ||
     isForAll(question, candidate) ||
@@ -49,9 +55,13 @@ export function tellsOfOther(question: Question, candidate: Candidate, asked: As
     isOtherSum(question, candidate) ||
     isDoneTo(question, candidate) ||
     isOneAsked(question, candidate) ||
+    isWithoutDoer(question, candidate) ||
+    namesNothing(question, candidate) ||
     namesLoser(question, candidate) ||
     isNoLead(question, candidate) ||
-    isOfOtherBody(question, candidate, asked)
+    isOfOtherBody(question, candidate, asked) ||
+    isOldHolder(question, candidate) ||
+    isOnlyAhead(question, candidate)
   );
 }
 
@@ -230,3 +240,14 @@ function isAgeOfOne({ wanted, measures }: Question, { sentence, span }: Candidat
   const held = sentence.figures.filter((figure) => overlaps(figure, span));
   return held.length > 0 && held.every((figure) => isAge(figure, sentence.words));
 }
+
+/** "How many of the four are still in hospital?" is not answered by 26. */
+function isMoreThanAll({ wanted }: Question, part: string, { sentence, span }: Candidate): boolean {
+  const all = OF_ALL.exec(part)?.[1];
+  if (wanted !== "count" || span === null || all === undefined) return false;
+  const [asked] = readText(all).figures;
+  const held = sentence.figures.find((figure) => overlaps(figure, span));
+  return asked !== undefined && asked.kind === "count" && held !== undefined && held.low > asked.high;
+}
+
+const OF_ALL = /\bhow many of (?:the|those|these|its|their|his|her) (?:first |other |remaining )?(\S+)/i;

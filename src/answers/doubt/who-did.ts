@@ -59,6 +59,36 @@ function isAskedOf({ askedAs }: Question, { folded }: ReadName): boolean {
   return namesIn(askedAs).some((name) => sameName(name.folded, folded));
 }
 
+/**
+ * "Who stabbed the guard?" is not answered by "A guard was stabbed, Anna Roy said.": nobody is named who does it. Not where it may
+ * follow from what is told beside it, as in "The guard was stabbed when Anna Roy came.".
+ */
+export function isWithoutDoer(question: Question, { article, sentence, span }: Candidate): boolean {
+  const verb = span === null ? null : verbAsked(question);
+  if (verb === null || span === null || MUTUAL.test(verb)) return false;
+  const { text } = article;
+  const { words, start, end } = sentence;
+  const told = words.filter(({ form }) => form.stem === representative(stem(verb)));
+  const [first] = told;
+  if (first === undefined || !told.every((word) => isDone(words, words.indexOf(word)))) return false;
+  // With its own "'s", which may be in the span.
+  const between = span.end <= first.start ? text.slice(span.end - 2, first.start) : text.slice(first.end, span.start);
+  return !HAS_DOER.test(text.slice(start, end)) && !FOLLOWS.test(between) && !LEADS.test(text.slice(start, span.start));
+}
+
+/** "was stabbed", "had not been stabbed" */
+function isDone(words: readonly ReadWord[], place: number): boolean {
+  const before = words.slice(Math.max(0, place - 2), place).map(({ form }) => form.folded);
+  const last = before.at(-1) ?? "";
+  const be = NO_VERB.test(last) ? (before.at(-2) ?? "") : last;
+  return BE.test(be) && !words[place]!.form.folded.endsWith("ing");
+}
+
+const NO_VERB = /(?:ly|not|also|already|first|later|never)$/;
+const HAS_DOER = /\bby\b|\b(?:admit|confess|claim|suspect|accus|charge|convict|arrest|blam|responsib|guilt)\w*/i;
+const FOLLOWS = /\b(?:when|after|as|while|with|and|then|so|from|before|once|thanks)\b|['’]s\b/;
+const LEADS = /\b(?:after|when|as|once|while|with)\b[^,;]*$/i;
+
 /** "bought" of "who bought the studio"; null where it is asked what somebody is, was done or said. */
 function verbAsked({ wanted, several, askedAs }: Question): string | null {
   if (wanted !== "person" || several) return null;
@@ -112,7 +142,7 @@ const DONE_TO = /^(?:,[^,]*,)? (?:has been|have been|had been|was|were|is|are)(?
 
 /**
  * "Who gave Lomax the pot?" is not answered by "Zack Lomax", the only Lomax of the article. Only of one to whom something was
- * given: a Dyson founded Dyson, and "Kolb or Roy?" is answered by one of them.
+ * given, or who was replaced: a Dyson founded Dyson, and "Kolb or Roy?" is answered by one of them.
  */
 export function isOneAsked({ wanted, askedAs }: Question, { article, sentence, span }: Candidate): boolean {
   if (wanted !== "person" || span === null) return false;
@@ -120,7 +150,9 @@ export function isOneAsked({ wanted, askedAs }: Question, { article, sentence, s
   if (name === undefined || more.length > 0 || sentence.end <= span.start) return false;
   const isAsked = namesIn(askedAs).some(
     ({ folded, start, end }) =>
-      sameName(folded, name.folded) && WHO_GAVE.test(askedAs.slice(0, start)) && GIVEN.test(askedAs.slice(end)),
+      sameName(folded, name.folded) &&
+      (WHO_TOOK_PLACE.test(askedAs.slice(0, start)) ||
+        (WHO_GAVE.test(askedAs.slice(0, start)) && GIVEN.test(askedAs.slice(end)))),
   );
   if (!isAsked) return false;
   const last = name.folded.split(" ").at(-1)!;
@@ -129,4 +161,7 @@ export function isOneAsked({ wanted, askedAs }: Question, { article, sentence, s
 }
 
 const WHO_GAVE = /\bwho (?:(?:has|have|had|will|would) )?\p{L}+ $/iu;
+/** "Who replaced General Mba" */
+const WHO_TOOK_PLACE =
+  /\bwho (?:(?:has|have|had|will|would|is to) )?(?:replac\p{L}+|succeed\p{L}*|follow(?:s|ed)|beat|beats|defeat\p{L}*|coach(?:es|ed)|train(?:s|ed)|represent\p{L}*|defend\p{L}*|interview\p{L}*)(?: (?:general|president|minister|mr|mrs|ms|dr|coach))? $/iu;
 const GIVEN = /^ (?:the|an?|his|her|their|its) /;
