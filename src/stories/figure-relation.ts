@@ -23,10 +23,13 @@ export function compare(a: Figure, b: Figure): "same" | "precision" | "conflict"
   return one.from <= two.to && two.from <= one.to ? "precision" : "conflict";
 }
 
-/** "nearly $50 million" and "$48.6 million", "$57m" and "$57.1 million". */
+/**
+ * "nearly $50 million" and "$48.6 million", "$57m" and "$57.1 million", "3.2 metres" and "10.5 feet"; not "just under £310,000"
+ * and "£312,000", which is above it.
+ */
 function isRounding(a: Figure, b: Figure): boolean {
-  if (a.kind === "date" || a.bound === "range" || b.bound === "range") return false;
-  const inexact = a.bound !== "exact" || b.bound !== "exact";
+  if (a.kind === "date" || a.bound === "range" || b.bound === "range" || isBeyond(a, b) || isBeyond(b, a)) return false;
+  const inexact = a.bound !== "exact" || b.bound !== "exact" || a.unit !== b.unit;
   const apart = Math.abs(a.low - b.low) / Math.max(Math.abs(a.low), Math.abs(b.low));
   const [digitsOfA, digitsOfB] = [significantDigits(a.low), significantDigits(b.low)];
   const rounder =
@@ -34,6 +37,12 @@ function isRounding(a: Figure, b: Figure): boolean {
       ? Number(b.low.toPrecision(digitsOfA)) === a.low
       : Number(a.low.toPrecision(digitsOfB)) === b.low;
   return apart < ROUNDING && (inexact || (digitsOfA !== digitsOfB && rounder));
+}
+
+/** An exact figure is on the other side of what is said to bound it. */
+function isBeyond(bounded: Figure, { bound, low, unit }: Figure): boolean {
+  if (bound !== "exact" || unit !== bounded.unit) return false;
+  return bounded.bound === "atMost" ? low > bounded.high : bounded.bound === "atLeast" && low < bounded.low;
 }
 
 /** significantDigits(1_200_000) -> 2 */

@@ -7,6 +7,7 @@ import { stem } from "../text/stem.ts";
 import { termsOf, wordsOf } from "../text/words.ts";
 import { isInAside } from "./asides.ts";
 import { tellsOfExitPoll } from "./exit-poll.ts";
+import { inOneUnit } from "./measures.ts";
 import { claimOf, isAdded, type Narrowing, narrowingOf } from "./narrowing.ts";
 import { isOfTheEvent } from "./of-the-event.ts";
 import { isRival } from "./only-figure.ts";
@@ -26,6 +27,8 @@ import {
 import { toldOf } from "./telling.ts";
 import { befallenOf, isPartOfMany, withNouns } from "./unsaid-noun.ts";
 import { type Counter, counterOf, isRecount } from "./who-counted.ts";
+import { nameOfAge, SOMEBODY_OF } from "./whose-age.ts";
+import { subjectBefore } from "./whose-figure.ts";
 
 /** A figure in its sentence. All stems are stand-ins for words alike. */
 export type Mention = {
@@ -57,6 +60,8 @@ export type Mention = {
   readonly narrowed: Narrowing;
   /** Who counted, where that is said: a crowd has two sizes. */
   readonly counter: Counter | null;
+  /** Of an age whose it is, by name, where that is said. */
+  readonly person: string | null;
   /** It only repeats with another figure what was counted before: "Organisers spoke of 35,000." */
   readonly isRecount: boolean;
   /** Its report is of an exit poll: shares and seats are a guess. */
@@ -85,7 +90,7 @@ export function mentionsOf(article: Article): Mention[] {
   const { sentences, recounted } = figuresTold(article);
   const all = sentences.flatMap(({ mentions }) => mentions);
   const clear = sentences.flatMap(({ text, mentions }) => {
-    const ofTheEvent = mentions.filter(({ figure }) => isOfTheEvent(text, figure, article));
+    const ofTheEvent = mentions.filter(({ figure, person }) => person !== null || isOfTheEvent(text, figure, article));
     return ofTheEvent.filter((mention) => isClear(mention, ofTheEvent, text));
   });
   const isOfExitPoll = tellsOfExitPoll(article);
@@ -166,6 +171,7 @@ function isClear(mention: Mention, mentions: readonly Mention[], text: string): 
         other.figure.kind !== mention.figure.kind ||
         other.isRecount ||
         mention.isRecount ||
+        (mention.person !== null && other.person !== mention.person) ||
         (other.subject === UNNAMED && isInAside(text, other.figure, mention.figure)) ||
         (other.subject !== mention.subject && other.subject !== UNNAMED) ||
         (mention.told.size > 0 && other.told.size > 0 && mention.told.isDisjointFrom(other.told)),
@@ -196,11 +202,11 @@ function toMention(parts: { figure: Figure; text: string; subject: string; voice
   const perhaps = happening === MISSING && noun !== null && !isOfPeople ? [STOLEN] : [];
   const tellings = happening === null ? [] : [happening, ...perhaps];
   if (!isAge) for (const each of tellings) context.add(each);
-  const told = new Set(isAge ? sexOf(text.slice(figure.end)) : tellings);
+  const told = new Set(isAge ? sexOf(text, figure) : tellings);
   const said = text.slice(claim.start, claim.end);
   const names = (part: string) => new Set(Array.from(part.matchAll(NAME), ([name]) => name.toLowerCase()));
   return {
-    figure,
+    figure: inOneUnit(figure, text),
     quote: parts.quote,
     voice,
     subject,
@@ -220,6 +226,7 @@ function toMention(parts: { figure: Figure; text: string; subject: string; voice
     owner: ownerOf(text, figure),
     narrowed: tollOf(text, figure) === null ? narrowingOf(text, figure) : ofAnyDay(narrowingOf(text, figure)),
     counter: counterOf(text, figure),
+    person: isAge ? personOf(text, figure, parts.quote) : null,
     isRecount: false,
     isOfExitPoll: false,
     isOnly: false,
@@ -249,14 +256,25 @@ function isSummand(text: string, { start, end, countedSpan }: Figure): boolean {
   return /(?:\p{Ll}s|men|people) and $/u.test(text.slice(0, start)) || /^ and (?:an?|one|two|three|\d+) /.test(after);
 }
 
-/** What is told of an age is whose it is: "a 34-year-old woman" and "a 37-year-old man" are two people. */
-function sexOf(after: string): string[] {
-  return SEXES.flatMap((words, sex) => (words.test(after) ? [`sex ${sex}`] : []));
+/** "The 62-year-old stands accused": whom the sentence before is about. */
+function personOf(text: string, figure: Figure, quote: Quote): string | null {
+  const name = nameOfAge(text, figure);
+  if (name !== null || !/^The $/.test(text.slice(0, figure.start))) return name;
+  const before = subjectBefore(quote);
+  return before.length === 0 ? null : before.join(" ");
 }
 
+/** What is told of an age is whose it is: "a 34-year-old woman" and "a 37-year-old man" are two people. */
+function sexOf(text: string, { start, end }: Figure): string[] {
+  const before = SOMEBODY_OF.exec(text.slice(0, start))?.[0] ?? "";
+  const said = `${before} ${AFTER_AGE.exec(text.slice(end))?.[0] ?? ""}`;
+  return SEXES.flatMap((words, sex) => (words.test(said) ? [`sex ${sex}`] : []));
+}
+
+const AFTER_AGE = /^[ -](?:\p{Ll}+ )?\p{Ll}+/u;
 const SEXES = [
-  /^[ -](?:\p{Ll}+ )?(?:man|boy|father|son|brother|husband|grandfather)\b/u,
-  /^[ -](?:\p{Ll}+ )?(?:woman|girl|mother|daughter|sister|wife|grandmother)\b/u,
+  /\b(?:man|boy|father|son|brother|husband|grandfather)\b/,
+  /\b(?:woman|girl|mother|daughter|sister|wife|grandmother)\b/,
 ];
 
 /** A capitalised word with a word before it in its sentence; days of the week name nothing. */

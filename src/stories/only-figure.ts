@@ -29,6 +29,8 @@ export function areOfOneSubject(one: Mention, other: Mention): boolean {
 export function isRival(one: Mention, other: Mention): boolean {
   return (
     areOfOneSubject(one, other) &&
+    one.person === null &&
+    other.person === null &&
     !one.isRecount &&
     !other.isRecount &&
     !isAdded(other.narrowed) &&

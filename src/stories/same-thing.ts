@@ -12,6 +12,7 @@ import { standIn } from "./same-words.ts";
 import { AGE_SUBJECT } from "./subject.ts";
 import { isLatestOfMany } from "./unsaid-noun.ts";
 import { areOfOneEvent, hasGrown } from "./updates.ts";
+import { isOnePerson } from "./whose-age.ts";
 import { areOfOthers } from "./whose-figure.ts";
 
 /**
@@ -68,6 +69,7 @@ const ONE_COUNTER = 2;
 
 function likenessOf(a: Mention, b: Mention): number {
   if (a.voice === b.voice || !areOfOneSubject(a, b) || isFarApart(a.figure, b.figure)) return 0;
+  if (a.person !== null && b.person !== null) return areAgesOfOne(a, b) ? OF_ONE_PERSON : 0;
   const isCount = a.subject.startsWith("count");
   const told = !a.told.isDisjointFrom(b.told);
   const areOnly = areOnlyOnes(a, b);
@@ -85,7 +87,7 @@ function likenessOf(a: Mention, b: Mention): number {
   if (!isCount && a.sentence.has(CLOSE) !== b.sentence.has(CLOSE)) return 0;
   if (a.figure.kind === "date" && !told) return 0;
   const votes = isVoted(a);
-  if (votes && (areApart(a.owner, b.owner) || a.isOfExitPoll !== b.isOfExitPoll)) return 0;
+  if (votes && (areApart(a.owner, b.owner) || a.isOfExitPoll !== b.isOfExitPoll || isGuess(a) !== isGuess(b))) return 0;
   const words = a.context.intersection(b.context).size;
   const context = overlap(a.context, b.context);
   const sentence = overlap(a.sentence, b.sentence);
@@ -105,6 +107,21 @@ function likenessOf(a: Mention, b: Mention): number {
   );
   return isEnough ? context + sentence : 0;
 }
+
+/** "Up to 55 percent will vote yes, they expect." */
+function isGuess({ narrowed, told }: Mention): boolean {
+  return narrowed.time !== "is" || told.has(EXPECT);
+}
+
+const EXPECT = standIn(stem("expect"));
+
+/** So much apart are ages of a father and a son of one name. */
+function areAgesOfOne(a: Mention, b: Mention): boolean {
+  return isOnePerson(a.person!, b.person!) && ratio(a.figure, b.figure) <= MOST_AGED;
+}
+
+const MOST_AGED = 1.3;
+const OF_ONE_PERSON = 2;
 
 /** Nearly all that is said near the figure is said by the other too: "stopped 40 trains" is no "delayed 220 trains". */
 function isContained({ context }: Mention, { sentence }: Mention): boolean {

@@ -2,11 +2,14 @@
 import type { Figure } from "../text/figures.ts";
 import type { Span } from "../text/span.ts";
 import { stem } from "../text/stem.ts";
+import { isCrowdSize } from "./crowd-size.ts";
+import { dimensionOf } from "./measures.ts";
 import { standIn } from "./same-words.ts";
+import { isAge } from "./whose-age.ts";
 
 /** What is counted, or null when the figure is not to be compared: years, ranks, lengths of time, "dozens", a part. */
 export function subjectOf(figure: Figure, text: string): string | null {
-  const { kind, unit, counts, start, end } = figure;
+  const { kind, unit, counts, end } = figure;
   if (isWhole(text, figure) || isFormer(text, figure) || isPart(text, figure)) return null;
   if (kind === "date") return unit === "month-day" || unit === "day" ? "date" : null;
   if (kind === "ordinal" || isVague(figure, text) || figure.high === 1) return null;
@@ -14,14 +17,15 @@ export function subjectOf(figure: Figure, text: string): string | null {
   if (whole !== undefined && counts !== SEAT)
     return COUNTED_SO_FAR.test(text.slice(end)) ? null : `${OF_WHOLE}${whole}`;
   if ((kind === "count" || kind === "money") && PART.test(text.slice(end, end + NEAR))) return null;
-  if (AGE.test(text.slice(start, end + 5)) && figure.low < AGES) return AGE_SUBJECT;
+  if (isAge(text, figure)) return AGE_SUBJECT;
   if (kind === "count" && PART_OF_NUMBER.test(text.slice(end)) && counts !== SEAT) return null;
   if (kind === "money" || kind === "percent") return `${kind} ${unit ?? ""}`;
   if (unit !== null) {
     const isSpan = SPANS_OF_TIME.has(unit) && figure.low < AGES && !PRISON.test(text);
-    return isSpan || unit.startsWith("degree") ? null : `measure ${unit}`;
+    return isSpan || unit.startsWith("degree") ? null : `measure ${dimensionOf(figure, text)}`;
   }
-  if (counts === null) return isToll(text, figure) ? PEOPLE_SUBJECT : (numberedBy(text, figure) ?? UNNAMED);
+  if (isCrowdSize(text, figure)) return PEOPLE_SUBJECT;
+  if (counts === null) return tollOf(text, figure) !== null ? PEOPLE_SUBJECT : (numberedBy(text, figure) ?? UNNAMED);
   const noun = standIn(counts);
   if (figure.countsToo !== null) return `count ${[noun, standIn(figure.countsToo.noun)].sort().join(" and ")}`;
   return `count ${isHappening(figure, text) ? PEOPLE : noun}`;
@@ -30,11 +34,17 @@ export function subjectOf(figure: Figure, text: string): string | null {
 /** "One in eight". */
 const ONE_IN = /\b(?:one|two|three|\d+) (?:in|out of) (?:every )?$/i;
 
-/** "61 of 121 seats", "355 of the chamber's 450 deputies", "the 121-seat parliament": the size of the whole, which is no news. */
-function isWhole(text: string, { start, end }: Span): boolean {
+/**
+ * "61 of 121 seats", "355 of the chamber's 450 deputies", "the 121-seat parliament": the size of the whole, which is no news
+ * unless it is told what came to it, as of "all but 7,500 of the 68,000 homes that lost electricity".
+ */
+function isWhole(text: string, { start, end, countedSpan }: Figure): boolean {
   const before = text.slice(0, start);
-  return text[end] === "-" || PART_BEFORE.test(before) || ONE_IN.test(before);
+  const isTold = countedSpan !== null && OF_WHICH.test(text.slice(countedSpan.end));
+  return text[end] === "-" || (PART_BEFORE.test(before) && !isTold) || ONE_IN.test(before);
 }
+
+const OF_WHICH = /^ (?:that|who|which) (?:(?:had|have|has|been|were|was) ){0,2}\p{Ll}+/u;
 
 const OF_WHOSE = "of (?:(?:the|its|their) )?(?:\\p{L}+['’]s? )?";
 const PART_BEFORE = new RegExp(`\\d ${OF_WHOSE}$`, "u");
@@ -79,7 +89,8 @@ const TOLL =
 const LOSES = /\b(?:claim|cost|lost|took|taken)\w* (?:[\p{Ll}]+ ){0,3}$/iu;
 
 /** What happened to those whom "the death toll" or "the number of injured" counts; null of any other figure. */
-export function tollOf(text: string, { start }: Span): string | null {
+export function tollOf(text: string, { start, end }: Span): string | null {
+  if (LIVES.test(text.slice(end)) && LOSES.test(text.slice(0, start))) return standIn(stem("dead"));
   const toll = TOLL.exec(text.slice(0, start));
   return toll && standIn(stem(toll[1]?.toLowerCase() ?? "dead"));
 }
@@ -92,10 +103,6 @@ function numberedBy(text: string, { start }: Span): string | null {
 
 const NUMBER_OF =
   /\bnumber of (?:the )?(?:\p{Ll}+ ){0,2}?(\p{Ll}{2,}s)\b[^,;.\d]{0,100}? (?:to|at|of|is|was|reach\w*|pass\w*|exceed\w*) (?:(?:about|at least|more than|nearly) )?$/iu;
-
-function isToll(text: string, { start, end }: Span): boolean {
-  return tollOf(text, { start, end }) !== null || (LIVES.test(text.slice(end)) && LOSES.test(text.slice(0, start)));
-}
 
 const LIVES = /^ lives\b/;
 
@@ -122,7 +129,6 @@ const PART_OF_NUMBER = /^(?: \p{L}+)? of (?:the |its |their )?\d/u;
 const SEAT = stem("seats");
 /** The subject of ages. */
 export const AGE_SUBJECT = "measure age";
-const AGE = /years?[ -]old/i;
 const SPANS_OF_TIME = new Set(["second", "minute", "hour", "day", "week", "month", "year", "decade", "century"]);
 /** So many years are no span of time in a story, but the age of a fossil. */
 const AGES = 1_000;

@@ -3,6 +3,8 @@ import type { Figure } from "../text/figures.ts";
 import { overlaps, type Span } from "../text/span.ts";
 import { stem } from "../text/stem.ts";
 import { wordsOf } from "../text/words.ts";
+import { isCrowdSize } from "./crowd-size.ts";
+import { measuredIn } from "./measures.ts";
 import { CLAUSE_END, claimOf } from "./narrowing.ts";
 import { isTold, standIn, toldPhrasesIn } from "./same-words.ts";
 import { tollOf } from "./subject.ts";
@@ -17,6 +19,8 @@ export function toldOf(text: string, figure: Figure): { word: string; distance: 
   if (isWorth(text, figure)) return { word: WORTH, distance: 0 };
   if (isOfDamage(text, figure)) return { word: DAMAGE, distance: 0 };
   if (isHeld(text, figure)) return { word: STAKE, distance: 0 };
+  const measured = figure.kind === "count" && figure.unit !== null ? measuredIn(text, figure) : null;
+  if (measured !== null) return { word: measured, distance: 0 };
   const toll = tollOf(text, figure);
   if (toll !== null) return { word: toll, distance: 0 };
   const befallen = befallenOf(figure, text);
@@ -31,8 +35,14 @@ export function toldOf(text: string, figure: Figure): { word: string; distance: 
     const distance = distanceOf(between) + (isOccasion ? OCCASION : 0);
     if (distance < (nearest?.distance ?? FAR)) nearest = { word, distance };
   }
-  return nearest;
+  return isCrowdSize(text, figure) && (nearest?.word !== MARCH || nearest.distance > NEXT_TO)
+    ? { word: ATTEND, distance: 0 }
+    : nearest;
 }
+
+/** In words. */
+const NEXT_TO = 3;
+const [ATTEND, MARCH] = [standIn(stem("attend")), standIn(stem("march"))];
 
 /** "built for $52m", "the cost of repairs at $3 million": what is told of such an amount is that it is the cost. */
 function isPaid(text: string, { kind, start }: Figure): boolean {

@@ -54,7 +54,7 @@ function ownerOf({ quote, figure }: Mention): Owner {
 }
 
 /** The subject of the nearest sentence before that names one, else of the title. */
-function subjectBefore({ article, start }: Quote): readonly string[] {
+export function subjectBefore({ article, start }: Quote): readonly string[] {
   const before = article.text.slice(Math.max(article.bodyStart, start - REACH), start);
   const sentences = splitSentences(before).slice(-MOST_BEFORE).reverse();
   const texts = sentences.map((span) => before.slice(span.start, span.end));

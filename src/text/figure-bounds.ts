@@ -26,8 +26,17 @@ const LONGEST_PHRASE = 4;
 
 /** The bound said before token `start` and how many tokens say it; exact when nothing is said. */
 export function boundBefore(tokens: readonly Token[], start: number): Said {
-  return longest(BEFORE, (length) => words(tokens, start - length, length)) ?? { bound: "exact", tokens: 0 };
+  const said = longest(BEFORE, (length) => words(tokens, start - length, length));
+  return said === null || isWayUp(tokens, start, said) ? { bound: "exact", tokens: 0 } : said;
 }
+
+/** "Has gone up to six", "brought the toll up to 14": so far it has come, and no less. */
+function isWayUp(tokens: readonly Token[], start: number, { tokens: length }: Said): boolean {
+  if (words(tokens, start - length, length) !== "up to") return false;
+  return MOVES.has(foldedAt(tokens, start - length - 1));
+}
+
+const MOVES = new Set("go goes going gone went crept creeps moved toll total".split(" "));
 
 /** The bound said from token `end` on: "20 or more", "20-odd", "20+". */
 export function boundAfter(tokens: readonly Token[], end: number): Said | null {

@@ -121,6 +121,93 @@ test.each([
   expect(dated([at, `The fire in Lund ${a}.`], [then, `The fire in Lund ${b}.`])).toMatchObject([{ kind }]);
 });
 
+test.each([
+  [
+    "of whom a name is told beside it",
+    "Ada Kern, 61, was jailed for theft.",
+    "The judge told Kern, 62, that she had betrayed all.",
+    ["61 | 62"],
+  ],
+  [
+    "of whom the sentence before tells",
+    "Ada Kern, 61, was jailed for theft.",
+    "Ada Kern stole for years. The 63-year-old was jailed.",
+    ["61 | 63-year-old"],
+  ],
+  ["of two people", "Ada Kern, 61, was jailed for theft.", "Olga Kern, 62, wept.", []],
+  ["of father and son", "Ada Kern, 61, was jailed.", "Ada Kern, 31, wept.", []],
+  [
+    "and no number of people",
+    "A man of 44 was killed in the storm near Lund.",
+    "The storm killed 39 people near Lund.",
+    [],
+  ],
+])("an age is somebody's: %s", (_, a, b, expected) => expect(shown(between(a, b))).toEqual(expected));
+
+test.each([
+  [
+    "a crowd, and an attendance",
+    "The crowd of 31,406 was a record for the ground.",
+    "Attendance was given as 31,460.",
+    ["31,406 | 31,460"],
+  ],
+  [
+    "a gate, and those in the ground",
+    "The gate of 8,412 was the best of the season.",
+    "There were 8,142 in the ground.",
+    ["8,412 | 8,142"],
+  ],
+  [
+    "miles an hour and mph",
+    "The storm brought gusts of up to 97 miles an hour.",
+    "The strongest gust, 101mph, was measured at noon.",
+    ["up to 97 miles an hour | 101mph"],
+  ],
+  [
+    "miles an hour, and the same in kilometres",
+    "The storm brought gusts of 97 miles an hour.",
+    "The strongest gust, 156km/h, was measured at noon.",
+    [],
+  ],
+  [
+    "gusts, and a wind that blew on",
+    "The storm brought gusts of 97 miles an hour.",
+    "The storm had sustained winds of 85 miles an hour.",
+    [],
+  ],
+  ["metres and feet", "The river rose to a height of 3.2 metres.", "The river reached a height of 10.5 feet.", []],
+  [
+    "how high and how wide",
+    "A wave of mud 12 metres high hit Lund.",
+    "The wave of mud that hit Lund was 14 metres wide.",
+    [],
+  ],
+  [
+    "those who are some, and all who lost it",
+    "About 60,000 homes were without electricity.",
+    "Power is back in all but 7,500 of the 68,000 homes that lost electricity.",
+    ["About 60,000 homes | 68,000 homes"],
+  ],
+  [
+    "a sum, and another that is said to be less",
+    "He stole £312,000 from the hospice.",
+    "He stole just under £310,000 from the hospice.",
+    ["£312,000 | under £310,000"],
+  ],
+  [
+    "what it has gone up to",
+    "The blast killed five people.",
+    "The death toll has gone up to six.",
+    ["five people | six"],
+  ],
+  [
+    "lives",
+    "The storm killed seven people in Lund.",
+    "The storm cost nine lives in Lund.",
+    ["seven people | nine lives"],
+  ],
+])("figures are told by what they are of: %s", (_, a, b, expected) => expect(shown(between(a, b))).toEqual(expected));
+
 test("two rounded figures are as exact as each other", () => {
   const houses = (count: string) => `The flood in Lund destroyed about ${count} houses.`;
   expect(between(houses("1,900"), houses("2,300"))).toMatchObject([{ kind: "conflict" }]);
