@@ -49,6 +49,7 @@ const SPEEDS = new Map([
 
 /** What is measured, by the nearest word of its clause: "wind" of "the strongest gust, 101mph, was"; null where none says it. */
 export function measuredIn(text: string, figure: Figure): string | null {
+  if (figure.unit === "year") return PAST.test(text.slice(figure.start, figure.end + PAST_END)) ? "age" : null;
   const words = MEASURED.get(dimensionOf(figure, text));
   if (words === undefined) return null;
   const before = text.slice(0, figure.start).split(FAR_CLAUSE).at(-1)!;
@@ -62,6 +63,10 @@ export function measuredIn(text: string, figure: Figure): string | null {
   const nearest = found.reduce((best, one) => (one.distance < best.distance ? one : best));
   return nearest.distance <= FARTHEST ? nearest.word : null;
 }
+
+/** "9,200 years old", "8,500 years ago". */
+const PAST = /\byears?[ -](?:old|ago)\b/;
+const PAST_END = 4;
 
 /** In characters; further off another thing is measured. */
 const FARTHEST = 60;

@@ -40,10 +40,14 @@ export type Mention = {
   readonly subject: string;
   /** People, by whatever noun, of whom is told what befalls whoever is there. */
   readonly isOfAnyone: boolean;
+  /** People of whom is told what befalls them, perhaps by a noun for what they do. */
+  readonly isByRole: boolean;
   /** Stems near the figure. */
   readonly context: ReadonlySet<string>;
   /** Those of the context that say what happens to the counted; of an age, whose it is. */
   readonly told: ReadonlySet<string>;
+  /** What may be told as well: who was taken to hospital was hurt. */
+  readonly perhaps: ReadonlySet<string>;
   /** What is told is told so near that it is surely told of the figure. */
   readonly isToldNear: boolean;
   /** Stems of what is claimed, without the figure and what it counts, and without who says so. */
@@ -179,6 +183,12 @@ function isClear(mention: Mention, mentions: readonly Mention[], text: string): 
   );
 }
 
+/** "45,000 customers have no electricity": so many homes. */
+const [POWER, CUSTOMER] = [standIn(stem("power")), standIn(stem("customers"))];
+const HOMES_SUBJECT = `count ${standIn(stem("homes"))}`;
+
+const NOTHING: ReadonlySet<string> = new Set();
+
 /** In words; further off, what is told may be told of something else. */
 const NEAR_TELLING = 3;
 
@@ -196,6 +206,8 @@ function toMention(parts: { figure: Figure; text: string; subject: string; voice
   const befalls = happening !== null && isToldNear && BEFALLS_ALL.has(happening);
   const isOfPeople = subject === PEOPLE_SUBJECT || (noun !== null && ANYONE.has(noun));
   const isOfAnyone = befalls && !isSummand(text, figure) && isOfPeople;
+  const isHit = isToldNear && happening !== null && (BEFALLS_ALL.has(happening) || BEFALLS_SOME.has(happening));
+  const isByRole = isHit && !isSummand(text, figure) && (isOfPeople || (noun !== null && BY_ROLE.has(noun)));
   if (noun !== null) context.delete(noun);
   const isAge = subject === AGE_SUBJECT;
   // What is no person and is missing may have been stolen.
@@ -209,10 +221,12 @@ function toMention(parts: { figure: Figure; text: string; subject: string; voice
     figure: inOneUnit(figure, text),
     quote: parts.quote,
     voice,
-    subject,
+    subject: happening === POWER && noun === CUSTOMER ? HOMES_SUBJECT : subject,
     isOfAnyone,
+    isByRole,
     context,
     told,
+    perhaps: happening === HOSPITAL ? new Set([HURT]) : NOTHING,
     isToldNear,
     sentence: new Set([
       ...(noun !== null && happening === noun ? [noun] : []),
@@ -242,10 +256,18 @@ function ofAnyDay(narrowed: Narrowing): Narrowing {
 const ANYONE = standInsOf(
   "guest passenger tourist visitor spectator fan villager miner pilgrim worshipper climber hiker skier worker man men migrant suspect",
 );
+/** Those who may be the same as such and be called by what they do; where each report has no others. */
+const BY_ROLE = standInsOf(
+  "mechanic fitter driver cook pensioner customer shopper diner holidaymaker camper labourer engineer sailor fisherman fishermen farmer patient student pupil goer clubber reveller commuter rider cyclist motorist runner swimmer inmate prisoner hooligan rioter teacher nurse",
+);
 const [MISSING, STOLEN] = [standIn(stem("missing")), standIn(stem("stolen"))];
 
 /** What befalls whoever is there; of "300 passengers met" nobody else is told. */
 const BEFALLS_ALL = standInsOf("kill injure rescue evacuate trap homeless sicken arrest");
+/** And what befalls several kinds of people in one story, each in its number. */
+const BEFALLS_SOME = standInsOf("hospital infect layoff walkout vaccinate sign steal");
+/** Who is taken to hospital is most often hurt, but not all who are hurt are taken there. */
+const [HOSPITAL, HURT] = [standIn(stem("hospital")), standIn(stem("injure"))];
 
 /** "Police counted 12,000" and "organisers spoke of 30,000": nothing is said of the crowd. */
 const OF_COUNTING = standInsOf("police organiser organizer count counted speak spoke estimate estimated union");
@@ -284,7 +306,11 @@ const NAME =
 const PER_CENT = /per cent\b/g;
 
 function ownerOf(text: string, { start }: Figure): ReadonlySet<string> {
-  const run = text.slice(0, start).match(NAMES)?.at(-1) ?? "";
+  const before = text.slice(0, start);
+  const runs = Array.from(before.matchAll(NAMES));
+  // "Vera Malin was elected mayor of Tarnow with 54 percent": hers.
+  const isPlace = ({ index }: RegExpExecArray) => / (?:in|of|at|for) (?:the )?$/.test(before.slice(0, index));
+  const run = (runs.findLast((each) => !isPlace(each)) ?? runs.at(-1))?.[0] ?? "";
   return new Set(
     run
       .toLowerCase()
@@ -313,4 +339,4 @@ function shownSpan({ figure, subject, quote }: Mention): Span {
   return { start: start + figure.start, end: start + end + rate };
 }
 
-const RATE = /^ (?:(?:an|per) hour|lives)\b/;
+const RATE = /^ (?:(?:an|per) hour|lives|ago)\b/;

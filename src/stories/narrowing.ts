@@ -257,6 +257,9 @@ const SIDES: readonly Mark[] = [
 
 export const LAST_YEAR = /\blast year\b/i;
 
+/** "The year to January" is over too. */
+const YEAR_PAST = /\blast year\b|\bin the (?:\p{Ll}+ )?year (?:to|ended) \p{Lu}/iu;
+
 /** These narrow down from further off. */
 const WIDE_MARKS: readonly Mark[] = [
   ["a side of a road", /\b(?:north|south|east|west)-?(?:bound|side)\b/i],
@@ -275,7 +278,7 @@ const WIDE_MARKS: readonly Mark[] = [
 /** Not in an aside: "112,000 visitors, more than last year". */
 const MARKS_OF_ITSELF: readonly Mark[] = [
   ["with a rest", /\b(?:the (?:remainder|rest|balance)|remaining)\b/],
-  ["last year", LAST_YEAR],
+  ["last year", YEAR_PAST],
   [
     "compared",
     /\b(?:high|low|larg|small|cheap|long|tall|bigg)\w*er than\b|\b(?:more|less|fewer) than (?:in|the|its|a|last)\b/,

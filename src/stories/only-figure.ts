@@ -25,10 +25,26 @@ export function areOfOneSubject(one: Mention, other: Mention): boolean {
   return one.subject === other.subject || (one.isOfAnyone && other.isOfAnyone);
 }
 
+/** "Two mechanics were hurt" and "three workers were hurt": of one, if nobody else was. */
+export function mayBeOfOneSubject(one: Mention, other: Mention): boolean {
+  return areOfOneSubject(one, other) || (one.isByRole && other.isByRole);
+}
+
+/** The same is told of both, or may be. */
+export function mayBeToldAlike(one: Mention, other: Mention): boolean {
+  return (
+    !one.told.isDisjointFrom(other.told) ||
+    !one.perhaps.isDisjointFrom(other.told) ||
+    !other.perhaps.isDisjointFrom(one.told)
+  );
+}
+
 /** Another figure of the same article that might be of the same. */
 export function isRival(one: Mention, other: Mention): boolean {
+  // Of those who were hurt some were taken to hospital.
+  if (mayBeOfOneSubject(one, other) && !one.perhaps.isDisjointFrom(other.told)) return true;
   return (
-    areOfOneSubject(one, other) &&
+    (one.isByRole ? mayBeOfOneSubject(one, other) : areOfOneSubject(one, other)) &&
     one.person === null &&
     other.person === null &&
     !one.isRecount &&
@@ -56,8 +72,7 @@ export function areOnlyOnes(a: Mention, b: Mention): boolean {
   const kind = kindOf(a);
   if (kind === null || !a.isOnly || !b.isOnly) return false;
   const apart = ratio(a.figure, b.figure);
-  if (a.subject !== AGE_SUBJECT && !a.told.isDisjointFrom(b.told))
-    return apart <= (hasGrown(a, b) ? RIVALS : CLOSE_IF_TOLD);
+  if (a.subject !== AGE_SUBJECT && mayBeToldAlike(a, b)) return apart <= (hasGrown(a, b) ? RIVALS : CLOSE_IF_TOLD);
   // "30 of 32 areas are counted" and "28 of the 32 voted No" are told of the same 32.
   if (a.subject.startsWith(OF_WHOLE)) return false;
   if (apart > CLOSE[kind] || a.subject === PEOPLE_SUBJECT || isAhead(a) !== isAhead(b)) return false;
@@ -107,8 +122,8 @@ function saysTheSame(a: Mention, b: Mention): boolean {
 
 /** "Has bought the yard for 94 million dollars" and "paid $102m". */
 function isBought({ told }: Mention, other: Mention): boolean {
-  return told.has(BUY) && other.told.size === 0 && other.context.has(PAY) && other.subject.startsWith("money");
+  return (told.has(BUY) || told.has(PRICE)) && other.told.size === 0 && other.context.has(PAY) && other.subject.startsWith("money");
 }
 
-const BUY = standIn(stem("buy"));
+const [BUY, PRICE] = [standIn(stem("buy")), standIn(stem("price"))];
 const PAY = standIn(stem("pay"));

@@ -7,7 +7,7 @@ import { ratio } from "./figure-relation.ts";
 import type { Mention } from "./mentions.ts";
 import { areApart, canBeOne } from "./narrowing.ts";
 import { areNested } from "./nested-places.ts";
-import { areOfOneSubject, areOnlyOnes } from "./only-figure.ts";
+import { areOfOneSubject, areOnlyOnes, mayBeOfOneSubject, mayBeToldAlike } from "./only-figure.ts";
 import { standIn } from "./same-words.ts";
 import { AGE_SUBJECT } from "./subject.ts";
 import { isLatestOfMany } from "./unsaid-noun.ts";
@@ -68,19 +68,22 @@ function fitsLatest({ figure, quote }: Mention, other: Mention): boolean {
 const ONE_COUNTER = 2;
 
 function likenessOf(a: Mention, b: Mention): number {
-  if (a.voice === b.voice || !areOfOneSubject(a, b) || isFarApart(a.figure, b.figure)) return 0;
+  if (a.voice === b.voice || !mayBeOfOneSubject(a, b) || isFarApart(a.figure, b.figure)) return 0;
   if (a.person !== null && b.person !== null) return areAgesOfOne(a, b) ? OF_ONE_PERSON : 0;
   const isCount = a.subject.startsWith("count");
   const told = !a.told.isDisjointFrom(b.told);
   const areOnly = areOnlyOnes(a, b);
   const isTold = told || areOnly;
+  const areMost = told && areOnly && isMost(a) && isMost(b);
+  if (!areOnly && !areOfOneSubject(a, b)) return 0;
   if (
-    (areApart(a.told, b.told) && !(areOnly && !(a.isToldNear && b.isToldNear))) ||
+    (areApart(a.told, b.told) && !(areOnly && mayBeToldAlike(a, b)) && !(areOnly && !(a.isToldNear && b.isToldNear))) ||
     !canBeOne(a.narrowed, b.narrowed, {
       sides: areOnly,
-      places: areOnly && isCount && told && areApart(a.narrowed.places, b.narrowed.places) && areNested(a, b),
+      places:
+        areMost || (areOnly && isCount && told && areApart(a.narrowed.places, b.narrowed.places) && areNested(a, b)),
     }) ||
-    (!(told && isCount) && (areOnly ? areApart(a.claimNames, b.claimNames) : areApart(a.names, b.names)))
+    (!(told && isCount) && !areMost && (areOnly ? nameOthers(a, b) : areApart(a.names, b.names)))
   )
     return 0;
   if (a.subject === "percent " && a.figure.counts !== b.figure.counts && !(isTold && hasNone(a, b))) return 0;
@@ -106,6 +109,22 @@ function likenessOf(a: Mention, b: Mention): number {
       sentence >= least.sentence,
   );
   return isEnough ? context + sentence : 0;
+}
+
+/** Of a storm there is one strongest gust, wherever it was. */
+function isMost({ subject, figure, quote }: Mention): boolean {
+  return subject.startsWith("measure") && (figure.bound === "atMost" || MOST.test(quoteText(quote)));
+}
+
+const MOST = /\b(?:strongest|highest|deepest|fastest|heaviest|maximum|peak(?:ed)?|record)\b/i;
+
+/** Each names somebody in what it claims, and nobody whom the other's sentence names. */
+function nameOthers(a: Mention, b: Mention): boolean {
+  return (
+    areApart(a.claimNames, b.claimNames) &&
+    a.claimNames.isDisjointFrom(b.narrowed.names) &&
+    b.claimNames.isDisjointFrom(a.narrowed.names)
+  );
 }
 
 /** "Up to 55 percent will vote yes, they expect." */

@@ -6,14 +6,14 @@ import { stem } from "../text/stem.ts";
 const COUNTED = `
 country nation state government
 people person persons resident inhabitant
-house home household dwelling
+house home household dwelling property
 soldier troop serviceman servicemen
-worker employee staff job
+worker employee staff job post
 policeman policemen officer
 migrant refugee
 passenger traveller traveler
 pupil student schoolchild schoolchildren
-ship vessel boat
+ship vessel boat yacht
 plane aircraft airplane jet
 vote ballot
 shop store
@@ -28,9 +28,14 @@ tourist holidaymaker
 missile rocket
 gun firearm
 company firm
-painting picture artwork
+painting picture artwork canvas
 piece object item artefact artifact
 cow cattle
+lorry truck
+fan supporter spectator
+flight departure
+species kind
+flat apartment
 `;
 
 /** What happens to the counted, or what an amount is: two figures with different ones are never compared. */
@@ -46,7 +51,7 @@ begin began begun start started
 employ employed
 charge indict
 sue sued suing suit lawsuit plaintiff
-rescue rescued save saved
+rescue rescued save saved winch pluck airlift
 homeless
 escape escaped
 evacuate evacuation evacuee displace safety flee fled
@@ -57,15 +62,15 @@ attend gather gathered meet met meeting conference summit talk delegate delegati
 contribute contribution
 invite invitation
 sign signature
-destroy destruction burn burned burnt gut
+destroy destruction burn burned burnt gut wreck raze incinerate blacken scorch
 damage
 flood
-cancel cancellation ground
+cancel cancellation ground scrap
 delay delayed postpone postponed
 close shut closure
 hire recruit
 layoff cut axe shed slash redundancy redundant dismiss dismissal sack sacked
-win won
+win won elect elected
 need require
 offer
 sell sold sale revenue turnover
@@ -82,7 +87,7 @@ budget
 debt
 pledge promise donate donation
 sentence sentenced jail imprison prison
-steal stole stolen rob
+steal stole stolen rob embezzle pocket siphon swindle plunder loot defraud cheat
 march marcher protest protester demonstrate demonstration demonstrator rally
 unemployment jobless
 turnout
@@ -110,6 +115,11 @@ stake stakeholding shareholding
 graduate enrol enrolled
 register registered
 power electricity
+hospital hospitalise hospitalize
+sink sank sunk founder capsize
+chop
+walkout
+collapse
 `;
 
 /** Alike as well, but what is told of a thing may be one of them and another word. */
@@ -125,6 +135,9 @@ const MARCH = String.raw`(?:\p{Ll}+ )?(?:march|demonstration|protest|rally)`;
 const AMOUNT = String.raw`(?:(?:about|around|some|nearly|almost|more than|over|at least) )?\p{Sc}?\d[\d.,]* ?(?:[mb]n?\b|millions?\b|billions?\b)`;
 const THEFT = "raid|robbery|theft|burglary|break-in|heist";
 
+const HOSPITAL =
+  /\b(?:taken|rushed|brought|flown|sent|admitted|airlifted|transferred|carried|went|going) to (?:(?:the|an?|[\p{L}.]+['’]?s?) ){0,3}(?:hospitals?|Hospital|infirmary|Infirmary|clinic)\b|\bhospital treatment\b/gu;
+
 /** What is told in several words, and a word that tells the same. */
 const PHRASES: readonly (readonly [RegExp, string])[] = [
   [
@@ -135,7 +148,7 @@ const PHRASES: readonly (readonly [RegExp, string])[] = [
     /\b(?:moved|brought|taken|carried|bussed) (?:in)?to (?:(?:an?|the) )?(?:safety|shelters?|schools?|(?:sports|church|school|town) halls?|gyms?|camps?)\b/g,
     "evacuate",
   ],
-  [/\b(?:told|ordered|forced|urged|advised) to (?:leave|flee)\b/g, "evacuate"],
+  [/\b(?:told|ordered|forced|urged|advised|had) to (?:leave|flee|get out|move out|be moved out)\b/g, "evacuate"],
   [/\b(?:f[ae]ll|fallen|falls|taken|took|became|made) (?:ill|sick)\b/g, "sicken"],
   [/\b(?:under water|underwater)\b/g, "flood"],
   [/\b(?:los(?:e|es|t|ing)|cost) (?:their|his|her) lives\b/g, "kill"],
@@ -158,6 +171,25 @@ const PHRASES: readonly (readonly [RegExp, string])[] = [
   [/\b(?:on|onto|into|to) the streets\b/g, "march"],
   [/\b(?:got|gets|get|made|makes) (?:away|off) with\b|\b(?:broke|broken|breaking) into\b/g, "steal"],
   [new RegExp(`${TAKE_PART} in (?:an?|the) (?:${THEFT})\\b`, "g"), "steal"],
+  [
+    /\b(?:took|taken|taking)(?= (?:(?:about|around|some|nearly|almost|just|more|less|than|under|over|at least) ){0,3}\p{Sc}\d)/gu,
+    "steal",
+  ],
+  [/\bhelp(?:s|ed|ing)? (?:him|her|them)sel(?:f|ves) to\b/g, "steal"],
+  [
+    /\b(?:reduced|burn(?:ed|t)) (?:in)?to (?:ash(?:es)?|scrap|rubble|cinders|shells|the ground)\b|\b(?:going|gone|went) up in (?:flames|smoke)\b/g,
+    "destroy",
+  ],
+  [/\bcut(?:ting|s)? (?:off )?(?:the )?(?:power|electricity)\b|\b(?:no|without) (?:power|electricity)\b/g, "power"],
+  [HOSPITAL, "hospital"],
+  [/\b(?:caught|contracted|(?:gone|come|went|came) down with|diagnosed with|tested positive for)\b/g, "infect"],
+  [/\b(?:struck down|laid low)\b/g, "sicken"],
+  [/\b(?:felled|(?:cut|chopped|sawn) down)\b/g, "chop"],
+  [
+    /\b(?:stopp?(?:ed|ing)? work|walk(?:ed|ing)? out|walk-?outs?|(?:go|gone|went|on) strike|downed tools|(?:left|leave|leaving) their (?:buses|trains|posts|desks|classrooms|stations))\b/g,
+    "walkout",
+  ],
+  [/\bloss of (?=[\p{L}\d,. ]{1,30}\b(?:jobs|posts)\b)/gu, "layoff"],
   [/\bturn(?:s|ed)? over\b/g, "overturn"],
   [/\bon board\b/g, "aboard"],
   [/\bcall(?:s|ed|ing)? off\b/g, "cancel"],

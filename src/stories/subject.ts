@@ -65,7 +65,7 @@ function isPart(text: string, { start }: Span): boolean {
 
 /** Nouns that say themselves what happened to people: "45 deaths" are 45 people dead. */
 const HAPPENINGS = new Set(
-  "death fatality injury arrest casualty dead body corpse visitor evacuee protester demonstrator marcher drowning detention"
+  "death fatality injury arrest casualty dead body corpse visitor evacuee protester demonstrator marcher drowning detention signature"
     .split(" ")
     .flatMap((word) => [word, `${word}s`])
     .concat(["casualties", "fatalities", "bodies", "injuries"]),
@@ -102,7 +102,7 @@ function numberedBy(text: string, { start }: Span): string | null {
 }
 
 const NUMBER_OF =
-  /\bnumber of (?:the )?(?:\p{Ll}+ ){0,2}?(\p{Ll}{2,}s)\b[^,;.\d]{0,100}? (?:to|at|of|is|was|reach\w*|pass\w*|exceed\w*) (?:(?:about|at least|more than|nearly) )?$/iu;
+  /\bnumber of (?:the )?(?:\p{Ll}+ ){0,2}?(\p{Ll}{2,}s)\b(?! \p{Ll}+s\b)[^,;.\d]{0,100}? (?:to|at|of|is|was|reach\w*|pass\w*|exceed\w*) (?:(?:about|at least|more than|nearly) )?$/iu;
 
 const LIVES = /^ lives\b/;
 

@@ -3,6 +3,7 @@ import type { Figure } from "../text/figures.ts";
 import { overlaps, type Span } from "../text/span.ts";
 import { stem } from "../text/stem.ts";
 import { wordsOf } from "../text/words.ts";
+import { amountOf } from "./amount-of.ts";
 import { isCrowdSize } from "./crowd-size.ts";
 import { measuredIn } from "./measures.ts";
 import { CLAUSE_END, claimOf } from "./narrowing.ts";
@@ -15,9 +16,8 @@ import { befallenOf } from "./unsaid-noun.ts";
  * organisations attended the summit" -> "attend". A noun with its article is rather the occasion: "arrested at the rally".
  */
 export function toldOf(text: string, figure: Figure): { word: string; distance: number } | null {
-  if (isPaid(text, figure)) return { word: COST, distance: 0 };
-  if (isWorth(text, figure)) return { word: WORTH, distance: 0 };
-  if (isOfDamage(text, figure)) return { word: DAMAGE, distance: 0 };
+  const amount = amountOf(text, figure);
+  if (amount !== null) return { word: amount, distance: 0 };
   if (isHeld(text, figure)) return { word: STAKE, distance: 0 };
   const measured = figure.kind === "count" && figure.unit !== null ? measuredIn(text, figure) : null;
   if (measured !== null) return { word: measured, distance: 0 };
@@ -43,33 +43,6 @@ export function toldOf(text: string, figure: Figure): { word: string; distance: 
 /** In words. */
 const NEXT_TO = 3;
 const [ATTEND, MARCH] = [standIn(stem("attend")), standIn(stem("march"))];
-
-/** "built for $52m", "the cost of repairs at $3 million": what is told of such an amount is that it is the cost. */
-function isPaid(text: string, { kind, start }: Figure): boolean {
-  return kind === "money" && MADE_FOR.test(text.slice(0, start));
-}
-
-const COST = standIn(stem("cost"));
-const MADE_FOR =
-  /\b(?:built|rebuilt|made|restored|repaired|renovated|produced|staged) (?:\p{L}+ ){0,4}for (?:\p{Ll}+ ){0,2}$|\bcosts? of (?:\p{L}+ ){1,6}(?:at|be|is|was) (?:\p{Ll}+ ){0,2}$/u;
-
-/** "Put the value of the stolen pieces at £3 million", "gave their insured value as £4 million". */
-function isWorth(text: string, { kind, start }: Figure): boolean {
-  return kind === "money" && VALUED_AT.test(text.slice(0, start));
-}
-
-const WORTH = standIn(stem("worth"));
-const VALUED_AT =
-  /\b(?:value|worth)(?: of (?:\p{L}+ ){1,6}?| )(?:at|as|is|was|to be) (?:(?:about|around|some|nearly|almost|up|to|more|less|than|over|at least) ){0,3}$/u;
-
-/** "Put the damage of the flood at $102 million": no flood of so much. */
-function isOfDamage(text: string, { kind, start }: Figure): boolean {
-  return kind === "money" && DAMAGE_AT.test(text.slice(0, start));
-}
-
-const DAMAGE = standIn(stem("damage"));
-const DAMAGE_AT =
-  /\bdamages?\b[^.;,]{0,60} at (?:(?:about|around|some|nearly|almost|up|to|more|less|than|over|at least) ){0,3}$/u;
 
 /** "The Moura family, which owns 41 percent of it", "a 41 percent stake": no part of it rose or fell by so much. */
 function isHeld(text: string, { kind, start, end }: Figure): boolean {
@@ -104,7 +77,8 @@ function tellingIn(claim: string): Telling[] {
 }
 
 /** "64 guests of a wedding in Orm fell ill": what is told of them is told right behind. */
-const OF_WHOM = /^(?: (?:of|in|at|from|near) (?:(?:an?|the|its|their) )?[\p{L}’'-]+(?: \p{Lu}\p{L}+)*)+/u;
+const OF_WHOM =
+  /^(?: (?:of|in|at|from|near|aboard) [\p{L}’' -]{1,60}?(?= (?:was|were|is|are|has|have|had|fell)\b)|(?: (?:of|in|at|from|near) (?:(?:an?|the|its|their) )?[\p{L}’'-]+(?: \p{Lu}\p{L}+)*)+)/u;
 
 /** In words; the end of a clause and another figure count for several. */
 function distanceOf(between: string): number {

@@ -47,10 +47,16 @@ function isNamed(text: string, { words }: Pick<Owner, "words">): boolean {
 function ownerOf({ quote, figure }: Mention): Owner {
   const text = quoteText(quote);
   const clause = text.slice(claimOf(text, figure).start, figure.start).split(NEXT_CLAUSE).at(-1)!;
-  const owner = namesJoined(clause).findLast((names) => OWNS.test(clause.slice(names.end)) || isSubject(clause, names));
+  const owner = namesJoined(clause).findLast((names) => isOwner(clause, names) || isSubject(clause, names));
   if (owner !== undefined) return { words: owner.words, has: HAS.test(clause.slice(owner.end)) };
   const isMeantBefore = POINTS_BACK.test(clause) && !OF_SEVERAL.test(clause);
   return { words: isMeantBefore ? subjectBefore(quote) : [], has: false };
+}
+
+/** "Tarn, with 20 ships" has them, and not Tarn of "was elected mayor of Tarn with 54 percent". */
+function isOwner(clause: string, { start, end }: Names): boolean {
+  const behind = clause.slice(end);
+  return OWNS.test(behind) && !(/^ with\b/.test(behind) && BEHIND_PREPOSITION.test(clause.slice(0, start)));
 }
 
 /** The subject of the nearest sentence before that names one, else of the title. */

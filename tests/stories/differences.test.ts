@@ -208,6 +208,75 @@ test.each([
   ],
 ])("figures are told by what they are of: %s", (_, a, b, expected) => expect(shown(between(a, b))).toEqual(expected));
 
+test.each([
+  [
+    "people by what they do, hurt or taken to hospital",
+    "Two mechanics were taken to St Anne's Hospital after the fire in Lund.",
+    "Three workers were treated for smoke after the fire in Lund.",
+    ["Two mechanics | Three workers"],
+  ],
+  [
+    "those taken to hospital, where others tell of all who were hurt",
+    "The fire in Lund hurt twelve people. Five people were taken to hospital.",
+    "The fire in Lund hurt twelve people. Six people were taken to hospital, and 14 people were hurt in all.",
+    ["Five people | Six people"],
+  ],
+  [
+    "jobs of a firm, and people of one of its mills",
+    "Carrow will cut 1,200 jobs.",
+    "At Carrow's mill in Lund 400 people will lose their jobs.",
+    [],
+  ],
+  [
+    "things that burned, by other words",
+    "The fire gutted 14 lorries in Lund.",
+    "In Lund 17 trucks were reduced to scrap by a fire.",
+    ["14 lorries | 17 trucks"],
+  ],
+  [
+    "a price",
+    "Lund have sold Jonas Berg to the Danish side Lyngby for £3.5 million.",
+    "Lyngby will pay £4.2 million for the forward who took Lund up.",
+    ["£3.5 million | £4.2 million"],
+  ],
+  [
+    "a fine, and what comes on top",
+    "The builder was fined £12,000 in Lund.",
+    "The builder was ordered to pay £9,500 in costs in Lund.",
+    [],
+  ],
+  [
+    "what mending takes",
+    "Repairs to the baths in Lund will cost £2.3 million.",
+    "It would take £2.9 million to put the baths in Lund right.",
+    ["£2.3 million | £2.9 million"],
+  ],
+  [
+    "homes, and customers without power",
+    "The storm cut the power to 34,000 homes.",
+    "Some 45,000 customers have no electricity after the storm.",
+    ["34,000 homes | Some 45,000 customers"],
+  ],
+  [
+    "one strongest gust at two places",
+    "At Cape Ness Storm Hilda brought gusts of up to 97 miles an hour.",
+    "The strongest gust of Storm Hilda, 104mph, was measured at Gull Point.",
+    ["up to 97 miles an hour | 104mph"],
+  ],
+  [
+    "gusts at two places",
+    "A gust of 97 miles an hour was measured at Cape Ness.",
+    "A gust of 104mph was measured at Gull Point.",
+    [],
+  ],
+  [
+    "hers who was elected mayor of the place",
+    "Vera Malin has been elected mayor of Tarn with 54.1 percent of the vote.",
+    "Vera Malin won 57 percent on Sunday.",
+    ["54.1 percent | 57 percent"],
+  ],
+])("one thing is told in other words: %s", (_, a, b, expected) => expect(shown(between(a, b))).toEqual(expected));
+
 test("two rounded figures are as exact as each other", () => {
   const houses = (count: string) => `The flood in Lund destroyed about ${count} houses.`;
   expect(between(houses("1,900"), houses("2,300"))).toMatchObject([{ kind: "conflict" }]);
