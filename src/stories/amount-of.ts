@@ -14,6 +14,11 @@ export function amountOf(text: string, { kind, start, end }: Figure): string | n
   return isPrice(before, after) ? PRICE : null;
 }
 
+/** "Watches worth £90,000", "£120,000 worth of watches": whatever else is told of them. */
+export function isWorthSo(text: string, { kind, start, end }: Figure): boolean {
+  return kind === "money" && (/\bworth $/.test(text.slice(0, start)) || /^ worth of\b/.test(text.slice(end)));
+}
+
 const COST = standIn(stem("cost"));
 const WORTH = standIn(stem("worth"));
 const DAMAGE = standIn(stem("damage"));

@@ -5,6 +5,7 @@ import { type Figure, figuresIn } from "../text/figures.ts";
 import type { Span } from "../text/span.ts";
 import { stem } from "../text/stem.ts";
 import { termsOf, wordsOf } from "../text/words.ts";
+import { isWorthSo } from "./amount-of.ts";
 import { isInAside } from "./asides.ts";
 import { tellsOfExitPoll } from "./exit-poll.ts";
 import { inOneUnit } from "./measures.ts";
@@ -212,7 +213,8 @@ function toMention(parts: { figure: Figure; text: string; subject: string; voice
   const isAge = subject === AGE_SUBJECT;
   // What is no person and is missing may have been stolen.
   const perhaps = happening === MISSING && noun !== null && !isOfPeople ? [STOLEN] : [];
-  const tellings = happening === null ? [] : [happening, ...perhaps];
+  const worth = isWorthSo(text, figure) ? [WORTH] : [];
+  const tellings = [...(happening === null ? [] : [happening]), ...perhaps, ...worth];
   if (!isAge) for (const each of tellings) context.add(each);
   const told = new Set(isAge ? sexOf(text, figure) : tellings);
   const said = text.slice(claim.start, claim.end);
@@ -258,14 +260,15 @@ const ANYONE = standInsOf(
 );
 /** Those who may be the same as such and be called by what they do; where each report has no others. */
 const BY_ROLE = standInsOf(
-  "mechanic fitter driver cook pensioner customer shopper diner holidaymaker camper labourer engineer sailor fisherman fishermen farmer patient student pupil goer clubber reveller commuter rider cyclist motorist runner swimmer inmate prisoner hooligan rioter teacher nurse",
+  "mechanic fitter driver cook pensioner customer shopper diner holidaymaker camper labourer engineer sailor fisherman fishermen farmer patient student pupil goer clubber reveller commuter rider cyclist motorist runner swimmer inmate prisoner hooligan rioter teacher nurse runner competitor athlete player tenant voter walker skater surfer angler caller activist campaigner protester marcher",
 );
+const WORTH = standIn(stem("worth"));
 const [MISSING, STOLEN] = [standIn(stem("missing")), standIn(stem("stolen"))];
 
 /** What befalls whoever is there; of "300 passengers met" nobody else is told. */
 const BEFALLS_ALL = standInsOf("kill injure rescue evacuate trap homeless sicken arrest");
 /** And what befalls several kinds of people in one story, each in its number. */
-const BEFALLS_SOME = standInsOf("hospital infect layoff walkout vaccinate sign steal");
+const BEFALLS_SOME = standInsOf("hospital infect layoff walkout vaccinate sign steal attend");
 /** Who is taken to hospital is most often hurt, but not all who are hurt are taken there. */
 const [HOSPITAL, HURT] = [standIn(stem("hospital")), standIn(stem("injure"))];
 
@@ -331,7 +334,8 @@ export function shownText(mention: Mention): string {
 function shownSpan({ figure, subject, quote }: Mention): Span {
   const { start } = quote;
   const { countedSpan, countsToo } = figure;
-  const near = countedSpan !== null && countedSpan.start - figure.end <= 3;
+  const between = countedSpan === null ? "" : quoteText(quote).slice(figure.end, countedSpan.start);
+  const near = countedSpan !== null && (between.length <= 3 || OF_ITS.test(between));
   const counted = near ? Math.max(figure.end, countsToo?.end ?? countedSpan.end) : figure.end;
   const whole = subject.startsWith(OF_WHOLE) ? WHOLE_OF_PART.exec(quoteText(quote).slice(figure.end)) : null;
   const end = Math.max(counted, figure.end + (whole?.[0].length ?? 0));
@@ -340,3 +344,5 @@ function shownSpan({ figure, subject, quote }: Mention): Span {
 }
 
 const RATE = /^ (?:(?:an|per) hour|lives|ago)\b/;
+/** "Five of its carriages". */
+const OF_ITS = /^ of (?:his|her|its|their) $/;

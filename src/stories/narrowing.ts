@@ -237,7 +237,7 @@ const MARKS: readonly Mark[] = [
   ["lightly", /\b(?:slightly|lightly|minor)\b/],
   [
     "a period",
-    /\bthis (?:year|month|season|week)\b|\b(?:a|in (?:the last|the past|a|one|two|three|\d+)) (?:year|month|week)s?\b/,
+    /\bthis (?:year|month|season|week)\b(?!['’]s)|\b(?:a|in (?:the last|the past|a|one|two|three|\d+)) (?:year|month|week)s?\b/,
   ],
   ["on the spot", /\b(?:(?:at|on) the (?:scene|spot)|instantly|(?:in|at) (?:a |the )?hospital)\b/],
 ];
@@ -304,7 +304,7 @@ const PLACE_BEFORE =
 const DAY = /\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b/g;
 /** A month, a season, or "now": a loaf cost 45 in March and costs 70 now. */
 const WHEN =
-  /\b(?:January|February|March|April|May|June|July|August|September|October|November|December)\b|(?<=\bin (?:the )?)(?:spring|summer|autumn|winter)\b|\bnow\b/g;
+  /\b(?:January|February|March|April|May|June|July|August|September|October|November|December)\b|(?<=\bin (?:the )?)(?:spring|summer|autumn|winter)\b|\bnow\b|\bcurrent(?:ly)?\b/g;
 
 /** "Norway pledged", "Storm Petra, the strongest for a decade, killed", "Jan Roe was sentenced to": a name before its verb. */
 function doerOf(text: string, at: number): readonly string[] {

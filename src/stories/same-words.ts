@@ -12,12 +12,12 @@ worker employee staff job post
 policeman policemen officer
 migrant refugee
 passenger traveller traveler
-pupil student schoolchild schoolchildren
-ship vessel boat yacht
+pupil student schoolchild schoolchildren undergraduate
+ship vessel boat yacht trawler dinghy craft
 plane aircraft airplane jet
 vote ballot
-shop store
-factory plant
+shop store outlet
+factory plant mill
 car vehicle
 militant insurgent gunman gunmen rebel
 child children kid
@@ -27,11 +27,23 @@ customer client subscriber
 tourist holidaymaker
 missile rocket
 gun firearm
-company firm
+company firm business
 painting picture artwork canvas
 piece object item artefact artifact
-cow cattle
+cow cattle livestock
 lorry truck
+bus coach minibus
+runner competitor athlete participant entrant
+volunteer helper
+film movie
+photograph photo
+sheep lamb ewe
+bomb device
+case infection
+clinic surgery
+hotel guesthouse
+restaurant cafe eatery
+complaint grievance
 fan supporter spectator
 flight departure
 species kind
@@ -40,7 +52,7 @@ flat apartment
 
 /** What happens to the counted, or what an amount is: two figures with different ones are never compared. */
 const TOLD = `
-kill die died dying dead death fatal fatality drown perish toll claim body corpse
+kill slay slain die died dying dead death fatal fatality drown perish toll claim body corpse
 injure injury wound hurt
 miss missing unaccounted
 arrest detain detention custody
@@ -53,9 +65,9 @@ charge indict
 sue sued suing suit lawsuit plaintiff
 rescue rescued save saved winch pluck airlift
 homeless
-escape escaped
-evacuate evacuation evacuee displace safety flee fled
-trap strand
+escape escaped abscond
+evacuate evacuation evacuee displace safety flee fled uproot
+trap strand maroon
 send sent dispatch deploy deployment
 lose lost
 attend gather gathered meet met meeting conference summit talk delegate delegation representative leader minister diplomat
@@ -63,21 +75,22 @@ contribute contribution
 invite invitation
 sign signature
 destroy destruction burn burned burnt gut wreck raze incinerate blacken scorch
-damage
-flood
+damage dent
+flood inundate submerge swamp
 cancel cancellation ground scrap
 delay delayed postpone postponed
 close shut closure
+bury buried swallow engulf
 hire recruit
 layoff cut axe shed slash redundancy redundant dismiss dismissal sack sacked
 win won elect elected
 need require
 offer
 sell sold sale revenue turnover
-buy bought acquire acquisition takeover purchase
+buy bought acquire acquisition takeover purchase snap
 profit earnings income
 loss deficit
-fine fined penalty
+fine fined penalty penalise
 cost
 invest invested investment
 produce production output
@@ -97,8 +110,8 @@ keep kept retain remain remained stay stayed continue
 spare spared survive survived survivor
 create created add added
 open opened reopen reopened
-rise rose increase increased climb grew gain gained
-fall fell drop dropped decline declined shrank shrink
+rise rose increase increased climb grew gain gained jump soar surge
+fall fell drop dropped decline declined shrank shrink plunge slump
 infect infected infection
 sicken sickened ill
 overturn overturned
@@ -182,6 +195,19 @@ const PHRASES: readonly (readonly [RegExp, string])[] = [
   ],
   [/\bcut(?:ting|s)? (?:off )?(?:the )?(?:power|electricity)\b|\b(?:no|without) (?:power|electricity)\b/g, "power"],
   [HOSPITAL, "hospital"],
+  [/\b(?:go(?:es|ing)?|gone|went|put|puts|putting) up (?=by\b)/g, "rise"],
+  [/\b(?:go(?:es|ing)?|gone|went|come|came|coming|brought) down (?=by\b)/g, "fall"],
+  [/\b(?:disappear(?:s|ed)?|vanish(?:es|ed)?) (?:beneath|under)\b/g, "bury"],
+  [
+    /\b(?:spent|spend) (?:the|a) night in (?:the )?(?:cells|custody)\b|\b(?:put|held|led|taken) (?:in|into|away in) (?:handcuffs|custody|the cells)\b|\b(?:rounded up|picked up by police)\b/g,
+    "arrest",
+  ],
+  [/\b(?:went|gone|going|goes|sent|put) to prison\b|\bbehind bars\b|\bsent down\b/g, "sentence"],
+  [/\b(?:go(?:es|ing)?|went|gone) (?:down|under)(?= (?:off|in|near|within|after))/g, "sink"],
+  [
+    /\b(?:passed away|lost (?:his|her|their) li(?:fe|ves)|burn(?:ed|t) to death|bled to death|beaten to death|shot dead)\b/g,
+    "kill",
+  ],
   [/\b(?:caught|contracted|(?:gone|come|went|came) down with|diagnosed with|tested positive for)\b/g, "infect"],
   [/\b(?:struck down|laid low)\b/g, "sicken"],
   [/\b(?:felled|(?:cut|chopped|sawn) down)\b/g, "chop"],

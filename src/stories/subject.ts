@@ -16,7 +16,8 @@ export function subjectOf(figure: Figure, text: string): string | null {
   const whole = kind === "count" ? WHOLE_OF_PART.exec(text.slice(end, end + NEAR))?.[1] : undefined;
   if (whole !== undefined && counts !== SEAT)
     return COUNTED_SO_FAR.test(text.slice(end)) ? null : `${OF_WHOLE}${whole}`;
-  if ((kind === "count" || kind === "money") && PART.test(text.slice(end, end + NEAR))) return null;
+  const isOfAll = kind === "count" && counts !== null && OF_ITS_OWN.test(text.slice(end, end + NEAR));
+  if ((kind === "count" || kind === "money") && !isOfAll && PART.test(text.slice(end, end + NEAR))) return null;
   if (isAge(text, figure)) return AGE_SUBJECT;
   if (kind === "count" && PART_OF_NUMBER.test(text.slice(end)) && counts !== SEAT) return null;
   if (kind === "money" || kind === "percent") return `${kind} ${unit ?? ""}`;
@@ -118,6 +119,8 @@ export function isVague({ start, end }: Span, text: string): boolean {
 const VAGUE = /\b(?:dozens|scores|hundreds|thousands|millions|billions|tens)\b/i;
 const PART =
   /^ (?:(?:members|more|others|people|victims|dead) )?of (?:the|their|its|his|her|our|that|those|these|them|which|whom)\b/iu;
+/** "780 of his pigs died", "60 of its beds": so many are they. */
+const OF_ITS_OWN = /^ of (?:his|her|its|their) \p{Ll}/u;
 /** "Ten of the 21 councillors": parts of one whole are compared. */
 export const OF_WHOLE = "count of ";
 export const WHOLE_OF_PART = new RegExp(`^ ${OF_WHOSE}(\\d{1,6})\\b(?![.,]\\d|:)`, "u");

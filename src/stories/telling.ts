@@ -19,6 +19,7 @@ export function toldOf(text: string, figure: Figure): { word: string; distance: 
   const amount = amountOf(text, figure);
   if (amount !== null) return { word: amount, distance: 0 };
   if (isHeld(text, figure)) return { word: STAKE, distance: 0 };
+  if (figure.kind === "percent" && HAS_RISEN_BY.test(text.slice(figure.end))) return { word: RISE, distance: 0 };
   const measured = figure.kind === "count" && figure.unit !== null ? measuredIn(text, figure) : null;
   if (measured !== null) return { word: measured, distance: 0 };
   const toll = tollOf(text, figure);
@@ -54,6 +55,10 @@ const STAKE_AFTER =
   /^ (?:(?:controlling|minority|majority) )?(?:stake|holding|shareholding)\b|^ of (?:its|their|the|all)(?: \p{L}+['’]s)? (?:shares|stock|company|firm|group)\b/u;
 const HOLDS_BEFORE =
   /\b(?:own(?:s|ed|ing)?|stake of|holding of|(?:share|stake)holders?\b[^.;]{0,60}? with) (?:(?:about|around|some|nearly|almost|just|up|to|more|less|than|over|under|at least) ){0,3}$/;
+
+/** "Will pay 8 percent more". */
+const HAS_RISEN_BY = /^ (?:more|higher|dearer)\b(?! than\b)/;
+const RISE = standIn(stem("rise"));
 
 type Telling = Span & { readonly word: string; readonly isOccasion: boolean };
 
