@@ -122,7 +122,12 @@ function saysTheSame(a: Mention, b: Mention): boolean {
 
 /** "Has bought the yard for 94 million dollars" and "paid $102m". */
 function isBought({ told }: Mention, other: Mention): boolean {
-  return (told.has(BUY) || told.has(PRICE)) && other.told.size === 0 && other.context.has(PAY) && other.subject.startsWith("money");
+  return (
+    (told.has(BUY) || told.has(PRICE)) &&
+    other.told.size === 0 &&
+    other.context.has(PAY) &&
+    other.subject.startsWith("money")
+  );
 }
 
 const [BUY, PRICE] = [standIn(stem("buy")), standIn(stem("price"))];

@@ -55,9 +55,16 @@ const MAX_RATIO = 6;
 export function sameThing(a: Mention, b: Mention): number {
   const alike = likenessOf(a, b);
   if (!areOfOneEvent(a, b) && !hasGrown(a, b)) return 0;
-  if (alike === 0 || areOfOthers(a, b) || !fitsLatest(a, b) || !fitsLatest(b, a)) return 0;
+  if (alike === 0 || (areOfOthers(a, b) && !areOfOneDeal(a, b)) || !fitsLatest(a, b) || !fitsLatest(b, a)) return 0;
   return a.counter !== null && a.counter === b.counter ? alike + ONE_COUNTER : alike;
 }
+
+/** A price is the buyer's, the seller's and of what is sold: one report may begin with each. */
+function areOfOneDeal(a: Mention, b: Mention): boolean {
+  return (a.told.has(PRICE) || b.told.has(PRICE)) && !a.claimNames.isDisjointFrom(b.claimNames);
+}
+
+const PRICE = standIn(stem("price"));
 
 /** "A fourth person has died": others gave fewer. "A second person died" is of another fire where five have. */
 function fitsLatest({ figure, quote }: Mention, other: Mention): boolean {

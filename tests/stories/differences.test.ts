@@ -5,6 +5,7 @@ import { differencesIn } from "../../src/stories/differences.ts";
 import type { Difference } from "../../src/stories/story.ts";
 import fixture from "../fixtures/differences.json" with { type: "json" };
 import affairs from "../fixtures/differing-affairs.json" with { type: "json" };
+import pairs from "../fixtures/differing-pairs.json" with { type: "json" };
 import { reportOf, storyOf } from "./support.ts";
 
 type Case = (typeof fixture.tuned)[number];
@@ -96,6 +97,16 @@ describe("pairs of reports made up by us", () => {
   test("half of what is different in those that the rules were written with is found, and a quarter in others", () => {
     expect(look(affairs.read).share).toBeGreaterThanOrEqual(0.48);
     expect(look(affairs.measured).share).toBeGreaterThanOrEqual(0.25);
+  });
+
+  test("of pairs on many subjects nothing is shown that is no difference", () => {
+    expect(look([...pairs.seen, ...pairs.unseen, ...pairs.later]).wrong).toEqual([]);
+  });
+
+  test("most of what is different in those that the rules were written with is found, and less in others", () => {
+    expect(look(pairs.seen).share).toBeGreaterThanOrEqual(0.9);
+    expect(look(pairs.unseen).share).toBeGreaterThanOrEqual(0.4);
+    expect(look(pairs.later).share).toBeGreaterThanOrEqual(0.75);
   });
 
   /** Wrong differences that we accept for now: what tells them apart is the subject of the sentence. */
