@@ -6,6 +6,7 @@ import { namesIn } from "../text/names.ts";
 import { overlaps, type Span } from "../text/span.ts";
 import { stem } from "../text/stem.ts";
 import { isStopWord } from "../text/stopwords.ts";
+import { hasAll, termsOf } from "../text/words.ts";
 import type { Answer, Considered, Question, Searched } from "./answer.ts";
 import { allAges, asksForAges } from "./beside/ages.ts";
 import { furtherItems } from "./beside/further-items.ts";
@@ -26,6 +27,7 @@ import { phraseFirst } from "./first/phrase-first.ts";
 import { unitPriceFirst } from "./first/unit-price-first.ts";
 import type { Asked } from "./question/asked.ts";
 import { isCounted } from "./question/corpus-question.ts";
+import { asksWhateverIsTold } from "./question/outlet.ts";
 import { quietAnswer } from "./quiet-answer.ts";
 import { besideNewest } from "./searched.ts";
 import { CLOSE_FEATURES, TYPE_FIT } from "./sentences/close-features.ts";
@@ -103,8 +105,10 @@ export function respond(question: Question, selected: Selection, { stats, search
   const unknownNames = [...new Set([...unknown(question, stats), ...nobody(question, articles)])];
   // What has no word of the question may answer it, but not for a name that no article has.
   const isApart = first !== undefined && first.mask === 0 && unknownNames.length > 0;
-  const isFound = Math.max(held, right) >= UNSURE && !isApart;
-  const nearest = isFound ? undefined : nearestOf(candidates);
+  const isNear = Math.max(held, right) >= UNSURE && !isApart;
+  const telling = isNear || !asksWhateverIsTold(question) ? undefined : candidates.find(hasAllTerms(question));
+  const isFound = isNear || telling !== undefined;
+  const nearest = isFound ? telling : nearestOf(candidates);
   const leading = nearest ?? first;
   const shown = ledBy(candidates, leading);
   const considered = inOneQuotation(
@@ -135,6 +139,11 @@ export function respond(question: Question, selected: Selection, { stats, search
     more: furtherItems(question, candidates, others),
     silent: short === null ? [] : silentOutlets(selection, others),
   };
+}
+
+function hasAllTerms({ terms }: Question): (candidate: Candidate) => boolean {
+  return ({ article, sentence: { start, end } }) =>
+    terms.length > 0 && hasAll(termsOf(article.text.slice(start, end)), terms);
 }
 
 /** Of several whose ages are asked for no one alone. */

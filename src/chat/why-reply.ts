@@ -152,7 +152,7 @@ function heldWords({ holds, lacks, fits }: Considered, { wanted }: Question): Ou
   return joinWords(
     [
       lacks.length === 0 || holds.length === 0 ? held : say`${held}; without: ${list(lacks)}`,
-      kind === undefined || fits === null ? say`` : fits ? say`has ${kind}` : say`lacks ${kind}`,
+      kind === undefined || fits === null ? say`` : fits ? say`has ${SEEN[wanted] ?? kind}` : say`lacks ${kind}`,
     ],
     " · ",
   );
@@ -169,6 +169,9 @@ const KINDS: Partial<Record<Question["wanted"], OurWords>> = {
   reason: say`a reason`,
   quotation: say`something said`,
 };
+
+/** "for at least five years" has a figure that the model takes for what may be asked of how much; an amount it need not be. */
+const SEEN: typeof KINDS = { amount: say`a figure` };
 
 function wantedWords({ wanted }: Question): OurWords {
   const kind = KINDS[wanted];

@@ -94,6 +94,19 @@ test("what another outlet says is no answer", () => {
   expect(new Set(outletOf("and Fen & Field?"))).toEqual(new Set(["Fen & Field"]));
 });
 
+test.each<[text: string, kind: string]>([
+  ["What did the Pell Echo write about tickets?", "unsure"],
+  ["What did the Pell Echo say about the ballot?", "not-found"],
+])("what an outlet tells of a thing is no absence of it: %s", (text, kind) => {
+  const report = (outlet: string, title: string, body: string) =>
+    makeArticle({ title, body, outlet, url: null, publishedAt: null });
+  const ask = askerOf([
+    report("The Pell Echo", "Fares rise", "Tickets cost more in Calder. The ferry is a crown dearer than in spring."),
+    report("Fen & Field", "Ballot in Calder", "The ballot was held on Sunday. The ferry was full."),
+  ]);
+  expect(ask(text).kind).toBe(kind);
+});
+
 test("an outlet's article is found, however many others fit better", () => {
   const report = (outlet: string, body: string) =>
     makeArticle({ title: "Tram crash in Calder", body, outlet, url: null, publishedAt: null });

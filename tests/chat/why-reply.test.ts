@@ -5,7 +5,17 @@ import { plainText } from "../../src/chat/plain.ts";
 import { whyAnswerReply, whyReply } from "../../src/chat/why-reply.ts";
 import { titleQuote } from "../../src/corpus/passage.ts";
 import { golden } from "./golden.ts";
-import { consideredOf, cupWinner, hurt, leafletItem, morning, northPost, PARIS, quoteOf } from "./harbour.ts";
+import {
+  consideredOf,
+  cupWinner,
+  hurt,
+  leafletItem,
+  morning,
+  northPost,
+  PARIS,
+  questionOf,
+  quoteOf,
+} from "./harbour.ts";
 
 test("why each story is in, and what was left out", () => golden("why-briefing", whyReply(morning, PARIS)));
 
@@ -22,6 +32,16 @@ test("why this sentence was taken for the answer, and by what the next ones lost
 
 test("why what is nearest was not taken for an answer", () =>
   golden("why-not-found", whyAnswerReply(cupWinner, PARIS)));
+
+test("of how much a sentence has a figure, which need be no amount", () => {
+  const question = questionOf("how much was paid?", { wanted: "amount" });
+  const words = (fits: boolean) => {
+    const considered = hurt.considered.map((each) => ({ ...each, fits }));
+    return plainText(whyAnswerReply({ ...hurt, question, considered }, PARIS));
+  };
+  expect(words(true)).toMatch(/asked for: an amount\n[\s\S]* · has a figure\n/);
+  expect(words(false)).toContain(" · lacks an amount\n");
+});
 
 test("what is muted or filtered out is named, with the kind of wish", () => {
   const headline = titleQuote(northPost)!;

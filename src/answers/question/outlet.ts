@@ -32,6 +32,20 @@ const SOURCE_PATTERNS = [
   ),
 ];
 
+/** "What did the Post say about measles?" asks for whatever it tells of them, not for one thing. */
+export function asksWhateverIsTold({
+  outlet,
+  askedAs,
+}: {
+  readonly outlet: string | null;
+  readonly askedAs: string;
+}): boolean {
+  return outlet !== null && WHATEVER_TOLD.test(askedAs);
+}
+
+const WHATEVER_TOLD =
+  /\bwhat (?:else )?(?:do|does|did|has|have) .+ (?:say|said|report|reported|write|written|tell(?: us)?|told(?: us)?) (?:about|of|on) /i;
+
 /**
  * The outlet that is said to be a source, by its name, as "the Echo" by its end, or by a beginning that is itself an outlet's
  * name: "NBC" is NBC News, but what China says is not what China Daily does.
