@@ -267,12 +267,13 @@ export class App implements Services {
 
   async status(): Promise<Status> {
     const { store, id, description, storePlace, problems } = this.#workspace;
-    const { searched, outlets } = await this.#workspace.corpus();
+    const { searched, outlets, index } = await this.#workspace.corpus();
     const standing = await this.#around.standing();
     const atHome = this.#isAtHome;
     return {
       searched,
       outlets: outlets.length,
+      unnamed: index.unnamedCount,
       corpus: atHome ? description : await this.#corpusForStrangers(),
       store: atHome ? storePlace : null,
       deliveries: await store.deliveries.count(atHome ? undefined : id),

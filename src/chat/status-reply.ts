@@ -2,12 +2,15 @@
 import type { Searched } from "../answers/answer.ts";
 import type { Problem } from "../problem.ts";
 import { rangeWords, type View } from "./dates.ts";
+import { outletsWords } from "./headline.ts";
 import { asGiven, countOf, numberWords, type OurWords, say } from "./our-words.ts";
 import { note, type Reply, replyOf } from "./reply.ts";
 
 export type Status = {
   readonly searched: Searched;
   readonly outlets: number;
+  /** How many of the articles name no outlet. */
+  readonly unnamed: number;
   /** Where the articles come from, in words: "the seeds folder", "your own articles". */
   readonly corpus: string;
   /** The folder or address of the store; null where it is nobody's business. */
@@ -31,12 +34,12 @@ export type Standing = {
 };
 
 export function statusReply(
-  { searched, outlets, corpus, store, deliveries, problems, rows: standing, unseen }: Status,
+  { searched, outlets, unnamed, corpus, store, deliveries, problems, rows: standing, unseen }: Status,
   view: View,
 ): Reply {
   const range = rangeWords(searched.from, searched.to, view);
   const rows: [OurWords, OurWords][] = [
-    [say`articles`, articlesWords(searched, outlets)],
+    [say`articles`, articlesWords(searched, outlets, unnamed)],
     [say`from`, range === "" ? say`no dates given` : range],
     [say`corpus`, asGiven(corpus)],
     ...(store === null ? [] : [[say`kept in`, asGiven(store)] as [OurWords, OurWords]]),
@@ -56,11 +59,9 @@ export function statusReply(
   );
 }
 
-function articlesWords({ articles }: Searched, outlets: number): OurWords {
+function articlesWords({ articles }: Searched, outlets: number, unnamed: number): OurWords {
   if (articles === 0) return say`none`;
-  return outlets === 0
-    ? numberWords(articles)
-    : say`${numberWords(articles)} of ${countOf(outlets, "outlet", "outlets")}`;
+  return outlets === 0 ? numberWords(articles) : say`${numberWords(articles)} of ${outletsWords(outlets, unnamed)}`;
 }
 
 function nextStep(

@@ -56,9 +56,10 @@ export function unionOf(indexes: readonly GrowingIndex[]): ArticleIndex {
   // Scores of several can only be compared when one length is usual for all: that of the first.
   for (const index of indexes.slice(1)) index.weighLike(indexes[0]!);
   const sources = () => indexes.map((index) => index.source);
-  const articleCount = indexes.reduce((sum, index, i) => sum + index.countUnlike(indexes.slice(0, i)), 0);
+  const counts = indexes.map((index, i) => index.countUnlike(indexes.slice(0, i)));
   return {
-    articleCount,
+    articleCount: counts.reduce((sum, { articles }) => sum + articles, 0),
+    unnamedCount: counts.reduce((sum, { unnamed }) => sum + unnamed, 0),
     articlesWith: (term) => articlesWith(sources(), term),
     // Each of them has an article once.
     search: (query, k) =>
@@ -114,6 +115,10 @@ export class GrowingIndex implements ArticleIndex {
     return this.#segments.reduce((sum, segment) => sum + sizeOf(segment), 0);
   }
 
+  get unnamedCount(): number {
+    return this.#segments.reduce((sum, { facts }) => sum + facts.outlets.filter((outlet) => outlet === 0).length, 0);
+  }
+
   get source(): Source {
     const outletNumber = (name: string) => this.#outletNumbers.get(name) ?? null;
     return { segments: this.#segments, table: this.#table, outletNumber };
@@ -151,10 +156,12 @@ export class GrowingIndex implements ArticleIndex {
     return this.#outlets.filter((_, i) => used[i + 1] === 1).sort();
   }
 
-  /** How many articles are here that none of some others has, by id or by the words at an address. */
-  countUnlike(others: readonly GrowingIndex[]): number {
+  /** How many articles are here that none of some others has, by id or by the words at an address; and of these without an outlet. */
+  countUnlike(others: readonly GrowingIndex[]): { readonly articles: number; readonly unnamed: number } {
     const own = this.#segments.flatMap((segment) =>
-      Array.from(segment.facts.reports, (report, at) => ({ id: idAt(segment, at), report })),
+      Array.from(segment.facts.reports, (report, at) => {
+        return { id: idAt(segment, at), report, isNamed: segment.facts.outlets[at] !== 0 };
+      }),
     );
     const held = others.flatMap((other) => [
       ...other.#withIds(new Set(own.map(({ id }) => id))),
@@ -163,7 +170,8 @@ export class GrowingIndex implements ArticleIndex {
     const ids = new Set(held.map(({ id }) => id));
     const reports = new Set(held.map(({ report }) => report));
     reports.delete(0);
-    return own.filter(({ id, report }) => !ids.has(id) && !reports.has(report)).length;
+    const unlike = own.filter(({ id, report }) => !ids.has(id) && !reports.has(report));
+    return { articles: unlike.length, unnamed: unlike.filter(({ isNamed }) => !isNamed).length };
   }
 
   /** The articles that have an address, or by a rare chance another with its hash. */

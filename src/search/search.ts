@@ -18,6 +18,8 @@ export type ArticleHit = { readonly articleId: ArticleId; readonly score: number
 /** What asking needs of an index: see inverted-index.ts. */
 export type ArticleIndex = {
   readonly articleCount: number;
+  /** How many of the articles name no outlet. */
+  readonly unnamedCount: number;
   /** In how many articles a stemmed term stands, title or body. */
   articlesWith(term: string): number;
   /** The best k articles, best first; ties by id. Articles with none of the terms are no hits. */

@@ -46,6 +46,7 @@ function fakeServices(changed: Partial<Services> = {}) {
   const status = {
     searched: SEARCHED,
     outlets: 6,
+    unnamed: 0,
     corpus: "seeds",
     store: "data",
     deliveries: 0,

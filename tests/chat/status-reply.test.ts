@@ -7,6 +7,7 @@ import { PARIS, SEARCHED } from "./harbour.ts";
 const well: Status = {
   searched: SEARCHED,
   outlets: 6,
+  unnamed: 0,
   corpus: "the articles in seeds",
   store: "data/wirecopy.db",
   deliveries: 3,
@@ -19,6 +20,10 @@ test("where a connection is another process's, it is not said that all is well",
   const text = plainText(statusReply({ ...well, unseen: ["Slack"] }, PARIS));
   expect(text).toMatch(/Slack\s+a token is set; whether the bot is connected is seen in its log/);
   expect(text).not.toContain("All is well");
+});
+
+test("articles that name no outlet are counted", () => {
+  expect(plainText(statusReply({ ...well, unnamed: 2 }, PARIS))).toContain("of 6 outlets and 2 unnamed");
 });
 
 test("all is well", () => golden("status", statusReply(well, PARIS)));

@@ -305,9 +305,11 @@ test("what was published after a moment can be taken out", () => {
 test("outlets are those of the articles that are here", () => {
   const from = (id: string, outlet: string | null): Article => ({ ...article(id, "Bridge", "Shut."), outlet });
   const index = createArticleIndex([from("a", "North Post"), from("b", "The Ledger"), from("c", null)]);
-  expect(index.outlets).toEqual(["North Post", "The Ledger"]);
+  expect([index.outlets, index.unnamedCount]).toEqual([["North Post", "The Ledger"], 1]);
   index.remove(["a" as ArticleId]);
-  expect(index.outlets).toEqual(["The Ledger"]);
+  expect([index.outlets, index.unnamedCount]).toEqual([["The Ledger"], 1]);
+  const other = createArticleIndex([from("c", null), from("d", null), from("e", "The Ledger")]);
+  expect(unionOf([index, other]).unnamedCount).toBe(2);
 });
 
 test("terms that only departed articles had are forgotten without a trace", () => {
