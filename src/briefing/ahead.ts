@@ -14,12 +14,15 @@ export function isOvertaken(text: string, article: Article, newest: EpochMs): bo
   return ahead !== null && !namesDateAfter(clauseOf(told.slice(ahead.index)), article, newest);
 }
 
-/** "Will announce on Thursday that ... by 2030": the later day is of what is announced. */
+/** "Will announce on Thursday that ... by 2030": the later day is of what is announced. "The Jan. 6 riot" has been. */
 function clauseOf(ahead: string): string {
-  return ANNOUNCES.test(ahead) ? ahead.split(/ that /, 1)[0]! : ahead;
+  return (ANNOUNCES.test(ahead) ? ahead.split(/ (?:that|whether|if) /, 1)[0]! : ahead).replace(KNOWN_BY_DAY, "");
 }
 
-const ANNOUNCES = /^(?:\p{Ll}+ ){1,4}(?:announce|declare|say|tell|propose|unveil|reveal|argue|claim)\b/u;
+const KNOWN_BY_DAY =
+  /\bthe (?:\p{Lu}[\p{Ll}.]{2,8} \d{1,2}|\d{1,2} \p{Lu}\p{Ll}{2,8}) (?:attacks?|assault|riots?|siege|insurrection|uprising|coup|bombings?|shootings?|massacre|fire|crash|(?:earth)?quake|storm)\b/gu;
+
+const ANNOUNCES = /^(?:\p{Ll}+ ){1,4}(?:announce|declare|say|tell|propose|unveil|reveal|argue|claim|decide)\b/u;
 
 /** "Is to speak tomorrow" in a report of a day before the one it is read on: the reader cannot know which day that is. */
 export function looksAheadFrom(text: string, { publishedAt }: Article, at: EpochMs): boolean {
