@@ -23,6 +23,8 @@ const WEAK_FORMS = [
   /\b(?:live|updates?|as it happened|explainer|explained|opinion|analysis|editorial|photos?|pictures|video|watch|quiz|podcast|newsletter)\b\s*[:|–—-]|[:|–—-]\s*(?:live|as it happened|live updates|explainer|opinion|analysis|in pictures|video)\b/i,
   /\b(?:what (?:we|you|to) (?:know|need)|you need to know|things to know|need to know|live (?:updates|blog))\b/i,
   /^[^\p{Ll}]*$/u,
+  // What somebody holds of the news: "The government should stop", "Biden is right to"; "Ministry: all should wear masks" is news.
+  /^(?:(?!.*[:‘“"]).*\bshould(?:n['’]t)?\b|stop |let['’]s |it['’]s time\b|no, |yes, |sorry, )|\b(?:is|are|was|were) (?:right|wrong|absurd|shameful|disgraceful|troubling|hypocritical)\b/i,
 ];
 
 /**

@@ -17,6 +17,8 @@ describe("the title that tells what happened is taken before", () => {
     ["a teaser", "Here's what we know about the harbour bridge in Calder after ferry struck pier"],
     ["a live blog", "Live updates: harbour bridge in Calder closed after ferry struck pier"],
     ["an opinion", "Opinion: harbour bridge in Calder closed after ferry struck pier"],
+    ["what somebody holds of it", "Harbour bridge in Calder should be closed after ferry struck pier"],
+    ["a verdict", "Calder is right to close harbour bridge after ferry struck pier"],
     ["capitals only", "HARBOUR BRIDGE IN CALDER CLOSED AFTER FERRY STRUCK PIER"],
     ["one about something else", "Council of Norwick votes on budget for parks and gardens"],
     ["a single word", "Closed"],
