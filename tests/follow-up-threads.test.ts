@@ -50,6 +50,16 @@ test.each<Turn>([
     "how many were killed? When was that?",
     /on Friday/,
   ],
+  [
+    ["How strong was Hurricane Odile?", "how many were hurt?"],
+    "How strong was Hurricane Odile? How many were hurt?",
+    /^About 135 people were treated/,
+  ],
+  [
+    ["How many people work at Mojang?", "who is leaving?"],
+    "How many people work at Mojang? Who is leaving?",
+    /will all leave to start new projects/,
+  ],
   [["Who founded Mojang?", "who else?", "why did they sell?"], "Who founded Mojang? Why did they sell?", /pressure/],
   [["Who will succeed Salmond?", "who else?", "when does he go?"], "when does Salmond go?", /in November/],
 ])("what is seen last is what the next words go on from: %j", async (talk, askedAs, told) => {

@@ -231,19 +231,18 @@ function storyFirst(read: Question, before: Question | null, found: InStory, ove
   const { answer, articles, isWhole, isOfKnown, isOfNone } = found;
   const [own, other] = [answer.considered[0], overall.considered[0]];
   const asRead = saidAsRead(read, before);
-  if (isOfNone && !(other !== undefined && articles.has(other.quote.article.id))) return asRead(answer);
+  const isOther = other !== undefined && !articles.has(other.quote.article.id);
+  if (isOfNone && (other === undefined || isOther)) return asRead(answer);
   const isSame = isSameQuote(own?.quote, other?.quote);
   // Of two sentences near to what an outlet may say, the one of the story.
   if (read.outlet !== null && own !== undefined && rank(answer) === rank(overall)) return answer;
   if (own === undefined || answer.kind === "not-found" || (isSame && rank(overall) >= rank(answer))) {
-    const isOther = other !== undefined && !articles.has(other.quote.article.id);
     // "What is the rise?", of shares that rose: the story has a rise.
     if (isOther && isOfKnown && (overall.kind !== "answered" || own.lacks.length === 0))
       return overall.kind === "not-found" ? answer : { ...onlyClosest(answer), nearest: null };
     return overall.kind !== "not-found" && isOther ? fromElsewhere(overall, read, isWhole) : overall;
   }
-  // Of two that come near, the one of what is spoken of.
-  const isNear = overall.kind === "unsure" && isWhole && own.lacks.length <= (other?.lacks.length ?? 0);
+  const isNear = isWhole && isOther && (overall.kind === "unsure" || answer.confidence >= NEARLY);
   const goesBefore =
     answer.kind === "answered" || overall.kind === "not-found" || own.lacks.length === 0 || isOfKnown || isNear;
   if (!goesBefore) return fromElsewhere(overall, read, isWhole);
@@ -256,6 +255,9 @@ function saidAsRead(read: Question, before: Question | null): (answer: Answer) =
   const { askedAs, joinedTo } = isRead ? read : behindWhole(read.text, before);
   return (answer) => ({ ...answer, question: { ...answer.question, text: read.text, askedAs, joinedTo } });
 }
+
+/** From here what may answer in the story goes before what answers in another: "How many were hurt?" after a storm. */
+const NEARLY = 0.5;
 
 function fromElsewhere(answer: Answer, { terms }: Question, isWhole: boolean): Answer {
   return isWhole && terms.length <= FEW_WORDS ? { ...answer, elsewhere: true } : answer;

@@ -51,9 +51,16 @@ export function withoutTold(answer: Answer, last: Answer): Answer {
   if (next !== undefined) {
     return { ...left, kind: answer.kind, short: next.short, more: more.filter((item) => item !== next) };
   }
-  if (first === undefined) return notFound({ ...left, considered: fresh });
+  if (first === undefined) return nearestIn(last, notFound({ ...left, considered: fresh }));
   const isClose = first.lacks.every((word) => /^(?:else|first|later|earlier)$/i.test(word));
   return isClose ? { ...left, short: null } : notFound(left);
+}
+
+/** A single word of the question in another report is not near: "finding", where others who founded a firm are asked for. */
+function nearestIn({ considered: [told] }: Answer, answer: Answer): Answer {
+  const [first] = answer.considered;
+  const isNear = (first?.holds.length ?? 0) > 1 || first?.quote.article.id === told?.quote.article.id;
+  return isNear ? answer : { ...answer, nearest: null };
 }
 
 function toldBy({ kind, considered, more, short, question }: Answer) {
