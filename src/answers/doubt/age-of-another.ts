@@ -13,11 +13,8 @@ import { type ReadName, readWords } from "../words/reading.ts";
  * "40-year-old Prince William" tells it of William, and "Joanna Beale, 29," of nobody's sister. Not where the article has a name that
  * is both: "Kardashian, 43," answers of Kim.
  */
-export function isAgeOfAnother(
-  { measures, names, askedAs }: Question,
-  { article, sentence, span }: Candidate,
-): boolean {
-  if (measures?.includes("age") !== true || span === null || names.length === 0) return false;
+export function isAgeOfAnother({ measures, askedAs }: Question, { article, sentence, span }: Candidate): boolean {
+  if (measures?.includes("age") !== true || span === null) return false;
   const age = sentence.figures.find((figure) => overlaps(figure, span));
   if (age === undefined) return false;
   const { text } = article;
@@ -25,9 +22,15 @@ export function isAgeOfAnother(
     AGED.test(text.slice(name.end, age.start)) || OLD.test(text.slice(age.end, name.start));
   const told = sentence.names.find((name) => name.kind === "person" && isOf(name));
   if (told === undefined) return false;
-  const owners = ownersAsked(askedAs);
+  const part = askingPart(askedAs);
+  const owners = ownersIn(part);
   if (owners.length > 0) return owners.some((owner) => isOne(owner, told.folded));
-  const isAsked = ({ folded }: Pick<ReadName, "folded">) => names.some((asked) => isOne(asked, folded));
+  const asked = namesIn(part);
+  const isOfOne = asked.some(
+    ({ start, end }) => ASKED.test(part.slice(0, start)) && !OWNS.test(part.slice(0, end + 2)),
+  );
+  if (!isOfOne) return false;
+  const isAsked = ({ folded }: Pick<ReadName, "folded">) => asked.some((each) => isOne(each.folded, folded));
   const hasOwnAge = sentence.names.some((name) => isAsked(name) && /^, \d/.test(text.slice(name.end, name.end + 3)));
   return (
     !isAsked(told) && !hasOwnAge && !namesIn(text).some((each) => isAsked(each) && isOne(each.folded, told.folded))
@@ -41,12 +44,13 @@ function isOne(one: string, other: string): boolean {
   return sameName(one, other) || (shared > 0 && shared === Math.min(words.length, others.length));
 }
 
+/** "How old is he, who led Oracle?" and "How old is the head of Oracle?" ask of nobody that they name. */
+const ASKED = /\bhow old (?:is|was|are|were) (?:the \p{Ll}+ )?$/iu;
 const AGED = /^(?:, (?:aged |now |then )?| \()$/;
 const OLD = /^ $/;
 
 /** "joanna beale" of "How old is Joanna Beale's sister?" */
-function ownersAsked(askedAs: string): string[] {
-  const part = askingPart(askedAs);
+function ownersIn(part: string): string[] {
   return namesIn(part).flatMap(({ folded, end }) => {
     const name = OWNS.exec(part.slice(0, end));
     const owned = OWNED.exec(part.slice(name === null ? end : name.index))?.[1];

@@ -148,11 +148,12 @@ export function isOneAsked({ wanted, askedAs }: Question, { article, sentence, s
   if (wanted !== "person" || span === null) return false;
   const [name, ...more] = namesIn(article.text.slice(span.start, span.end));
   if (name === undefined || more.length > 0 || sentence.end <= span.start) return false;
-  const isAsked = namesIn(askedAs).some(
+  const part = askingPart(askedAs);
+  const isAsked = namesIn(part).some(
     ({ folded, start, end }) =>
       sameName(folded, name.folded) &&
-      (WHO_TOOK_PLACE.test(askedAs.slice(0, start)) ||
-        (WHO_GAVE.test(askedAs.slice(0, start)) && GIVEN.test(askedAs.slice(end)))),
+      (WHO_TOOK_PLACE.test(part.slice(0, start)) ||
+        (WHO_GAVE.test(part.slice(0, start)) && GIVEN.test(part.slice(end)))),
   );
   if (!isAsked) return false;
   const last = name.folded.split(" ").at(-1)!;
