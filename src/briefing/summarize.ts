@@ -1,5 +1,5 @@
 // Articles about one event -> the few quotes that cover it without repeating.
-import { type Article, titleOf } from "../corpus/article.ts";
+import { type Article, byTime, titleOf } from "../corpus/article.ts";
 import { type Quote, quote, quoteText } from "../corpus/passage.ts";
 import { newestOf } from "../stories/freshness.ts";
 import { overtakenByOutcome } from "../stories/vote-count.ts";
@@ -54,7 +54,10 @@ export function summarize(
   return summarizeWith(shippedModel, articles, budget, query, before);
 }
 
-/** Of the same articles what comes next: quotes that say more than those told before; none when there is nothing further. */
+/**
+ * Of the same articles what comes next, in the order in which it was reported: quotes that say more than those told before; none
+ * when there is nothing further.
+ */
 export function furtherQuotes(
   articles: readonly Article[],
   shown: readonly Quote[],
@@ -62,7 +65,9 @@ export function furtherQuotes(
   budget: SummaryBudget,
 ): Quote[] {
   const before = { shown: [...shown, ...told], told: [], sentences: told.map(quoteText) };
-  return summarize(articles, { ...budget, openings: 0 }, null, before);
+  return summarize(articles, { ...budget, openings: 0 }, null, before).toSorted(
+    (a, b) => byTime(a.article, b.article) || a.start - b.start,
+  );
 }
 
 /** The same with weights of one's own: for training and measuring. */

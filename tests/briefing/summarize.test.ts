@@ -3,7 +3,7 @@ import { describe, expect, test, vi } from "vitest";
 import { Coverage } from "../../src/briefing/gain.ts";
 import { furtherQuotes, summarize } from "../../src/briefing/summarize.ts";
 import type { Article } from "../../src/corpus/article.ts";
-import { quoteText, sentencesOf, titleQuote } from "../../src/corpus/passage.ts";
+import { quote, quoteText, sentencesOf, titleQuote } from "../../src/corpus/passage.ts";
 import { readArticleFiles } from "../../src/files/read.ts";
 import { anyText } from "../support/any-text.ts";
 import { coastRadio, ledger, northPost, report } from "./support.ts";
@@ -99,6 +99,21 @@ describe("for a reader", () => {
     expect(said.length).toBeGreaterThan(told.length);
     expect(new Set(said).size).toBe(said.length);
     expect(said.join()).not.toContain("newsletter");
+  });
+
+  test("what comes next is read in the order in which it was reported", () => {
+    const reports = [
+      ["10:00", "Divers of the navy found cracks in two piers of the harbour bridge of Lund."],
+      ["08:00", "The ferry Aurora struck the harbour bridge of Lund in fog on Monday."],
+      ["09:00", "Ida Berg, the mayor of Lund, closed the harbour bridge to lorries until Friday."],
+    ].map(([hour, text], i) => report(`${i}`, text!, { at: `2026-03-02T${hour}Z`, outlet: `Outlet ${i}` }));
+    for (const first of reports) {
+      const told = sentencesOf(first).map((sentence) => quote(first, sentence));
+      const further = furtherQuotes(reports, [], told, { words: null, sentences: 5 });
+      const times = further.map(({ article }) => article.publishedAt!.at);
+      expect(times).toHaveLength(2);
+      expect(times).toEqual(times.toSorted((a, b) => a - b));
+    }
   });
 
   test("furniture of the page is not quoted even when there is room", () => {
