@@ -10,10 +10,11 @@ const YEAR = "((?:19|20)\\d{2})";
 
 const DAY_FIRST = new RegExp(`\\b${DAY}(?: of)? ${MONTH}(?:,? |,)${YEAR}\\b`, "i");
 const MONTH_FIRST = new RegExp(`\\b${MONTH} ${DAY}(?:,? |,)${YEAR}\\b`, "i");
+const IN_FIGURES = /(?<![\d/.-])(\d{1,2}) ?[/.-] ?(\d{1,2}) ?[/.-] ?((?:19|20)\d{2})(?![\d/-])/;
 const ISO = /\b(\d{4})-(\d{2})-(\d{2})(?:[T ]\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?(?: ?(?:Z|[+-]\d{2}:?\d{2})\b)?)?/;
 const TIME = /\b(\d{1,2})[:.](\d{2})(?::\d{2})?\s*([ap])?\.?(m)?\.?\s*\(?([A-Z]{2,4})?\b/i;
 
-/** Only zones that mean one thing in English news; a time without one is kept as a day. */
+/** Only zones that mean one thing in English news. */
 const ZONES: Readonly<Record<string, string>> = {
   utc: "UTC",
   gmt: "UTC",
@@ -33,34 +34,51 @@ const ZONES: Readonly<Record<string, string>> = {
 };
 
 /**
- * Reads the first full date of a line: "Published: 15 September 2014", "Sept. 15, 2014 8:05 AM EDT", "2014-09-15".
- * Null when there is none or it is not in the calendar. A time counts only with a zone that is known.
+ * Reads the first full date of a line: "Published: 15 September 2014", "Sept. 15, 2014 8:05 AM EDT", "2014-09-15", "18/03/2025",
+ * where only one of the two can be the month. Null when there is none or it is not in the calendar. A time counts with a zone
+ * that is known; one without any is that of `zone`, or not read where that is null.
  */
-export function dateIn(line: string): PublishedAt | null {
+export function dateIn(line: string, zone: string | null = null): PublishedAt | null {
   if (!mayHoldDate(line)) return null;
   const text = inOneLine(line);
   const iso = ISO.exec(text);
   if (iso) return parseIsoTime(iso[0]);
-  const dayFirst = DAY_FIRST.exec(text);
-  const found = dayFirst ?? MONTH_FIRST.exec(text);
-  if (!found) return null;
-  const [day, month] = dayFirst ? [found[1]!, found[2]!] : [found[2]!, found[1]!];
-  const date = parseIsoTime(`${found[3]}-${twoDigits(monthNumber(month))}-${twoDigits(Number(day))}`);
-  return date && withTime(date, text.replace(found[0], " "));
+  const found = dayIn(text);
+  const date = found && parseIsoTime(`${found.year}-${twoDigits(found.month)}-${twoDigits(found.day)}`);
+  return date && withTime(date, text.replace(found.words, " "), zone);
 }
 
-function monthNumber(name: string): number {
-  return MONTHS.indexOf(name.slice(0, 3).toLowerCase()) + 1;
+type Day = { readonly words: string; readonly year: string; readonly month: number; readonly day: number };
+
+function dayIn(text: string): Day | null {
+  const dayFirst = DAY_FIRST.exec(text);
+  const named = dayFirst ?? MONTH_FIRST.exec(text);
+  if (named !== null) {
+    const [words, one, other] = named;
+    const [day, month] = dayFirst === null ? [other!, one!] : [one!, other!];
+    return { words, year: named[3]!, month: MONTHS.indexOf(month.slice(0, 3).toLowerCase()) + 1, day: Number(day) };
+  }
+  const figures = IN_FIGURES.exec(text);
+  return figures && dayOfFigures(figures);
+}
+
+/** "18/03/2025" and "03/18/2025" are one day; "03/04/2025" may be two, and "2.14.2014" is a version. */
+function dayOfFigures([words, one, other, year]: RegExpExecArray): Day | null {
+  const [first, second] = [Number(one), Number(other)];
+  const isClear = first === second || first > MONTHS.length || (second > MONTHS.length && !words.includes("."));
+  return isClear ? { words, year: year!, month: Math.min(first, second), day: Math.max(first, second) } : null;
 }
 
 function twoDigits(value: number): string {
   return String(value).padStart(2, "0");
 }
 
-function withTime(date: PublishedAt, rest: string): PublishedAt {
-  const found = TIME.exec(rest);
-  const zone = ZONES[(found?.[5] ?? "").toLowerCase()];
-  if (!found || zone === undefined) return date;
+function withTime(date: PublishedAt, rest: string, hostZone: string | null): PublishedAt {
+  // A time behind another day is that day's.
+  const other = dayIn(rest)?.words;
+  const found = TIME.exec(other === undefined ? rest : rest.slice(0, rest.indexOf(other)));
+  const zone = found && zoneOf(found, hostZone);
+  if (!found || zone === null) return date;
   const hour = hourOfDay(Number(found[1]), found[3]);
   const minute = Number(found[2]);
   if (hour > 23 || minute > 59) return date;
@@ -69,6 +87,14 @@ function withTime(date: PublishedAt, rest: string): PublishedAt {
     at: day.toZonedDateTime({ timeZone: zone, plainTime: { hour, minute } }).epochMilliseconds,
     precision: "minute",
   };
+}
+
+/** Capitals behind a time that are no zone we know may be one of several meanings; "4.50" is no time. */
+function zoneOf([time, , , half, , behind = ""]: RegExpExecArray, hostZone: string | null): string | null {
+  const known = ZONES[behind.toLowerCase()];
+  if (known !== undefined) return known;
+  const isClock = time.includes(":") || half !== undefined;
+  return isClock && !/^[A-Z]{2,}$/.test(behind) ? hostZone : null;
 }
 
 /** The day that a letter's head says it is for: "Your five-minute read for Thursday, 12 November 2026"; not that of an event. */

@@ -18,9 +18,26 @@ test.each([
   ["midnight and noon", "Sept. 15, 2014 12:05 a.m. EDT", "2014-09-15T04:05:00.000Z"],
   ["a time without a zone is a day: we do not guess", "Sept. 15, 2014 8:05 AM", "2014-09-15"],
   ["a zone of several meanings is a day too", "15 Sep 2014 08:05 IST", "2014-09-15"],
+  ["figures of which one alone can be the month", "Published 18/03/2025", "2025-03-18"],
+  ["the same with the month first", "03/18/2025", "2025-03-18"],
+  ["the same with points and spaces", "Stand: 21. 10. 2019, 09:30 Uhr", "2019-10-21"],
+  ["the month and its day of one number", "04/04/2025", "2025-04-04"],
+  ["a time of another day", "15 September 2014 | Updated 16 September 2014 10:00 GMT", "2014-09-15"],
 ])("%s", (_, line, expected) => {
   const found = dateIn(line);
   expect(found && isoTime(found)).toBe(expected);
+});
+
+test.each([
+  ["in winter", "11 March 2025, 07:45", "2025-03-11T06:45:00.000Z"],
+  ["in summer", "Saturday 12 July 2025 19.20pm", "2025-07-12T17:20:00.000Z"],
+  ["of half a day", "Monday, March 10, 2025 at 9:15 PM", "2025-03-10T20:15:00.000Z"],
+  ["before the day", "Updated 17:48, 15 MAR 2025", "2025-03-15T16:48:00.000Z"],
+  ["with a zone of its own", "11 March 2025, 07:45 GMT", "2025-03-11T07:45:00.000Z"],
+  ["with a zone of several meanings", "11 March 2025, 07:45 IST", "2025-03-11"],
+  ["that is a price", "11 March 2025 | 4.50 euros", "2025-03-11"],
+])("a time without a zone is that of the zone given: %s", (_, line, expected) => {
+  expect(isoTime(dateIn(line, "Europe/Paris")!)).toBe(expected);
 });
 
 test.each([
@@ -29,6 +46,7 @@ test.each([
   ["day and month in either order", "10/11/2014"],
   ["a month alone", "September 2014"],
   ["a version", "Release 2.14.2014"],
+  ["figures of which neither can be the month", "18/13/2025"],
 ])("%s is no date", (_, line) => expect(dateIn(line)).toBeNull());
 
 test.each([
