@@ -15,6 +15,8 @@ export type Config = {
   readonly feedList: string | null;
   /** IANA zone that times are shown in. */
   readonly timeZone: string;
+  /** Where the host has said so, that of a time of day which stands in a file without one; null: such a time is not read. */
+  readonly fileZone: string | null;
   /** "host:port" on private networks that may be fetched. */
   readonly allow: ReadonlySet<string>;
   /** Null when neither a bot token nor an app to install is set. */
@@ -77,6 +79,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     keepMs: parseDuration(value("WIRECOPY_KEEP") ?? ""),
     feedList: value("WIRECOPY_FEEDS"),
     timeZone: value("WIRECOPY_TIMEZONE") ?? Intl.DateTimeFormat().resolvedOptions().timeZone ?? "UTC",
+    fileZone: value("WIRECOPY_TIMEZONE"),
     allow: readAllow(value("WIRECOPY_ALLOW") ?? "").allow,
     slack: slackConfig(value),
     discord: discordConfig(value),

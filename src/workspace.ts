@@ -94,7 +94,7 @@ export class Workspace {
       const own = opening.config.seedsFolder === null && (await store.articles.any(OWN));
       if (own) return new Workspace(store, OWN, opening, {});
       const folder = resolve(opening.config.seedsFolder ?? OUR_SEEDS);
-      const { id, problems } = await lookAtFolder(store, folder, opening.onProgress);
+      const { id, problems } = await lookAtFolder(store, folder, opening);
       return new Workspace(store, id, opening, { problems });
     } catch (error) {
       await store.close();
@@ -287,10 +287,12 @@ function forgettingIndexes(store: Store, folder: string): Store {
 async function lookAtFolder(
   store: Store,
   folder: string,
-  onProgress: Opening["onProgress"],
+  { onProgress, config }: Opening,
 ): Promise<{ id: WorkspaceId; problems: Problem[] }> {
   const id = `seeds:${folder}` as WorkspaceId;
-  const { articles, problems } = await readArticleFiles([folder], onProgress);
+  // The clocks of our seeds' outlets are not the host's.
+  const zone = config.seedsFolder === null ? null : config.fileZone;
+  const { articles, problems } = await readArticleFiles([folder], onProgress, { zone });
   if (articles.length === 0) throw new RequestError(`The folder ${folder} holds no article that can be read.`);
   const kept = dropRepeats(articles);
   const keptIds = new Set(kept.map((article) => article.id));

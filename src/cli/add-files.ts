@@ -12,7 +12,7 @@ import { type Progress, progressLine } from "./progress.ts";
 
 export async function addFiles(paths: readonly string[], store: Store, call: Call): Promise<Added> {
   const progress = progressLine(call.io.stderr, "reading files");
-  const taken = await takeIn(paths, store, progress.step).finally(progress.done);
+  const taken = await takeIn(paths, store, progress.step, call.config.fileZone).finally(progress.done);
   const { counts, passedOver, found, articles, notEnglish, problems } = taken;
   const isThere = counts.added + counts.revised + counts.unchanged > 0;
   const sentence = [filesSentence(counts, passedOver), ...foundLines(found)].join("\n");
@@ -32,12 +32,17 @@ type TakenIn = {
 };
 
 /** Portion by portion, so that no folder is too large. */
-async function takeIn(paths: readonly string[], store: Store, step: Progress["step"]): Promise<TakenIn> {
+async function takeIn(
+  paths: readonly string[],
+  store: Store,
+  step: Progress["step"],
+  zone: string | null,
+): Promise<TakenIn> {
   const counts = { files: 0, added: 0, revised: 0, unchanged: 0 };
   const [passedOver, found, problems]: [string[], Article[], Problem[]] = [[], [], []];
   const seen = new Set<ArticleId>();
   let notEnglish = 0;
-  for await (const portion of articlePortions(paths, step)) {
+  for await (const portion of articlePortions(paths, step, { zone })) {
     for (const problem of portion.problems) problems.push(problem);
     for (const path of portion.passedOver) passedOver.push(path);
     // Of two with one id the first counts, so that the same files read again change nothing.

@@ -5,6 +5,7 @@ import { type PublishedAt, parseIsoTime } from "../time.ts";
 import { canonicalAddress } from "./address.ts";
 import type { ArticleParts } from "./article.ts";
 import { bylineIn } from "./byline.ts";
+import type { Removed } from "./clean.ts";
 import { dateIn, isDateAlone } from "./dates.ts";
 
 /** One piece of a file: the article's parts unless it is unusable, and a sentence for each thing wrong with it. */
@@ -13,16 +14,18 @@ export type Piece = {
   readonly faults: readonly string[];
   /** Where in the file, when it holds several: "line 3". */
   readonly place?: string;
+  /** What of its text is not the article's, worked out only for who asks. */
+  readonly removed?: () => readonly Removed[];
 };
 
 /** Text by `fieldName`. */
 export type Fields = ReadonlyMap<string, string>;
 
-/** Fields go before what was found in the text; a bad date or address is said and left out. */
-export function pieceOf(fields: Fields, found: ArticleParts): Piece {
+/** Fields go before what was found in the text; a bad date or address is said and left out. `zone`: of a time that gives none. */
+export function pieceOf(fields: Fields, found: ArticleParts, zone: string | null): Piece {
   const faults: string[] = [];
   const date = first(fields, DATES);
-  const publishedAt = date === null ? found.publishedAt : readDate(date);
+  const publishedAt = date === null ? found.publishedAt : readDate(date, zone);
   if (date !== null && publishedAt === null) {
     faults.push(
       `The date "${shown(date)}" is not understood, so the article counts as undated: write it like 2014-09-15 or 2014-09-15T08:05Z.`,
@@ -108,8 +111,8 @@ function first(fields: Fields, names: readonly string[]): string | null {
   return null;
 }
 
-function readDate(text: string): PublishedAt | null {
-  return parseIsoTime(text) ?? dateIn(text);
+function readDate(text: string, zone: string | null): PublishedAt | null {
+  return parseIsoTime(text) ?? dateIn(text, zone);
 }
 
 /** Enough to find it in the file. */

@@ -34,8 +34,11 @@ export type Removed = { readonly line: string; readonly rule: string };
 /** Where title and body stand among the lines; `titleAt` is -1 when no line is the title. */
 type Place = { readonly range: BodyRange; readonly titleAt: number; readonly bodyTerms: BodyTerms };
 
-/** Separates an article from its furniture by shape, position and the wording of short lines. Linear; takes any text. */
-export function cleanText(raw: string): CleanedText {
+/**
+ * Separates an article from its furniture by shape, position and the wording of short lines. Linear; takes any text. A time of
+ * day without a zone is that of `zone`, and left out where that is null.
+ */
+export function cleanText(raw: string, zone: string | null = null): CleanedText {
   const lines = linesOf(plainCharacters(raw), null);
   const place = placeOf(lines, null);
   const { range, titleAt } = place;
@@ -60,7 +63,7 @@ export function cleanText(raw: string): CleanedText {
     byline: firstOf(near, (line) => (line.text === outlet?.name ? null : writerIn(line))),
     outlet: outlet?.name ?? null,
     publishedAt:
-      firstOf(near, (line) => (line.rule === "date" || line.rule === "by-line" ? dateIn(line.text) : null)) ??
+      firstOf(near, (line) => (line.rule === "date" || line.rule === "by-line" ? dateIn(line.text, zone) : null)) ??
       dateIn(body.slice(0, datelineLength(body))) ??
       firstOf(lines.slice(0, range.start), (line) =>
         isSentence(line) || line === lines[titleAt] ? null : dayAtEnd(line.text),
@@ -88,13 +91,13 @@ function markOf(lines: readonly Line[], { range, titleAt }: Place): string {
   return subjectMark(lines[titleAt]?.text ?? "", lines.slice(0, range.start));
 }
 
-/** The same for a text whose title is known and stands apart from it, as in a feed: its body alone. */
-export function cleanBody(text: string, title: string | null): string {
+/** The same for a text whose title is known and stands apart from it, as in a feed: its body alone, and what was cut from it. */
+export function cleanBody(text: string, title: string | null): Pick<CleanedText, "body" | "removed"> {
   // The title goes in, so that no other line is taken for it, and comes out again.
   const above = plainCharacters(title ?? "").trim() || null;
   const lines = linesOf(plainCharacters(text), above);
-  const { body } = sortLines(lines, placeOf(lines, above));
-  return title && body.startsWith(`${title}\n\n`) ? body.slice(title.length + 2) : body;
+  const { body, removed } = sortLines(lines, placeOf(lines, above));
+  return { body: title && body.startsWith(`${title}\n\n`) ? body.slice(title.length + 2) : body, removed };
 }
 
 function sortLines(lines: readonly Line[], place: Place): { body: string; removed: Removed[] } {

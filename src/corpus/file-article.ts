@@ -4,7 +4,7 @@ import type { Problem } from "../problem.ts";
 import { canonicalAddress } from "./address.ts";
 import { type Article, type ArticleParts, makeArticle } from "./article.ts";
 import { type Piece, pieceOf } from "./article-fields.ts";
-import { cleanText } from "./clean.ts";
+import { type CleanedText, cleanText, type Removed } from "./clean.ts";
 import { decodeText } from "./decode.ts";
 import { frontMatter } from "./front-matter.ts";
 import { jsonLinePiece, jsonPieces } from "./json-article.ts";
@@ -12,9 +12,15 @@ import { linesOf } from "./lines.ts";
 import { readMarkdown } from "./markdown.ts";
 import { isOutletName } from "./outlet-name.ts";
 
+/** `zone`: that of a time of day without one. `onArticle` hears of each article and what of its text was cut. */
+export type Reading = {
+  readonly zone?: string | null;
+  readonly onArticle?: (article: Article, removed: readonly Removed[]) => void;
+};
+
 export type FileArticles = { readonly articles: Article[]; readonly problems: Problem[] };
 
-type Reader = (text: string) => readonly Piece[] | Promise<readonly Piece[]>;
+type Reader = (text: string, zone: string | null) => readonly Piece[] | Promise<readonly Piece[]>;
 
 const READERS: Readonly<Record<string, Reader>> = {
   ".txt": textPieces,
@@ -47,7 +53,7 @@ export const LOOKED_AT = 1_024;
  * Reads a file by its extension; one of unknown extension is read as plain text. Never throws: what is bad is a problem
  * that names the file and says what to do, and the rest goes on.
  */
-export async function articlesFromFile(name: string, bytes: Uint8Array): Promise<FileArticles> {
+export async function articlesFromFile(name: string, bytes: Uint8Array, reading: Reading = {}): Promise<FileArticles> {
   const found: FileArticles = { articles: [], problems: [] };
   const text = isPdf(name, bytes) ? null : decodeText(bytes);
   if (text === null) {
@@ -55,9 +61,9 @@ export async function articlesFromFile(name: string, bytes: Uint8Array): Promise
     return found;
   }
   const read = isPage(text) ? pagePieces : (READERS[extname(name).toLowerCase()] ?? textPieces);
-  const pieces = await read(text);
+  const pieces = await read(text, reading.zone ?? null);
   if (pieces.length === 0) found.problems.push({ what: name, why: NO_ARTICLES });
-  for (const piece of pieces) addPiece(piece, name, found);
+  for (const piece of pieces) addPiece(piece, name, found, reading);
   const untold = found.problems.length - MOST_TOLD;
   if (untold <= 0) return found;
   found.problems.length = MOST_TOLD;
@@ -72,10 +78,11 @@ export async function articlesFromFile(name: string, bytes: Uint8Array): Promise
 export async function* articlesFromLines(
   name: string,
   lines: AsyncIterable<Uint8Array | null>,
+  reading: Reading = {},
 ): AsyncGenerator<FileArticles> {
   let [number, kept, lost, faults] = [0, 0, 0, 0];
   for await (const bytes of lines) {
-    const { articles, problems } = articlesFromLine(name, ++number, bytes);
+    const { articles, problems } = articlesFromLine(name, ++number, bytes, reading);
     yield { articles, problems: problems.slice(0, Math.max(0, MOST_TOLD - faults)) };
     faults += problems.length;
     if (articles.length > 0) kept++;
@@ -102,20 +109,28 @@ function problem(what: string, why: string): FileArticles {
 const MOST_TOLD = 19;
 const MOST_LOST = 100;
 
-function articlesFromLine(name: string, number: number, bytes: Uint8Array | null): FileArticles {
+function articlesFromLine(name: string, number: number, bytes: Uint8Array | null, reading: Reading): FileArticles {
   const found: FileArticles = { articles: [], problems: [] };
   const place = `line ${number}`;
   const line = bytes === null ? null : decodeText(bytes);
   if (line === null) found.problems.push({ what: `${name}, ${place}`, why: bytes === null ? TOO_LONG : NOT_TEXT });
-  else if (line.trim() !== "") addPiece({ ...jsonLinePiece(line), place }, name, found);
+  else if (line.trim() !== "") addPiece({ ...jsonLinePiece(line, reading.zone ?? null), place }, name, found, reading);
   return found;
 }
 
-function addPiece({ parts, faults, place }: Piece, name: string, { articles, problems }: FileArticles): void {
+function addPiece(
+  { parts, faults, place, removed }: Piece,
+  name: string,
+  { articles, problems }: FileArticles,
+  { onArticle }: Reading,
+): void {
   const what = place === undefined ? name : `${name}, ${place}`;
   const isUsed = parts !== null && hasWord(parts);
-  if (isUsed) articles.push(makeArticle(parts));
-  else if (parts !== null) problems.push({ what, why: EMPTY });
+  if (isUsed) {
+    const article = makeArticle(parts);
+    articles.push(article);
+    onArticle?.(article, removed?.() ?? []);
+  } else if (parts !== null) problems.push({ what, why: EMPTY });
   for (const why of faults) problems.push({ what, why, ...(isUsed && { isNote: true }) });
 }
 
@@ -143,26 +158,32 @@ function hasWord({ body }: ArticleParts): boolean {
   return /[\p{L}\p{N}]/u.test(body);
 }
 
-function textPieces(text: string): Piece[] {
+function textPieces(text: string, zone: string | null): Piece[] {
   const { fields, end } = frontMatter(text);
-  return [withSentence(pieceOf(fields, { ...cleanText(text.slice(end)), url: null }))];
+  const found = cleanText(text.slice(end), zone);
+  return [withSentence(withCut(pieceOf(fields, { ...found, url: null }, zone), found))];
 }
 
 /** What reads pages is loaded with the first of them: it takes longer than all else here. An address it misstates is left out. */
-async function pagePieces(html: string): Promise<Piece[]> {
+async function pagePieces(html: string, zone: string | null): Promise<Piece[]> {
   const { pageArticle } = await import("./page-article.ts");
-  const parts = pageArticle(html);
+  const parts = pageArticle(html, null, zone);
   if ("why" in parts) return [{ parts: null, faults: [parts.why] }];
   const isAddress = parts.url !== null && canonicalAddress(parts.url) !== null;
-  return [{ parts: { ...parts, url: isAddress ? parts.url : null }, faults: [] }];
+  return [{ parts: { ...parts, url: isAddress ? parts.url : null }, faults: [], removed: parts.removed }];
 }
 
-function markdownPieces(source: string): Piece[] {
+function markdownPieces(source: string, zone: string | null): Piece[] {
   const { fields, heading, text } = readMarkdown(source);
-  const found = cleanText(text);
+  const found = cleanText(text, zone);
   // A heading may be the outlet's name, above the title.
   const isTitle = heading !== null && !(found.title !== null && isOutletName(heading));
-  return [withSentence(pieceOf(fields, { ...found, title: isTitle ? heading : found.title, url: null }))];
+  const piece = pieceOf(fields, { ...found, title: isTitle ? heading : found.title, url: null }, zone);
+  return [withSentence(withCut(piece, found))];
+}
+
+function withCut(piece: Piece, { removed }: CleanedText): Piece {
+  return { ...piece, removed: () => removed };
 }
 
 /** In a text that nobody calls an article, such as a note saved beside them, a few words are none. */

@@ -8,14 +8,14 @@ import { type Fields, fieldName, type Piece, pieceOf } from "./article-fields.ts
 import { cleanBody } from "./clean.ts";
 
 /** One article object, an array of them, or an object that holds them: "articles" of a news service, schema.org's "@graph". */
-export function jsonPieces(text: string): Piece[] {
+export function jsonPieces(text: string, zone: string | null): Piece[] {
   const value = parsed(text);
   if (value === undefined) return [faulty("It is not valid JSON: correct it, or save the article as plain text.")];
   const items = Array.isArray(value)
     ? value.flatMap((item) => articlesInGraph(item) ?? [item])
     : (listIn(value, "articles") ?? articlesInGraph(value));
-  if (items === null) return [jsonPiece(value)];
-  return items.map((item, i) => ({ ...jsonPiece(item), place: `item ${i + 1}` }));
+  if (items === null) return [jsonPiece(value, zone)];
+  return items.map((item, i) => ({ ...jsonPiece(item, zone), place: `item ${i + 1}` }));
 }
 
 /** What has a text of its own is an article, and a list in it what it refers to. */
@@ -44,9 +44,9 @@ function isArticle(node: object): boolean {
 }
 
 /** A line with one article object. */
-export function jsonLinePiece(line: string): Piece {
+export function jsonLinePiece(line: string, zone: string | null): Piece {
   const value = parsed(line);
-  return value === undefined ? faulty("It is not valid JSON: write one object a line.") : jsonPiece(value);
+  return value === undefined ? faulty("It is not valid JSON: write one object a line.") : jsonPiece(value, zone);
 }
 
 function parsed(text: string): unknown {
@@ -57,7 +57,7 @@ function parsed(text: string): unknown {
   }
 }
 
-function jsonPiece(value: unknown): Piece {
+function jsonPiece(value: unknown, zone: string | null): Piece {
   if (typeof value !== "object" || value === null || Array.isArray(value)) {
     return faulty('It is not an article: write an object with "title" and "text".');
   }
@@ -65,8 +65,8 @@ function jsonPiece(value: unknown): Piece {
   const body = bodyIn(fields);
   if (body === undefined) return faulty('It has no text: give it as "text", "body" or "content".');
   const text = withoutCutSentence(plainCharacters(body).replace(/\r\n?/g, "\n").trim());
-  const piece = pieceOf(fields, { title: null, body: text, outlet: null, url: null, publishedAt: null });
-  return piece.parts === null ? piece : { ...piece, parts: withoutFurniture(piece.parts) };
+  const piece = pieceOf(fields, { title: null, body: text, outlet: null, url: null, publishedAt: null }, zone);
+  return piece.parts === null ? piece : withoutFurniture(piece.parts, piece.faults);
 }
 
 const BODIES = ["text", "body", "content", "articlebody"];
@@ -91,8 +91,12 @@ const LONGEST_MARK = 100;
 const ENDED = /[.!?]["'”’»)]{0,3}$/;
 
 /** Programs that gather articles leave in their texts what pages have between paragraphs and below them. */
-function withoutFurniture(parts: ArticleParts): ArticleParts {
-  return { ...parts, body: cleanBody(parts.body, parts.title) || parts.body };
+function withoutFurniture(parts: ArticleParts, faults: Piece["faults"]): Piece {
+  const { body, removed } = cleanBody(parts.body, parts.title);
+  if (body === "") return { parts, faults };
+  // The title stands apart from the text, and is none of it.
+  const cut = removed.filter(({ line }) => line !== parts.title);
+  return { parts: { ...parts, body }, faults, removed: () => cut };
 }
 
 function fieldsOf(value: object): Fields {

@@ -5,20 +5,28 @@ import { termsOf } from "../text/words.ts";
 import { DAY_MS, HOUR_MS, type PublishedAt, parseIsoTime } from "../time.ts";
 import type { ArticleParts } from "./article.ts";
 import { firstTimeAbove, isLongSentence, isSentence } from "./body.ts";
-import { cleanText } from "./clean.ts";
+import { cleanText, type Removed } from "./clean.ts";
 import { type Line, linesOf } from "./lines.ts";
 import { whyNoArticle } from "./no-article.ts";
 import { DEK_SHARED, sharedWith } from "./title.ts";
 
+/** `removed`: what else stands on the page, worked out only for who asks. */
+export type PageArticle = ArticleParts & { readonly removed: () => Removed[] };
+
 /**
  * The article's parts, or why the page is not read or plainly none. What the page says about itself goes before what its text shows; the
- * address is the one it claims, unchecked; an empty body when there is no text at all.
+ * address is the one it claims, unchecked; an empty body when there is no text at all. A time of day that its text shows without a
+ * zone is that of `zone`.
  */
-export function pageArticle(html: string, address: string | null = null): ArticleParts | UnreadPage {
+export function pageArticle(
+  html: string,
+  address: string | null = null,
+  zone: string | null = null,
+): PageArticle | UnreadPage {
   const page = readHtml(html, address);
   if ("why" in page) return page;
   const { title, siteName, author, authorIsSite, publishedAt, url } = page.metadata;
-  const found = cleanText(page.lines.join("\n\n"));
+  const found = cleanText(page.lines.join("\n\n"), zone);
   const { all, article } = pageLines(page.markup);
   const own = ownLines(article, title);
   const body = own.length === 0 ? found.body : [...leadLines(all, article, own), ...own].join("\n\n");
@@ -32,7 +40,15 @@ export function pageArticle(html: string, address: string | null = null): Articl
     byline: authorIsSite ? (found.byline ?? author) : (author ?? found.byline),
     url,
     publishedAt: date === null || isTimeOf(date, found.publishedAt) ? found.publishedAt : date,
+    removed: () => besides(page.lines, [title, found.title, ...body.split("\n\n")]),
   };
+}
+
+function besides(lines: readonly string[], kept: readonly (string | null)[]): Removed[] {
+  const own = new Set(kept);
+  return lines
+    .filter((line) => !own.has(line))
+    .map((line) => ({ line, rule: factsOf(line)?.rule ?? "outside of the article" }));
 }
 
 /** A site that keeps no time of day says midnight, in its own zone: only the day counts. */

@@ -78,7 +78,7 @@ function bodyOf(html: string | null, title: string | null): { body: string; isOp
   const isOpen =
     own.length < lines.length ? lines.some((line) => GOES_ON.test(line)) : BREAKS_OFF.test(own.at(-1) ?? "");
   if (own.length === 0) return { body: "", isOpen: true };
-  const body = cleanBody(own.join("\n\n"), title);
+  const body = cleanBody(own.join("\n\n"), title).body;
   return { body: body === title ? "" : body, isOpen: isOpen || BREAKS_OFF.test(body) };
 }
 

@@ -10,6 +10,7 @@ import {
   type FileArticles,
   hasLines,
   LOOKED_AT,
+  type Reading,
 } from "../corpus/file-article.ts";
 import { RequestError } from "../problem.ts";
 import { byteLines } from "../text/byte-lines.ts";
@@ -34,9 +35,10 @@ const ABOUT_THE_FOLDER = /^(?:readme|licen[cs]e|copying|notice|changelog|contrib
 export async function readArticleFiles(
   paths: readonly string[],
   onProgress: (done: number, total: number) => void = () => {},
+  reading: Reading = {},
 ): Promise<ReadArticles> {
   const all = nothingRead();
-  for await (const portion of articlePortions(paths, onProgress)) {
+  for await (const portion of articlePortions(paths, onProgress, reading)) {
     append(all, portion);
     all.files += portion.files;
     for (const path of portion.passedOver) all.passedOver.push(path);
@@ -48,13 +50,14 @@ export async function readArticleFiles(
 export async function* articlePortions(
   paths: readonly string[],
   onProgress: (done: number, total: number) => void = () => {},
+  reading: Reading = {},
 ): AsyncGenerator<ReadArticles> {
   let portion = nothingRead();
   let characters = 0;
   const listed = await listFiles(paths, portion);
   for (const [i, file] of listed.entries()) {
     portion.files++;
-    for await (const found of readOne(file)) {
+    for await (const found of readOne(file, reading)) {
       append(portion, found);
       for (const { text } of found.articles) characters += text.length;
       if (portion.articles.length < PORTION.articles && characters < PORTION.characters) continue;
@@ -140,17 +143,17 @@ function isArticleName(name: string): boolean {
 }
 
 /** All of a file at once, or what is on each of its lines. */
-async function* readOne(path: string): AsyncGenerator<FileArticles> {
+async function* readOne(path: string, reading: Reading): AsyncGenerator<FileArticles> {
   try {
     if (hasLines(path, await beginningOf(path))) {
-      yield* articlesFromLines(path, byteLines(inUtf8(createReadStream(path)), LARGEST_BYTES));
+      yield* articlesFromLines(path, byteLines(inUtf8(createReadStream(path)), LARGEST_BYTES), reading);
       return;
     }
     const { size } = await stat(path);
     if (size > LARGEST_BYTES) {
       const megabytes = Math.ceil(size / 1024 / 1024);
       yield failed(path, `It has ${megabytes} MB and at most 20 MB are read: split it into smaller files.`);
-    } else yield await articlesFromFile(path, await readFile(path));
+    } else yield await articlesFromFile(path, await readFile(path), reading);
   } catch (cause) {
     yield failed(path, `It cannot be read (${reason(cause)}): check its permissions.`);
   }

@@ -229,7 +229,7 @@ describe("a line that pages set between paragraphs parts no sentence from the re
   ])("%s", (line) => {
     expect(bodyOf(...head, line, last)).toEqual([...head, last]);
     expect(bodyOf(...head, line, "Advertisement", last, "Share this article")).toEqual([...head, last]);
-    expect(cleanBody([...head, line, last].join("\n\n"), title).split("\n\n")).toEqual([...head, last]);
+    expect(cleanBody([...head, line, last].join("\n\n"), title).body.split("\n\n")).toEqual([...head, last]);
     expect(cleanText([head[0], line, head[1], last].join("\n\n")).body.split("\n\n")).toEqual([...head, last]);
   });
 
@@ -594,9 +594,9 @@ test("the day of a dateline goes before that of a letter's head", () => {
 
 test("a title of white space is none", () => {
   const lines = ["Ferry strikes pier", ...PARAGRAPHS].join("\n\n");
-  for (const blank of ["", " ", "\u00a0\n"]) expect(cleanBody(lines, blank)).toBe(cleanBody(lines, null));
-  expect(cleanBody(BODY, " ")).toBe(BODY);
-  expect(cleanBody(BODY, TITLE)).toBe(BODY);
+  for (const blank of ["", " ", "\u00a0\n"]) expect(cleanBody(lines, blank).body).toBe(cleanBody(lines, null).body);
+  expect(cleanBody(BODY, " ").body).toBe(BODY);
+  expect(cleanBody(BODY, TITLE).body).toBe(BODY);
 });
 
 describe("an outlet in a line of its own", () => {

@@ -1,20 +1,23 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
-import type { ArticleParts } from "../../src/corpus/article.ts";
-import { pageArticle } from "../../src/corpus/page-article.ts";
+import { type PageArticle, pageArticle } from "../../src/corpus/page-article.ts";
 
-function read(html: string): ArticleParts {
+function read(html: string): PageArticle {
   const found = pageArticle(html);
   if ("why" in found) throw new Error(found.why);
   return found;
 }
 
-function readFixture(name: string): ArticleParts {
+function readFixture(name: string): PageArticle {
   return read(readFileSync(new URL(`../fixtures/pages/${name}.html`, import.meta.url), "utf8"));
 }
 
 test("lists, captions, share lines and teasers around and inside an article are left out", () => {
-  expect(readFixture("furniture-around-and-inside")).toEqual({
+  const { removed, ...found } = readFixture("furniture-around-and-inside");
+  const rules = new Map(removed().map(({ line, rule }) => [line, rule]));
+  for (const paragraph of found.body.split("\n\n")) expect(rules.get(paragraph)).toBeUndefined();
+  expect(new Set(rules.values())).toContain("outside of the article");
+  expect(found).toEqual({
     title: "Harbour bridge closed after ferry strike",
     body: [
       "The harbour bridge was closed on Monday evening after a ferry struck its northern pier in thick fog.",

@@ -21,7 +21,7 @@ export const render: StepRun = (call) => {
 
 /** `following` has the messages after the first, where there are any. */
 function payloadOf({ id, platform, article }: z.infer<typeof schema>, view: View): unknown {
-  const [piece] = jsonPieces(JSON.stringify(article));
+  const [piece] = jsonPieces(JSON.stringify(article), null);
   if (!piece?.parts) return { id, error: piece?.faults[0] ?? "It is not an article." };
   const briefing = composeBriefing({
     articles: [makeArticle(piece.parts)],
