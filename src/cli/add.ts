@@ -1,10 +1,17 @@
 // wirecopy add <file|folder|address>...
+import { UsageError } from "../problem.ts";
 import type { Store } from "../store/store.ts";
 import { addFeeds } from "./add-feeds.ts";
 import { addFiles } from "./add-files.ts";
 import { type Added, sumOf } from "./added.ts";
-import { type Call, type Command, DATA_OPTION, JSON_OPTION } from "./command.ts";
+import { type Call, type Command, DATA_OPTION, JSON_OPTION, type Option } from "./command.ts";
+import { showFiles } from "./dry-run.ts";
 import { tellProblems, withStore } from "./open.ts";
+
+const DRY_RUN_OPTION: Option = {
+  name: "dry-run",
+  help: "add nothing: show what would be taken from files, and each line that would be left out with its rule",
+};
 
 export const add: Command = {
   name: "add",
@@ -12,21 +19,30 @@ export const add: Command = {
     "Adds articles (.txt, .md, .html, .json, .jsonl files and folders of them), feeds, sites, pages and OPML lists.",
   usage: "<file|folder|address>...",
   example: "wirecopy add ~/clippings feeds.opml https://www.theguardian.com/world/rss",
-  options: [JSON_OPTION, DATA_OPTION],
+  options: [DRY_RUN_OPTION, JSON_OPTION, DATA_OPTION],
   words: [1, Number.POSITIVE_INFINITY],
-  run: (call) =>
-    withStore(call, async (store) => {
-      const parts = await addNamed(call, store);
-      const problems = parts.flatMap((part) => part.problems);
-      tellProblems(call.io, problems);
-      const notEnglish = sumOf(parts, (part) => part.notEnglish);
-      if (call.has("json")) {
-        const json = Object.fromEntries(parts.flatMap((part) => Object.entries(part.json)));
-        call.io.stdout.write(`${JSON.stringify({ ...json, notEnglish, problems })}\n`);
-      } else for (const line of linesOf(parts, call)) call.io.stdout.write(`${line}\n`);
-      return problems.some(({ isNote }) => !isNote) ? 1 : 0;
-    }),
+  run: (call) => (call.has(DRY_RUN_OPTION.name) ? dryRun(call) : addAll(call)),
 };
+
+function addAll(call: Call): Promise<number> {
+  return withStore(call, async (store) => {
+    const parts = await addNamed(call, store);
+    const problems = parts.flatMap((part) => part.problems);
+    tellProblems(call.io, problems);
+    const notEnglish = sumOf(parts, (part) => part.notEnglish);
+    if (call.has("json")) {
+      const json = Object.fromEntries(parts.flatMap((part) => Object.entries(part.json)));
+      call.io.stdout.write(`${JSON.stringify({ ...json, notEnglish, problems })}\n`);
+    } else for (const line of linesOf(parts, call)) call.io.stdout.write(`${line}\n`);
+    return problems.some(({ isNote }) => !isNote) ? 1 : 0;
+  });
+}
+
+async function dryRun(call: Call): Promise<number> {
+  const other = call.words.find((word) => kindOf(word) !== "file");
+  if (other !== undefined) throw new UsageError(`--dry-run takes files and folders of articles, not "${other}".`);
+  return showFiles(call.words, call);
+}
 
 /** Files first, then lists and addresses. */
 async function addNamed(call: Call, store: Store): Promise<Added[]> {

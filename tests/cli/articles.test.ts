@@ -30,6 +30,49 @@ test("each of a few files is shown as it was found, and what was passed over is 
   expect(out).toContain("  no date found · no outlet found · Fog closes the airport\n");
 });
 
+test("a time of day without a zone is read in the host's, and not where the host has none", async () => {
+  const text = `${NOTE.replace("\n\n", "\n\n15 November 2014, 19:20\n\n")}`;
+  const folder = folderWith({
+    "fog.txt": text,
+    "fog.json": JSON.stringify({ ...BRIDGE, publishedAt: "14/11/2014 08:05" }),
+  });
+  const times = async (zone: object) => {
+    const run = (...args: string[]) => runProgram(args, { env: { WIRECOPY_DATA: data, ...zone } });
+    const data = emptyFolder();
+    await run("add", folder);
+    return JSON.parse((await run("articles", "--json")).out).map((each: { publishedAt: string }) => each.publishedAt);
+  };
+  expect(await times({ WIRECOPY_TIMEZONE: "Europe/Paris" })).toEqual([
+    "2014-11-15T18:20:00.000Z",
+    "2014-11-14T07:05:00.000Z",
+  ]);
+  expect(await times({ WIRECOPY_TIMEZONE: "" })).toEqual(["2014-11-15", "2014-11-14"]);
+});
+
+test("what a file would give is shown with each line that is left out and its rule, and nothing is added", async () => {
+  const { folder, run } = shell();
+  const [, body] = NOTE.trim().split("\n\n");
+  const correction = "This article was amended on 6 May to correct the day.";
+  const dressed = {
+    "fog.md": `---\ntitle: Fog closes the airport\nsource: North Post\n---\n\n${body}\n\n*${correction}*\n`,
+    "fog.html": `<html><head><title>Fog closes the airport</title></head><body><h1>Fog closes the airport</h1><p>${body}</p><p>${correction}</p></body></html>`,
+    "fog.json": JSON.stringify({ title: "Fog closes the airport", text: `${body}\n\n${correction}` }),
+  };
+  const { out, status } = await run("add", "--dry-run", folderWith(dressed), "--json");
+  expect(status).toBe(0);
+  for (const line of out.trim().split("\n")) {
+    expect(JSON.parse(line)).toMatchObject({ text: body, removed: [{ line: correction, rule: "correction" }] });
+  }
+  const shown = (await run("add", "--dry-run", join(folderWith(dressed), "fog.md"))).out;
+  expect(shown).toBe(
+    `no date found · North Post · Fog closes the airport\n\n  ${body}\n\nLeft out:\n  correction: ${correction}\n\n`,
+  );
+  expect((await run("add", "--dry-run", join(folder, "fog.txt"))).out).toContain("\nNothing left out.\n");
+  expect((await run("add", "--dry-run", join(folder, "pier.jpg"))).status).toBe(1);
+  expect((await run("add", "--dry-run", BRIDGE.url)).err).toContain("--dry-run takes files and folders of articles");
+  expect((await run("articles")).out).toContain("There is no article of your own");
+});
+
 test("articles are listed newest first, or those with some words", async () => {
   const { folder, run } = shell();
   expect((await run("articles")).out).toContain("There is no article of your own");
