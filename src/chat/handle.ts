@@ -134,7 +134,7 @@ async function lookedUp(
   const understood = note(
     say`understood as: ${view.prefix}search ${asGiven(text)} · a question has a question mark or three words · all commands: ${view.prefix}help`,
   );
-  const shell = shellCommandWords(text);
+  const shell = shellCommandWords(text, view.prefix);
   const reply = replyOf(searchReply(found.value, view).blocks, understood, shell === null ? [] : note(shell));
   return { reply, context: afterSearch(found, context), reference: found.id };
 }

@@ -57,7 +57,7 @@ export function unknownReply(text: string, nearest: CommandName | null, { prefix
     return replyOf(paragraph(say`A number alone says too little. The story of that number: ${prefix}story ${words}`));
   if (!/\p{L}/u.test(text))
     return replyOf(paragraph(say`No word in that could be looked for. Ask in words, or type: ${prefix}help`));
-  const shell = shellCommandWords(text);
+  const shell = shellCommandWords(text, prefix);
   return replyOf(
     paragraph(shell ?? say`I do not know the command ${typed(text)}.${meant}`),
     note(say`To look words up: ${prefix}search ${words} · all commands: ${prefix}help`),

@@ -16,10 +16,13 @@ export const SHELL_COMMANDS = [
 ] as const;
 
 /** "replay last" and "help replay" -> where that is known; null for all else. */
-export function shellCommandWords(text: string): OurWords | null {
+export function shellCommandWords(text: string, prefix: OurWords): OurWords | null {
   const [, help, name, rest] = /^\/?(help )?(\S+)\s*([\s\S]*)$/i.exec(text.trim()) ?? [];
   const known = SHELL_COMMANDS.find((each) => each === name?.toLowerCase());
   if (known === undefined) return null;
   const call = help === undefined ? `${known} ${rest}`.trim() : `${known} --help`;
-  return say`${typed(known)} is a command of the shell that I was started from: npx wirecopy ${asGiven(call)}`;
+  const shell = say`${typed(known)} is a command of the shell that I was started from: npx wirecopy ${asGiven(call)}`;
+  // What has an address is added here as well.
+  const isSite = known === "add" && /^\S*\w\.\w\S*$/.test(rest ?? "");
+  return isSite ? say`${shell} · here, a feed or site: ${prefix}feed add ${asGiven(rest!)}` : shell;
 }

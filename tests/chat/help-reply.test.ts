@@ -44,6 +44,7 @@ test.each([
   ["verify", "“verify” is a command of the shell that I was started from: npx wirecopy verify\n"],
   ["replay last", ": npx wirecopy replay last\n"],
   ["Add foo", ": npx wirecopy add foo\n"],
+  ["add bbc.co.uk", ": npx wirecopy add bbc.co.uk · here, a feed or site: feed add bbc.co.uk\n"],
   ["help replay", ": npx wirecopy replay --help\n"],
   ["repaly", "I do not know the command “repaly”."],
 ])("what only the shell knows is said to be so: %s", (text, expected) => {
