@@ -2,6 +2,7 @@
 import { hash } from "node:crypto";
 import type { PublishedAt } from "../time.ts";
 import { canonicalAddress } from "./address.ts";
+import { outletKey } from "./outlet-name.ts";
 
 export type ArticleId = string & { readonly brand: "ArticleId" };
 
@@ -59,9 +60,9 @@ export function titleOf(article: Article): string | null {
   return article.titleEnd === 0 ? null : article.text.slice(0, article.titleEnd);
 }
 
-/** Who says what it says: its outlet, or it alone where none is known. */
+/** Who says what it says: its outlet, however it is written, or it alone where none is known. */
 export function voiceOf({ outlet, id }: Article): string {
-  return outlet ?? id;
+  return outlet === null ? id : outletKey(outlet);
 }
 
 /** Earlier first; articles without a date last; then by id and text, so that the order of input never matters. */

@@ -37,6 +37,15 @@ export function isOutletName(text: string): boolean {
   return MADE_OF_NOUN.test(name) && !others.every((word) => GENERIC.test(word) || IS_SMALL.test(word));
 }
 
+/** The same for the spellings of one name: outletKey("The Marsh Bay Post") and outletKey("MARSH BAY POST") -> "marsh bay post". */
+export function outletKey(name: string): string {
+  return name
+    .trim()
+    .toLowerCase()
+    .replace(/\s+/g, " ")
+    .replace(/^the (?=\S)/, "");
+}
+
 const LONGEST_NAME = 60;
 const IS_NOUN = new RegExp(`^(?:${NOUNS})$`, "i");
 const IS_SMALL = new RegExp(`^(?:${SMALL})$`, "i");
