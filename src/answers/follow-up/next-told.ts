@@ -1,5 +1,5 @@
 // "What happened next?" after an answer -> the sentences that come next in the article that was quoted.
-import { sentenceQuote } from "../../corpus/passage.ts";
+import { type Quote, sentenceQuote } from "../../corpus/passage.ts";
 import type { Answer } from "../answer.ts";
 import { quietAnswer } from "../quiet-answer.ts";
 import { sentencesRead } from "../words/reading.ts";
@@ -12,14 +12,18 @@ export function nextTold(text: string, last: Answer | null): Answer | null {
   if (last === null || last.counted !== null || told === undefined || !ASKS_FOR_NEXT.test(withoutEnd(text.trim())))
     return null;
   const { article } = told;
-  const next = sentencesRead(article).filter(({ start }) => start >= told.end);
+  const next: Quote[] = [];
+  for (const sentence of sentencesRead(article)) {
+    if (next.length < MOST_SHOWN && sentence.start >= (next.at(-1) ?? told).end)
+      next.push(sentenceQuote(article, sentence, null));
+  }
   if (next.length === 0) return null;
   const question = { ...last.question, text, ...behindWhole(text, last.question), told: null };
   return {
     ...quietAnswer(question, last.searched),
     kind: "unsure",
-    considered: next.slice(0, MOST_SHOWN).map((sentence) => ({
-      quote: sentenceQuote(article, sentence, null),
+    considered: next.map((quote) => ({
+      quote,
       score: 0,
       why: [],
       holds: [],
