@@ -11,6 +11,7 @@ export function amountOf(text: string, { kind, start, end }: Figure): string | n
   if (MADE_FOR.test(before) || (TAKES.test(before) && TO_MEND.test(after))) return COST;
   if (VALUED_AT.test(before)) return WORTH;
   if (DAMAGE_AT.test(before)) return DAMAGE;
+  if (MUST_PAY.test(before) && FOR_DOING.test(after)) return FINE;
   return isPrice(before, after) ? PRICE : null;
 }
 
@@ -23,6 +24,7 @@ const COST = standIn(stem("cost"));
 const WORTH = standIn(stem("worth"));
 const DAMAGE = standIn(stem("damage"));
 const PRICE = standIn(stem("price"));
+const FINE = standIn(stem("fine"));
 const BESIDE = "court costs";
 
 const SOME =
@@ -30,7 +32,7 @@ const SOME =
 
 /** "the cost of repairs at $3 million". */
 const MADE_FOR =
-  /\b(?:built|rebuilt|made|restored|repaired|renovated|produced|staged) (?:\p{L}+ ){0,4}for (?:\p{Ll}+ ){0,2}$|\bcosts? of (?:\p{L}+ ){1,6}(?:at|be|is|was) (?:\p{Ll}+ ){0,2}$/u;
+  /\b(?:built|rebuilt|made|restored|repaired|renovated|produced|staged) (?:\p{L}+ ){0,4}for (?:\p{Ll}+ ){0,2}$|\bcosts? of (?:\p{L}+ ){1,6}(?:at|be|is|was) (?:\p{Ll}+ ){0,2}$|\b(?:price(?: tag)?|bill) of (?:\p{Ll}+ ){0,2}$/u;
 
 /** "It would take £2.9 million to put the pool right". */
 const TAKES = new RegExp(String.raw`\b(?:take|takes|took|needs?|needed) ${SOME}$`, "u");
@@ -44,8 +46,13 @@ const VALUED_AT =
 const DAMAGE_AT =
   /\bdamages?\b[^.;,]{0,60} at (?:(?:about|around|some|nearly|almost|up|to|more|less|than|over|at least) ){0,3}$/u;
 
+/** "Must pay £275,000 for killing the fish". */
+const MUST_PAY = new RegExp(String.raw`\b(?:must|has to|have to|had to|ordered to|told to) pay ${SOME}$`, "u");
+const FOR_DOING = /^ (?:for|over|after) \p{Ll}+ing\b/u;
+
 /** What is told of the buyer, the seller or what is sold. */
 function isPrice(before: string, after: string): boolean {
+  if (IN_PART.test(after)) return false;
   return (
     SOLD_FOR.test(before) ||
     (PAYS.test(before) &&
@@ -56,13 +63,16 @@ function isPrice(before: string, after: string): boolean {
   );
 }
 
+/** "$4.2 billion in cash and 57 million shares". */
+const IN_PART = /^ (?:in|worth of) \p{Ll}+ (?:and|plus)\b/u;
+
 const SOLD_FOR = new RegExp(
   String.raw`\b(?:sold|sell|sells|selling|buy|buys|bought|buying|acquired?|acquires|takeover|take over|taking over|taken over|purchased?|snapped up|swallow\w*|go|goes|went|joins?|joined|changed hands|auctioned)\b[^.;:“”"]{0,80}? for ${SOME}$`,
   "iu",
 );
 const PAYS = new RegExp(String.raw`\b(?:pay|pays|paying|paid|fetch|fetched|spend|spent) ${SOME}$`, "iu");
 const DEAL_WORTH = new RegExp(
-  String.raw`\b(?:deal|takeover|transfer|sale|purchase|acquisition)\b[^.;:,]{0,40}? (?:worth|valued at|for|of) ${SOME}$`,
+  String.raw`\b(?:deal|takeover|transfer|sale|purchase|acquisition)\b(?: (?!combination|part|share|total)\p{L}+){0,4}? (?:worth|valued at|for|of) ${SOME}$`,
   "iu",
 );
 

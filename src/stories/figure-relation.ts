@@ -12,13 +12,16 @@ const ABOUT = 1 / 6;
 /** A rounder figure closer than this is the other one rounded. */
 const ROUNDING = 0.05;
 
+/** "About 24km" and "some 13 miles", which may be nautical ones. */
+const CONVERTED = 0.15;
+
 /**
  * How two figures of one thing relate: "same", "precision" when both can be true and one says more, "conflict" when not. "About
  * 1,900" and "about 2,300" are as exact as each other.
  */
 export function compare(a: Figure, b: Figure): "same" | "precision" | "conflict" {
   if ((a.low === b.low && a.high === b.high) || isRounding(a, b)) return "same";
-  if (a.bound === "about" && b.bound === "about") return "conflict";
+  if (a.unit === b.unit && a.bound === "about" && b.bound === "about") return "conflict";
   const [one, two] = [reach(a), reach(b)];
   return one.from <= two.to && two.from <= one.to ? "precision" : "conflict";
 }
@@ -36,6 +39,7 @@ function isRounding(a: Figure, b: Figure): boolean {
     digitsOfA < digitsOfB
       ? Number(b.low.toPrecision(digitsOfA)) === a.low
       : Number(a.low.toPrecision(digitsOfB)) === b.low;
+  if (a.unit !== b.unit && (a.bound !== "exact" || b.bound !== "exact")) return apart < CONVERTED;
   return apart < ROUNDING && (inexact || (digitsOfA !== digitsOfB && rounder));
 }
 

@@ -88,7 +88,10 @@ const MEASURED: ReadonlyMap<string, readonly (readonly [word: string, pattern: R
       ["depth", /\b(?:deep|depth|under ?ground|below)\b/gi],
       ["height", /\b(?:high|height|tall|waves?|crest(?:s|ed)?|peak(?:s|ed)?)\b/gi],
       ["width", /\b(?:wide|width|across|diameter)\b/gi],
-      ["length", /\b(?:long|length|swum|swam|swim|ran|runs?|walk(?:ed|s)?|sailed|flew|flown|travel(?:led|ed|s)?)\b/gi],
+      [
+        "length",
+        /\b(?:long|length|swum|swam|swim|ran|runs?|walk(?:ed|s)?|sailed|flew|flown|travel(?:led|ed|s)?|nose to tail|end to end)\b/gi,
+      ],
       ["throw", /\b(?:throws?|threw|thrown|jump(?:s|ed)?|leap(?:s|ed|t)?|cleared|vault(?:s|ed)?)\b/gi],
       ["fall", /\b(?:fell|falls?|plunge[ds]?|dropped)\b/gi],
     ],

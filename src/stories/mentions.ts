@@ -184,9 +184,16 @@ function isClear(mention: Mention, mentions: readonly Mention[], text: string): 
   );
 }
 
-/** "45,000 customers have no electricity": so many homes. */
+/** "45,000 customers have no electricity": so many homes. "It employed 1,600 people": so many workers. */
+function impliedBy(happening: string | null, noun: string | null): string | null {
+  if (happening === POWER && noun === CUSTOMER) return HOMES_SUBJECT;
+  return happening === EMPLOY && noun === PEOPLE ? WORKERS_SUBJECT : null;
+}
+
 const [POWER, CUSTOMER] = [standIn(stem("power")), standIn(stem("customers"))];
+const [EMPLOY, PEOPLE] = [standIn(stem("employ")), standIn(stem("people"))];
 const HOMES_SUBJECT = `count ${standIn(stem("homes"))}`;
+const WORKERS_SUBJECT = `count ${standIn(stem("workers"))}`;
 
 const NOTHING: ReadonlySet<string> = new Set();
 
@@ -207,14 +214,15 @@ function toMention(parts: { figure: Figure; text: string; subject: string; voice
   const befalls = happening !== null && isToldNear && BEFALLS_ALL.has(happening);
   const isOfPeople = subject === PEOPLE_SUBJECT || (noun !== null && ANYONE.has(noun));
   const isOfAnyone = befalls && !isSummand(text, figure) && isOfPeople;
-  const isHit = isToldNear && happening !== null && (BEFALLS_ALL.has(happening) || BEFALLS_SOME.has(happening));
+  const isHit =
+    happening !== null &&
+    ((isToldNear && (BEFALLS_ALL.has(happening) || BEFALLS_SOME.has(happening))) || COMES.has(happening));
   const isByRole = isHit && !isSummand(text, figure) && (isOfPeople || (noun !== null && BY_ROLE.has(noun)));
   if (noun !== null) context.delete(noun);
   const isAge = subject === AGE_SUBJECT;
   // What is no person and is missing may have been stolen.
   const perhaps = happening === MISSING && noun !== null && !isOfPeople ? [STOLEN] : [];
-  const worth = isWorthSo(text, figure) ? [WORTH] : [];
-  const tellings = [...(happening === null ? [] : [happening]), ...perhaps, ...worth];
+  const tellings = happening === null ? [] : [happening, ...perhaps];
   if (!isAge) for (const each of tellings) context.add(each);
   const told = new Set(isAge ? sexOf(text, figure) : tellings);
   const said = text.slice(claim.start, claim.end);
@@ -223,12 +231,12 @@ function toMention(parts: { figure: Figure; text: string; subject: string; voice
     figure: inOneUnit(figure, text),
     quote: parts.quote,
     voice,
-    subject: happening === POWER && noun === CUSTOMER ? HOMES_SUBJECT : subject,
+    subject: impliedBy(happening, noun) ?? subject,
     isOfAnyone,
     isByRole,
     context,
     told,
-    perhaps: happening === HOSPITAL ? new Set([HURT]) : NOTHING,
+    perhaps: isWorthSo(text, figure) ? WORTH : happening === HOSPITAL ? HURT : NOTHING,
     isToldNear,
     sentence: new Set([
       ...(noun !== null && happening === noun ? [noun] : []),
@@ -262,15 +270,18 @@ const ANYONE = standInsOf(
 const BY_ROLE = standInsOf(
   "mechanic fitter driver cook pensioner customer shopper diner holidaymaker camper labourer engineer sailor fisherman fishermen farmer patient student pupil goer clubber reveller commuter rider cyclist motorist runner swimmer inmate prisoner hooligan rioter teacher nurse runner competitor athlete player tenant voter walker skater surfer angler caller activist campaigner protester marcher",
 );
-const WORTH = standIn(stem("worth"));
+const WORTH = standInsOf("worth");
 const [MISSING, STOLEN] = [standIn(stem("missing")), standIn(stem("stolen"))];
 
 /** What befalls whoever is there; of "300 passengers met" nobody else is told. */
 const BEFALLS_ALL = standInsOf("kill injure rescue evacuate trap homeless sicken arrest");
 /** And what befalls several kinds of people in one story, each in its number. */
-const BEFALLS_SOME = standInsOf("hospital infect layoff walkout vaccinate sign steal attend");
+const BEFALLS_SOME = standInsOf("hospital infect layoff walkout vaccinate sign steal escape");
+/** Of a crowd all that is told is that they came. */
+const COMES = standInsOf("march attend");
 /** Who is taken to hospital is most often hurt, but not all who are hurt are taken there. */
-const [HOSPITAL, HURT] = [standIn(stem("hospital")), standIn(stem("injure"))];
+const HOSPITAL = standIn(stem("hospital"));
+const HURT = standInsOf("injure");
 
 /** "Police counted 12,000" and "organisers spoke of 30,000": nothing is said of the crowd. */
 const OF_COUNTING = standInsOf("police organiser organizer count counted speak spoke estimate estimated union");

@@ -222,7 +222,7 @@ const WILL_BE = /\b(?:will|would|(?:is|are|was|were) (?:due )?to)\b/;
 const MARKS: readonly Mark[] = [
   [
     "is asked",
-    /\b(?:asked|asks|asking|demand\w*|sought|seek\w*|wants?|wanted|request\w*|called for|recommend\w*|needs?(?! treatment)|needed(?! (?:medical )?treatment)|requir\w*|invit\w*)\b/i,
+    /\b(?:asked|asks|asking|(?<!\bto )demand\w*|sought|seek\w*|wants?|wanted|request\w*|called for|recommend\w*|needs?(?! treatment)|needed(?! (?:medical )?treatment)|requir\w*|invit\w*)\b/i,
   ],
   [
     "each",
@@ -239,7 +239,10 @@ const MARKS: readonly Mark[] = [
     "a period",
     /\bthis (?:year|month|season|week)\b(?!['’]s)|\b(?:a|in (?:the last|the past|a|one|two|three|\d+)) (?:year|month|week)s?\b/,
   ],
-  ["on the spot", /\b(?:(?:at|on) the (?:scene|spot)|instantly|(?:in|at) (?:a |the )?hospital)\b/],
+  [
+    "on the spot",
+    /\b(?:(?:at|on) the (?:scene|spot)|instantly)\b|\b(?:died|dies|dead|deaths?|killed)\b[^,;.]{0,40} (?:in|at) (?:a |the )?hospital\b/,
+  ],
 ];
 
 /** "As rescuers reached the south coast": what else happened. */
@@ -310,7 +313,9 @@ const WHEN =
 function doerOf(text: string, at: number): readonly string[] {
   const before = text.slice(0, at);
   const name = namesIn(before).findLast(({ end }) => DOES.test(before.slice(end)));
-  if (name === undefined || !STARTS_CLAUSE.test(before.slice(0, name.start))) return [];
+  if (name === undefined) return [];
+  const ahead = before.slice(0, name.start);
+  if (!STARTS_CLAUSE.test(ahead) || PREPOSITION.test(ahead)) return [];
   return name.folded.split(" ").filter((word) => !OF_MANY_NAMES.has(word));
 }
 
@@ -319,6 +324,8 @@ const DOES =
   /^(?:,[^,]{3,60},)? (?:(?:will|would|had|has|have|is|was|were|are|to|be|been|now|also|already|has|first) ){0,3}(?!of\b|and\b|in\b|at\b|on\b|for\b)\p{Ll}{3,} (?:(?:to|up|about|some|nearly|almost|at|least|more|than|around|over|a|loss|profit|of|with|fine|sum|total|another|by|get|cut|send|pay|only) ){0,5}$/u;
 const STARTS_CLAUSE =
   /(?:^|[,;:—–“”"(] ?|\b(?:and|but|while|that|as|when|after|before|which|His|Her|The|brother|sister|the) )(?:\p{L}\p{Ll}+ )?$/u;
+/** "A dairy that let whey run into the Teme was fined". */
+const PREPOSITION = /\b(?:in|into|at|of|from|on|near|to|by|for|with|over|across) the $/;
 const OF_MANY_NAMES = new Set([
   "party",
   "union",

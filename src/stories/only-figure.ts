@@ -1,5 +1,6 @@
 // The only figures of their kind in two articles of one story -> whether they are of one thing, though told in other words.
 import { quoteText } from "../corpus/passage.ts";
+import { backgroundIdf } from "../text/background-idf.ts";
 import { stem } from "../text/stem.ts";
 import { compare, ratio } from "./figure-relation.ts";
 import type { Mention } from "./mentions.ts";
@@ -34,6 +35,7 @@ export function mayBeOfOneSubject(one: Mention, other: Mention): boolean {
 export function mayBeToldAlike(one: Mention, other: Mention): boolean {
   return (
     !one.told.isDisjointFrom(other.told) ||
+    !one.perhaps.isDisjointFrom(other.perhaps) ||
     !one.perhaps.isDisjointFrom(other.told) ||
     !other.perhaps.isDisjointFrom(one.told)
   );
@@ -117,8 +119,14 @@ function saysTheSame(a: Mention, b: Mention): boolean {
   if (a.figure.counts !== null && a.figure.counts === b.figure.counts && !a.subject.startsWith("count")) return true;
   if (isBought(a, b) || isBought(b, a)) return true;
   const shared = a.context.intersection(b.context);
-  return shared.values().some((word) => !TIMES.has(word) && !(a.capitals.has(word) && b.capitals.has(word)));
+  const isWord = (word: string) => !TIMES.has(word) && !(a.capitals.has(word) && b.capitals.has(word));
+  if (shared.values().some(isWord)) return true;
+  const said = [...a.sentence.intersection(b.sentence)].filter(isWord);
+  return said.length >= SAID && said.reduce((sum, word) => sum + backgroundIdf(word), 0) >= SAID_WEIGHT;
 }
+
+/** So many words that two sentences have in common, and so rare ones, tell of one thing. */
+const [SAID, SAID_WEIGHT] = [2, 9];
 
 /** "Has bought the yard for 94 million dollars" and "paid $102m". */
 function isBought({ told }: Mention, other: Mention): boolean {

@@ -61,7 +61,8 @@ export function sameThing(a: Mention, b: Mention): number {
 
 /** A price is the buyer's, the seller's and of what is sold: one report may begin with each. */
 function areOfOneDeal(a: Mention, b: Mention): boolean {
-  return (a.told.has(PRICE) || b.told.has(PRICE)) && !a.claimNames.isDisjointFrom(b.claimNames);
+  const [one, other] = [a, b].map(({ told }) => told.has(PRICE));
+  return (one && other && a.isOnly && b.isOnly) || ((one || other) && !a.claimNames.isDisjointFrom(b.claimNames));
 }
 
 const PRICE = standIn(stem("price"));
@@ -90,7 +91,7 @@ function likenessOf(a: Mention, b: Mention): number {
       places:
         areMost || (areOnly && isCount && told && areApart(a.narrowed.places, b.narrowed.places) && areNested(a, b)),
     }) ||
-    (!(told && isCount) && !areMost && (areOnly ? nameOthers(a, b) : areApart(a.names, b.names)))
+    (!(told && isCount) && !areMost && !areOfOneDeal(a, b) && (areOnly ? nameOthers(a, b) : areApart(a.names, b.names)))
   )
     return 0;
   if (a.subject === "percent " && a.figure.counts !== b.figure.counts && !(isTold && hasNone(a, b))) return 0;

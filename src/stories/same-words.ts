@@ -129,7 +129,7 @@ graduate enrol enrolled
 register registered
 power electricity
 hospital hospitalise hospitalize
-sink sank sunk founder capsize
+sink sank sunk capsize
 chop
 walkout
 collapse

@@ -22,7 +22,7 @@ export function subjectOf(figure: Figure, text: string): string | null {
   if (kind === "count" && PART_OF_NUMBER.test(text.slice(end)) && counts !== SEAT) return null;
   if (kind === "money" || kind === "percent") return `${kind} ${unit ?? ""}`;
   if (unit !== null) {
-    const isSpan = SPANS_OF_TIME.has(unit) && figure.low < AGES && !PRISON.test(text);
+    const isSpan = SPANS_OF_TIME.has(unit) && !(unit === "year" && figure.low >= AGES) && !isPrisonTerm(text, figure);
     return isSpan || unit.startsWith("degree") ? null : `measure ${dimensionOf(figure, text)}`;
   }
   if (isCrowdSize(text, figure)) return PEOPLE_SUBJECT;
@@ -60,9 +60,13 @@ const TO = /\bto (?:(?:about|around|nearly|some|just|only|a|an) ){0,2}\p{Sc}?\d/
 const UP_FROM = /\b(?:up|down|compared) from /;
 
 /** "1,200 operations, among them 85 for cancer". */
-function isPart(text: string, { start }: Span): boolean {
+function isPart(text: string, { start, end }: Span): boolean {
+  if (OF_CAUSES.test(text.slice(end))) return true;
   return /\b(?:among|of) (?:them|those|whom|which),? (?:(?:about|at least|nearly|some) )?$/.test(text.slice(0, start));
 }
+
+/** "Twelve died of smoke and five of stab wounds". */
+const OF_CAUSES = /^ (?:\p{Ll}+ )?died (?:of|from) [\p{Ll} ]{2,30} and (?:\p{L}+|\d+) (?:of|from)\b/u;
 
 /** Nouns that say themselves what happened to people: "45 deaths" are 45 people dead. */
 const HAPPENINGS = new Set(
@@ -135,4 +139,15 @@ export const AGE_SUBJECT = "measure age";
 const SPANS_OF_TIME = new Set(["second", "minute", "hour", "day", "week", "month", "year", "decade", "century"]);
 /** So many years are no span of time in a story, but the age of a fossil. */
 const AGES = 1_000;
+function isPrisonTerm(text: string, { start, end, unit }: Figure): boolean {
+  return PRISON.test(text) || isGiven(text, { start, end, unit });
+}
+
+/** "Got six years on Thursday for hiding losses". */
+export function isGiven(text: string, { start, end, unit }: Pick<Figure, "start" | "end" | "unit">): boolean {
+  return unit === "year" && GIVEN.test(text.slice(0, start)) && FOR_CRIME.test(text.slice(end));
+}
+
+const GIVEN = /\b(?:gets?|got|(?:was|were|been) (?:given|handed)) $/;
+const FOR_CRIME = /^ (?:on \p{Lu}\p{Ll}+day )?for \p{Ll}/u;
 const PRISON = /\b(?:prison|jail(?:ed)?|imprisoned|bars)\b/i;

@@ -8,7 +8,7 @@ import { isCrowdSize } from "./crowd-size.ts";
 import { measuredIn } from "./measures.ts";
 import { CLAUSE_END, claimOf } from "./narrowing.ts";
 import { isTold, standIn, toldPhrasesIn } from "./same-words.ts";
-import { tollOf } from "./subject.ts";
+import { isGiven, tollOf } from "./subject.ts";
 import { befallenOf } from "./unsaid-noun.ts";
 
 /**
@@ -19,13 +19,19 @@ export function toldOf(text: string, figure: Figure): { word: string; distance: 
   const amount = amountOf(text, figure);
   if (amount !== null) return { word: amount, distance: 0 };
   if (isHeld(text, figure)) return { word: STAKE, distance: 0 };
+  if (figure.kind === "percent" && OF_VOTERS.test(text.slice(figure.end))) return { word: TURNOUT, distance: 0 };
   if (figure.kind === "percent" && HAS_RISEN_BY.test(text.slice(figure.end))) return { word: RISE, distance: 0 };
   const measured = figure.kind === "count" && figure.unit !== null ? measuredIn(text, figure) : null;
   if (measured !== null) return { word: measured, distance: 0 };
+  if (isGiven(text, figure)) return { word: SENTENCE, distance: 0 };
+  if (isSentToHospital(text, figure)) return { word: HOSPITAL, distance: 0 };
   const toll = tollOf(text, figure);
   if (toll !== null) return { word: toll, distance: 0 };
   const befallen = befallenOf(figure, text);
   if (befallen !== null) return { word: standIn(stem(befallen)), distance: 0 };
+  const passive = PASSIVE.exec(text.slice(Math.max(figure.end, figure.countedSpan?.end ?? 0)))?.[1];
+  const suffered = passive === undefined ? null : standIn(stem(passive));
+  if (suffered !== null && isTold(suffered)) return { word: suffered, distance: 0 };
   const claim = claimOf(text, figure);
   const end = Math.max(figure.end, figure.countedSpan?.end ?? 0);
   let nearest: { word: string; distance: number } | null = null;
@@ -41,6 +47,10 @@ export function toldOf(text: string, figure: Figure): { word: string; distance: 
     : nearest;
 }
 
+/** "By closing time 2,900 residents had been vaccinated": whatever else stands near. */
+const PASSIVE =
+  /^ (?:(?:have|had|has|was|were|is|are|been|being|already|also|now|since) )+(\p{Ll}+(?:ed|en|wn|rn|nt|lt|pt))\b/u;
+
 /** In words. */
 const NEXT_TO = 3;
 const [ATTEND, MARCH] = [standIn(stem("attend")), standIn(stem("march"))];
@@ -55,6 +65,19 @@ const STAKE_AFTER =
   /^ (?:(?:controlling|minority|majority) )?(?:stake|holding|shareholding)\b|^ of (?:its|their|the|all)(?: \p{L}+['’]s)? (?:shares|stock|company|firm|group)\b/u;
 const HOLDS_BEFORE =
   /\b(?:own(?:s|ed|ing)?|stake of|holding of|(?:share|stake)holders?\b[^.;]{0,60}? with) (?:(?:about|around|some|nearly|almost|just|up|to|more|less|than|over|under|at least) ){0,3}$/;
+
+/** "Sent 12 employees of a cold store to hospital". */
+function isSentToHospital(text: string, { kind, start, end }: Figure): boolean {
+  return kind === "count" && PUT.test(text.slice(0, start)) && IN_HOSPITAL.test(text.slice(end));
+}
+
+const PUT = /\b(?:sen[dt]|sends|sending|puts?|putting|land(?:s|ed)|took|takes|taking|rushed) $/;
+const IN_HOSPITAL = /^[^.,;\d]{0,80}? (?:to|in|into) (?:an? |the )?hospital\b/;
+const [SENTENCE, HOSPITAL] = [standIn(stem("sentence")), standIn(stem("hospital"))];
+
+/** "Only 56 percent of those entitled to vote took the trouble". */
+const OF_VOTERS = /^ of (?:(?:the|those|all|people) ){0,3}(?:entitled|eligible|registered)\b/;
+const TURNOUT = standIn(stem("turnout"));
 
 /** "Will pay 8 percent more". */
 const HAS_RISEN_BY = /^ (?:more|higher|dearer)\b(?! than\b)/;

@@ -10,6 +10,8 @@ const PEOPLE = stem("people");
 export function withNouns(figures: readonly Figure[], text: string): Figure[] {
   let counted = PEOPLE;
   return figures.map((figure) => {
+    const asWritten = nounAsWritten(figure, text);
+    if (asWritten !== undefined) return { ...figure, counts: asWritten };
     if (figure.kind === "count" && figure.counts !== null) counted = figure.counts;
     const stricken = figure.countedSpan === null ? STRICKEN.exec(text.slice(figure.end))?.[1] : undefined;
     if (stricken !== undefined) return { ...figure, counts: stem(stricken) };
@@ -25,6 +27,17 @@ export function withNouns(figures: readonly Figure[], text: string): Figure[] {
       : figure;
   });
 }
+
+/** "Supporters" have the stem of "support", "prisoners" that of "prison". */
+function nounAsWritten({ countedSpan }: Figure, text: string): string | undefined {
+  if (countedSpan === null) return undefined;
+  return OF_OTHER_STEM.get(text.slice(countedSpan.start, countedSpan.end).split(" ").at(-1)!.toLowerCase());
+}
+
+const OF_OTHER_STEM = new Map([
+  ["supporters", stem("fans")],
+  ["prisoners", stem("inmates")],
+]);
 
 /** "A woman of 34 died" tells of one. */
 const AGED = /\b(?:aged?|man of|woman of|boy of|girl of) $/;

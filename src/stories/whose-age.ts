@@ -4,7 +4,8 @@ import { type Name, namesIn } from "../text/names.ts";
 
 /** True of "44" in "a man of 44", of "61" in "Graham Tolley, 61, said", and of whatever is so many years old. */
 export function isAge(text: string, figure: Figure): boolean {
-  if (figure.kind !== "count" || figure.low > OLDEST) return false;
+  if (figure.kind !== "count" || figure.low > OLDEST || /olds$/i.test(text.slice(figure.start, figure.end)))
+    return false;
   return (
     YEARS_OLD.test(text.slice(figure.start, figure.end + 5)) || isOfSomebody(text, figure) || isAside(text, figure)
   );

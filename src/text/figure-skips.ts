@@ -15,7 +15,7 @@ const NUMBERED = new Set(
 /** The token after a number that is no figure, when one begins at `i`; else null. */
 export function skipNonFigure(tokens: readonly Token[], i: number, number: NumberRead): number | null {
   return (
-    skipTime(tokens, number) ??
+    skipTime(tokens, i, number) ??
     skipChain(tokens, i, number) ??
     skipFraction(tokens, number) ??
     skipLabel(tokens, i, number)
@@ -23,7 +23,7 @@ export function skipNonFigure(tokens: readonly Token[], i: number, number: Numbe
 }
 
 /** "8 p.m.", "8:30", "8.30am", "0800 GMT", "six o'clock", "8 to 9 p.m.". */
-function skipTime(tokens: readonly Token[], { end }: NumberRead): number | null {
+function skipTime(tokens: readonly Token[], i: number, { end, value }: NumberRead): number | null {
   const mark = foldedAt(tokens, end);
   if (
     mark === ":" &&
@@ -33,9 +33,14 @@ function skipTime(tokens: readonly Token[], { end }: NumberRead): number | null 
   )
     return end + 2;
   if (isHour(mark)) return end + 1;
+  const isOfDay = mark === "in" && foldedAt(tokens, end + 1) === "the" && PARTS_OF_DAY.has(foldedAt(tokens, end + 2));
+  if (isOfDay && value <= 12 && /^(?:at|by|until|before|after)$/.test(foldedAt(tokens, i - 1))) return end + 3;
   const second = joinsAt(tokens, end) || /^(?:to|and|or)$/.test(mark) ? readNumber(tokens, end + 1) : null;
   return second && isHour(foldedAt(tokens, second.end)) ? second.end + 1 : null;
 }
+
+/** "At six in the morning". */
+const PARTS_OF_DAY = new Set(["morning", "afternoon", "evening"]);
 
 function isHour(folded: string): boolean {
   return /^(?:[ap]m\.?|oclock|gmt|utc|noon|midnight)$/.test(folded);
