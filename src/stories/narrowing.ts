@@ -57,16 +57,19 @@ export function narrowingOf(text: string, figure: Counted): Narrowing {
       ...marksIn(withoutAsides(said, inClaim), MARKS_OF_ITSELF),
     ]),
     sides: new Set(marksIn(said.replace(MEANWHILE, ""), SIDES)),
-    objects: new Set(Array.from(said.matchAll(OBJECT), ([noun]) => noun)),
+    objects: new Set([
+      ...Array.from(said.matchAll(OBJECT), ([noun]) => noun),
+      ...Array.from(said.matchAll(MENDED), ([, mended, subject]) => (mended ?? subject)!),
+    ]),
     kinds: kindsIn(said),
     isWhole: WHOLE.test(said),
     time: MAY_BE.test(clause) ? "may be" : WILL_BE.test(clause) ? "will be" : "is",
   };
 }
 
-/** "In Orla, an hour's drive from Besk": it was not in Besk. */
+/** "In Orla, an hour's drive from Besk", "in Orm, more than in Besk": it was not in Besk. */
 const FAR_FROM =
-  /\b(?:hours?|minutes?|miles?|kilomet(?:re|er)s?|km|drive|ride|walk|flight) (?:\p{Ll}+ )?(?:from|of) \p{Lu}\p{L}+/gu;
+  /\b(?:than|unlike|as) (?:in|at|on) \p{Lu}\p{L}+|\b(?:hours?|minutes?|miles?|kilomet(?:re|er)s?|km|drive|ride|walk|flight) (?:\p{Ll}+ )?(?:from|of) \p{Lu}\p{L}+/gu;
 
 /** "Police in Stavanger said": where they speak, not where it happened. */
 const SPEAKERS_PLACE =
@@ -142,6 +145,10 @@ function kindsIn(text: string): Map<string, string> {
 
 const OBJECT =
   /(?<=\b(?:[Rr]epairs?|[Rr]estoration|[Dd]amage|[Ww]ork|[Cc]osts?|[Pp]rices?|[Vv]alue) (?:to|of|on) (?:the |a |an |its )?)(?!(?:the|its)\b)\p{Ll}{3,}/gu;
+
+/** "£240,000 to repair the organ", "The roof of St Giles will cost £280,000 to mend". */
+const MENDED =
+  /\bto (?:put|repair|fix|mend|rebuild|restore|replace|renovate|clean) (?:the |its |a )?(\p{Ll}{3,})|\b[Tt]he (\p{Ll}{3,})(?: (?:of|in|at) [^,.;]{1,40}?)? (?:will |would |is to |are to )?(?:cost|need)s?\b(?=[^.;]{0,40} to (?:repair|fix|mend|rebuild|restore|replace|renovate|clean)\b)/gu;
 
 /** An article, one word and the noun; verbs in the past are no nouns. */
 const KIND = /\b(?:[Tt]he|an?|A|An|[Ii]ts|[Tt]heir|of|[Oo]ne) (\p{L}{3,}) (?!\p{L}+(?:ed|ing)\b)(\p{Ll}{3,})/gu;
@@ -297,8 +304,12 @@ const TURN =
 function placesIn(text: string): Set<string> {
   const after = Array.from(text.matchAll(PLACE), (match) => match[1]!.toLowerCase());
   const before = Array.from(text.matchAll(PLACE_BEFORE), (match) => match[1]!.toLowerCase());
-  return new Set([...after, ...before]);
+  const heights = Array.from(text.matchAll(ON_HEIGHTS), (match) => match[1]!.toLowerCase());
+  return new Set([...after, ...before, ...heights]);
 }
+
+/** "On Mount Tarrow". */
+const ON_HEIGHTS = /\b[Oo]n (?:Mount|Mt|Ben|Cape) (\p{Lu}\p{L}+)/gu;
 
 const PLACE =
   /\b(?:[Ii]n|[Aa]t|[Nn]ear|outside|[Oo]ff|(?<!\b(?:hours?|minutes?|miles?|kilomet(?:re|er)s?|km|drive|ride|walk|flight) )from|hit|reached|struck|shook|(?:streets|city|town|village|province|county|state|district|island|port|suburb|camp|area|region|valley) of) (?:the )?(?:\p{Ll}+ )?((?!(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|January|February|March|April|May|June|July|August|September|October|November|December)\p{Lu}\p{L}+)/gu;

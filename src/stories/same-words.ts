@@ -210,6 +210,8 @@ const PHRASES: readonly (readonly [RegExp, string])[] = [
   ],
   [/\b(?:caught|contracted|(?:gone|come|went|came) down with|diagnosed with|tested positive for)\b/g, "infect"],
   [/\b(?:struck down|laid low)\b/g, "sicken"],
+  [/\bstuck\b/g, "trap"],
+  [/\bseen by\b|\bcame to (?:see|visit)\b/g, "visit"],
   [/\b(?:felled|(?:cut|chopped|sawn) down)\b/g, "chop"],
   [
     /\b(?:stopp?(?:ed|ing)? work|walk(?:ed|ing)? out|walk-?outs?|(?:go|gone|went|on) strike|downed tools|(?:left|leave|leaving) their (?:buses|trains|posts|desks|classrooms|stations))\b/g,

@@ -100,13 +100,18 @@ describe("pairs of reports made up by us", () => {
   });
 
   test("of pairs on many subjects nothing is shown that is no difference", () => {
-    expect(look([...pairs.seen, ...pairs.unseen, ...pairs.later]).wrong).toEqual([]);
+    const all = [...pairs.first, ...pairs.second, ...pairs.third, ...pairs.fourth, ...pairs.fifth];
+    expect(look(all).wrong).toEqual([]);
   });
 
-  test("most of what is different in those that the rules were written with is found, and less in others", () => {
-    expect(look(pairs.seen).share).toBeGreaterThanOrEqual(0.9);
-    expect(look(pairs.unseen).share).toBeGreaterThanOrEqual(0.4);
-    expect(look(pairs.later).share).toBeGreaterThanOrEqual(0.75);
+  test.each([
+    ["first", 0.9],
+    ["second", 0.7],
+    ["third", 0.75],
+    ["fourth", 0.8],
+    ["fifth", 0.3],
+  ] as const)("of the %s lot of them at least this share of what is different is found: %d", (lot, share) => {
+    expect(look(pairs[lot]).share).toBeGreaterThanOrEqual(share);
   });
 
   /** Wrong differences that we accept for now: what tells them apart is the subject of the sentence. */
@@ -287,6 +292,36 @@ test.each([
     ["54.1 percent | 57 percent"],
   ],
 ])("one thing is told in other words: %s", (_, a, b, expected) => expect(shown(between(a, b))).toEqual(expected));
+
+test.each([
+  [
+    "marches in two towns, of which the one report names both",
+    "About 6,000 teachers marched in Besk.",
+    "In Orm 7,500 people took to the streets, more than in Besk.",
+  ],
+  [
+    "what two repairs take",
+    "It will take £240,000 to repair the organ of St Giles.",
+    "The roof of St Giles will cost £280,000 to mend.",
+  ],
+  [
+    "wind in a town and on a mountain",
+    "The wind reached 62 miles an hour in Lorn.",
+    "On Mount Tarrow, above Lorn, gusts of 88 miles an hour were measured.",
+  ],
+  [
+    "a price, and what is paid in money of it",
+    "Oro Mining is to buy Calder Copper for $5.4 billion.",
+    "The purchase of Calder Copper by Oro Mining is a combination of $4.2 billion in cash and 57 million shares.",
+  ],
+  ["kilometres and nautical miles", "The ship was about 24km from Lorn.", "The ship was some 13 miles from Lorn."],
+  ["military hours", "Marines boarded the dhow at 1230 hours.", "Pirates boarded the dhow about 1100 hrs."],
+  [
+    "causes of death",
+    "Twelve died of smoke and five of stab wounds in the prison of Lund.",
+    "Thirteen bodies were found in the prison of Lund.",
+  ],
+])("figures that look alike are left alone: %s", (_, a, b) => expect(between(a, b)).toEqual([]));
 
 test("two rounded figures are as exact as each other", () => {
   const houses = (count: string) => `The flood in Lund destroyed about ${count} houses.`;
