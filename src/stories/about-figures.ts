@@ -13,6 +13,8 @@ import { standIn } from "./same-words.ts";
  * counted, what is told of the figures or what they are of ("subsidy", "winds"); empty where that is not known.
  */
 export function aboutOf(group: readonly Mention[]): string {
+  const aged = group.flatMap(personOf);
+  if (aged.length > 0) return aged[0]!;
   const nouns = new Map<string, string>();
   for (const { figure, quote } of group) {
     if (figure.countedSpan === null) continue;
@@ -26,6 +28,13 @@ export function aboutOf(group: readonly Mention[]): string {
   if (counted === "") return word ?? "";
   const isSaid = word === null || [...nouns.keys()].some((noun) => noun.split(" ").includes(word.toLowerCase()));
   return isSaid ? counted : `${counted} (${word})`;
+}
+
+/** Whose age it is, as the sentence writes it. */
+function personOf({ person, quote }: Mention): string[] {
+  const text = quoteText(quote);
+  const name = namesIn(text).find(({ folded }) => folded === person);
+  return name === undefined ? [] : [text.slice(name.start, name.end)];
 }
 
 /** Whose seats or share it is, as the first one writes it. */

@@ -883,6 +883,14 @@ test.each([
   ["two mines", "A blast at the Kolva mine injured 12 people.", "A blast at the Ostra mine injured 18 people.", []],
 ])("of an editor's affairs: %s", (_, a, b, expected) => expect(shown(between(a, b))).toEqual(expected));
 
+test("ages are named with whose they are", () => {
+  const [difference] = between(
+    "Ada Kern, 61, was jailed for theft.",
+    "The judge told Kern, 62, that she had betrayed all.",
+  );
+  expect(difference?.about).toBe("Ada Kern");
+});
+
 test("a figure that a rounder one may be is shown beside one that it cannot be", () => {
   const blast = (count: string): string => `The blast in Lund hurt ${count} people.`;
   expect(shown(between(blast("more than 30"), blast("27"), blast("31")))).toEqual([
