@@ -135,6 +135,16 @@ test.each([
   ["Tor Menck is to be tried for the 2019 crash in Velmar.", "The trial of a driver over the 2019 Velmar crash began."],
   ["Compared with Sunday, traffic through Velmar was back to half, the minister, Ines Tolle, said.", CRASH],
   ["Tarsk sent its brigade to neighbouring Port Amherst on Sunday, where a depot burned.", DOCK],
+  ["A forest fire near Velmar has burnt since Monday.", "The forest fire near Velmar drove Ada Murch from home."],
+  ["The protest at Velmar has grown since Monday, says Tor Menck.", "Drums were heard at the protest in Velmar."],
+  ["The first trams ran in Velmar since the strike.", "Tor Menck drove a tram through Velmar."],
+  ["The largest crowd seen in Velmar since the war wept.", "An orchestra played in Velmar for Tor Menck."],
+  ["Men in similar masks robbed a bank in Velmar.", "A bank of Velmar was robbed. Tor Menck saw the van."],
+  ["Tor Menck spoke to visitors who like the gardens at Velmar.", "A peacock bit a man in Velmar."],
+  [
+    "Last year a school burnt down in Velmar. Now its caretaker is on trial. Around Orvelle flags flew at half mast.",
+    "The caretaker of a school in Velmar is on trial. It burnt.",
+  ],
 ])("but not what has that name for its own: %s", (report, other) => {
   expect(areOfTwo(report, other)).toBe(false);
   expect(areOfTwo(other, report)).toBe(false);
