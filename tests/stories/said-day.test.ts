@@ -12,6 +12,16 @@ test.each([
   ["Pilots have until Sunday to accept. They met every Wednesday.", null],
   ["Fridays are quiet in Tarsk.", null],
   ["Nobody said when.", null],
+  ["The Sunday Times says that the mine was sold on Friday.", 5],
+  ["Shops in Tarsk sold more than on any Black Friday.", null],
+  ["Sheffield Wednesday have sold their keeper.", null],
+  ["An inquiry into Bloody Sunday heard Ada Murch on Tuesday.", 2],
+  ["Talks resume Monday.", null],
+  ["The assembly is to vote on Thursday, it said on Tuesday.", 2],
+  ["Ministers are expected to meet on Thursday.", null],
+  ["After Monday's vote the premier resigned on Wednesday.", 3],
+  ["On Monday Ada Murch was sentenced.", 1],
+  ["A mill in Tarsk Friday burned down.", 5],
 ])("%s", (lead, day) => {
   expect(saidDay(lead)).toBe(day);
 });
