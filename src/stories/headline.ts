@@ -23,9 +23,16 @@ const WEAK_FORMS = [
   /\b(?:live|updates?|as it happened|explainer|explained|opinion|analysis|editorial|photos?|pictures|video|watch|quiz|podcast|newsletter)\b\s*[:|–—-]|[:|–—-]\s*(?:live|as it happened|live updates|explainer|opinion|analysis|in pictures|video)\b/i,
   /\b(?:what (?:we|you|to) (?:know|need)|you need to know|things to know|need to know|live (?:updates|blog))\b/i,
   /^[^\p{Ll}]*$/u,
-  // What somebody holds of the news: "The government should stop", "Biden is right to"; "Ministry: all should wear masks" is news.
-  /^(?:(?!.*[:‘“"]).*\bshould(?:n['’]t)?\b|stop |let['’]s |it['’]s time\b|no, |yes, |sorry, )|\b(?:is|are|was|were) (?:right|wrong|absurd|shameful|disgraceful|troubling|hypocritical)\b/i,
 ];
+
+/** What somebody holds of the news: "The government should stop", "Biden is right to"; "Ministry: all should wear masks" is news. */
+const HOLDS_OF_IT =
+  /^(?:(?!.*[:‘“"]).*\bshould(?:n['’]t)?\b|stop (?:the|this|that|these|those|your|our|\p{L}+ing)\b|let['’]s |it['’]s time\b|no, |yes, |sorry, )|\b(?:is|are|was|were) (?:(?:right|wrong)(?= to\b| about\b| that\b|[.!]?$)|absurd|shameful|disgraceful|troubling|hypocritical)(?!\p{L})/iu;
+const SAYING =
+  "(?:says?|said|rules?|ruled|finds?|found|warns?|warned|tells?|told|hears?|heard|urges?|urged|concludes?|concluded|recommends?|decides?|decided|shows?|showed)";
+const WHO = "(?:\\p{L}[\\p{L}.’'-]*)(?: \\p{L}[\\p{L}.’'-]*){0,3}";
+/** ", court rules", ", says the minister": what somebody has found is news, whatever it is. */
+const ENDS_IN_WHO = new RegExp(`, (?:${WHO} ${SAYING}|${SAYING} ${WHO})$`, "iu");
 
 /**
  * The title of the article that speaks best for its story: its words are in many of the story's articles, it tells
@@ -64,5 +71,9 @@ function titleScore(title: string, leads: readonly ReadonlySet<string>[]): numbe
   }
   const central = total === 0 ? 0 : shared / total;
   const informative = Math.min(1, terms.length / TITLE_TERMS.fewest, TITLE_TERMS.most / Math.max(1, terms.length));
-  return central * informative * (WEAK_FORMS.some((form) => form.test(title)) ? WEAK_FORM : 1);
+  return central * informative * (isWeak(title) ? WEAK_FORM : 1);
+}
+
+function isWeak(title: string): boolean {
+  return WEAK_FORMS.some((form) => form.test(title)) || (HOLDS_OF_IT.test(title) && !ENDS_IN_WHO.test(title));
 }

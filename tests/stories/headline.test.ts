@@ -29,6 +29,17 @@ describe("the title that tells what happened is taken before", () => {
   });
 });
 
+test.each([
+  "Bridge in Calder should be checked by divers, council rules",
+  "No, ferry did not strike pier of bridge in Calder, inquiry finds",
+  "Calder was wrong to close harbour bridge after ferry strike, court rules",
+  "Harbour bridge in Calder should be closed, says the mayor",
+  "Stop lights on harbour bridge in Calder struck by ferry",
+])("what somebody has found is news: %s", (title) => {
+  const bare = "Divers will look at every pier of Norwick docks";
+  expect(headline(title, bare)).toBe(title);
+});
+
 test("a title that is a day behind is taken only when it is much better", () => {
   const [shut, open] = ["Ferry closed harbour bridge in Calder", "Divers check pier of harbour bridge"];
   const told = (at: string) =>
