@@ -6,7 +6,6 @@ import { type Name, namesIn } from "../text/names.ts";
 import { SAME_PLACES } from "../text/same-places.ts";
 import type { Span } from "../text/span.ts";
 import { stem } from "../text/stem.ts";
-
 import { foldWord, termsOf } from "../text/words.ts";
 import { comparisonsIn, memoriesIn } from "./compared.ts";
 import { LEAD_CHARACTERS, leadOf } from "./lead.ts";
