@@ -1,5 +1,5 @@
 // A question about what we have read -> its answer by counting the articles that hold its words.
-import { type Article, byTime } from "../corpus/article.ts";
+import { type Article, byTime, outletsOf } from "../corpus/article.ts";
 import { type Quote, titleQuote } from "../corpus/passage.ts";
 import type { ArticleHit, ArticleIndex } from "../search/search.ts";
 import type { Answer, Question, Searched } from "./answer.ts";
@@ -33,7 +33,7 @@ export function answerFromCorpus(
   const inTime = [...articles].sort(byTime).filter((article) => article.publishedAt !== null);
   const dated = question.ofCorpus === "last" ? inTime.toReversed() : inTime;
   const shown = isOrdered(question.ofCorpus) && dated.length > 0 ? dated : articles;
-  const outlets = all ? [...allOutlets].sort() : [...new Set(articles.flatMap(({ outlet }) => outlet ?? []))].sort();
+  const outlets = (all ? [...allOutlets] : outletsOf(articles)).sort();
   return {
     ...quietAnswer(question, searched),
     kind: count > 0 ? "answered" : "not-found",

@@ -1,6 +1,6 @@
 // A story's headline with what we can say about its coverage: "4 outlets · 3 h ago".
 import type { BriefingItem } from "../briefing/briefing.ts";
-import type { Article } from "../corpus/article.ts";
+import { type Article, outletsOf, voiceOf } from "../corpus/article.ts";
 import type { Quote } from "../corpus/passage.ts";
 import type { Story } from "../stories/story.ts";
 import type { EpochMs } from "../time.ts";
@@ -67,12 +67,12 @@ function speakerOf(copies: readonly Article[]): Article | readonly Article[] {
 
 /** Outlets, and articles that name none. */
 function tellers(articles: readonly Article[]): number {
-  return outletCount(articles) + unnamedCount(articles);
+  return new Set(articles.map(voiceOf)).size;
 }
 
 /** An article that names no outlet may be anyone's: it counts beside those that do, and alone where none does. */
 function whoTells(articles: readonly Article[]): OurWords {
-  const outlets = outletCount(articles);
+  const outlets = outletsOf(articles).length;
   const unnamed = unnamedCount(articles);
   return outlets === 0 ? countOf(articles.length, "article", "articles") : outletsWords(outlets, unnamed);
 }
@@ -87,13 +87,9 @@ export function unnamedCount(articles: readonly Article[]): number {
   return articles.filter(({ outlet }) => outlet === null).length;
 }
 
-function outletCount(articles: readonly Article[]): number {
-  return new Set(articles.flatMap((article) => article.outlet ?? [])).size;
-}
-
 /** "9 articles of 6 outlets and 1 unnamed". */
 export function readingWords(articles: readonly Article[]): OurWords {
-  const outlets = outletCount(articles);
+  const outlets = outletsOf(articles).length;
   const count = countOf(articles.length, "article", "articles");
   return outlets === 0 ? count : say`${count} of ${outletsWords(outlets, unnamedCount(articles))}`;
 }

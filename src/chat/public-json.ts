@@ -1,7 +1,7 @@
 // Quotes, answers and briefings -> the public JSON, which stays as it is within a major version.
 import type { Answer } from "../answers/answer.ts";
 import type { Briefing, BriefingItem } from "../briefing/briefing.ts";
-import { type Article, titleOf } from "../corpus/article.ts";
+import { outletsOf, titleOf } from "../corpus/article.ts";
 import { type Quote, quote, quoteText } from "../corpus/passage.ts";
 import type { Reason } from "../corpus/reason.ts";
 import type { Difference } from "../stories/story.ts";
@@ -170,11 +170,6 @@ export function briefingJson(briefing: Briefing): BriefingJson {
 function shortAnswer(answer: Answer): string | null {
   const short = shortShown(answer);
   return short && quoteText(quote(answer.considered[0]!.quote.article, short));
-}
-
-/** The outlets of a story, each once, in order of time; articles that name none add none. */
-function outletsOf(articles: readonly Article[]): string[] {
-  return [...new Set(articles.flatMap((article) => article.outlet ?? []))];
 }
 
 function isoOrNull(at: number | null): string | null {

@@ -2,6 +2,7 @@
 import type { Searched } from "../answers/answer.ts";
 import type { BriefingItem } from "../briefing/briefing.ts";
 import { type Article, byTime } from "../corpus/article.ts";
+import { eachOutletOnce } from "../corpus/outlet-name.ts";
 import type { Quote } from "../corpus/passage.ts";
 import { laterBy } from "../stories/freshness.ts";
 import { DAY_MS, spanOf } from "../time.ts";
@@ -95,5 +96,5 @@ function inOrderOfTime({ story, quotes }: BriefingItem): Article[] {
 function sameText({ story }: BriefingItem): Block[] {
   return story.voices
     .filter((voice) => voice.length > 1)
-    .map((voice) => note(say`The same text in: ${listed([...new Set(voice.map(outletWords))])}`));
+    .map((voice) => note(say`The same text in: ${listed(eachOutletOnce(voice.map(outletWords)))}`));
 }

@@ -2,7 +2,7 @@
 import { hash } from "node:crypto";
 import type { PublishedAt } from "../time.ts";
 import { canonicalAddress } from "./address.ts";
-import { outletKey } from "./outlet-name.ts";
+import { eachOutletOnce, outletKey } from "./outlet-name.ts";
 
 export type ArticleId = string & { readonly brand: "ArticleId" };
 
@@ -63,6 +63,11 @@ export function titleOf(article: Article): string | null {
 /** Who says what it says: its outlet, however it is written, or it alone where none is known. */
 export function voiceOf({ outlet, id }: Article): string {
   return outlet === null ? id : outletKey(outlet);
+}
+
+/** Whose articles they are, each outlet once, as the first of its articles writes it; articles that name none add none. */
+export function outletsOf(articles: readonly Article[]): string[] {
+  return eachOutletOnce(articles.flatMap(({ outlet }) => outlet ?? []));
 }
 
 /** Earlier first; articles without a date last; then by id and text, so that the order of input never matters. */

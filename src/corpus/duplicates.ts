@@ -2,6 +2,7 @@
 import { inOneLine } from "../text/normalize.ts";
 import { canonicalAddress } from "./address.ts";
 import { type Article, byTime, titleOf } from "./article.ts";
+import { outletKey } from "./outlet-name.ts";
 import { placeIn, tableFor, wordRuns } from "./word-runs.ts";
 
 /**
@@ -13,7 +14,7 @@ export function dropRepeats(articles: readonly Article[]): Article[] {
   const texts = new Set<string>();
   const reports = new Map<string, Report[]>();
   return articles.toSorted(byTime).filter((article) => {
-    const text = `${article.outlet ?? ""}\n${inOneLine(article.text)}`;
+    const text = `${outletKey(article.outlet ?? "")}\n${inOneLine(article.text)}`;
     const isKnown = texts.has(text);
     texts.add(text);
     const address = ownAddress(article.url);

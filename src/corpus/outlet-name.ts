@@ -46,6 +46,16 @@ export function outletKey(name: string): string {
     .replace(/^the (?=\S)/, "");
 }
 
+/** Each outlet once, as it is first written: eachOutletOnce(["Echo", "MARSH BAY POST", "The Echo"]) -> ["Echo", "MARSH BAY POST"]. */
+export function eachOutletOnce<Name extends string>(names: Iterable<Name>): Name[] {
+  const first = new Map<string, Name>();
+  for (const name of names) {
+    const key = outletKey(name);
+    if (!first.has(key)) first.set(key, name);
+  }
+  return [...first.values()];
+}
+
 const LONGEST_NAME = 60;
 const IS_NOUN = new RegExp(`^(?:${NOUNS})$`, "i");
 const IS_SMALL = new RegExp(`^(?:${SMALL})$`, "i");

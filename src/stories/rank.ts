@@ -1,5 +1,5 @@
 // Stories -> the same stories with their importance, most important first, and why.
-import type { Article } from "../corpus/article.ts";
+import { type Article, voiceOf } from "../corpus/article.ts";
 import { interestMatcher } from "../corpus/interest.ts";
 import type { Reason } from "../corpus/reason.ts";
 import { DAY_MS, type EpochMs, HOUR_MS, spanOf } from "../time.ts";
@@ -134,9 +134,7 @@ type Wanted = { readonly words: string; readonly matches: (article: Article) => 
 
 /** How many outlets speak with words of their own: copies of one text are one voice, and so is one outlet. */
 export function independentVoices(story: Story): number {
-  const named = new Set(story.articles.flatMap(({ outlet }) => (outlet === null ? [] : [outlet])));
-  const unnamed = story.articles.filter(({ outlet }) => outlet === null).length;
-  return Math.min(story.voices.length, named.size + unnamed);
+  return Math.min(story.voices.length, new Set(story.articles.map(voiceOf)).size);
 }
 
 function voices(story: Story): Reason {

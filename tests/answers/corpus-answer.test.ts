@@ -48,6 +48,14 @@ test("outlets are named once each", () => {
   ]);
 });
 
+test("and by one of the ways in which their names are written", () => {
+  const also = report("THE NORTH POST", "Ferry and bridge", 18);
+  expect(askOf([also, articles[3]!], "Which outlets wrote about the bridge?").counted).toEqual({
+    articles: 2,
+    outlets: [expect.stringMatching(/north post/i)],
+  });
+});
+
 test("the first report is the earliest, whatever fits best", () => {
   const { considered } = askOf(articles, "Who reported the ferry first?");
   expect(quoteText(considered[0]!.quote)).toBe("Bridge shut after ferry strike");

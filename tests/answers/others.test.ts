@@ -148,6 +148,15 @@ test.each([
   expect(silent).toEqual(expected);
 });
 
+test("an outlet that is quoted is not silent under another spelling of its name", () => {
+  const body = "The ferry is old. The owners of Aurora sang. Nobody in Lund had to sell much, and it rained.";
+  const { kind, silent } = ask("For how much did the owners sell the ferry Aurora to Lund?", [
+    PRICE,
+    report("THE NORTH POST", body),
+  ]);
+  expect([kind, silent]).toEqual(["answered", []]);
+});
+
 test("where the answer is no figure or name nothing is said of silence", () => {
   const read = report("North Post", "The rudder of the ferry Aurora was broken by a log of wood in Lund.");
   const other = report("Coast Radio", "The ferry Aurora is old. Its rudder is small. Nothing is broken in Lund.");

@@ -6,6 +6,7 @@ import { AT, PARIS } from "./harbour.ts";
 
 test.each<[name: string, outlets: (string | null)[], expected: string]>([
   ["outlets are counted once", ["North Post", "North Post", "The Ledger"], "2 outlets"],
+  ["however its name is written", ["The North Post", "North Post", "THE LEDGER"], "2 outlets"],
   ["what names none is told apart, as it may be anyone's", ["North Post", null, null], "1 outlet and 2 unnamed"],
   ["where none names one, articles are counted", [null, null], "2 articles"],
 ])("%s", (_, outlets, expected) => {

@@ -1,8 +1,12 @@
 import { expect, test } from "vitest";
-import { makeArticle, voiceOf } from "../../src/corpus/article.ts";
+import { makeArticle, outletsOf, voiceOf } from "../../src/corpus/article.ts";
 
-function voice(outlet: string | null, body = "The bridge is shut."): string {
-  return voiceOf(makeArticle({ title: null, body, outlet, url: null, publishedAt: null }));
+function article(outlet: string | null, body = "The bridge is shut.") {
+  return makeArticle({ title: null, body, outlet, url: null, publishedAt: null });
+}
+
+function voice(outlet: string | null, body?: string): string {
+  return voiceOf(article(outlet, body));
 }
 
 test.each(["The Marsh Bay Post", "MARSH BAY POST", "the  Marsh Bay Post "])(
@@ -13,4 +17,11 @@ test.each(["The Marsh Bay Post", "MARSH BAY POST", "the  Marsh Bay Post "])(
 test("others are others", () => {
   expect(voice("Marsh Bay Post")).not.toBe(voice("Marsh Bay Times"));
   expect(voice(null)).not.toBe(voice(null, "It is open."));
+});
+
+test("outlets are named once each, as they are first written", () => {
+  const articles = ["Pell Echo", null, "The Marsh Bay Post", "PELL ECHO", "Marsh Bay Post"].map((name) =>
+    article(name),
+  );
+  expect(outletsOf(articles)).toEqual(["Pell Echo", "The Marsh Bay Post"]);
 });

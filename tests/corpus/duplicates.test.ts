@@ -40,6 +40,11 @@ describe("dropRepeats", () => {
       ["a"],
     ],
     [
+      "one text of one outlet, its name written in two ways",
+      [article("a", "Same.", { outlet: "The Post" }), article("b", "Same.", { outlet: "POST" })],
+      ["a"],
+    ],
+    [
       "one text of two outlets is wire copy: two",
       [article("a", "Same.", { outlet: "Post" }), article("b", "Same.", { outlet: "Ledger" })],
       ["a", "b"],

@@ -117,6 +117,14 @@ test("copies of one text in many outlets are one voice", () => {
   expect(ranked?.why[0]?.label).toBe("1 independent source");
 });
 
+test("an outlet is one voice however its name is written", () => {
+  const [ranked] = rankStories([story({ id: "a", outlets: ["The Post", "POST", "Ledger", null] })], {
+    now: NOW,
+    interests: [],
+  });
+  expect(ranked?.why[0]?.label).toBe("3 independent sources");
+});
+
 test("equally important stories come newest first, then by id", () => {
   expect(order([story({ id: "b" }), story({ id: "a" })])).toEqual(["a0", "b0"]);
 });

@@ -1,5 +1,5 @@
 // The best sentence and the next ones -> what other outlets say to the same question: the same, another figure, or a later one.
-import { voiceOf } from "../../corpus/article.ts";
+import { outletsOf, voiceOf } from "../../corpus/article.ts";
 import { type Quote, quoteText, sentenceQuote } from "../../corpus/passage.ts";
 import { standIn } from "../../stories/same-words.ts";
 import { isLaterReport } from "../../stories/updates.ts";
@@ -160,7 +160,7 @@ export function silentOutlets(
   const [first] = candidates;
   const answer = first === undefined ? null : answerIn(first);
   if (first === undefined || answer === null || (answer.figure === null && answer.name === null)) return [];
-  const heard = new Set([first.article.outlet, ...others.map(({ quote }) => quote.article.outlet)]);
+  const heard = new Set([voiceOf(first.article), ...others.map(({ quote }) => voiceOf(quote.article))]);
   const best = Math.max(...articleScores);
   const full = new Set(candidates.flatMap((each) => (holdsAsMuch(each, first) ? each.article : [])));
   const speaking = new Set(
@@ -173,10 +173,10 @@ export function silentOutlets(
       full.has(article) &&
       articleScores[i]! >= TELLS_OF_IT * best &&
       !speaking.has(article) &&
+      !heard.has(voiceOf(article)) &&
       !article.text.toLowerCase().includes(answer.text),
   );
-  const outlets = near.flatMap(({ outlet }) => outlet ?? []);
-  return [...new Set(outlets)].filter((outlet) => !heard.has(outlet)).sort();
+  return outletsOf(near).sort();
 }
 
 /** "$2.6 billion" is "2.6bn dollars", "Fuad Masum" is "Fouad Massoum". */

@@ -1,4 +1,5 @@
 // "Who says so?" after an answer -> the outlets that say it, each with its sentence.
+import { outletsOf } from "../../corpus/article.ts";
 import { isSameQuote, type Quote, quoteText } from "../../corpus/passage.ts";
 import type { Answer, Question } from "../answer.ts";
 import { isCounted } from "../question/corpus-question.ts";
@@ -84,8 +85,8 @@ function saidBy(saying: readonly Saying[], { question, searched, confidence, hel
   const inOrder = saying.toSorted((a, b) => Number(a.isCopy) - Number(b.isCopy));
   const quotes = inOrder.map(({ quote }) => quote);
   const articles = [...new Map(quotes.map(({ article }) => [article.id, article])).values()];
-  const outletsOf = (of: readonly Saying[]) => [...new Set(of.flatMap(({ quote }) => quote.article.outlet ?? []))];
-  const copies = outletsOf(inOrder.filter(({ isCopy }) => isCopy));
+  const outletsIn = (of: readonly Saying[]) => outletsOf(of.map(({ quote }) => quote.article));
+  const copies = outletsIn(inOrder.filter(({ isCopy }) => isCopy));
   const isSaid = quotes.length > 0;
   return {
     ...quietAnswer(question, searched),
@@ -96,7 +97,7 @@ function saidBy(saying: readonly Saying[], { question, searched, confidence, hel
       .slice(0, MOST_SHOWN)
       .map((quote) => ({ quote, score: 0, why: [], holds: [], lacks: [], fits: null })),
     articles,
-    counted: { articles: articles.length, outlets: outletsOf(inOrder), ...(copies.length > 0 && { copies }) },
+    counted: { articles: articles.length, outlets: outletsIn(inOrder), ...(copies.length > 0 && { copies }) },
   };
 }
 
