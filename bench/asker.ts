@@ -12,9 +12,8 @@ export function askerOf(articles: readonly Article[]): (text: string, previous?:
   const index = createArticleIndex(articles);
   const byId = new Map(articles.map((article) => [article.id, article]));
   const searched = searchedIn(articles);
-  const outlets = [...new Set(articles.flatMap(({ outlet }) => outlet ?? []))];
   return (text, previous = null) => {
-    const question = readQuestion(text, { now: searched.to, previous, outlets });
+    const question = readQuestion(text, { now: searched.to, previous, outlets: index.outlets });
     const hits = articlesToRead(question, index, articles);
     const found = hits.map(({ articleId }) => byId.get(articleId)!);
     return answerQuestion(question, { stats: index, articles: found, hits, searched });

@@ -3,6 +3,7 @@ import { createHash } from "node:crypto";
 import { join } from "node:path";
 import type { Searched } from "./answers/answer.ts";
 import type { ArticleId } from "./corpus/article.ts";
+import { eachOutletOnce } from "./corpus/outlet-name.ts";
 import { foldersIn, IndexFiles } from "./search/index-files.ts";
 import { GrowingIndex, unionOf } from "./search/inverted-index.ts";
 import type { ArticleIndex } from "./search/search.ts";
@@ -16,6 +17,7 @@ export type Corpus = {
   readonly version: number;
   readonly index: ArticleIndex;
   readonly searched: Searched;
+  /** Each by one of its names, in order. */
   readonly outlets: readonly string[];
 };
 
@@ -176,7 +178,7 @@ function corpusOf(parts: readonly Part[], version: number): Corpus {
     version,
     index,
     searched: { articles: index.articleCount, from: from <= to ? from : null, to: from <= to ? to : null },
-    outlets: [...new Set(indexes.flatMap((each) => each.outlets))].sort(),
+    outlets: eachOutletOnce(indexes.flatMap((each) => each.outlets)).sort(),
   };
 }
 

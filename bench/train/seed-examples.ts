@@ -32,8 +32,8 @@ const RIVALS = 3;
  */
 export async function seedExamples(models: SelectionModels): Promise<ConfidenceExample[]> {
   const articles = dropRepeats((await readArticleFiles(["seeds"])).articles);
-  const outlets = [...new Set(articles.flatMap(({ outlet }) => outlet ?? []))];
   const index = createArticleIndex(articles);
+  const { outlets } = index;
   const searched = searchedIn(articles);
   const byId = new Map(articles.map((article) => [article.id, article]));
   const random = randomNumbers(7);

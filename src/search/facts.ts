@@ -16,7 +16,7 @@ export type Facts = {
   readonly reports: Float64Array;
   /** How many terms each article has. */
   readonly lengths: Uint32Array;
-  /** Each outlet's number in the index's list, counted from 1; 0 for none. */
+  /** The number of each outlet's name, as it is written, in the index's list, counted from 1; 0 for none. */
   readonly outlets: Uint32Array;
 };
 

@@ -1,5 +1,6 @@
 // Articles -> an index in memory that finds the best k for a query: term -> articles, in segments of flat arrays.
 import { type Article, type ArticleId, byTime } from "../corpus/article.ts";
+import { eachOutletOnce, outletKey } from "../corpus/outlet-name.ts";
 import { TermReader } from "../text/term-reader.ts";
 import { TermTable } from "../text/term-table.ts";
 import { termsOf } from "../text/words.ts";
@@ -120,8 +121,7 @@ export class GrowingIndex implements ArticleIndex {
   }
 
   get source(): Source {
-    const outletNumber = (name: string) => this.#outletNumbers.get(name) ?? null;
-    return { segments: this.#segments, table: this.#table, outletNumber };
+    return { segments: this.#segments, table: this.#table, outletNumbers: (name) => this.#spellingsOf(name) };
   }
 
   /** Gives back memory that only speeds up taking articles in. */
@@ -149,11 +149,14 @@ export class GrowingIndex implements ArticleIndex {
     return { from: Math.min(...from), to: Math.max(...to) };
   }
 
-  /** The names of the outlets whose articles are here, in order. */
+  /** The outlets whose articles are here, in order of name; each by the one that most of its articles have. */
   get outlets(): string[] {
-    const used = new Uint8Array(this.#outlets.length + 1);
-    for (const { facts } of this.#segments) for (const outlet of facts.outlets) used[outlet] = 1;
-    return this.#outlets.filter((_, i) => used[i + 1] === 1).sort();
+    const counts = new Uint32Array(this.#outlets.length + 1);
+    for (const { facts } of this.#segments) for (const outlet of facts.outlets) counts[outlet]!++;
+    const named = this.#outlets.map((name, i) => ({ name, count: counts[i + 1]! })).filter(({ count }) => count > 0);
+    // The order in which articles came must not show; and of equals rather "Fen Echo" than "FEN ECHO".
+    const mostFirst = named.sort((a, b) => b.count - a.count || (a.name > b.name ? -1 : 1));
+    return eachOutletOnce(mostFirst.map(({ name }) => name)).sort();
   }
 
   /** How many articles are here that none of some others has, by id or by the words at an address; and of these without an outlet. */
@@ -251,6 +254,13 @@ export class GrowingIndex implements ArticleIndex {
     this.#settle();
   }
 
+  /** The numbers of all spellings of an outlet's name. */
+  #spellingsOf(name: string): Set<number> {
+    const key = outletKey(name);
+    return new Set(this.#outlets.flatMap((each, i) => (outletKey(each) === key ? [i + 1] : [])));
+  }
+
+  /** Of this spelling, so that `outlets` can count which is the usual one. */
   #outletNumber(name: string): number {
     const known = this.#outletNumbers.get(name);
     if (known !== undefined) return known;

@@ -35,7 +35,7 @@ export class PlainIndex {
   finished(): Pick<ArticleIndex, "search"> {
     const average = averageLength(this.#segments);
     const segments = this.#segments.map((segment) => weighedFor(average, segment));
-    const sources = [{ segments, table: this.#table, outletNumber: () => null }];
+    const sources = [{ segments, table: this.#table, outletNumbers: () => new Set<number>() }];
     return {
       search: (query, k) => searchSegments(sources, query, k).map(({ articleId, score }) => ({ articleId, score })),
     };

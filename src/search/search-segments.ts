@@ -9,11 +9,12 @@ import { articlesAt, postingOf, rankOf, type Segment, sizeOf, WINDOW_ARTICLES } 
 
 export type { FoundHit } from "./best-hits.ts";
 
-/** Segments whose terms are numbered by one table, and their outlets in one way: a name of none has no number of theirs. */
+/** Segments whose terms are numbered by one table, and their outlets in one way, each spelling of a name by itself. */
 export type Source = {
   readonly segments: readonly Segment[];
   readonly table: TermTable;
-  readonly outletNumber: (name: string) => number | null;
+  /** Of all spellings of a name; none of a name that no article has. */
+  readonly outletNumbers: (name: string) => ReadonlySet<number>;
 };
 
 /** Looking a term up for one article costs about as much as walking over this many of its postings. */
@@ -49,9 +50,12 @@ export function searchSegments(sources: readonly Source[], query: Query, k: numb
   return best.sorted(wanted.unit);
 }
 
-/** An outlet's number in each segment. */
-function outletOfEach(sources: readonly Source[], name: string): (number | null)[] {
-  return sources.flatMap(({ segments, outletNumber }) => segments.map(() => outletNumber(name)));
+/** An outlet's numbers in each segment. */
+function outletOfEach(sources: readonly Source[], name: string): ReadonlySet<number>[] {
+  return sources.flatMap(({ segments, outletNumbers }) => {
+    const numbers = outletNumbers(name);
+    return segments.map(() => numbers);
+  });
 }
 
 /** Impacts of the rare terms are counted, so many in all: what common ones alone give an article is no floor. */
@@ -132,8 +136,8 @@ export function findTerm(sources: readonly Source[], term: string): Found {
 /** Bounds and window numbers share a 53-bit number when they are put in order. */
 const MOST_WINDOWS = 2 ** 20;
 
-/** The outlet as its number in each segment; null: all. */
-type Limits = Pick<Query, "askedAt" | "window"> & { readonly outlets: readonly (number | null)[] | null };
+/** The outlet as its numbers in each segment; null: all. */
+type Limits = Pick<Query, "askedAt" | "window"> & { readonly outlets: readonly ReadonlySet<number>[] | null };
 
 /** One query's way through the windows, which are counted through all segments. */
 class WindowSearch {
@@ -302,14 +306,14 @@ class WindowSearch {
   #offer(segment: Segment, window: number, count: number): void {
     const first = placeOf[window]! * WINDOW_ARTICLES;
     const { askedAt, window: days, outlets } = this.#query;
-    const outlet = outlets === null ? null : outlets[segmentOf[window]!];
+    const outlet = outlets === null ? null : outlets[segmentOf[window]!]!;
     for (let i = 0; i < count; i++) {
       const place = candidates[i]!;
       let score = scores[place]!;
       scores[place] = 0;
       if (score * LARGEST_FACTOR < this.#best.floor) continue;
       const time = segment.facts.times[first + place]!;
-      if (outlets !== null && segment.facts.outlets[first + place] !== outlet) continue;
+      if (outlet !== null && !outlet.has(segment.facts.outlets[first + place]!)) continue;
       if (days !== null && !(time >= days.from && time <= days.to)) continue;
       if (askedAt !== null) score *= dateFactor(time, askedAt);
       if (score >= this.#best.floor) this.#best.offer(score, segment, first + place);

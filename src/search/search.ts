@@ -9,7 +9,7 @@ export type Query = {
   readonly askedAt: EpochMs | null;
   /** Only articles published inside, both ends included; articles without a date are outside. Null: all. */
   readonly window: { readonly from: EpochMs; readonly to: EpochMs } | null;
-  /** Only articles of this outlet. Left out or null: all. */
+  /** Only articles of this outlet, however they write its name. Left out or null: all. */
   readonly outlet?: string | null;
 };
 

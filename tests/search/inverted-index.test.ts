@@ -302,8 +302,30 @@ test("what was published after a moment can be taken out", () => {
   expect(index.days).toEqual({ from: ASKED_AT - 10 * DAY_MS, to: ASKED_AT - 10 * DAY_MS });
 });
 
+const from = (id: string, outlet: string | null): Article => ({ ...article(id, "Bridge", "Shut."), outlet });
+
+test("an outlet is one however its name is written, and called what most of its articles call it", () => {
+  const spelled = ["The Fen Echo", "Fen Echo", "FEN ECHO", "Fen Echo", "Lund Echo"];
+  const index = createArticleIndex(spelled.map((outlet, i) => from(`a${i}`, outlet)));
+  expect(index.outlets).toEqual(["Fen Echo", "Lund Echo"]);
+  index.remove(["a3" as ArticleId]);
+  expect(index.outlets).toEqual(["Lund Echo", "The Fen Echo"]);
+  index.remove(["a0" as ArticleId]);
+  expect(index.outlets).toEqual(["Fen Echo", "Lund Echo"]);
+});
+
+test("what one outlet says is looked for under all spellings of its name", () => {
+  const spelled = ["The Fen Echo", "Fen Echo", "FEN ECHO", "Lund Echo"];
+  const index = createArticleIndex(spelled.map((outlet, i) => from(`a${i}`, outlet)));
+  const other = createArticleIndex([from("b0", "the Fen Echo"), from("b1", "Pell Echo")]);
+  for (const outlet of ["Fen Echo", "THE FEN ECHO"]) {
+    const asked = { ...query("bridg"), outlet };
+    expect(idsOf(index.search(asked, 10)).sort()).toEqual(["a0", "a1", "a2"]);
+    expect(idsOf(unionOf([index, other]).search(asked, 10)).sort()).toEqual(["a0", "a1", "a2", "b0"]);
+  }
+});
+
 test("outlets are those of the articles that are here", () => {
-  const from = (id: string, outlet: string | null): Article => ({ ...article(id, "Bridge", "Shut."), outlet });
   const index = createArticleIndex([from("a", "North Post"), from("b", "The Ledger"), from("c", null)]);
   expect([index.outlets, index.unnamedCount]).toEqual([["North Post", "The Ledger"], 1]);
   index.remove(["a" as ArticleId]);

@@ -1,5 +1,5 @@
 // "According to NBC, who ...?" -> the outlet asked for, and the question without it.
-import { isOutletName } from "../../corpus/outlet-name.ts";
+import { isOutletName, outletKey } from "../../corpus/outlet-name.ts";
 
 /**
  * The outlet a question asks for and the rest of its words, or null: outletAskedFor("What does Al Jazeera say about
@@ -51,10 +51,10 @@ const WHATEVER_TOLD =
  * name: "NBC" is NBC News, but what China says is not what China Daily does.
  */
 export function outletSource(said: string, outlets: readonly string[]): string | null {
-  const wanted = fold(said);
+  const wanted = outletKey(said);
   const sorted = [...outlets].sort((a, b) => a.length - b.length || (a < b ? -1 : 1));
   return (
-    sorted.find((name) => fold(name) === wanted) ??
+    sorted.find((name) => outletKey(name) === wanted) ??
     sorted.find((name) => beginsWithOutlet(name, wanted)) ??
     (/^the /i.test(said) ? outletEndingIn(wanted, outlets) : null)
   );
@@ -66,8 +66,8 @@ export function outletSource(said: string, outlets: readonly string[]): string |
  */
 export function outletMeant(said: string, outlets: readonly string[], named: ReadonlySet<string>): string | null {
   const bare = said.replace(/^(?:in|from) /i, "");
-  const wanted = fold(bare);
-  const whole = outlets.find((name) => fold(name) === wanted);
+  const wanted = outletKey(bare);
+  const whole = outlets.find((name) => outletKey(name) === wanted);
   if (whole === undefined) return /^the \p{Lu}/u.test(bare) ? outletEndingIn(wanted, outlets) : null;
   const isOneWord = !wanted.includes(" ") && !isOutletName(whole);
   const isTypedAsName = /^(?:[Tt]he )?\p{Lu}/u.test(bare) && !named.has(wanted) && !/^in (?!the )/i.test(said);
@@ -76,15 +76,11 @@ export function outletMeant(said: string, outlets: readonly string[], named: Rea
 
 function beginsWithOutlet(name: string, wanted: string): boolean {
   const whole = name.replace(/^the /i, "");
-  return fold(name).startsWith(`${wanted} `) && isOutletName(whole.slice(0, wanted.length));
+  return outletKey(name).startsWith(`${wanted} `) && isOutletName(whole.slice(0, wanted.length));
 }
 
 /** Null where several end so. */
 function outletEndingIn(wanted: string, outlets: readonly string[]): string | null {
-  const [one, ...more] = outlets.filter((name) => fold(name).endsWith(` ${wanted}`));
+  const [one, ...more] = outlets.filter((name) => outletKey(name).endsWith(` ${wanted}`));
   return one === undefined || more.length > 0 ? null : one;
-}
-
-function fold(name: string): string {
-  return name.toLowerCase().replace(/^the /, "").trim();
 }

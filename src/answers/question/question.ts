@@ -21,7 +21,7 @@ export type QuestionContext = {
   /** The question before it in the same conversation, for follow-ups that leave words out. */
   readonly previous?: Question | null;
   /**
-   * Names of the outlets we have read, so that "what does Al Jazeera say" can be limited to one, and "how many articles"
+   * The outlets we have read, each by one name, so that "what does Al Jazeera say" can be limited to one, and "how many articles"
    * asks about what we have read. Left out: every question is one about the news.
    */
   readonly outlets?: readonly string[];
