@@ -39,7 +39,7 @@ type Place = { readonly range: BodyRange; readonly titleAt: number; readonly bod
  * day without a zone is that of `zone`, and left out where that is null.
  */
 export function cleanText(raw: string, zone: string | null = null): CleanedText {
-  const lines = linesOf(plainCharacters(raw), null);
+  const lines = withOnlyNotes(linesOf(plainCharacters(raw), null));
   const place = placeOf(lines, null);
   const { range, titleAt } = place;
   const { body, removed } = sortLines(lines, place);
@@ -95,9 +95,15 @@ function markOf(lines: readonly Line[], { range, titleAt }: Place): string {
 export function cleanBody(text: string, title: string | null): Pick<CleanedText, "body" | "removed"> {
   // The title goes in, so that no other line is taken for it, and comes out again.
   const above = plainCharacters(title ?? "").trim() || null;
-  const lines = linesOf(plainCharacters(text), above);
+  const lines = withOnlyNotes(linesOf(plainCharacters(text), above));
   const { body, removed } = sortLines(lines, placeOf(lines, above));
   return { body: title && body.startsWith(`${title}\n\n`) ? body.slice(title.length + 2) : body, removed };
+}
+
+/** What an outlet puts right is the article where it says nothing else: "We got it wrong", and a correction below it. */
+function withOnlyNotes(lines: readonly Line[]): readonly Line[] {
+  if (lines.some(isSentence)) return lines;
+  return lines.map((line) => (line.rule === "correction" ? { ...line, rule: null } : line));
 }
 
 function sortLines(lines: readonly Line[], place: Place): { body: string; removed: Removed[] } {

@@ -43,6 +43,7 @@ const INTERRUPTIONS: ReadonlySet<string> = new Set([
   "invitation",
   "story link",
   "photo credit",
+  "correction",
   "marks",
 ]);
 

@@ -17,9 +17,6 @@ const APPEAL_WORDS = 30;
 /** Notices of rights run to this length; beyond it a line is a paragraph whatever it says. */
 const NOTICE_WORDS = 100;
 
-/** What an outlet calls its own text. */
-const TEXT = "(?:article|story|report|piece|post|column|page|headline)";
-
 /** Written down by us from news pages in English, the pointers in some other languages too. The first that fits gives the rule; openings may follow a bullet. */
 const WORDINGS: readonly Wording[] = [
   opens("interruption", [
@@ -75,15 +72,6 @@ const WORDINGS: readonly Wording[] = [
     "contributed (?:reporting|to this (?:report|story|article))|^\\W*(?:additional )?reporting by\\b|^\\W*editing by\\b|^\\W*contribut(?:ing|ors?):",
     "(?:^|[.!?] )(?:you (?:can|may) )?(?:reach|contact|follow|e-?mail|find) (?:out to )?(?:him|her|them|me|the (?:author|reporter|writer)|(?-i:\\p{Lu}).{1,80}?),? (?:(?:and|at|by|on|or|via|from) |e-?mail |twitter:? )+\\S{0,60}@\\w|(?:^|[.!?] )send (?:him|her|them|me) .{1,80}? at \\S{0,60}@\\w|(?:can|may) (?:also )?be reached (?:by (?:e-?mail|phone) )?(?:at|on|via) (?:\\S{0,60}@\\w|\\(?\\d{3}\\b)|^\\W*[^:]{2,40}: ?\\d{3}[-.]\\d{3}[-.]\\d{4}; \\S{1,60}@\\w",
   ]),
-  always(
-    "correction",
-    "amended|correct|updated|edited|revised|clarif|earlier|previous|prior|original|developing|breaking",
-    [
-      `^\\W*(?:this|our) ${TEXT}(?: and ${TEXT})? (?:was|has been|have been|is being) (?:\\p{L}+ )?(?:amended|corrected|updated|edited|revised|clarified)\\b`,
-      `^\\W*(?:an?|the) (?:earlier|previous|prior|original) (?:version|headline) (?:of|on|to) this ${TEXT}\\b|^\\W*this is a (?:developing|breaking)(?: news)? story\\b`,
-      "^\\W*(?:corrections?(?: and clarifications?)?|clarifications?|correction appended)(?: \\([^()]{1,40}\\)|,? (?:\\p{L}+\\.? )?\\d{1,2}(?: \\p{L}+)?(?:,? \\d{4})?)?:",
-    ],
-  ),
   always("invitation", "follow", [
     "^\\W*follow \\S.{0,60} on (?:facebook|twitter|x|instagram|linkedin|youtube|telegram|tiktok|threads|bluesky|mastodon|whatsapp|social media)\\W*$",
   ]),

@@ -2,6 +2,7 @@
 
 import { isSpace } from "../text/span.ts";
 import { bylineIn, isBareName, nameBehindPost } from "./byline.ts";
+import { noteLength } from "./correction-note.ts";
 import { isDatedCredits } from "./credits.ts";
 import { isDateLine } from "./dates.ts";
 import { furnitureRule } from "./lexicon.ts";
@@ -28,7 +29,10 @@ export type Line = {
 export function linesOf(text: string, above: string | null): Line[] {
   const seen = new Set<string>();
   const lines: Line[] = [];
-  const paragraphs = [...(above === null ? [] : [above]), ...paragraphsOf(text).flatMap(withoutLabel)];
+  const paragraphs = [
+    ...(above === null ? [] : [above]),
+    ...paragraphsOf(text).flatMap(withoutLabel).flatMap(withoutNote),
+  ];
   const isTranscript = paragraphs.filter(isSideBySide).length > paragraphs.length * TRANSCRIPT_SHARE;
   for (const line of paragraphs) {
     const words = countWords(line);
@@ -48,11 +52,21 @@ export function linesOf(text: string, above: string | null): Line[] {
   return withReleaseNotes(withMailHeads(written));
 }
 
+function isNote(text: string): boolean {
+  return noteLength(text) === text.length;
+}
+
+/** "This is a developing story. Eleven people died." -> both apart: the report must not go with the note. */
+function withoutNote(line: string): string[] {
+  const length = noteLength(line);
+  return length === 0 || length === line.length ? [line] : [line.slice(0, length), line.slice(length).trimStart()];
+}
+
 /** "The port closed. Sign up for our newsletter" -> both apart: sentences must not go with a label run into them. */
 function withoutLabel(line: string): string[] {
   if (line.length > LONGEST_LABELLED || endsSentence(line)) return [line];
   const label = LAST_PART.exec(line)?.[1];
-  if (label === undefined || furnitureRule(label, countWords(label), false) === null) return [line];
+  if (label === undefined || (!isNote(label) && furnitureRule(label, countWords(label), false) === null)) return [line];
   const sentences = line.slice(0, -label.length).trimEnd();
   return countWords(sentences) < FEWEST_SENTENCE_WORDS ? [line] : [sentences, label];
 }
@@ -101,7 +115,7 @@ function wordingRule(line: string, words: number, ends: boolean, isTranscript: b
   if (isPhotoCredit(line, words)) return "photo credit";
   if (words >= CAPITALS_WORDS && !ends && !/\p{Ll}/u.test(line) && /\p{Lu}/u.test(line)) return "capitals";
   if (!isTranscript && isStoryLink(line, words, ends)) return "story link";
-  return furnitureRule(line, words, ends);
+  return isNote(line) ? "correction" : furnitureRule(line, words, ends);
 }
 
 /** A whole line of capitals is a link to another story; a shorter one may be a subheading. */

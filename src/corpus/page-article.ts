@@ -76,9 +76,9 @@ const FEWEST_WORDS = 8;
 /** Without what is a page's by its wording or links, labels above the first sentence, and headings with nothing below them. */
 function ownLines(lines: readonly PageLine[], title: string | null): string[] {
   const read = lines.flatMap(({ text, isHeading, linked }) => {
-    const line = factsOf(text);
-    const isOwn = line !== undefined && line.rule === null && linked < POINTER_SHARE && !isSame(text, title);
-    return isOwn ? [{ ...line, isHeading }] : [];
+    if (linked >= POINTER_SHARE || isSame(text, title)) return [];
+    // What is run into a paragraph is parted from it: a label, or what an outlet says of its own text.
+    return linesOf(text, null).flatMap((line) => (line.rule === null ? { ...line, isHeading } : []));
   });
   const start = Math.max(0, read.findIndex(isLongSentence));
   const first = firstTimeAbove(read, { start, end: read.length }, -1);

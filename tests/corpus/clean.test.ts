@@ -162,6 +162,33 @@ test.each([
   expect(ruleOf(text, line)).toBe("correction");
 });
 
+test("a report in one line with such a note loses the note alone", () => {
+  const report = "Eleven people died when a ferry sank off Orm on Saturday. The captain was asked what he knew.";
+  for (const note of ["This is a developing story.", "Correction: an earlier version gave 12 dead."]) {
+    expect(cleanBody(`${note} ${report}`, "Ferry sinks off Orm")).toEqual({
+      body: report,
+      removed: [{ line: note, rule: "correction" }],
+    });
+  }
+});
+
+test("an article that is a correction and nothing else stays", () => {
+  const text = "Correction: the ship that sank off Orm on Saturday had 64 people aboard and not 46 as we said.";
+  expect(cleanBody(text, "We got it wrong").body).toBe(text);
+});
+
+test("a title that begins as a note does stays a title", () => {
+  const title = "This article was amended by parliament on Friday with 210 votes to 90";
+  const body = "This article was amended by parliament on Friday with 210 votes to 90, so that a president may stay.";
+  const found = cleanText(`${title}\n\n11 May 2025\n\n${body}\n\nThe opposition in parliament walked out before it.`);
+  expect(found).toMatchObject({ title, body: `${body}\n\nThe opposition in parliament walked out before it.` });
+});
+
+test("a report goes on behind such a note", () => {
+  const last = "The captain has been questioned.";
+  expect(cleanText(page({ tail: ["This is a developing story.", last] })).body).toBe(`${BODY}\n\n${last}`);
+});
+
 describe("a last sentence that ends with a full stop is the report's", () => {
   const last = "The owner of the ferry, Maison Delorme, said it had followed every rule.";
 

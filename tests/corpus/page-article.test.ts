@@ -163,3 +163,10 @@ test.each([
   const at = time === null ? Date.UTC(2014, 8, 15) : Date.parse(`2014-09-15T${time}:00Z`);
   expect(publishedAt).toEqual({ at, precision: time === null ? "day" : "minute" });
 });
+
+test("a paragraph of a page that begins with what its outlet says of its own text loses that alone", () => {
+  const report = "Eleven people died when a ferry sank off Orm on Saturday, the coast guard said in the evening.";
+  const last = "The ship had 64 people aboard, and 53 of them were rescued by fishermen of three villages.";
+  const page = `<html><head><title>Ferry sinks off Orm</title></head><body><article><h1>Ferry sinks off Orm</h1><p>This is a developing story. ${report}</p><p>${last}</p></article></body></html>`;
+  expect(read(page).body).toBe(`${report}\n\n${last}`);
+});
