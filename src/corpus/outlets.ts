@@ -1,6 +1,7 @@
 // The furniture of a saved page -> the outlet it shows, and what showed it.
 
 import { mastheadOutlet } from "./breadcrumb.ts";
+import { bylineIn, isBareName, nameBehindPost } from "./byline.ts";
 import { creditsIn } from "./credits.ts";
 import { isOutletName } from "./outlet-name.ts";
 
@@ -192,17 +193,22 @@ const LONGEST_SITE_NAME = 60;
 
 /** "North Post | 11 May 2025 | by Ann Lee", on one line or each on its own. */
 function credited({ head, below, body }: Furniture): Outlet | null {
-  let report: string | null = null;
-  const isInReport = (name: string) => {
-    report ??= body.toLowerCase();
-    return report.includes(name.toLowerCase());
-  };
+  const isInReport = reportOf(body);
   const isBlock = below.length > 1 && below.every((line) => line.length <= LONGEST_CREDIT);
   const lines = isBlock ? [...head, below.join(" | ")] : head;
   return shownBy(lines, (line) => creditsIn(line, isInReport)?.outlet ?? undefined);
 }
 
 const LONGEST_CREDIT = 60;
+
+/** Whether a report speaks of whom it is asked about; read only when it is asked. */
+function reportOf(body: string): (name: string) => boolean {
+  let report: string | null = null;
+  return (name) => {
+    report ??= body.toLowerCase();
+    return report.includes(name.toLowerCase());
+  };
+}
 
 /** "SOURCE Norvane Biologics AG" below an announcement says whose it is. */
 const ANNOUNCED_BY = new RegExp(`^SOURCE ${NAME}$`, "u");
@@ -223,14 +229,23 @@ function alone(lines: readonly string[]): Outlet | null {
   );
 }
 
-/** "Harbour Weekend" and nothing else, where the page says "© Harbour Weekend." or "Follow Harbour Weekend on X"; pictures are people's too. */
-function echoed({ alone: names, lines }: Furniture): Outlet | null {
+/**
+ * "The Harbour Weekend" and nothing else, where the page says "© Harbour Weekend." or "Follow Harbour Weekend on X". Not "Ann
+ * Lee", as pages say the same of who wrote a text, and none that the report speaks of.
+ */
+function echoed({ alone: names, lines, body }: Furniture): Outlet | null {
+  const isInReport = reportOf(body);
   for (const line of names) {
-    const name = IS_NAME.exec(line)?.[1];
+    const name = isWriter(line) ? undefined : IS_NAME.exec(line)?.[1];
     const echo = name && lines.find((other) => other !== line && isEchoOf(name, other.slice(0, REACH)));
-    if (name && echo) return { name: line, why: whyLines([line, echo]) };
+    if (name && echo && !isInReport(name)) return { name: line, why: whyLines([line, echo]) };
   }
   return null;
+}
+
+/** Two or three words with capitals may be anybody, with "The" nobody. */
+function isWriter(line: string): boolean {
+  return bylineIn(line) !== null || nameBehindPost(line) !== null || (isBareName(line) && !line.startsWith("The "));
 }
 
 const IS_NAME = new RegExp(`^(?:The )?${NAME}$`, "u");

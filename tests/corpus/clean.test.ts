@@ -647,13 +647,28 @@ describe("an outlet in a line of its own", () => {
     expect(cleanText(text).byline).toBe(head.some((line) => line.includes("Ann Lee")) ? "Ann Lee" : null);
   });
 
-  test.each([["© Harbour Weekend. All rights reserved."], ["Follow Harbour Weekend on Instagram."]])(
+  test.each([["© Harbour Weekend. All rights reserved."], ["Follow The Harbour Weekend on Instagram."]])(
     "is found where a notice has its name too: %s",
     (notice) => {
-      const found = cleanText(page({ head: ["Harbour Weekend", DAY], tail: [notice] }));
-      expect(found).toMatchObject({ outlet: "Harbour Weekend", byline: null });
+      const found = cleanText(page({ head: ["The Harbour Weekend", DAY], tail: [notice] }));
+      expect(found).toMatchObject({ outlet: "The Harbour Weekend", byline: null });
     },
   );
+
+  test.each([["© Ann Lee"], ["Follow Ann Lee on Twitter"], ["Read Ann Lee's columns"]])(
+    "is no writer's name that a notice has too: %s",
+    (notice) => {
+      const found = cleanText(page({ head: ["Ann Lee", DAY], tail: [notice] }));
+      expect(found).toMatchObject({ outlet: null, byline: "Ann Lee" });
+    },
+  );
+
+  test("is none that the report speaks of, whatever a notice says", () => {
+    const [head, tail] = [["The Port of Marsh Bay", DAY], ["Follow The Port of Marsh Bay on Instagram."]];
+    const inside = ["The Port of Marsh Bay said that the bridge would open again on Friday at noon."];
+    expect(cleanText(page({ head, tail })).outlet).toBe("The Port of Marsh Bay");
+    expect(cleanText(page({ head, tail, inside })).outlet).toBeNull();
+  });
 
   test("is no writer's name that a picture has too", () => {
     const found = cleanText(page({ head: ["Ann Lee", DAY], inside: ["The bridge on Monday. Photo: AP/Ann Lee"] }));
