@@ -26,15 +26,32 @@ export function isAgeOfAnother({ measures, askedAs }: Question, { article, sente
   const owners = ownersIn(part);
   if (owners.length > 0) return owners.some((owner) => isOne(owner, told.folded));
   const asked = namesIn(part);
-  const isOfOne = asked.some(
-    ({ start, end }) => ASKED.test(part.slice(0, start)) && !OWNS.test(part.slice(0, end + 2)),
-  );
-  if (!isOfOne) return false;
+  if (!asked.some(({ start, end }) => isAskedOf(part, start, end))) return false;
   const isAsked = ({ folded }: Pick<ReadName, "folded">) => asked.some((each) => isOne(each.folded, folded));
   const hasOwnAge = sentence.names.some((name) => isAsked(name) && /^, \d/.test(text.slice(name.end, name.end + 3)));
   return (
-    !isAsked(told) && !hasOwnAge && !namesIn(text).some((each) => isAsked(each) && isOne(each.folded, told.folded))
+    !isAsked(told) &&
+    !hasOwnAge &&
+    !asked.some((each) => maySound(each.folded, told.folded)) &&
+    !namesIn(text).some((each) => isAsked(each) && isOne(each.folded, told.folded))
   );
+}
+
+/**
+ * "How old is the singer Joanna Beale?", but not "he, who led Oracle", "the head of Oracle" and "the former Leeds striker", who may have
+ * any name.
+ */
+function isAskedOf(part: string, start: number, end: number): boolean {
+  const led = ASKED.exec(part.slice(0, start));
+  if (led === null || !ENDS_NAME.test(part.slice(end))) return false;
+  return led[1] === undefined || isPerson(led[1]);
+}
+
+/** "tommy barker" and "thomas barker" */
+function maySound(one: string, other: string): boolean {
+  const [words, others] = [one.split(" "), other.split(" ")];
+  const haveBoth = words.length > 1 && others.length > 1 && words.at(-1) === others.at(-1);
+  return haveBoth && words[0]![0] === others[0]![0];
 }
 
 /** "kim" and "kim kardashian", "diabetic joanna beale" and "joanna beale", but not "marija skok" and "alojz skok" */
@@ -44,8 +61,8 @@ function isOne(one: string, other: string): boolean {
   return sameName(one, other) || (shared > 0 && shared === Math.min(words.length, others.length));
 }
 
-/** "How old is he, who led Oracle?" and "How old is the head of Oracle?" ask of nobody that they name. */
-const ASKED = /\bhow old (?:is|was|are|were) (?:the \p{Ll}+ )?$/iu;
+const ASKED = /\bhow old (?:is|was|are|were) (?:the (\p{Ll}+) )?$/iu;
+const ENDS_NAME = /^(?:[?.,]|$| (?:now|today|when|as|at|in|on)\b)/;
 const AGED = /^(?:, (?:aged |now |then )?| \()$/;
 const OLD = /^ $/;
 
@@ -54,13 +71,14 @@ function ownersIn(part: string): string[] {
   return namesIn(part).flatMap(({ folded, end }) => {
     const name = OWNS.exec(part.slice(0, end));
     const owned = OWNED.exec(part.slice(name === null ? end : name.index))?.[1];
-    const isOfPerson =
-      owned !== undefined &&
-      readWords(owned, { start: 0, end: owned.length }).some(
-        ({ form }) => isPersonStem(form.stem) || kindOfNoun(form.stem) === "person",
-      );
-    return isOfPerson ? [folded.replace(/ s$/, "")] : [];
+    return owned !== undefined && isPerson(owned) ? [folded.replace(/ s$/, "")] : [];
   });
+}
+
+function isPerson(noun: string): boolean {
+  return readWords(noun, { start: 0, end: noun.length }).some(
+    ({ form }) => isPersonStem(form.stem) || kindOfNoun(form.stem) === "person",
+  );
 }
 
 /** Of a name that ends with its "'s". */

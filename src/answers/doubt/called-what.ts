@@ -12,21 +12,25 @@ import { readWords } from "../words/reading.ts";
  */
 export function namesNothing({ askedAs }: Question, { article, sentence, span }: Candidate): boolean {
   const part = askingPart(askedAs);
-  if (span === null || !ASKS_NAME.test(part) || CALLED.test(article.text.slice(sentence.start, sentence.end)))
-    return false;
+  const { text } = article;
+  if (span === null || !ASKS_NAME.test(part) || CALLED.test(text.slice(sentence.start, sentence.end))) return false;
   const [, noun = ""] = NAME_OF.exec(part) ?? CALLED_WHAT.exec(part) ?? [];
   const isNamed = readWords(noun, { start: 0, end: noun.length }).some(({ form: { stem } }) => {
     const kind = kindOfNoun(stem);
     return kind === "person" || kind === "organisation" || isPersonStem(stem) || NAMED.has(stem);
   });
-  return isNamed && !/\p{Lu}/u.test(article.text.slice(span.start, span.end));
+  const isSaid = IS.test(text.slice(sentence.start, span.start)) && /^\p{Ll}+$/u.test(text.slice(span.start, span.end));
+  return isNamed && !isSaid && !/\p{Lu}/u.test(text.slice(span.start, span.end));
 }
 
 const ASKS_NAME = /^(?:and |so )?what(?:['’]s| is| was| are| were)\b/i;
 const NAME_OF = /\b(?:names?|title) of (?:the |an? |his |her |its |their )?([\p{L}-]+(?: [\p{L}-]+)?)/iu;
 const CALLED_WHAT =
   /\bwhat(?:['’]s| is| was| are| were) (?:the |an? |his |her |its |their )?((?:[\p{L}-]+ ){0,3}?[\p{L}-]+)(?:['’]s name\b|(?: (?:of|that|who|which|in|on|from|for|at)\b.*?)? (?:called|named)\b)/iu;
-const CALLED = /["“]|\b(?:called|named|names?|known as|dubbed|nicknamed|christened|titled|entitled)\b/i;
+const CALLED =
+  /["“]|\b(?:called|named|names?|known as|dubbed|nicknamed|christened|titled|entitled|referred to|known|(?:goes|went|go) by|answers? to)\b/i;
+/** "The cat is tiddles." */
+const IS = /\b(?:is|was) $/;
 /** Stems of things that have names as persons do. */
 const NAMED = new Set(
   "novel book film movi play opera song album ship boat ferri vessel yacht trawler hors dog cat pub".split(" "),

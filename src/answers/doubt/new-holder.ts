@@ -5,14 +5,17 @@ import { askingPart } from "../question/question.ts";
 import type { Candidate } from "../sentences/select.ts";
 import { kindOfNoun } from "../words/kind-nouns.ts";
 import { isPersonStem } from "../words/noun-forms.ts";
-import { readWords } from "../words/reading.ts";
+import { readWords, sentenceBefore } from "../words/reading.ts";
 
 /** "Immigration minister Sacha Lind misled parliament." and "its director, Sacha Lind" tell who has been it, and may be gone by now. */
 export function isOldHolder({ wanted, askedAs }: Question, { article, sentence, span }: Candidate): boolean {
   const part = askingPart(askedAs);
   const asked = NEW.exec(part);
   if ((wanted !== "person" && wanted !== "definition") || span === null || asked === null) return false;
-  if (CHANGE.test(article.text.slice(sentence.start, sentence.end))) return false;
+  const told = sentenceBefore(article, sentence)?.start ?? sentence.start;
+  const { text, bodyStart } = article;
+  // A sentence takes it up as known: "Leeds have a new manager. Manager Tom Barker wants goals."
+  if (CHANGE.test(text.slice(0, bodyStart)) || CHANGE.test(text.slice(told, sentence.end))) return false;
   const after = { start: asked.index + asked[0].length, end: part.length };
   const words = readWords(part, after);
   const end = words.findIndex(({ form }) => form.stop);
@@ -35,4 +38,4 @@ const TITLE = /^(?: of [^,;:]{1,60})?,? $/;
 const IN_APPOSITION = /^, (?:\d+, )?(?:[\p{L}’'-]+ ){0,5}$/u;
 /** What tells that somebody has come, or how long ago. */
 const CHANGE =
-  /\b(?:new|newly|next|succe\w+|replac\w+|appoint\w*|named?|names|elect\w*|t(?:ake|akes|aken|aking|ook) (?:over|up|office|charge|the)|will|is to|becom\w+|became|promot\w+|designate|incoming|choos\w+|chose\w*|pick\w*|nominat\w+|interim|acting|since|join\w*|hir(?:ed|es|ing)|mov(?:ed|es|ing)|made|sworn|start\w*|began|begin\w*|first|days?|weeks?|months?|confirm\w*|unveil\w*|inaugurat\w*|won|wins?|vot\w+|inherit\w*|step\w*|hand\w*|previous\w*|former\w*|predecessor|until|brought|return\w*|g(?:ot|ets)|c(?:ame|omes)|arriv\w*|goes|went|bought|buys?|acquir\w*|debut\w*|install\w*|recruit\w*|sign\w*|post|job|role|helm)\b/i;
+  /\b(?:new|newly|next|succe\w+|replac\w+|appoint\w*|named?|names|elect\w*|t(?:ake|akes|aken|aking|ook) (?:over|up|office|charge|the)|will|is to|becom\w+|became|promot\w+|designate|incoming|choos\w+|chose\w*|pick\w*|nominat\w+|interim|acting|since|join\w*|hir(?:ed|es|ing)|mov(?:ed|es|ing)|made|sworn|start\w*|began|begin\w*|first|days?|weeks?|months?|confirm\w*|unveil\w*|inaugurat\w*|won|wins?|vot\w+|inherit\w*|step\w*|hand\w*|previous\w*|former\w*|predecessor|until|brought|return\w*|g(?:ot|ets)|c(?:ame|omes)|arriv\w*|goes|went|bought|buys?|takeover|paid|contract|opening|fresh|acquir\w*|debut\w*|install\w*|recruit\w*|sign\w*|post|job|role|helm)\b/i;

@@ -27,6 +27,7 @@ import { isOtherSum } from "./other-sum.ts";
 import { isOnOtherSide } from "./past-or-ahead.ts";
 import { paysOtherwise } from "./payer.ts";
 import { isOfFirmBefore, isOfOtherBody } from "./role-elsewhere.ts";
+import { isTeller } from "./teller.ts";
 import { isDoneTo, isOneAsked, isWithoutDoer } from "./who-did.ts";
 import { isNoLead, namesLoser } from "./who-won.ts";
 
@@ -183,10 +184,7 @@ const OPENS = /^["“'‘]?(?:The )?$/;
 /** "Who died?" is not answered by who told of it, as "Chief Constable Salter" in "Four people died, Chief Constable Salter said". */
 function isWhoTellsIt({ wanted }: Question, part: string, { article, sentence, span }: Candidate): boolean {
   if (span === null || !ASKED_BY_WHO.has(wanted) || !ASKS_WHO_SUFFERED.test(part)) return false;
-  const before = article.text.slice(sentence.start, span.start);
-  const after = article.text.slice(span.end, sentence.end);
-  const speaks = SAID_AFTER.test(after) || (SAID_BEFORE.test(before) && ENDS.test(after));
-  return speaks && !WHO_SUFFERED.test(after);
+  return isTeller(article.text, sentence, span) && !WHO_SUFFERED.test(article.text.slice(span.end, sentence.end));
 }
 
 const ASKED_BY_WHO: ReadonlySet<Question["wanted"]> = new Set(["person", "list", "definition"]);
@@ -198,9 +196,6 @@ const ASKS_WHO_SUFFERED = new RegExp(
 );
 /** "Anna Roy, who was hurt as well" */
 const WHO_SUFFERED = new RegExp(String.raw`\bwho (?:[\p{L}]+ ){0,3}(?:${SUFFERED})\b`, "iu");
-const SAID_AFTER = /^(?:, [^,.;]{1,80},)? (?:said|says|told|added|confirmed|announced|wrote|warned)\b/;
-const SAID_BEFORE = /\b(?:said|says|added|according to|confirmed by)(?: [\p{L}.’'-]+){0,4} $/iu;
-const ENDS = /^(?:[,.;”"]|$)/;
 
 /** "Jack Ma, the founder, did not ring the bell himself." does not tell who rang it. */
 function isDenied(question: Question, { words }: ReadSentence, { article, sentence, span }: Candidate): boolean {
@@ -243,11 +238,15 @@ function isAgeOfOne({ wanted, measures }: Question, { sentence, span }: Candidat
 
 /** "How many of the four are still in hospital?" is not answered by 26. */
 function isMoreThanAll({ wanted }: Question, part: string, { sentence, span }: Candidate): boolean {
-  const all = OF_ALL.exec(part)?.[1];
-  if (wanted !== "count" || span === null || all === undefined) return false;
-  const [asked] = readText(all).figures;
+  const all = ASKS_OF_ALL.exec(part);
+  if (wanted !== "count" || span === null || all === null) return false;
+  const from = all.index + all[0].length;
+  // "How many of the two clubs' fans": how many fans there are nobody says.
+  if (OWNED.test(part.slice(from))) return false;
+  const asked = readText(part).figures.find(({ start }) => start === from);
   const held = sentence.figures.find((figure) => overlaps(figure, span));
   return asked !== undefined && asked.kind === "count" && held !== undefined && held.low > asked.high;
 }
 
-const OF_ALL = /\bhow many of (?:the|those|these|its|their|his|her) (?:first |other |remaining )?(\S+)/i;
+const ASKS_OF_ALL = /\bhow many of (?:the|those|these|its|their|his|her) (?:first |other |remaining )?/i;
+const OWNED = /\p{L}['’]/u;

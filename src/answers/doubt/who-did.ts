@@ -8,6 +8,7 @@ import { askingPart } from "../question/question.ts";
 import type { Candidate } from "../sentences/select.ts";
 import type { ReadName, ReadSentence, ReadWord } from "../words/reading.ts";
 import { representative } from "../words/same-things.ts";
+import { isTeller } from "./teller.ts";
 
 /**
  * True where what would answer is the one to whom it is done, and nobody else is named who does it: "Carlsen accused Niemann." and
@@ -39,18 +40,25 @@ export function doerBefore(question: Question, text: string, sentence: ReadSente
 export function doerAfter(question: Question, text: string, sentence: ReadSentence, span: Span): Span | null {
   const verb = verbAsked(question);
   if (verb === null) return null;
-  const told = sentence.words.find(
-    ({ start, end, form }) =>
-      start >= span.end && form.stem === representative(stem(verb)) && DONE_BY.test(text.slice(end, sentence.end)),
-  );
-  if (told === undefined) return null;
+  // The first that is told of the act: "Rovers beat Leeds, who had been beaten by Derby" has its doer.
+  const told = sentence.words.find(({ start, form }) => start >= span.end && form.stem === representative(stem(verb)));
+  if (told === undefined || !DONE_BY.test(text.slice(told.end, sentence.end))) return null;
   const start = told.end + DONE_BY.exec(text.slice(told.end, sentence.end))![0].length;
   const end = start + text.slice(start, sentence.end).search(ENDS_DOER);
   const name = sentence.names.findLast((each) => each.start >= start && each.end === end);
   return end <= start ? null : { start: name?.start ?? start, end };
 }
 
-const DONE_BY = /^(?: \p{L}+ly)? by (?!\p{L}+ing\b|\d)/u;
+/** Not how, when, where or by how much: "by hand", "by Friday", "by the canal", "by a tenth". */
+const NO_DOER = [
+  String.raw`\p{L}+ing\b|\d`,
+  "(?:the )?(?:canal|river|sea|lake|road|roadside|door|time|end|side)\\b",
+  "an? (?:half|third|quarter|fifth|tenth|point|goal|vote|margin|whisker|nose|majority)\\b",
+  "(?:hand|phone|post|mail|e-?mail|letter|law|force|example|chance|mistake|accident|design|default|name|far|train|air|land|vote)\\b",
+  "(?:now|then|noon|night|midnight|half-?time|(?:next|last|late|early|mid)\\b|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)\\b",
+  "(?:January|February|March|April|June|July|August|September|October|November|December)\\b",
+].join("|");
+const DONE_BY = new RegExp(String.raw`^(?: \p{L}+ly)? by (?!${NO_DOER})`, "u");
 /** What the noun phrase after "by" ends before. */
 const ENDS_DOER =
   /[,;:.()–—”"]| (?:who|which|that|whose|and|but|at|in|on|from|for|to|with|after|before|when|while|as|near|during|since|of|was|were|is|are|has|had)\b|$/;
@@ -60,8 +68,8 @@ function isAskedOf({ askedAs }: Question, { folded }: ReadName): boolean {
 }
 
 /**
- * "Who stabbed the guard?" is not answered by "A guard was stabbed, Anna Roy said.": nobody is named who does it. Not where it may
- * follow from what is told beside it, as in "The guard was stabbed when Anna Roy came.".
+ * "Who stabbed the guard?" is not answered by "A guard was stabbed, Anna Roy said." and "Guards of Almer were stabbed.": nobody is
+ * named who does it. Of whoever else is named beside it, it may be told in any words: "was stabbed; the man, Tom Lund, fled".
  */
 export function isWithoutDoer(question: Question, { article, sentence, span }: Candidate): boolean {
   const verb = span === null ? null : verbAsked(question);
@@ -71,9 +79,10 @@ export function isWithoutDoer(question: Question, { article, sentence, span }: C
   const told = words.filter(({ form }) => form.stem === representative(stem(verb)));
   const [first] = told;
   if (first === undefined || !told.every((word) => isDone(words, words.indexOf(word)))) return false;
-  // With its own "'s", which may be in the span.
-  const between = span.end <= first.start ? text.slice(span.end - 2, first.start) : text.slice(first.end, span.start);
-  return !HAS_DOER.test(text.slice(start, end)) && !FOLLOWS.test(between) && !LEADS.test(text.slice(start, span.start));
+  if (HAS_DOER.test(text.slice(start, end)) || OWNS.test(text.slice(span.start, span.end))) return false;
+  return (
+    isTeller(text, sentence, span) || (span.end <= first.start && IS_SUBJECT.test(text.slice(span.end, first.start)))
+  );
 }
 
 /** "was stabbed", "had not been stabbed" */
@@ -86,8 +95,10 @@ function isDone(words: readonly ReadWord[], place: number): boolean {
 
 const NO_VERB = /(?:ly|not|also|already|first|later|never)$/;
 const HAS_DOER = /\bby\b|\b(?:admit|confess|claim|suspect|accus|charge|convict|arrest|blam|responsib|guilt)\w*/i;
-const FOLLOWS = /\b(?:when|after|as|while|with|and|then|so|from|before|once|thanks)\b|['’]s\b/;
-const LEADS = /\b(?:after|when|as|once|while|with)\b[^,;]*$/i;
+/** Of "Anna Roy's museum" she may be the one. */
+const OWNS = /['’]s?$/;
+/** " stations were" */
+const IS_SUBJECT = /^(?: \p{Ll}+){0,2} (?:has been|have been|had been|was|were|is|are)(?: \p{Ll}+)? $/u;
 
 /** "bought" of "who bought the studio"; null where it is asked what somebody is, was done or said. */
 function verbAsked({ wanted, several, askedAs }: Question): string | null {
@@ -142,7 +153,8 @@ const DONE_TO = /^(?:,[^,]*,)? (?:has been|have been|had been|was|were|is|are)(?
 
 /**
  * "Who gave Lomax the pot?" is not answered by "Zack Lomax", the only Lomax of the article. Only of one to whom something was
- * given, or who was replaced: a Dyson founded Dyson, and "Kolb or Roy?" is answered by one of them.
+ * given, or who was replaced, with more than a surname: a Dyson founded Dyson, a Dunn replaced his father, and "Kolb or Roy?" is
+ * answered by one of them.
  */
 export function isOneAsked({ wanted, askedAs }: Question, { article, sentence, span }: Candidate): boolean {
   if (wanted !== "person" || span === null) return false;
@@ -152,7 +164,7 @@ export function isOneAsked({ wanted, askedAs }: Question, { article, sentence, s
   const isAsked = namesIn(part).some(
     ({ folded, start, end }) =>
       sameName(folded, name.folded) &&
-      (WHO_TOOK_PLACE.test(part.slice(0, start)) ||
+      ((WHO_TOOK_PLACE.test(part.slice(0, start)) && isWhole(part.slice(0, start), folded)) ||
         (WHO_GAVE.test(part.slice(0, start)) && GIVEN.test(part.slice(end)))),
   );
   if (!isAsked) return false;
@@ -163,6 +175,15 @@ export function isOneAsked({ wanted, askedAs }: Question, { article, sentence, s
 
 const WHO_GAVE = /\bwho (?:(?:has|have|had|will|would) )?\p{L}+ $/iu;
 /** "Who replaced General Mba" */
-const WHO_TOOK_PLACE =
-  /\bwho (?:(?:has|have|had|will|would|is to) )?(?:replac\p{L}+|succeed\p{L}*|follow(?:s|ed)|beat|beats|defeat\p{L}*|coach(?:es|ed)|train(?:s|ed)|represent\p{L}*|defend\p{L}*|interview\p{L}*)(?: (?:general|president|minister|mr|mrs|ms|dr|coach))? $/iu;
+const TITLE = "(?:general|president|minister|mr|mrs|ms|dr|coach)";
+const WHO_TOOK_PLACE = new RegExp(
+  String.raw`\bwho (?:(?:has|have|had|will|would|is to) )?(?:replac\p{L}+|succeed\p{L}*|follow(?:s|ed)|beat|beats|defeat\p{L}*|coach(?:es|ed)|train(?:s|ed)|represent\p{L}*|defend\p{L}*|interview\p{L}*)(?: ${TITLE})? $`,
+  "iu",
+);
+/** "Tom Dunn" and "General Mba", but not "Dunn": his father was one as well. */
+function isWhole(before: string, folded: string): boolean {
+  return folded.includes(" ") || TITLED.test(before);
+}
+
+const TITLED = new RegExp(String.raw`\b${TITLE} $`, "i");
 const GIVEN = /^ (?:the|an?|his|her|their|its) /;

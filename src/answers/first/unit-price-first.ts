@@ -1,10 +1,11 @@
 // The best sentences of a question for a price per share -> one that gives it before one with a price for all.
-import { overlaps } from "../../text/span.ts";
+import { overlaps, type Span } from "../../text/span.ts";
 import type { Question } from "../answer.ts";
 import type { Asked } from "../question/asked.ts";
 import { isPerUnit, unitAsked } from "../question/unit-price.ts";
 import { covered } from "../sentences/cover.ts";
 import { type Candidate, ledBy, NEAR_BEST } from "../sentences/select.ts";
+import type { ReadSentence } from "../words/reading.ts";
 
 /** Where the best sentence gives no figure for one of them, the best near it that does and has as many of the names asked about comes first. */
 export function unitPriceFirst(
@@ -32,9 +33,17 @@ export function isForAll(question: Question, candidate: Candidate): boolean {
   const { article, sentence } = candidate;
   const held = sentence.figures.filter((figure) => overlaps(figure, candidate.span!));
   return (
-    !EACH.test(article.text.slice(sentence.start, sentence.end)) &&
+    !held.some((figure) => saysEach(article.text, sentence, figure)) &&
     !held.some(({ kind, end }) => kind === "percent" || OF_ONE.test(article.text.slice(end, sentence.end)))
   );
+}
+
+/** With no other sum between: "£32,000, or £80 each" says it of the £80. */
+function saysEach(text: string, { start, end, figures }: ReadSentence, figure: Span): boolean {
+  const sums = figures.filter(({ kind }) => kind === "money" || kind === "percent");
+  const from = sums.findLast((each) => each.end <= figure.start)?.end ?? start;
+  const to = sums.find((each) => each.start >= figure.end)?.start ?? end;
+  return EACH.test(text.slice(from, to));
 }
 
 const EACH = /\b(?:each|every|apiece|per|a head)\b/i;

@@ -16,16 +16,18 @@ export function unitAsked({ wanted, askedAs }: Pick<Question, "wanted" | "askedA
 
 const ASKED = /(?:\b[Pp]er|\b[Ee]ach|\b[Ee]very) (?:\p{Lu}\S* )?(\p{Ll}{3,})/u;
 
-/** Whether a figure is given for one of them: "21 euros a share", "2 pounds for each ride". */
+/** Whether a figure is given for one of them: "21 euros a share", "2 pounds for each ride", "£80 each". */
 export function isPerUnit({ words, figures }: Figured, { end }: Span, unit: string): boolean {
   const next = figures.find(({ start, kind }) => start >= end && kind !== "count")?.start ?? Number.POSITIVE_INFINITY;
   const after = words.filter(({ start }) => start >= end && start < next).slice(0, REACH);
   const per = after.findIndex(({ form }) => PER.has(form.folded));
-  return per >= 0 && after[per + 1]?.form.stem === unit;
+  const isApiece = after[0] !== undefined && APIECE.has(after[0].form.folded) && after[1]?.form.stop !== false;
+  return isApiece || (per >= 0 && after[per + 1]?.form.stem === unit);
 }
 
 type Figured = Pick<ReadSentence, "words" | "figures">;
 
 /** "0.62 Norrland Air shares in exchange for each share" */
 const REACH = 9;
+const APIECE = new Set(["each", "apiece"]);
 const PER = new Set("a an per each every one".split(" "));
