@@ -1,7 +1,10 @@
 // "How old were they?": the ages that a sentence tells, of which one alone would be half an answer.
-import type { Span } from "../../text/span.ts";
+import { overlaps, type Span } from "../../text/span.ts";
 import type { Question } from "../answer.ts";
 import { askingPart } from "../question/question.ts";
+import { kindOfNoun } from "../words/kind-nouns.ts";
+import { isPersonStem } from "../words/noun-forms.ts";
+import { readWords } from "../words/reading.ts";
 
 /** True where the ages of several are asked for: "How old were they?", "How old are Ann Lee and Bo Lund?" */
 export function asksForAges({ measures, askedAs }: Pick<Question, "measures" | "askedAs">): boolean {
@@ -40,9 +43,28 @@ const AGES = new RegExp(
   "gu",
 );
 
-/** From the first age to the last, where the short answer is one of several; else the short answer itself. */
+/**
+ * From the first to the last of the ages that stand in a row with the short answer; else the short answer itself. "The twins, 12, were
+ * rescued by Sam Hill, 45" and "their mother, 45" have a row of one.
+ */
 export function allAges(text: string, sentence: Span, short: Span): Span {
   const ages = agesIn(text, sentence);
-  const isOne = ages.some(({ start, end }) => start < short.end && short.start < end);
-  return isOne ? { start: ages[0]!.start, end: ages.at(-1)!.end } : short;
+  const own = ages.findIndex((age) => overlaps(age, short));
+  if (own < 0) return short;
+  const follows = (i: number) => isRow(text, { start: ages[i - 1]!.end, end: ages[i]!.start });
+  let [first, last] = [own, own];
+  while (first > 0 && follows(first)) first--;
+  while (last + 1 < ages.length && follows(last + 1)) last++;
+  return first === last ? short : { start: ages[first]!.start, end: ages[last]!.end };
 }
+
+/** Nothing but names, nouns of persons and the small words that join them. */
+function isRow(text: string, between: Span): boolean {
+  if (/[;:.–—“”]/.test(text.slice(between.start, between.end))) return false;
+  return readWords(text, between).every(
+    ({ form: { letter, folded, stem } }) =>
+      letter === 1 || JOINING.has(folded) || isPersonStem(stem) || kindOfNoun(stem) === "person",
+  );
+}
+
+const JOINING = new Set("and or to a an the his her aged age of from year years old both".split(" "));

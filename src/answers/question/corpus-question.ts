@@ -16,7 +16,7 @@ const TELLS = `(?:about|on|mention(?:s|ed|ing)?|cover(?:s|ed|ing)?|deals? with|(
 /** What may stand between these: in "Which broadcaster made the series about Durst?" it is the series that is about something. */
 const BETWEEN =
   "(?:\\s+(?:do|does|did|have|has|had|are|is|was|were|there|that|which|who|you|we|they|ever|also|here|now|already|read|know|got|been|being|still|all|not|can|find|found|written|published|in total|in (?:your|the) (?:corpus|collection)))*\\s+";
-const OF_ALL = "(?: you| there| we| in| read| have| know| the corpus| here)*$";
+const IN_CORPUS = "(?: you| there| we| in| read| have| know| the corpus| here)*$";
 const TOLD =
   "(?:report(?:ed)?|broke|break|wr(?:o|i)te of|wr(?:o|i)te about|tell|told|cover(?:ed)?|carr(?:y|ied)|had|have)";
 const SAYS = "(?:says?|said|reports?|reported|claims?|claimed|writes?|wrote|told|tells?)";
@@ -29,7 +29,7 @@ const STORY = /^(the .+) story$/;
 
 const PATTERNS: readonly (readonly [CorpusQuestion["kind"], RegExp])[] = [
   ["articles", new RegExp(`^how many (?:different )?${ARTICLES}${BETWEEN}${TELLS} (.+)$`, "i")],
-  ["articles", new RegExp(`^how many ${ARTICLES} (?:do|have|are|did|were|has|is)\\b${OF_ALL}`, "i")],
+  ["articles", new RegExp(`^how many ${ARTICLES} (?:do|have|are|did|were|has|is)\\b${IN_CORPUS}`, "i")],
   ["outlets", new RegExp(`^(?:how many|which|what) (?:different )?${OUTLETS}${BETWEEN}${TELLS} (.+)$`, "i")],
   [
     "outlets",
@@ -38,11 +38,11 @@ const PATTERNS: readonly (readonly [CorpusQuestion["kind"], RegExp])[] = [
       "i",
     ),
   ],
-  ["outlets", new RegExp(`^(?:how many|which|what) ${OUTLETS} (?:do|have|are|did|were|has|is)\\b${OF_ALL}`, "i")],
+  ["outlets", new RegExp(`^(?:how many|which|what) ${OUTLETS} (?:do|have|are|did|were|has|is)\\b${IN_CORPUS}`, "i")],
   [
     "outlets",
     new RegExp(
-      `^(?:please )?(?:list|show|name) (?:me |us )?(?:all )?(?:the |your )?${OUTLETS}(?: that| which)?(?: do| have| are)?${OF_ALL}`,
+      `^(?:please )?(?:list|show|name) (?:me |us )?(?:all )?(?:the |your )?${OUTLETS}(?: that| which)?(?: do| have| are)?${IN_CORPUS}`,
       "i",
     ),
   ],

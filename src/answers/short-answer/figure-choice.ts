@@ -60,9 +60,18 @@ function withoutParts(
     if (having) return false;
     const noun = words.findIndex(({ start }) => start >= (whole.countedSpan ?? whole).end);
     const isOfAll = noun >= 0 && RELATIVE.has(words[noun]!.form.folded) && keyPlaces !== null;
-    return !(isOfAll && keyPlaces.length > 0 && keyPlaces.every((place) => place > noun && isVerb(words[place]!)));
+    const isOfClause = (place: number) =>
+      place > noun && isVerb(words[place]!) && !hasOtherVerb(words.slice(noun + 1, place));
+    return !(isOfAll && keyPlaces.length > 0 && keyPlaces.every(isOfClause));
   });
 }
+
+/** "that were hit have been": behind the clause that tells of all another verb tells of the part. */
+function hasOtherVerb(words: readonly ReadWord[]): boolean {
+  return words.some(({ form }, i) => HELPING.has(form.folded) && words[i - 1]?.form.stop === false);
+}
+
+const HELPING = new Set("has have had is are was were will would may can".split(" "));
 
 const OF_WHOLE = /^of (?:the|its|their|his|her|our|all|these|those)(?: (?:some|about|last|other))?$/;
 const RELATIVE = new Set("that which who".split(" "));
@@ -192,11 +201,11 @@ function ownerOf({ focus }: SpanQuestion, ground: SpanGround, figure: Figure): O
   const isAsked = (i: number) => weights[i]! > 0 && words[i]!.form.stem !== focus;
   const named = places.filter((i) => names.some((name) => overlaps(name, words[i]!)));
   if (named.some(isAsked) || (isElliptic(ground, figure) && places.some(isAsked))) return "asked";
-  if (OF_ALL.test(places.map((i) => words[i]!.form.folded).join(" "))) return "all";
+  if (AS_A_WHOLE.test(places.map((i) => words[i]!.form.folded).join(" "))) return "all";
   return named.length > 0 || isElliptic(ground, figure) ? "others" : "untold";
 }
 
-const OF_ALL = /\b(?:as a whole|in all|in total|altogether|overall)\b/;
+const AS_A_WHOLE = /\b(?:as a whole|in all|in total|altogether|overall)\b/;
 
 function isElliptic({ figures }: SpanGround, { kind, unit, counts, start }: Figure): boolean {
   return (

@@ -4,8 +4,12 @@ import type { Span } from "../../text/span.ts";
 /** "the swell" of "could not approach because of the swell"; the run itself where no such word stands in it. */
 export function reasonIn(text: string, { start, end }: Span): Span {
   const marked = MARK.exec(text.slice(start, end));
-  return { start: marked === null ? start : start + marked.index + marked[0].length, end };
+  const from = marked === null ? start : start + marked.index + marked[0].length;
+  const denied = text.slice(from, end).search(NO_REASON);
+  return { start: from, end: denied > 0 ? from + denied : end };
 }
 
-/** Of "for want of a bulb" the want is the reason. */
-const MARK = /\b(?:because(?: of)?|owing to|due to|on account of|thanks to|citing|for(?= (?:want|lack|fear) of\b)) /i;
+/** Of "for want of a bulb" the want is the reason; what comes behind "not because of" is none, and "due to reopen" gives none. */
+const MARK =
+  /(?<!\bnot (?:just |only )?)\b(?:because(?: of)?|owing to|due to(?! (?:be|have|go|come|take|make|give|get|begin|open|start|end|finish|close|return|reopen|resume|leave|arrive|appear|expire|become|meet|speak|launch)\b)|on account of|thanks to|citing|for(?= (?:want|lack|fear) of\b)) /i;
+const NO_REASON = /,? not (?:just |only )?(?:because|due to|owing to)\b/i;

@@ -12,10 +12,13 @@ export function boundAsked({ askedAs }: Question, text: string, sentence: ReadSe
   if (!times.some((time) => overlaps(time, span))) return null;
   const isEnd = (time: Span) => LEADS_TO_END.test(text.slice(sentence.start, time.start));
   if (ASKS_END.test(part))
-    return isEnd(span) ? null : (times.find((time) => time.start >= span.end && isEnd(time)) ?? null);
+    return isEnd(span) || ENDED_AT.test(text.slice(sentence.start, span.start))
+      ? null
+      : (times.find((time) => time.start >= span.end && isEnd(time)) ?? null);
   if (!ASKS_BEGINNING.test(part) || !isEnd(span)) return null;
   const before = times.findLast((time) => time.end <= span.start);
-  return before !== undefined && LEADS_TO_BEGINNING.test(text.slice(sentence.start, before.start)) ? before : null;
+  const led = before === undefined ? "" : text.slice(sentence.start, before.start);
+  return before !== undefined && LEADS_TO_BEGINNING.test(led) && !MOVED.test(led) ? before : null;
 }
 
 function timesIn({ figures, words }: ReadSentence): Span[] {
@@ -29,5 +32,11 @@ const ASKS_END =
 const ASKS_BEGINNING =
   /\bfrom when\b|\bwhen\b.*\b(?:starts?|started|begins?|began|opens?|opened|take effect|come into force)\b/i;
 const LEADS_TO_END = /\b(?:until|till|to|through|ends?|ended)(?: (?:on|in|the|early|late|mid))* $/i;
+/** What ended then has not ended at a later time that is told beside it: "stopped on Tuesday, but warnings stay until Friday". */
+const ENDED_AT =
+  /\b(?:ends?|ended|expires?|expired|finish(?:es|ed)?|stop(?:s|ped)?|over|(?:called|broken) off)(?: [\p{L}’'-]+){0,2}? (?:on|in|at|by|after|before)(?: (?:the|early|late|mid))* $/iu;
+/** "from 3 May to 10 June" of what was put off. */
+const MOVED =
+  /\b(?:moved|put (?:off|back)|pushed back|brought forward|postponed|delayed|slipped|changed|adjourned|rescheduled)\b[^;:]{0,40}$/i;
 const LEADS_TO_BEGINNING =
   /\b(?:from|starts?|started|begins?|began|opens?|opened|beginning|starting|opening)(?: (?:[\p{L}’'-]+ ){0,3}(?:on|in|at))?(?: the)? $/iu;

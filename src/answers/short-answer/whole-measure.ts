@@ -11,6 +11,12 @@ const SCALES = ["century decade year month week day hour minute second", "mile f
 /** What stands between the parts of one measure: "1 hour, 12 minutes and 4 seconds", "6 feet 2 inches". */
 const BETWEEN = /^(?:,? and |, | )$/;
 
+/** "two years, five days a week" */
+const RATE = /^ (?:an?|per|each|every) /;
+/** "two hours, 20 minutes less than in 2019": by how much it differs. */
+const COMPARES =
+  /^ (?:of|more|less|than|ahead|behind|short|(?:long|short|fast|slow|quick|earli|lat|soon|old|young|furth|high|low|tall|heavi)er)\b/;
+
 /** The span with the parts of its measure that stand beside it in the sentence; itself where there are none. */
 export function wholeMeasure(text: string, { figures }: ReadSentence, span: Span): Span {
   let { start, end } = span;
@@ -26,7 +32,10 @@ export function wholeMeasure(text: string, { figures }: ReadSentence, span: Span
 }
 
 function goesOn(text: string, one: Figure, next: Figure | undefined): boolean {
-  if (next === undefined || !BETWEEN.test(text.slice(one.end, next.start))) return false;
+  if (next === undefined) return false;
+  const between = text.slice(one.end, next.start);
+  const after = text.slice(next.end);
+  if (!BETWEEN.test(between) || RATE.test(after) || (!between.includes("and") && COMPARES.test(after))) return false;
   return SCALES.some((units) => {
     const [large, small] = [units.indexOf(one.unit ?? ""), units.indexOf(next.unit ?? "")];
     return large >= 0 && small > large;

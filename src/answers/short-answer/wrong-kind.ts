@@ -118,7 +118,7 @@ function isPlainlyOther(measure: Measure, figure: Figure, sentence: ReadSentence
       return kind !== "count" || unit !== null || countsNoPeople(figure, sentence);
     case "money":
       return kind === "percent"
-        ? !CHANGES.test(question.askedAs) && !OF_ALL.test(question.askedAs)
+        ? !CHANGES.test(question.askedAs) && !OF_MUCH.test(question.askedAs)
         : unit !== null && unit !== POUND && !isShortMillion(figure, sentence);
     case "share":
       return kind === "count" && unit !== null;
@@ -159,7 +159,7 @@ const CHANGES =
   /\b(?:rises?|rose|risen|rising|raised?|falls?|fell|fallen|grows?|grew|grown|go(?:ne)? (?:up|down)|went (?:up|down)|increased?|decreased?|declined?|drop(?:ped)?|cut|climb(?:ed)?|jump(?:ed)?|surged?|soar(?:ed)?|plunged?|slump(?:ed)?|tumbled?|gain(?:ed)?|lose|lost|changed?|lower(?:ed)?|reduced?|slashed?|shrink|shrank|shrunk|slip(?:ped)?|dip(?:ped)?)\b/i;
 
 /** "How much of the cost will be refunded?" */
-const OF_ALL = /\bhow much (?:of|more|less|extra)\b/i;
+const OF_MUCH = /\bhow much (?:of|more|less|extra)\b/i;
 /** "450 pounds" is read as a weight. */
 const POUND = "pound";
 
