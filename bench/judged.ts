@@ -1,6 +1,5 @@
 // An answer and what would be right -> what of it is right, and how many answers are.
-import type { Answer, Question } from "../src/answers/answer.ts";
-import { SURE } from "../src/chat/answer-reply.ts";
+import { type Answer, type Question, SURE } from "../src/answers/answer.ts";
 import { quote, quoteText } from "../src/corpus/passage.ts";
 import type { OwnQuestion } from "./question-files.ts";
 

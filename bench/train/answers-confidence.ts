@@ -1,5 +1,5 @@
 // Questions asked of corpora that hold the answer and of such that don't -> when to say that it isn't there.
-import type { Question } from "../../src/answers/answer.ts";
+import { type Question, SURE } from "../../src/answers/answer.ts";
 import { chance, confidenceFeatures, type OddsModel } from "../../src/answers/doubt/confidence.ts";
 import { readQuestion } from "../../src/answers/question/question.ts";
 import { ANSWERED } from "../../src/answers/respond.ts";
@@ -8,7 +8,6 @@ import { type Selection, type SelectionModels, selectSentences } from "../../src
 import { NO_STATS, type TermStats } from "../../src/answers/words/rarity.ts";
 import { readWords } from "../../src/answers/words/reading.ts";
 import { sigmoid } from "../../src/briefing/linear.ts";
-import { SURE } from "../../src/chat/answer-reply.ts";
 import { type Article, type ArticleId, makeArticle, titleOf } from "../../src/corpus/article.ts";
 import { sentencesOf } from "../../src/corpus/passage.ts";
 import { createArticleIndex } from "../../src/search/inverted-index.ts";

@@ -1,5 +1,5 @@
 // Answer -> Reply: the sentence that answers, the closest ones, or the honest absence.
-import type { Answer, AnswerKind, Question } from "../answers/answer.ts";
+import { type Answer, type AnswerKind, type Question, SURE } from "../answers/answer.ts";
 import { isOrdered } from "../answers/question/corpus-question.ts";
 import type { Article } from "../corpus/article.ts";
 import type { Quote } from "../corpus/passage.ts";
@@ -67,9 +67,6 @@ export function confidenceWords({ kind, confidence, others }: Answer): OurWords 
   if (kind === "unsure") return say`not sure: the closest I have`;
   return confidence >= SURE && others.every(({ relation }) => relation !== "since") ? say`sure` : say`likely`;
 }
-
-/** Of what was said to be sure 89 in 100 were right, on questions of which nothing was learned: the README has the counts. */
-export const SURE = 0.85;
 
 /** So many near misses are worth reading; more hide the best one. */
 const CLOSEST = 3;

@@ -7,7 +7,7 @@ import { overlaps } from "../../text/span.ts";
 import { stem } from "../../text/stem.ts";
 import { isStopWord } from "../../text/stopwords.ts";
 import { lastWord, wordsOf } from "../../text/words.ts";
-import type { Answer, Question } from "../answer.ts";
+import { type Answer, type Question, SURE } from "../answer.ts";
 import { asksOfReports } from "../question/corpus-question.ts";
 import { byOtherName } from "../question/other-name.ts";
 import { type QuestionContext, readQuestion } from "../question/question.ts";
@@ -242,7 +242,8 @@ function storyFirst(read: Question, before: Question | null, found: InStory, ove
       return overall.kind === "not-found" ? answer : { ...onlyClosest(answer), nearest: null };
     return overall.kind !== "not-found" && isOther ? fromElsewhere(overall, read, isWhole) : overall;
   }
-  const isNear = isWhole && isOther && (overall.kind === "unsure" || answer.confidence >= NEARLY);
+  const isNear =
+    isWhole && isOther && (overall.kind === "unsure" || (answer.confidence >= NEARLY && overall.confidence < SURE));
   const goesBefore =
     answer.kind === "answered" || overall.kind === "not-found" || own.lacks.length === 0 || isOfKnown || isNear;
   if (!goesBefore) return fromElsewhere(overall, read, isWhole);
@@ -256,7 +257,7 @@ function saidAsRead(read: Question, before: Question | null): (answer: Answer) =
   return (answer) => ({ ...answer, question: { ...answer.question, text: read.text, askedAs, joinedTo } });
 }
 
-/** From here what may answer in the story goes before what answers in another: "How many were hurt?" after a storm. */
+/** From here what may answer in the story goes before what answers in another, where that is not sure: "How many were hurt?" after a storm. */
 const NEARLY = 0.5;
 
 function fromElsewhere(answer: Answer, { terms }: Question, isWhole: boolean): Answer {
