@@ -9,6 +9,7 @@ const WORDS = 4;
 /** `Who said "The French were our very first ally"?`: the best that has such a phrase first; the same candidates where none has it. */
 export function phraseFirst(question: Question, candidates: readonly Candidate[]): readonly Candidate[] {
   const phrases = question.phrases.map(wordsIn).filter(({ length }) => length >= WORDS);
+  if (phrases.length === 0) return candidates;
   const holder = candidates.find(({ sentence }) => {
     const own = sentence.words.map(({ form }) => form.folded);
     return phrases.some((phrase) => holds(own, phrase));

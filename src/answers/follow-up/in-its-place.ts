@@ -67,11 +67,12 @@ const ONLY_NAME = /^\p{Lu}/u;
 
 /** "Ann Lee and Bo Lund" for either of them: both give way to one that is named next. "between Ann and Bo" there are two. */
 function withOther(text: string, { start, end }: Span): Span {
-  const name = "\\p{Lu}[\\p{L}.’-]*(?: \\p{Lu}[\\p{L}.’-]*)*";
-  const before = new RegExp(`(?<=^|[ ,])${name} and $`, "u").exec(text.slice(0, start));
+  const before = ENDS_IN_NAME_AND.exec(text.slice(0, start));
   if (!/^\p{Lu}/u.test(text.slice(start)) || before === null || before.index === 0) return { start, end };
   return followsPreposition(text, { start: before.index, end }) ? { start, end } : { start: before.index, end };
 }
+
+const ENDS_IN_NAME_AND = /(?<=^|[ ,])\p{Lu}[\p{L}.’-]*(?: \p{Lu}[\p{L}.’-]*)* and $/u;
 
 /** True for a question that names something or speaks of "the cup": what nothing in it can give way to is about something else. */
 export function hasOwnTopic(before: string): boolean {
