@@ -1,7 +1,8 @@
 // Mentions of one thing -> what they are about, in words of the articles.
-import { quoteText } from "../corpus/passage.ts";
+import { type Quote, quoteText } from "../corpus/passage.ts";
 import { backgroundIdf, MAX_BACKGROUND_IDF } from "../text/background-idf.ts";
 import { namesIn } from "../text/names.ts";
+import type { Span } from "../text/span.ts";
 import { stem } from "../text/stem.ts";
 import { wordsOf } from "../text/words.ts";
 import type { Mention } from "./mentions.ts";
@@ -25,9 +26,31 @@ export function aboutOf(group: readonly Mention[]): string {
   const party = partyOf(group);
   const counted = [...nouns.values()].join(" / ");
   const word = party ?? sharedWord(group, counted === "");
-  if (counted === "") return word ?? "";
+  if (counted === "") return word !== null && !TELLS.test(word) ? word : nameAnd(sharedName(group), word);
   const isSaid = word === null || [...nouns.keys()].some((noun) => noun.split(" ").includes(word.toLowerCase()));
   return isSaid ? counted : `${counted} (${word})`;
+}
+
+/** "Stole", "jailed", "offered": what was done, and not what the figures are of. */
+const TELLS =
+  /(?:ed|ing)$|^(?:stolen?|took|taken|lost|won|paid|sold|bought|rose|risen|fell|fallen|grew|grown|spent|gave|given|got|made|built|sent|cut)$/i;
+
+/** "Mara Lund (jailed)"; what was done says nothing alone. */
+function nameAnd(name: string | null, word: string | null): string {
+  return name === null ? "" : word === null ? name : `${name} (${word})`;
+}
+
+/** Somebody whom all of the sentences name, and none as a place, as the first one writes it. */
+function sharedName([first, ...rest]: readonly Mention[]): string | null {
+  const text = quoteText(first!.quote);
+  const isKnown = (name: string) =>
+    rest.every(({ quote }) => namesIn(quoteText(quote)).some((each) => each.folded === name && !isPlaced(quote, each)));
+  const name = namesIn(text).find((each) => !isPlaced(first!.quote, each) && isKnown(each.folded));
+  return name === undefined ? null : text.slice(name.start, name.end);
+}
+
+function isPlaced(quote: Quote, { start }: Span): boolean {
+  return /\b(?:in|at|on|near|off|outside|from|to)(?: the)? $/i.test(quoteText(quote).slice(0, start));
 }
 
 /** Whose age it is, as the sentence writes it. */
@@ -69,7 +92,7 @@ function sharedWord(group: readonly Mention[], standsForNoun: boolean): string |
   const fit = written.filter((word) => !word.endsWith("ing"));
   // An amount has no noun, so the word stands for one: "savings" rather than "save".
   if (first!.figure.kind === "money") fit.sort((a, b) => b.length - a.length);
-  return fit[0] ?? written[0] ?? null;
+  return (standsForNoun ? fit.find((word) => !TELLS.test(word)) : undefined) ?? fit[0] ?? written[0] ?? null;
 }
 
 /** "A subsidy of 11 million", "winds of up to 185 kilometres an hour", "rents by 6.2 percent", "2.3 tonnes of cocaine". */
