@@ -49,7 +49,7 @@ const SPEEDS = new Map([
 
 /** What is measured, by the nearest word of its clause: "wind" of "the strongest gust, 101mph, was"; null where none says it. */
 export function measuredIn(text: string, figure: Figure): string | null {
-  if (figure.unit === "year") return PAST.test(text.slice(figure.start, figure.end + PAST_END)) ? "age" : null;
+  if (figure.unit === "year") return isAgeOfThing(text, figure) ? "age" : null;
   const words = MEASURED.get(dimensionOf(figure, text));
   if (words === undefined) return null;
   const before = text.slice(0, figure.start).split(FAR_CLAUSE).at(-1)!;
@@ -64,9 +64,17 @@ export function measuredIn(text: string, figure: Figure): string | null {
   return nearest.distance <= FARTHEST ? nearest.word : null;
 }
 
-/** "9,200 years old", "8,500 years ago". */
-const PAST = /\byears?[ -](?:old|ago)\b/;
+/** "9,200 years old", "was made 8,500 years ago"; when people came there is no age of a tooth. */
+function isAgeOfThing(text: string, { start, end }: Figure): boolean {
+  const said = text.slice(start, end + PAST_END);
+  return OLD.test(said) || (AGO.test(said) && MADE.test(text.slice(0, start).split(FAR_CLAUSE).at(-1)!));
+}
+
+const OLD = /\byears?[ -]old\b/;
+const AGO = /\byears?[ -]ago\b/;
 const PAST_END = 4;
+const MADE =
+  /\b(?:made|built|carved|cut|painted|drawn|written|woven|cast|forged|fired|laid|buried|left|took|taken|formed|lived|from|dates?|dating|dated)\b/i;
 
 /** In characters; further off another thing is measured. */
 const FARTHEST = 60;

@@ -3,16 +3,17 @@ import { quoteText } from "../corpus/passage.ts";
 import { backgroundIdf } from "../text/background-idf.ts";
 import type { Figure } from "../text/figures.ts";
 import { stem } from "../text/stem.ts";
+import { wordsOf } from "../text/words.ts";
 import { ratio } from "./figure-relation.ts";
 import type { Mention } from "./mentions.ts";
 import { areApart, canBeOne } from "./narrowing.ts";
 import { areNested } from "./nested-places.ts";
 import { areOfOneSubject, areOnlyOnes, mayBeOfOneSubject, mayBeToldAlike } from "./only-figure.ts";
-import { standIn } from "./same-words.ts";
+import { isKind, standIn } from "./same-words.ts";
 import { AGE_SUBJECT } from "./subject.ts";
 import { isLatestOfMany } from "./unsaid-noun.ts";
 import { areOfOneEvent, hasGrown } from "./updates.ts";
-import { isOnePerson } from "./whose-age.ts";
+import { isOnePerson, isOnlyOfName } from "./whose-age.ts";
 import { areOfOthers } from "./whose-figure.ts";
 
 /**
@@ -84,6 +85,7 @@ function likenessOf(a: Mention, b: Mention): number {
   const isTold = told || areOnly;
   const areMost = told && areOnly && isMost(a) && isMost(b);
   if (!areOnly && !areOfOneSubject(a, b)) return 0;
+  if (isCount && areOfTwoKinds(a, b) && !(areOnly && hasOneNoun(a) && hasOneNoun(b))) return 0;
   if (
     (areApart(a.told, b.told) && !(areOnly && mayBeToldAlike(a, b)) && !(areOnly && !(a.isToldNear && b.isToldNear))) ||
     !canBeOne(a.narrowed, b.narrowed, {
@@ -119,6 +121,17 @@ function likenessOf(a: Mention, b: Mention): number {
   return isEnough ? context + sentence : 0;
 }
 
+/** "12 boats", "three yachts": these may be some of those. */
+function areOfTwoKinds({ figure: { counts: one } }: Mention, { figure: { counts: other } }: Mention): boolean {
+  return one !== null && other !== null && one !== other && (isKind(one) || isKind(other));
+}
+
+/** Its report calls the counted by no other noun that means the same: else the one may be a kind of the other. */
+function hasOneNoun({ figure: { counts }, quote: { article } }: Mention): boolean {
+  const noun = standIn(counts!);
+  return wordsOf(article.text).every(({ folded }) => stem(folded) === counts || standIn(stem(folded)) !== noun);
+}
+
 /** Of a storm there is one strongest gust, wherever it was. */
 function isMost({ subject, figure, quote }: Mention): boolean {
   return subject.startsWith("measure") && (figure.bound === "atMost" || MOST.test(quoteText(quote)));
@@ -144,7 +157,16 @@ const EXPECT = standIn(stem("expect"));
 
 /** So much apart are ages of a father and a son of one name. */
 function areAgesOfOne(a: Mention, b: Mention): boolean {
-  return isOnePerson(a.person!, b.person!) && ratio(a.figure, b.figure) <= MOST_AGED;
+  const [one, other] = [a.person!, b.person!];
+  return (
+    isOnePerson(one, other) &&
+    ratio(a.figure, b.figure) <= MOST_AGED &&
+    isOnlyOfName(
+      one,
+      other,
+      [a, b].map(({ quote }) => quote.article.text),
+    )
+  );
 }
 
 const MOST_AGED = 1.3;

@@ -228,6 +228,11 @@ const PHRASES: readonly (readonly [RegExp, string])[] = [
   [new RegExp(String.raw`${TAKE_PART}\b(?! in (?:an?|the) (?:${MARCH}|${THEFT})\b)`, "gu"), "attend"],
 ];
 
+/** Words of COUNTED that tell of some of the others: of such as stand alone in their report. */
+const KINDS =
+  "yacht trawler dinghy boat dwelling property mill undergraduate jet minibus livestock lamb ewe canvas rebel subscriber";
+const kinds = new Set(KINDS.split(" ").map(stem));
+
 const standIns = new Map<string, string>();
 const told = new Set<string>();
 for (const stems of [...stemLines(COUNTED), ...stemLines(ALIKE)]) alike(stems);
@@ -257,6 +262,11 @@ export function toldPhrasesIn(text: string): { start: number; end: number; word:
       word: standIn(stem(word)),
     })),
   );
+}
+
+/** "Yachts" are boats, and not all of the boats; "ships" and "vessels" are the same. */
+export function isKind(stemmed: string): boolean {
+  return kinds.has(stemmed);
 }
 
 function alike(stems: readonly string[]): string {

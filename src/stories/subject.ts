@@ -60,13 +60,22 @@ const TO = /\bto (?:(?:about|around|nearly|some|just|only|a|an) ){0,2}\p{Sc}?\d/
 const UP_FROM = /\b(?:up|down|compared) from /;
 
 /** "1,200 operations, among them 85 for cancer". */
-function isPart(text: string, { start, end }: Span): boolean {
-  if (OF_CAUSES.test(text.slice(end))) return true;
+function isPart(text: string, { start, end, low }: Figure): boolean {
+  const after = text.slice(end);
+  const next = NEXT_HELD.exec(after)?.[1];
+  if (OF_CAUSES.test(after) || SIGNED.test(after) || (next !== undefined && next === ORDINALS[low + 1])) return true;
   return /\b(?:among|of) (?:them|those|whom|which),? (?:(?:about|at least|nearly|some) )?$/.test(text.slice(0, start));
 }
 
 /** "Twelve died of smoke and five of stab wounds". */
 const OF_CAUSES = /^ (?:\p{Ll}+ )?died (?:of|from) [\p{Ll} ]{2,30} and (?:\p{L}+|\d+) (?:of|from)\b/u;
+
+/** "38,000 signatures on paper" */
+const SIGNED = /^ signatures (?:on paper|online)\b/;
+/** "Two were led away and a third was held": three are in custody. */
+const NEXT_HELD =
+  /\b(?:and|while|but) an? (second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth)(?: \p{Ll}+)? (?:was|has been|had been|is) (?:later |also |being )?(?:held|arrested|detained|caught|picked up)\b/u;
+const ORDINALS = ["", "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth"];
 
 /** Nouns that say themselves what happened to people: "45 deaths" are 45 people dead. */
 const HAPPENINGS = new Set(

@@ -38,7 +38,7 @@ export function nameOfAge(text: string, { start, end }: Figure): string | null {
 }
 
 /** Folded names of one word may be a surname, of more than three hardly anybody's. */
-function isOfPerson({ folded }: Name): boolean {
+function isOfPerson({ folded }: Pick<Name, "folded">): boolean {
   return folded.split(" ").length <= LONGEST_NAME;
 }
 
@@ -54,4 +54,15 @@ const SET_OFF = /^(?:[,).;]| years old\b|$)/;
 export function isOnePerson(one: string, other: string): boolean {
   const [short, long] = [one.split(" "), other.split(" ")].sort((a, b) => a.length - b.length) as [string[], string[]];
   return short.at(-1) === long.at(-1) && short.every((word) => long.includes(word));
+}
+
+/** "Tolley" is Graham Tolley where neither text names another Tolley: of brothers it may be either. */
+export function isOnlyOfName(one: string, other: string, texts: readonly string[]): boolean {
+  if (one === other && one.includes(" ")) return true;
+  const surname = one.split(" ").at(-1)!;
+  const namesakes = texts.flatMap((text) =>
+    namesIn(text).flatMap(({ folded }) => (folded.endsWith(` ${surname}`) && isOfPerson({ folded }) ? folded : [])),
+  );
+  const all = [...new Set([one, other, ...namesakes])].filter((name) => name.includes(" "));
+  return all.every((name, i) => all.slice(i + 1).every((each) => isOnePerson(name, each)));
 }

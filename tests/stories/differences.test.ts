@@ -907,13 +907,70 @@ test.each([
     "subsidy",
   ],
   [
-    "no word that only stands near",
+    "whom both name, and no word that only stands near",
     "Tarn Homes won orders worth £11.3 million from the town.",
     "Tarn Homes got contracts for £13 million from the town.",
+    "Tarn Homes",
+  ],
+  [
+    "a noun rather than what was done",
+    "Tor Menck was jailed for seven years on Monday.",
+    "A judge sent Tor Menck to prison for nine years on Monday.",
+    "prison",
+  ],
+  [
+    "nothing, where no noun is at hand",
+    "Raiders stole 90,000 crowns from a bank in Tarn.",
+    "Men in masks stole 120,000 crowns from a bank in Tarn.",
     "",
   ],
 ])("where nothing is counted, figures are named by %s", (_, a, b, about) => {
   expect(between(a, b)).toMatchObject([{ about }]);
+});
+
+test.each([
+  [
+    "ages of two of one surname",
+    "Ada Kern, 61, was jailed in Tarn, and her brother Paul freed.",
+    "Paul Kern was freed in Tarn. Kern, 58, wept.",
+  ],
+  [
+    "ages of a mayor and his deputy",
+    "Mayor Kern, 61, resigned in Tarn.",
+    "Deputy Mayor Ada Kern, 58, took over in Tarn from Paul Kern.",
+  ],
+  [
+    "the age of a thing, and when people came",
+    "A tooth found at Tarn is 9,200 years old, a museum said.",
+    "People came to Tarn 11,000 years ago, the museum said of the tooth that was found.",
+  ],
+  [
+    "boats, and the yachts among them",
+    "The storm sank 12 boats in the harbour of Tarn.",
+    "Three yachts were sunk in the harbour of Tarn in the storm, and many small boats with them.",
+  ],
+  [
+    "houses, and all properties",
+    "The storm damaged 90 houses in Tarn.",
+    "The storm damaged 140 properties in Tarn, shops and barns among them.",
+  ],
+  [
+    "students, and the undergraduates among them",
+    "Some 3,000 students marched in Tarn.",
+    "Some 800 undergraduates and many pupils marched in Tarn.",
+  ],
+  [
+    "signatures, and those on paper",
+    "Some 40,000 people have signed a petition against the dam at Tarn.",
+    "A petition against the dam at Tarn has 38,000 signatures on paper and others online.",
+  ],
+  [
+    "two, of three, who were led away",
+    "Three men were arrested after the robbery of a shop in Tarn.",
+    "Two men were led away in handcuffs after the robbery of a shop in Tarn and a third was held in Lund.",
+  ],
+])("no difference are %s", (_, a, b) => {
+  expect(shown(between(a, b))).toEqual([]);
 });
 
 test("one outlet does not differ from itself", () => {
