@@ -16,6 +16,7 @@ import { COVER_ARTICLE } from "../sentences/close-features.ts";
 import { covered } from "../sentences/cover.ts";
 import { type Candidate, NEAR_BEST, type Selection } from "../sentences/select.ts";
 import { tellsAct } from "../short-answer/noughts.ts";
+import { isOfOtherFate } from "../short-answer/other-fate.ts";
 import type { ReadSentence } from "../words/reading.ts";
 import { representative } from "../words/same-things.ts";
 import { mayStandFor } from "../words/stand-ins.ts";
@@ -197,7 +198,7 @@ function relationOf(
   near: boolean,
 ): Other["relation"] | null {
   const two = answerIn(other);
-  if (one === null || two === null) return null;
+  if (one === null || two === null || isOfOtherFate(question, other)) return null;
   const holdsAsMuchOf = tellsAsMuch(asked, best, other);
   if (one.figure !== null && two.figure !== null) {
     if (tellsOfNone(best) !== tellsOfNone(other)) return noneAndSome(question, best, other) ? "differs" : null;

@@ -9,6 +9,7 @@ import type { Candidate } from "../sentences/select.ts";
 import type { ReadSentence, ReadWord } from "../words/reading.ts";
 import { representative } from "../words/same-things.ts";
 import { movedTo } from "./moved-date.ts";
+import { ofAskedFate } from "./other-fate.ts";
 import { partMeant } from "./part-of-whole.ts";
 import { quotedIn } from "./quoted.ts";
 import { reasonIn } from "./reason.ts";
@@ -34,9 +35,12 @@ function beginsWithSum({ words, figures }: ReadSentence, span: Span): boolean {
  * several are asked for, the names beside it as well, and of one name nothing that follows it but whom it is joined with,
  * who is not named without it.
  */
-export function shortAnswer(question: Question, { article, sentence, span }: Candidate): Span | null {
+export function shortAnswer(question: Question, candidate: Candidate): Span | null {
+  const { article, sentence, span } = candidate;
   const { wanted, several, ofCorpus } = question;
   if (span === null || wanted === "yes-no" || ofCorpus === "teller") return null;
+  const ofFate = ofAskedFate(question, candidate, span);
+  if (ofFate !== span) return ofFate;
   if (isOfWrongKind(question, sentence, span) || isLeftUnsaid(question, article.text, sentence)) return null;
   if (wanted === "thing" && MANNER.test(askingPart(question.askedAs)) && beginsWithSum(sentence, span)) return null;
   if (several) return wholeList(article.text, sentence, span);
