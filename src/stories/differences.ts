@@ -19,20 +19,38 @@ const MOST_MENTIONS = 600;
  */
 export function differencesIn(story: Story): Difference[] {
   const mentions = mentionsIn(story).slice(0, MOST_MENTIONS);
-  const differences = groupsOf(mentions, oneThingIn(story))
-    .flatMap((group) => {
-      const difference = toDifference(group);
-      return difference === null ? [] : [{ difference, thing: thingOf(group) }];
-    })
-    .sort(
-      ({ difference: a }, { difference: b }) =>
-        DIFFERENCE_KINDS.indexOf(a.kind) - DIFFERENCE_KINDS.indexOf(b.kind) || b.figures.length - a.figures.length,
-    );
+  const oneThing = oneThingIn(story);
+  const differences = [...differencesOf(mentions, oneThing), ...laterOfOneOutlet(mentions, oneThing)].sort(
+    ({ difference: a }, { difference: b }) =>
+      DIFFERENCE_KINDS.indexOf(a.kind) - DIFFERENCE_KINDS.indexOf(b.kind) || b.figures.length - a.figures.length,
+  );
   const things = differences.map(({ thing }) => thing);
   return differences
     .filter(({ thing }, i) => things.indexOf(thing) === i)
     .map(({ difference }) => difference)
     .slice(0, MOST_DIFFERENCES);
+}
+
+type Found = { readonly difference: Difference; readonly thing: string };
+
+function differencesOf(mentions: readonly Mention[], oneThing: typeof sameThing): Found[] {
+  return groupsOf(mentions, oneThing).flatMap((group) => {
+    const difference = toDifference(group);
+    return difference === null ? [] : [{ difference, thing: thingOf(group) }];
+  });
+}
+
+/** An outlet does not differ from itself, but what it counts may have grown since: eleven dead, in the evening 14. */
+function laterOfOneOutlet(mentions: readonly Mention[], oneThing: typeof sameThing): Found[] {
+  return [...Map.groupBy(mentions, ({ voice }) => voice).values()]
+    .filter((own) => new Set(own.map(({ quote }) => quote.article.id)).size > 1)
+    .flatMap((own) =>
+      differencesOf(
+        own.map((mention) => ({ ...mention, voice: mention.quote.article.id })),
+        oneThing,
+      ),
+    )
+    .filter(({ difference }) => difference.kind === "update");
 }
 
 /** Two differences on the dead of one story read as one said twice; of a crowd its callers' count is another than the police's. */

@@ -980,6 +980,25 @@ test("one outlet does not differ from itself", () => {
   expect(differencesIn(storyOf(articles))).toEqual([]);
 });
 
+test("what an outlet counts may have grown in its own later report, however it writes its name", () => {
+  const [before, later] = [
+    { outlet: "The North Post", at: "2026-03-02T08:00Z" },
+    { outlet: "North Post", at: "2026-03-02T19:00Z" },
+  ];
+  const first = reportOf("Eleven people died when the ferry Livia sank off Tarn on Saturday.", before);
+  const risen = reportOf("The toll of the sinking of the ferry Livia off Tarn has risen to 14.", later);
+  const same = differencesIn(storyOf([first, risen]));
+  expect(same).toMatchObject([{ kind: "update" }]);
+  expect(shown(same)).toEqual(["Eleven people | 14"]);
+  const fewer = reportOf("Nine people died when the ferry Livia sank off Tarn on Saturday.", later);
+  expect(differencesIn(storyOf([first, fewer]))).toEqual([]);
+  const other = reportOf("Twelve people died when the ferry Livia sank off Tarn on Saturday.", {
+    ...before,
+    outlet: "Echo",
+  });
+  expect(differencesIn(storyOf([first, other, risen]))).toMatchObject([{ kind: "conflict" }]);
+});
+
 test("a figure given by many outlets is shown once", () => {
   const riots = (count: number): string => `Police said ${count} people were injured in the riots.`;
   expect(shown(between(riots(12), riots(18), riots(12), riots(18)))).toEqual(["12 people | 18 people"]);
