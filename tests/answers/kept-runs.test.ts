@@ -9,6 +9,7 @@ test.each([
   ["Who paid the fine?", "Ann Roy paid the fine, which must be paid by Friday.", "Ann Roy"],
   ["Who led the team?", "Jo Hill, who led the team, said it was led by example.", "Jo Hill"],
   ["Who broke the record?", "Mia Toft broke the record, which was broken by a tenth of a second.", "Mia Toft"],
+  ["Who drafted the law?", "The law was drafted by law students at Hull.", "students at Hull"],
   // What ended has not ended when something else does.
   ["When did the rain stop?", "The rain stopped on Tuesday, but flood warnings stay in place until Friday.", "Tuesday"],
   ["When does the offer expire?", "The offer expires on 3 May, though vouchers can be used until 10 June.", "3 May"],
@@ -42,6 +43,11 @@ test.each([
   // A reason, and what is said to be none.
   ["Why did she quit?", "She quit because of her health, not because of the row over pay.", "health"],
   ["Why was the match called off?", "The match was called off due to heavy snow.", "heavy snow"],
+  [
+    "Why was the match put off?",
+    "The match was put off due to open hostility in the crowd.",
+    "open hostility in the crowd",
+  ],
 ])("%s %s: %s", (question, body, short) => {
   expect(shortOf(question, body)).toBe(short);
 });

@@ -56,11 +56,12 @@ const ALL = [match, strike, flood, probes, vote, raid, bakery, drought, bid, wel
 async function lastOf(
   texts: readonly string[],
   of?: readonly [topic: string | null, article: Article],
+  all: readonly Article[] = ALL,
 ): Promise<Answer> {
-  const index = createArticleIndex(ALL);
-  const searched = searchedIn(ALL);
+  const index = createArticleIndex(all);
+  const searched = searchedIn(all);
   const reading = { now: null, outlets: ["North Post"], named: new Set<string>() };
-  const byId = new Map(ALL.map((article) => [article.id, article]));
+  const byId = new Map(all.map((article) => [article.id, article]));
   const before = of?.[0] ? readQuestion(of[0], reading) : null;
   let last: Answer | null = null;
   for (const text of texts) {
@@ -71,7 +72,7 @@ async function lastOf(
       { before: question, last },
       {
         reading,
-        answered: async (asked, among = ALL) => {
+        answered: async (asked, among = all) => {
           const hits = retrieveArticles(asked, index, ARTICLES_READ);
           const articles = hits.flatMap(({ articleId }) => among.find(({ id }) => id === articleId) ?? []);
           return answerQuestion(asked, { stats: index, articles, hits, searched });
@@ -131,6 +132,21 @@ test("where the story has nothing it is asked of all, which is said, and the tal
   expect(firstOf(answer)).toContain("Ove Lind");
   expect(answer.elsewhere).toBe(true);
   expect(answer.question.askedAs).toBe("who is the captain?");
+});
+
+const crash = report(
+  "Bus crash on A9 kills three",
+  "Three people died and 14 were hurt when a bus left the A9 near Dunkeld on Sunday. The driver, Alan Gray, 52, was arrested on Monday. Police said he had fallen asleep. Sgt Ian Low pulled six children from the bus. The road was shut until Tuesday. A memorial was held in Perth on Friday.",
+);
+const talks = report(
+  "Britain and France send troops to Malova",
+  "Britain and France have sent 900 troops to Malova. Germany refused to send any. President Robert Dunn of Malova thanked both countries. The talks on Malova were held in Geneva in May and lasted three days. They ended without a deal.",
+);
+
+test("what the story may answer does not go before a sure answer elsewhere", async () => {
+  const asked = ["Where was the memorial held?", "Where were the talks held?"];
+  const answer = await lastOf(asked, undefined, [...ALL, crash, talks]);
+  expect(firstOf(answer)).toContain("Geneva");
 });
 
 test("what is not answered leaves the talk as it was", async () => {

@@ -21,7 +21,7 @@ export function isOnlyAhead(question: Question, { article, sentence }: Candidate
 const ASKS_DONE = /^(?:and |so |but )?(?:did|has|have|had|was|were)\b/i;
 /** As small words: of "in May" and of Will Hay nothing is asked ahead. */
 const ASKS_OF_INTENT =
-  /\b(?:would|will|could|might|may|if|whether|should|plan(?:s|n\w*)?|want\w*|expect\w*|ask\w*|to be|going to|consider\w*|agree\w*|say|said|promise\w*|threat\w*|tr(?:y|ied)|able|allow\w*|ever|mean\w*|know|aware)\b/;
+  /\b(?:would|will|could|might|may|if|whether|should|(?<!\b(?:the|an?|its|his|her|their) )plan(?:s|n\w*)?|want\w*|expect\w*|ask\w*|to be|going to|consider\w*|agree\w*|say|said|promise\w*|threat\w*|tr(?:y|ied)|able|allow\w*|ever|mean\w*|know|aware)\b/;
 const DECIDES =
   /\b(?:not|never|no|none|nobody|without|yet|still|refus\w+|declin\w+|reject\w+|fail\w+|ruled out|cancel\w+|den(?:ied|ies)|call\w* off|did|done|unclear|unknown|unsure|postpon\w+|delay\w+|put off|decid\w+|later|go on|every|often|always|and (?:it|he|she|they) (?:has|have))\b|n['’]t\b/i;
 

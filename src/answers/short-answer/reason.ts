@@ -11,5 +11,5 @@ export function reasonIn(text: string, { start, end }: Span): Span {
 
 /** Of "for want of a bulb" the want is the reason; what comes behind "not because of" is none, and "due to reopen" gives none. */
 const MARK =
-  /(?<!\bnot (?:just |only )?)\b(?:because(?: of)?|owing to|due to(?! (?:be|have|go|come|take|make|give|get|begin|open|start|end|finish|close|return|reopen|resume|leave|arrive|appear|expire|become|meet|speak|launch)\b)|on account of|thanks to|citing|for(?= (?:want|lack|fear) of\b)) /i;
+  /(?<!\bnot (?:just |only )?)\b(?:because(?: of)?|owing to|due to(?! be\b| (?:have|go|come|take|make|give|get|begin|open|start|end|finish|close|return|reopen|resume|leave|arrive|appear|expire|become|meet|speak|launch)(?:[,.;]|$| (?:on|in|at|to|by|next|this|the|an?|its|again|soon|later|from|after|before|until)\b))|on account of|thanks to|citing|for(?= (?:want|lack|fear) of\b)) /i;
 const NO_REASON = /,? not (?:just |only )?(?:because|due to|owing to)\b/i;
