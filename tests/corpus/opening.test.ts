@@ -50,3 +50,8 @@ test("where nothing tells news the first sentence stands, and without a word the
 test("a dateline before the news is left out", () => {
   expect(quoteText(openingQuote(report("a", `CALDER (AP) - ${NEWS}`))!)).toBe(NEWS);
 });
+
+test("a sentence of one endless word is read in a moment", () => {
+  const text = `“We heard it” ${"a".repeat(100_000)}.`;
+  expect(openingQuote(report("a", text))).not.toBeNull();
+});

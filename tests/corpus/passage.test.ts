@@ -1,6 +1,18 @@
-import { expect, test } from "vitest";
+import { expect, test, vi } from "vitest";
 import { makeArticle } from "../../src/corpus/article.ts";
 import { quoteText, sentenceQuote, sentencesOf } from "../../src/corpus/passage.ts";
+
+const split = vi.hoisted(() => ({ characters: 0 }));
+
+vi.mock("../../src/text/sentences.ts", async (original) => {
+  const { splitSentences } = await original<typeof import("../../src/text/sentences.ts")>();
+  return {
+    splitSentences: (text: string) => {
+      split.characters += text.length;
+      return splitSentences(text);
+    },
+  };
+});
 
 const article = makeArticle({
   title: "Bridge shut",
@@ -25,6 +37,8 @@ test.each([
   expect(quoteText(sentenceQuote(article, sentence, kept))).toBe(expected);
 });
 
+const LONG = `The wind tore at ${"the ropes and ".repeat(20)}the sails.`;
+
 const talk = makeArticle({
   title: null,
   body: [
@@ -36,6 +50,9 @@ const talk = makeArticle({
     '"We knew. Nobody asked," he said, "and so it went. It always does."',
     "‘It’s the players’ cup. They’ll keep it,’ Poe said. 'It is ours. We won it,' Fox said.",
     "“The lamps went out. The dogs barked. The bells rang. The ferry turned. The tide rose,” said Lind.",
+    `“${LONG} It was late. ${LONG} It was cold. ${LONG} Nobody slept,” said Munk.`,
+    "'Twas a bad night. The dogs' home burnt down. 'We saved the dogs. All of them,' said Roy.",
+    "„Wir sind ruiniert. Alles ist weg“, sagte Voss.",
     "“We waited for the pilot.",
     "“He never came,” said Dahl.",
   ].join("\n\n"),
@@ -51,6 +68,9 @@ test.each([
   ["It made", "“The crane fell. Nobody was near it. It made no noise,” the port said."],
   ["The crate", 'The crate was 6\'2" long and Roy was blunt: "The quay is too short. Build another."'],
   ["It always", '"We knew. Nobody asked," he said, "and so it went. It always does."'],
+  ["The bells", "“The lamps went out. The dogs barked. The bells rang. The ferry turned. The tide rose,” said Lind."],
+  ["All of", "'We saved the dogs. All of them,' said Roy."],
+  ["Alles", "„Wir sind ruiniert. Alles ist weg“, sagte Voss."],
   ["They’ll", "‘It’s the players’ cup. They’ll keep it,’ Poe said."],
   ["We won", "'It is ours. We won it,' Fox said."],
 ])("a sentence of a quotation is quoted with all of it and who said it: %s", (begins, expected) => {
@@ -62,9 +82,10 @@ test.each([
   ["what follows it stays out", "It will", "It will be cut up."],
   ["a few quoted words are whole", "She said", 'She said so "too late".'],
   ["one that was never opened", "They left", 'They left early," she said.'],
-  ["a speech is no quote", "The bells", "The bells rang."],
-  ["its beginning goes without a mark that nothing closes", "“The lamps", "The lamps went out."],
-  ["so does a paragraph of a longer one", "“We waited", "We waited for the pilot."],
+  ["a speech is no quote", "It was cold", "It was cold."],
+  ["the beginning of one keeps the mark that shows it as somebody's words", "“The wind", `“${LONG}`],
+  ["so does a paragraph of a longer one", "“We waited", "“We waited for the pilot."],
+  ["an apostrophe opens none", "'Twas", "'Twas a bad night."],
 ])("a sentence is quoted alone: %s", (_, begins, expected) => {
   expect(quotedFrom(begins)).toBe(expected);
 });
@@ -73,3 +94,14 @@ function quotedFrom(begins: string): string {
   const sentence = sentencesOf(talk).find(({ start }) => talk.text.startsWith(begins, start))!;
   return quoteText(sentenceQuote(talk, sentence));
 }
+
+test("quotes of a long article split no more than what is around them", () => {
+  const [body, quotes] = ["“The crane fell. Nobody was near it,” Roy said. ".repeat(2_000), 100];
+  const long = makeArticle({ title: null, body, outlet: null, url: null, publishedAt: null });
+  const sentences = sentencesOf(long).slice(1_000, 1_000 + quotes);
+  split.characters = 0;
+  for (const sentence of sentences) {
+    expect(quoteText(sentenceQuote(long, sentence))).toBe("“The crane fell. Nobody was near it,” Roy said.");
+  }
+  expect(split.characters).toBeLessThan(quotes * 3_000);
+});
