@@ -149,6 +149,12 @@ test("what the story may answer does not go before a sure answer elsewhere", asy
   expect(firstOf(answer)).toContain("Geneva");
 });
 
+test("a reason in the sentence after the one that was quoted answers without repeating the act", async () => {
+  const answer = await lastOf(["Who was arrested after the bus crash?", "why?"], undefined, [match, crash, flood]);
+  expect(firstOf(answer)).toContain("fallen asleep");
+  expect(answer.kind).toBe("answered");
+});
+
 test("what is not answered leaves the talk as it was", async () => {
   const answer = await lastOf(["Who won the Fjord Cup?", "how much was the prize worth?", "when was that?"]);
   expect(answer.question.askedAs).toBe("Who won the Fjord Cup? When was that?");

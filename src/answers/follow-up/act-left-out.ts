@@ -1,4 +1,5 @@
 // "Who did it?", "Why?", "Who else?": a question that leaves its act out -> what the act of the question before makes of its answer.
+import type { Quote } from "../../corpus/passage.ts";
 import { pronounKind } from "../../text/pronouns.ts";
 import { isStopWord } from "../../text/stopwords.ts";
 import { wordsOf } from "../../text/words.ts";
@@ -47,12 +48,23 @@ export function ofActBefore(answer: Answer, last: Answer | null): Answer {
   const isOut = asksOfAct(own) || wordsOf(own).every(({ folded }) => isStopWord(folded));
   // "It demands 80 million" of who sued.
   if (answer.kind === "answered")
-    return isOut && wanted !== "amount" && wanted !== "count" && lacksAct(first, { askedAs: joinedTo, focus })
+    return isOut &&
+      wanted !== "amount" &&
+      wanted !== "count" &&
+      !(wanted === "reason" && isRightBehind(first.quote, last?.considered[0]?.quote)) &&
+      lacksAct(first, { askedAs: joinedTo, focus })
       ? onlyClosest(answer)
       : answer;
   const leans = isOut || wordsOf(own).some(({ folded }) => pronounKind(folded) !== null);
   const isOfNothing = last?.kind === "not-found" && isSame(joinedTo, last.question.own ?? last.question.askedAs);
   return leans && isOfNothing && first.lacks.length > 0 ? notFound(answer) : answer;
+}
+
+/** The sentence after the one that was quoted says why without the act: "The driver was held. He had fallen asleep." */
+function isRightBehind({ article, start }: Quote, before: Quote | undefined): boolean {
+  return (
+    before?.article.id === article.id && start >= before.end && article.text.slice(before.end, start).trim() === ""
+  );
 }
 
 function isSame(one: string, other: string): boolean {

@@ -2,7 +2,7 @@
 import { termsOf } from "../../text/words.ts";
 import type { Question } from "../answer.ts";
 import { IT, isCounted, isOrdered, readCorpusQuestion } from "../question/corpus-question.ts";
-import { topicNamed } from "./asking-words.ts";
+import { asksByItself, topicNamed } from "./asking-words.ts";
 import { thingNamed, thingSpokenOf } from "./spoken-of.ts";
 
 /** The question about the news that the talk goes on from: what was counted of it, or the whole one that words were put behind. */
@@ -58,7 +58,7 @@ export function countedOf(text: string, { askedAs, ofCorpus }: Question): string
   if (who !== undefined) return `Which outlets wrote about ${who}?`;
   const [, about, bare] = AND_ABOUT.exec(text) ?? [];
   const topic = about ?? bare;
-  return topic === undefined ? null : askedAs.replace(counted, () => topic);
+  return topic === undefined || asksByItself(topic) ? null : askedAs.replace(counted, () => topic);
 }
 
 const WHO_WROTE = /^(?:and )?who (?:(?:has|have) )?(?:wrote|written|writes|reported) (?:about|on) (.+?)\s*\?*$/i;

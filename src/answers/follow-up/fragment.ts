@@ -7,10 +7,18 @@ import { lastWord, wordsOf } from "../../text/words.ts";
 import type { Question } from "../answer.ts";
 import { kindOfNoun } from "../words/kind-nouns.ts";
 import { agrees, isPlural } from "../words/noun-forms.ts";
-import { ASKS, OPENS_WITH_ARTICLE, OPENS_WITH_PREPOSITION, OPENS_WITHIN, withoutEnd } from "./asking-words.ts";
+import {
+  ASKS,
+  followsPreposition,
+  OPENS_WITH_ARTICLE,
+  OPENS_WITH_PREPOSITION,
+  OPENS_WITHIN,
+  topicNamed,
+  withoutEnd,
+} from "./asking-words.ts";
 import { opensWithPossessive } from "./in-its-place.ts";
 import { ownPart } from "./put-behind.ts";
-import { inPlaceOf, kindNamed, standsFor } from "./spoken-of.ts";
+import { inPlaceOf, isPlaceNamed, kindNamed, standsFor } from "./spoken-of.ts";
 
 /** "France" of "and France?" and "what about France then?"; "In Italy?" alone is no question either: "in Italy". */
 export function fragmentIn(text: string, before: string): string | null {
@@ -65,10 +73,27 @@ export function ofOwner(fragment: string, previous: Question): string {
   return name === null ? fragment : inPlaceOf(fragment, owner, name);
 }
 
-/** "and Sweden?" after "Which countries met in Paris?" is one of those, not where they met. */
+/**
+ * "and Sweden?" after "Which countries met in Paris?" is one of those, not where they met; "and Portugal?" after "Which cities did the
+ * pope visit in Spain?" is.
+ */
 export function isOfThoseAsked(fragment: string, before: string): boolean {
   const noun = /^(?:which|what) (\p{Ll}+)\b/iu.exec(before)?.[1]?.toLowerCase();
   const kind = noun === undefined || !isPlural(noun) ? undefined : kindOfNoun(stem(noun));
   const isNamed = /^(?:the )?\p{Lu}/u.test(fragment) && namesIn(fragment).length === 1;
+  if (isNamed && noun !== undefined && !OF_LANDS.test(noun) && isOtherPlace(fragment, before)) return false;
   return kind !== undefined && isNamed && kindNamed(fragment, { start: 0, end: fragment.length }) === kind;
+}
+
+const OF_LANDS = /^(?:countries|nations|states|governments)$/;
+
+/** Where the question says in which place, another such. */
+function isOtherPlace(fragment: string, before: string): boolean {
+  const named = topicNamed(before);
+  return (
+    named !== undefined &&
+    followsPreposition(before, named) &&
+    isPlaceNamed(before, named) &&
+    isPlaceNamed(fragment, { start: 0, end: fragment.length })
+  );
 }

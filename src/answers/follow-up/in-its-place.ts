@@ -168,13 +168,19 @@ function isOfPersons(words: string): boolean {
 function elsewhere(before: string, fragment: string): string {
   const isPlaced = isName(fragment) && !endsInTime(fragment) && !/^according /i.test(fragment);
   const where = isPlaced && SAYS_WHERE.test(fragment) ? ENDS_IN_PLACE.exec(before) : null;
-  if (where !== null && !endsInTime(where[0].replace(/[?.!]+$/, "")))
+  if (where !== null && !endsInTime(where[0].replace(/[?.!]+$/, "")) && !mayBeAFirm(where[0], fragment))
     return `${before.slice(0, where.index)}${fragment}?`;
   const place = isPlaced ? namedIn(before).find((name) => belongsToNoun(before, name)) : undefined;
   return behind(
     place === undefined ? before : before.slice(0, place.start) + before.slice(place.end).trimStart(),
     fragment,
   );
+}
+
+/** "at Ford", which may be "in Poland" as well: no place that is known, where the new words tell of one. */
+function mayBeAFirm(phrase: string, fragment: string): boolean {
+  const isKnown = (words: string) => isPlaceNamed(words, { start: 0, end: words.length });
+  return /^(?:at|on|aboard) /i.test(phrase) && !isKnown(phrase) && isKnown(fragment);
 }
 
 /**

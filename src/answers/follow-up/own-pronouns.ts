@@ -4,6 +4,7 @@ import { POSSESSIVES, type PronounKind, pronounKind } from "../../text/pronouns.
 import { stem } from "../../text/stem.ts";
 import { isStopWord } from "../../text/stopwords.ts";
 import { lastWord, type Word, wordsOf } from "../../text/words.ts";
+import { kindOfNoun } from "../words/kind-nouns.ts";
 import { agrees, isNoun, isPlural, mayBeNoun } from "../words/noun-forms.ts";
 import { senseOf } from "../words/word-senses.ts";
 import { ASKS, HELPING } from "./asking-words.ts";
@@ -96,6 +97,7 @@ function isOfOwnNoun(text: string, word: Word, ofPerson: boolean): boolean {
   const before = wordsOf(text.slice(0, word.start));
   const isSaid = SAYS.test(text.slice(0, word.start));
   if (kind === null || !(isSaid || POSSESSIVES.has(word.folded))) return false;
+  if (kind === "thing" && OF_BUSINESS.test(text.slice(word.end)) && !hasTrader(before)) return false;
   if (POSSESSIVES.has(word.folded) && isOfSubject(text.slice(0, word.start), kind)) return true;
   const isOfOther = ofPerson && kind === "person" && !isSaid;
   return before.some(
@@ -124,6 +126,24 @@ function isOfSubject(before: string, kind: PronounKind): boolean {
   if (kind === "plural") return isPlural(nouns[0]!) || isPlural(nouns.at(-1)!);
   return !nouns.some((each) => agrees(each, "person") || isPlural(each));
 }
+
+/** "its profits", "its merger": what only firms have, and lands that trade. */
+const OF_BUSINESS =
+  /^ (?:\p{Ll}+ )?(?:profits?|sales|mergers?|takeovers?|acquisitions?|turnover|earnings|customers|dividends?)\b/u;
+
+/** A firm or a land, before what it does; no tax, no strike, no regulator. */
+function hasTrader(before: readonly Word[]): boolean {
+  const content = before.filter(({ folded }) => !isStopWord(folded));
+  return content.slice(0, -1).some(({ folded }) => {
+    const stemmed = stem(folded);
+    return !RULES.test(folded) && (kindOfNoun(stemmed) === "organisation" || TRADERS.has(senseOf(stemmed).noun));
+  });
+}
+
+/** WordNet's classes of artefacts, groups and places. */
+const TRADERS: ReadonlySet<number> = new Set([6, 14, 15]);
+const RULES =
+  /^(?:courts?|tribunals?|watchdogs?|regulators?|commissions?|ministry|parliament|police|authority|authorities)$/;
 
 /** What happens, as a collapse or a strike, has nothing that is its own. */
 function isHappening(noun: string): boolean {
