@@ -33,7 +33,7 @@ export function aboutOf(group: readonly Mention[]): string {
 
 /** "Stole", "jailed", "offered": what was done, and not what the figures are of. */
 const TELLS =
-  /(?:ed|ing)$|^(?:stolen?|took|taken|lost|won|paid|sold|bought|rose|risen|fell|fallen|grew|grown|spent|gave|given|got|made|built|sent|cut)$/i;
+  /(?:ed|ing)$|^(?:stolen?|took|taken|lost|won|paid|sold|bought|rose|risen|fell|fallen|grew|grown|spent|gave|given|got|made|built|sent|cut|fetch(?:es)?|steal|sell|buy|lose|rob|earn)$/i;
 
 /** "Mara Lund (jailed)"; what was done says nothing alone. */
 function nameAnd(name: string | null, word: string | null): string {
