@@ -9,14 +9,23 @@ const SENTENCES_READ = 8;
 
 /**
  * The first sentence that somebody or something has done or does in; a quotation alone, a caption, a question or a teaser gives
- * way. Without such a sentence the first that is none of these, else the first; null for an article without a word.
+ * way, and one that goes on from another does unless it alone names somebody. Without such a sentence the first that is none of
+ * these, else the first; null for an article without a word.
  */
 export function openingQuote(article: Article): Quote | null {
   const quotes = sentencesOf(article)
     .slice(0, SENTENCES_READ)
     .map((sentence) => sentenceQuote(article, sentence));
-  const told = quotes.filter((each) => !isNoNews(quoteText(each)));
-  return told.find((each) => hasVerb(quoteText(each))) ?? told[0] ?? quotes[0] ?? null;
+  const news = quotes.filter((each) => !isNoNews(quoteText(each)));
+  const told = news.filter((each) => !LEANS.test(withoutQuotations(quoteText(each)).trim()));
+  const found = told.find((each) => hasVerb(quoteText(each))) ?? told[0];
+  if (found === undefined) return news.find(namesSomebody) ?? quotes[0] ?? null;
+  if (namesSomebody(found)) return found;
+  return news.find((each) => each.start < found.start && namesSomebody(each) && hasVerb(quoteText(each))) ?? found;
+}
+
+function namesSomebody(quote: Quote): boolean {
+  return NAMES_SOMEBODY.test(quoteText(quote));
 }
 
 function isNoNews(text: string): boolean {
@@ -49,12 +58,20 @@ const SAID_BY_PRONOUN =
 
 const NO_NEWS = [
   /[?…]$|\.\.\.$|^(?:what|how) an? .*!$/i,
-  /\b(?:you|your|yours|let['’]s)\b/i,
-  /^(?:read|watch|see|listen|click|follow|sign up|subscribe|share|find out|learn|meet|imagine|picture|think|forget|remember|scroll|updated|published|posted|advertisement|photos?|image|video|live|gallery)\b(?! (?:for|to) \p{Lu})/iu,
-  /^(?:here(?:['’]s| is| are)|this is|these are|that is|it (?:is|was|['’]s|had|has) (?:a|an|the|not|been|supposed|meant|all|just|one|like)\b|it all|once upon|welcome|good morning|i |i['’]|my |we |our )/i,
-  /^(?:but|and|so|yet|or|he|she|they|his|her|their)\b/i,
+  /\b(?:you(?! can now\b)|your|yours)\b|\blet['’]s\b(?! (?-i:\p{Lu}))/iu,
+  // Before other words they begin a name or what is told of: "Think tanks", "Live ammunition", "Posted to Lenn".
+  /^(?:read|watch|see|listen|click|follow|sign up|subscribe|share|find out|learn|meet|imagine|picture|think|forget|remember|scroll|updated|published|posted|advertisement|photos?|image|video|live|gallery)(?:[:!|–—]| \W| \d| \p{L}{3,9}\.? \d|$| (?:the|our|these|this|that|more|here|on|all|how|what|why|who|when|where|if|of|an?|along|about|again|us|me|it|now|live|updates|coverage|down|through|at|below)\b| (?:for|to)\b(?! (?-i:\p{Lu})))/iu,
+  /^(?:here(?:['’]s| is| are)|this is\b(?! the first\b)|these are|that is|it all|once upon|welcome(?: to| back|[,!])|good morning|i |i['’]|my |we |our )/i,
   /, (?:(?:far|second from|third from) )?(?:left|right|cent(?:er|re)|top|bottom|above|below|pictured)[,.]|\b(?:file photo|handout|pictured (?:here|above|below|in))\b/i,
 ];
+
+/** Goes on from a sentence before it, where it does not say what "it" is: "It was the worst flood since 1931". */
+const LEANS =
+  /^(?:but|and|so(?! (?:far|many|much|few|little)\b)|yet(?! another\b)|or|he|she|they|his|her|their|its|it(?! (?:is|was) the (?:first|most|\p{L}+est)\b| (?:emerged|seems|turns out)\b| is (?:not )?(?:yet )?(?:known|clear|unclear)\b)(?:['’]s)?)\b/iu;
+
+/** A word with a capital that is not the first and no day: "Ida Roy" in "His trial over, Ida Roy's husband walked free". */
+const NAMES_SOMEBODY =
+  /[\p{Ll}\p{N},;:] (?!(?:\p{Lu}\p{Ll}+day|January|February|March|April|May|June|July|August|September|October|November|December)\b)\p{Lu}\p{Ll}/u;
 
 /** What somebody has done, or does in a headline's present: "Norvik bans whaling". */
 function hasVerb(text: string): boolean {

@@ -24,6 +24,7 @@ test.each([
   ["a label", "World news"],
   ["the time of a change", "Updated 2 March 2026, 10:40"],
   ["an exclamation", "What a morning!"],
+  ["what goes on from nothing", "It took my house, my boat and my dog."],
 ])("%s gives way to what tells news", (_, weak) => {
   const found = openingQuote(report("a", `${weak}\n\n${NEWS} ${MORE}`));
   expect(quoteText(found!)).toBe(NEWS);
@@ -38,8 +39,28 @@ test.each([
   ["Norvik bans whaling from next year."],
   ["Twelve people died when a ferry struck a pier."],
   ["Calder's “your harbour” festival was called off on Monday."],
+  ["Follow-up talks on the truce in Lenn failed on Monday."],
+  ["Live ammunition was used against marchers in Calder."],
+  ["So far 11 bodies have been found off Calder."],
+  ["Let's Eat, a chain of 40 restaurants, went bankrupt in Calder."],
+  ["It was the worst flood in Calder since 1931."],
+  ["This is the first time since 1931 that Calder has no mayor."],
+  ["It is not yet known who set fire to the harbour of Calder."],
+  ["Think tanks warned on Monday of a shortage of nurses."],
+  ["Updated rules for ferries have come into force."],
+  ["Published accounts of Calder's port have shown a loss."],
+  ["Posted to Lenn in May, soldier Bo Roy died there on Monday."],
+  ["Welcome rain fell on Calder on Monday."],
+  ["You can now cross the border at Calder without a passport."],
 ])("%s", (news) => {
   expect(quoteText(openingQuote(report("a", `${news} ${MORE}`))!)).toBe(news);
+});
+
+test.each([
+  ["the one that names somebody", "His trial over, Ida Roy's husband walked free. The judge had found no proof."],
+  ["the first where each goes on", "Their union said that the drivers of Calder will walk out. Their pay was cut."],
+])("of sentences that go on from another stands %s", (_, text) => {
+  expect(quoteText(openingQuote(report("a", text))!)).toBe(text.slice(0, text.indexOf(". ") + 1));
 });
 
 test("where nothing tells news the first sentence stands, and without a word there is none", () => {
