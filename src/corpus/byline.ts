@@ -38,10 +38,18 @@ const PART = / [|•·–—-] ?/;
 /** "By Monday Mr. Roy had left." is a sentence; "By Ann Lee Jr." is rare enough to be lost. */
 const ENDS = /[.!?]["'”’)]*$/;
 
-/** "Local Democracy Reporter Ann Lee" -> "Ann Lee": a headline may be made so too, "Ferry Reporter Wins Prize". */
+/**
+ * "Local Democracy Reporter Ann Lee" -> "Ann Lee": a headline may be made so too, "Ferry Reporter Wins Prize", "Former Chief Editor
+ * Tomas Brandt Dies"; one whose last word may be what the two before it did gives no name.
+ */
 export function nameBehindPost(line: string): string | null {
-  return line.length <= LONGEST_BYLINE ? (BEHIND_POST.exec(line)?.[1] ?? null) : null;
+  const name = line.length <= LONGEST_BYLINE ? BEHIND_POST.exec(line)?.[1] : undefined;
+  return name === undefined || DOES.test(name) ? null : name;
 }
+
+/** Of two words the last may be Jones or Roberts, so that it must be a verb of headlines. */
+const DOES =
+  /^\S+ \S+ \S*(?:s|ed)$|ed$| (?:dies|resigns|quits|retires|wins|loses|leaves|returns|speaks|goes|faces|joins|gets|steps|says|admits|denies|calls|flees|sues|found|dead|shot|held|freed)$/i;
 
 const BEHIND_POST = new RegExp(
   `^(?:(?:${WORD}|and|of|the|&) ){0,4}(?i:reporter|correspondent|editor|writer|columnist|journalist) (${WORD}(?: ${WORD}){1,2})$`,

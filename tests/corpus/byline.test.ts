@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { bylineIn, isBareName } from "../../src/corpus/byline.ts";
+import { bylineIn, isBareName, nameBehindPost } from "../../src/corpus/byline.ts";
 
 test.each([
   ["By Ann Lee", "Ann Lee"],
@@ -27,3 +27,11 @@ test("a name alone is seen as one", () => {
   expect(isBareName("Joel Dyke")).toBe(true);
   expect(isBareName("Joel Dyke reports")).toBe(false);
 });
+
+test.each([
+  ["Local Democracy Reporter Ann Lee", "Ann Lee"],
+  ["Court Reporter Ann Jones", "Ann Jones"],
+  ["Former Chief Editor Tomas Brandt Dies", null],
+  ["Former Chief Editor Tomas Brandt Arrested", null],
+  ["Former Editor Brandt Resigns", null],
+])("behind a post %s names %s", (line, expected) => expect(nameBehindPost(line)).toBe(expected));

@@ -663,6 +663,11 @@ describe("an outlet in a line of its own", () => {
     },
   );
 
+  test("is sought in vain, and a writer, in a headline that stands above the day", () => {
+    const head = "Former Chief Editor Tomas Brandt Dies";
+    expect(cleanText(page({ head: [head, DAY] }))).toMatchObject({ outlet: null, byline: null });
+  });
+
   test("is none that the report speaks of, whatever a notice says", () => {
     const [head, tail] = [["The Port of Marsh Bay", DAY], ["Follow The Port of Marsh Bay on Instagram."]];
     const inside = ["The Port of Marsh Bay said that the bridge would open again on Friday at noon."];
