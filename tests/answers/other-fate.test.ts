@@ -1,5 +1,9 @@
 import { expect, test } from "vitest";
 import { askOf } from "../../bench/asker.ts";
+import { tellsOfOther } from "../../src/answers/doubt/tells-of-other.ts";
+import { readQuestion } from "../../src/answers/question/question.ts";
+import { selectSentences } from "../../src/answers/sentences/select.ts";
+import { NO_STATS } from "../../src/answers/words/rarity.ts";
 import { makeArticle } from "../../src/corpus/article.ts";
 import { shortOf } from "./short-of.ts";
 
@@ -40,4 +44,15 @@ test("the dead of one outlet are not set against the injured of another", () => 
     "How many people died in the fire on the ferry Aurora?",
   );
   expect(others).toEqual([]);
+});
+
+test.each([
+  ["There were 209 passengers on board, the operator said.", true],
+  ["There were 209 passengers on board, and nine of the passengers died.", false],
+  ["Nine passengers died, the operator said.", false],
+])("to how many passengers died %j tells of something else: %j", (body, isOther) => {
+  const question = readQuestion("How many passengers died?", { now: null });
+  const article = makeArticle({ title: null, body, outlet: null, url: null, publishedAt: null });
+  const { candidates, asked } = selectSentences(question, [{ article, score: 1 }], NO_STATS);
+  expect(tellsOfOther(question, candidates[0]!, asked)).toBe(isOther);
 });

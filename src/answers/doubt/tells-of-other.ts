@@ -12,6 +12,8 @@ import { isAge, isPeople } from "../question/measure.ts";
 import { askingPart } from "../question/question.ts";
 import { covered, maskOf } from "../sentences/cover.ts";
 import type { Candidate } from "../sentences/select.ts";
+import { tellsAct } from "../short-answer/noughts.ts";
+import { isOfOtherFate } from "../short-answer/other-fate.ts";
 import { wholeList } from "../short-answer/whole-list.ts";
 import { kindOfNoun } from "../words/kind-nouns.ts";
 import { isPersonStem, isPlural } from "../words/noun-forms.ts";
@@ -47,6 +49,7 @@ export function tellsOfOther(question: Question, candidate: Candidate, asked: As
     isAgeOfOne(question, candidate) ||
     isAgeOfAnother(question, candidate) ||
     isMoreThanAll(question, part, candidate) ||
+    countsOtherFate(question, candidate) ||
     isOfFirmBefore(question, candidate, asked) ||
     paysOtherwise(question, candidate) ||
     isForAll(question, candidate) ||
@@ -64,6 +67,11 @@ export function tellsOfOther(question: Question, candidate: Candidate, asked: As
     isOldHolder(question, candidate) ||
     isOnlyAhead(question, candidate)
   );
+}
+
+/** "There were 209 passengers on board." does not tell how many of them died. */
+function countsOtherFate(question: Question, candidate: Candidate): boolean {
+  return isOfOtherFate(question, candidate) && !tellsAct(question, candidate.sentence);
 }
 
 /** "In August 26,500 jobs were lost" of July, "its second factory" of the first. */
