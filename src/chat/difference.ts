@@ -5,14 +5,14 @@ import type { Numbering } from "./citations.ts";
 import { type OurWords, say } from "./our-words.ts";
 import type { Block } from "./reply.ts";
 
-export function differenceBlock({ about, kind, figures }: Difference, numbers: Numbering): Block {
+export function differenceBlock({ about, isAge, kind, figures }: Difference, numbers: Numbering): Block {
   const topic = topicOf(
     about,
     figures.map((each) => each.quote),
   );
   return {
     kind: "difference",
-    lead: LEADS[kind][topic.nouns.length > 0 ? "ofNouns" : "alone"],
+    lead: LEADS[kind][topic.nouns.length === 0 ? "alone" : isAge ? "ofAge" : "ofNouns"],
     about: topic.nouns,
     context: topic.context,
     figures: figures.map((each) => ({
@@ -22,10 +22,18 @@ export function differenceBlock({ about, kind, figures }: Difference, numbers: N
   };
 }
 
-const LEADS: Record<Difference["kind"], { ofNouns: OurWords; alone: OurWords }> = {
-  conflict: { ofNouns: say`Figures differ on`, alone: say`Figures differ` },
-  update: { ofNouns: say`Later reports give other figures for`, alone: say`Later reports give other figures` },
-  precision: { ofNouns: say`Some give more exact figures for`, alone: say`Some give more exact figures` },
+const LEADS: Record<Difference["kind"], { ofNouns: OurWords; ofAge: OurWords; alone: OurWords }> = {
+  conflict: { ofNouns: say`Figures differ on`, ofAge: say`Figures differ on the age of`, alone: say`Figures differ` },
+  update: {
+    ofNouns: say`Later reports give other figures for`,
+    ofAge: say`Later reports give another age of`,
+    alone: say`Later reports give other figures`,
+  },
+  precision: {
+    ofNouns: say`Some give more exact figures for`,
+    ofAge: say`Some give more exactly the age of`,
+    alone: say`Some give more exact figures`,
+  },
 };
 
 /** "countries / nations (conference)" as quotes from the sentences; a word that stands in none as written is left out. */

@@ -14,7 +14,7 @@ import { standIn } from "./same-words.ts";
  * counted, what is told of the figures or what they are of ("subsidy", "winds"); empty where that is not known.
  */
 export function aboutOf(group: readonly Mention[]): string {
-  const aged = group.flatMap(personOf);
+  const aged = group.flatMap(agedIn);
   if (aged.length > 0) return aged[0]!;
   const nouns = new Map<string, string>();
   for (const { figure, quote } of group) {
@@ -53,8 +53,8 @@ function isPlaced(quote: Quote, { start }: Span): boolean {
   return /\b(?:in|at|on|near|off|outside|from|to)(?: the)? $/i.test(quoteText(quote).slice(0, start));
 }
 
-/** Whose age it is, as the sentence writes it. */
-function personOf({ person, quote }: Mention): string[] {
+/** Whose age it is, as the sentence writes it; none where it is none, or the sentence does not name whose. */
+export function agedIn({ person, quote }: Mention): string[] {
   const text = quoteText(quote);
   const name = namesIn(text).find(({ folded }) => folded === person);
   return name === undefined ? [] : [text.slice(name.start, name.end)];

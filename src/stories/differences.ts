@@ -1,5 +1,5 @@
 // A story -> the figures that its outlets give differently for the same thing.
-import { aboutOf } from "./about-figures.ts";
+import { aboutOf, agedIn } from "./about-figures.ts";
 import { compare } from "./figure-relation.ts";
 import { articlesRead, type Mention, mentionsIn, shownText } from "./mentions.ts";
 import { otherAffairsIn } from "./other-affair.ts";
@@ -111,6 +111,7 @@ function toDifference(group: readonly Mention[]): Difference | null {
   const shown = [...told, ...exactOf(group, told)].map((mention) => inWordsOfOthers(mention, group));
   return {
     about: aboutOf(shown),
+    isAge: shown.some((mention) => agedIn(mention).length > 0),
     kind: kindOf(told),
     figures: shown.map((mention) => ({
       figure: mention.figure,

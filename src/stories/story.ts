@@ -26,6 +26,8 @@ export const DIFFERENCE_KINDS = ["conflict", "update", "precision"] as const;
 export type Difference = {
   /** What is counted, in words of the articles: "countries / nations". */
   readonly about: string;
+  /** True of the ages of somebody, who is what it is about. */
+  readonly isAge: boolean;
   /**
    * "conflict": both cannot be true; "update": of what goes on later reports give another figure (three dead, then four);
    * "precision": compatible, but one says it less exactly (26 / more than 20).

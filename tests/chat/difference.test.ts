@@ -36,6 +36,11 @@ test.each([
   expect(wordsOf({ kind, about: "" }).lead).toBe(alone);
 });
 
+test("whose age it is follows these words", () => {
+  expect(wordsOf({ isAge: true }).lead).toBe("Figures differ on the age of");
+  expect(wordsOf({ isAge: true, about: "" }).lead).toBe("Figures differ");
+});
+
 test("the word in brackets is quoted too, or left out where no sentence has it", () => {
   expect(wordsOf({ about: "people (cuts)" })).toMatchObject({ about: ["people"], context: "cuts" });
   expect(wordsOf({ about: "people (wounds)" })).toMatchObject({ about: ["people"], context: null });

@@ -73,6 +73,7 @@ export const bridgeItem: BriefingItem = {
   differences: [
     {
       about: "people / passengers",
+      isAge: false,
       kind: "conflict",
       figures: [
         { figure: { ...figure, start: 0, end: 3, low: 2, high: 2 }, shown: "Two people", quote: injured },

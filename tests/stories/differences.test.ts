@@ -160,6 +160,13 @@ test.each([
   ],
 ])("an age is somebody's: %s", (_, a, b, expected) => expect(shown(between(a, b))).toEqual(expected));
 
+test("whose age it is, and that it is one, is told", () => {
+  const [ages] = between("Ada Kern, 61, was jailed for theft.", "Ada Kern, 62, wept in court.");
+  expect(ages).toMatchObject({ about: "Ada Kern", isAge: true });
+  const [dead] = between("The fire in Lund killed three people.", "The fire in Lund killed four people.");
+  expect(dead).toMatchObject({ isAge: false });
+});
+
 test.each([
   [
     "a crowd, and an attendance",
