@@ -4,6 +4,7 @@ import { answerOf } from "../src/ask.ts";
 import { readConfig } from "../src/config.ts";
 import { quoteText } from "../src/corpus/passage.ts";
 import { Workspace } from "../src/workspace.ts";
+import { askedInTurn } from "./support/asked-in-turn.ts";
 import { emptyFolder } from "./support/cli.ts";
 import { harbourFolder } from "./support/harbour.ts";
 
@@ -19,18 +20,7 @@ beforeAll(async () => {
 });
 afterAll(() => workspace.store.close());
 
-/** Asks one after another. */
-async function lastOf(...texts: readonly string[]): Promise<Answer> {
-  let previous: Answer | null = null;
-  for (const text of texts) {
-    previous = await answerOf(
-      text,
-      { previous, spokenOf: null, at: await workspace.now(), timeZone: "UTC" },
-      workspace,
-    );
-  }
-  return previous!;
-}
+const lastOf = (...texts: readonly string[]) => askedInTurn(workspace, texts);
 
 const quoted = ({ considered }: Answer) => considered.map(({ quote }) => quoteText(quote));
 

@@ -1,11 +1,11 @@
 // Talks over the samples, typed as by somebody in a hurry: how each turn is understood, and what is told.
 import { afterAll, beforeAll, expect, test } from "vitest";
 import type { Answer } from "../src/answers/answer.ts";
-import { answerOf } from "../src/ask.ts";
 import { quotesShown } from "../src/chat/answer-reply.ts";
 import { readConfig } from "../src/config.ts";
 import { quoteText } from "../src/corpus/passage.ts";
 import { Workspace } from "../src/workspace.ts";
+import { askedInTurn } from "./support/asked-in-turn.ts";
 import { emptyFolder } from "./support/cli.ts";
 
 let workspace: Workspace;
@@ -16,18 +16,7 @@ beforeAll(async () => {
 });
 afterAll(() => workspace.store.close());
 
-/** Asks one after another. */
-async function lastOf(texts: readonly string[]): Promise<Answer> {
-  let previous: Answer | null = null;
-  for (const text of texts) {
-    previous = await answerOf(
-      text,
-      { previous, spokenOf: null, at: await workspace.now(), timeZone: "UTC" },
-      workspace,
-    );
-  }
-  return previous!;
-}
+const lastOf = (texts: readonly string[]) => askedInTurn(workspace, texts);
 
 const shownBy = (answer: Answer) => quotesShown(answer).map(quoteText).join("\n");
 
