@@ -7,7 +7,7 @@ import { isWrittenAsName, isWrittenIn, namesTyped, perhapsMeant, respelled } fro
 import { answerQuestion } from "./answers/respond.ts";
 import { retrieveArticles, withTheRest } from "./answers/retrieve.ts";
 import { ARTICLES_READ, besideNewest } from "./answers/searched.ts";
-import { sameThings } from "./answers/words/same-things.ts";
+import { holdAllThings } from "./answers/words/same-things.ts";
 import type { SpokenOf } from "./chat/context.ts";
 import type { Article, ArticleId } from "./corpus/article.ts";
 import { sentencesOf } from "./corpus/passage.ts";
@@ -133,8 +133,7 @@ const MOST_STORIES = 5;
 
 function opensWith(terms: readonly string[], article: Article): boolean {
   const [first] = sentencesOf(article);
-  const opening = new Set(termsOf(article.text.slice(0, first?.end ?? article.bodyStart)));
-  return terms.every((term) => [term, ...sameThings(term)].some((each) => opening.has(each)));
+  return holdAllThings(new Set(termsOf(article.text.slice(0, first?.end ?? article.bodyStart))), terms);
 }
 
 /** The best of these articles for a question, with their hits; all where they are counted. */

@@ -24,7 +24,7 @@ const GROUPS: readonly { readonly about: string; readonly settings: readonly Set
         name: "WIRECOPY_TIMEZONE",
         example: "Europe/Paris",
         meaning:
-          "Time zone that times are shown in, and of those that stand in your files without one; not set: this machine's, and no such time is read.",
+          "Time zone that times are shown in, and of those that stand in your files without one. Not set: shown in this machine's zone, and a time in a file without a zone is left out.",
         problem: (value) =>
           isTimeZone(value) ? null : `"${value}" is not a time zone. Write it like "Europe/Paris" or "UTC".`,
       },

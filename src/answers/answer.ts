@@ -118,5 +118,5 @@ export type Answer = {
   readonly unknownNames: readonly string[];
 };
 
-/** Of what was said to be sure 89 in 100 were right, on questions of which nothing was learned: the README has the counts. */
+/** Of what was said to be sure 87 in 100 were right, on questions of which nothing was learned: the README has the counts. */
 export const SURE = 0.85;

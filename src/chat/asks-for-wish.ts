@@ -23,10 +23,10 @@ export function wishAskedFor(text: string): Command | null {
 
 /** "Why the talks failed" and "knowing who won" are questions, "me" is nobody's topic. */
 function isTopic(words: string): boolean {
-  return !isNoTopic(words) && !ASKS_WITHIN.test(words) && words.split(/\s+/).length <= MOST_WORDS;
+  return !isNoTopic(words) && !NO_ONES_TOPIC.test(words) && words.split(/\s+/).length <= MOST_WORDS;
 }
 
-const ASKS_WITHIN =
+const NO_ONES_TOPIC =
   /^(?:me|up|any(?:thing|one|body)(?: .*)?|(?:knowing|hearing|learning|finding|seeing|reading|understanding)(?: .*)?)$|\b(?:whom?|whose|what|why|how|whether|this|these|those|it|you|your|my|our|\w+sel(?:f|ves))\b/;
 
 /** With more words it is hardly a topic. */

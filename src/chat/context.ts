@@ -39,7 +39,7 @@ export type Context = {
   readonly briefed: Briefed | null;
   /** How much of what the last answer or briefing had no room for has been given since. */
   readonly given: number;
-  /** Whose removal was asked about just before: "yes" to that removes it. Only at a prompt. */
+  /** Whose removal was asked about just before: the same with "yes" now removes it. Only at a prompt. */
   readonly toldOfRemoval?: "me" | "all";
 };
 

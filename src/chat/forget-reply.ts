@@ -1,4 +1,4 @@
-// The wish to have one's data removed -> it is removed, once it was told what goes and that is said again, and the reply says what is gone.
+// The wish to have one's data removed -> it is removed, once it was told what goes and that is said again (in a chat "yes" is enough), and the reply says what is gone.
 import { asGiven, countOf, type OurWords, say } from "./our-words.ts";
 import type { Command } from "./parse.ts";
 import { note, paragraph, type Reply, replyOf } from "./reply.ts";

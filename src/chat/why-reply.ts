@@ -1,7 +1,7 @@
 // Briefing or answer -> Reply that says why each item is in, and what was left out.
 import type { Answer, Considered, Question } from "../answers/answer.ts";
 import { asksOfReports, isOrdered } from "../answers/question/corpus-question.ts";
-import { sameThings } from "../answers/words/same-things.ts";
+import { holdAllThings } from "../answers/words/same-things.ts";
 import type { Briefing, BriefingItem, KeptOut } from "../briefing/briefing.ts";
 import type { Article } from "../corpus/article.ts";
 import type { Quote } from "../corpus/passage.ts";
@@ -132,10 +132,7 @@ function countedWords({ question, articles }: Answer): OurWords {
   if (isOrdered(ofCorpus)) return say`the articles of one story, in order of time`;
   if (asksOfReports(text)) return say`the articles of the story spoken of`;
   if (terms.length === 0) return say`all that I have read`;
-  const hasAll = ({ text: words }: Article) => {
-    const held = new Set(termsOf(words));
-    return terms.every((term) => [term, ...sameThings(term)].some((each) => held.has(each)));
-  };
+  const hasAll = ({ text: words }: Article) => holdAllThings(new Set(termsOf(words)), terms);
   const having = say`the articles that have all words of the question, or others for the same`;
   return articles.every(hasAll) ? having : say`${having}, and those of the same stories`;
 }

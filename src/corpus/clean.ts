@@ -63,7 +63,7 @@ export function cleanText(raw: string, zone: string | null = null): CleanedText 
     byline: firstOf(near, (line) => (line.text === outlet?.name ? null : writerIn(line))),
     outlet: outlet?.name ?? null,
     publishedAt:
-      firstOf(near, (line) => (line.rule === "date" || line.rule === "by-line" ? dateIn(line.text, zone) : null)) ??
+      firstOf(near, (line) => (isDayOrWriter(line) ? dateIn(line.text, zone) : null)) ??
       dateIn(body.slice(0, datelineLength(body))) ??
       firstOf(lines.slice(0, range.start), (line) =>
         isSentence(line) || line === lines[titleAt] ? null : dayAtEnd(line.text),

@@ -35,7 +35,8 @@ export type Furniture = {
 /**
  * Clues from the surest to the weakest: a page that names itself, two signs of one outlet's pages, the name beside
  * the title, a copyright, one given with writer or date, who announces it, who sent it as a mail, a name alone at the
- * head, one of any make that a credit or notice has too, and last the agency of a dateline. A mere mention is never a clue; null when none is there.
+ * head, one of any make that a credit or notice has too, and last the agency of a dateline. A mere mention is never a clue;
+ * null when none is there.
  */
 export function outletOf(furniture: Furniture): Outlet | null {
   return (

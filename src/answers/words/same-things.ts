@@ -128,6 +128,11 @@ export function sameThings(stemmed: string): readonly string[] {
   return others.get(stemmed) ?? [];
 }
 
+/** True where each of the stems is held, or another for the same thing. */
+export function holdAllThings(held: ReadonlySet<string>, stems: readonly string[]): boolean {
+  return stems.every((own) => [own, ...sameThings(own)].some((each) => held.has(each)));
+}
+
 /** One stem to stand for all that name the same thing, so that two words can be compared by it. */
 export function representative(stemmed: string): string {
   const same = others.get(stemmed);
