@@ -12,7 +12,7 @@ import type { Length } from "./chat/length.ts";
 import { type OurWords, say } from "./chat/our-words.ts";
 import type { Found } from "./chat/search-reply.ts";
 import type { HeldOn, Services, StoryFound } from "./chat/services.ts";
-import type { SettingsService } from "./chat/settings.ts";
+import { MOST_STORIES, type SettingsService } from "./chat/settings.ts";
 import { type Since, sinceMoment } from "./chat/since.ts";
 import type { Standing, Status } from "./chat/status-reply.ts";
 import type { Summarized, SummarizedArticle } from "./chat/summary-reply.ts";
@@ -56,9 +56,6 @@ export type BriefRequest = {
 const FEW_BRIEFINGS = 50;
 
 const SAMPLES = say`These are samples that come with me, by made-up outlets; they go when there is something of your own.`;
-
-/** A reply has room for no more with their quotes; "more" tells the others. */
-const MOST_STORIES = 10;
 
 /** Who listens: where it goes, and how they want it. */
 export type Listener = {

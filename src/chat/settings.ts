@@ -71,7 +71,8 @@ function changedSetting(
   }
 }
 
-const MOST_STORIES = 10;
+/** A reply has room for no more with their quotes; "more" tells the others. */
+export const MOST_STORIES = 10;
 
 function settingsShown({ zone, answers, stories, emptyDay }: Settings, prefix: OurWords): Reply {
   return replyOf(

@@ -221,8 +221,8 @@ function toMention(parts: { figure: Figure; text: string; subject: string; voice
   if (noun !== null) context.delete(noun);
   const isAge = subject === AGE_SUBJECT;
   // What is no person and is missing may have been stolen.
-  const perhaps = happening === MISSING && noun !== null && !isOfPeople ? [STOLEN] : [];
-  const tellings = happening === null ? [] : [happening, ...perhaps];
+  const mayBeStolen = happening === MISSING && noun !== null && !isOfPeople ? [STOLEN] : [];
+  const tellings = happening === null ? [] : [happening, ...mayBeStolen];
   if (!isAge) for (const each of tellings) context.add(each);
   const told = new Set(isAge ? sexOf(text, figure) : tellings);
   const said = text.slice(claim.start, claim.end);
@@ -268,7 +268,7 @@ const ANYONE = standInsOf(
 );
 /** Those who may be the same as such and be called by what they do; where each report has no others. */
 const BY_ROLE = standInsOf(
-  "mechanic fitter driver cook pensioner customer shopper diner holidaymaker camper labourer engineer sailor fisherman fishermen farmer patient student pupil goer clubber reveller commuter rider cyclist motorist runner swimmer inmate prisoner hooligan rioter teacher nurse runner competitor athlete player tenant voter walker skater surfer angler caller activist campaigner protester marcher",
+  "mechanic fitter driver cook pensioner customer shopper diner holidaymaker camper labourer engineer sailor fisherman fishermen farmer patient student pupil goer clubber reveller commuter rider cyclist motorist runner swimmer inmate prisoner hooligan rioter teacher nurse competitor athlete player tenant voter walker skater surfer angler caller activist campaigner protester marcher",
 );
 const WORTH = standInsOf("worth");
 const [MISSING, STOLEN] = [standIn(stem("missing")), standIn(stem("stolen"))];

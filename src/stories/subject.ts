@@ -148,8 +148,9 @@ export const AGE_SUBJECT = "measure age";
 const SPANS_OF_TIME = new Set(["second", "minute", "hour", "day", "week", "month", "year", "decade", "century"]);
 /** So many years are no span of time in a story, but the age of a fossil. */
 const AGES = 1_000;
-function isPrisonTerm(text: string, { start, end, unit }: Figure): boolean {
-  return PRISON.test(text) || isGiven(text, { start, end, unit });
+
+function isPrisonTerm(text: string, figure: Figure): boolean {
+  return PRISON.test(text) || isGiven(text, figure);
 }
 
 /** "Got six years on Thursday for hiding losses". */

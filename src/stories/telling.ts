@@ -29,11 +29,11 @@ export function toldOf(text: string, figure: Figure): { word: string; distance: 
   if (toll !== null) return { word: toll, distance: 0 };
   const befallen = befallenOf(figure, text);
   if (befallen !== null) return { word: standIn(stem(befallen)), distance: 0 };
-  const passive = PASSIVE.exec(text.slice(Math.max(figure.end, figure.countedSpan?.end ?? 0)))?.[1];
+  const end = Math.max(figure.end, figure.countedSpan?.end ?? 0);
+  const passive = PASSIVE.exec(text.slice(end))?.[1];
   const suffered = passive === undefined ? null : standIn(stem(passive));
   if (suffered !== null && isTold(suffered)) return { word: suffered, distance: 0 };
   const claim = claimOf(text, figure);
-  const end = Math.max(figure.end, figure.countedSpan?.end ?? 0);
   let nearest: { word: string; distance: number } | null = null;
   for (const { start, end: last, word, isOccasion } of tellingIn(text.slice(claim.start, claim.end))) {
     const [from, to] = [claim.start + start, claim.start + last];

@@ -5,8 +5,7 @@ import { overlaps } from "../../text/span.ts";
 import type { Question } from "../answer.ts";
 import { askingPart } from "../question/question.ts";
 import type { Candidate } from "../sentences/select.ts";
-import { kindOfNoun } from "../words/kind-nouns.ts";
-import { isPersonStem } from "../words/noun-forms.ts";
+import { isPersonNoun } from "../words/noun-forms.ts";
 import { type ReadName, readWords } from "../words/reading.ts";
 
 /**
@@ -76,9 +75,7 @@ function ownersIn(part: string): string[] {
 }
 
 function isPerson(noun: string): boolean {
-  return readWords(noun, { start: 0, end: noun.length }).some(
-    ({ form }) => isPersonStem(form.stem) || kindOfNoun(form.stem) === "person",
-  );
+  return readWords(noun, { start: 0, end: noun.length }).some(({ form }) => isPersonNoun(form.stem));
 }
 
 /** Of a name that ends with its "'s". */

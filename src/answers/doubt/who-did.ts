@@ -16,10 +16,11 @@ import { isTeller } from "./teller.ts";
  * "Niemann was accused." do not tell who accused Carlsen, or Niemann.
  */
 export function isDoneTo(question: Question, { article, sentence, span }: Candidate): boolean {
-  const verb = span === null ? null : verbAsked(question);
-  if (verb === null || MUTUAL.test(verb) || !sentence.names.some((name) => overlaps(name, span!))) return false;
-  if (isSufferer(verb, article.text, sentence, span!)) return true;
-  return isObject(verb, article.text, sentence, span!) && doerBefore(question, article.text, sentence, span!) === null;
+  const verb = verbAsked(question);
+  if (verb === null || span === null || MUTUAL.test(verb)) return false;
+  if (!sentence.names.some((name) => overlaps(name, span))) return false;
+  if (isSufferer(verb, article.text, sentence, span)) return true;
+  return isObject(verb, article.text, sentence, span) && doerBefore(question, article.text, sentence, span) === null;
 }
 
 /** Who is married to or met by somebody has done it as well; who a film stars is who stars. */
@@ -43,8 +44,9 @@ export function doerAfter(question: Question, text: string, sentence: ReadSenten
   if (verb === null) return null;
   // The first that is told of the act: "Rovers beat Leeds, who had been beaten by Derby" has its doer.
   const told = sentence.words.find(({ start, form }) => start >= span.end && form.stem === representative(stem(verb)));
-  if (told === undefined || !DONE_BY.test(text.slice(told.end, sentence.end))) return null;
-  const start = told.end + DONE_BY.exec(text.slice(told.end, sentence.end))![0].length;
+  const by = told === undefined ? null : DONE_BY.exec(text.slice(told.end, sentence.end));
+  if (told === undefined || by === null) return null;
+  const start = told.end + by[0].length;
   const end = start + text.slice(start, sentence.end).search(ENDS_DOER);
   const name = sentence.names.findLast((each) => each.start >= start && each.end === end);
   return end <= start ? null : { start: name?.start ?? start, end };
