@@ -1,5 +1,6 @@
 // A question and some articles -> the answer, as the program finds it.
 import type { Answer, Question } from "../src/answers/answer.ts";
+import { listingFor } from "../src/answers/corpus-answer.ts";
 import { readQuestion } from "../src/answers/question/question.ts";
 import { answerQuestion } from "../src/answers/respond.ts";
 import { articlesToRead } from "../src/answers/retrieve.ts";
@@ -14,9 +15,10 @@ export function askerOf(articles: readonly Article[]): (text: string, previous?:
   const searched = searchedIn(articles);
   return (text, previous = null) => {
     const question = readQuestion(text, { now: searched.to, previous, outlets: index.outlets });
+    const listing = listingFor(question, index);
     const hits = articlesToRead(question, index, articles);
-    const found = hits.map(({ articleId }) => byId.get(articleId)!);
-    return answerQuestion(question, { stats: index, articles: found, hits, searched });
+    const found = (listing?.ids ?? hits.map(({ articleId }) => articleId)).map((id) => byId.get(id)!);
+    return answerQuestion(question, { stats: index, articles: found, hits, searched, outlets: index.outlets, listing });
   };
 }
 

@@ -1,7 +1,8 @@
 // A question of a talk -> its answer from the articles of a workspace.
 import type { Answer, Question } from "./answers/answer.ts";
+import { listingFor } from "./answers/corpus-answer.ts";
 import { answerInThread } from "./answers/follow-up/thread.ts";
-import { isCounted, isOrdered } from "./answers/question/corpus-question.ts";
+import { isCounted, isListed, isOrdered } from "./answers/question/corpus-question.ts";
 import { readQuestion } from "./answers/question/question.ts";
 import { isWrittenAsName, isWrittenIn, namesTyped, perhapsMeant, respelled } from "./answers/question/spelling.ts";
 import { answerQuestion } from "./answers/respond.ts";
@@ -94,7 +95,14 @@ async function answerFrom(
 
 /** What is read for a question; for the first or last report of something, the story that fits the words best. */
 async function bestOfAll(question: Question, index: ArticleIndex, workspace: Workspace) {
-  const best = retrieveArticles(question, index, ARTICLES_READ);
+  const listing = listingFor(question, index);
+  if (listing !== null) return { hits: [], articles: await workspace.store.articles.get(listing.ids), listing };
+  // Which of them are an outlet's is seen when the reports of their stories have been found.
+  const best = retrieveArticles(
+    { ...question, outlet: isListed(question.ofCorpus) ? null : question.outlet },
+    index,
+    ARTICLES_READ,
+  );
   const hits = index.articleCount > ARTICLES_READ ? best : withTheRest(question, best, await workspace.articles());
   if (!isOrdered(question.ofCorpus))
     return { hits, articles: await ofItsStories(question, await workspace.found(hits), workspace) };
@@ -107,12 +115,11 @@ async function bestOfAll(question: Question, index: ArticleIndex, workspace: Wor
  * Where a word stands in the title or the opening, the article's event is meant.
  */
 async function ofItsStories(
-  { ofCorpus, terms, outlet, window }: Question,
+  { ofCorpus, terms }: Question,
   articles: readonly Article[],
   workspace: Workspace,
 ): Promise<readonly Article[]> {
-  const isWhole = (ofCorpus === "outlets" || ofCorpus === "articles") && outlet === null && window === null;
-  if (!isWhole || terms.length === 0) return articles;
+  if (!isListed(ofCorpus) || terms.length === 0) return articles;
   const counted = new Map(articles.map((article) => [article.id, article]));
   const grouped = new Set<ArticleId>();
   let stories = 0;

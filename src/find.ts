@@ -1,4 +1,5 @@
 // Words -> the best articles with them, each with the passage that has most of them; those in quotation marks as they stand.
+import { outletSource } from "./answers/question/outlet.ts";
 import { ARTICLES_READ } from "./answers/searched.ts";
 import { rarity } from "./answers/words/rarity.ts";
 import { summarize } from "./briefing/summarize.ts";
@@ -15,7 +16,7 @@ const PASSAGES_READ = 20;
 
 /** `earlier` were shown before; those that are as good and come next are found. */
 export async function findArticles(words: string, earlier: readonly Hit[], workspace: Workspace): Promise<Found> {
-  const { searched, index } = await workspace.corpus();
+  const { searched, index, outlets } = await workspace.corpus();
   const terms = termsOf(words);
   const phrases = phrasesIn(words);
   // One more than is shown tells whether there are more; what has a phrase may stand behind others with its words.
@@ -39,11 +40,14 @@ export async function findArticles(words: string, earlier: readonly Hit[], works
     const [opening] = passage ? [] : summarize([article], { sentences: 1, words: null });
     return { article, passage: passage?.quote ?? opening ?? null, hasAllWords };
   });
+  const outlet =
+    hits.length === 0 ? outletSource(words.replace(/ (?:articles?|stories|reports|news)$/i, ""), outlets) : null;
   return {
     words,
     hits: hits.sort(withAllWordsFirst),
     searched,
     ...(earlier.length > 0 && { earlier }),
+    ...(outlet !== null && { outlet }),
     ...(articles.length <= HITS_SHOWN && { isWhole: true as const }),
   };
 }

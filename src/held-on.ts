@@ -1,4 +1,5 @@
 // A topic on which a briefing had nothing -> what there is on it all the same.
+import { outletSource } from "./answers/question/outlet.ts";
 import { ARTICLES_READ } from "./answers/searched.ts";
 import { articlesAbout } from "./briefing/about.ts";
 import { keepingOut, type Wanted, wantedTest } from "./briefing/wanted.ts";
@@ -24,7 +25,7 @@ export async function heldOn(
   wanted: Wanted,
   workspace: Workspace,
 ): Promise<HeldOn> {
-  const { index } = await workspace.corpus();
+  const { index, outlets } = await workspace.corpus();
   const about = articlesAbout(await workspace.search(topicTerms(topic), ARTICLES_READ), topic);
   const newest = newestOf(about);
   return {
@@ -32,6 +33,7 @@ export async function heldOn(
     keptOut: keepingOut(about, wanted),
     named: articlesWithAll(termsOf(topic), index),
     alone: about.length > 0 ? [] : await eachAlone(topic, from, wanted, workspace),
+    outlet: outletSource(topic, outlets),
   };
 }
 

@@ -153,5 +153,5 @@ test.each([
     ["Coast Radio", "Harbour Lantern", "Monsoon Dispatch"],
   ],
 ])("outlets are counted of what is named: %j", async (talk, articles, outlets) => {
-  expect((await lastOf(talk)).counted).toEqual({ articles, outlets });
+  expect((await lastOf(talk)).counted).toMatchObject({ articles, outlets });
 });

@@ -59,7 +59,7 @@ test("in the status", async () => {
 });
 
 test.each(["Which outlets do you read?", "Which outlets wrote about the ferry?"])("%s", async (question) => {
-  expect(await told(question)).toMatch(/4 articles of 2 outlets: Brenton Echo, (?:The )?Millbrook Courier\./);
+  expect(await told(question)).toMatch(/4 articles of 2 outlets: Brenton Echo 2, (?:The )?Millbrook Courier 2\./);
 });
 
 test.each(["the Courier", "the Millbrook Courier", "Millbrook Courier"])(

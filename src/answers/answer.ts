@@ -6,6 +6,7 @@ import type { Span } from "../text/span.ts";
 import type { EpochMs } from "../time.ts";
 import type { CorpusQuestion } from "./question/corpus-question.ts";
 import type { Measure } from "./question/measure.ts";
+import type { Published } from "./question/published-in.ts";
 import type { SpokenAs } from "./words/spoken-as.ts";
 
 export type AnswerKind =
@@ -38,11 +39,16 @@ export type Question = {
   /** In what the figure asked for is measured; null where any may be meant. */
   readonly measures: readonly Measure[] | null;
   readonly window: { readonly from: EpochMs; readonly to: EpochMs } | null;
+  /** Where articles are counted, when they were published: the very days, which `window` holds; absent for any other question. */
+  readonly published?: Published;
+  /** One of those that were read; where articles are counted, also as it was typed, where none is called so. */
   readonly outlet: string | null;
   /** True when it asks for several: "which countries", "who were". */
   readonly several: boolean;
   /** What is asked of the articles as such, not of the news in them; null for most questions. */
   readonly ofCorpus: CorpusQuestion["kind"] | null;
+  /** Where it asks that: the words that say what the articles are about; absent for any other question. */
+  readonly about?: string;
   readonly askedAt: EpochMs | null;
   /** Once answered: the article whose story is spoken of, from this answer or the last one before it that found any, else null; absent before. */
   readonly story?: ArticleId | null;
@@ -106,8 +112,17 @@ export type Answer = {
   readonly counted: {
     readonly articles: number;
     readonly outlets: readonly string[];
+    /** How many of the articles are each outlet's; absent where those say the same. */
+    readonly ofEach?: readonly number[];
+    /** How many of them name no outlet; absent where that was not counted. */
+    readonly unnamed?: number;
     readonly copies?: readonly string[];
   } | null;
+  /**
+   * Set where the outlet whose articles are asked for has none: those that tell of the same, or where it was never read those of a like
+   * name, else all that were.
+   */
+  readonly otherOutlets?: { readonly which: "telling" | "near" | "all"; readonly names: readonly string[] };
   readonly searched: Searched;
   readonly nearest: Quote | null;
   /** Articles best first, for those who want to read on. */

@@ -13,7 +13,7 @@ import { furtherItems } from "./beside/further-items.ts";
 import { namingSentence, topicSentence } from "./beside/named.ts";
 import { otherOutlets, silentOutlets } from "./beside/others.ts";
 import { newerFirst } from "./beside/since-then.ts";
-import { answerFromCorpus } from "./corpus-answer.ts";
+import { answerFromCorpus, type Counting } from "./corpus-answer.ts";
 import { type Judgement, judge } from "./doubt/confidence.ts";
 import { payerFirst } from "./doubt/payer.ts";
 import { tellsOfOther } from "./doubt/tells-of-other.ts";
@@ -60,9 +60,7 @@ export type Corpus = {
   readonly articles: readonly Article[];
   readonly hits: readonly ArticleHit[];
   readonly searched: Searched;
-  /** All that were read, for a question about all of them. */
-  readonly outlets?: readonly string[];
-};
+} & Pick<Counting, "outlets" | "listing">;
 
 /** The whole way from a question and the articles found for it to the answer; pure. */
 export function answerQuestion(question: Question, corpus: Corpus): Answer {

@@ -21,6 +21,11 @@ export function typed(words: string): OurWords {
   return say`“${asGiven(words)}”`;
 }
 
+/** Words that no article is about may be the name of an outlet: how to see what it wrote. */
+export function ofOutletWords(outlet: string, { prefix }: Pick<View, "prefix">): OurWords {
+  return say`${asGiven(outlet)} is an outlet that I have read. Its articles: ${prefix}ask articles by ${asGiven(outlet)}`;
+}
+
 /** The next step where nothing was found, not even something near. */
 export function whatThereIs({ prefix }: View): OurWords {
   return say`What there is: ${prefix}brief`;

@@ -1,12 +1,12 @@
 // Answer -> Reply: the sentence that answers, the closest ones, or the honest absence.
 import { type Answer, type AnswerKind, type Question, SURE } from "../answers/answer.ts";
-import { isOrdered } from "../answers/question/corpus-question.ts";
+import { IT } from "../answers/question/corpus-question.ts";
 import type { Article } from "../corpus/article.ts";
 import type { Quote } from "../corpus/passage.ts";
 import { isForeignQuestion } from "../text/english.ts";
 import type { Span } from "../text/span.ts";
 import { DAY_MS, type PublishedAt } from "../time.ts";
-import { emptyCorpusReply, notReadWords, searchedWords } from "./absence.ts";
+import { emptyCorpusReply, notReadWords, searchedWords, typed } from "./absence.ts";
 import { fullCitations, numberArticles, outletWords, sourceWords } from "./citations.ts";
 import { dayWords, type View } from "./dates.ts";
 import { outletsWords, unnamedCount } from "./headline.ts";
@@ -40,7 +40,7 @@ export function answerReply(answer: Answer, view: View): Reply {
 /** The quotes that a reply to this answer shows, in order; "more" goes on after them. */
 export function quotesShown({ kind, considered, named, more, others, nearest, counted }: Answer): Quote[] {
   const best = considered.map((each) => each.quote);
-  if (counted !== null) return best;
+  if (counted !== null) return best.slice(0, HEADLINES);
   if (kind === "not-found") return nearest === null ? [] : [nearest];
   if (kind === "unsure") return best.slice(0, CLOSEST);
   return [
@@ -67,6 +67,9 @@ export function confidenceWords({ kind, confidence, others }: Answer): OurWords 
   if (kind === "unsure") return say`not sure: the closest I have`;
   return confidence >= SURE && others.every(({ relation }) => relation !== "since") ? say`sure` : say`likely`;
 }
+
+/** So many of the articles counted are worth showing at once. */
+const HEADLINES = 5;
 
 /** So many near misses are worth reading; more hide the best one. */
 const CLOSEST = 3;
@@ -137,20 +140,67 @@ function otherWords(
 
 /** What stands before the quotes: the honest absence, or what was counted. */
 function openingWords(answer: Answer, view: View): OurWords {
-  const { kind, question, counted, considered, searched } = answer;
+  const { kind, question, counted, searched } = answer;
   if (counted === null) return notReadWords(searched, view);
   if (kind === "not-found" && question.ofCorpus === null)
     return say`No other outlet seen to say so (${searchedWords(searched, view)}).`;
-  if (kind === "not-found") return say`0 articles. ${notReadWords(searched, view)}`;
+  if (kind === "not-found") return noArticles(answer, view);
   const articles = countOf(counted.articles, "article", "articles");
-  if (isOrdered(question.ofCorpus)) return orderedWords(answer, question.ofCorpus, articles);
-  if (counted.outlets.length === 0) return say`${articles}.`;
-  // All that was read is counted without being looked at.
-  const unnamed = answer.articles.length === counted.articles ? unnamedCount(answer.articles) : 0;
+  const order = question.ofCorpus === null ? undefined : ORDERS[question.ofCorpus];
+  if (order !== undefined) return orderedWords(answer, order, articles);
+  const shown = say`${copiesWords(counted.copies)}${shownWords(answer)}`;
+  if (counted.outlets.length === 0) return say`${articles}.${shown}`;
+  const unnamed = counted.unnamed ?? unnamedCount(answer.articles);
   const outlets = outletsWords(counted.outlets.length, unnamed);
-  const few = considered.length > 0 && considered.length < counted.articles;
-  const shown = few ? say` ${considered.length} of them:` : say``;
-  return say`${articles} of ${outlets}: ${listed(counted.outlets.map(asGiven))}.${copiesWords(counted.copies)}${shown}`;
+  return say`${articles} of ${outlets}: ${outletNames(counted)}.${shown}`;
+}
+
+/** "NBC News 12, North Post 3": those of most articles first. */
+function outletNames({ outlets, ofEach }: NonNullable<Answer["counted"]>): OurWords {
+  const names = outlets.map((name, i) => {
+    const count = ofEach?.[i];
+    return count === undefined ? asGiven(name) : say`${asGiven(name)} ${numberWords(count)}`;
+  });
+  const left = names.length - MOST_NAMED;
+  return left <= 0 ? listed(names) : say`${listed(names.slice(0, MOST_NAMED))} and ${numberWords(left)} more`;
+}
+
+/** More names than this nobody reads. */
+const MOST_NAMED = 40;
+
+function shownWords({ question: { ofCorpus, terms }, counted, considered }: Answer): OurWords {
+  if (considered.length === 0) return say``;
+  const shown = Math.min(considered.length, HEADLINES);
+  const some = shown < counted!.articles ? say` ${numberWords(shown)} of them` : say``;
+  if (ofCorpus !== "articles" || terms.length > 0 || shown < 2) return some === "" ? some : say`${some}:`;
+  return some === "" ? say` The newest first:` : say`${some}, the newest first:`;
+}
+
+/** What is counted in order of time, and where that begins. */
+const ORDERS: Partial<Record<NonNullable<Question["ofCorpus"]>, "first" | "last">> = {
+  first: "first",
+  oldest: "first",
+  last: "last",
+  newest: "last",
+};
+
+function noArticles({ question, searched, otherOutlets }: Answer, view: View): OurWords {
+  const { outlet, published, about = "" } = question;
+  const given = asGiven(outlet ?? "");
+  const names = otherOutlets === undefined ? say`` : outletNames({ articles: 0, outlets: otherOutlets.names });
+  if (otherOutlets !== undefined && otherOutlets.which !== "telling") {
+    const none = say`No outlet that I have read is called ${typed(outlet ?? "")}.`;
+    if (otherOutlets.which === "near") return say`${none} Perhaps: ${names}.`;
+    return names === "" ? say`${none} No article names its outlet.` : say`${none} Those that I have read: ${names}.`;
+  }
+  if (question.terms.length === 0 && IT.test(about))
+    return say`I do not know what ${typed(about)} is: name it in the question.`;
+  if (outlet === null && published === undefined) return say`0 articles. ${notReadWords(searched, view)}`;
+  const of = outlet === null ? say`` : say` of ${given}`;
+  const on = question.terms.length === 0 ? say`` : say` on this`;
+  const then = published === undefined ? say`` : say` in that time`;
+  const others = names === "" ? say`` : say` Told by: ${names}.`;
+  return say`0 articles${of}${on}${then} (I have read ${searchedWords(searched, view)}).${others}`;
 }
 
 /** Who prints what another does says the same, but does not confirm it. */
@@ -163,21 +213,31 @@ function copiesWords(copies: readonly string[] = []): OurWords {
 }
 
 /** Where of some only the day is known, nobody can tell which of several came first, or last: no more than that is said. */
-function orderedWords({ counted, considered }: Answer, order: "first" | "last", articles: OurWords): OurWords {
-  if (counted?.articles === 1) return say`The only article on this:`;
+function orderedWords(
+  { question, counted, considered }: Answer,
+  order: "first" | "last",
+  articles: OurWords,
+): OurWords {
+  const { ofCorpus, terms, outlet } = question;
+  const isOnThis = ofCorpus === order || terms.length > 0;
+  const limits = joinWords(
+    [outlet === null ? say`` : say` of ${asGiven(outlet)}`, isOnThis ? say` on this` : say``],
+    "",
+  );
+  if (counted?.articles === 1) return say`The only article${limits}:`;
   const times = considered.flatMap(({ quote }) => quote.article.publishedAt ?? []);
-  if (times.length === 0) return say`${articles} on this, none with a date:`;
+  if (times.length === 0) return say`${articles}${limits}, none with a date:`;
   const isFirst = order === "first";
   const open = undecidedOf(times, order);
   if (open < 2) {
     return isFirst
-      ? say`First of ${articles} on this, then as they came:`
-      : say`Last of ${articles} on this, then back in time:`;
+      ? say`First of ${articles}${limits}, then as they came:`
+      : say`Last of ${articles}${limits}, then back in time:`;
   }
   const undecided = numberWords(open);
   return isFirst
-    ? say`${articles} on this. Which of the first ${undecided} came first cannot be told: the time of some is not known:`
-    : say`${articles} on this. Which of the last ${undecided} came last cannot be told: the time of some is not known:`;
+    ? say`${articles}${limits}. Which of the first ${undecided} came first cannot be told: the time of some is not known:`
+    : say`${articles}${limits}. Which of the last ${undecided} came last cannot be told: the time of some is not known:`;
 }
 
 /** Among how many that stand first in order the first, or last, is for want of an hour; 1 where it is known which it is. */

@@ -3,7 +3,7 @@ import type { Searched } from "../answers/answer.ts";
 import type { Briefing, BriefingItem } from "../briefing/briefing.ts";
 import { termsOf } from "../text/words.ts";
 import { type EpochMs, spanOf } from "../time.ts";
-import { emptyCorpusReply, searchedWords, typed } from "./absence.ts";
+import { emptyCorpusReply, ofOutletWords, searchedWords, typed } from "./absence.ts";
 import { articlesCited, briefCitations, numberArticles } from "./citations.ts";
 import { dayWords, momentWords, partOfDay, rangeWords, type View } from "./dates.ts";
 import { differenceBlock } from "./difference.ts";
@@ -25,6 +25,8 @@ export type Beyond = {
   readonly named: number;
   /** Words of the topic that a briefing in the same period would tell of, where none is about all of them. */
   readonly alone: readonly Alone[];
+  /** The outlet that the topic names; null where it names none. */
+  readonly outlet: string | null;
   /** The period as it can be asked for again; null where none was. */
   readonly period: OurWords | null;
 };
@@ -161,7 +163,7 @@ function nothingToTell({ topic, told, undated }: Briefing, view: View, beyond: B
 
 /** How to read of a topic that no story is about: where its words stand, and what there is on each of them. */
 function nearby(topic: string, beyond: Beyond | null, prefix: OurWords): Block[] {
-  const { named = 0, alone = [], period = null } = beyond ?? {};
+  const { named = 0, alone = [], period = null, outlet = null } = beyond ?? {};
   const words = termsOf(topic).length === 1 ? say`the word` : say`all of the words`;
   const having = say`${countOf(named, "article has", "articles have")} ${words}`;
   const where = named === 0 ? say`Wherever the words stand` : having;
@@ -171,6 +173,7 @@ function nearby(topic: string, beyond: Beyond | null, prefix: OurWords): Block[]
       const count = countOf(articles, "article", "articles");
       return note(say`On ${typed(words)} alone ${isAll ? say`` : say`more than `}${count}: ${of(words)}`);
     }),
+    ...(outlet === null ? [] : [note(ofOutletWords(outlet, { prefix }))]),
     note(say`${where}: ${prefix}search ${asGiven(topic)}`),
   ];
 }

@@ -130,7 +130,7 @@ async function lookedUp(
   const isWords = nearest === null && /^[\p{L}\p{N}]*\p{L}/u.test(text) && smallTalk(text) === null;
   const found = isWords ? await services.search(text) : null;
   if (found === null || !found.value.hits.some(({ hasAllWords }) => hasAllWords))
-    return { reply: unknownReply(text, nearest, view), context, reference: null };
+    return { reply: unknownReply(text, nearest, view, found?.value.outlet), context, reference: null };
   const understood = note(
     say`understood as: ${view.prefix}search ${asGiven(text)} · a question has a question mark or three words · all commands: ${view.prefix}help`,
   );
@@ -210,7 +210,9 @@ export async function beyond(
   const then = { ...services.view(), now: at };
   const from = since === null ? null : sinceMoment(since, then);
   const { newest, ...held } =
-    topic === null ? { newest: searched.to, keptOut: [], named: 0, alone: [] } : await services.heldOn(topic, from);
+    topic === null
+      ? { newest: searched.to, keptOut: [], named: 0, alone: [], outlet: null }
+      : await services.heldOn(topic, from);
   const older = newest !== null && newest < (from ?? at - DAY_MS) ? newest : null;
   return { ...held, held: searched, older, period: since === null ? null : periodWords(since, then) };
 }

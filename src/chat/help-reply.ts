@@ -1,6 +1,6 @@
 // The table of commands -> Reply: all of them, one in full, or the one that was probably meant.
 
-import { typed } from "./absence.ts";
+import { ofOutletWords, typed } from "./absence.ts";
 import { type CommandInfo, exampleAt, helpAt } from "./command-info.ts";
 import { type CommandName, infoOf, offeredAt } from "./commands.ts";
 import type { View } from "./dates.ts";
@@ -46,8 +46,13 @@ export function usageReply(name: CommandName, { prefix }: View): Reply {
   );
 }
 
-/** For what is no command: the nearest one with the rest of the words, and how to look the words up. */
-export function unknownReply(text: string, nearest: CommandName | null, { prefix }: View): Reply {
+/** For what is no command: the outlet that it names, or the nearest command with the rest of the words, and how to look the words up. */
+export function unknownReply(
+  text: string,
+  nearest: CommandName | null,
+  { prefix }: View,
+  outlet?: string,
+): Reply {
   if (text === "") return replyOf(paragraph(say`Ask a question, or type ${prefix}help.`));
   const talk = smallTalk(text);
   if (talk !== null) return smallTalkReply(talk, text, prefix);
@@ -59,7 +64,11 @@ export function unknownReply(text: string, nearest: CommandName | null, { prefix
     return replyOf(paragraph(say`No word in that could be looked for. Ask in words, or type: ${prefix}help`));
   const shell = shellCommandWords(text, prefix);
   return replyOf(
-    paragraph(shell ?? say`I do not know the command ${typed(text)}.${meant}`),
+    paragraph(
+      outlet === undefined
+        ? (shell ?? say`I do not know the command ${typed(text)}.${meant}`)
+        : ofOutletWords(outlet, { prefix }),
+    ),
     note(say`To look words up: ${prefix}search ${words} · all commands: ${prefix}help`),
   );
 }

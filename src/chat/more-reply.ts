@@ -39,7 +39,7 @@ export function moreQuotes(answer: Answer, given: number, view: View): More {
   if (shown.length === 0) return { ...more, reply: wholeAnswer(answer) };
   const reply = replyOf(
     quoted(shown, view),
-    more.left === 0 ? [] : note(say`${countOf(shown.length, "more sentence", "more sentences")}${leftWords(more)}`),
+    more.left === 0 ? [] : note(say`${moreWords(answer, shown.length)}${leftWords(more)}`),
     onward(more),
   );
   return { ...more, reply };
@@ -103,10 +103,21 @@ function wholeBriefing(stories: number, { prefix }: View): Reply {
   );
 }
 
+function moreWords({ counted }: Answer, count: number): OurWords {
+  return counted === null
+    ? countOf(count, "more sentence", "more sentences")
+    : countOf(count, "more article", "more articles");
+}
+
 /** With the question: much may have been said since it was asked. */
-function wholeAnswer({ question }: Answer): Reply {
+function wholeAnswer({ question, counted, considered }: Answer): Reply {
+  if (counted !== null && question.ofCorpus !== null) {
+    const all = counted.articles <= considered.length ? say`no other article was counted` : TOO_MANY;
+    return replyOf(paragraph(say`That was all on ${typed(question.text)}: ${all}.`));
+  }
   return replyOf(paragraph(say`That was all on ${typed(question.text)}: no other sentence comes near the question.`));
 }
 
+const TOO_MANY = say`of so many I show no more. Ask for those of an outlet, a topic or a time`;
 const MOST_QUOTES = 5;
 const MOST_STORIES = 15;

@@ -1,5 +1,6 @@
 // What someone typed -> the command they mean.
 import { correctionIn } from "../answers/follow-up/put-right.ts";
+import { isListed, readCorpusQuestion } from "../answers/question/corpus-question.ts";
 import { asksForMore, asksForSources, briefingAskedFor, storyAskedFor, summaryAskedFor } from "./asks-for-news.ts";
 import { wishAskedFor } from "./asks-for-wish.ts";
 import { briefWanted, isAllNews } from "./brief-wanted.ts";
@@ -323,6 +324,12 @@ function help(rest: string, slashed: boolean): Command | null {
   return about || rest === "" || slashed ? { kind: "help", about, unread: null } : null;
 }
 
+/** "List the articles of yesterday", "show me everything from the North Post": no briefing. */
+function asksForList(line: string): boolean {
+  const kind = readCorpusQuestion(line, [])?.kind ?? null;
+  return isListed(kind) && kind !== "outlets";
+}
+
 function numberIn(text: string): number | null {
   const digits = /\d+/.exec(text);
   return digits ? Number.parseInt(digits[0], 10) : null;
@@ -330,6 +337,7 @@ function numberIn(text: string): number | null {
 
 function freeText(line: string, first: string, slashed: boolean): Command {
   if (smallTalk(line) !== null) return { kind: "unknown", text: line, nearest: null };
+  if (!slashed && asksForList(line)) return { kind: "ask", question: line };
   const about = slashed ? null : howToDo(line);
   if (about !== null) return { kind: "help", about, unread: null };
   if (!slashed && isOfSchedules(line)) return { kind: "schedule", action: "list", words: "" };

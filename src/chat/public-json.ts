@@ -49,7 +49,7 @@ export type AnswerJson = {
   more: { answer: string; quote: QuoteJson }[];
   others: { relation: "agrees" | "differs" | "since"; quote: QuoteJson }[];
   silent: string[];
-  counted: { articles: number; outlets: string[] } | null;
+  counted: { articles: number; outlets: string[]; ofEach?: number[] } | null;
   searched: { articles: number; from: string | null; to: string | null };
   nearest: QuoteJson | null;
   unknownNames: string[];
@@ -72,7 +72,11 @@ export function answerJson(answer: Answer): AnswerJson {
     })),
     others: others.map((other) => ({ relation: other.relation, quote: quoteJson(other.quote) })),
     silent: [...silent],
-    counted: counted && { articles: counted.articles, outlets: [...counted.outlets] },
+    counted: counted && {
+      articles: counted.articles,
+      outlets: [...counted.outlets],
+      ...(counted.ofEach && { ofEach: [...counted.ofEach] }),
+    },
     searched: { articles: searched.articles, from: isoOrNull(searched.from), to: isoOrNull(searched.to) },
     nearest: nearest && quoteJson(nearest),
     unknownNames: [...answer.unknownNames],

@@ -4,7 +4,7 @@ import type { Article } from "../corpus/article.ts";
 import { type Quote, titleQuote } from "../corpus/passage.ts";
 import { phrasesIn } from "../text/phrases.ts";
 import { termsOf } from "../text/words.ts";
-import { emptyCorpusReply, searchedWords, typed, whatThereIs } from "./absence.ts";
+import { emptyCorpusReply, ofOutletWords, searchedWords, typed, whatThereIs } from "./absence.ts";
 import { citationOf } from "./citations.ts";
 import type { View } from "./dates.ts";
 import { beyondHeadline } from "./headline.ts";
@@ -21,6 +21,8 @@ export type Found = {
   readonly searched: Searched;
   /** What was shown of the same words before, which numbers stand for too; absent for the first. */
   readonly earlier?: readonly Hit[];
+  /** An outlet that the words name, where no article has them; absent for none. */
+  readonly outlet?: string;
   /** No other article has any of the words. */
   readonly isWhole?: true;
 };
@@ -31,7 +33,7 @@ export type Hit = {
   readonly hasAllWords: boolean;
 };
 
-export function searchReply({ words, hits, searched, earlier = [], isWhole }: Found, view: View): Reply {
+export function searchReply({ words, hits, searched, earlier = [], isWhole, outlet }: Found, view: View): Reply {
   if (searched.articles === 0) return emptyCorpusReply(view);
   if (hits.length > 0) {
     const firstPartial = hits.findIndex(({ hasAllWords }) => !hasAllWords);
@@ -49,7 +51,7 @@ export function searchReply({ words, hits, searched, earlier = [], isWhole }: Fo
     return replyOf(paragraph(say`${typed(words)} stands nearly everywhere: search for words that tell something.`));
   return replyOf(
     paragraph(say`No article has ${typed(words)} in what I have read (${searchedWords(searched, view)}).`),
-    note(whatThereIs(view)),
+    note(outlet === undefined ? whatThereIs(view) : ofOutletWords(outlet, view)),
   );
 }
 

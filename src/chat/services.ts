@@ -29,6 +29,8 @@ export type HeldOn = {
   readonly named: number;
   /** Those of its words that a briefing in the same period would tell of, where nothing is about all of them. */
   readonly alone: readonly Alone[];
+  /** The outlet that it names; null where it names none that was read. */
+  readonly outlet: string | null;
 };
 
 /** What the app does for a conversation. Expected outcomes are values; what is thrown stops the command. */

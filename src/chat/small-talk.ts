@@ -64,7 +64,7 @@ function ofBot(text: string): SmallTalk | null {
     storyAskedFor(text) !== null ||
     briefingAskedFor(text) !== null ||
     isAllNews(summaryAskedFor(text) ?? "");
-  return says && !asksForNews && readCorpusQuestion(text) === null ? "about-bot" : null;
+  return says && !asksForNews && readCorpusQuestion(text, []) === null ? "about-bot" : null;
 }
 
 /** What is told is the rest: of the bot, "can you tell me how you work?", or of the news, "do you know who paid?" */

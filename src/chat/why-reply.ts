@@ -1,6 +1,6 @@
 // Briefing or answer -> Reply that says why each item is in, and what was left out.
 import type { Answer, Considered, Question } from "../answers/answer.ts";
-import { asksOfReports, isOrdered } from "../answers/question/corpus-question.ts";
+import { IT, isOrdered } from "../answers/question/corpus-question.ts";
 import { holdAllThings } from "../answers/words/same-things.ts";
 import type { Briefing, BriefingItem, KeptOut } from "../briefing/briefing.ts";
 import type { Article } from "../corpus/article.ts";
@@ -127,11 +127,12 @@ export function whyAnswerReply(answer: Answer, view: View): Reply {
 
 /** What was counted: of a story that is asked of, of all that was read, or what has the words. */
 function countedWords({ question, articles }: Answer): OurWords {
-  const { ofCorpus, terms, text } = question;
+  const { ofCorpus, terms, outlet, published, about = "" } = question;
   if (ofCorpus === null) return say`who was seen to say so, each with a sentence`;
   if (isOrdered(ofCorpus)) return say`the articles of one story, in order of time`;
-  if (asksOfReports(text)) return say`the articles of the story spoken of`;
-  if (terms.length === 0) return say`all that I have read`;
+  if (IT.test(about)) return say`the articles of the story spoken of`;
+  if (terms.length === 0 && outlet === null && published === undefined) return say`all that I have read`;
+  if (terms.length === 0) return say`the articles of the outlet or time that was asked for`;
   const hasAll = ({ text: words }: Article) => holdAllThings(new Set(termsOf(words)), terms);
   const having = say`the articles that have all words of the question, or others for the same`;
   return articles.every(hasAll) ? having : say`${having}, and those of the same stories`;

@@ -7,9 +7,10 @@ import { termsOf } from "../text/words.ts";
 import type { EpochMs } from "../time.ts";
 import { crowdedOf } from "./crowded.ts";
 import { addressHash, idHash, reportHash } from "./facts.ts";
+import { type Listed, listSegments } from "./list-segments.ts";
 import { joinSegments, type Reading, readSegment } from "./make-segment.ts";
 import { placesOf } from "./places.ts";
-import type { ArticleHit, ArticleIndex, Query } from "./search.ts";
+import type { ArticleHit, ArticleIndex, Limits, Listing, Query } from "./search.ts";
 import { type FoundHit, findTerm, type Source, searchSegments } from "./search-segments.ts";
 import { averageLength, completed, idAt, SEGMENT_ARTICLES, type Segment, sizeOf, weighedFor } from "./segment.ts";
 
@@ -57,10 +58,18 @@ export function unionOf(indexes: readonly GrowingIndex[]): ArticleIndex {
   // Scores of several can only be compared when one length is usual for all: that of the first.
   for (const index of indexes.slice(1)) index.weighLike(indexes[0]!);
   const sources = () => indexes.map((index) => index.source);
-  const counts = indexes.map((index, i) => index.countUnlike(indexes.slice(0, i)));
+  const repeats = indexes.map((index, i) => index.repeatsOf(indexes.slice(0, i)));
+  const list = (limits: Limits, k: number) =>
+    listSegments(
+      indexes.map((index, i) => index.listed(repeats[i]!)),
+      limits,
+      k,
+    );
+  const all = list(EVERY, 0);
   return {
-    articleCount: counts.reduce((sum, { articles }) => sum + articles, 0),
-    unnamedCount: counts.reduce((sum, { unnamed }) => sum + unnamed, 0),
+    articleCount: all.articles,
+    unnamedCount: unnamedIn(all),
+    list,
     articlesWith: (term) => articlesWith(sources(), term),
     // Each of them has an article once.
     search: (query, k) =>
@@ -68,6 +77,13 @@ export function unionOf(indexes: readonly GrowingIndex[]): ArticleIndex {
         .slice(0, k)
         .map(toHit),
   };
+}
+
+const NONE: ReadonlySet<ArticleId> = new Set();
+const EVERY: Limits = { isPublished: null, outlet: null, first: "oldest" };
+
+function unnamedIn({ articles, ofEach }: Listing): number {
+  return [...ofEach.values()].reduce((left, count) => left - count, articles);
 }
 
 /** The first of each id and report. */
@@ -117,7 +133,7 @@ export class GrowingIndex implements ArticleIndex {
   }
 
   get unnamedCount(): number {
-    return this.#segments.reduce((sum, { facts }) => sum + facts.outlets.filter((outlet) => outlet === 0).length, 0);
+    return unnamedIn(this.list(EVERY, 0));
   }
 
   get source(): Source {
@@ -159,12 +175,18 @@ export class GrowingIndex implements ArticleIndex {
     return eachOutletOnce(mostFirst.map(({ name }) => name)).sort();
   }
 
-  /** How many articles are here that none of some others has, by id or by the words at an address; and of these without an outlet. */
-  countUnlike(others: readonly GrowingIndex[]): { readonly articles: number; readonly unnamed: number } {
+  list(limits: Limits, k: number): Listing {
+    return listSegments([this.listed(NONE)], limits, k);
+  }
+
+  listed(repeats: ReadonlySet<ArticleId>): Listed {
+    return { segments: this.#segments, outlets: this.#outlets, repeats };
+  }
+
+  /** The articles that some others have as well, by id or by the words at an address. */
+  repeatsOf(others: readonly GrowingIndex[]): Set<ArticleId> {
     const own = this.#segments.flatMap((segment) =>
-      Array.from(segment.facts.reports, (report, at) => {
-        return { id: idAt(segment, at), report, isNamed: segment.facts.outlets[at] !== 0 };
-      }),
+      Array.from(segment.facts.reports, (report, at) => ({ id: idAt(segment, at), report })),
     );
     const held = others.flatMap((other) => [
       ...other.#withIds(new Set(own.map(({ id }) => id))),
@@ -173,8 +195,7 @@ export class GrowingIndex implements ArticleIndex {
     const ids = new Set(held.map(({ id }) => id));
     const reports = new Set(held.map(({ report }) => report));
     reports.delete(0);
-    const unlike = own.filter(({ id, report }) => !ids.has(id) && !reports.has(report));
-    return { articles: unlike.length, unnamed: unlike.filter(({ isNamed }) => !isNamed).length };
+    return new Set(own.filter(({ id, report }) => ids.has(id) || reports.has(report)).map(({ id }) => id));
   }
 
   /** The articles that have an address, or by a rare chance another with its hash. */

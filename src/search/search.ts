@@ -13,6 +13,21 @@ export type Query = {
   readonly outlet?: string | null;
 };
 
+/** `isPublished` is asked the time of an article, null where it has none; null: at whatever time. `outlet` as in a query. */
+export type Limits = {
+  readonly isPublished: ((at: EpochMs | null) => boolean) | null;
+  readonly outlet: string | null;
+  /** Which come first; those without a date always come last. */
+  readonly first: "oldest" | "newest";
+};
+
+/** `ofEach`: how many of the articles are each outlet's, by its `outletKey`; those that name none are in none. */
+export type Listing = {
+  readonly articles: number;
+  readonly ofEach: ReadonlyMap<string, number>;
+  readonly ids: readonly ArticleId[];
+};
+
 export type ArticleHit = { readonly articleId: ArticleId; readonly score: number };
 
 /** What asking needs of an index: see inverted-index.ts. */
@@ -22,6 +37,8 @@ export type ArticleIndex = {
   readonly unnamedCount: number;
   /** In how many articles a stemmed term stands, title or body. */
   articlesWith(term: string): number;
+  /** The articles within limits, counted, and the first k of them in order of time. */
+  list(limits: Limits, k: number): Listing;
   /** The best k articles, best first; ties by id. Articles with none of the terms are no hits. */
   search(query: Query, k: number): ArticleHit[];
 };

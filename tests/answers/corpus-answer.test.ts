@@ -19,7 +19,7 @@ const articles = [
 
 test("articles are counted by all the words of the question, or others for the same thing", () => {
   const { kind, counted } = askOf(articles, "How many articles do you have about the French ferry?");
-  expect([kind, counted]).toEqual(["answered", { articles: 2, outlets: ["North Post"] }]);
+  expect([kind, counted]).toEqual(["answered", { articles: 2, outlets: ["North Post"], unnamed: 0 }]);
 });
 
 test("all articles are counted when nothing is named", () => {
@@ -29,10 +29,19 @@ test("all articles are counted when nothing is named", () => {
 test("of all that was read every outlet is named", () => {
   const question = readQuestion("Which outlets do you read?", { now: null, outlets: ["North Post"] });
   const searched = { articles: 4, from: null, to: null };
-  expect(answerFromCorpus(question, [], { searched, outlets: ["The Ledger", "Coast Radio"] }).counted).toEqual({
-    articles: 4,
-    outlets: ["Coast Radio", "The Ledger"],
-  });
+  const ofEach = new Map([
+    ["coast radio", 1],
+    ["ledger", 2],
+  ]);
+  const listing = { articles: 4, ofEach, ids: [] };
+  expect(answerFromCorpus(question, [], { searched, outlets: ["The Ledger", "Coast Radio"], listing }).counted).toEqual(
+    {
+      articles: 4,
+      outlets: ["The Ledger", "Coast Radio"],
+      ofEach: [2, 1],
+      unnamed: 1,
+    },
+  );
 });
 
 test("who wrote it is told of the articles on it", () => {
@@ -53,6 +62,7 @@ test("and by one of the ways in which their names are written", () => {
   expect(askOf([also, articles[3]!], "Which outlets wrote about the bridge?").counted).toEqual({
     articles: 2,
     outlets: [expect.stringMatching(/north post/i)],
+    unnamed: 0,
   });
 });
 

@@ -37,7 +37,7 @@ test.each([
   ["Who wrote the article about Mars?", "writers", "Mars"],
   ["who is the author of the story on the bridge?", "writers", "the bridge"],
 ])("%s is about what was read", (text, kind, about) => {
-  expect(readCorpusQuestion(text)).toEqual({ kind, about });
+  expect(readCorpusQuestion(text, [])).toEqual({ kind, about, outlet: null });
 });
 
 test.each([
@@ -52,5 +52,5 @@ test.each([
   "Who finished first?",
   "Who reported the strike last year?",
 ])("%s is about the news", (text) => {
-  expect(readCorpusQuestion(text)).toBeNull();
+  expect(readCorpusQuestion(text, [])).toBeNull();
 });

@@ -4,7 +4,7 @@ import type { OurWords } from "../../src/chat/our-words.ts";
 import { golden } from "./golden.ts";
 import { AT, bridgeItem, cupItem, emptyBriefing, leafletItem, morning, PARIS, SEARCHED } from "./harbour.ts";
 
-const BEYOND: Beyond = { held: SEARCHED, older: null, keptOut: [], named: 0, alone: [], period: null };
+const BEYOND: Beyond = { held: SEARCHED, older: null, keptOut: [], named: 0, alone: [], outlet: null, period: null };
 
 test("a morning briefing", () => golden("briefing", briefingReply(morning, PARIS)));
 

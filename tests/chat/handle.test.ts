@@ -34,7 +34,7 @@ function nothingOf<T extends object>(name: string): T {
   return new Proxy({} as T, { get: () => () => Promise.reject(new Error(`${name} was not to be asked`)) });
 }
 
-const NOTHING_HELD: HeldOn = { newest: null, keptOut: [], named: 0, alone: [] };
+const NOTHING_HELD: HeldOn = { newest: null, keptOut: [], named: 0, alone: [], outlet: null };
 
 /** Services that note what they were asked for. */
 function fakeServices(changed: Partial<Services> = {}) {

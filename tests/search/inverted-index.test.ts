@@ -386,3 +386,32 @@ test("the best ten of 10,000 articles are those of scoring everything", () => {
     expect(index.search(asked, 10)).toEqual(slowSearch(articles, asked, 10));
   }
 });
+
+describe("articles listed without words", () => {
+  const of = (id: string, outlet: string | null, daysBefore: number | null) => ({
+    ...article(id, id, "The bridge is shut.", daysBefore),
+    outlet,
+  });
+  const one = createArticleIndex([of("a", "Echo", 3), of("b", "The Echo", 1), of("c", null, 2), of("d", "Post", null)]);
+  const limits = { isPublished: null, outlet: null, first: "newest" } as const;
+
+  test("are counted by outlet, however it is written, in order of time", () => {
+    const ofEach = new Map([
+      ["echo", 2],
+      ["post", 1],
+    ]);
+    expect(one.list(limits, 3)).toEqual({ articles: 4, ofEach, ids: ["b", "c", "a"] });
+    expect(one.list({ ...limits, first: "oldest" }, 9).ids).toEqual(["a", "c", "b", "d"]);
+  });
+
+  test("may be those of an outlet or a time", () => {
+    expect(one.list({ ...limits, outlet: "ECHO" }, 9).ids).toEqual(["b", "a"]);
+    const isPublished = (at: number | null) => at !== null && at < ASKED_AT - DAY_MS;
+    expect(one.list({ ...limits, isPublished }, 9).ids).toEqual(["c", "a"]);
+  });
+
+  test("are those of several indexes, each once", () => {
+    const both = unionOf([one, createArticleIndex([of("b", "The Echo", 1), of("e", "Post", 0)])]);
+    expect(both.list(limits, 9)).toMatchObject({ articles: 5, ids: ["e", "b", "c", "a", "d"] });
+  });
+});

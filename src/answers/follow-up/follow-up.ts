@@ -51,7 +51,7 @@ export function completeFollowUp(text: string, before: Question, known: Known): 
   const part = outlet ?? corrected ?? fragmentIn(text, whole.askedAs);
   const ofFragment = part === null ? null : withFragment(ofOwner(part, whole), text, ground);
   if (ofFragment !== null) return ofFragment;
-  const counted = countedAbout(text, whole);
+  const counted = countedAbout(text, whole, known.outlets);
   const news = isCount ? newsCounted(before) : whole.askedAs;
   if (counted !== null) return asked(counted, ground, { joinedTo: news });
   if (isCount) return news === null ? null : completeFollowUp(text, ofNews(before, news), known);

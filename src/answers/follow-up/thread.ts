@@ -130,7 +130,7 @@ async function saidBefore(
  */
 async function reportsOfStory(text: string, before: Question | null, { reading, answered, spokenOf }: Asking) {
   const asked = (before && inOtherOrder(text, before)) ?? text;
-  const story = asksOfReports(asked) ? await spokenOf() : [];
+  const story = asksOfReports(asked, reading.outlets ?? []) ? await spokenOf() : [];
   if (story.length === 0) return null;
   const read = { ...readQuestion(asked, reading), text };
   return answered(

@@ -13,7 +13,7 @@ const SAYS = "(?:says?|said|reports?|reported|writes?|wrote|claims?|claimed|give
 const FIGURE = "(?:[£$€]\\s?)?\\d[\\d.,]*(?: ?%| (?:percent|per cent|thousand|million|billion)\\b)?";
 
 const SAYS_SO = new RegExp(
-  `^(?:and |but )?(?:says who|${WHO}(?: else)? ${SAYS} so|(?:(?:which|what)(?: other)? ${OUTLET}|who else) ${SAYS} (?:this|that|it))$`,
+  `^(?:and |but )?(?:says who|(?:which|what)(?: other)? ${OUTLET}|${WHO}(?: else)? ${SAYS} so|(?:(?:which|what)(?: other)? ${OUTLET}|who else) ${SAYS} (?:this|that|it))$`,
   "i",
 );
 const SAYS_FIGURE = new RegExp(`^(?:and |but )?${WHO}(?: else)? (?:${SAYS}|speaks of|spoke of) (${FIGURE})$`, "i");

@@ -1,18 +1,21 @@
 // A question about what we have read, not about the news -> what is to be counted or looked up.
+import { readListing, TELLS } from "./listing-question.ts";
+import { publishedIn } from "./published-in.ts";
 
 export type CorpusQuestion = {
   /**
-   * How many articles; which and how many outlets; who wrote them; which article came first or last; which outlet tells something.
+   * How many articles, or which, also in order of time; which and how many outlets; who wrote them; which article of a story came first
+   * or last; which outlet tells something.
    */
-  readonly kind: "articles" | "outlets" | "writers" | "first" | "last" | "teller";
+  readonly kind: "articles" | "oldest" | "newest" | "outlets" | "writers" | "first" | "last" | "teller";
   /** The words that say what the articles are about; "" when all are meant. */
   readonly about: string;
+  /** Whose articles are asked for: one of the outlets that were read, or as it was typed where none is called so. */
+  readonly outlet: string | null;
 };
 
-const ARTICLES = "(?:articles?|stories|texts)";
 const OUTLET = "(?:outlet|source|newspaper|paper|site|station|broadcaster|publisher)";
 const OUTLETS = `${OUTLET}s?`;
-const TELLS = `(?:about|on|mention(?:s|ed|ing)?|cover(?:s|ed|ing)?|deals? with|(?:writ(?:e|es|ing)|wrote|report(?:s|ed)?|speaks?|spoke|tells?|told|says?|said|have|has) (?:about|on|of|something (?:about|on)))`;
 /** What may stand between these: in "Which broadcaster made the series about Durst?" it is the series that is about something. */
 const BETWEEN =
   "(?:\\s+(?:do|does|did|have|has|had|are|is|was|were|there|that|which|who|you|we|they|ever|also|here|now|already|read|know|got|been|being|still|all|not|can|find|found|written|published|in total|in (?:your|the) (?:corpus|collection)))*\\s+";
@@ -28,8 +31,6 @@ const WHO = `(?:who|which ${OUTLETS}|what ${OUTLETS})`;
 const STORY = /^(the .+) story$/;
 
 const PATTERNS: readonly (readonly [CorpusQuestion["kind"], RegExp])[] = [
-  ["articles", new RegExp(`^how many (?:different )?${ARTICLES}${BETWEEN}${TELLS} (.+)$`, "i")],
-  ["articles", new RegExp(`^how many ${ARTICLES} (?:do|have|are|did|were|has|is)\\b${IN_CORPUS}`, "i")],
   ["outlets", new RegExp(`^(?:how many|which|what) (?:different )?${OUTLETS}${BETWEEN}${TELLS} (.+)$`, "i")],
   [
     "outlets",
@@ -71,14 +72,15 @@ export function isOrdered(kind: CorpusQuestion["kind"] | null): kind is "first" 
   return kind === "first" || kind === "last";
 }
 
-function isOfReports(kind: CorpusQuestion["kind"]): boolean {
-  return isOrdered(kind) || kind === "outlets";
+/** True where articles are counted, of any time and outlet. */
+export function isListed(kind: CorpusQuestion["kind"] | null): boolean {
+  return kind === "articles" || kind === "outlets" || kind === "oldest" || kind === "newest";
 }
 
-/** True for "Who reported it first?" and "Which outlets covered the story?", which ask of the story that is spoken of. */
-export function asksOfReports(text: string): boolean {
-  const asked = readCorpusQuestion(text);
-  return asked !== null && isOfReports(asked.kind) && IT.test(asked.about);
+/** True for "Who reported it first?", "Which outlets covered the story?" and "Did the BBC report it?", which ask of the story that is spoken of. */
+export function asksOfReports(text: string, outlets: readonly string[]): boolean {
+  const asked = readCorpusQuestion(text, outlets);
+  return asked !== null && (isListed(asked.kind) || isOrdered(asked.kind)) && IT.test(asked.about);
 }
 
 /** What of itself names nothing: "it", "the story". */
@@ -90,16 +92,28 @@ export function isCounted(kind: CorpusQuestion["kind"] | null): boolean {
 }
 
 /**
- * readCorpusQuestion("How many articles do you have about Iraq?") -> { kind: "articles", about: "Iraq" };
- * null for a question about the news: "How many stories does the tower have?".
+ * readCorpusQuestion("How many articles do you have about Iraq since Monday?", []) -> { kind: "articles", about: "Iraq", outlet: null };
+ * null for a question about the news: "How many stories does the tower have?". `outlets` are those that were read.
  */
-export function readCorpusQuestion(text: string): CorpusQuestion | null {
-  const asked = text.trim().replace(/\s*[?.!]+$/, "");
+export function readCorpusQuestion(text: string, outlets: readonly string[]): CorpusQuestion | null {
+  const asked = bare(text);
+  const timed = publishedIn(asked, null);
+  const untimed = timed === null ? asked : bare(timed.rest);
+  const listing = readListing(untimed, outlets, timed !== null);
+  if (listing !== null) return { ...listing, about: storyNamed(listing.about) };
   for (const [kind, pattern] of PATTERNS) {
-    const match = pattern.exec(asked);
+    const match = pattern.exec(isListed(kind) ? untimed : asked);
     if (match === null) continue;
     const about = match[1] ?? (isOrdered(kind) ? "it" : "");
-    return { kind, about: isOfReports(kind) ? (STORY.exec(about)?.[1] ?? about) : about };
+    return { kind, about: isListed(kind) || isOrdered(kind) ? storyNamed(about) : about, outlet: null };
   }
   return null;
+}
+
+function bare(text: string): string {
+  return text.trim().replace(/[\s,]*[?.!]*\s*$/, "");
+}
+
+function storyNamed(about: string): string {
+  return STORY.exec(about)?.[1] ?? about;
 }

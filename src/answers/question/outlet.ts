@@ -1,5 +1,6 @@
 // "According to NBC, who ...?" -> the outlet asked for, and the question without it.
 import { isOutletName, outletKey } from "../../corpus/outlet-name.ts";
+import { nearest } from "../../text/nearest.ts";
 
 /**
  * The outlet a question asks for and the rest of its words, or null: outletAskedFor("What does Al Jazeera say about
@@ -72,6 +73,14 @@ export function outletMeant(said: string, outlets: readonly string[], named: Rea
   const isOneWord = !wanted.includes(" ") && !isOutletName(whole);
   const isTypedAsName = /^(?:[Tt]he )?\p{Lu}/u.test(bare) && !named.has(wanted) && !/^in (?!the )/i.test(said);
   return isOneWord && !isTypedAsName ? null : whole;
+}
+
+/** Those that may be meant where none is called so: nearOutlets("the Nroth Post", ["North Post", "Echo"]) -> ["North Post"]. */
+export function nearOutlets(said: string, outlets: readonly string[]): string[] {
+  const wanted = outletKey(said);
+  const having = outlets.filter((name) => ` ${outletKey(name)} `.includes(` ${wanted} `));
+  const near = nearest(wanted, outlets.map(outletKey));
+  return having.length > 0 || near === null ? having : outlets.filter((name) => outletKey(name) === near);
 }
 
 function beginsWithOutlet(name: string, wanted: string): boolean {

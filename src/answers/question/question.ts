@@ -7,9 +7,10 @@ import type { EpochMs } from "../../time.ts";
 import type { Question } from "../answer.ts";
 import { completeFollowUp } from "../follow-up/follow-up.ts";
 import { withCapitals } from "./capitals.ts";
-import { readCorpusQuestion } from "./corpus-question.ts";
+import { isListed, isOrdered, readCorpusQuestion } from "./corpus-question.ts";
 import { measuresAsked } from "./measure.ts";
 import { outletAskedFor } from "./outlet.ts";
+import { publishedIn, windowOf } from "./published-in.ts";
 import { timeWindow } from "./time-window.ts";
 import { asksForSeveral, wantedBy } from "./wanted.ts";
 
@@ -39,14 +40,19 @@ export function readQuestion(
 ): Question {
   const own = withCapitals(inOneLine(text).trim().slice(0, LONGEST_QUESTION), named);
   // "How many articles are there?" is of all, whatever was asked before.
-  const isOfAll = outlets !== undefined && readCorpusQuestion(own)?.about === "";
+  const ownOfCorpus = outlets === undefined ? null : readCorpusQuestion(own, outlets);
+  const isOfAll = ownOfCorpus !== null && !isOrdered(ownOfCorpus.kind) && ownOfCorpus.about === "";
   const followUp =
     previous === null || isOfAll ? null : completeFollowUp(own, previous, { named, outlets: outlets ?? [] });
   const asked = followUp?.askedAs ?? own;
-  const ofCorpus = outlets === undefined ? null : readCorpusQuestion(asked);
+  const ofCorpus = outlets === undefined ? null : readCorpusQuestion(asked, outlets);
+  const isOfList = isListed(ofCorpus?.kind ?? null);
+  const published = isOfList ? (publishedIn(asked, now, timeZone)?.published ?? null) : null;
+  const window = isOfList ? published && windowOf(published) : timeWindow(asked, now, timeZone);
   const news = ofCorpus?.about ?? asked;
-  const outlet = outletAskedFor(news, outlets ?? []);
-  const about = outlet?.rest ?? news;
+  const source = outletAskedFor(news, outlets ?? []);
+  const about = source?.rest ?? news;
+  const outlet = ofCorpus?.outlet ?? source?.name ?? null;
   const wanted = wantedBy(askingPart(about));
   return {
     text,
@@ -58,10 +64,12 @@ export function readQuestion(
     wanted: followUp?.wanted ?? (ofCorpus === null ? wanted.kind : "thing"),
     focus: wanted.focus,
     measures: measuresAsked(askingPart(about), wanted.focus),
-    window: timeWindow(asked, now, timeZone) ?? (followUp === null ? null : followUp.window),
-    outlet: outlet?.name ?? null,
+    window: window ?? (followUp === null ? null : followUp.window),
+    ...(published && { published }),
+    outlet,
     several: asksForSeveral(askingPart(about)),
     ofCorpus: ofCorpus?.kind ?? null,
+    ...(ofCorpus && { about: ofCorpus.about }),
     askedAt: now,
     ...(followUp?.thing !== undefined && { thing: followUp.thing }),
     told: null,

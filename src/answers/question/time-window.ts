@@ -85,7 +85,7 @@ export function timeWindow(question: string, now: EpochMs | null, timeZone = "UT
 }
 
 /** The date that it is there, as that day's start in UTC. */
-function dateIn(timeZone: string, now: EpochMs): EpochMs {
+export function dateIn(timeZone: string, now: EpochMs): EpochMs {
   const { year, month, day } = Temporal.Instant.fromEpochMilliseconds(Math.floor(now)).toZonedDateTimeISO(timeZone);
   return Date.UTC(year, month - 1, day);
 }
@@ -93,10 +93,15 @@ function dateIn(timeZone: string, now: EpochMs): EpochMs {
 /** Days counted in UTC -> the same dates there; an article that says only its day stands at that day's start in UTC, and counts. */
 function inZone(window: TimeWindow | null, timeZone: string): TimeWindow | null {
   if (window === null) return null;
-  const there = (moment: EpochMs) =>
-    Temporal.Instant.fromEpochMilliseconds(moment).toZonedDateTimeISO("UTC").toPlainDateTime().toZonedDateTime(timeZone)
-      .epochMilliseconds;
-  return { from: Math.min(window.from, there(window.from)), to: there(window.to) };
+  return { from: Math.min(window.from, momentIn(timeZone, window.from)), to: momentIn(timeZone, window.to) };
+}
+
+/** When the clocks there show what those of UTC show at a moment. */
+export function momentIn(timeZone: string, moment: EpochMs): EpochMs {
+  return Temporal.Instant.fromEpochMilliseconds(moment)
+    .toZonedDateTimeISO("UTC")
+    .toPlainDateTime()
+    .toZonedDateTime(timeZone).epochMilliseconds;
 }
 
 function valid(window: TimeWindow): TimeWindow | null {
