@@ -47,12 +47,7 @@ export function usageReply(name: CommandName, { prefix }: View): Reply {
 }
 
 /** For what is no command: the outlet that it names, or the nearest command with the rest of the words, and how to look the words up. */
-export function unknownReply(
-  text: string,
-  nearest: CommandName | null,
-  { prefix }: View,
-  outlet?: string,
-): Reply {
+export function unknownReply(text: string, nearest: CommandName | null, { prefix }: View, outlet?: string): Reply {
   if (text === "") return replyOf(paragraph(say`Ask a question, or type ${prefix}help.`));
   const talk = smallTalk(text);
   if (talk !== null) return smallTalkReply(talk, text, prefix);
