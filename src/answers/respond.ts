@@ -34,6 +34,7 @@ import { CLOSE_FEATURES, TYPE_FIT } from "./sentences/close-features.ts";
 import type { ScoredArticle } from "./sentences/pool.ts";
 import { type Candidate, ledBy, type Selection, selectSentences } from "./sentences/select.ts";
 import type { UnitModel } from "./sentences/unit-model.ts";
+import { objectOfAct } from "./short-answer/object-of-act.ts";
 import { shortAnswer } from "./short-answer/short-answer.ts";
 import { kindOfNoun } from "./words/kind-nouns.ts";
 import { NO_STATS, type TermStats } from "./words/rarity.ts";
@@ -48,8 +49,11 @@ const UNSURE = 0.2;
 /** The most that is said of a sentence whose article never has a name that was asked about, or that is of another: no answer. */
 export const OF_OTHER = 0.3;
 
-/** The least that is said of "Nobody has died.", which is short, and was nowhere the answer to a question learned from. */
-const OF_NONE = 0.6;
+/**
+ * The least that is said of "Nobody has died.", which is short, and was nowhere the answer to a question learned from, and of
+ * whom the verb asked with has as its subject and what as its object.
+ */
+const OF_PLAIN = 0.6;
 
 /** So many sentences are given with an answer. */
 const CONSIDERED = 10;
@@ -99,7 +103,8 @@ export function respond(question: Question, selected: Selection, { stats, search
       tellsOfOtherDoer(question, first) ||
       tellsOfOther(question, first, selection.asked));
   const isNone = first !== undefined && isToldOfNone(first);
-  const right = isOfOther ? Math.min(probably, OF_OTHER) : isNone ? Math.max(probably, OF_NONE) : probably;
+  const isPlain = isNone || (first !== undefined && objectOfAct(question, first) !== null);
+  const right = isOfOther ? Math.min(probably, OF_OTHER) : isPlain ? Math.max(probably, OF_PLAIN) : probably;
   const unknownNames = [...new Set([...unknown(question, stats), ...nobody(question, articles)])];
   // What has no word of the question may answer it, but not for a name that no article has.
   const isApart = first !== undefined && first.mask === 0 && unknownNames.length > 0;

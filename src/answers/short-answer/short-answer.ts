@@ -9,6 +9,7 @@ import type { Candidate } from "../sentences/select.ts";
 import type { ReadSentence, ReadWord } from "../words/reading.ts";
 import { representative } from "../words/same-things.ts";
 import { movedTo } from "./moved-date.ts";
+import { objectOfAct } from "./object-of-act.ts";
 import { ofAskedFate } from "./other-fate.ts";
 import { partMeant } from "./part-of-whole.ts";
 import { quotedIn } from "./quoted.ts";
@@ -43,6 +44,9 @@ export function shortAnswer(question: Question, candidate: Candidate): Span | nu
   if (ofFate !== span) return ofFate;
   if (isOfWrongKind(question, sentence, span) || isLeftUnsaid(question, article.text, sentence)) return null;
   if (wanted === "thing" && MANNER.test(askingPart(question.askedAs)) && beginsWithSum(sentence, span)) return null;
+  const object = objectOfAct(question, candidate);
+  if (object !== null && (!overlaps(object, span) || (object.start <= span.start && object.end >= span.end)))
+    return object;
   if (several) return wholeList(article.text, sentence, span);
   const doer =
     wanted === "person"
