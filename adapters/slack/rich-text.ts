@@ -63,19 +63,7 @@ export function citationElements({ number, article, outlet, when, title }: Citat
   const named = title === null ? [] : (quoted(title, null) ?? tooLong(say`A title`, title, number));
   return [
     ...linked(`[${number}] ${outlet}`, article),
-    ...words(", "),
-    ...dateElements(article, when),
+    ...words(`, ${when}`),
     ...(named.length === 0 ? [] : [...words(": "), ...named]),
   ];
-}
-
-/**
- * A moment is told in each reader's own time zone. A day without an hour stays words: elsewhere it would become the day
- * before.
- */
-function dateElements({ publishedAt }: Article, when: OurWords): Element[] {
-  if (publishedAt === null || publishedAt.precision === "day") return words(when);
-  const timestamp = Math.floor(publishedAt.at / 1000);
-  if (timestamp <= 0) return words(when);
-  return [{ type: "date", timestamp, format: "{date_short} {time}", fallback: shown(when) }];
 }

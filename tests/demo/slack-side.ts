@@ -114,16 +114,10 @@ function partHtml({ type, elements }: Json): string {
   return type === "rich_text_quote" ? `<blockquote>${html}</blockquote>` : `<p>${html}</p>`;
 }
 
-function elementHtml({ type, text, url, style, timestamp }: Json): string {
-  const html = escapeHtml(type === "date" ? dateOf(timestamp) : (text ?? url));
+function elementHtml({ type, text, url, style }: Json): string {
+  const html = escapeHtml(text ?? url);
   const dressed = style?.bold ? `<b>${html}</b>` : html;
   return type === "link" ? link(url, dressed) : dressed;
-}
-
-/** As Slack shows it to people in the stand-in's time zone: "Sep 20, 2014, 1:05 PM". */
-function dateOf(seconds: number): string {
-  const timeZone = "Europe/Paris";
-  return new Date(seconds * 1000).toLocaleString("en-US", { dateStyle: "medium", timeStyle: "short", timeZone });
 }
 
 function formHtml({ title, blocks }: Json): string {

@@ -38,5 +38,5 @@ function linesOf(block: Json): string[] {
 }
 
 function wordsOf(part: Json): string {
-  return part.elements.map((each: Json) => (each.type === "date" ? each.fallback : (each.text ?? each.url))).join("");
+  return part.elements.map((each: Json) => each.text ?? each.url).join("");
 }

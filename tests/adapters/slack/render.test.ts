@@ -92,19 +92,14 @@ test("previews are switched off", () => {
   expect(only(replies.briefing)).toMatchObject({ unfurl_links: false, unfurl_media: false });
 });
 
-test("a moment is told in each reader's zone, a bare day is not moved", () => {
-  const [morningNews, dayOnly] = ["2025-09-15T19:10Z", null].map((at) =>
-    articleOf("It rose.", {
-      publishedAt: at
-        ? { at: Date.parse(at), precision: "minute" }
-        : { at: Date.parse("2025-09-15"), precision: "day" },
-    }),
-  ) as [Article, Article];
-  const cite = (article: Article, when: OurWords): Reply =>
-    replyOf({ kind: "citations", items: [{ number: 1, article, outlet: say`The Ledger`, when, title: null }] });
-  const dates = (reply: Reply) => JSON.stringify(only(reply).blocks).match(/"timestamp":(\d+)/)?.[1];
-  expect(dates(cite(morningNews, say`15 Sep 21:10`))).toBe("1757963400");
-  expect(dates(cite(dayOnly, say`15 Sep`))).toBeUndefined();
+test("moments and bare days are named in one form: words in the zone of the place", () => {
+  const cite = (number: number, when: OurWords) => {
+    return { number, article: articleOf("It rose."), outlet: say`The Ledger`, when, title: null };
+  };
+  const items = [cite(1, say`15 Sep 21:10`), cite(2, say`14 Sep`)];
+  expect(slackText(only(replyOf({ kind: "citations", items })).blocks)).toBe(
+    "[1] The Ledger, 15 Sep 21:10   [2] The Ledger, 14 Sep",
+  );
 });
 
 test.each([
