@@ -123,10 +123,10 @@ export class App implements Services {
     const { topic = null, since = null, onlyNew = false, stories = this.#listener.stories } = request;
     const { budget = { ...DEFAULT_BUDGET, stories: Math.min(stories, MOST_STORIES) } } = request;
     const at = await this.#workspace.now();
-    const view = { timeZone: this.#listener.timeZone, now: at };
-    const sinceMs = since === null ? null : at - sinceMoment(since, view);
+    const { timeZone } = this.#listener;
+    const sinceMs = since === null ? null : at - sinceMoment(since, { timeZone, now: at });
     const [{ articles, before, isOld }, told, wishes] = await Promise.all([
-      this.#workspace.inReach(sinceMs, at, topic === null ? null : topicOf(topic)),
+      this.#workspace.inReach({ sinceMs, at, timeZone }, topic === null ? null : topicOf(topic)),
       onlyNew ? this.#workspace.toldUntil(at) : new Set<ArticleId>(),
       this.wishes.get(),
     ]);

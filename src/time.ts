@@ -51,6 +51,15 @@ export function spanOf(moments: readonly EpochMs[]): { readonly from: EpochMs; r
   return { from, to };
 }
 
+/**
+ * When the clocks of a zone show what those of UTC show at a moment: of the start of a day in UTC, when that day begins there.
+ * Throws RangeError for a zone that is none.
+ */
+export function wallClockIn(timeZone: string, moment: EpochMs): EpochMs {
+  const shown = Temporal.Instant.fromEpochMilliseconds(moment).toZonedDateTimeISO("UTC").toPlainDateTime();
+  return shown.toZonedDateTime(timeZone).epochMilliseconds;
+}
+
 /** True when the machine knows the IANA zone: isTimeZone("Europe/Paris"). */
 export function isTimeZone(zone: string): boolean {
   try {

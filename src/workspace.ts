@@ -13,7 +13,7 @@ import type { ArticleHit, Query } from "./search/search.ts";
 import { type Corpus, indexFolder, removeUnusedIndexes, Shelf } from "./shelf.ts";
 import { openStore, placeOfStore } from "./store/open.ts";
 import type { Store, WorkspaceId } from "./store/store.ts";
-import { type Clock, DAY_MS, type EpochMs } from "./time.ts";
+import { type Clock, DAY_MS, type EpochMs, HOUR_MS, wallClockIn } from "./time.ts";
 
 export type { Corpus } from "./shelf.ts";
 
@@ -55,6 +55,14 @@ export type Reach = {
   readonly before: readonly Article[];
   readonly isOld: boolean;
 };
+
+/** What is briefed; `sinceMs` null: a day, or as far back as decision 0012 says. Days are those of the zone. */
+export type Period = { readonly sinceMs: number | null; readonly at: EpochMs; readonly timeZone: string };
+
+type Begin = { readonly from: EpochMs; readonly timeZone: string };
+
+/** From the start of a day in UTC to its end in the zone where it ends last, 12 hours later. */
+const LONGEST_DAY_MS = DAY_MS + 12 * HOUR_MS;
 
 export class Workspace {
   readonly store: Store;
@@ -177,28 +185,30 @@ export class Workspace {
     return this.store.articles.get(hits.map(({ articleId }) => articleId));
   }
 
-  /** The articles of a briefing's period; those without a date are always in reach. `sinceMs` null: see decision 0012. */
-  async inReach(sinceMs: number | null, at: EpochMs, topic: Topic | null = null): Promise<Reach> {
+  /** The articles of a briefing's period; those without a date are always in reach. */
+  async inReach({ sinceMs, at, timeZone }: Period, topic: Topic | null = null): Promise<Reach> {
     if (sinceMs === null && (await this.#readsOnlyFolder()))
       return { articles: await this.articles(), before: [], isOld: false };
-    const from = at - (sinceMs ?? DAY_MS);
-    const [recent, before] = await Promise.all([this.#reaching(from), this.#before(from)]);
-    const isRecent = (article: Article) => article.publishedAt !== null && reaches(article, from);
+    const begin = { from: at - (sinceMs ?? DAY_MS), timeZone };
+    const { from } = begin;
+    const [recent, before] = await Promise.all([this.#reaching(begin), this.#before(begin)]);
+    const isRecent = (article: Article) => article.publishedAt !== null && reaches(article, begin);
     const isTold = async () =>
-      (topic === null ? recent : await this.#about(topic, { from: from - DAY_MS, to: at })).some(isRecent);
+      (topic === null ? recent : await this.#about(topic, { from: from - LONGEST_DAY_MS, to: at })).some(isRecent);
     if (sinceMs !== null || (await isTold())) return { articles: recent, before, isOld: false };
     const newest = topic === null ? (await this.corpus()).searched.to : await this.#newestOn(topic);
     if (newest === null || newest >= from) return { articles: recent, before, isOld: false };
-    return { articles: await this.#reaching(newest - QUIET_SPELL_MS, newest), before: [], isOld: true };
+    const articles = await this.#reaching({ from: newest - QUIET_SPELL_MS, timeZone }, newest);
+    return { articles, before: [], isOld: true };
   }
 
-  async #before(from: EpochMs): Promise<Article[]> {
-    const earlier = await this.articles(from - DAYS_BEFORE_MS, from);
-    return earlier.filter((article) => article.publishedAt !== null && !reaches(article, from));
+  async #before(begin: Begin): Promise<Article[]> {
+    const earlier = await this.articles(begin.from - DAYS_BEFORE_MS, begin.from);
+    return earlier.filter((article) => article.publishedAt !== null && !reaches(article, begin));
   }
 
-  async #reaching(from: EpochMs, until?: EpochMs): Promise<Article[]> {
-    return (await this.articles(from - DAY_MS, until)).filter((article) => reaches(article, from));
+  async #reaching(begin: Begin, until?: EpochMs): Promise<Article[]> {
+    return (await this.articles(begin.from - LONGEST_DAY_MS, until)).filter((article) => reaches(article, begin));
   }
 
   /** The best articles on a topic need not have the newest among them: what came after them is looked at until nothing did. */
@@ -216,15 +226,12 @@ export class Workspace {
     return among(await this.search(terms, TOPIC_ARTICLES, window));
   }
 
-  /** What there was at a moment, as far back as asked; a folder is read whole, as of its newest article. */
-  async asOf(moment: EpochMs, reachMs: number): Promise<Omit<Reach, "isOld"> & { readonly at: EpochMs }> {
+  /** What there was at the period's end; a folder is read whole, as of its newest article. */
+  async asOf(period: Period): Promise<Omit<Reach, "isOld"> & { readonly at: EpochMs }> {
     if (await this.#readsOnlyFolder()) return { at: await this.now(), articles: await this.articles(), before: [] };
-    const { articles, before } = await this.inReach(reachMs, moment);
-    return {
-      at: moment,
-      before,
-      articles: articles.filter(({ publishedAt }) => (publishedAt?.at ?? moment) <= moment),
-    };
+    const { at } = period;
+    const { articles, before } = await this.inReach(period);
+    return { at, before, articles: articles.filter((article) => hasBegun(article, period)) };
   }
 
   /** Articles that briefings told up to a moment. */
@@ -302,8 +309,16 @@ async function lookAtFolder(
   return { id, problems };
 }
 
-/** An article of which only the day is known counts until that day's end. */
-function reaches({ publishedAt }: Article, from: EpochMs): boolean {
+/** An article of which only the day is known counts until that day's end where it is read. */
+function reaches({ publishedAt }: Article, { from, timeZone }: Begin): boolean {
   if (publishedAt === null) return true;
-  return publishedAt.at + (publishedAt.precision === "day" ? DAY_MS : 0) > from;
+  const { at, precision } = publishedAt;
+  return (precision === "day" ? wallClockIn(timeZone, at + DAY_MS) : at) > from;
+}
+
+/** From when its day begins somewhere: where it is read, or in UTC, in which many sites write their dates. */
+function hasBegun({ publishedAt }: Article, { at: moment, timeZone }: Period): boolean {
+  if (publishedAt === null) return true;
+  const { at, precision } = publishedAt;
+  return at <= moment || (precision === "day" && wallClockIn(timeZone, at) <= moment);
 }

@@ -1,10 +1,11 @@
 // What a workspace looks at: the house's articles and its own, brought up to date piece by piece.
 import { expect, test } from "vitest";
+import { type Since, sinceMoment } from "../src/chat/since.ts";
 import { readConfig } from "../src/config.ts";
 import { type Article, type ArticleId, type ArticleParts, makeArticle } from "../src/corpus/article.ts";
 import type { WorkspaceId } from "../src/store/store.ts";
 import { termsOf } from "../src/text/words.ts";
-import { parseIsoTime } from "../src/time.ts";
+import { DAY_MS, parseIsoTime } from "../src/time.ts";
 import { OWN, Workspace } from "../src/workspace.ts";
 import { emptyFolder } from "./support/cli.ts";
 
@@ -85,9 +86,56 @@ test("of a topic last told long ago the days around that are read, not all since
   const since = told("since", "2020-03-01T10:00Z", "The bridge is open again.");
   await store.articles.add(OWN, [...best, last, other, since]);
   const among = (articles: readonly Article[]) => articles.filter(({ text }) => /zeppelin/i.test(text));
-  const { articles, isOld } = await house.inReach(null, Date.UTC(2024, 4, 7), { terms: termsOf("zeppelin"), among });
+  const { articles, isOld } = await house.inReach(
+    { sinceMs: null, at: Date.UTC(2024, 4, 7), timeZone: "UTC" },
+    { terms: termsOf("zeppelin"), among },
+  );
   expect([isOld, articles.map(({ id }) => id)]).toEqual([true, ["other", "last"]]);
 });
+
+const MONDAY: Since = { weekday: 1 };
+const SUNDAY: Since = { weekday: 7 };
+
+test.each<[string, string, Since, string]>([
+  ["Europe/Paris", "2025-09-16T06:00Z", MONDAY, "15"],
+  ["Europe/Paris", "2025-09-15T22:30Z", "today", "16"],
+  ["Europe/Paris", "2025-09-15T21:30Z", "today", "15"],
+  // Wednesday morning
+  ["Pacific/Auckland", "2025-09-16T20:00Z", "today", "17"],
+  ["Pacific/Auckland", "2025-09-16T20:00Z", "yesterday", "16"],
+  ["Pacific/Auckland", "2025-09-16T20:00Z", MONDAY, "15"],
+  // Tuesday evening
+  ["America/Los_Angeles", "2025-09-17T03:00Z", "today", "16"],
+  ["America/Los_Angeles", "2025-09-17T03:00Z", "yesterday", "15"],
+  ["America/Los_Angeles", "2025-09-17T03:00Z", SUNDAY, "14"],
+])(
+  "a bare date is a day of the reader's: in %s at %s since %j the first is %s",
+  async (timeZone, now, since, first) => {
+    const { house, store } = await openHouse();
+    await store.articles.add(OWN, bareDays(["13", "14", "15", "16", "17"]));
+    const at = Date.parse(now);
+    const sinceMs = at - sinceMoment(since, { now: at, timeZone });
+    const { articles } = await house.inReach({ sinceMs, at, timeZone });
+    expect(articles[0]!.id).toBe(first);
+  },
+);
+
+test.each([
+  ["Pacific/Auckland", "2025-09-16T20:00Z", ["16", "17"]],
+  ["America/Los_Angeles", "2025-09-17T03:00Z", ["16", "17"]],
+  ["UTC", "2025-09-16T20:00Z", ["16"]],
+])("what is due tells of a day that has begun where it is read: in %s at %s", async (timeZone, now, days) => {
+  const { house, store } = await openHouse();
+  await store.articles.add(OWN, bareDays(["14", "16", "17", "18"]));
+  const { articles } = await house.asOf({ sinceMs: DAY_MS, at: Date.parse(now), timeZone });
+  expect(articles.map(({ id }) => id)).toEqual(days);
+});
+
+function bareDays(days: readonly string[]) {
+  return days.map((day) => {
+    return article(day, `The ferry sailed on the ${day}th.`, { publishedAt: parseIsoTime(`2025-09-${day}`) });
+  });
+}
 
 test("several who ask at once get one refreshed index", async () => {
   const { house, store } = await openHouse();

@@ -1,5 +1,5 @@
 // "What's new in Ukraine?" -> what to brief on: a question that one sentence cannot answer asks for a briefing or a story.
-import { MONTH_NAMES } from "../text/calendar.ts";
+import { MONTH_NAMES, WEEKDAY_NAMES } from "../text/calendar.ts";
 import { UNITS } from "../text/figure-numbers.ts";
 import { isStopWord } from "../text/stopwords.ts";
 
@@ -90,12 +90,13 @@ const GREETS =
 const IS_TOLD =
   /^(?:(?:can|could|would) you )?(?:please )?(?:tell|show) (?:me|us) (?=what(?:'?s| )|(?:the )?(?:news|headlines|latest|top) )/i;
 
+const WEEKDAYS = WEEKDAY_NAMES.join("|");
 const WHAT_IS = "what(?:'?s| else is| is| are| has been)";
 /** "Good" and the like are no topic. */
 const NEWS =
   "(?:(?:good|bad|other|more|big|breaking|recent|new|real|important|interesting|world|international) )?(?:news|headlines|highlights|top stories)";
 const ON = "(?:about|on|of|from|in|at|with|for|around|regarding|concerning)";
-const WHEN = `(?:today|yesterday|(?:this|last) (?:week|month)|(?:(?:in|over|during) )?the (?:last|past) (?:\\d+ )?(?:days?|weeks?|months?|hours?)|since .+|(?:in|during) (?:${MONTH_NAMES.join("|")}))`;
+const WHEN = `(?:today|yesterday|last night|this (?:morning|afternoon|evening)|(?:on|last) (?:${WEEKDAYS})|(?:this|last|over the) weekend|(?:this|last) (?:week|month)|(?:(?:in|over|during) )?the (?:last|past) (?:\\d+ )?(?:days?|weeks?|months?|hours?)|since .+|(?:in|during) (?:${MONTH_NAMES.join("|")}))`;
 /** A topic with or without a period, or a period alone; all news is of now. */
 const TOPIC = new RegExp(
   `^(?:(?: right)? now| (?:of|for) (?:the|this) (?:day|hour|morning|moment)| (${WHEN})| ${ON} (.+))?$`,
@@ -129,6 +130,7 @@ const ASKS_FOR_NEWS: readonly RegExp[] = [
   `${GIVE} (?:an? |the |my )?${BRIEFING}(?: of (?:the |all |today's )*${NEWS})?${TAIL}`,
   `(?:(?:the|my|today's) )?(?:daily|morning|evening|news) (?:briefing|digest|headlines|summary)${TAIL}`,
   `(?:list|show)(?: (?:me|us))? (?:all )?(?:of )?(?:the )?(?:stories|headlines|articles|news)${TAIL}`,
+  `(?:the )?(yesterday|${WEEKDAYS})'s ${NEWS}`,
   "(?:(?:is there|(?:do|have) you(?: have| got)?|got) )?any(?:thing| word)(?: else)? (?:on|about|regarding|concerning) (.+)",
   "what (?:else )?(?:do you have|have you(?: got)?) (?:on|about) (.+)",
   "(?:(?:is there )?any )?follow[- ]?ups? (?:on|to) (.+)",

@@ -1,9 +1,9 @@
 // What stands after `brief`, or is to be summarized, in words of one's own -> the topic and the period that are meant.
-import { MONTH_NAMES } from "../text/calendar.ts";
 import { UNITS } from "../text/figure-numbers.ts";
 import { isRegular } from "./how-to.ts";
 import { readLength } from "./length.ts";
 import type { Command } from "./parse.ts";
+import { withPeriodMeant } from "./period-meant.ts";
 import { readSince } from "./since.ts";
 import { wordsMeant } from "./words-meant.ts";
 
@@ -13,8 +13,8 @@ import { wordsMeant } from "./words-meant.ts";
  */
 export function briefWanted(rest: string): Command {
   if (isRegular(rest.replace(BRIEFED, ""))) return { kind: "schedule", action: "list", words: "" };
-  const ofMonth = rest.replace(IN_MONTH, "$1since $2");
-  const whole = readLength(ofMonth);
+  const meant = withPeriodMeant(rest);
+  const whole = readLength(meant);
   const { topic, since, unread } = readSince(whole.wanted);
   if (unread !== null) return { kind: "help", about: "brief", unread };
   const bare = topic.replace(BRIEFED, "");
@@ -26,7 +26,7 @@ export function briefWanted(rest: string): Command {
     kind: "brief",
     topic: words === "" || isAllNews(words) ? null : words,
     since,
-    ...(ofMonth !== rest && { understood: `brief ${ofMonth}` }),
+    ...(meant !== rest && { understood: `brief ${meant}` }),
     ...((whole.length ?? length) !== null && { isOfLength: true as const }),
     ...(count !== undefined && { stories: NUMBERS.indexOf(count.toLowerCase()) + 1 || Number.parseInt(count, 10) }),
   };
@@ -50,12 +50,6 @@ export function isAllNews(words: string): boolean {
 
 const ALL_NEWS =
   /^(?:everything|anything|(?:(?:all|in|around|the|my|today's|latest|top|main|biggest|most important) ){0,4}(?:news|headlines|top stories|day|world)(?: (?:of|for) (?:the day|today|me|us)){0,2})$/i;
-
-/** News is of a day, and goes on until now: what was printed "in May" is told from its first day on. */
-const IN_MONTH = new RegExp(
-  `(^|\\s)(?:in|during) (?:the month of )?((?:${MONTH_NAMES.join("|")})(?:,? (?:19|20)\\d\\d)?)$`,
-  "i",
-);
 
 /** "Only" of "sport, only the last 3 days". */
 const BEFORE_PERIOD = /(?:^|[\s,;]+)(?:(?:but |and )?(?:only|just)(?: (?:for|from|of))?)$/i;

@@ -5,7 +5,7 @@ import { termsOf } from "../text/words.ts";
 import { type EpochMs, spanOf } from "../time.ts";
 import { emptyCorpusReply, ofOutletWords, searchedWords, typed } from "./absence.ts";
 import { articlesCited, briefCitations, numberArticles } from "./citations.ts";
-import { dayWords, momentWords, partOfDay, rangeWords, type View } from "./dates.ts";
+import { endWords, momentWords, partOfDay, rangeWords, type View } from "./dates.ts";
 import { differenceBlock } from "./difference.ts";
 import { beyondHeadline, readingWords, storyHeadline } from "./headline.ts";
 import type { KeptOut } from "./interests.ts";
@@ -98,7 +98,7 @@ function oldNews({ topic, considered, older }: Briefing, view: View): Block[] {
       : say`this is older news, of ${rangeWords(from, to, view)}`;
   const old = say`There is nothing${on} from the last day: ${which}.`;
   if (!older.articles || older.from === null) return [paragraph(old)];
-  const since = dayWords({ at: older.from, precision: "minute" }, view);
+  const since = endWords(older.from, view);
   const [articles, command] = [countOf(older.articles, "article", "articles"), say`${view.prefix}brief since ${since}`];
   return [paragraph(say`${old} Left out: ${articles} of earlier days. With them: ${command}`)];
 }
@@ -146,7 +146,7 @@ function nothingToTell({ topic, told, undated }: Briefing, view: View, beyond: B
     );
   const read = beyond === null ? say`` : say` (${searchedWords(beyond.held, view)})`;
   const older = beyond?.older ?? null;
-  const since = older === null ? null : dayWords({ at: older, precision: "minute" }, view);
+  const since = older === null ? null : endWords(older, view);
   const command = topic === null ? say`brief` : say`brief ${asGiven(topic)}`;
   const further = since === null ? say`` : say` The newest is of ${since}: ${prefix}${command} since ${since}`;
   const nothing = beyond?.named ? say`No article of late is about ${typed(topic ?? "")}` : say`Nothing${on} of late`;

@@ -32,6 +32,11 @@ export function momentWords(moment: EpochMs, view: LocalTime): OurWords {
   return say`${DAYS[local.dayOfWeek - 1]!} ${dayAndMonth(local, view)}, ${clock(local)} ${zoneWords(view.timeZone)}`;
 }
 
+/** "15 Sep" of the end of a range, for whoever asks for what came since. */
+export function endWords(end: EpochMs, view: LocalTime): OurWords {
+  return dayWords(asPublished(end), view);
+}
+
 /** "12-16 Sep", "28 Aug-2 Sep", "15 Sep"; empty when the corpus has no dates. */
 export function rangeWords(from: EpochMs | null, to: EpochMs | null, view: LocalTime): OurWords {
   if (from === null || to === null) return say``;
@@ -45,12 +50,14 @@ export function rangeWords(from: EpochMs | null, to: EpochMs | null, view: Local
 
 /** "just now", "25 min ago", "3 h ago", "yesterday", "4 days ago", then the day itself; a day without a clock time is told in days. */
 export function agoWords(published: PublishedAt, from: EpochMs, view: LocalTime): OurWords {
-  const elapsed = from - published.at;
+  const { precision } = published;
   const days = at(from, view).toPlainDate().since(dayOf(published, view)).days;
+  // A bare day has begun where its date is today's, whatever the hour is in UTC.
+  const elapsed = precision === "day" ? days * DAY_MS : from - published.at;
   if (elapsed < 0 || days > LONGEST_AGO_DAYS) return dayWords(published, view);
-  if (published.precision === "minute" && elapsed < MINUTE_MS) return say`just now`;
-  if (published.precision === "minute" && elapsed < HOUR_MS) return say`${Math.floor(elapsed / MINUTE_MS)} min ago`;
-  if (published.precision === "minute" && elapsed < DAY_MS) return say`${Math.floor(elapsed / HOUR_MS)} h ago`;
+  if (precision === "minute" && elapsed < MINUTE_MS) return say`just now`;
+  if (precision === "minute" && elapsed < HOUR_MS) return say`${Math.floor(elapsed / MINUTE_MS)} min ago`;
+  if (precision === "minute" && elapsed < DAY_MS) return say`${Math.floor(elapsed / HOUR_MS)} h ago`;
   if (days <= 0) return say`today`;
   return days === 1 ? say`yesterday` : say`${countOf(days, "day", "days")} ago`;
 }

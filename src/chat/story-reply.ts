@@ -8,7 +8,7 @@ import { laterBy } from "../stories/freshness.ts";
 import { DAY_MS, spanOf } from "../time.ts";
 import { emptyCorpusReply, searchedWords, typed, whatThereIs } from "./absence.ts";
 import { fullCitations, numberArticles, outletWords, sourceWords } from "./citations.ts";
-import { dayWords, rangeWords, type View } from "./dates.ts";
+import { endWords, rangeWords, type View } from "./dates.ts";
 import { differenceBlock } from "./difference.ts";
 import { beyondHeadline, storyHeadline } from "./headline.ts";
 import { asGiven, countOf, listed, type OurWords, say } from "./our-words.ts";
@@ -48,10 +48,7 @@ export function elsewhereWords(words: string, { articles, from, to }: Elsewhere,
   const of = range === "" ? say`` : say`, of ${range},`;
   const given = asGiven(words);
   // Only what has a date is of a period.
-  const command =
-    from === null
-      ? say`search ${given}`
-      : say`brief ${given} since ${dayWords({ at: from, precision: "minute" }, view)}`;
+  const command = from === null ? say`search ${given}` : say`brief ${given} since ${endWords(from, view)}`;
   const reports = countOf(articles, "other report", "other reports");
   const told = articles === 1 ? say`is of another story` : say`are of other stories`;
   return say`${reports} about ${typed(words)}${of} ${told} and not shown here: ${view.prefix}${command}`;

@@ -35,7 +35,12 @@ export type Scheduled = {
 
 export async function scheduledBriefing(
   workspace: Workspace,
-  { id: subscription, destination, options }: Pick<Subscription, "id" | "destination" | "options">,
+  {
+    id: subscription,
+    destination,
+    schedule,
+    options,
+  }: Pick<Subscription, "id" | "destination" | "schedule" | "options">,
   dueAt: EpochMs,
   compose: Compose,
 ): Promise<Scheduled> {
@@ -46,7 +51,11 @@ export async function scheduledBriefing(
   const since = later(before.at(-1)?.at ?? null, givenUp);
   const periodMs = Math.min(LONGEST_REACH_MS, Math.max(DAY_MS, dueAt - (since ?? dueAt)));
   const reach = Math.min(LONGEST_REACH_MS, periodMs + OVERLAP_MS);
-  const { at, articles: inReach, before: earlierDays } = await workspace.asOf(dueAt, reach);
+  const {
+    at,
+    articles: inReach,
+    before: earlierDays,
+  } = await workspace.asOf({ sinceMs: reach, at: dueAt, timeZone: schedule.zone });
   // What was told is looked at as well, or what runs on would be taken for new.
   const lately = before.filter((story) => story.at > dueAt - RUNNING_MS).flatMap((story) => story.articles);
   const articles = merged([[...inReach], await store.articles.get(lately)]);

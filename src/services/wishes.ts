@@ -23,9 +23,9 @@ const HEADLINES_SHOWN = 5;
 export function wishesOf(workspace: Workspace, place: string): WishService {
   const { store, id } = workspace;
   const recent = async () => {
-    const now = await workspace.now();
     // A briefing looks further back where the last days hold nothing.
-    const reaches = await Promise.all([workspace.inReach(TRIED_MS, now), workspace.inReach(null, now)]);
+    const period = { at: await workspace.now(), timeZone: workspace.opening.config.timeZone };
+    const reaches = await Promise.all([TRIED_MS, null].map((sinceMs) => workspace.inReach({ ...period, sinceMs })));
     return merged(reaches.map(({ articles }) => articles));
   };
   return {

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { agoWords, momentWords, partOfDay, publishedWords, rangeWords } from "../../src/chat/dates.ts";
+import { agoWords, endWords, momentWords, partOfDay, publishedWords, rangeWords } from "../../src/chat/dates.ts";
 import { parseIsoTime } from "../../src/time.ts";
 
 const now = Date.parse("2025-09-16T06:00Z");
@@ -50,6 +50,22 @@ test.each([
   ["in the future, which no age can say", "2025-09-17T10:00Z", "17 Sep"],
 ])("an age: %s", (_, published, expected) => {
   expect(agoWords(parseIsoTime(published)!, now, paris)).toBe(expected);
+});
+
+test.each([
+  ["its day has begun east of Greenwich", "Pacific/Auckland", "2025-09-16T20:00Z", "2025-09-17", "today"],
+  ["its day is tomorrow west of it", "America/Los_Angeles", "2025-09-17T03:00Z", "2025-09-17", "17 Sep"],
+  ["its day is today, where UTC is a day on", "America/Los_Angeles", "2025-09-17T03:00Z", "2025-09-16", "today"],
+  ["its day was yesterday", "Pacific/Auckland", "2025-09-16T20:00Z", "2025-09-16", "yesterday"],
+])("an age of a bare day: %s", (_, timeZone, now, published, expected) => {
+  const from = Date.parse(now);
+  expect(agoWords(parseIsoTime(published)!, from, { timeZone, now: from })).toBe(expected);
+});
+
+test("the end of a range is named as the range names it", () => {
+  const view = { timeZone: "America/Los_Angeles", now };
+  const end = day("2025-09-12");
+  expect([endWords(end, view), rangeWords(end, end, view)]).toEqual(["12 Sep", "12 Sep"]);
 });
 
 test("the moment of a briefing", () => {

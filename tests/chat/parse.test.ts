@@ -95,6 +95,28 @@ test.each<[name: string, text: string, expected: unknown]>([
     { ...brief("strikes", { year: 2014, month: 8, day: 1 }), understood: "brief strikes since August 2014" },
   ],
   ["who is called like a month", "brief May", brief("May", null)],
+  ...(
+    [
+      ["brief iraq on Sunday", "iraq", { weekday: 7 }, "brief iraq since Sunday"],
+      ["brief Sunday", null, { weekday: 7 }, "brief since Sunday"],
+      ["news last monday", null, { weekday: 1 }, "brief since monday"],
+      [
+        "brief iraq on the 18th of September",
+        "iraq",
+        { year: null, month: 9, day: 18 },
+        "brief iraq since the 18th of September",
+      ],
+      ["brief iraq over the weekend", "iraq", { weekday: 6 }, "brief iraq since Saturday"],
+      ["brief iraq since this morning", "iraq", "today", "brief iraq today"],
+      ["brief last night", null, "yesterday", "brief yesterday"],
+    ] as const
+  ).map(([typed, topic, since, understood]): [string, string, Command] => [
+    `a period in everyday words: ${typed}`,
+    typed,
+    { kind: "brief", topic, since, understood },
+  ]),
+  ["a day that is a name", "brief Good Friday", brief("Good Friday", null)],
+  ["a name that ends with a day", "brief Bloody Sunday", brief("Bloody Sunday", null)],
   ["all news summed up", "summarise the news for me", { ...brief(null, null), understood: "brief the news for me" }],
   [
     "an article of news",
@@ -351,6 +373,10 @@ test.each<[text: string, topic: string | null, since: Since | null, understood: 
   ["what’s the latest on Scotland", "Scotland", null, "brief Scotland"],
   ["tell me about the volcano", "the volcano", null, "brief the volcano"],
   ["what happened today?", null, "today", "brief today"],
+  ["what happened on Sunday?", null, { weekday: 7 }, "brief since Sunday"],
+  ["what happened last night?", null, "yesterday", "brief yesterday"],
+  ["yesterday's news", null, "yesterday", "brief yesterday"],
+  ["Sunday's headlines", null, { weekday: 7 }, "brief since Sunday"],
   ["What's happening in Iraq since Monday?", "Iraq", { weekday: 1 }, "brief Iraq since Monday"],
   ["Is there anything new about the ferry this week?", "the ferry", 7 * DAY_MS, "brief the ferry this week"],
   ["what's new?", null, null, "brief"],

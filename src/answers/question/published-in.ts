@@ -1,7 +1,7 @@
 // "How many articles since Monday?" -> the time in which articles were published that it asks for, and the question without it.
 import { MONTH_NAMES, monthIndex, WEEKDAY_NAMES, weekdayNumber } from "../../text/calendar.ts";
-import { DAY_MS, type EpochMs, HOUR_MS } from "../../time.ts";
-import { dateIn, momentIn, type TimeWindow } from "./time-window.ts";
+import { DAY_MS, type EpochMs, HOUR_MS, wallClockIn } from "../../time.ts";
+import { dateIn, type TimeWindow } from "./time-window.ts";
 
 /** In the asker's time zone, and for an article that says only its day, which stands at that day's start in UTC. */
 export type Published = { readonly there: TimeWindow; readonly ofDays: TimeWindow };
@@ -28,7 +28,7 @@ export function publishedIn(
     const days = window(match, { now: now ?? 0, today: dateIn(timeZone, now ?? 0), lead });
     if (days === null) continue;
     if (now === null) return { published: null, rest };
-    const there = days.isMoment ? days : { from: momentIn(timeZone, days.from), to: momentIn(timeZone, days.to) };
+    const there = days.isMoment ? days : { from: wallClockIn(timeZone, days.from), to: wallClockIn(timeZone, days.to) };
     return { published: { there: ledBy(lead, there), ofDays: ledBy(lead, days) }, rest };
   }
   return null;

@@ -1,6 +1,6 @@
 // Words about time in a question -> the days they mean.
 import { MONTH_NAMES } from "../../text/calendar.ts";
-import { DAY_MS, type EpochMs, parseIsoTime } from "../../time.ts";
+import { DAY_MS, type EpochMs, parseIsoTime, wallClockIn } from "../../time.ts";
 
 export type TimeWindow = { readonly from: EpochMs; readonly to: EpochMs };
 
@@ -93,15 +93,7 @@ export function dateIn(timeZone: string, now: EpochMs): EpochMs {
 /** Days counted in UTC -> the same dates there; an article that says only its day stands at that day's start in UTC, and counts. */
 function inZone(window: TimeWindow | null, timeZone: string): TimeWindow | null {
   if (window === null) return null;
-  return { from: Math.min(window.from, momentIn(timeZone, window.from)), to: momentIn(timeZone, window.to) };
-}
-
-/** When the clocks there show what those of UTC show at a moment. */
-export function momentIn(timeZone: string, moment: EpochMs): EpochMs {
-  return Temporal.Instant.fromEpochMilliseconds(moment)
-    .toZonedDateTimeISO("UTC")
-    .toPlainDateTime()
-    .toZonedDateTime(timeZone).epochMilliseconds;
+  return { from: Math.min(window.from, wallClockIn(timeZone, window.from)), to: wallClockIn(timeZone, window.to) };
 }
 
 function valid(window: TimeWindow): TimeWindow | null {
