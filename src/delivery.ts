@@ -96,9 +96,9 @@ export function answerDelivery(answer: Answer, at: EpochMs): Unrecorded {
 
 /** A story in full, or the headlines nearest to the one that was not found. */
 export function storyDelivery(words: string, found: StoryFound, at: EpochMs): Unrecorded {
-  const { item, nearest } = found;
+  const { item, nearest, elsewhere } = found;
   const output = item === null ? nearest.map(quoteJson) : storyJson(item);
-  const quotes = item === null ? nearest : quotesOfItem(item);
+  const quotes = item === null ? nearest : [...quotesOfItem(item), ...(elsewhere?.stories ?? [])];
   return said("story", at, item === null ? { words } : { story: item.story.id }, { words, found }, output, quotes);
 }
 

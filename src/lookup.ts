@@ -7,6 +7,7 @@ import { ArticleReader } from "./stories/features.ts";
 import { groupRunning } from "./stories/group.ts";
 import { rankStories } from "./stories/rank.ts";
 import type { RankedStory, Story } from "./stories/story.ts";
+import { topicFit } from "./stories/topic.ts";
 import { hasAll, termsOf } from "./text/words.ts";
 import type { Workspace } from "./workspace.ts";
 
@@ -42,22 +43,20 @@ function saidAbout(wanted: string): string | null {
   return after ?? before ?? null;
 }
 
-/**
- * Who names what happened wants to know how it stands, not how it began. Who names several words of one title means an article
- * with them in its title.
- */
+/** Who names what happened wants to know how it stands, not how it began. */
 async function newestLike(best: Article, wanted: string, workspace: Workspace): Promise<ArticleNamed> {
   const [story, now] = await Promise.all([storyAround(best, workspace), workspace.now()]);
-  const terms = termsOf(wanted);
-  const isNamed = (article: Article) => hasAll(termsOf(titleOf(article) ?? ""), terms);
-  const fits = terms.length > 1 && isNamed(best) ? isNamed : () => true;
+  const fits = articleTest(best, wanted);
   const like = articlesAbout(story?.story.articles ?? [], wanted).filter(
     (article) => fits(article) && article.publishedAt !== null && article.publishedAt.at <= now,
   );
   return { article: like.reduce((newest, each) => (isEarlier(newest, each) ? each : newest), best), story };
 }
 
-/** The story that fits the words best, or that has the id; null when none has all of them. `near`: most important first. */
+/**
+ * The story that has the id, else of those that fit the words about as well as the best the one that leads now; null when none
+ * has all of them. `near`: most important first, and of one affair the newest.
+ */
 export async function storyNamed(
   wanted: string,
   workspace: Workspace,
@@ -66,11 +65,37 @@ export async function storyNamed(
   const terms = termsOf(named ? (titleOf(named) ?? named.text) : wanted);
   const articles = await workspace.search(terms, STORY_CANDIDATES);
   const first = named ?? articles[0];
-  const near = await storiesOf(named === null ? articles : [named, ...without(named, articles)], workspace);
+  const near = await (named === null
+    ? storiesOf(articles, workspace, wanted)
+    : storiesOf([named, ...without(named, articles)], workspace));
   const best = first && near.find(({ story }) => holds(story, first));
   const isMeant = best !== undefined && (named !== null || hasAll(storyTerms(best.story), terms));
   const about = isMeant ? null : saidAbout(wanted);
-  return about === null ? { found: isMeant ? best : null, near } : storyNamed(about, workspace);
+  if (about !== null) return storyNamed(about, workspace);
+  return {
+    found: isMeant && named === null ? leadingLike({ best, first: first! }, wanted, near) : isMeant ? best : null,
+    near,
+  };
+}
+
+/** Who names an affair by a word or two is told how it stands, not of the day on which the word was said most. */
+function leadingLike(
+  { best, first }: { readonly best: RankedStory; readonly first: Article },
+  wanted: string,
+  near: readonly RankedStory[],
+): RankedStory {
+  const fits = articleTest(first, wanted);
+  const fit = topicFit(best.story, wanted).value;
+  const isLike = ({ story }: RankedStory) =>
+    topicFit(story, wanted).value >= fit && articlesAbout(story.articles, wanted).some(fits);
+  return isLike(best) ? near.find(isLike)! : best;
+}
+
+/** Who names several words of one title means an article with them in its title. */
+function articleTest(best: Article, wanted: string): (article: Article) => boolean {
+  const terms = termsOf(wanted);
+  const isNamed = (article: Article) => hasAll(termsOf(titleOf(article) ?? ""), terms);
+  return terms.length > 1 && isNamed(best) ? isNamed : () => true;
 }
 
 /** The story that an article is part of; null when it is another's copy and that one stands for it. */
@@ -80,12 +105,17 @@ export async function storyAround(article: Article, workspace: Workspace): Promi
   return ranked.find(({ story }) => holds(story, article)) ?? null;
 }
 
-async function storiesOf(articles: readonly Article[], workspace: Workspace): Promise<RankedStory[]> {
+async function storiesOf(
+  articles: readonly Article[],
+  workspace: Workspace,
+  topic: string | null = null,
+): Promise<RankedStory[]> {
   const reader = readers.get(workspace.store) ?? new ArticleReader();
   readers.set(workspace.store, reader);
   return rankStories(groupRunning(dropRepeats(articles), reader), {
     now: await workspace.now(),
     interests: [],
+    topic,
   });
 }
 

@@ -7,7 +7,6 @@ import { type Wanted, wantedTest } from "./briefing/wanted.ts";
 import { type Telling, writeItem } from "./briefing/write.ts";
 import type { Elsewhere, StoryFound } from "./chat/services.ts";
 import { wholeOrNot } from "./chat/whole.ts";
-import type { Article } from "./corpus/article.ts";
 import type { Quote } from "./corpus/passage.ts";
 import { storyAround, storyNamed } from "./lookup.ts";
 import { headlineOf } from "./stories/headline.ts";
@@ -24,21 +23,23 @@ const NEAREST_STORIES = 3;
 export async function storyInWords(words: string, at: EpochMs, workspace: Workspace): Promise<StoryFound> {
   const [{ searched }, { found, near }] = await Promise.all([workspace.corpus(), storyNamed(words, workspace)]);
   const nearest = found ? [] : near.slice(0, NEAREST_STORIES).map(({ story }) => headlineOf(story));
-  const elsewhere =
-    found &&
-    elsewhereOn(
-      words,
-      near.flatMap(({ story }) => (story === found.story ? [] : story.articles)),
-    );
+  const others = near.filter(({ story }) => story !== found?.story);
+  const elsewhere = found && elsewhereOn(words, others);
   return { item: found && storyWhole(found, { at }), nearest, searched, ...(elsewhere && { elsewhere }) };
 }
 
 /** Reports weeks apart are stories of their own, be they of one affair: who asks for it by its words is told that there are more. */
-function elsewhereOn(words: string, others: readonly Article[]): Elsewhere | null {
-  const about = articlesAbout(others, words);
+function elsewhereOn(words: string, others: readonly RankedStory[]): Elsewhere | null {
+  const about = articlesAbout(
+    others.flatMap(({ story }) => story.articles),
+    words,
+  );
   const times = about.flatMap(({ publishedAt }) => publishedAt?.at ?? []);
   if (about.length === 0) return null;
-  return { articles: about.length, ...(times.length === 0 ? { from: null, to: null } : spanOf(times)) };
+  const isAbout = new Set(about);
+  const told = others.filter(({ story }) => story.articles.some((article) => isAbout.has(article)));
+  const stories = told.slice(0, NEAREST_STORIES).map(({ story }) => headlineOf(story));
+  return { articles: about.length, ...(times.length === 0 ? { from: null, to: null } : spanOf(times)), stories };
 }
 
 /**

@@ -1,7 +1,7 @@
 // Words that name an article -> the one that is meant, of several on one affair.
 import { expect, test } from "vitest";
 import { readConfig } from "../src/config.ts";
-import { makeArticle } from "../src/corpus/article.ts";
+import { makeArticle, titleOf } from "../src/corpus/article.ts";
 import { articleNamed, storyNamed } from "../src/lookup.ts";
 import { parseIsoTime } from "../src/time.ts";
 import { OWN, Workspace } from "../src/workspace.ts";
@@ -70,4 +70,30 @@ test("an article whose title has the words is meant before a newer one that has 
   expect((await articleNamed("ferry passengers", workspace))?.article.id).toBe("strikes");
   expect((await articleNamed("lund bridge", workspace))?.article.id).toBe("dies");
   expect((await articleNamed("ferry volcano", workspace))?.article.id).toBeUndefined();
+});
+
+test.each([
+  ["of several stories on one affair the one that leads now", "quarry", "Quarry of Hask closes after second slide"],
+  ["who names a story by its title means that one", "quarry slide buries road", "Quarry slide buries road"],
+])("%s is meant", async (_, words, title) => {
+  const config = readConfig({ WIRECOPY_DATA: emptyFolder() });
+  const workspace = await Workspace.open({ config, clock: () => Date.UTC(2024, 4, 30), at: null });
+  const article = (id: string, time: string, title: string, body: string) =>
+    makeArticle({ id, title, body, outlet: `Outlet ${id}`, url: null, publishedAt: parseIsoTime(time) });
+  await workspace.store.articles.add(OWN, [
+    article(
+      "slide",
+      "2024-05-02T10:00Z",
+      "Quarry slide buries road",
+      "A slide in the quarry buried the road below the quarry on Thursday. The quarry had been blasting until noon, and the quarry's owner said nobody was near.",
+    ),
+    article(
+      "closes",
+      "2024-05-28T10:00Z",
+      "Quarry of Hask closes after second slide",
+      "The quarry of Hask has closed for good, its forty workers were told on Tuesday. Inspectors had found cracks above the upper terrace.",
+    ),
+  ]);
+  const { found } = await storyNamed(words, workspace);
+  expect(found?.story.articles.map(titleOf)).toEqual([title]);
 });

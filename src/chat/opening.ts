@@ -24,7 +24,7 @@ import { referenceTo } from "./reference.ts";
 import { note, paragraph, type Reply, replyOf } from "./reply.ts";
 import { searchReply } from "./search-reply.ts";
 import { type Handled, type Services, type StoryFound, viewThen } from "./services.ts";
-import { elsewhereWords, noStoryReply, storyReply } from "./story-reply.ts";
+import { elsewhereBlocks, noStoryReply, storyReply } from "./story-reply.ts";
 import { summaryReply } from "./summary-reply.ts";
 import { numberAlone, orderAlone, perhapsAsksOn } from "./which-one.ts";
 import { whyAnswerReply, whyShownReply, whyStoriesReply } from "./why-reply.ts";
@@ -93,7 +93,7 @@ export function asksOn(command: Command & { kind: "open" }, context: Context, vi
 /** The story in full, or the nearest ones. */
 export function storyFoundReply(words: string, { item, nearest, searched, elsewhere }: StoryFound, view: View): Reply {
   if (item === null) return noStoryReply(words, nearest, searched, view);
-  return storyReply(item, view, elsewhere && elsewhereWords(words, elsewhere, view));
+  return storyReply(item, view, elsewhere && elsewhereBlocks(words, elsewhere, view));
 }
 
 /** One article: by its link, its words, or the number of what was listed. */

@@ -92,7 +92,13 @@ export type StoryFound = {
 };
 
 /** How many reports, and when the first and the last of them was published; null where none has a date. */
-export type Elsewhere = { readonly articles: number; readonly from: EpochMs | null; readonly to: EpochMs | null };
+export type Elsewhere = {
+  readonly articles: number;
+  readonly from: EpochMs | null;
+  readonly to: EpochMs | null;
+  /** Headlines of their stories, the first few; absent in records from before they were named. */
+  readonly stories?: readonly Quote[];
+};
 
 /**
  * `reference` is what buttons under the reply go on from; null when there is nothing to go on from. `briefing` is the one that the

@@ -15,8 +15,8 @@ import { asGiven, countOf, listed, type OurWords, say } from "./our-words.ts";
 import { type Block, choices, heading, note, paragraph, type Reply, replyOf } from "./reply.ts";
 import type { Elsewhere } from "./services.ts";
 
-/** `elsewhere` stands below it. */
-export function storyReply(item: BriefingItem, view: View, elsewhere?: OurWords): Reply {
+/** `beside` stands below it. */
+export function storyReply(item: BriefingItem, view: View, beside: readonly Block[] = []): Reply {
   const articles = inOrderOfTime(item);
   const places = new Map(articles.map(({ id }, i) => [id, i]));
   const numbers = numberArticles(articles);
@@ -37,9 +37,21 @@ export function storyReply(item: BriefingItem, view: View, elsewhere?: OurWords)
     isLong
       ? note(say`and ${countOf(articles.length - shown.length, "article", "articles")} between these, not shown here`)
       : [],
-    elsewhere === undefined ? [] : note(elsewhere),
+    beside,
     item.isWhole ? [] : choices("more"),
   );
+}
+
+/** The headlines of other stories about the words, and how to read on. */
+export function elsewhereBlocks(words: string, { stories = [], ...reports }: Elsewhere, view: View): Block[] {
+  const count = note(elsewhereWords(words, reports, view));
+  if (stories.length === 0) return [count];
+  return [
+    heading(say`Other stories about ${typed(words)}`),
+    ...stories.map((quote): Block => ({ kind: "headline", number: null, quote, remark: sourceWords(quote, view) })),
+    note(say`One of them in full: ${view.prefix}story and words of its headline`),
+    count,
+  ];
 }
 
 /** "4 other reports about “meltem”, of 14 Oct-2 Nov, are of other stories and not shown here: brief meltem since 14 Oct". */

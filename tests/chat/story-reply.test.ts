@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { say } from "../../src/chat/our-words.ts";
 import type { Elsewhere } from "../../src/chat/services.ts";
-import { elsewhereWords, noStoryReply, storyReply } from "../../src/chat/story-reply.ts";
+import { elsewhereBlocks, elsewhereWords, noStoryReply, storyReply } from "../../src/chat/story-reply.ts";
 import { type ArticleId, makeArticle } from "../../src/corpus/article.ts";
 import { titleQuote } from "../../src/corpus/passage.ts";
 import { parseIsoTime } from "../../src/time.ts";
@@ -84,6 +84,12 @@ test("no story with these words", () =>
 
 test("no story, and nothing near", () =>
   golden("story-nothing-near", noStoryReply("moon landing", [], SEARCHED, PARIS)));
+
+test("other stories about the words are named, with how to read them", () => {
+  const from = Date.UTC(2025, 8, 14);
+  const elsewhere = { articles: 2, from, to: from, stories: [cupItem.headline] };
+  return golden("story-elsewhere", storyReply(bridgeItem, PARIS, elsewhereBlocks("harbour", elsewhere, PARIS)));
+});
 
 test.each<[string, Elsewhere, string]>([
   [
