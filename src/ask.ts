@@ -104,10 +104,13 @@ async function bestOfAll(question: Question, index: ArticleIndex, workspace: Wor
     ARTICLES_READ,
   );
   const hits = index.articleCount > ARTICLES_READ ? best : withTheRest(question, best, await workspace.articles());
-  if (!isOrdered(question.ofCorpus))
-    return { hits, articles: await ofItsStories(question, await workspace.found(hits), workspace) };
+  if (!isOrdered(question.ofCorpus)) {
+    const having = await workspace.found(hits);
+    const articles = await ofItsStories(question, having, workspace);
+    return { hits, articles, ...(articles.length > having.length && { counted: "of-their-stories" as const }) };
+  }
   const [first] = await workspace.found(hits.slice(0, 1));
-  return { hits, articles: first === undefined ? [] : await storyWith(first, workspace) };
+  return { hits, articles: first === undefined ? [] : await storyWith(first, workspace), counted: "of-story" as const };
 }
 
 /**
@@ -145,7 +148,7 @@ function opensWith(terms: readonly string[], article: Article): boolean {
 
 /** The best of these articles for a question, with their hits; all where they are counted. */
 function bestAmong(articles: readonly Article[], question: Question, index: ArticleIndex) {
-  if (isCounted(question.ofCorpus)) return { hits: [], articles };
+  if (isCounted(question.ofCorpus)) return { hits: [], articles, counted: "of-story" as const };
   const withId = new Map(articles.map((article) => [article.id, article]));
   const found = retrieveArticles(question, index, HITS_AMONG).filter(({ articleId }) => withId.has(articleId));
   const hits = withTheRest(question, found, articles);

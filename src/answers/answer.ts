@@ -69,6 +69,12 @@ export type Question = {
   readonly told: string | null;
 };
 
+/**
+ * All that was read, or of it those of an outlet or a time; the articles that have the words of the question, with or without the
+ * others of their stories; those of the story asked of; who was seen to say so.
+ */
+export type CountedOf = "all" | "of-outlet-or-time" | "having-words" | "of-their-stories" | "of-story" | "saying-so";
+
 export type Searched = { readonly articles: number; readonly from: EpochMs | null; readonly to: EpochMs | null };
 
 /** One sentence considered, with its score's explanation. */
@@ -117,6 +123,8 @@ export type Answer = {
     /** How many of them name no outlet; absent where that was not counted. */
     readonly unnamed?: number;
     readonly copies?: readonly string[];
+    /** What was counted; absent in records from before it was told. */
+    readonly of?: CountedOf;
   } | null;
   /**
    * Set where the outlet whose articles are asked for has none: those that tell of the same, or where it was never read those of a like

@@ -3,7 +3,7 @@ import { type Article, byTime, outletsOf } from "../corpus/article.ts";
 import { outletKey } from "../corpus/outlet-name.ts";
 import { type Quote, titleQuote } from "../corpus/passage.ts";
 import type { ArticleHit, ArticleIndex, Listing } from "../search/search.ts";
-import type { Answer, Question, Searched } from "./answer.ts";
+import type { Answer, CountedOf, Question, Searched } from "./answer.ts";
 import { IT, isListed, isOrdered } from "./question/corpus-question.ts";
 import { nearOutlets } from "./question/outlet.ts";
 import { isPublishedIn } from "./question/published-in.ts";
@@ -37,6 +37,8 @@ export type Counting = {
   readonly outlets?: readonly string[];
   /** Where the articles were not found by words: they are those it begins with. */
   readonly listing?: Listing | null;
+  /** What the articles are; absent: those that have the words of the question. */
+  readonly counted?: CountedOf;
 };
 
 /**
@@ -46,11 +48,11 @@ export type Counting = {
 export function answerFromCorpus(
   question: Question,
   articles: readonly Article[],
-  { searched, outlets = [], listing = null }: Counting,
+  { searched, outlets = [], listing = null, counted: of = "having-words" }: Counting,
 ): Answer {
   const asked = listing === null ? articles.filter(isAskedFor(question)) : articles;
   const shown = inOrderAsked(question, asked);
-  const counted = listing === null ? countedIn(asked) : countedBy(listing, outlets);
+  const counted = listing === null ? { ...countedIn(asked), of } : countedBy(listing, outlets, question);
   const isFound = counted.articles > 0;
   return {
     ...quietAnswer(question, searched),
@@ -92,12 +94,14 @@ function countedIn(articles: readonly Article[]): Counted {
   );
 }
 
-function countedBy({ articles, ofEach }: Listing, outlets: readonly string[]): Counted {
+function countedBy(
+  { articles, ofEach }: Listing,
+  outlets: readonly string[],
+  { outlet, published }: Question,
+): Counted {
   const names = new Map(outlets.map((name) => [outletKey(name), name]));
-  return inOrder(
-    articles,
-    Array.from(ofEach, ([key, count]) => [names.get(key) ?? key, count]),
-  );
+  const counts = Array.from(ofEach, ([key, count]) => [names.get(key) ?? key, count] as const);
+  return { ...inOrder(articles, counts), of: outlet === null && published === undefined ? "all" : "of-outlet-or-time" };
 }
 
 /** The outlets of most articles first. */

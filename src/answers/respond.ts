@@ -64,7 +64,7 @@ export type Corpus = {
   readonly articles: readonly Article[];
   readonly hits: readonly ArticleHit[];
   readonly searched: Searched;
-} & Pick<Counting, "outlets" | "listing">;
+} & Pick<Counting, "outlets" | "listing" | "counted">;
 
 /** The whole way from a question and the articles found for it to the answer; pure. */
 export function answerQuestion(question: Question, corpus: Corpus): Answer {

@@ -1,8 +1,7 @@
 // Briefing: ordered items, each a story with its quotes, for one destination and one period.
 import type { Article, ArticleId } from "../corpus/article.ts";
 import type { Quote } from "../corpus/passage.ts";
-import type { Reason } from "../corpus/reason.ts";
-import type { Difference, Story } from "../stories/story.ts";
+import type { Difference, Story, Weight } from "../stories/story.ts";
 import type { EpochMs } from "../time.ts";
 import type { DecidedBy } from "./wanted.ts";
 
@@ -14,7 +13,7 @@ export type BriefingItem = {
   readonly quotes: readonly Quote[];
   readonly differences: readonly Difference[];
   readonly importance: number;
-  readonly why: readonly Reason[];
+  readonly why: readonly Weight[];
   /** Nothing further in it is worth a quote; looked at where the story is told in full. */
   readonly isWhole?: true;
 };

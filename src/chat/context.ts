@@ -76,12 +76,14 @@ export function afterOpening(opened: Opened, before: Context = NOTHING_SAID): Co
   return { ...before, shown, latest: "shown" };
 }
 
-/** What a question is asked of first; null where that is what was asked before it. */
+/** What a question is asked of first; null where that is what was asked before it. A story of a topic's briefing leaves the topic. */
 export function spokenOfSince({ latest, shown, briefed }: Context): SpokenOf | null {
   const opened = latest === "shown" ? (shown?.opened ?? null) : null;
-  if (briefed !== null || opened === null) return briefed;
+  if (opened === null) return briefed;
   const articles = opened.kind === "story" ? opened.told.value.story.articles : [opened.told.value.article];
-  return { topic: null, articles: articles.map(({ id }) => id) };
+  const ids = articles.map(({ id }) => id);
+  const isOfTopic = ids.some((id) => briefed?.articles.includes(id));
+  return isOfTopic ? briefed : { topic: null, articles: ids };
 }
 
 /** The later of the last answer and the last briefing, whatever was shown since. */

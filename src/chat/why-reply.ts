@@ -1,13 +1,9 @@
 // Briefing or answer -> Reply that says why each item is in, and what was left out.
-import type { Answer, Considered, Question } from "../answers/answer.ts";
-import { IT, isOrdered } from "../answers/question/corpus-question.ts";
-import { holdAllThings } from "../answers/words/same-things.ts";
+import type { Answer, Considered, CountedOf, Question } from "../answers/answer.ts";
+import { isOrdered } from "../answers/question/corpus-question.ts";
 import type { Briefing, BriefingItem, KeptOut } from "../briefing/briefing.ts";
-import type { Article } from "../corpus/article.ts";
 import type { Quote } from "../corpus/passage.ts";
 import type { Reason } from "../corpus/reason.ts";
-import { termsOf } from "../text/words.ts";
-import type { EpochMs } from "../time.ts";
 import { confidenceWords, quotesShown } from "./answer-reply.ts";
 import { numberArticles, sourceWords } from "./citations.ts";
 import type { Shown } from "./context.ts";
@@ -16,20 +12,21 @@ import { noSuchStory } from "./follow-up-reply.ts";
 import { storyHeadline } from "./headline.ts";
 import { asGiven, countOf, joinWords, listed, type OurWords, say } from "./our-words.ts";
 import { type Block, heading, note, paragraph, type Reply, replyOf } from "./reply.ts";
+import { placeWords } from "./why-before.ts";
 
 /** Of one story by its number, or of all and what was left out. */
 export function whyStoriesReply(briefing: Briefing, number: number | null, view: View): Reply {
   const item = number === null ? null : briefing.items[number - 1];
   if (item === undefined) return noSuchStory(briefing.items.length);
-  return item === null ? whyReply(briefing, view) : replyOf(whyStory(item, briefing.at, { number: number!, view }));
+  return item === null ? whyReply(briefing, view) : replyOf(whyNumbered(briefing, number!, view));
 }
 
 export function whyReply(briefing: Briefing, view: View): Reply {
-  const { items, leftOut, told, at } = briefing;
+  const { items, leftOut, told } = briefing;
   const shown = leftOut.slice(0, LONGEST_LEFT_OUT);
   return replyOf(
     items.length === 0 ? paragraph(say`The briefing has no story.`) : [],
-    items.flatMap((item, i) => whyStory(item, at, { number: i + 1, view })),
+    items.flatMap((_, i) => whyNumbered(briefing, i + 1, view)),
     shown.length === 0 ? [] : heading(say`Left out`),
     shown.map(
       ({ headline, reason }): Block => ({ kind: "headline", number: null, quote: headline, remark: asGiven(reason) }),
@@ -64,18 +61,24 @@ const RULES: Readonly<Record<KeptOut["named"][number]["rule"], OurWords>> = {
 
 /** Of one story that is told in full. */
 export function whyStoryReply(item: BriefingItem, view: View): Reply {
-  return replyOf(whyStory(item, view.now, { number: null, view }));
+  return replyOf(storyHeadline(item, view.now, view, null), { kind: "list", items: weightWords(item) });
 }
 
-function whyStory(
-  item: BriefingItem,
-  at: EpochMs,
-  { number, view }: { readonly number: number | null; readonly view: View },
-): Block[] {
-  return [
-    storyHeadline(item, at, view, number),
-    reasonList([{ label: "importance", value: item.importance, parts: item.why }]),
-  ];
+function whyNumbered({ items, at }: Briefing, number: number, view: View): Block[] {
+  const item = items[number - 1]!;
+  const place = placeWords(items, number - 1);
+  const lines = [...(place === "" ? [] : [place]), ...weightWords(item)];
+  return [storyHeadline(item, at, view, number), { kind: "list", items: lines }];
+}
+
+/** "2 independent sources ×1.58 · newest article 17 h old ×0.6", and what these make. */
+function weightWords({ why, importance }: BriefingItem): OurWords[] {
+  const each = why.map(({ label, value, parts = [] }) => {
+    const of = parts.length === 0 ? say`` : say` (${listed(parts.map((part) => reasonWords(part, 1)))})`;
+    return say`${asGiven(label)} ×${valueWords(value)}${of}`;
+  });
+  const product = say`importance, all of these multiplied: ${valueWords(importance)}`;
+  return each.length === 0 ? [product] : [joinWords(each, " · "), product];
 }
 
 /** Of the story that was opened, with its place among others; an article's sentences and a search are chosen by one rule. */
@@ -93,7 +96,7 @@ export function whyShownReply({ opened }: Shown, view: View): Reply {
 /** What the first sentence has that speaks for it, and the next ones, each with what it lost by; the sums come last. */
 export function whyAnswerReply(answer: Answer, view: View): Reply {
   const { considered, question, kind, counted } = answer;
-  if (counted !== null) return replyOf(paragraph(say`Counted, not weighed: ${countedWords(answer)}.`));
+  if (counted !== null) return replyOf(paragraph(say`Counted, not weighed${countedWords(answer)}.`));
   const opening = joinWords(
     [confidenceWords(answer), say`confidence ${valueWords(answer.confidence)}`, wantedWords(question)],
     " · ",
@@ -125,18 +128,25 @@ export function whyAnswerReply(answer: Answer, view: View): Reply {
   );
 }
 
-/** What was counted: of a story that is asked of, of all that was read, or what has the words. */
-function countedWords({ question, articles }: Answer): OurWords {
-  const { ofCorpus, terms, outlet, published, about = "" } = question;
-  if (ofCorpus === null) return say`who was seen to say so, each with a sentence`;
-  if (isOrdered(ofCorpus)) return say`the articles of one story, in order of time`;
-  if (IT.test(about)) return say`the articles of the story spoken of`;
-  if (terms.length === 0 && outlet === null && published === undefined) return say`all that I have read`;
-  if (terms.length === 0) return say`the articles of the outlet or time that was asked for`;
-  const hasAll = ({ text: words }: Article) => holdAllThings(new Set(termsOf(words)), terms);
-  const having = say`the articles that have all words of the question, or others for the same`;
-  return articles.every(hasAll) ? having : say`${having}, and those of the same stories`;
+/** ": the articles of one story, in order of time"; empty in records from before it was told. */
+function countedWords({ question, counted }: Answer): OurWords {
+  const of = counted?.of;
+  if (of === undefined) return say``;
+  return of === "of-story" && isOrdered(question.ofCorpus)
+    ? say`: the articles of one story, in order of time`
+    : say`: ${COUNTED[of]}`;
 }
+
+const HAVING_WORDS = say`the articles that have all words of the question, or others for the same`;
+
+const COUNTED: Readonly<Record<CountedOf, OurWords>> = {
+  all: say`all that I have read`,
+  "of-outlet-or-time": say`the articles of the outlet or time that was asked for`,
+  "having-words": HAVING_WORDS,
+  "of-their-stories": say`${HAVING_WORDS}, and those of the same stories`,
+  "of-story": say`the articles of the story spoken of`,
+  "saying-so": say`who was seen to say so, each with a sentence`,
+};
 
 function placeOf({ article, start, end }: Quote): string {
   return `${article.id} ${start} ${end}`;
@@ -226,14 +236,7 @@ const LONGEST_LEFT_OUT = 10;
 const RUNNERS_UP = 3;
 const MOST_PARTS = 3;
 
-/** Reasons are trees of two or three levels; what lies deeper is summed up by its parent. */
-const DEEPEST_REASON = 3;
-
-function reasonList(reasons: readonly Reason[]): Block {
-  return { kind: "list", items: reasons.map((reason) => reasonWords(reason, DEEPEST_REASON)) };
-}
-
-/** "importance: 2.41 (outlets: 1.5, freshness: 0.91)". */
+/** "fit with what is followed here: 3 (2 of 2 articles match "ebola": 1)". */
 function reasonWords({ label, value, parts = [] }: Reason, depth: number): OurWords {
   const own = say`${asGiven(label)}: ${valueWords(value)}`;
   if (parts.length === 0 || depth === 1) return own;

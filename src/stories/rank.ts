@@ -1,11 +1,10 @@
 // Stories -> the same stories with their importance, most important first, and why.
 import { type Article, voiceOf } from "../corpus/article.ts";
 import { interestMatcher } from "../corpus/interest.ts";
-import type { Reason } from "../corpus/reason.ts";
 import { DAY_MS, type EpochMs, HOUR_MS, spanOf } from "../time.ts";
 import { affinity, SAME_AFFAIR, type Subject, subjectOf } from "./affair.ts";
 import { HOLDS_MS, newestOf } from "./freshness.ts";
-import type { Interests, RankedStory, Story, ToldArticles } from "./story.ts";
+import type { Interests, RankedStory, Story, ToldArticles, Weight } from "./story.ts";
 import { topicFit } from "./topic.ts";
 
 export type RankOptions = {
@@ -64,7 +63,7 @@ export function rankStories(
         freshness(story, now, { newest, halfLife }),
         ...novelty(story, told),
         interest(story, wanted),
-        ...(topic === null ? [] : [topicFit(story, topic)]),
+        ...(topic === null ? [] : [{ of: "topic" as const, ...topicFit(story, topic) }]),
         coverage(story),
       ];
       return toRanked(story, why);
@@ -74,7 +73,7 @@ export function rankStories(
   return topic === null ? turns : newestTurnFirst(turns, topic);
 }
 
-function toRanked(story: Story, why: readonly Reason[]): RankedStory {
+function toRanked(story: Story, why: readonly Weight[]): RankedStory {
   return { story, importance: why.reduce((product, reason) => product * reason.value, 1), why };
 }
 
@@ -96,7 +95,7 @@ function turnsBehind(ranked: readonly RankedStory[]): RankedStory[] {
     if (most <= CHANCE_AFFINITY) return { story, importance, why };
     const value = Math.max(LEAST_TURN, 1 - AFFAIR_LOSS * (most - CHANCE_AFFINITY));
     const label = most > SAME_AFFAIR ? "a story above is of the same affair" : "shares words with a story above";
-    return toRanked(story, [...why, { label, value }]);
+    return toRanked(story, [...why, { of: "turn", label, value }]);
   });
 }
 
@@ -124,7 +123,10 @@ function newestTurnFirst(ranked: readonly RankedStory[], topic: string): RankedS
     const next = later[0] ?? left[0]!;
     left.splice(left.indexOf(next), 1);
     const value = next.importance < importance ? importance / next.importance : 1;
-    const why = value === 1 ? next.why : [...next.why, { label: "newer than a story of the same affair", value }];
+    const why =
+      value === 1
+        ? next.why
+        : [...next.why, { of: "affair" as const, label: "newer than a story of the same affair", value }];
     first.push({ story: next.story, importance: next.importance * value, why });
   }
   return [...first, ...ranked.slice(LOOKED_AT)];
@@ -137,9 +139,13 @@ export function independentVoices(story: Story): number {
   return Math.min(story.voices.length, new Set(story.articles.map(voiceOf)).size);
 }
 
-function voices(story: Story): Reason {
+function voices(story: Story): Weight {
   const count = independentVoices(story);
-  return { label: `${count} independent ${count === 1 ? "source" : "sources"}`, value: Math.log2(1 + count) };
+  return {
+    of: "sources",
+    label: `${count} independent ${count === 1 ? "source" : "sources"}`,
+    value: Math.log2(1 + count),
+  };
 }
 
 /** `newest`: when the last article of all stories was published, -Infinity when none says. */
@@ -147,33 +153,34 @@ function freshness(
   story: Story,
   now: EpochMs | null,
   { newest, halfLife }: { readonly newest: EpochMs; readonly halfLife: number },
-): Reason {
+): Weight {
   const decay = (ageMs: number) => 0.5 ** (Math.max(0, ageMs) / halfLife);
-  if (now === null) return { label: "age does not matter", value: 1 };
+  if (now === null) return { of: "age", label: "age does not matter", value: 1 };
   const at = newestOf(story.articles);
   const from = newest === Number.NEGATIVE_INFINITY ? now : Math.min(now, newest + OLDEST_NEWEST_MS);
   if (at === Number.NEGATIVE_INFINITY) {
     const before = newest === Number.NEGATIVE_INFINITY ? 1 : decay(from - newest);
-    return { label: "no date", value: UNDATED_FRESHNESS * before };
+    return { of: "age", label: "no date", value: UNDATED_FRESHNESS * before };
   }
-  return { label: `newest article ${ageInWords(Math.max(0, now - at))} old`, value: decay(from - at) };
+  return { of: "age", label: `newest article ${ageInWords(Math.max(0, now - at))} old`, value: decay(from - at) };
 }
 
 /** Nothing of a story that is all new: its value would be 1. */
-function novelty({ articles }: Story, told: ToldArticles): Reason[] {
+function novelty({ articles }: Story, told: ToldArticles): Weight[] {
   const fresh = articles.filter(({ id }) => !told.has(id)).length;
   if (fresh === articles.length) return [];
   const value = LEAST_NOVELTY + (1 - LEAST_NOVELTY) * (fresh / articles.length);
-  return [{ label: `${fresh} of ${articles.length} articles not told before`, value }];
+  return [{ of: "novelty", label: `${fresh} of ${articles.length} articles not told before`, value }];
 }
 
 function ageInWords(age: number): string {
+  if (age < HOUR_MS) return "under 1 h";
   return age < 2 * DAY_MS ? `${Math.floor(age / HOUR_MS)} h` : `${Math.floor(age / DAY_MS)} days`;
 }
 
-function interest(story: Story, wanted: readonly Wanted[]): Reason {
-  if (wanted.length === 0) return { label: "no interests given", value: 1 };
-  const parts: Reason[] = wanted.map(({ words, matches }) => {
+function interest(story: Story, wanted: readonly Wanted[]): Weight {
+  if (wanted.length === 0) return { of: "interests", label: "nothing is followed here", value: 1 };
+  const parts = wanted.map(({ words, matches }) => {
     const count = story.articles.filter(matches).length;
     return {
       label: `${count} of ${story.articles.length} articles match "${words}"`,
@@ -181,10 +188,14 @@ function interest(story: Story, wanted: readonly Wanted[]): Reason {
     };
   });
   const share = parts.reduce((sum, part) => sum + part.value, 0);
-  return { label: "fit with interests", value: 1 + INTEREST_GAIN * share, parts };
+  return { of: "interests", label: "fit with what is followed here", value: 1 + INTEREST_GAIN * share, parts };
 }
 
-function coverage(story: Story): Reason {
+function coverage(story: Story): Weight {
   const count = story.articles.length;
-  return { label: `${count} ${count === 1 ? "article" : "articles"}`, value: 1 + COVERAGE_GAIN * Math.log2(count) };
+  return {
+    of: "coverage",
+    label: `${count} ${count === 1 ? "article" : "articles"} in all`,
+    value: 1 + COVERAGE_GAIN * Math.log2(count),
+  };
 }

@@ -17,7 +17,12 @@ export type Story = {
   readonly before?: readonly Article[];
 };
 
-export type RankedStory = { readonly story: Story; readonly importance: number; readonly why: readonly Reason[] };
+/** What a factor of a story's importance is of; "turn": of a story above. Absent in records from before it was told. */
+export type Weight = Reason & {
+  readonly of?: "sources" | "age" | "novelty" | "interests" | "topic" | "coverage" | "turn" | "affair";
+};
+
+export type RankedStory = { readonly story: Story; readonly importance: number; readonly why: readonly Weight[] };
 
 /** What weighs more first. */
 export const DIFFERENCE_KINDS = ["conflict", "update", "precision"] as const;

@@ -19,7 +19,10 @@ const articles = [
 
 test("articles are counted by all the words of the question, or others for the same thing", () => {
   const { kind, counted } = askOf(articles, "How many articles do you have about the French ferry?");
-  expect([kind, counted]).toEqual(["answered", { articles: 2, outlets: ["North Post"], unnamed: 0 }]);
+  expect([kind, counted]).toEqual([
+    "answered",
+    { articles: 2, outlets: ["North Post"], unnamed: 0, of: "having-words" },
+  ]);
 });
 
 test("all articles are counted when nothing is named", () => {
@@ -40,6 +43,7 @@ test("of all that was read every outlet is named", () => {
       outlets: ["The Ledger", "Coast Radio"],
       ofEach: [2, 1],
       unnamed: 1,
+      of: "all",
     },
   );
 });
@@ -63,6 +67,7 @@ test("and by one of the ways in which their names are written", () => {
     articles: 2,
     outlets: [expect.stringMatching(/north post/i)],
     unnamed: 0,
+    of: "having-words",
   });
 });
 

@@ -78,6 +78,7 @@ test("outlets that print one report are told as such", () => {
   });
   expect(whoSaysSo("who says so?", of.question, of)!.counted).toEqual({
     articles: 3,
+    of: "saying-so",
     outlets: [first, ...copies],
     copies,
   });

@@ -81,10 +81,16 @@ export const bridgeItem: BriefingItem = {
       ],
     },
   ],
-  importance: 2.407,
+  importance: 3.628,
   why: [
-    { label: "outlets", value: 1.5, parts: [{ label: "independent voices", value: 3 }] },
-    { label: "freshness", value: 0.907 },
+    { of: "sources", label: "3 independent sources", value: 2 },
+    { of: "age", label: "newest article 2 h old", value: 0.907 },
+    {
+      of: "interests",
+      label: "fit with what is followed here",
+      value: 2,
+      parts: [{ label: '2 of 4 articles match "ferry"', value: 0.5 }],
+    },
   ],
 };
 
@@ -94,8 +100,11 @@ export const cupItem: BriefingItem = {
   runsOn: false,
   quotes: [quoteOf(cupFinal, "The final was put off to Thursday because of the storm.")],
   differences: [],
-  importance: 1.1,
-  why: [{ label: "outlets", value: 0.5 }],
+  importance: 0.25,
+  why: [
+    { of: "sources", label: "1 independent source", value: 1 },
+    { of: "age", label: "newest article 2 days old", value: 0.25 },
+  ],
 };
 
 export const leafletItem: BriefingItem = {

@@ -1,11 +1,14 @@
 import { expect, test } from "vitest";
-import type { Question } from "../../src/answers/answer.ts";
+import type { CountedOf, Question } from "../../src/answers/answer.ts";
 import { readQuestion } from "../../src/answers/question/question.ts";
 import { plainText } from "../../src/chat/plain.ts";
+import { placeWords } from "../../src/chat/why-before.ts";
 import { whyAnswerReply, whyReply } from "../../src/chat/why-reply.ts";
 import { titleQuote } from "../../src/corpus/passage.ts";
+import type { Weight } from "../../src/stories/story.ts";
 import { golden } from "./golden.ts";
 import {
+  bridgeItem,
   consideredOf,
   cupWinner,
   hurt,
@@ -50,21 +53,33 @@ test("what is muted or filtered out is named, with the kind of wish", () => {
   return golden("why-kept-out", whyReply({ ...morning, items: [], leftOut: [], told: 0, keptOut }, PARIS));
 });
 
-const counted = { articles: 1, outlets: ["North Post"] };
-const articles = [northPost];
+test.each<[CountedOf | undefined, Question["ofCorpus"], string]>([
+  ["having-words", "articles", ": the articles that have all words of the question, or others for the same."],
+  ["of-their-stories", "articles", "or others for the same, and those of the same stories."],
+  ["all", "articles", ": all that I have read."],
+  ["of-outlet-or-time", "articles", ": the articles of the outlet or time that was asked for."],
+  ["of-story", "first", ": the articles of one story, in order of time."],
+  ["of-story", "outlets", ": the articles of the story spoken of."],
+  ["saying-so", null, ": who was seen to say so, each with a sentence."],
+  [undefined, "articles", "Counted, not weighed."],
+])("what was counted has no scores: %s of %s", (of, ofCorpus, expected) => {
+  const question = { ...readQuestion("how many articles?", { now: null, outlets: [] }), ofCorpus };
+  const counted = { articles: 1, outlets: ["North Post"], ...(of && { of }) };
+  expect(plainText(whyAnswerReply({ ...hurt, question, counted }, PARIS))).toContain(expected);
+});
 
-test.each<[text: string, ofCorpus: Question["ofCorpus"], expected: string]>([
-  [
-    "how many articles on the bridge?",
-    "articles",
-    "the articles that have all words of the question, or others for the same.",
-  ],
-  ["how many articles on the cannon?", "articles", "or others for the same, and those of the same stories."],
-  ["how many articles have you read?", "articles", "all that I have read."],
-  ["who reported the bridge first?", "first", "the articles of one story, in order of time."],
-  ["which outlets covered the story?", "outlets", "the articles of the story spoken of."],
-  ["who says so?", null, "who was seen to say so, each with a sentence."],
-])("what was counted has no scores: %s", (text, ofCorpus, expected) => {
-  const question = { ...readQuestion(text, { now: null, outlets: [] }), ofCorpus };
-  expect(plainText(whyAnswerReply({ ...hurt, question, articles, counted }, PARIS))).toContain(expected);
+test("a story comes before the next by what it is most ahead in, which is said of both", () => {
+  const item = (...why: readonly Weight[]) => ({ ...bridgeItem, why });
+  const [sources, age] = [
+    (value: number): Weight => ({ of: "sources", label: "sources", value }),
+    (value: number): Weight => ({ of: "age", label: "age", value }),
+  ];
+  const items = [item(sources(1), age(1)), item(sources(2), age(0.1)), item(sources(1), age(0.1)), item()];
+  expect(items.map((_, i) => placeWords(items, i))).toEqual([
+    "It leads mostly because it is newer than story 2.",
+    "It comes after story 1 mostly because it is older.",
+    "It comes after story 2 mostly because fewer sources report it independently.",
+    "",
+  ]);
+  expect(placeWords(items.slice(0, 1), 0)).toBe("");
 });

@@ -285,8 +285,8 @@ describe("ask, story, search, status", () => {
     await runProgram(["brief", "zanzibar"], { env: kept });
     const first = await runProgram(["story", "1", "--json"], { env: kept });
     expect(JSON.parse(first.out).outlets).toEqual(["North Post", "The Ledger", "Coast Radio"]);
-    expect((await runProgram(["story", "1", "--explain"], { env: kept })).out).toContain("- importance: ");
-    expect((await runProgram(["story", "ferry", "--explain"], { env: kept })).out).toContain("- importance: ");
+    expect((await runProgram(["story", "1", "--explain"], { env: kept })).out).toContain("- importance, all of these multiplied: ");
+    expect((await runProgram(["story", "ferry", "--explain"], { env: kept })).out).toContain("- importance, all of these multiplied: ");
     expect((await runProgram(["story", "9"], { env: kept })).out).toMatch(/The last briefing has .*stor/);
     const summary = JSON.parse((await runProgram(["summarize", "1", "--json"], { env: kept })).out);
     expect(summary).toMatchObject({ kind: "article", articleId: JSON.parse(first.out).headline.articleId });

@@ -246,7 +246,7 @@ test("what is followed counts for more, what is muted not at all, with what that
   const { say } = await openPlace();
   expect(await say("follow chess league")).toContain("Chess league opens its season in Bergen");
   await say("brief");
-  expect(await say("why")).toMatch(/fit with interests: 3[\s\S]*chess league/i);
+  expect(await say("why")).toMatch(/fit with what is followed here ×3[\s\S]*chess league/i);
   expect(await say("mute ferry")).toContain("Articles about “ferry” are left out here");
   expect(await say("brief")).not.toContain("Lund Point");
   expect(await say("mute")).toMatch(/followed\s+chess league\nmuted\s+ferry/);

@@ -99,7 +99,7 @@ test.each([
 ])("on the topic %s, %s", (topic, text, words, value) => {
   const [ranked] = rankStories([story({ id: "a", text })], { now: NOW, interests: [], topic });
   const label = `${value === 0.05 ? 0 : 1} of 1 articles ${words}`;
-  expect(ranked!.why).toContainEqual({ label, value });
+  expect(ranked!.why).toContainEqual({ of: "topic", label, value });
 });
 
 test("a running story counts less the less of it is new, and says so", () => {
@@ -162,7 +162,7 @@ test("another turn of an affair comes after what else happened, and says why", (
     { now: NOW, interests: [] },
   );
   expect(ranked.map(({ story }) => story.id)).toEqual(["a0", "c0", "b0"]);
-  expect(ranked[2]!.why.at(-1)).toEqual({ label: "a story above is of the same affair", value: 0.5 });
+  expect(ranked[2]!.why.at(-1)).toEqual({ of: "turn", label: "a story above is of the same affair", value: 0.5 });
 });
 
 test("a story loses the less by one above it the less they have in common, and nothing by chance", () => {

@@ -97,7 +97,12 @@ function saidBy(saying: readonly Saying[], { question, searched, confidence, hel
       .slice(0, MOST_SHOWN)
       .map((quote) => ({ quote, score: 0, why: [], holds: [], lacks: [], fits: null })),
     articles,
-    counted: { articles: articles.length, outlets: outletsIn(inOrder), ...(copies.length > 0 && { copies }) },
+    counted: {
+      articles: articles.length,
+      outlets: outletsIn(inOrder),
+      of: "saying-so",
+      ...(copies.length > 0 && { copies }),
+    },
   };
 }
 
