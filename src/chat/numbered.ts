@@ -95,6 +95,8 @@ export function pointsBack(words: string): boolean {
 /** Where among the listed it stands, counted from 0. */
 function placeOf(which: Which, ids: readonly string[], opened: string | null): number {
   if (which === "last") return ids.length - 1;
+  // Of more than two nobody knows which is meant.
+  if (which === "other") return ids.length === 2 ? 1 - Math.max(0, ids.indexOf(opened ?? "")) : -1;
   return which === "next" ? ids.indexOf(opened ?? "") + 1 : which - 1;
 }
 

@@ -2,8 +2,8 @@
 import { UNITS } from "../text/figure-numbers.ts";
 import { ORDINAL_WORDS } from "../text/figure-ordinals.ts";
 
-/** Its number, counted from 1; the last of them; or the one after what was opened last. */
-export type Which = number | "last" | "next";
+/** Its number, counted from 1; the last of them; the one after what was opened last; of two the one that was not. */
+export type Which = number | "last" | "next" | "other";
 
 /** whichOne("Tell me about the second one") -> 2; null for words that name something themselves, as "the second test". */
 export function whichOne(text: string): Which | null {
@@ -55,6 +55,7 @@ const WHICH = new RegExp(
   `^(?:${OPEN}){0,3}(?:${[
     `(?:the )(?<ordinal>${ORDINAL}|next)(?: ${THING})?`,
     `(?<ordinal>${ORDINAL}|next) ${THING}`,
+    `the (?<ordinal>other) ${THING}`,
     `(?:the )?(?:number|no\\.?|nr\\.?|item|article|result|hit|headline) #?(?<number>\\d{1,3}|${NUMBERS.join("|")})`,
     "#?(?<number>\\d{1,3})",
   ].join("|")})$`,
@@ -64,7 +65,7 @@ const WHICH = new RegExp(
 const ASKS_ON = new RegExp(`^(?:and|(?:and )?(?:what|how) about)\\s+((?:the )(?:${ORDINAL})|\\d{1,3})[\\s?.!]*$`, "i");
 
 function ordinalNumber(word: string): Which {
-  if (word === "last" || word === "next") return word;
+  if (word === "last" || word === "next" || word === "other") return word;
   return ORDINALS.indexOf(word) + 1 || Number.parseInt(word, 10);
 }
 

@@ -707,6 +707,20 @@ test.each([
   expect(askedAs("How many were killed in Gaza?", text)).toBe(expected);
 });
 
+test.each([
+  ["Who bought the Norvik shipyard?", "and the American one?", "Who bought the American shipyard?"],
+  ["When did the old bridge open?", "what about the new one?", "When did the new bridge open?"],
+  ["When was the Swedish election held?", "and the Scottish one?", "When was the Scottish election held?"],
+  ["Who owns the plant at Lund?", "and the one at Tolm?", "Who owns the plant at Tolm?"],
+  ["Who is the president of France?", "and the American one?", "Who is the American president?"],
+  ["What is the name of the new bridge?", "and the old one?", "What is the name of the old bridge?"],
+  ["Where is the summit held?", "and next year's one?", "Where is next year's summit held?"],
+  ["How many people live in the big camp?", "and in the small one?", "How many people live in the small camp?"],
+  ["Did the French minister resign?", "and the Italian one?", "Did the Italian minister resign?"],
+])("one is what the question before names: %s %s", (before, text, expected) => {
+  expect(askedAs(before, text)).toBe(expected);
+});
+
 test("nor does it take the place of what is counted", () => {
   expect(askedAs("How many people died in Gaza?", "and this week?")).toBe("How many people died in Gaza this week?");
 });

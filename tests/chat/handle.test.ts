@@ -430,6 +430,7 @@ test.each([
   expect(text.includes(said)).toBe(isSaid);
 });
 
+const bridged: Answer = { ...hurt, question: { ...hurt.question, askedAs: "Who hit the old bridge?" } };
 const third: Answer = { ...hurt, question: { ...hurt.question, askedAs: "Who came third?" } };
 
 test.each<[lines: string[], asked: Answer, last: unknown[]]>([
@@ -443,6 +444,13 @@ test.each<[lines: string[], asked: Answer, last: unknown[]]>([
   [["who?", "and 40?"], hurt, ["ask", "and 40?", hurt.question.text]],
   [["brief", "who?", "what about 100?"], hurt, ["ask", "what about 100?", hurt.question.text]],
   [["who?", "brief", "and the second?"], third, ["storyInFull", "a4"]],
+  [["who?", "what about the other one?"], hurt, ["summarize", "a3"]],
+  [["brief", "story 2", "what about the other one?"], hurt, ["storyInFull", "a3"]],
+  [
+    ["Who hit the old bridge?", "what about the other one?"],
+    bridged,
+    ["ask", "what about the other one?", hurt.question.text],
+  ],
 ])(
   "%j: a place or a figure is asked for where the question before has one, or nothing has that number",
   async (lines, asked, last) => {

@@ -16,6 +16,7 @@ import { countedAbout, countedOf, inOtherOrder, newsCounted, newsOf, ofNews } fr
 import { askedOfAnother, fragmentIn, inOwnWords, isOfThoseAsked, ofOwner } from "./fragment.ts";
 import { asksOfIt, hasOwnTopic, opensWithPossessive, placedInstead, replaced, SAYS_WHERE } from "./in-its-place.ts";
 import { accordingTo, type Known } from "./of-outlet.ts";
+import { otherOne } from "./other-one.ts";
 import { leans, pointsBack } from "./own-pronouns.ts";
 import { joined, ownPart } from "./put-behind.ts";
 import { correctionIn } from "./put-right.ts";
@@ -127,6 +128,8 @@ function withFragment(fragment: string, text: string, ground: Ground): FollowUp 
   if (ofOtherTime !== null || asksByItself(fragment)) return ofOtherTime;
   const { own, whole, isCount } = ground;
   const { wanted, joinedTo } = own;
+  const ofOtherOne = isCount ? null : otherOne(whole.askedAs, fragment);
+  if (ofOtherOne !== null) return asked(ofOtherOne, ground, { wanted: joinedTo === null ? wanted : null });
   const ofPronoun = isCount ? null : inOwnWords(own.askedAs, joinedTo, fragment);
   if (ofPronoun !== null) return asked(ofPronoun, ground, { wanted });
   const ofDoer = isCount ? null : askedOfDoer(fragment, own);
