@@ -3,7 +3,7 @@ import type { Searched } from "../answers/answer.ts";
 import type { Briefing, BriefingItem } from "../briefing/briefing.ts";
 import { termsOf } from "../text/words.ts";
 import { type EpochMs, spanOf } from "../time.ts";
-import { emptyCorpusReply, ofOutletWords, searchedWords, typed } from "./absence.ts";
+import { emptyCorpusReply, ofOutletWords, searchedWords, typed, whatThereIs } from "./absence.ts";
 import { articlesCited, briefCitations, numberArticles } from "./citations.ts";
 import { endWords, momentWords, partOfDay, rangeWords, type View } from "./dates.ts";
 import { differenceBlock } from "./difference.ts";
@@ -157,14 +157,17 @@ function nothingToTell({ topic, told, undated }: Briefing, view: View, beyond: B
       : paragraph(
           say`${countOf(undated, "article", "articles")} without a date left out. See them: ${prefix}${command}`,
         ),
-    topic === null ? [] : nearby(topic, beyond, prefix),
+    topic === null ? [] : nearby(topic, beyond, view),
   );
 }
 
 /** How to read of a topic that no story is about: where its words stand, and what there is on each of them. */
-function nearby(topic: string, beyond: Beyond | null, prefix: OurWords): Block[] {
+function nearby(topic: string, beyond: Beyond | null, view: View): Block[] {
   const { named = 0, alone = [], period = null, outlet = null } = beyond ?? {};
-  const words = termsOf(topic).length === 1 ? say`the word` : say`all of the words`;
+  const { prefix } = view;
+  const isOne = termsOf(topic).length === 1;
+  if (isOne && outlet === null && beyond?.named === 0) return [note(whatThereIs(view))];
+  const words = isOne ? say`the word` : say`all of the words`;
   const having = say`${countOf(named, "article has", "articles have")} ${words}`;
   const where = named === 0 ? say`Wherever the words stand` : having;
   const of = (word: string) => joinWords([say`${prefix}brief ${asGiven(word)}`, period ?? say``], " ");

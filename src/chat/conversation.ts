@@ -204,7 +204,7 @@ async function voted(
     ? replyOf(paragraph(say`Thank you, noted.`))
     : replyOf(
         paragraph(
-          say`Thank you. More of what I found is behind the button More; words of the article help: search <words>`,
+          say`Thank you. More of what I found is behind the button More; words of the article help: ${talk.services.view().prefix}search <words>`,
         ),
       );
   return privately(reply);

@@ -82,6 +82,8 @@ function smallTalkReply(talk: SmallTalk, text: string, prefix: OurWords): Reply 
       return whatToTrust(prefix);
     case "about-bot":
       return aboutBot(prefix);
+    case "take-back":
+      return whatToTakeBack(prefix);
     default:
       return talk satisfies never;
   }
@@ -97,6 +99,15 @@ function aboutBot(prefix: OurWords): Reply {
       say`I am Wirecopy: I brief on the news and answer questions about it. Every word about the news is copied from an article that I name; I select sentences, no language model writes any.`,
     ),
     note(say`See what there is: ${prefix}brief · all I can do: ${prefix}help`),
+  );
+}
+
+function whatToTakeBack(prefix: OurWords): Reply {
+  return replyOf(
+    paragraph(
+      say`I take back nothing by one word. What was changed: ${prefix}unmute <words> · ${prefix}unfollow <words> · ${prefix}schedule remove <number> · ${prefix}feed remove <name>`,
+    ),
+    note(say`By myself I speak only on a schedule. All of them: ${prefix}schedule`),
   );
 }
 

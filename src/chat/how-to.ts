@@ -120,7 +120,7 @@ const STOPS = new RegExp(
   "i",
 );
 const COMES_BY_ITSELF = new RegExp(
-  `${TO_BOT}(?:(?:(?:un)?subscribe(?: me)?|no more briefings?)[.!]*$|(?:send|post|give) (?:me|us) (?:\\S+ ){0,3}${SENT} (?:.* )?${PERIOD}${AND_WHEN}|i(?:'d like| would like| want| need) to (?:hear|read|be (?:told|briefed|informed)) (?:about|of|on) (?!(?:who|what|why|how|when|where|whether)\\b)\\S+(?: \\S+){0,4}? ${PERIOD}${AND_WHEN})`,
+  `${TO_BOT}(?:(?:(?:un)?subscribe(?: me| us)?(?: (?:to|for|from) \\S+(?: \\S+){0,2})?|no more briefings?)[.!]*$|(?:send|post|give) (?:me|us) (?:\\S+ ){0,3}${SENT} (?:.* )?${PERIOD}${AND_WHEN}|i(?:'d like| would like| want| need) to (?:hear|read|be (?:told|briefed|informed)) (?:about|of|on) (?!(?:who|what|why|how|when|where|whether)\\b)\\S+(?: \\S+){0,4}? ${PERIOD}${AND_WHEN})`,
   "i",
 );
 
@@ -129,6 +129,8 @@ const COMES_BY_ITSELF = new RegExp(
  * "remove the filter bubble": behind a command in words of one's own stands an address, a number, a time or nothing.
  */
 export function inOrder(line: string): string | null {
+  const subscribed = SUBSCRIBES.exec(line)?.[1];
+  if (subscribed !== undefined) return `schedule add ${subscribed}`;
   const apart = HYPHENATED.find(({ words }) => words.test(line));
   if (apart !== undefined) return line.replace(apart.words, apart.name);
   const [, setting, value] = SETS.exec(line) ?? [];
@@ -144,6 +146,10 @@ export function inOrder(line: string): string | null {
   const isCommand = isAction && !line.endsWith("?") && NAMES_ONE.test(rest!.trim());
   return isCommand ? `${name} ${action} ${rest!.trim()}`.trim() : null;
 }
+
+/** "subscribe daily 8:00", "subscribe me to weekdays 08:00 ebola" */
+const SUBSCRIBES =
+  /^subscribe (?:me )?(?:to )?(?:at )?((?:(?:daily|weekdays?|weekends?|every (?:day|weekday|morning)|(?:mon|tues|wednes|thurs|fri|satur|sun)days?)\b.*?|)\d{1,2}(?::\d\d| ?[ap]m).*)(?<!\?)$/i;
 
 /** "Remove feed bbc", "delete the BBC News feed": nothing else has feeds that anyone would ask me to remove. */
 const REMOVES_FEED =

@@ -22,7 +22,7 @@ export function moreStories({ items, leftOut, at }: Briefing, given: number, vie
   const reply = replyOf(
     shown.map((each) => storyHeadline({ ...each, runsOn: false }, at, view, null)),
     note(
-      say`${countOf(shown.length, "more story", "more stories")}${leftWords(more)} · read one with: ${view.prefix}story <words>`,
+      say`${countOf(shown.length, "more story", "more stories")}${leftWords(more, view)} · read one with: ${view.prefix}story <words>`,
     ),
     onward(more),
   );
@@ -39,7 +39,7 @@ export function moreQuotes(answer: Answer, given: number, view: View): More {
   if (shown.length === 0) return { ...more, reply: wholeAnswer(answer) };
   const reply = replyOf(
     quoted(shown, view),
-    more.left === 0 ? [] : note(say`${moreWords(answer, shown.length)}${leftWords(more)}`),
+    more.left === 0 ? [] : note(say`${moreWords(answer, shown.length)}${leftWords(more, view)}`),
     onward(more),
   );
   return { ...more, reply };
@@ -59,7 +59,11 @@ export function furtherOfArticle({ quotes, isWhole }: SummarizedArticle, told: n
 export function wholeStory(goesOn: boolean, { prefix }: View): Reply {
   return replyOf(
     paragraph(say`That was all of this story: nothing further in it is worth a quote.`),
-    note(goesOn ? say`More stories of the briefing: more` : say`Its articles: sources · other stories: ${prefix}brief`),
+    note(
+      goesOn
+        ? say`More stories of the briefing: ${prefix}more`
+        : say`Its articles: ${prefix}sources · other stories: ${prefix}brief`,
+    ),
   );
 }
 
@@ -88,8 +92,8 @@ function nextOf<T>(all: readonly T[], given: number, most: number) {
   return { shown, given: given + shown.length, left: Math.max(0, all.length - given - shown.length) };
 }
 
-function leftWords({ left }: Omit<More, "reply">): OurWords {
-  return left === 0 ? say`` : say`, ${left} left: more`;
+function leftWords({ left }: Omit<More, "reply">, { prefix }: View): OurWords {
+  return left === 0 ? say`` : say`, ${left} left: ${prefix}more`;
 }
 
 function onward({ left }: Omit<More, "reply">): Block[] {

@@ -62,6 +62,7 @@ export function thingNumbered(
     const hasStory = typeof which === "number" && briefing?.items[place] !== undefined;
     // An answer that cites fewer is not what was meant where there is a briefing.
     if (article) return { kind: "article", article, ...(hasStory && { story: which }) };
+    if (which === "other") return { kind: "none", reply: whichSource(ids.length) };
   }
   const ids = (briefing?.items ?? []).map(({ story }) => story.id);
   return storyAt(placeOf(which, ids, openedId(opened)) + 1, text, briefing, view);
@@ -111,6 +112,10 @@ function noSuchArticle(count: number): Reply {
       count === 1 ? say`The last search shows one article.` : say`The last search shows articles 1 to ${count}.`,
     ),
   );
+}
+
+function whichSource(count: number): Reply {
+  return replyOf(paragraph(say`The last answer has sources 1 to ${count}: say which, as in: number 2`));
 }
 
 /** Nobody looks for the words "the last one". */

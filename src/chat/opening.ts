@@ -96,10 +96,10 @@ export function asksOn(command: Command & { kind: "open" }, context: Context, vi
   return isNone || (context.latest === "answer" && inOtherPlace(context.asked.value.question.askedAs, words) !== null);
 }
 
-/** "the other one" after "Who bought the old bridge?" is a bridge, else of two sources of the answer the second. */
+/** "the other one" after "Who bought the old bridge?" is a bridge, else a source of the answer where there are several. */
 function isOfQuestion(answer: Answer): boolean {
   const cited = numberArticles(quotesShown(answer).map(({ article }) => article));
-  return cited.size !== 2 || otherOne(answer.question.askedAs, "the other one") !== null;
+  return cited.size < 2 || otherOne(answer.question.askedAs, "the other one") !== null;
 }
 
 /** The story in full, or the nearest ones. */

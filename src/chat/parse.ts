@@ -65,9 +65,14 @@ export type Command =
  * begins with a question word or has three words, else unknown with the nearest command.
  */
 export function parseCommand(text: string): Command {
-  const typed = text.trim().slice(0, LONGEST_LINE);
+  const typed = unmarked(text.trim().slice(0, LONGEST_LINE));
   const command = readLine(withoutPlease(withoutEmoji(typed) || typed));
   return command.kind === "unknown" ? { ...command, text: typed } : command;
+}
+
+/** "`brief iraq`" and "**brief iraq**": what is set apart as a whole is meant as it is without. */
+function unmarked(text: string): string {
+  return /^(```|`|\*\*|\*|__|_|~~)\s*(?![`*_~\s])([^`*~]*[^`*_~\s])\s*\1$/.exec(text)?.[2] ?? text;
 }
 
 function readLine(typed: string): Command {

@@ -8,8 +8,8 @@ import { asksForMore, briefingAskedFor, storyAskedFor, summaryAskedFor } from ".
 import { isAllNews } from "./brief-wanted.ts";
 import { withoutEmoji } from "./emoji.ts";
 
-/** Politeness; a word by the way; doubt in what was said; a question about the bot itself. */
-export type SmallTalk = "polite" | "aside" | "doubt" | "about-bot";
+/** Politeness; a word by the way; doubt in what was said; a question about the bot itself; "undo", "stop". */
+export type SmallTalk = "polite" | "aside" | "doubt" | "about-bot" | "take-back";
 
 /**
  * smallTalk("Thanks a lot!") -> "polite", smallTalk("ok") -> "aside", smallTalk("Are you sure?") -> "doubt", smallTalk("What can you
@@ -109,12 +109,15 @@ const ASIDE = new RegExp(
     "lol|lmao|(?:ha){1,9}h?|h+m+|u+h*m+|o+h+|a+h+|w+o+w+|oops",
     "bad (?:bot|answer)|(?:tell (?:me|us) a joke|sing (?:me )?a song|i(?:'m| am) (?:so )?bored)",
     "start over|reset|restart|(?:a )?new (?:topic|question|subject)|(?:go )?back(?: to (?:the|that) (?:list|briefing|start|beginning|top|stories|headlines))?|again",
-    "never ?mind(?: (?:that|it|this))?|nvm|forget (?:it|that|about it)|(?:stop|cancel|undo)(?: (?:that|it|this))?|i see|got it|understood|no (?:problem|worries|matter)|you(?:'re| are) welcome",
+    "never ?mind(?: (?:that|it|this))?|nvm|forget (?:it|that|about it)|i see|got it|understood|no (?:problem|worries|matter)|you(?:'re| are) welcome",
     "i (?:really )?(?:love|like|hate) (?:you|it|this|that|wirecopy)",
     "good ?(?:night|bye)|see you(?: later| soon| tomorrow)?",
   ].join("|")})[\\s,.!?)(:;-]*$`,
   "i",
 );
+
+const TAKE_BACK =
+  /^(?:(?:no|wait|oops|sorry|please),? )?(?:stop|cancel|undo|revert|take (?:it|that) back)(?: (?:that|it|this|the last one))?(?:,? please)?[\s,.!?]*$/i;
 
 const DOUBT = new RegExp(
   `^(?:(?:no|sorry|but|hmm+|well|hey|oh|ok|okay|wait|actually|really)[\\s,.!?]+)*(?:${[
@@ -166,5 +169,6 @@ const KINDS: readonly (readonly [SmallTalk, RegExp])[] = [
   ["polite", POLITE],
   ["about-bot", ABOUT_BOT],
   ["doubt", DOUBT],
+  ["take-back", TAKE_BACK],
   ["aside", ASIDE],
 ];

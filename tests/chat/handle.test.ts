@@ -362,11 +362,13 @@ test.each<[line: string, newest: string | null, expected: string, not: string]>(
   ["brief sport", "2025-09-02", "The newest is of 2 Sep: /brief sport since 2 Sep", "last 2 weeks"],
   ["brief sport last 2 weeks", "2025-08-20", "/brief sport since 20 Aug", "last 2 weeks"],
   ["brief sport last 2 weeks", "2025-09-14", "/search sport", "/brief sport"],
-  ["brief sport last 2 weeks", null, "/search sport", "/brief sport"],
+  ["brief sport last 2 weeks", null, "What there is: /brief", "/search sport"],
 ])("%s, which is empty, never offers what was just asked", async (line, newest, expected, not) => {
   const { text } = await say([line], {
     brief: async () => ({ ...emptyBriefing, topic: "sport" }),
-    heldOn: async () => ({ ...NOTHING_HELD, newest: newest === null ? null : Date.parse(newest) }),
+    heldOn: async () => {
+      return newest === null ? NOTHING_HELD : { ...NOTHING_HELD, newest: Date.parse(newest), named: 1 };
+    },
   });
   expect(text).toContain(expected);
   expect(text).not.toContain(not);
@@ -467,6 +469,17 @@ test.each<[lines: string[], asked: Answer, last: unknown[]]>([
     expect([said.calls.at(-1), calls.at(-1)]).toContainEqual(last);
   },
 );
+
+test("of three sources nobody knows which the other one is", async () => {
+  const cited = [...hurt.others.map(({ quote }) => quote), quoteOf(leaflet, "Ferries will run from the old quay.")].map(
+    (quote) => ({
+      relation: "agrees" as const,
+      quote,
+    }),
+  );
+  const { text } = await say(["who?", "the other one"], { ask: async () => recorded({ ...hurt, others: cited }) });
+  expect(text).toContain("The last answer has sources 1 to 3: say which, as in: number 2");
+});
 
 test("after a briefing no figure is asked for", async () => {
   const { text } = await say(["who?", "brief", "and 40?"]);
