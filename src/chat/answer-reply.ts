@@ -269,7 +269,8 @@ function notes(answer: Answer, view: View): Block[] {
   const read = say`read ${searchedWords(searched, view)}`;
   const understood =
     question.askedAs === question.text ? say`` : say`understood as: ${asGiven(question.askedAs)} (if not, ask in full)`;
-  const unknown = listed(unknownNames.map(asGiven));
+  const isForeign = kind !== "answered" && isForeignQuestion(question.text);
+  const unknown = isForeign ? say`` : listed(unknownNames.map(asGiven));
   return [
     kind === "not-found"
       ? understood
@@ -277,6 +278,6 @@ function notes(answer: Answer, view: View): Block[] {
     elsewhere && kind === "answered" ? say`Not from the story we spoke of: no answer was seen there.` : say``,
     silentWords(silent),
     unknown === "" ? unknown : say`In the text of no article I have read: ${unknown}`,
-    kind !== "answered" && isForeignQuestion(question.text) ? say`I read English only: please ask in English.` : say``,
+    isForeign ? say`I read English only: please ask in English.` : say``,
   ].flatMap((words) => (words === "" ? [] : note(words)));
 }

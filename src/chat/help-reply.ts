@@ -1,5 +1,6 @@
 // The table of commands -> Reply: all of them, one in full, or the one that was probably meant.
 
+import { isForeignQuestion } from "../text/english.ts";
 import { ofOutletWords, typed } from "./absence.ts";
 import { type CommandInfo, exampleAt, helpAt } from "./command-info.ts";
 import { type CommandName, infoOf, offeredAt } from "./commands.ts";
@@ -52,16 +53,19 @@ export function unknownReply(text: string, nearest: CommandName | null, { prefix
   const talk = smallTalk(text);
   if (talk !== null) return smallTalkReply(talk, text, prefix);
   const meant = nearest === null ? say`` : say` Did you mean: ${prefix}${corrected(text, infoOf(nearest))}`;
-  const words = asGiven(text.replace(/^\/+/, ""));
+  const bare = text.replace(/^\/+/, "").replace(/^help\s+(?=\S+$)/i, "");
+  const words = asGiven(bare);
   if (/^#?\d+$/.test(text))
     return replyOf(paragraph(say`A number alone says too little. The story of that number: ${prefix}story ${words}`));
   if (!/\p{L}/u.test(text))
     return replyOf(paragraph(say`No word in that could be looked for. Ask in words, or type: ${prefix}help`));
+  if (nearest === null && outlet === undefined && isForeignQuestion(text))
+    return replyOf(paragraph(say`I read English only: please ask in English.`), note(say`All commands: ${prefix}help`));
   const shell = shellCommandWords(text, prefix);
   return replyOf(
     paragraph(
       outlet === undefined
-        ? (shell ?? say`I do not know the command ${typed(text)}.${meant}`)
+        ? (shell ?? say`I do not know the command ${typed(bare)}.${meant}`)
         : ofOutletWords(outlet, { prefix }),
     ),
     note(say`To look words up: ${prefix}search ${words} · all commands: ${prefix}help`),

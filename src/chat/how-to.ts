@@ -120,7 +120,7 @@ const STOPS = new RegExp(
   "i",
 );
 const COMES_BY_ITSELF = new RegExp(
-  `${TO_BOT}(?:(?:(?:un)?subscribe(?: me| us)?(?: (?:to|for|from) \\S+(?: \\S+){0,2})?|no more briefings?)[.!]*$|(?:send|post|give) (?:me|us) (?:\\S+ ){0,3}${SENT} (?:.* )?${PERIOD}${AND_WHEN}|i(?:'d like| would like| want| need) to (?:hear|read|be (?:told|briefed|informed)) (?:about|of|on) (?!(?:who|what|why|how|when|where|whether)\\b)\\S+(?: \\S+){0,4}? ${PERIOD}${AND_WHEN})`,
+  `${TO_BOT}(?:(?:(?:un)?subscribe(?: me| us)?(?: (?:to|for|from) \\S+(?: \\S+){0,2}| \\S+)?|no more briefings?)[.!]*$|(?:send|post|give) (?:me|us) (?:\\S+ ){0,3}${SENT} (?:.* )?${PERIOD}${AND_WHEN}|i(?:'d like| would like| want| need) to (?:hear|read|be (?:told|briefed|informed)) (?:about|of|on) (?!(?:who|what|why|how|when|where|whether)\\b)\\S+(?: \\S+){0,4}? ${PERIOD}${AND_WHEN})`,
   "i",
 );
 

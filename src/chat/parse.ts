@@ -66,13 +66,26 @@ export type Command =
  */
 export function parseCommand(text: string): Command {
   const typed = unmarked(text.trim().slice(0, LONGEST_LINE));
-  const command = readLine(withoutPlease(withoutEmoji(typed) || typed));
+  const command = readLine(withoutPlease(withoutName(withoutEmoji(typed) || typed)));
   return command.kind === "unknown" ? { ...command, text: typed } : command;
 }
 
 /** "`brief iraq`" and "**brief iraq**": what is set apart as a whole is meant as it is without. */
 function unmarked(text: string): string {
   return /^(```|`|\*\*|\*|__|_|~~)\s*(?![`*_~\s])([^`*~]*[^`*_~\s])\s*\1$/.exec(text)?.[2] ?? text;
+}
+
+/** "/wirecopy brief", "Wirecopy, who won?": a command as Slack or a shell has it, or the bot spoken to by its name. */
+function withoutName(line: string): string {
+  const {
+    mark = "",
+    comma,
+    rest,
+  } = /^(?:npx )?(?<mark>[/@]?)wirecopy(?<comma>[,:]?)(?:\s+(?<rest>\S[\s\S]*))?$/i.exec(line)?.groups ?? {};
+  if (comma === undefined) return line;
+  if (rest === undefined) return mark === "" ? line : "help";
+  const isSpokenTo = mark !== "" || comma !== "" || commandNamed(firstWord(rest)[0]) !== null;
+  return isSpokenTo ? rest : line;
 }
 
 function readLine(typed: string): Command {
@@ -324,8 +337,10 @@ function help(rest: string, slashed: boolean): Command | null {
   if (/^(?:me|us)[.!]*$/i.test(rest)) return { kind: "help", about: null, unread: null };
   const about = commandNamed(rest.replace(/^\//, ""));
   // "help breif" means a command, one word that is none; "help me with the ferry" is more than that.
-  const meant = about === null && /^\S+$/.test(rest) && !rest.endsWith("?");
-  if (meant && !slashed) return { kind: "unknown", text: rest, nearest: nearestCommand(rest) };
+  const isOne = /^\S+$/.test(rest) && !rest.endsWith("?");
+  const nearest = about === null && isOne ? nearestCommand(rest) : null;
+  if (nearest !== null) return { kind: "help", about: nearest, unread: null };
+  if (about === null && isOne && !slashed) return { kind: "unknown", text: rest, nearest: null };
   return about || rest === "" || slashed ? { kind: "help", about, unread: null } : null;
 }
 

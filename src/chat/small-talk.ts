@@ -160,6 +160,7 @@ const ABOUT_BOT = new RegExp(
     "how (?:do|can) (?:i|we) use (?:you|wirecopy|this(?: bot)?)",
     "are you (?:an? )?(?:ai|bot|robot|human|person|machine|llm|language model|chat ?gpt|real)(?: or (?:an? )?(?:ai|bot|robot|human|person|machine))?",
     "(?:do|are) you (?:use|using) (?:an? )?(?:ai|llm|language model|chat ?gpt)",
+    "(?:(?:can|could|would) you )?(?:please )?translate (?:that|this|it|these|them)(?: (?:in)?to \\S+)?(?: please)?",
   ].join("|")})[\\s?.!]*$`,
   "i",
 );

@@ -47,6 +47,7 @@ test.each([
   ["add bbc.co.uk", ": npx wirecopy add bbc.co.uk · here, a feed or site: feed add bbc.co.uk\n"],
   ["help replay", ": npx wirecopy replay --help\n"],
   ["repaly", "I do not know the command “repaly”."],
+  ["help undo", "I do not know the command “undo”."],
 ])("what only the shell knows is said to be so: %s", (text, expected) => {
   expect(plainText(unknownReply(text, null, PARIS))).toContain(expected);
 });
@@ -61,4 +62,8 @@ test("in a chat every command that is named begins as it has to be typed there",
   expect(plainText(unknownReply("breif paris", "brief", ON_DISCORD))).toMatch(
     /Did you mean: \/brief paris\n[\s\S]*: \/search breif paris · all commands: \/help/,
   );
+});
+
+test.each(["Норвик", "誰が勝った？"])("what is typed in another language is said to be not read: %s", (text) => {
+  expect(plainText(unknownReply(text, null, PARIS))).toContain("I read English only");
 });

@@ -15,6 +15,8 @@ test.each([
   ["how old are you?", "about-bot"],
   ["what time is it?", "about-bot"],
   ["undo", "take-back"],
+  ["translate that to german please", "about-bot"],
+  ["who can translate the treaty?", null],
   ["Oops, undo that please!", "take-back"],
   ["stop it", "take-back"],
   ["stop the war", null],

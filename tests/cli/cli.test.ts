@@ -67,7 +67,7 @@ describe("what one is told to type begins as the program was called", () => {
     [["feeds"], NPX, /one, or just a site: npx wirecopy feeds add/],
     [["schedule"], NPX, /Have one: npx wirecopy schedule add/],
     [["status"], NPX, /Try: npx wirecopy brief/],
-    [["brief", "zanzibar", "--since", "1h"], NPX, /stand: npx wirecopy search zanzibar/],
+    [["brief", "zanzibar", "--since", "1h"], NPX, /What there is: npx wirecopy brief/],
     [["story", "1"], NPX, /Start with: npx wirecopy brief/],
     [["articles"], NPX, /no article of your own: npx wirecopy add FILE/],
     [["remove", "0123456789abcdef"], NPX, /See yours: npx wirecopy articles/],
@@ -285,8 +285,12 @@ describe("ask, story, search, status", () => {
     await runProgram(["brief", "zanzibar"], { env: kept });
     const first = await runProgram(["story", "1", "--json"], { env: kept });
     expect(JSON.parse(first.out).outlets).toEqual(["North Post", "The Ledger", "Coast Radio"]);
-    expect((await runProgram(["story", "1", "--explain"], { env: kept })).out).toContain("- importance, all of these multiplied: ");
-    expect((await runProgram(["story", "ferry", "--explain"], { env: kept })).out).toContain("- importance, all of these multiplied: ");
+    expect((await runProgram(["story", "1", "--explain"], { env: kept })).out).toContain(
+      "- importance, all of these multiplied: ",
+    );
+    expect((await runProgram(["story", "ferry", "--explain"], { env: kept })).out).toContain(
+      "- importance, all of these multiplied: ",
+    );
     expect((await runProgram(["story", "9"], { env: kept })).out).toMatch(/The last briefing has .*stor/);
     const summary = JSON.parse((await runProgram(["summarize", "1", "--json"], { env: kept })).out);
     expect(summary).toMatchObject({ kind: "article", articleId: JSON.parse(first.out).headline.articleId });
