@@ -74,7 +74,7 @@ function whoIs(user: string): Who {
 
 /** "/feed list" and "/wirecopy feed list" -> "/wirecopy" and "feed list". */
 function commandOf(text: string): [command: string, words: string] {
-  const [, name = "", rest = ""] = /^\/(?:wirecopy\s+)?(\S*)\s*(.*)$/s.exec(text)!;
+  const [, name = "", rest = ""] = /^\/(?:wirecopy(?:\s+|$))?(\S*)\s*(.*)$/s.exec(text)!;
   return OWN_COMMANDS.includes(name) ? [`/${name}`, rest] : ["/wirecopy", `${name} ${rest}`.trim()];
 }
 
