@@ -1,15 +1,27 @@
 // A report -> the stretches of it that name another affair only to compare: "unlike the fire at Port Amherst".
 import type { Span } from "../text/span.ts";
 
-/** What follows such words, up to the end of the clause, is of something else than the report is about. */
-const COMPARING = [
-  /\b(?:unlike|as (?:in|at)\b|in contrast (?:to|with)|compar(?:ed|able) (?:to|with)|reminiscent of|(?:reminded|reminds|remind)\b[^.,;\n]{0,40}? of|(?:follow(?:ing|s|ed)?|on) the example of|the same (?:\p{L}+ ){1,3}?as\b)/giu,
+/**
+ * What follows such words, up to the end of the clause, is of something else than the report is about. Each with what is
+ * looked for first, as most texts are without it and that is seen in a fifth of the time.
+ */
+const COMPARING: readonly (readonly [needed: RegExp, words: RegExp])[] = [
+  [
+    /unlike|as (?:in|at)\b|in contrast|compar|reminiscent|remind|the example|the same/iu,
+    /\bunlike|\bas (?:in|at)\b|\bin contrast (?:to|with)|\bcompar(?:ed|able) (?:to|with)|\breminiscent of|\b(?:reminded|reminds|remind)\b[^.,;\n]{0,40}? of|\b(?:follow(?:ing|s|ed)?|on) the example of|\bthe same (?:\p{L}+ ){1,3}?as\b/giu,
+  ],
   // Not "visitors who like the gardens".
-  /(?:^|[.!?]["”’]?\s|, )(?:just |much )?like the\b|\blike (?:that|those) (?:in|at|of|near|off)\b/gimu,
+  [/like th/iu, /(?:^|[.!?]["”’]?\s|, )(?:just |much )?like the\b|\blike (?:that|those) (?:in|at|of|near|off)\b/gimu],
   // "A similar fire had broken out at", "in a similar fire at"; "men in similar masks robbed a bank at" it is here.
-  /\bsimilar (?:to\b|(?:\p{L}+ ){1,2}?(?:in|at|near|off|outside)\b)|(?<!\b(?:in|with|by|of|from|wearing|using) (?:an? )?)\bsimilar\b[^.,;\n]{0,60}? (?:in|at|near|off|outside)\b/giu,
+  [
+    /similar/iu,
+    /\bsimilar (?:to\b|(?:\p{L}+ ){1,2}?(?:in|at|near|off|outside)\b)|(?<!\b(?:in|with|by|of|from|wearing|using) (?:an? )?)\bsimilar\b[^.,;\n]{0,60}? (?:in|at|near|off|outside)\b/giu,
+  ],
   // "The worst fire there since"; the west and a protest are no superlatives.
-  /(?:\b(?:the|its|their|his|her)|['’]s) (?:\p{L}+ ){0,2}?(?:worst|best|first|last|most|least|(?!priest)\p{L}{2,}iest|(?:bigg|larg|great|strong|high|low|long|short|fast|slow|young|old|hott|cold|warm|mild|wett|deep|small|few|hard|tough|fierc|grav|rar|lat|wid|broad|steep|sharp|weak|poor|loud|sever|clos|full)est)\b[^.,;\n]{0,60}? since\b/giu,
+  [
+    / since/iu,
+    /(?:\b(?:the|its|their|his|her)|['’]s) (?:\p{L}+ ){0,2}?(?:worst|best|first|last|most|least|(?!priest)\p{L}{2,}iest|(?:bigg|larg|great|strong|high|low|long|short|fast|slow|young|old|hott|cold|warm|mild|wett|deep|small|few|hard|tough|fierc|grav|rar|lat|wid|broad|steep|sharp|weak|poor|loud|sever|clos|full)est)\b[^.,;\n]{0,60}? since\b/giu,
+  ],
 ];
 const CLAUSE_END = /[,;:!?\n]|\.(?=\s|["”’]|$)| (?:but|while|whereas|although|though|when) /;
 
@@ -23,11 +35,13 @@ const STILL_BEHIND = new RegExp(String.raw`^[^.!?\n]*(?:[.!?]["”’]?\s+[^.!?\
 
 /** Where a text says what it tells of is like or unlike, or is the worst since. */
 export function comparisonsIn(text: string): Span[] {
-  return COMPARING.flatMap((words) => [...text.matchAll(words)]).map(({ 0: said, index }) => {
-    const start = index + said.length;
-    const length = text.slice(start).search(CLAUSE_END);
-    return { start, end: length === -1 ? text.length : start + length };
-  });
+  return COMPARING.flatMap(([needed, words]) => (needed.test(text) ? [...text.matchAll(words)] : [])).map(
+    ({ 0: said, index }) => {
+      const start = index + said.length;
+      const length = text.slice(start).search(CLAUSE_END);
+      return { start, end: length === -1 ? text.length : start + length };
+    },
+  );
 }
 
 /** Where a text tells of years before, and of nothing that has come of it. */

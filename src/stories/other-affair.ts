@@ -1,12 +1,13 @@
 // Two groups of reports -> whether they are of two affairs: each names a place or somebody, and nobody whom the other knows.
 import { type Article, titleOf } from "../corpus/article.ts";
 import { backgroundIdf } from "../text/background-idf.ts";
+import { isUpperCode } from "../text/characters.ts";
 import { valueOfWord } from "../text/figure-numbers.ts";
 import { type Name, namesIn } from "../text/names.ts";
 import { SAME_PLACES } from "../text/same-places.ts";
 import type { Span } from "../text/span.ts";
 import { stem } from "../text/stem.ts";
-import { foldWord, termsOf } from "../text/words.ts";
+import { eachWord, foldWord, termsOf } from "../text/words.ts";
 import { comparisonsIn, memoriesIn } from "./compared.ts";
 import { LEAD_CHARACTERS, leadOf } from "./lead.ts";
 
@@ -87,8 +88,7 @@ function namedOf(article: Article): Named {
 
 /** `names`, as they stand in the text, are those that the report begins with; not those of its title, which may have a capital in each word. */
 export function namedIn(text: string, names: readonly Name[]): Named {
-  const words = [...text.matchAll(WORD)].map(({ 0: word, index }) => ({ word, start: index }));
-  const small = new Set(words.flatMap(({ word }) => (SMALL.test(word) ? word : [])));
+  const { small, capitals } = wordsByCase(text);
   // "Teachers" and "Nineteen" may be written so where a sentence begins.
   const isName = (folded: string) =>
     folded.length >= SHORTEST &&
@@ -96,13 +96,16 @@ export function namedIn(text: string, names: readonly Name[]): Named {
     valueOfWord(folded) === undefined &&
     !SAME_PLACES.has(stem(folded));
   const first = names.flatMap(({ folded }) => folded.split(" ")).filter(isName);
-  const capitals = words
-    .filter(({ word }) => !SMALL.test(word))
-    .map(({ word, start }) => ({ folded: foldWord(word), start }))
-    .filter(({ folded }) => isName(folded));
   const others = comparedWith(text, names);
-  const own = new Set(capitals.flatMap(({ folded, start }) => (isWithin(start, others) ? [] : rootOf(folded))));
-  const known = new Set(capitals.map(({ folded }) => rootOf(folded)));
+  const own = new Set<string>();
+  const known = new Set<string>();
+  for (const { start, end } of capitals) {
+    const folded = foldWord(text.slice(start, end));
+    if (!isName(folded)) continue;
+    const root = rootOf(folded);
+    known.add(root);
+    if (!isWithin(start, others)) own.add(root);
+  }
   return {
     first: new Set(first.map(rootOf)),
     known,
@@ -111,6 +114,23 @@ export function namedIn(text: string, names: readonly Name[]): Named {
       (word) => own.has(rootOf(word)) && termsOf(word).some((term) => backgroundIdf(term) > RARE_IDF),
     ),
   };
+}
+
+/** The words of a text, letters alone: those that begin small and are long enough for a name, and where the others stand. */
+function wordsByCase(text: string): { small: ReadonlySet<string>; capitals: readonly Span[] } {
+  const small = new Set<string>();
+  const capitals: Span[] = [];
+  eachWord(text, (start, end, isPlain) => {
+    if (isPlain) {
+      if (isUpperCode(text.charCodeAt(start))) capitals.push({ start, end });
+      else if (end - start >= SHORTEST) small.add(text.slice(start, end));
+    } else
+      for (const { 0: word, index } of text.slice(start, end).matchAll(WORD)) {
+        if (SMALL.test(word)) small.add(word);
+        else capitals.push({ start: start + index, end: start + index + word.length });
+      }
+  });
+  return { small, capitals };
 }
 
 /** Years ago is another affair only in a report that has a place of its own: a trial has that of what it is about. */
