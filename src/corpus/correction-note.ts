@@ -17,9 +17,6 @@ export function noteLength(line: string): number {
   return end;
 }
 
-/** Nothing that is quoted, and few lines, so that the others need not be split. */
-const MAY_BEGIN = /^[^\p{L}\p{N}"“”„'‘’«»]{0,4}(?:this|our|an?|the|corrections?|clarifications?)\b/iu;
-
 /** What an outlet calls its own text; a report, a post, a page or a column is as often what the text is about. */
 const TEXT = "(?:article|story|piece|headline)";
 const VERSION = String.raw`(?:an?|the) (?:earlier|previous|prior|original) (?:version|headline) (?:of|on|to) this ${TEXT}\b(?! of\b)`;
@@ -45,6 +42,12 @@ const OF_MISTAKE = new RegExp(
   "iu",
 );
 const FORMS = [AMENDED, EARLIER, DEVELOPING, DATED, OF_MISTAKE];
+
+/** Nothing that is quoted, and few lines, so that the others need not be split: what the forms begin with. */
+const MAY_BEGIN = new RegExp(
+  String.raw`^[^\p{L}\p{N}"“”„'‘’«»]{0,4}(?:(?:this|our) ${TEXT}|(?:an?|the) (?:earlier|previous|prior|original) (?:version|headline)|this is a (?:developing|breaking)|corrections?|clarifications?)\b`,
+  "iu",
+);
 
 /** Whose words they are makes them the report's, but for what "an earlier version said". */
 const SAID_BY =

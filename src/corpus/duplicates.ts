@@ -11,12 +11,10 @@ import { placeIn, tableFor, wordRuns } from "./word-runs.ts";
  * address: another title over another text is another article there.
  */
 export function dropRepeats(articles: readonly Article[]): Article[] {
-  const texts = new Set<string>();
+  const isRepeated = repeatTest();
   const reports = new Map<string, Report[]>();
   return articles.toSorted(byTime).filter((article) => {
-    const text = `${outletKey(article.outlet ?? "")}\n${inOneLine(article.text)}`;
-    const isKnown = texts.has(text);
-    texts.add(text);
+    const isKnown = isRepeated(article);
     const address = ownAddress(article.url);
     if (address === null) return !isKnown;
     const there = reports.get(address) ?? [];
@@ -26,6 +24,33 @@ export function dropRepeats(articles: readonly Article[]): Article[] {
     reports.set(address, there);
     return true;
   });
+}
+
+/** Asked of one article after the other: whether one before had the same words from the same outlet. */
+function repeatTest(): (article: Article) => boolean {
+  // Nearly all are told apart by their first words.
+  const firsts = new Map<string, Article>();
+  const texts = new Set<string>();
+  return (article) => {
+    const beginning = ofOutlet(article, article.text.split(/\s+/, FIRST_WORDS).join(" "));
+    const first = firsts.get(beginning);
+    if (first === undefined) {
+      firsts.set(beginning, article);
+      return false;
+    }
+    texts.add(ofOutlet(first, inOneLine(first.text)));
+    const text = ofOutlet(article, inOneLine(article.text));
+    const isKnown = texts.has(text);
+    texts.add(text);
+    return isKnown;
+  };
+}
+
+/** A title, or as much of a sentence. */
+const FIRST_WORDS = 12;
+
+function ofOutlet({ outlet }: Article, words: string): string {
+  return `${outletKey(outlet ?? "")}\n${words}`;
 }
 
 /** The runs of its text are worked out where two articles have one address, which is seldom. */
