@@ -81,7 +81,7 @@ const BEGIN_CLAUSE = [
 
 /** Money and price are spoken of without an article as well: only where they end their clause or stand before a preposition are they pointed at. */
 const POINTED_AT = new RegExp(
-  String.raw`\b(?:(?<!\b(?:${BEGIN_CLAUSE}) ?\b)that|this|those|these) ((?:same )?(?:sum|amount|total|years|months|weeks|decades|(?:money|price|figure)(?=[^\p{L}\s]|$| (?:to|for|from|in|on|at|by|with|into|over|between|among|after|before|and|or|but)\b)))\b(?! (?:of|when|which|who|that|where)\b)`,
+  String.raw`\b(?:(?=that )(?<!\b(?:${BEGIN_CLAUSE}) ?\b)that|this|those|these) ((?:same )?(?:sum|amount|total|years|months|weeks|decades|(?:money|price|figure)(?=[^\p{L}\s]|$| (?:to|for|from|in|on|at|by|with|into|over|between|among|after|before|and|or|but)\b)))\b(?! (?:of|when|which|who|that|where)\b)`,
   "iu",
 );
 const KINDS: readonly (readonly [nouns: RegExp, tells: RegExp])[] = [
@@ -333,8 +333,8 @@ function hasDanglingPronoun(text: string, outside: string): boolean {
 function isDangling(text: string): boolean {
   const pronoun = /\b(?:he|she|him|his|her|hers|they|them|their|theirs|it|its|that['’]s)\b/i.exec(text);
   if (!pronoun) return false;
-  const before = text.slice(0, pronoun.index).replace(FUNCTION_WORD, "").replace(CALENDAR, "");
   if (NAME_AFTER_CLAUSE.test(text.slice(pronoun.index + pronoun[0].length))) return false;
+  const before = text.slice(0, pronoun.index).replace(FUNCTION_WORD, "").replace(CALENDAR, "");
   return /^(?:it|its|they|them|their|theirs|that['’]s)$/i.test(pronoun[0])
     ? !/\p{L}{3,}[^\p{L}]+(?:.*[^\p{L}])?\p{L}{3,}/u.test(before)
     : !NAME.test(withoutFirstCapital(before)) && !PERSON.test(before);

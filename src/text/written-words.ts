@@ -38,9 +38,10 @@ export class WrittenWords {
   }
 
   #isWritten(number: number, text: string, start: number, end: number): boolean {
+    const letters = this.#letters;
     let at = this.#bounds[number]!;
     if (this.#bounds[number + 1]! - at !== end - start) return false;
-    for (let i = start; i < end; i++, at++) if (this.#letters[at] !== text.charCodeAt(i)) return false;
+    for (let i = start; i < end; i++, at++) if (letters[at] !== text.charCodeAt(i)) return false;
     return true;
   }
 
