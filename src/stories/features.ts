@@ -204,7 +204,7 @@ function readText(title: string, body: string, reader: TermReader): Read {
   const ofLead = reader.read(lead).slice();
   const ofText = joined([ofLead, reader.read(body.slice(leadEnd))]);
   const names = namesIn(lead);
-  const ofNames = joined(names.map(({ start, end }) => reader.read(lead.slice(start, end)).slice()));
+  const ofNames = reader.read(names.map(({ start, end }) => lead.slice(start, end)).join("\n")).slice();
   const ofTitle = reader.read(firstLine).slice();
   const places = new Map<number, number>();
   for (const found of [ofText, ofNames, ofTitle])

@@ -22,6 +22,7 @@ const VOTING =
 export function overtakenByOutcome(articles: readonly Article[]): ReadonlySet<Article> {
   if (articles.length < 2) return new Set();
   const untold = articles.filter((article) => isUntold(openingOf(article)));
+  if (untold.length === 0) return new Set();
   const outcomes = articles.filter((article) => tellsOutcome(openingOf(article)));
   return new Set(untold.filter((article) => outcomes.some((outcome) => laterBy(outcome, article) > 0)));
 }

@@ -40,6 +40,15 @@ describe("dropRepeats", () => {
       ["a"],
     ],
     [
+      "texts of one outlet that begin alike: one of them again, its spaces otherwise",
+      [
+        article("a", `${prose(1, 20)} One.`, { outlet: "Post" }),
+        article("b", `${prose(1, 20)} Two.`, { outlet: "Post" }),
+        article("c", `${prose(1, 20)}  Two.`, { outlet: "Post" }),
+      ],
+      ["a", "b"],
+    ],
+    [
       "one text of one outlet, its name written in two ways",
       [article("a", "Same.", { outlet: "The Post" }), article("b", "Same.", { outlet: "POST" })],
       ["a"],
