@@ -1,5 +1,5 @@
 // A sentence -> whether a reader can take it without the text around it.
-import { isSpace, type Span } from "../text/span.ts";
+import { type Span, spaceBit } from "../text/span.ts";
 import { isFurniture } from "./furniture.ts";
 import {
   beginsWithPerson,
@@ -61,13 +61,11 @@ export function isBearable(text: string, words: number): boolean {
 /** Words separated by white space, of all of a text or a stretch of it: countWords("a  b-c") -> 2. */
 export function countWords(text: string, { start, end }: Span = { start: 0, end: text.length }): number {
   let words = 0;
-  let isInside = false;
+  let before = 1;
   for (let at = start; at < end; at++) {
-    const code = text.charCodeAt(at);
-    // Nearly all characters are told by their codes to be none of the spaces.
-    const isSpacing = (code <= 32 || code >= 160) && code !== 0 && isSpace(code);
-    if (!isSpacing && !isInside) words++;
-    isInside = !isSpacing;
+    const space = spaceBit(text.charCodeAt(at));
+    words += before & ~space;
+    before = space;
   }
   return words;
 }

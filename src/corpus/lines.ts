@@ -1,6 +1,6 @@
 // The raw text of a file -> lines with the few facts that tell an article's sentences from what surrounds them.
 
-import { isSpace } from "../text/span.ts";
+import { spaceBit } from "../text/span.ts";
 import { bylineIn, isBareName, nameBehindPost } from "./byline.ts";
 import { noteLength } from "./correction-note.ts";
 import { isDatedCredits } from "./credits.ts";
@@ -124,24 +124,19 @@ const CAPITALS_WORDS = 6;
 /** Words parted by white space; in a script without spaces two characters count as a word. */
 function countWords(text: string): number {
   let [words, unspaced] = [0, 0];
-  let inWord = false;
+  let before = 1;
   for (let i = 0; i < text.length; i++) {
     const code = text.charCodeAt(i);
-    // All but these in most texts.
-    if (code > SPACE && code < 128) {
-      if (!inWord) words++;
-      inWord = true;
-    } else if (isSpace(code)) inWord = false;
-    else if (isUnspaced(code)) unspaced++;
-    else if (!inWord) {
-      words++;
-      inWord = true;
+    if (isUnspaced(code)) {
+      unspaced++;
+      continue;
     }
+    const space = spaceBit(code);
+    words += before & ~space;
+    before = space;
   }
   return words + Math.ceil(unspaced / 2);
 }
-
-const SPACE = 32;
 
 /** Thai, Lao, Burmese, Khmer, kana and Han are written without spaces between words. */
 function isUnspaced(code: number): boolean {
