@@ -34,6 +34,10 @@ test.each([
   ["first article by the Echo", "oldest", "Marsh Bay Echo", ""],
   ["What is the newest article about Pell?", "newest", null, "Pell"],
   ["When was the last article by NBC?", "newest", "NBC News", ""],
+  ["When did the North Post last write about Pell?", "newest", "North Post", "Pell"],
+  ["when did nbc first report the storm?", "oldest", "NBC News", "the storm"],
+  ["got any articles on Mars?", "articles", null, "Mars"],
+  ["Are there articles about Pell by NBC?", "articles", "NBC News", "Pell"],
   ["Who has written most about Pell?", "outlets", null, "Pell"],
   ["Which outlet has the most articles?", "outlets", null, ""],
   ["who covers the bridge most?", "outlets", null, "the bridge"],
@@ -77,6 +81,8 @@ test.each([
   "Do you know Ada Berg?",
   "list stories about the ferry",
   "when was the last ferry?",
+  "When did the captain last report the fault?",
+  "Have you read the treaty's articles?",
 ])("%s is about the news", (text) => {
   expect(readCorpusQuestion(text, OUTLETS)).toBeNull();
 });

@@ -61,6 +61,7 @@ const PATTERNS: readonly (readonly [CorpusQuestion["kind"], RegExp])[] = [
   ...(["first", "last"] as const).flatMap((order): [CorpusQuestion["kind"], RegExp][] => [
     [order, new RegExp(`^${WHO} (?:was |were )?(?:the )?${order} (?:to )?${TOLD} ${NEWS}(.+)$`, "i")],
     [order, new RegExp(`^${WHO} ${TOLD} ${NEWS}(.+?) ${order}$`, "i")],
+    [order, new RegExp(`^${WHO} (?:was|were|came) (?:the )?${order} with ${NEWS}(.+)$`, "i")],
     [order, new RegExp(`^(?:which|what) ${OUTLETS} (?:was|were|came) (?:the )?${order}$`, "i")],
   ]),
   ["first", new RegExp(`^${WHO} broke (?:the|this|that) (?:news|story)(?: (?:about|of|on|that) (.+))?$`, "i")],

@@ -11,7 +11,7 @@ export const TELLS =
 const PUBLISHED =
   "(?:writ(?:e|ten)|wrote|publish(?:ed)?|report(?:ed)?|post(?:ed)?|print(?:ed)?|carr(?:y|ied)|run|got|have)";
 const ASKING = "(?:please )?(?:(?:can|could|would) you )?(?:list|show|give|get|find)(?: me| us)?(?: a list of)?";
-const HAVE_YOU = "(?:(?:do|have) you (?:have|read|got|seen) |(?:is|are) there )?";
+const HAVE_YOU = "(?:(?:(?:do|have) you )?(?:have|read|got|seen) |(?:is|are) there )";
 
 /**
  * What has to follow: an outlet or a time; these or a topic; nothing; or an outlet or a time and no topic, as what the BBC wrote about
@@ -32,8 +32,9 @@ const HEADS: readonly Head[] = [
   ["articles", "outlet", head(`(?:(?:which|what|all|all the|the) )?(?<of>.+? )??${ARTICLES}`)],
   ["articles", "outlet", head("what(?: else| all)?(?= (?:have|do|did) you )")],
   ["articles", "no topic", head(`(?:${ASKING} )?what(?:'s| is| was)?(?: else| all)?`)],
-  ["articles", "limits", head(`${HAVE_YOU}(?:any|some) articles?`)],
-  ["articles", "outlet", head(`${HAVE_YOU}(?:any|some)thing(?: else)?`)],
+  ["articles", "limits", head(`(?:${HAVE_YOU})?(?:any|some) articles?`)],
+  ["articles", "limits", head(`${HAVE_YOU}articles?`)],
+  ["articles", "outlet", head(`(?:${HAVE_YOU})?(?:any|some)thing(?: else)?`)],
 ];
 
 function ordered(kind: CorpusQuestion["kind"], order: string): readonly Head[] {
@@ -169,6 +170,10 @@ function asksWhetherOf(asked: string, outlets: readonly string[]): CorpusQuestio
     const name = outletSource(said, outlets) ?? (isMadeAsOutlet(said) ? said : null);
     return name === null ? null : { kind: "articles", outlet: name, about: "" };
   }
+  const told = WHEN_TOLD.exec(asked);
+  const teller = told === null ? null : outletSource(told[1]!, outlets);
+  if (told !== null && teller !== null)
+    return { kind: told[2]!.toLowerCase() === "first" ? "oldest" : "newest", outlet: teller, about: told[3]! };
   const subject = after(/^(?:and |but )?(?:did|does|do|has|have) (?=\S)/i, asked);
   const who = subject === null ? null : nameBefore(subject, outlets);
   const about = who && HAS_TOLD.map((pattern) => pattern.exec(who.rest)?.[1]).find(Boolean);
@@ -178,6 +183,8 @@ function asksWhetherOf(asked: string, outlets: readonly string[]): CorpusQuestio
 const DO_YOU_READ =
   /^(?:do|did|have) you (?:also |ever )?(?:read|follow|have|had|use|quote|cover|include) ((?:the )?[^,;]+?)(?: too| as well| at all)?$/i;
 const IS_AMONG = new RegExp(`^is (.+) (?:among|one of|part of|in) (?:your|the) ${OUTLETS}$`, "i");
+/** "When did the North Post last write about Pell?" */
+const WHEN_TOLD = /^when did (.+) (first|last) (?:(?:write|report) (?:about|on)|report|cover|mention) (?!that )(.+)$/i;
 const SOMETHING = `(?: (?:anything|something|an article|a report|a story|a piece|any articles|articles))?`;
 const HAS_TOLD = [
   new RegExp(

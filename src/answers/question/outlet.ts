@@ -53,12 +53,23 @@ const WHATEVER_TOLD =
  */
 export function outletSource(said: string, outlets: readonly string[]): string | null {
   const wanted = outletKey(said);
-  const sorted = [...outlets].sort((a, b) => a.length - b.length || (a < b ? -1 : 1));
-  return (
-    sorted.find((name) => outletKey(name) === wanted) ??
-    sorted.find((name) => beginsWithOutlet(name, wanted)) ??
-    (/^the /i.test(said) ? outletEndingIn(wanted, outlets) : null)
-  );
+  const named = shortestFirst(outlets);
+  const found = named.find(({ key }) => key === wanted) ?? named.find((each) => beginsWithOutlet(each, wanted));
+  return found?.name ?? (/^the /i.test(said) ? outletEndingIn(wanted, outlets) : null);
+}
+
+type Named = { readonly name: string; readonly key: string };
+
+/** Many words of a question are looked up among hundreds of outlets, which are the same until another article is read. */
+const inOrder = new WeakMap<readonly string[], readonly Named[]>();
+
+function shortestFirst(outlets: readonly string[]): readonly Named[] {
+  const known = inOrder.get(outlets);
+  if (known !== undefined) return known;
+  const sorted = outlets.toSorted((a, b) => a.length - b.length || (a < b ? -1 : 1));
+  const named = sorted.map((name) => ({ name, key: outletKey(name) }));
+  inOrder.set(outlets, named);
+  return named;
 }
 
 /**
@@ -83,13 +94,13 @@ export function nearOutlets(said: string, outlets: readonly string[]): string[] 
   return having.length > 0 || near === null ? having : outlets.filter((name) => outletKey(name) === near);
 }
 
-function beginsWithOutlet(name: string, wanted: string): boolean {
+function beginsWithOutlet({ name, key }: Named, wanted: string): boolean {
   const whole = name.replace(/^the /i, "");
-  return outletKey(name).startsWith(`${wanted} `) && isOutletName(whole.slice(0, wanted.length));
+  return key.startsWith(`${wanted} `) && isOutletName(whole.slice(0, wanted.length));
 }
 
 /** Null where several end so. */
 function outletEndingIn(wanted: string, outlets: readonly string[]): string | null {
-  const [one, ...more] = outlets.filter((name) => outletKey(name).endsWith(` ${wanted}`));
-  return one === undefined || more.length > 0 ? null : one;
+  const [one, ...more] = shortestFirst(outlets).filter(({ key }) => key.endsWith(` ${wanted}`));
+  return one === undefined || more.length > 0 ? null : one.name;
 }
