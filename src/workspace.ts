@@ -273,6 +273,11 @@ function isFolder(id: WorkspaceId): boolean {
   return id.startsWith("seeds:");
 }
 
+/** The outlets that one's own articles name. */
+export async function ownOutlets(store: Store, dataFolder: string): Promise<readonly string[]> {
+  return (await new Shelf(store, dataFolder, null).corpus([OWN])).outlets;
+}
+
 /** In order of time; an article of several lists once. */
 export function merged(lists: readonly (readonly Article[])[]): Article[] {
   return [...new Map(lists.flat().map((article) => [article.id, article])).values()].sort(byTime);

@@ -1,9 +1,9 @@
 // Files and folders named for `wirecopy add` -> the store, and what to say of it.
 import type { Article, ArticleId } from "../corpus/article.ts";
-import { articlePortions } from "../files/read.ts";
+import { articlePortions, type FileReading } from "../files/read.ts";
 import type { Problem } from "../problem.ts";
 import type { AddedCount, Store } from "../store/store.ts";
-import { OWN } from "../workspace.ts";
+import { OWN, ownOutlets } from "../workspace.ts";
 import { type Added, isNotEnglish } from "./added.ts";
 import { articleLine } from "./articles.ts";
 import type { Call } from "./command.ts";
@@ -12,7 +12,8 @@ import { type Progress, progressLine } from "./progress.ts";
 
 export async function addFiles(paths: readonly string[], store: Store, call: Call): Promise<Added> {
   const progress = progressLine(call.io.stderr, "reading files");
-  const taken = await takeIn(paths, store, progress.step, call.config.fileZone).finally(progress.done);
+  const reading = { zone: call.config.fileZone, knownOutlets: () => ownOutlets(store, call.config.dataFolder) };
+  const taken = await takeIn(paths, store, progress.step, reading).finally(progress.done);
   const { counts, passedOver, found, articles, notEnglish, problems } = taken;
   const isThere = counts.added + counts.revised + counts.unchanged > 0;
   const sentence = [filesSentence(counts, passedOver), ...foundLines(found)].join("\n");
@@ -36,13 +37,13 @@ async function takeIn(
   paths: readonly string[],
   store: Store,
   step: Progress["step"],
-  zone: string | null,
+  reading: FileReading,
 ): Promise<TakenIn> {
   const counts = { files: 0, added: 0, revised: 0, unchanged: 0 };
   const [passedOver, found, problems]: [string[], Article[], Problem[]] = [[], [], []];
   const seen = new Set<ArticleId>();
   let notEnglish = 0;
-  for await (const portion of articlePortions(paths, step, { zone })) {
+  for await (const portion of articlePortions(paths, step, reading)) {
     for (const problem of portion.problems) problems.push(problem);
     for (const path of portion.passedOver) passedOver.push(path);
     // Of two with one id the first counts, so that the same files read again change nothing.

@@ -16,6 +16,8 @@ export type Piece = {
   readonly place?: string;
   /** What of its text is not the article's, worked out only for who asks. */
   readonly removed?: () => readonly Removed[];
+  /** See CleanedText; left out where the outlet is known. */
+  readonly mayBeOf?: string | null;
 };
 
 /** Text by `fieldName`. */

@@ -11,6 +11,7 @@ import { firstSentenceAbove, withPartedSentences } from "./interruption.ts";
 import { type Line, linesOf } from "./lines.ts";
 import { mailSender, subjectMark } from "./mail-head.ts";
 import { outletOf } from "./outlets.ts";
+import { outletPerhaps } from "./perhaps-outlet.ts";
 import { announcerIn, RELEASE_NOTES, releaseStart } from "./press-release.ts";
 import { BodyTerms, DEK_SHARED, titleIndex } from "./title.ts";
 
@@ -22,6 +23,8 @@ export type CleanedText = {
   readonly byline: string | null;
   /** The publisher, when the text shows it; `why` says what did. */
   readonly outlet: string | null;
+  /** Where no outlet is shown: a name by itself that is an outlet's if others call one so. */
+  readonly mayBeOf: string | null;
   readonly publishedAt: PublishedAt | null;
   /** In the order of the file. */
   readonly removed: readonly Removed[];
@@ -45,12 +48,13 @@ export function cleanText(raw: string, zone: string | null = null): CleanedText 
   const { body, removed } = sortLines(lines, place);
   const title = titleAt < 0 ? null : lines[titleAt]!.text.slice(markOf(lines, place).length);
   const near = nearestFirst(lines, place);
+  const [head, alone] = [headOf(lines, place), aloneOf(lines, place)];
   const outlet = outletOf({
     pageTitle: lines[0]?.text ?? null,
     title,
-    head: headOf(lines, place),
+    head,
     below: titleAt < 0 ? [] : textsOf(belowTitle(lines, place).filter(isPlain)),
-    alone: aloneOf(lines, place),
+    alone,
     lines: removed.map(({ line }) => line),
     isRelease: releaseStart(lines) >= 0,
     announcer: announcerIn(lines),
@@ -62,6 +66,7 @@ export function cleanText(raw: string, zone: string | null = null): CleanedText 
     body,
     byline: firstOf(near, (line) => (line.text === outlet?.name ? null : writerIn(line))),
     outlet: outlet?.name ?? null,
+    mayBeOf: outlet === null ? outletPerhaps({ head, alone, body }) : null,
     publishedAt:
       firstOf(near, (line) => (isDayOrWriter(line) ? dateIn(line.text, zone) : null)) ??
       dateIn(body.slice(0, datelineLength(body))) ??

@@ -10,15 +10,20 @@ import { frontMatter } from "./front-matter.ts";
 import { jsonLinePiece, jsonPieces } from "./json-article.ts";
 import { linesOf } from "./lines.ts";
 import { readMarkdown } from "./markdown.ts";
-import { isOutletName } from "./outlet-name.ts";
+import { isOutletName, outletKey } from "./outlet-name.ts";
 
 /** `zone`: that of a time of day without one. `onArticle` hears of each article and what of its text was cut. */
 export type Reading = {
   readonly zone?: string | null;
   readonly onArticle?: (article: Article, removed: readonly Removed[]) => void;
+  /**
+   * Keys of the outlets that other articles name; null where that is still to be found out: then a file that may be of one is left
+   * unread, which `waits` says. Left out: nothing but the file itself says whose it is.
+   */
+  readonly outlets?: ReadonlySet<string> | null;
 };
 
-export type FileArticles = { readonly articles: Article[]; readonly problems: Problem[] };
+export type FileArticles = { readonly articles: Article[]; readonly problems: Problem[]; readonly waits?: true };
 
 type Reader = (text: string, zone: string | null) => readonly Piece[] | Promise<readonly Piece[]>;
 
@@ -62,6 +67,8 @@ export async function articlesFromFile(name: string, bytes: Uint8Array, reading:
   }
   const read = isPage(text) ? pagePieces : (READERS[extname(name).toLowerCase()] ?? textPieces);
   const pieces = await read(text, reading.zone ?? null);
+  if (reading.outlets === null && pieces.some(({ mayBeOf = null }) => mayBeOf !== null))
+    return { ...found, waits: true };
   if (pieces.length === 0) found.problems.push({ what: name, why: NO_ARTICLES });
   for (const piece of pieces) addPiece(piece, name, found, reading);
   const untold = found.problems.length - MOST_TOLD;
@@ -119,15 +126,19 @@ function articlesFromLine(name: string, number: number, bytes: Uint8Array | null
 }
 
 function addPiece(
-  { parts, faults, place, removed }: Piece,
+  { parts, faults, place, removed, mayBeOf = null }: Piece,
   name: string,
   { articles, problems }: FileArticles,
-  { onArticle }: Reading,
+  { onArticle, outlets }: Reading,
 ): void {
   const what = place === undefined ? name : `${name}, ${place}`;
   const isUsed = parts !== null && hasWord(parts);
   if (isUsed) {
-    const article = makeArticle(parts);
+    // Its id stays that of the file alone, so that it is the same article when more outlets are known.
+    const article = {
+      ...makeArticle(parts),
+      outlet: parts.outlet ?? (mayBeOf !== null && outlets?.has(outletKey(mayBeOf)) ? mayBeOf : null),
+    };
     articles.push(article);
     onArticle?.(article, removed?.() ?? []);
   } else if (parts !== null) problems.push({ what, why: EMPTY });
@@ -182,8 +193,8 @@ function markdownPieces(source: string, zone: string | null): Piece[] {
   return [withSentence(withCut(piece, found))];
 }
 
-function withCut(piece: Piece, { removed }: CleanedText): Piece {
-  return { ...piece, removed: () => removed };
+function withCut(piece: Piece, { removed, mayBeOf }: CleanedText): Piece {
+  return { ...piece, removed: () => removed, ...(piece.parts?.outlet === null && { mayBeOf }) };
 }
 
 /** In a text that nobody calls an article, such as a note saved beside them, a few words are none. */

@@ -24,6 +24,7 @@ const GENERIC =
 
 /** What much else is called too: sections, posts and, of two words, people. */
 const COMMON = "agency|leader|network|online|record|report|review|standard|star|sun";
+const OF_SECTIONS = new RegExp(`^(?:${COMMON}|bulletin|digest|magazine|notebook|press|radio|television|wire)$`, "i");
 /** "Climate Report" and "Jane Sun", but not "The Climate Report" and "Marsh Bay Sun". */
 const TOO_COMMON = new RegExp(`^(?!The )\\S+ (?:${COMMON})$`, "i");
 
@@ -35,6 +36,15 @@ export function isOutletName(text: string): boolean {
   if (TOO_COMMON.test(name)) return false;
   const others = name.split(" ").filter((word) => !IS_NOUN.test(word) || GENERIC.test(word));
   return MADE_OF_NOUN.test(name) && !others.every((word) => GENERIC.test(word) || IS_SMALL.test(word));
+}
+
+/**
+ * "The Lantern" and "The Guardian", which a pub or whoever guards is called too; not "The Review" or "The Daily", as sections
+ * are called.
+ */
+export function isTheNoun(text: string): boolean {
+  const noun = /^The (\p{Lu}\p{Ll}+)$/u.exec(isCapitals(text) ? inSmallLetters(text) : text)?.[1];
+  return noun !== undefined && IS_NOUN.test(noun) && !GENERIC.test(noun) && !OF_SECTIONS.test(noun);
 }
 
 /** The same for the spellings of one name: outletKey("The Marsh Bay Post") and outletKey("MARSH BAY POST") -> "marsh bay post". */

@@ -12,6 +12,7 @@ import {
   LOOKED_AT,
   type Reading,
 } from "../corpus/file-article.ts";
+import { outletKey } from "../corpus/outlet-name.ts";
 import { RequestError } from "../problem.ts";
 import { byteLines } from "../text/byte-lines.ts";
 
@@ -35,7 +36,7 @@ const ABOUT_THE_FOLDER = /^(?:readme|licen[cs]e|copying|notice|changelog|contrib
 export async function readArticleFiles(
   paths: readonly string[],
   onProgress: (done: number, total: number) => void = () => {},
-  reading: Reading = {},
+  reading: FileReading = {},
 ): Promise<ReadArticles> {
   const all = nothingRead();
   for await (const portion of articlePortions(paths, onProgress, reading)) {
@@ -46,27 +47,42 @@ export async function readArticleFiles(
   return all;
 }
 
-/** The same in portions as they are read; `files` and `passedOver` count those since the last portion. */
+/** `knownOutlets` tells those that are named elsewhere, and is asked only where a file may be of one. */
+export type FileReading = Omit<Reading, "outlets"> & { readonly knownOutlets?: () => Promise<readonly string[]> };
+
+/**
+ * The same in portions as they are read; `files` and `passedOver` count those since the last portion. The files that have a name by
+ * itself come last: it is their outlet's where another article names one so.
+ */
 export async function* articlePortions(
   paths: readonly string[],
   onProgress: (done: number, total: number) => void = () => {},
-  reading: Reading = {},
+  { knownOutlets = async () => [], ...reading }: FileReading = {},
 ): AsyncGenerator<ReadArticles> {
   let portion = nothingRead();
   let characters = 0;
+  function* taken(found: FileArticles): Generator<ReadArticles> {
+    append(portion, found);
+    for (const { text } of found.articles) characters += text.length;
+    if (portion.articles.length < PORTION.articles && characters < PORTION.characters) return;
+    yield portion;
+    portion = nothingRead();
+    characters = 0;
+  }
   const listed = await listFiles(paths, portion);
+  const outlets = new Set<string>();
+  const waiting: string[] = [];
   for (const [i, file] of listed.entries()) {
     portion.files++;
-    for await (const found of readOne(file, reading)) {
-      append(portion, found);
-      for (const { text } of found.articles) characters += text.length;
-      if (portion.articles.length < PORTION.articles && characters < PORTION.characters) continue;
-      yield portion;
-      portion = nothingRead();
-      characters = 0;
+    for await (const found of readOne(file, { ...reading, outlets: null })) {
+      if (found.waits) waiting.push(file);
+      for (const { outlet } of found.articles) if (outlet !== null) outlets.add(outletKey(outlet));
+      yield* taken(found);
     }
     onProgress(i + 1, listed.length);
   }
+  if (waiting.length > 0) for (const name of await knownOutlets()) outlets.add(outletKey(name));
+  for (const file of waiting) for await (const found of readOne(file, { ...reading, outlets })) yield* taken(found);
   yield portion;
 }
 

@@ -30,6 +30,18 @@ test("each of a few files is shown as it was found, and what was passed over is 
   expect(out).toContain("  no date found · no outlet found · Fog closes the airport\n");
 });
 
+test("a name by itself below a title is the outlet's when an article of that outlet was added", async () => {
+  const { run } = shell();
+  const text =
+    "Fish market moves to the mill\n\nThe Lantern\n\nThe market of the harbour moves to the mill in June, the town said.\n";
+  const note = folderWith({ "market.txt": text });
+  expect((await run("add", note)).out).toContain("no date found · no outlet found · Fish market moves to the mill\n");
+  await run("add", folderWith({ "snow.json": JSON.stringify({ ...BRIDGE, url: null, source: "The Lantern" }) }));
+  const { out } = await run("add", note);
+  expect(out).toContain("0 articles added, 1 revised");
+  expect(out).toContain("no date found · The Lantern · Fish market moves to the mill\n");
+});
+
 test("a time of day without a zone is read in the host's, and not where the host has none", async () => {
   const text = `${NOTE.replace("\n\n", "\n\n15 November 2014, 19:20\n\n")}`;
   const folder = folderWith({

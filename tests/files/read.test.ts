@@ -133,3 +133,28 @@ test("a path that does not exist stops with what to do", async () => {
     new RequestError(`${missing} cannot be read (no such file or folder): give a file or folder that exists.`),
   );
 });
+
+test("a name by itself is the outlet's where another file of the folder, before or after it, names one so", async () => {
+  const folder = join(root, "lantern");
+  mkdirSync(folder);
+  const write = (name: string, text: string) => writeFileSync(join(folder, name), text);
+  write("a.txt", `Harbour bridge closed by a ferry\n\nThe Lantern\n\n${BODY}.\n`);
+  write("b.txt", `Harbour bridge closed by a ferry again\n\nThe Beacon\n\n${BODY} again.\n`);
+  write("c.json", JSON.stringify({ title: "Cup final", text: "The cup final was put off.", source: "Lantern" }));
+  const { articles, files } = await readArticleFiles([folder]);
+  expect([files, articles.map(({ outlet }) => outlet)]).toEqual([3, ["Lantern", "The Lantern", null]]);
+  const alone = await readArticleFiles([join(folder, "a.txt")]);
+  expect(alone.articles.map(({ id, outlet }) => [id, outlet])).toEqual([[articles[1]!.id, null]]);
+});
+
+test("what is named elsewhere is asked for only where a file may be of it", async () => {
+  let asked = 0;
+  const knownOutlets = async () => {
+    asked++;
+    return ["THE BEACON"];
+  };
+  await readArticleFiles([join(root, "news")], undefined, { knownOutlets });
+  expect(asked).toBe(0);
+  const { articles } = await readArticleFiles([join(root, "lantern", "b.txt")], undefined, { knownOutlets });
+  expect([asked, articles[0]?.outlet]).toEqual([1, "The Beacon"]);
+});
