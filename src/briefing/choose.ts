@@ -9,8 +9,10 @@ import type { ConceptWeights } from "./concepts.ts";
 import { tellsDeaths } from "./deaths.ts";
 import type { Explained } from "./definites.ts";
 import { Coverage } from "./gain.ts";
+import { type Said, withIntroductions } from "./introduce.ts";
 import type { LinearModel } from "./linear.ts";
 import { isLead, mayOpen, openingTest } from "./openings.ts";
+import { inReadingOrder } from "./order.ts";
 import { Saying } from "./saying.ts";
 import { type Choice, greatestFirst, Worths } from "./worths.ts";
 
@@ -72,13 +74,13 @@ export type Choices = {
 };
 
 /**
- * Statement numbers in the order chosen; never over the budget. None where nothing is read before the quotes and no opening is
+ * Statement numbers in the order in which they are read; never over the budget. None where nothing is read before the quotes and no opening is
  * short enough: what follows the news says nothing without it.
  */
 export function choose(choices: Choices, budget: SummaryBudget): number[] {
   const { candidates, headline, openingsFirst } = choices;
   const choosing = beginning(choices, budget);
-  const { saying, worths, coverage, isOpening } = choosing;
+  const { saying, worths, isOpening } = choosing;
   const isSaid = (choice: Choice) => {
     worths.leaveOut(choice.place);
     const isNew = saying.say(candidates[choice.place]!, choice);
@@ -96,7 +98,25 @@ export function choose(choices: Choices, budget: SummaryBudget): number[] {
   const isTooLong = toOpen > 0 && saying.isNothing && budget.words !== null && candidates.some(isOpening);
   if (isTooLong && headline === "") return [];
   for (let choice = best(choosing); choice !== null; choice = best(choosing)) isSaid(choice);
-  return [...coverage.said];
+  return inReadingOrder(
+    chosenFinally(choosing, budget).flatMap(({ added }) => added),
+    choices.cluster.statements,
+    saying.explained,
+  );
+}
+
+/** Where words are counted, with people introduced. */
+function chosenFinally({ cluster, candidates, isFit, saying }: Choosing, budget: SummaryBudget): readonly Said[] {
+  if (budget.words === null || isInOrderOfTime(budget)) return saying.said;
+  return withIntroductions(saying.said, {
+    cluster,
+    candidates,
+    explained: saying.explained,
+    mayBeSaid: (candidate) =>
+      isFit(candidate) && !candidate.members.some((member) => saying.isTold(cluster.statements[member]!)),
+    isAlike: saying.isAlike,
+    words: budget.words,
+  });
 }
 
 /** What is known of the candidates, and what of them is said. */

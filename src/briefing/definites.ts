@@ -45,6 +45,27 @@ export class Explained {
     return this.#tells(candidate, "people");
   }
 
+  /** Whom nothing read before introduced, of statements in the order in which they are read. */
+  strangersIn(read: readonly number[]): Stranger[] {
+    const told = [this.#headline];
+    return read.flatMap((member) => {
+      const strangers = this.#takenForKnown
+        .surnamesIn(member)
+        .filter(({ person }) => !told.some((names) => names.has(person)));
+      told.push(this.#namedBy(member));
+      return strangers;
+    });
+  }
+
+  /** Whether a statement names somebody otherwise than by the surname alone. */
+  introduces(member: number, person: string): boolean {
+    return this.#namedBy(member).has(person) && !this.#takenForKnown.of(member).people.includes(person);
+  }
+
+  #namedBy(member: number): ReadonlySet<string> {
+    return namedBy(this.#cluster.statements[member]!, this.#cluster);
+  }
+
   #tells({ members }: Candidate, kind: keyof TakenForKnown, said: readonly Said[] = this.#said): boolean {
     if (members.every((member) => this.#takenForKnown.of(member)[kind].length === 0)) return true;
     const { statements } = this.#cluster;
@@ -66,6 +87,9 @@ type Said = { readonly statement: Statement; readonly names: ReadonlySet<string>
 /** Of one statement, each as `thingOf` names it. */
 type TakenForKnown = { readonly things: readonly string[]; readonly people: readonly string[] };
 
+/** Somebody whom a statement calls by the surname alone, and the statement of its article that gives the full name. */
+export type Stranger = { readonly member: number; readonly person: string; readonly introducedIn: number };
+
 /** As inReadingOrder puts them, unless they follow each other. */
 function isReadBefore(a: Statement, b: Statement): boolean {
   return a.index < b.index || (a.index === b.index && a.articleIndex < b.articleIndex);
@@ -81,6 +105,7 @@ class TakenForKnownReader {
   /** By article: what has been named up to where it was read. Most are asked for their beginnings only. */
   readonly #readings = new Map<number, Reading>();
   readonly #known: TakenForKnown[] = [];
+  readonly #surnames: (readonly Stranger[])[] = [];
 
   constructor(cluster: Cluster) {
     this.#cluster = cluster;
@@ -91,6 +116,11 @@ class TakenForKnownReader {
     const reading = this.#readings.get(articleIndex) ?? this.#begin(member);
     while (reading.next <= member) this.#known[reading.next] = this.#read(reading.next++, reading);
     return this.#known[member]!;
+  }
+
+  surnamesIn(member: number): readonly Stranger[] {
+    this.of(member);
+    return this.#surnames[member]!;
   }
 
   #begin(member: number): Reading {
@@ -108,10 +138,11 @@ class TakenForKnownReader {
     const own = thingsOf(statement, this.#cluster);
     const { text } = statement;
     const words = wordsOf(text);
-    const bare = surnames.bareIn(text, words).filter((at) => own.indexOf(own[at]!) === at);
+    const bare = surnames.bareIn(text, words, member).filter(({ at }) => own.indexOf(own[at]!) === at);
+    this.#surnames[member] = bare.map(({ at, introducedIn }) => ({ member, person: own[at]!, introducedIn }));
     const things = knownThings(text, words, own, named);
     for (const thing of own) named.add(thing);
-    return { things, people: bare.map((at) => own[at]!) };
+    return { things, people: bare.map(({ at }) => own[at]!) };
   }
 }
 

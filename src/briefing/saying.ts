@@ -5,6 +5,7 @@ import type { Candidate } from "./candidates.ts";
 import type { Cluster, Statement } from "./cluster.ts";
 import { Explained } from "./definites.ts";
 import type { Coverage } from "./gain.ts";
+import type { Said } from "./introduce.ts";
 import type { Choice, Worth } from "./worths.ts";
 
 /** A sentence with so much of its own content words in one that was told before is not told again; news repeats what it builds on. */
@@ -25,8 +26,9 @@ export class Saying {
   readonly #cluster: Cluster;
   readonly #coverage: Coverage;
   readonly #told: Beginning["told"];
-  readonly #isAlike: (a: Statement, b: Statement) => boolean;
+  readonly isAlike: (a: Statement, b: Statement) => boolean;
   readonly #statements: Statement[] = [];
+  readonly #said: Said[] = [];
   readonly #heard = new Set<string>();
   readonly #left: { words: number; sentences: number };
 
@@ -36,8 +38,13 @@ export class Saying {
     this.#coverage = coverage;
     this.#cluster = cluster;
     this.#told = told;
-    this.#isAlike = alikeTest(cluster, manner);
+    this.isAlike = alikeTest(cluster, manner);
     this.#left = { ...room };
+  }
+
+  /** In the order in which it was said. */
+  get said(): readonly Said[] {
+    return this.#said;
   }
 
   get isNothing(): boolean {
@@ -57,9 +64,10 @@ export class Saying {
     const { statements } = this.#cluster;
     const added = candidate.members.filter((member) => !this.#coverage.said.has(member));
     const news = added.map((member) => statements[member]!);
-    if (news.some((one) => this.#isTold(one) || this.#statements.some((other) => this.#isAlike(one, other))))
+    if (news.some((one) => this.isTold(one) || this.#statements.some((other) => this.isAlike(one, other))))
       return false;
     this.#statements.push(...news);
+    this.#said.push({ candidate, added });
     this.explained.say(candidate);
     this.#coverage.say(candidate);
     this.#left.words -= words;
@@ -72,7 +80,7 @@ export class Saying {
    * A sentence that was told may be part of a longer one with news in it: only that is compared which would be said now. A
    * figure that was not told is news, however much stands around it that was.
    */
-  #isTold(statement: Statement): boolean {
+  isTold(statement: Statement): boolean {
     const content = contentOf(statement, this.#cluster);
     const figures = [...content].filter((number) => this.#cluster.digits[number] === 1);
     return this.#told.some((other) => {

@@ -13,7 +13,6 @@ import { choose, type SummaryBudget } from "./choose.ts";
 import { type Cluster, readCluster, type Statement } from "./cluster.ts";
 import { type ConceptModels, type ConceptWeights, conceptWeights } from "./concepts.ts";
 import type { LinearModel } from "./linear.ts";
-import { inReadingOrder } from "./order.ts";
 import { overtakenIn } from "./posts.ts";
 import shippedModel from "./summarizer.weights.json" with { type: "json" };
 
@@ -132,7 +131,7 @@ export function summarizeWith(
   const isEnough = () => isUpdate || candidates.some((candidate) => isFit(candidate) && isNew(candidate));
   const numbers = strict.length > 0 || isEnough() ? strict : chosenFrom(lenientCandidates(cluster), () => true);
   const statements = numbers.map((number) => cluster.statements[number]!);
-  return inReadingOrder(statements).map((statement) => quote(statement.article, statement));
+  return statements.map((statement) => quote(statement.article, statement));
 }
 
 /** The same test, which does not look at a candidate twice. */

@@ -8,16 +8,20 @@ import type { Word } from "../text/words.ts";
 /** A name that news has as often as this needs no introduction; see background-idf.ts. */
 const KNOWN_TO_ALL = 3;
 
+/** The place of a bare surname among a sentence's words, and the number of the sentence that gave the full name first. */
+export type BareSurname = { readonly at: number; readonly introducedIn: number };
+
 /** Reads the sentences of one article in order. */
 export class Surnames {
-  readonly #introduced = new Set<string>();
+  /** By surname the number of the sentence that gave the full name first. */
+  readonly #introduced = new Map<string, number>();
 
   /**
-   * Places among the words of those that are a bare surname whose full name an earlier sentence gave: "Ms. Catz" or "Catz"
-   * after "Safra Catz". Names that everybody knows are left out.
+   * The bare surnames of the sentence of this number whose full names an earlier one gave: "Ms. Catz" or "Catz" after "Safra
+   * Catz". Names that everybody knows are left out.
    */
-  bareIn(text: string, words: readonly Word[]): number[] {
-    const bare: number[] = [];
+  bareIn(text: string, words: readonly Word[], number: number): BareSurname[] {
+    const bare: BareSurname[] = [];
     const introduced: string[] = [];
     for (let at = 0; at < words.length; at++) {
       const first = opensSmall(text, words, at) ? at + 1 : at;
@@ -26,9 +30,12 @@ export class Surnames {
       const { folded } = words[at]!;
       const given = words.slice(first, at).filter((word) => !TITLES.has(word.folded));
       if (given.length > 0) introduced.push(folded);
-      else if (this.#introduced.has(folded) && backgroundIdf(stem(folded)) >= KNOWN_TO_ALL) bare.push(at);
+      else {
+        const introducedIn = this.#introduced.get(folded);
+        if (introducedIn !== undefined && backgroundIdf(stem(folded)) >= KNOWN_TO_ALL) bare.push({ at, introducedIn });
+      }
     }
-    for (const folded of introduced) this.#introduced.add(folded);
+    for (const folded of introduced) if (!this.#introduced.has(folded)) this.#introduced.set(folded, number);
     return bare;
   }
 }
