@@ -13,6 +13,7 @@ export function leans(text: string, signs = signsIn(text)): boolean {
   const outside = withoutQuotations(text);
   return (
     ((signs & SIGN.opener) !== 0 && opensLeaning(text)) ||
+    ((signs & (SIGN.opener | SIGN.ordinal | SIGN.digit)) !== 0 && OF_SEVERAL.test(text)) ||
     ((signs & SIGN.carrier) !== 0 && (CARRIES_ON_INSIDE.test(text) || FOLLOWS_WITH.test(text))) ||
     ((signs & SIGN.made) !== 0 && MADE_KNOWN.test(text)) ||
     ((signs & SIGN.digit) !== 0 && (COUNTED_KNOWN.test(text) || isOfAge(outside))) ||
@@ -30,7 +31,9 @@ export function leans(text: string, signs = signsIn(text)): boolean {
 }
 
 function opensLeaning(text: string): boolean {
-  return CARRIES_ON.test(text) || POINTS.test(text) || EVENT_KNOWN.test(text) || PERSON_KNOWN.test(text);
+  return (
+    CARRIES_ON.test(text) || POINTS.test(text) || EVENT_KNOWN.test(text) || PERSON_KNOWN.test(text) || AGREED.test(text)
+  );
 }
 
 /** `outside` is what stands outside of quotation marks. */
@@ -238,6 +241,24 @@ const CARRIES_ON_INSIDE =
 
 /** "Orkney followed with", "Lund and Malm followed with": one more does the same; "the parade followed with music" is told by itself. */
 const FOLLOWS_WITH = /^(?:\p{Lu}[\p{L}'’-]*(?:,? and)? ){1,4}followed with\b/u;
+
+const COUNT = "(?:\\d{1,3}|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozens|hundreds|thousands)";
+const DOES =
+  "(?:is|was|are|were|has|have|had|will|would|can|could|may|might|did|do|does|came|went|said|fell|fled|left|lost|won|\\p{Ll}{2,}ed)";
+/** "The second was", "A third, Fernhill,", "The other 28 disagreed", "Seven of the 12 voted": of what, was said before. */
+const OF_SEVERAL = new RegExp(
+  `^["“'‘(]*(?:${[
+    `(?:the (?:first|last|oldest|youngest|largest|smallest)|(?:the|a) (?:second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth))(?:(?=,(?! (?:second|third)))| (?=${DOES}\\b))`,
+    `(?:the )?(?:(?:remaining|other) ${COUNT}|${COUNT} (?:others|more)) ${DOES}\\b`,
+    `(?:one|most|many|some|several|half|none|${COUNT}) of the ${COUNT} ${DOES}\\b`,
+    "(?:one|none) (?:is|was|has|had|will|would)\\b(?! to\\b)",
+    "(?:most|some) (?:are|were)\\b",
+  ].join("|")})`,
+  "iu",
+);
+
+/** "The judge agreed, throwing it out": with what, was said before. */
+const AGREED = /^["“]?The (?:\p{Ll}+ ){1,2}(?:agreed|disagreed|concurred)(?:[,.;]| and\b)/u;
 
 const POINTS =
   /^["“'‘(]*(?:this|that|these|those)\b(?! (?:week|month|year|morning|afternoon|evening|summer|winter|spring|autumn|fall|season|weekend|who|which)\b)/i;

@@ -37,7 +37,7 @@ const LISTS: readonly (readonly [number, string])[] = [
 and but or nor so yet however meanwhile also then instead still nevertheless nonetheless moreover furthermore besides
 otherwise therefore thus hence indeed likewise similarly conversely additionally afterward afterwards rather too plus
 again here there together even either as because after before at by for in to not on among such both neither another other others all each many
-most none one some several two three four five the later earlier soon shortly if first firstly second secondly third
+most none one some several two three four five six seven eight nine ten eleven twelve dozens hundreds thousands the later earlier soon shortly if first firstly second secondly third
 thirdly finally lastly moments minutes hours days weeks months years since until from this that these those few of with
 well true sure granted right yes no oh ok okay alas frankly`,
   ],
