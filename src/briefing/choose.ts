@@ -36,10 +36,11 @@ const UNHEARD_PER_WORD = 1.1;
 /** Where sentences are counted few are quoted, and several outlets are to be among them; what that costs: 0008-summarizer-tried.md. */
 const UNHEARD_PER_SENTENCE = 2;
 /**
- * Where few sentences are quoted, one that takes for known what was not told counts less, and one that calls somebody by a
- * surname whom nobody introduced less still. Where many are quoted they explain each other, and what they say is missed.
+ * Where few sentences are quoted, one that takes for known what was not told counts less, one that points at it ("these
+ * animals", "the accident") or calls somebody by a surname whom nobody introduced less still. Where many are quoted they explain each other, and what they say is missed.
  */
 const UNTOLD_THINGS_PER_SENTENCE = 0.8;
+const POINTED_AT_PER_SENTENCE = 0.65;
 const UNTOLD_PEOPLE_PER_SENTENCE = 0.5;
 /** An opening with all content words of the headline is preferred by this over one with none, so that the two fit. */
 const FITS_HEADLINE = 2;
@@ -74,8 +75,8 @@ export type Choices = {
 };
 
 /**
- * Statement numbers in the order in which they are read; never over the budget. None where nothing is read before the quotes and no opening is
- * short enough: what follows the news says nothing without it.
+ * Statement numbers in the order in which they are read; never over the budget. None where nothing is read before the quotes
+ * and no opening is short enough: what follows the news says nothing without it.
  */
 export function choose(choices: Choices, budget: SummaryBudget): number[] {
   const { candidates, headline, openingsFirst } = choices;
@@ -258,8 +259,9 @@ function mostPreferred({ preference, leadPreference }: Choosing): number {
 }
 
 function clearness(candidate: Candidate, explained: Explained): number {
+  const pointedAt = explained.tellsWhatIsPointedAt(candidate) ? 1 : POINTED_AT_PER_SENTENCE;
   const things = explained.tellsThings(candidate) ? 1 : UNTOLD_THINGS_PER_SENTENCE;
-  return things * (explained.tellsPeople(candidate) ? 1 : UNTOLD_PEOPLE_PER_SENTENCE);
+  return Math.min(pointedAt, things) * (explained.tellsPeople(candidate) ? 1 : UNTOLD_PEOPLE_PER_SENTENCE);
 }
 
 /** What each article's statements count by, less where it is behind the newest. */

@@ -55,9 +55,9 @@ heart brain face head hand eye mind language word name news
 /** With "the" alone these things speak of what was told, though by another word: "collided ... the accident". */
 export const POINTS_BACK = thingsOf(`
 accident incident blaze plane attack shooting move decision announcement acquisition merger purchase sale price amount
-figure total offer deal controversy dispute row scandal procedure text document statement ruling verdict findings claim
+figure total offer deal controversy dispute row scandal procedure text document study statement ruling verdict findings claim
 allegation accusation proposal plan measure lawsuit complaint probe trophy suspension device product gadget vehicle ship
-mission expedition animal creature artifact painting statue video footage clip photo image picture letter email tweet post
+mission expedition visit trip animal creature artifact painting statue video footage clip photo image picture letter email tweet post
 `);
 
 /** Once what happened is told, it is clear whom or what these things mean. An "officer" has the stem of an office. */
@@ -67,7 +67,7 @@ investigation probe inquiry trial hearing process project change statement claim
 organization ministry office force agency department team club party union university school bank hospital museum hotel
 committee pair duo couple man woman child suspect victim driver pilot defendant attorney lawyer official judge actor
 actress singer comedian author writer director artist band star billionaire teenager student patient doctor player coach
-scientist family parent mother father brother sister wife husband spokesman spokeswoman story study article survey poll
+scientist family parent mother father brother sister wife husband spokesman spokeswoman story article survey poll
 `);
 
 /** The words of a text that white space separates. */

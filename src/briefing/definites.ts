@@ -40,6 +40,11 @@ export class Explained {
     return this.#tells(candidate, "things");
   }
 
+  /** The same of what is pointed at, which a reader misses most: "these animals", "the accident". */
+  tellsWhatIsPointedAt(candidate: Candidate): boolean {
+    return this.#tells(candidate, "pointedAt");
+  }
+
   /** The same of the people whom it calls by their surnames alone: "Ms. Catz". */
   tellsPeople(candidate: Candidate): boolean {
     return this.#tells(candidate, "people");
@@ -49,11 +54,10 @@ export class Explained {
   strangersIn(read: readonly number[]): Stranger[] {
     const told = [this.#headline];
     return read.flatMap((member) => {
-      const strangers = this.#takenForKnown
-        .surnamesIn(member)
-        .filter(({ person }) => !told.some((names) => names.has(person)));
+      const { strangers } = this.#takenForKnown.of(member);
+      const untold = strangers.filter(({ person }) => !told.some((names) => names.has(person)));
       told.push(this.#namedBy(member));
-      return strangers;
+      return untold;
     });
   }
 
@@ -66,7 +70,7 @@ export class Explained {
     return namedBy(this.#cluster.statements[member]!, this.#cluster);
   }
 
-  #tells({ members }: Candidate, kind: keyof TakenForKnown, said: readonly Said[] = this.#said): boolean {
+  #tells({ members }: Candidate, kind: "things" | "pointedAt" | "people", said: readonly Said[] = this.#said): boolean {
     if (members.every((member) => this.#takenForKnown.of(member)[kind].length === 0)) return true;
     const { statements } = this.#cluster;
     const first = statements[members[0]!]!;
@@ -84,8 +88,13 @@ export class Explained {
 
 type Said = { readonly statement: Statement; readonly names: ReadonlySet<string> };
 
-/** Of one statement, each as `thingOf` names it. */
-type TakenForKnown = { readonly things: readonly string[]; readonly people: readonly string[] };
+/** Of one statement, each as `thingOf` names it; `pointedAt` are those of the things that a mark or their kind says were told. */
+type TakenForKnown = {
+  readonly things: readonly string[];
+  readonly pointedAt: readonly string[];
+  readonly people: readonly string[];
+  readonly strangers: readonly Stranger[];
+};
 
 /** Somebody whom a statement calls by the surname alone, and the statement of its article that gives the full name. */
 export type Stranger = { readonly member: number; readonly person: string; readonly introducedIn: number };
@@ -105,7 +114,6 @@ class TakenForKnownReader {
   /** By article: what has been named up to where it was read. Most are asked for their beginnings only. */
   readonly #readings = new Map<number, Reading>();
   readonly #known: TakenForKnown[] = [];
-  readonly #surnames: (readonly Stranger[])[] = [];
 
   constructor(cluster: Cluster) {
     this.#cluster = cluster;
@@ -116,11 +124,6 @@ class TakenForKnownReader {
     const reading = this.#readings.get(articleIndex) ?? this.#begin(member);
     while (reading.next <= member) this.#known[reading.next] = this.#read(reading.next++, reading);
     return this.#known[member]!;
-  }
-
-  surnamesIn(member: number): readonly Stranger[] {
-    this.of(member);
-    return this.#surnames[member]!;
   }
 
   #begin(member: number): Reading {
@@ -139,10 +142,15 @@ class TakenForKnownReader {
     const { text } = statement;
     const words = wordsOf(text);
     const bare = surnames.bareIn(text, words, member).filter(({ at }) => own.indexOf(own[at]!) === at);
-    this.#surnames[member] = bare.map(({ at, introducedIn }) => ({ member, person: own[at]!, introducedIn }));
-    const things = knownThings(text, words, own, named);
+    const strangers = bare.map(({ at, introducedIn }) => ({ member, person: own[at]!, introducedIn }));
+    const known = knownThings(text, words, own, named);
     for (const thing of own) named.add(thing);
-    return { things, people: bare.map(({ at }) => own[at]!) };
+    return {
+      things: known.map(({ thing }) => thing),
+      pointedAt: known.filter(({ isPointedAt }) => isPointedAt).map(({ thing }) => thing),
+      people: strangers.map(({ person }) => person),
+      strangers,
+    };
   }
 }
 
@@ -165,7 +173,7 @@ function knownThings(
   words: readonly Word[],
   own: readonly string[],
   namedBefore: ReadonlySet<string>,
-): string[] {
+): { thing: string; isPointedAt: boolean }[] {
   const quotations = Array.from(text.matchAll(QUOTATION), ({ 0: { length }, index }) => ({
     start: index,
     end: index + length,
@@ -173,7 +181,7 @@ function knownThings(
   const isOutside = ({ start }: Word) => !quotations.some((one) => one.start <= start && start < one.end);
   const firstName = NAME_WITHIN.exec(text);
   const nameEnd = firstName === null ? Number.POSITIVE_INFINITY : firstName.index + firstName[0].length;
-  const known: string[] = [];
+  const known: { thing: string; isPointedAt: boolean }[] = [];
   for (const [at, word] of words.entries()) {
     if (!POINTING.has(word.folded) || !isOutside(word)) continue;
     const phrase = phraseAt(text, words, at);
@@ -181,8 +189,9 @@ function knownThings(
     const thing = own[phrase.noun]!;
     const isUnique = UNIQUE.has(stem(words[phrase.noun]!.folded));
     const isOnceTold = CLEAR_ONCE_TOLD.has(thing) && word.start < nameEnd;
-    const pointsBack = phrase.marked || (!isUnique && (namedBefore.has(thing) || POINTS_BACK.has(thing) || isOnceTold));
-    if (pointsBack && own.indexOf(thing) === phrase.noun) known.push(thing);
+    const isPointedAt = word.folded !== "the" || (!isUnique && POINTS_BACK.has(thing));
+    const isKnown = isPointedAt || phrase.marked || (!isUnique && (namedBefore.has(thing) || isOnceTold));
+    if (isKnown && own.indexOf(thing) === phrase.noun) known.push({ thing, isPointedAt });
   }
   return known;
 }
@@ -192,9 +201,10 @@ function knownThings(
  * Null where the phrase itself says which one, or is of a time.
  */
 function phraseAt(text: string, words: readonly Word[], at: number): { noun: number; marked: boolean } | null {
-  const isMarked = at + 1 < words.length && isMark(words[at + 1]!.folded);
+  const next = words[at + 1]?.folded ?? "";
+  const isMarked = isMark(next);
   const marked = isMarked || words[at]!.folded !== "the";
-  let noun = at + (isMarked ? 2 : 1);
+  let noun = at + (isMarked || NEWER.has(next) ? 2 : 1);
   if (!isPlain(text, words[noun - 1]!, words[noun])) return null;
   // "the same sweet spot": of two words after a mark the second is the noun.
   if (marked && isPlain(text, words[noun]!, words[noun + 1]) && !/(?:ed|ing)$/.test(words[noun + 1]!.folded)) noun++;
@@ -240,9 +250,17 @@ of that which who whose whom where when between behind for to in at on from agai
 it we i you
 `),
 );
+/** "The new shares", "the latest attack": it was told of others. */
+const NEWER = new Set(["new", "latest", "final"]);
 const DETERMINERS = ARTICLES.union(POSSESSIVES);
 const VERBS = new Set(
-  listed("came took went began fell rose left made got gave broke hit struck drew found won lost met ran saw told led"),
+  listed(`
+came took went began fell rose left made got gave broke hit struck drew found won lost met ran saw told led heard held kept
+sent paid brought bought sold stood spent wrote spoke grew knew felt said
+comes takes goes begins falls rises leaves makes gets gives breaks hits draws finds wins loses meets runs sees tells leads
+hears holds keeps pays brings sells stands writes grows knows says provides includes offers needs wants means remains
+appears seems allows requires contains produces
+`),
 );
 const TIMES = new Set(
   listed("second minute hour day night week weekend month year decade century time morning afternoon evening").map(

@@ -7,7 +7,7 @@ import { inReadingOrder } from "./order.ts";
 /** A candidate that was said, and those of its members that no other had said before. */
 export type Said = { readonly candidate: Candidate; readonly added: readonly number[] };
 
-/** What introduces somebody takes no more than this share of all words: of few words the news needs the rest. */
+/** What introduces somebody, and what gives way to it, has no more than this share of all words: the news needs the rest. */
 const MOST_WORDS = 0.2;
 
 type Introducing = {
@@ -70,6 +70,7 @@ function withIntroduction(
   }
   // A long one that gave way may leave room for short ones that did before.
   for (const one of spared) if (lengthOf(one.added) <= room()) kept.push(one);
+  if (lengthOf(numbersOf(spared.filter((one) => !kept.includes(one)))) > MOST_WORDS * words) return null;
   return [...kept, { candidate, added }];
 }
 

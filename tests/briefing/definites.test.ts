@@ -31,6 +31,8 @@ describe("a reader asks which one is meant when", () => {
     ["it is a voyage of which there may be several", ["The mission has cost 90 million crowns."]],
     ["a surname stands where its article has given the full name", ["Mara Olsen dived.", RAIN, "Ms. Olsen is ill."]],
     ["the given name is a word too", ["Mark Olsen dived.", RAIN, "Olsen is ill."]],
+    ["it is newer than another", ["The port sold shares.", RAIN, "The new shares went to a bank of Malö."]],
+    ["it provides something", [RAIN, "The agency provides help to divers, ferries and the ports."]],
     ["they are pointed at", [RAIN, "The mayor wants those lanterns back."]],
   ])("%s", (_, sentences) => expect(isClear(sentences)).toBe(false));
 });
