@@ -12,21 +12,24 @@ import { Surnames } from "./surnames.ts";
 /** What has been named so far, in the order in which it will be read. */
 export class Explained {
   readonly #cluster: Cluster;
-  readonly #takenForKnown: TakenForKnownReader;
+  readonly #things: ByArticle<Things>;
+  readonly #strangers: ByArticle<readonly Stranger[]>;
   readonly #headline: ReadonlySet<string>;
   readonly #said: Said[] = [];
+  readonly #named = new Map<number, ReadonlySet<string>>();
 
   /** `headline` is read before anything else. */
   constructor(cluster: Cluster, headline: string) {
     this.#cluster = cluster;
-    this.#takenForKnown = new TakenForKnownReader(cluster);
+    this.#things = new ByArticle(cluster, () => thingReader(cluster));
+    this.#strangers = new ByArticle(cluster, () => strangerReader(cluster));
     this.#headline = new Set(wordsOf(headline).map(({ folded }) => thingOf(stem(folded))));
   }
 
   say({ members }: Candidate): void {
     for (const member of members) {
       const statement = this.#cluster.statements[member]!;
-      this.#said.push({ statement, names: namedBy(statement, this.#cluster) });
+      this.#said.push({ statement, names: this.#namedBy(member) });
     }
   }
 
@@ -54,8 +57,7 @@ export class Explained {
   strangersIn(read: readonly number[]): Stranger[] {
     const told = [this.#headline];
     return read.flatMap((member) => {
-      const { strangers } = this.#takenForKnown.of(member);
-      const untold = strangers.filter(({ person }) => !told.some((names) => names.has(person)));
+      const untold = this.#strangers.of(member).filter(({ person }) => !told.some((names) => names.has(person)));
       told.push(this.#namedBy(member));
       return untold;
     });
@@ -63,15 +65,22 @@ export class Explained {
 
   /** Whether a statement names somebody otherwise than by the surname alone. */
   introduces(member: number, person: string): boolean {
-    return this.#namedBy(member).has(person) && !this.#takenForKnown.of(member).people.includes(person);
+    return this.#namedBy(member).has(person) && !this.#strangers.of(member).some((one) => one.person === person);
   }
 
   #namedBy(member: number): ReadonlySet<string> {
-    return namedBy(this.#cluster.statements[member]!, this.#cluster);
+    const known = this.#named.get(member) ?? namedBy(this.#cluster.statements[member]!, this.#cluster);
+    this.#named.set(member, known);
+    return known;
   }
 
-  #tells({ members }: Candidate, kind: "things" | "pointedAt" | "people", said: readonly Said[] = this.#said): boolean {
-    if (members.every((member) => this.#takenForKnown.of(member)[kind].length === 0)) return true;
+  /** What is taken for known of a kind, each as thingOf names it. */
+  #takenForKnown(member: number, kind: Kind): readonly string[] {
+    return kind === "people" ? this.#strangers.of(member).map(({ person }) => person) : this.#things.of(member)[kind];
+  }
+
+  #tells({ members }: Candidate, kind: Kind, said: readonly Said[] = this.#said): boolean {
+    if (members.every((member) => this.#takenForKnown(member, kind).length === 0)) return true;
     const { statements } = this.#cluster;
     const first = statements[members[0]!]!;
     const before = said.filter(({ statement }, i) => i === 0 || isReadBefore(statement, first));
@@ -79,8 +88,8 @@ export class Explained {
     const isTold = (thing: string) =>
       told.some((names) => names.has(thing)) || (before.length > 0 && CLEAR_ONCE_TOLD.has(thing));
     return members.every((member) => {
-      const clear = this.#takenForKnown.of(member)[kind].every(isTold);
-      told.push(namedBy(statements[member]!, this.#cluster));
+      const clear = this.#takenForKnown(member, kind).every(isTold);
+      told.push(this.#namedBy(member));
       return clear;
     });
   }
@@ -89,12 +98,8 @@ export class Explained {
 type Said = { readonly statement: Statement; readonly names: ReadonlySet<string> };
 
 /** Of one statement, each as `thingOf` names it; `pointedAt` are those of the things that a mark or their kind says were told. */
-type TakenForKnown = {
-  readonly things: readonly string[];
-  readonly pointedAt: readonly string[];
-  readonly people: readonly string[];
-  readonly strangers: readonly Stranger[];
-};
+type Things = { readonly things: readonly string[]; readonly pointedAt: readonly string[] };
+type Kind = keyof Things | "people";
 
 /** Somebody whom a statement calls by the surname alone, and the statement of its article that gives the full name. */
 export type Stranger = { readonly member: number; readonly person: string; readonly introducedIn: number };
@@ -104,57 +109,67 @@ function isReadBefore(a: Statement, b: Statement): boolean {
   return a.index < b.index || (a.index === b.index && a.articleIndex < b.articleIndex);
 }
 
-/**
- * The things and people of a statement that its reader must have been told of. A thing is taken for
- * known when it has "the" and nothing that says which one, and its article named it before ("the firm") or it is of the
- * kind that always points back ("the accident", "the four areas"). Not what there is only one of: "the government".
- */
-class TakenForKnownReader {
+/** What is known of a statement by reading its article up to there: most articles are asked for their beginnings only. */
+class ByArticle<T> {
   readonly #cluster: Cluster;
-  /** By article: what has been named up to where it was read. Most are asked for their beginnings only. */
-  readonly #readings = new Map<number, Reading>();
-  readonly #known: TakenForKnown[] = [];
+  readonly #begin: () => (member: number) => T;
+  readonly #readings = new Map<number, { next: number; readonly read: (member: number) => T }>();
+  readonly #known: T[] = [];
 
-  constructor(cluster: Cluster) {
+  /** `begin` begins an article; what it gives is called with each of its statements in order. */
+  constructor(cluster: Cluster, begin: () => (member: number) => T) {
     this.#cluster = cluster;
+    this.#begin = begin;
   }
 
-  of(member: number): TakenForKnown {
-    const { articleIndex } = this.#cluster.statements[member]!;
-    const reading = this.#readings.get(articleIndex) ?? this.#begin(member);
-    while (reading.next <= member) this.#known[reading.next] = this.#read(reading.next++, reading);
-    return this.#known[member]!;
-  }
-
-  #begin(member: number): Reading {
+  of(member: number): T {
     const { statements } = this.#cluster;
     const { articleIndex } = statements[member]!;
-    let next = member;
-    while (statements[next - 1]?.articleIndex === articleIndex) next--;
-    const reading = { next, named: new Set<string>(), surnames: new Surnames() };
-    this.#readings.set(articleIndex, reading);
-    return reading;
+    let reading = this.#readings.get(articleIndex);
+    if (reading === undefined) {
+      let next = member;
+      while (statements[next - 1]?.articleIndex === articleIndex) next--;
+      reading = { next, read: this.#begin() };
+      this.#readings.set(articleIndex, reading);
+    }
+    while (reading.next <= member) this.#known[reading.next] = reading.read(reading.next++);
+    return this.#known[member]!;
   }
+}
 
-  #read(member: number, { named, surnames }: Reading): TakenForKnown {
-    const statement = this.#cluster.statements[member]!;
-    const own = thingsOf(statement, this.#cluster);
-    const { text } = statement;
-    const words = wordsOf(text);
-    const bare = surnames.bareIn(text, words, member).filter(({ at }) => own.indexOf(own[at]!) === at);
-    const strangers = bare.map(({ at, introducedIn }) => ({ member, person: own[at]!, introducedIn }));
-    const known = knownThings(text, words, own, named);
+/**
+ * The things of a statement that its reader must have been told of. A thing is taken for known when it has "the" and nothing
+ * that says which one, and its article named it before ("the firm") or it is of the kind that always points back ("the
+ * accident", "the four areas"). Not what there is only one of: "the government".
+ */
+function thingReader(cluster: Cluster): (member: number) => Things {
+  const named = new Set<string>();
+  return (member) => {
+    const statement = cluster.statements[member]!;
+    const own = thingsOf(statement, cluster);
+    const known = knownThings(statement.text, wordsOf(statement.text), own, named);
     for (const thing of own) named.add(thing);
     return {
       things: known.map(({ thing }) => thing),
       pointedAt: known.filter(({ isPointedAt }) => isPointedAt).map(({ thing }) => thing),
-      people: strangers.map(({ person }) => person),
-      strangers,
     };
-  }
+  };
 }
 
-type Reading = { next: number; readonly named: Set<string>; readonly surnames: Surnames };
+/** The people whom a statement calls by their surnames alone, each once. */
+function strangerReader(cluster: Cluster): (member: number) => Stranger[] {
+  const surnames = new Surnames();
+  return (member) => {
+    const statement = cluster.statements[member]!;
+    const { text } = statement;
+    const bare = surnames.bareIn(text, wordsOf(text), member);
+    if (bare.length === 0) return [];
+    const own = thingsOf(statement, cluster);
+    return bare
+      .filter(({ at }) => own.indexOf(own[at]!) === at)
+      .map(({ at, introducedIn }) => ({ member, person: own[at]!, introducedIn }));
+  };
+}
 
 function namedBy(statement: Statement, cluster: Cluster): Set<string> {
   return new Set(thingsOf(statement, cluster));

@@ -22,9 +22,11 @@ export function inReadingOrder(
     (a, b) => leads(b) - leads(a) || indexOf(a) - indexOf(b) || articleOf(a) - articleOf(b),
   );
   // Each waits once: two that introduce each other's people would wait forever.
+  let all = explained.strangersIn(runs.flat());
   for (const run of runs.slice(1)) {
+    const strangers = all.filter(({ member }) => run.includes(member));
+    if (strangers.length === 0) continue;
     const place = runs.indexOf(run);
-    const strangers = explained.strangersIn(runs.flat()).filter(({ member }) => run.includes(member));
     const behind = Math.max(
       ...strangers.map(({ person }) =>
         runs.findIndex((other, i) => i > place && other.some((member) => explained.introduces(member, person))),
@@ -33,6 +35,7 @@ export function inReadingOrder(
     if (behind < 0) continue;
     runs.splice(place, 1);
     runs.splice(behind, 0, run);
+    all = explained.strangersIn(runs.flat());
   }
   return runs.flat();
 }

@@ -24,9 +24,9 @@ export class Surnames {
     const bare: BareSurname[] = [];
     const introduced: string[] = [];
     for (let at = 0; at < words.length; at++) {
+      if (!isName(text, words[at])) continue;
       const first = opensSmall(text, words, at) ? at + 1 : at;
       while (isName(text, words[at]) && isName(text, words[at + 1]) && isNext(text, words[at]!, words[at + 1]!)) at++;
-      if (!isName(text, words[at])) continue;
       const { folded } = words[at]!;
       const given = words.slice(first, at).filter((word) => !TITLES.has(word.folded));
       if (given.length > 0) introduced.push(folded);
