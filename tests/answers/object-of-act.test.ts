@@ -50,6 +50,8 @@ test.each([
     "offer of 4 per cent",
   ],
   ["What will Peru buy from Korea?", "Peru will buy 30 trains from Korea next year.", "30 trains"],
+  ["What did Obama launch?", "President Obama has launched a fund for clinics.", "fund"],
+  ["What will Norway send?", "On Monday, Norway agreed to send 400 tents.", "400 tents"],
 ])("%j of %j", (question, text, object) => {
   expect(objectIn(question, text)).toBe(object);
 });
@@ -81,6 +83,25 @@ test.each([
   ["at another time", "What did Lego launch in May?", "Lego launched a shop for helmets in June."],
   ["without an object", "What did Turkey close?", "Turkey closed at five."],
   ["for what is asked for", "What will Spain ask for?", "Spain will ask the others for patience."],
+  ["of whose name ends in the same", "What did Mexico open?", "New Mexico opened two clinics."],
+  ["of who has the same surname", "What did Obama launch?", "Michelle Obama launched two clinics."],
+  ["what is wanted of it", "What will Norway send?", "The opposition wants Norway to send 400 tents."],
+  [
+    "of who is no longer in office",
+    "What will Norway publish?",
+    "Former Norwegian Prime Minister Kari Lund will publish a memoir.",
+  ],
+  ["of one who speaks for nobody", "What did Apple buy?", "Apple Director Ann Lee bought a farm near Reno."],
+  ["of none of two", "What did Norway give?", "Neither Sweden nor Norway gave money to the fund."],
+  ["only on a condition", "What will Norway send?", "Norway would send 400 tents only if Sweden paid."],
+  ["as dropped", "What will Norway send?", "Norway was planning to contribute 400 tents, but it dropped the plan."],
+  ["of what hardly will be", "What will Norway send?", "Norway will hardly send 400 tents."],
+  ["to him who is told", "What will Obama face?", "Obama told Putin he would face new sanctions."],
+  ["with the act as a noun", "What did Nigeria attack?", "The Nigeria attack killed 30 people."],
+  ["of nothing", "What did Norway give?", "Norway gave no reason."],
+  ["with the one who receives it", "What will Norway give Turkey?", "Norway will give Turkey 40 boats."],
+  ["with a short form in it", "What will Sweden send?", "Sweden will send St. Mary hospital 40 beds."],
+  ["of another meaning of the verb", "What did Sony launch?", "Sony fired 400 workers."],
 ])("no object where it is told %s", (_, question, text) => {
   expect(objectIn(question, text)).toBeNull();
 });
