@@ -23,6 +23,8 @@ import { isAgeOfAnother } from "./age-of-another.ts";
 import { namesNothing } from "./called-what.ts";
 import { isOldHolder } from "./new-holder.ts";
 import { isOnlyAhead } from "./only-ahead.ts";
+import { isOnlyCompared } from "./only-compared.ts";
+import { isOnlyCounted } from "./only-counted.ts";
 import { isOnlyMeant } from "./only-meant.ts";
 import { tellsOpposite } from "./opposite-act.ts";
 import { isOtherSum } from "./other-sum.ts";
@@ -65,7 +67,9 @@ export function tellsOfOther(question: Question, candidate: Candidate, asked: As
     isNoLead(question, candidate) ||
     isOfOtherBody(question, candidate, asked) ||
     isOldHolder(question, candidate) ||
-    isOnlyAhead(question, candidate)
+    isOnlyAhead(question, candidate) ||
+    isOnlyCompared(question, candidate) ||
+    isOnlyCounted(question, candidate)
   );
 }
 
