@@ -11,6 +11,7 @@ const TASKS: readonly Task[] = [
   { name: "extraction", load: () => import("./quality/extraction.ts") },
   { name: "feeds", load: () => import("./quality/feeds.ts") },
   { name: "group", load: () => import("./quality/group.ts") },
+  { name: "differences", load: () => import("./quality/differences.ts") },
   { name: "summarize", load: () => import("./quality/summarize.ts") },
   { name: "readability", load: () => import("./quality/readability.ts") },
   { name: "search", load: () => import("./quality/search.ts") },

@@ -12,8 +12,13 @@ export function amountOf(text: string, { kind, start, end }: Figure): string | n
   if (VALUED_AT.test(before)) return WORTH;
   if (DAMAGE_AT.test(before)) return DAMAGE;
   if (MUST_PAY.test(before) && FOR_DOING.test(after)) return FINE;
-  return isPrice(before, after) ? PRICE : null;
+  if (isPrice(before, after)) return PRICE;
+  const [, purpose, plan] = OF_PLAN.exec(after) ?? [];
+  return plan === undefined ? null : `${stem(purpose!)} plan`;
 }
+
+/** "A $1.2 trillion infrastructure package": so much is it, whatever is done with it. */
+const OF_PLAN = /^(?:[ -]\p{Ll}+){0,2}? (\p{Ll}+) (plan|package|bill|scheme|programme|program|project|deal)\b/u;
 
 /** "Watches worth £90,000", "£120,000 worth of watches": whatever else is told of them. */
 export function isWorthSo(text: string, { kind, start, end }: Figure): boolean {

@@ -1,6 +1,9 @@
 // Two figures of one thing -> how far they are apart, and whether both can be true.
 import type { Figure } from "../text/figures.ts";
 
+/** Figures further apart than this are of different things more often than they are a disagreement. */
+export const MAX_RATIO = 6;
+
 /** How many times the one is the other, 1 or more; of ranges, at their nearest. */
 export function ratio(a: Figure, b: Figure): number {
   const [small, large] = [Math.min(a.high, b.high), Math.max(a.low, b.low)];

@@ -8,6 +8,7 @@ import { termsOf, wordsOf } from "../text/words.ts";
 import { isWorthSo } from "./amount-of.ts";
 import { isInAside } from "./asides.ts";
 import { tellsOfExitPoll } from "./exit-poll.ts";
+import { MAX_RATIO, ratio } from "./figure-relation.ts";
 import { inOneUnit } from "./measures.ts";
 import { claimOf, isAdded, type Narrowing, narrowingOf } from "./narrowing.ts";
 import { isOfTheEvent } from "./of-the-event.ts";
@@ -172,6 +173,8 @@ function isClear(mention: Mention, mentions: readonly Mention[], text: string): 
     mentions.every(
       (other) =>
         other === mention ||
+        isFarSmaller(mention, other) ||
+        isConverted(text, mention, other) ||
         (isAdded(other.narrowed) && !isAdded(mention.narrowed)) ||
         other.figure.kind !== mention.figure.kind ||
         other.isRecount ||
@@ -181,6 +184,24 @@ function isClear(mention: Mention, mentions: readonly Mention[], text: string): 
         (other.subject !== mention.subject && other.subject !== UNNAMED) ||
         (mention.told.size > 0 && other.told.size > 0 && mention.told.isDisjointFrom(other.told)),
     ) && mention.subject !== UNNAMED
+  );
+}
+
+/** "43 were killed, pushing the toll above 680": no other report's 43 is taken for that. */
+function isFarSmaller(one: Mention, other: Mention): boolean {
+  return (
+    one.subject === PEOPLE_SUBJECT && other.subject === PEOPLE_SUBJECT && ratio(one.figure, other.figure) > MAX_RATIO
+  );
+}
+
+/** "640 metres (2,100 feet)": one length twice. */
+function isConverted(text: string, one: Mention, other: Mention): boolean {
+  const [first, second] = one.figure.start < other.figure.start ? [one, other] : [other, one];
+  return (
+    one.subject === other.subject &&
+    one.subject.startsWith("measure") &&
+    one.figure.unit !== other.figure.unit &&
+    /^ \($/.test(text.slice(first.figure.end, second.figure.start))
   );
 }
 

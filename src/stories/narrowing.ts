@@ -5,6 +5,7 @@ import { stem } from "../text/stem.ts";
 import { isStopWord } from "../text/stopwords.ts";
 import { type Word, wordsOf } from "../text/words.ts";
 import { withoutAsides } from "./asides.ts";
+import { isTold, standIn } from "./same-words.ts";
 
 /** Two figures of one thing that are narrowed apart are told of different things. */
 export type Narrowing = {
@@ -58,12 +59,12 @@ export function narrowingOf(text: string, figure: Counted): Narrowing {
     ]),
     sides: new Set(marksIn(said.replace(MEANWHILE, ""), SIDES)),
     objects: new Set([
-      ...Array.from(said.matchAll(OBJECT), ([noun]) => noun),
+      ...Array.from(said.matchAll(OBJECT), ([phrase]) => phrase).flatMap(nounsOf),
       ...Array.from(said.matchAll(MENDED), ([, mended, subject]) => (mended ?? subject)!),
     ]),
     kinds: kindsIn(said),
     isWhole: WHOLE.test(said),
-    time: MAY_BE.test(clause) ? "may be" : WILL_BE.test(clause) ? "will be" : "is",
+    time: timeOf(said, inClaim),
   };
 }
 
@@ -144,7 +145,14 @@ function kindsIn(text: string): Map<string, string> {
 }
 
 const OBJECT =
-  /(?<=\b(?:[Rr]epairs?|[Rr]estoration|[Dd]amage|[Ww]ork|[Cc]osts?|[Pp]rices?|[Vv]alue) (?:to|of|on) (?:the |a |an |its )?)(?!(?:the|its)\b)\p{Ll}{3,}/gu;
+  /(?<=\b(?:[Rr]epairs?|[Rr]estoration|[Dd]amage|[Ww]ork|[Cc]osts?|[Pp]rices?|[Vv]alue) (?:to|of|on) (?:the |a |an |its )?)(?!(?:the|its)\b)\p{Ll}{3,}(?: \p{Ll}{3,}){0,3}/gu;
+
+/** "The new town hall roof will cost" -> new, town, hall, roof. */
+function nounsOf(phrase: string): string[] {
+  const words = phrase.split(" ");
+  const end = words.findIndex((word, i) => i > 0 && (isStopWord(word) || isTold(standIn(stem(word)))));
+  return end === -1 ? words : words.slice(0, end);
+}
 
 /** "£240,000 to repair the organ", "The roof of St Giles will cost £280,000 to mend". */
 const MENDED =
@@ -172,14 +180,22 @@ const SAID_AFTER =
 const SITE =
   /\bat the (\p{Lu}[\p{L}-]+)(?: (?!(?:and|or|in|on|of|for|from|to|by|with|near|as|was|were|is|are|has|had|when|where|while|after|before|who|which|that)\b)\p{Ll}{3,}){1,2}/gu;
 
+/** Not of "41 bodies were brought in, and more could be on the way". */
+function timeOf(text: string, figure: Span): Narrowing["time"] {
+  const told = clauseAround(text, figure, NEXT_CLAUSE);
+  return MAY_BE.test(told) ? "may be" : WILL_BE.test(told) ? "will be" : "is";
+}
+
 /** Cut at the marks and words that begin another clause. */
-function clauseAround(text: string, { start, end }: Span): string {
+function clauseAround(text: string, { start, end }: Span, next: RegExp = CLAUSE_END): string {
   const before = text.slice(0, start).split(CLAUSE_END).at(-1)!;
-  const [after] = text.slice(end).split(CLAUSE_END, 1);
+  const [after] = text.slice(end).split(next, 1);
   return `${before}${text.slice(start, end)}${after}`;
 }
 
 export const CLAUSE_END = /[,;:—–“”"()]| (?:which|who|that|while|when|after|before|because|as) /;
+
+const NEXT_CLAUSE = new RegExp(`${CLAUSE_END.source}| (?:and|but) `);
 
 /** Two words have no more characters than this. */
 const NEAR = 40;
@@ -255,13 +271,24 @@ const MARKS: readonly Mark[] = [
 /** "As rescuers reached the south coast": what else happened. */
 const MEANWHILE = / (?:as|while) (?:the )?(?:\p{Ll}+ )?\p{Ll}+s \p{Ll}+[^,;\d]*$/u;
 
+/**
+ * "Northern Lenn", and no names that begin so or are made so ("Eastmere", "South Sudan"), nor how far off something is ("ten miles
+ * south of the border").
+ */
+function sideOf(side: string, asName: string): RegExp {
+  const end = String.raw`(?:ern\w*|erly|wards?|bound|side)?\b`;
+  return new RegExp(
+    String.raw`(?<!\b(?:miles?|kilomet(?:re|er)s?|km) )\b${side}${end}|(?<!\p{Lu}\p{L}+ )\b${asName}${end}(?! \p{Lu})`,
+    "u",
+  );
+}
+
 /** Where it is; these too narrow down from further off. */
 const SIDES: readonly Mark[] = [
-  // No names that begin so: "Eastmere", "Northumberland".
-  ["north", /\bnorth(?:-?(?:east|west))?(?:ern\w*|erly|wards?|bound|side)?\b/i],
-  ["south", /\bsouth(?:-?(?:east|west))?(?:ern\w*|erly|wards?|bound|side)?\b/i],
-  ["east", /\b(?:(?:north|south)-?)?east(?:ern\w*|erly|wards?|bound|side)?\b/i],
-  ["west", /\b(?:(?:north|south)-?)?west(?:ern\w*|erly|wards?|bound|side)?\b/i],
+  ["north", sideOf("north(?:-?(?:east|west))?", "North(?:-?(?:[Ee]ast|[Ww]est))?")],
+  ["south", sideOf("south(?:-?(?:east|west))?", "South(?:-?(?:[Ee]ast|[Ww]est))?")],
+  ["east", sideOf("(?:(?:north|south)-?)?east", "(?:(?:North|South)-?e|E)ast")],
+  ["west", sideOf("(?:(?:north|south)-?)?west", "(?:(?:North|South)-?w|W)est")],
   ["nearby", /\b(?:neighbou?ring|nearby|elsewhere|adjacent)\b/i],
 ];
 
@@ -312,7 +339,7 @@ function placesIn(text: string): Set<string> {
 const ON_HEIGHTS = /\b[Oo]n (?:Mount|Mt|Ben|Cape) (\p{Lu}\p{L}+)/gu;
 
 const PLACE =
-  /\b(?:[Ii]n|[Aa]t|[Nn]ear|outside|[Oo]ff|(?<!\b(?:hours?|minutes?|miles?|kilomet(?:re|er)s?|km|drive|ride|walk|flight) )from|hit|reached|struck|shook|(?:streets|city|town|village|province|county|state|district|island|port|suburb|camp|area|region|valley) of) (?:the )?(?:\p{Ll}+ )?((?!(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|January|February|March|April|May|June|July|August|September|October|November|December)\p{Lu}\p{L}+)/gu;
+  /\b(?:[Ii]n|[Aa]t|[Nn]ear|outside|[Oo]ff|(?<!\b(?:hours?|minutes?|miles?|kilomet(?:re|er)s?|km|drive|ride|walk|flight) )from|hit|reached|struck|shook|(?:streets|city|town|village|province|county|state|district|island|port|suburb|camp|area|region|valley|bombing|shelling|bombardment) of|\b(?:raid|attack|assault|strike|air ?strike)s? on) (?:the )?(?:\p{Ll}+ )?((?!(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|January|February|March|April|May|June|July|August|September|October|November|December)\p{Lu}\p{L}+)/gu;
 const PLACE_BEFORE =
   /\b(?!The\b)(\p{Lu}\p{L}+) (?:[Cc]ounty|[Pp]rovince|[Dd]istrict|[Ss]tate|[Cc]ity|[Vv]illage|[Ii]sland|[Aa]rea|[Rr]egion|[Vv]alley)\b/gu;
 const DAY = /\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b/g;

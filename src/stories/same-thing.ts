@@ -4,7 +4,7 @@ import { backgroundIdf } from "../text/background-idf.ts";
 import type { Figure } from "../text/figures.ts";
 import { stem } from "../text/stem.ts";
 import { wordsOf } from "../text/words.ts";
-import { ratio } from "./figure-relation.ts";
+import { MAX_RATIO, ratio } from "./figure-relation.ts";
 import type { Mention } from "./mentions.ts";
 import { areApart, canBeOne } from "./narrowing.ts";
 import { areNested } from "./nested-places.ts";
@@ -46,8 +46,6 @@ const ABOARD = standIn(stem("aboard"));
 const STAKE = standIn(stem("stake"));
 /** A price or loss at the close is another one than that before. */
 const CLOSE = standIn(stem("closing"));
-/** Figures further apart than this are of different things more often than they are a disagreement. */
-const MAX_RATIO = 6;
 
 /**
  * 0 when the two are not known to speak of one thing, else how alike what they say is. Of a story that runs for weeks only what grows

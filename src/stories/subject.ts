@@ -50,14 +50,16 @@ const OF_WHICH = /^ (?:that|who|which) (?:(?:had|have|has|been|were|was) ){0,2}\
 const OF_WHOSE = "of (?:(?:the|its|their) )?(?:\\p{L}+['’]s? )?";
 const PART_BEFORE = new RegExp(`\\d ${OF_WHOSE}$`, "u");
 
-/** "Rose to 7.1 percent from 6.5 percent": what it was before. */
+/** "Rose to 7.1 percent from 6.5 percent", "raised its rate from 6.5 percent": what it was before. */
 function isFormer(text: string, { start }: Span): boolean {
-  return FROM.test(text.slice(0, start)) && (TO.test(text.slice(0, start)) || UP_FROM.test(text.slice(0, start)));
+  const before = text.slice(0, start);
+  return FROM.test(before) && (TO.test(before) || UP_FROM.test(before));
 }
 
 const FROM = /\bfrom (?:(?:about|around|nearly|some|just|only|the|a|an) )?$/;
 const TO = /\bto (?:(?:about|around|nearly|some|just|only|a|an) ){0,2}\p{Sc}?\d/u;
-const UP_FROM = /\b(?:up|down|compared) from /;
+const UP_FROM =
+  /\b(?:up|down|compared) from |\b(?:rais|lift|ris|increas|cut|lower|rose|fell|fall|drop|reduc|grew|climb|jump|slip)\w*\b[^.;,:]{0,40} from /;
 
 /** "1,200 operations, among them 85 for cancer". */
 function isPart(text: string, { start, end, low }: Figure): boolean {
@@ -96,9 +98,9 @@ export function isHappening({ countedSpan }: Figure, text: string): boolean {
   );
 }
 
-/** "The death toll has risen to" 212, "The number of people killed by the collapse has climbed to" 13. */
+/** "The death toll has risen to" 212, "pushed the death toll" above 680, "The number of people killed by the collapse has climbed to" 13. */
 const TOLL =
-  /\b(?:(?:death )?toll|number of (?:the |(?:people|persons|those) )?(?:taken |who fell )?(dead|deaths|killed|injured|wounded|hurt|missing|arrested|infected|ill|evacuated|aboard))\b[^,;.\d]{0,100}? (?:to|at|of|is|was|reach\w*|pass\w*|exceed\w*) $/i;
+  /\b(?:(?:death )?toll|number of (?:the |(?:people|persons|those) )?(?:taken |who fell )?(dead|deaths|killed|injured|wounded|hurt|missing|arrested|infected|ill|evacuated|aboard))\b[^,;.\d]{0,100}? (?:to|at|of|is|was|reach\w*|pass\w*|exceed\w*) $|\bdeath toll (?:(?:of|from|in) (?:the )?(?:\p{L}+ ){1,3})?$/iu;
 /** "claimed 14 lives": the dead, told by another word. */
 const LOSES = /\b(?:claim|cost|lost|took|taken)\w* (?:[\p{Ll}]+ ){0,3}$/iu;
 

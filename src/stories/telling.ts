@@ -39,6 +39,7 @@ export function toldOf(text: string, figure: Figure): { word: string; distance: 
     const [from, to] = [claim.start + start, claim.start + last];
     if (overlaps({ start: from, end: to }, { start: figure.start, end })) continue;
     const between = to <= figure.start ? text.slice(to, figure.start) : text.slice(end, from).replace(OF_WHOM, "");
+    if (to <= figure.start && ELSEWHERE.test(between)) continue;
     const distance = distanceOf(between) + (isOccasion ? OCCASION : 0);
     if (distance < (nearest?.distance ?? FAR)) nearest = { word, distance };
   }
@@ -50,6 +51,9 @@ export function toldOf(text: string, figure: Figure): { word: string; distance: 
 /** "By closing time 2,900 residents had been vaccinated": whatever else stands near. */
 const PASSIVE =
   /^ (?:(?:have|had|has|was|were|is|are|been|being|already|also|now|since) )+(\p{Ll}+(?:ed|en|wn|rn|nt|lt|pt))\b/u;
+
+/** "Killed in a school, where 300 people had taken shelter". */
+const ELSEWHERE = /,? where /;
 
 /** In words. */
 const NEXT_TO = 3;

@@ -980,6 +980,115 @@ test.each([
   expect(shown(between(a, b))).toEqual([]);
 });
 
+test.each([
+  [
+    "a name that begins as a word for an offer does",
+    "The council voted for Mayor Bidwell's £12 million tram scheme on Monday.",
+    "On Monday the council voted to begin a £10 million tram scheme.",
+    ["£12 million | £10 million tram scheme"],
+  ],
+  ["amounts of two plans", "The $2bn housing bill passed on Monday.", "The $3bn transport bill passed on Monday.", []],
+  [
+    "what a later clause tells is of another year",
+    "The quake killed 12 people in a region devastated by a landslide in 2004.",
+    "The quake killed 15 people, the governor said.",
+    ["12 people | 15 people"],
+  ],
+  [
+    "since a month of this year",
+    "The gang has robbed 23 banks since November, police said.",
+    "Police said the gang had robbed 26 banks.",
+    ["23 banks | 26 banks"],
+  ],
+  [
+    "since a year long ago",
+    "The gang has robbed 23 banks since 2009, police said.",
+    "In the last month alone the gang robbed 12 banks.",
+    [],
+  ],
+  [
+    "an increase over the month before",
+    "Arrests rose to 212,000 in July, a 12 percent increase over the previous month.",
+    "Arrests rose by 13 percent in July over June, figures showed.",
+    ["12 percent | 13 percent"],
+  ],
+  [
+    "the toll of all beside the dead of one place",
+    "At least 43 people were killed when a shell hit the school, pushing the death toll of the war above 680.",
+    "Some 30 people were killed when the shell hit the school.",
+    ["At least 43 people | Some 30 people"],
+  ],
+  [
+    "who took shelter where others were killed",
+    "A shell killed 12 people in a school, where 300 people had taken shelter.",
+    "A shell killed 250 people in the town.",
+    [],
+  ],
+  [
+    "a length in two units",
+    "The bridge, 640 metres (2,100 feet) long, opens on Monday.",
+    "The bridge is 610 metres long and opens on Monday.",
+    ["640 metres | 610 metres"],
+  ],
+  ["how far off two things are", "The camp is 25 km from the border.", "A village 22 km from the border burnt.", []],
+  [
+    "what may be added to those who were counted",
+    "Doctors counted 41 bodies, and more could be brought in, they said.",
+    "Doctors counted 36 bodies at the hospital.",
+    ["41 bodies | 36 bodies"],
+  ],
+  [
+    "a name with a side in it",
+    "South Korea will send 230 supporters to the games in Lenn.",
+    "The country is to send 200 supporters to the games.",
+    ["230 supporters | 200 supporters"],
+  ],
+  [
+    "two sides of a town",
+    "Fire destroyed 12 houses in northern Lenn.",
+    "Fire destroyed 15 houses in southern Lenn.",
+    [],
+  ],
+  [
+    "raids on two towns",
+    "Twelve people were killed in the raid on Yida, the army said.",
+    "Seven people were killed in the raid on Guffa, the army said.",
+    [],
+  ],
+  [
+    "a rate and what it was raised from",
+    "The central bank raised its key rate to 5 per cent on Thursday.",
+    "The central bank raised its key rate from 4 per cent on Thursday.",
+    [],
+  ],
+  [
+    "two rates that it was cut to",
+    "The bank cut its rate to 4.25 percent on Thursday.",
+    "The bank's rate was cut to 4.5 percent on Thursday.",
+    ["4.25 percent | 4.5 percent"],
+  ],
+  [
+    "seats in the old chamber",
+    "The Farmers won 43 seats on Sunday.",
+    "The Farmers had 29 seats in the outgoing chamber.",
+    [],
+  ],
+  [
+    "one thing by more nouns and fewer",
+    "The repair of the town hall roof will cost £2.3m, the council said.",
+    "The council put the cost of the new town hall roof at £2.1m.",
+    ["£2.3m | £2.1m"],
+  ],
+  [
+    "repairs of two things",
+    "Repairs to the pier will cost £2.3m, the council said.",
+    "Repairs to the roof will cost £2.1m, the council said.",
+    [],
+  ],
+])("as real reports tell it: %s", (_, a, b, expected) => {
+  expect(shown(between(a, b))).toEqual(expected);
+});
+
 test("one outlet does not differ from itself", () => {
   const articles = [12, 18].map((count) =>
     reportOf(`Police said ${count} people were injured in the riots.`, { outlet: "North Post" }),
