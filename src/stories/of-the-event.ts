@@ -7,22 +7,11 @@ import { LAST_YEAR } from "./narrowing.ts";
 
 /** False of history, of conditions and of bids. */
 export function isOfTheEvent(text: string, figure: Figure, article: Article): boolean {
-  const told = aroundFigure(text, figure).slice(datelineLength(text, article.text));
+  const told = withoutAsides(text, figure).slice(datelineLength(text, article.text));
   return (
     !(figure.kind === "money" && OFFERED.test(text)) && !NOT_OF_THE_EVENT.test(ofNow(told, figure, yearOf(article)))
   );
 }
-
-/** What a later clause tells further is of something else: "where hundreds had fled since December", "devastated by the 2004 tsunami". */
-function aroundFigure(text: string, figure: Figure): string {
-  const end = Math.max(figure.end, figure.countedSpan?.end ?? 0);
-  const further = text.slice(end).search(FURTHER);
-  return withoutAsides(further === -1 ? text : text.slice(0, end + further), figure);
-}
-
-/** Not "when it struck in 1998", which says when. */
-const FURTHER =
-  /,? (?:where|who|whose|which)\b|, (?!during\b|according\b)\p{Ll}+ing\b|[;—–]| in an? \p{Ll}+ (?:still )?\p{Ll}+ed by\b/u;
 
 /** Without what tells of the past and the years ahead and yet does not make the figure one of another time. */
 function ofNow(told: string, { kind }: Figure, year: number): string {
@@ -57,4 +46,4 @@ const OFFERED = /\b(?:propos|offer)\w*|\bbid(?:s|ding|ders?)?\b/i;
 
 /** "A 1998 quake", "two years ago", "since spring", "if": what was before or might be is not what the story tells. */
 const NOT_OF_THE_EVENT =
-  /\b(?:1[5-9]\d\d|20\d\d)\b|\b(?:last|previous|past) (?:year|month|decade|century|season|week)s?\b|(?<!(?:00|thousand|million|billion) )\b(?:years?|months|decades|weeks) (?:ago|earlier|before)\b|\bsince (?!(?:mon|tues|wednes|thurs|fri|satur|sun)day|(?:has|have|had|then)\b|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\p{Ll}*\b\.?(?! \d{4})|the \p{Ll}+ (?:began|started|broke out)\b)|\bthe (?:year|month|decade|season|week) before\b|\b(?:an?|the) (?:earlier|previous) \p{Ll}+|\bthe (?:old|outgoing) (?:parliament|assembly|chamber|council|house|senate|government)\b|\b(?:history|if|average|typically|usually)\b/iu;
+  /\b(?:1[5-9]\d\d|20\d\d)\b|\b(?:last|previous|past) (?:year|month|decade|century|season|week)s?\b|(?<!(?:00|thousand|million|billion) )\b(?:years?|months|decades|weeks) (?:ago|earlier|before)\b|\bsince (?!(?:mon|tues|wednes|thurs|fri|satur|sun)day|(?:has|have|had|then)\b|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\p{Ll}*\b\.?(?! \d{4}))|\bthe (?:year|month|decade|season|week) before\b|\b(?:an?|the) (?:earlier|previous) \p{Ll}+|\bthe (?:old|outgoing) (?:parliament|assembly|chamber|council|house|senate|government)\b|\b(?:history|if|average|typically|usually)\b/iu;

@@ -75,7 +75,6 @@ export function areOnlyOnes(a: Mention, b: Mention): boolean {
   if (kind === null || !a.isOnly || !b.isOnly) return false;
   const apart = ratio(a.figure, b.figure);
   if (a.subject !== AGE_SUBJECT && mayBeToldAlike(a, b)) return apart <= (hasGrown(a, b) ? RIVALS : CLOSE_IF_TOLD);
-  if (kind === "measure" && (isDistance(a) || isDistance(b))) return false;
   // "30 of 32 areas are counted" and "28 of the 32 voted No" are told of the same 32.
   if (a.subject.startsWith(OF_WHOLE)) return false;
   if (apart > CLOSE[kind] || a.subject === PEOPLE_SUBJECT || isAhead(a) !== isAhead(b)) return false;
@@ -83,9 +82,9 @@ export function areOnlyOnes(a: Mention, b: Mention): boolean {
   return (isNamed || saysTheSame(a, b)) && !(kind === "count" ? areContrasted(a, b) : areForOthers(a, b));
 }
 
-/** "The camp is 25 km from the border", "a village nine km from it". */
-function isDistance({ figure, quote }: Mention): boolean {
-  return DISTANCE.test(quoteText(quote).slice(figure.end));
+/** "The camp is 25 km from the border", "a village nine km from it": how far something is from somewhere. */
+export function isDistance({ subject, figure, quote }: Mention): boolean {
+  return subject.startsWith("measure") && DISTANCE.test(quoteText(quote).slice(figure.end));
 }
 
 const DISTANCE = /^(?: \([^)]*\))? (?:from|away|off|(?:north|south|east|west)\p{Ll}* of)\b/u;

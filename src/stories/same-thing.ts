@@ -8,7 +8,7 @@ import { MAX_RATIO, ratio } from "./figure-relation.ts";
 import type { Mention } from "./mentions.ts";
 import { areApart, canBeOne } from "./narrowing.ts";
 import { areNested } from "./nested-places.ts";
-import { areOfOneSubject, areOnlyOnes, mayBeOfOneSubject, mayBeToldAlike } from "./only-figure.ts";
+import { areOfOneSubject, areOnlyOnes, isDistance, mayBeOfOneSubject, mayBeToldAlike } from "./only-figure.ts";
 import { isKind, standIn } from "./same-words.ts";
 import { AGE_SUBJECT } from "./subject.ts";
 import { isLatestOfMany } from "./unsaid-noun.ts";
@@ -79,6 +79,7 @@ function likenessOf(a: Mention, b: Mention): number {
   if (a.person !== null && b.person !== null) return areAgesOfOne(a, b) ? OF_ONE_PERSON : 0;
   const isCount = a.subject.startsWith("count");
   const told = !a.told.isDisjointFrom(b.told);
+  if (!told && (isDistance(a) || isDistance(b))) return 0;
   const areOnly = areOnlyOnes(a, b);
   const isTold = told || areOnly;
   const areMost = told && areOnly && isMost(a) && isMost(b);
