@@ -19,7 +19,7 @@ export function leans(text: string, signs = signsIn(text)): boolean {
     ((signs & SIGN.digit) !== 0 && (COUNTED_KNOWN.test(text) || isOfAge(outside))) ||
     ((signs & SIGN.elsewhere) !== 0 && ELSEWHERE.test(text)) ||
     ((signs & SIGN.same) !== 0 && isOfSameSource(text)) ||
-    ((signs & SIGN.demonstrative) !== 0 && pointedAt(text) !== null) ||
+    ((signs & SIGN.demonstrative) !== 0 && (pointedAt(text) !== null || TAKES_UP_THAT.test(outside))) ||
     ((signs & SIGN.ordinal) !== 0 && isOneMore(text)) ||
     ((signs & SIGN.there) !== 0 && isBareMeasure(text)) ||
     ((signs & SIGN.it) !== 0 && (pluralSaysIt(text) || pluralDoesIt(text))) ||
@@ -259,6 +259,10 @@ const OF_SEVERAL = new RegExp(
 
 /** "The judge agreed, throwing it out": with what, was said before. */
 const AGREED = /^["“]?The (?:\p{Ll}+ ){1,2}(?:agreed|disagreed|concurred)(?:[,.;]| and\b)/u;
+
+/** "Nordlys Lines denied that and said the pipe was sound": what it denied was said before. */
+const TAKES_UP_THAT =
+  /^["“]?(?:(?!(?:and|but|or|that|who|which|when|while|if|as|said|says|was|were|is|are)\b)[\p{L}\d’'.-]+ ){1,7}(?:den(?:y|ies|ied)|confirm(?:s|ed)?|reject(?:s|ed)?|disput(?:es?|ed)|dismiss(?:es|ed)?|admit(?:s|ted)?|doubt(?:s|ed)?|contradict(?:s|ed)?|contest(?:s|ed)?) (?:that|this)(?=[.,;]|$| (?:and|but|on|in|at|as|yesterday)\b)/u;
 
 const POINTS =
   /^["“'‘(]*(?:this|that|these|those)\b(?! (?:week|month|year|morning|afternoon|evening|summer|winter|spring|autumn|fall|season|weekend|who|which)\b)/i;

@@ -11,6 +11,7 @@ export function isOldHolder({ wanted, askedAs }: Question, { article, sentence, 
   const part = askingPart(askedAs);
   const asked = NEW.exec(part);
   if ((wanted !== "person" && wanted !== "definition") || span === null || asked === null) return false;
+  if (LEAVES.test(article.text.slice(span.end, sentence.end))) return true;
   const told = sentenceBefore(article, sentence)?.start ?? sentence.start;
   const { text, bodyStart } = article;
   // A sentence takes it up as known: "Leeds have a new manager. Manager Tom Barker wants goals."
@@ -31,6 +32,9 @@ export function isOldHolder({ wanted, askedAs }: Question, { article, sentence, 
 }
 
 const NEW = /\bwho(?:['’]s| is| was| will be| are)\b(?: [\p{L}’'.-]+){0,4}? (?:new|next|incoming) /iu;
+/** "Sacha Lind is to resign as minister": not who left one office for another. */
+const LEAVES =
+  /^(?:,[^,;:]{1,60},)? (?:(?:is|was|has|had|will|would|to|be|about|said|says|he|she|announced|going|due|set) ){0,6}(?:resign(?:s|ed|ing)?|retir(?:e|es|ed|ing)|quit(?:s|ting)?|st(?:ep|eps|epped|epping|and|ands|anding|ood) (?:down|aside)) as\b/u;
 /** "chief executive", "immigration minister" */
 const LONGEST_ROLE = 4;
 const TITLE = /^(?: of [^,;:]{1,60})?,? $/;

@@ -22,6 +22,7 @@ import { representative } from "../words/same-things.ts";
 import { isAgeOfAnother } from "./age-of-another.ts";
 import { namesNothing } from "./called-what.ts";
 import { isOldHolder } from "./new-holder.ts";
+import { isNotYet } from "./not-yet.ts";
 import { isOnlyAhead } from "./only-ahead.ts";
 import { isOnlyCompared } from "./only-compared.ts";
 import { isOnlyCounted } from "./only-counted.ts";
@@ -68,6 +69,7 @@ export function tellsOfOther(question: Question, candidate: Candidate, asked: As
     isOfOtherBody(question, candidate, asked) ||
     isOldHolder(question, candidate) ||
     isOnlyAhead(question, candidate) ||
+    isNotYet(question, candidate) ||
     isOnlyCompared(question, candidate) ||
     isOnlyCounted(question, candidate)
   );
