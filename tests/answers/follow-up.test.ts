@@ -717,8 +717,32 @@ test.each([
   ["Where is the summit held?", "and next year's one?", "Where is next year's summit held?"],
   ["How many people live in the big camp?", "and in the small one?", "How many people live in the small camp?"],
   ["Did the French minister resign?", "and the Italian one?", "Did the Italian minister resign?"],
+  ["Did the police find the red car?", "and the blue one?", "Did the police find the blue car?"],
+  ["Who won the Swedish election?", "The Scottish one?", "Who won the Scottish election?"],
+  ["Who is the prime minister of Sweden?", "and the Danish one?", "Who is the Danish prime minister?"],
+  ["How much did the Indian space probe cost?", "and the American one?", "How much did the American space probe cost?"],
+  ["What did the French planes hit?", "and the British ones?", "What did the British planes hit?"],
+  ["What did the first one cost?", "and the second one?", "What did the second one cost?"],
+  ["Who won the Swedish election?", "and the one in New Zealand?", "Who won the election in New Zealand?"],
+  ["What caused the fire at the hotel?", "and the one at the school?", "What caused the fire at the school?"],
+  ["Why did the school in the village close?", "and the one in the town?", "Why did the school in the town close?"],
+  ["When does the trial of the mayor begin?", "and the one of the banker?", "When does the trial of the banker begin?"],
+  [
+    "What did the minister say about the fire in Lund?",
+    "and the one in Oslo?",
+    "What did the minister say about the fire in Oslo?",
+  ],
+  ["How many died in the floods?", "and the ones in Pakistan?", "How many died in the floods in Pakistan?"],
+  ["Who won the presidential vote in Brazil?", "and the one in Chile?", "Who won the presidential vote in Chile?"],
 ])("one is what the question before names: %s %s", (before, text, expected) => {
   expect(askedAs(before, text)).toBe(expected);
+});
+
+test.each([
+  ["Who bought the Norvik shipyard?", "The loved ones of the crew?"],
+  ["Who won?", "The other one?"],
+])("nor is it where nothing may be one: %s %s", (before, text) => {
+  expect(askedAs(before, text)).not.toMatch(/the (?:loved|other) (?!one)/i);
 });
 
 test("nor does it take the place of what is counted", () => {

@@ -11,7 +11,7 @@ import type { TimeWindow } from "../question/time-window.ts";
 import { wantedBy } from "../question/wanted.ts";
 import { asksElseOfAct, asksOfAct } from "./act-left-out.ts";
 import { askedSo, askingAlone, asksWhether } from "./asking-alone.ts";
-import { ACTING, asksByItself, BEING, HELPING, OPENS_WITHIN } from "./asking-words.ts";
+import { ACTING, asksByItself, BEING, HELPING, OPENS_WITH_ARTICLE, OPENS_WITHIN, withoutEnd } from "./asking-words.ts";
 import { countedAbout, countedOf, inOtherOrder, newsCounted, newsOf, ofNews } from "./counted-before.ts";
 import { askedOfAnother, fragmentIn, inOwnWords, isOfThoseAsked, ofOwner } from "./fragment.ts";
 import { asksOfIt, hasOwnTopic, opensWithPossessive, placedInstead, replaced, SAYS_WHERE } from "./in-its-place.ts";
@@ -49,7 +49,7 @@ export function completeFollowUp(text: string, before: Question, known: Known): 
   const ordered = inOtherOrder(text, whole) ?? countedOf(text, whole);
   if (ordered !== null) return asked(ordered, ground);
   const outlet = isCount ? null : accordingTo(text, { before: ground.own.askedAs, corrected }, known);
-  const part = outlet ?? corrected ?? fragmentIn(text, whole.askedAs);
+  const part = outlet ?? corrected ?? fragmentIn(text, whole.askedAs) ?? oneAlone(text, whole.askedAs);
   const ofFragment = part === null ? null : withFragment(ofOwner(part, whole), text, ground);
   if (ofFragment !== null) return ofFragment;
   const counted = countedAbout(text, whole, known.outlets);
@@ -57,6 +57,12 @@ export function completeFollowUp(text: string, before: Question, known: Known): 
   if (counted !== null) return asked(counted, ground, { joinedTo: news });
   if (isCount) return news === null ? null : completeFollowUp(text, ofNews(before, news), known);
   return leaning(text, part !== null, ground);
+}
+
+/** "the other one" of "The other one?", where the question before names what could be one. */
+function oneAlone(text: string, before: string): string | null {
+  const fragment = OPENS_WITH_ARTICLE.test(text) ? withoutEnd(text) : "";
+  return otherOne(before, fragment) === null ? null : fragment;
 }
 
 /** Where what a follow-up was read as is not told: what else it may have meant, or null. */

@@ -5,6 +5,7 @@ import type { Answer } from "../answer.ts";
 import { onlyClosest } from "../quiet-answer.ts";
 import { topicNamed } from "./asking-words.ts";
 import { fragmentIn, isOfThoseAsked } from "./fragment.ts";
+import { otherOne } from "./other-one.ts";
 import { kindNamed } from "./spoken-of.ts";
 
 /**
@@ -15,6 +16,8 @@ export function newTopic(text: string, { kind, considered }: Answer, last: Answe
   const fragment = fragmentIn(text, last.question.askedAs);
   const [name, ...others] = fragment === null ? [] : namesIn(fragment);
   if (fragment === null || name === undefined || others.length > 0 || !ONLY_NAME.test(fragment)) return null;
+  // "and the Scottish one?" has its topic from the question before.
+  if (otherOne(last.question.askedAs, fragment) !== null) return null;
   if (isOfLikeKind(fragment, last.question.askedAs)) return null;
   const hasName = (words: string) => words.toLowerCase().includes(fragment.slice(name.start, name.end).toLowerCase());
   const spokenOf = last.considered.slice(0, CLOSEST).map(({ quote }) => quote.article.text);
