@@ -156,7 +156,7 @@ function responseOf(
     reply: reference === null ? reply : withChoices(reply, ...buttons),
     reference,
     visibility,
-    feedback: kind === "ask" && reference !== null,
+    feedback: (kind === "ask" || kind === "why") && reference !== null,
   };
 }
 

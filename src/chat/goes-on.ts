@@ -48,6 +48,10 @@ export function errandOf(command: Command): Errand {
   switch (command.kind) {
     case "ask":
       return { needs: ["answer", "given"], leaves: ["answer", "latest"] };
+    case "why":
+      return command.asked === undefined
+        ? { needs: [...neededFor(command)], leaves: [] }
+        : { needs: ["latest", "answer", "given"], leaves: ["answer", "latest"] };
     case "brief":
     case "earlier":
       return { needs: ["briefing", "given"], leaves: ["briefing", "latest"] };

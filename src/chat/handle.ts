@@ -106,8 +106,11 @@ export async function handle(command: Command, services: Services, before: Conte
       return saying(helpReply(command.about, command.unread, { surface: services.surface, prefix: view.prefix }));
     case "more":
       return more(services, context);
-    case "sources":
     case "why":
+      if (command.asked !== undefined && context.latest === "answer")
+        return ask({ kind: "ask", question: command.asked }, services, context);
+      return saying(followUp(command, await viewThen(services), context));
+    case "sources":
       return saying(followUp(command, await viewThen(services), context));
     case "earlier":
       return earlier(services, context);

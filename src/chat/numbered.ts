@@ -115,7 +115,8 @@ function noSuchArticle(count: number): Reply {
 }
 
 function whichSource(count: number): Reply {
-  return replyOf(paragraph(say`The last answer has sources 1 to ${count}: say which, as in: number 2`));
+  if (count > 1) return replyOf(paragraph(say`The last answer has sources 1 to ${count}: say which, as in: number 2`));
+  return replyOf(paragraph(count === 1 ? say`The last answer has one source.` : say`The last answer has no source.`));
 }
 
 /** Nobody looks for the words "the last one". */

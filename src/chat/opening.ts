@@ -1,12 +1,9 @@
 // One thing that was listed, told in full, and more of it: "story ferry", "the second one", "more", "sources", "why", "earlier".
-import type { Answer } from "../answers/answer.ts";
 import { otherOne } from "../answers/follow-up/other-one.ts";
 import { inOtherPlace } from "../answers/follow-up/other-place.ts";
 import type { BriefingItem } from "../briefing/briefing.ts";
 import type { Article } from "../corpus/article.ts";
-import { quotesShown } from "./answer-reply.ts";
 import { briefingReply } from "./briefing-reply.ts";
-import { numberArticles } from "./citations.ts";
 import { afterBriefing, afterOpening, afterSearch, asksAfter, type Context, type Shown } from "./context.ts";
 import type { View } from "./dates.ts";
 import { answerSourcesReply, shownSourcesReply, storySourcesReply } from "./follow-up-reply.ts";
@@ -88,18 +85,17 @@ function asSource({ blocks }: Reply, number: number, { prefix }: View): Reply {
 
 /** "and the second?" after "Who came third?"; "and 40?" where nothing has that number. */
 export function asksOn(command: Command & { kind: "open" }, context: Context, view: View): boolean {
-  if (command.which === "other" && context.latest === "answer" && context.asked !== null)
-    return isOfQuestion(context.asked.value);
+  if (command.which === "other") return context.latest === "answer" && isOfQuestion(command.text, context.asked);
   const words = perhapsAsksOn(command.text);
   if (words === null || context.asked === null || asksAfter(context) !== "answer") return false;
   const isNone = thingNumbered(command, context, view).kind === "none";
   return isNone || (context.latest === "answer" && inOtherPlace(context.asked.value.question.askedAs, words) !== null);
 }
 
-/** "the other one" after "Who bought the old bridge?" is a bridge, else a source of the answer where there are several. */
-function isOfQuestion(answer: Answer): boolean {
-  const cited = numberArticles(quotesShown(answer).map(({ article }) => article));
-  return cited.size < 2 || otherOne(answer.question.askedAs, "the other one") !== null;
+/** "the other one" after "Who bought the old bridge?" is a bridge, else a source of the answer; "the other article" always is. */
+function isOfQuestion(text: string, asked: Context["asked"]): boolean {
+  const isOne = /\bone[\s?.!]*$/i.test(text);
+  return isOne && asked !== null && otherOne(asked.value.question.askedAs, "the other one") !== null;
 }
 
 /** The story in full, or the nearest ones. */

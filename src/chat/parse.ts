@@ -7,7 +7,7 @@ import { briefWanted, isAllNews } from "./brief-wanted.ts";
 import { type CommandName, commandNamed, nearestCommand } from "./commands.ts";
 import { withoutEmoji } from "./emoji.ts";
 import { FEED_ACTIONS, type FeedAction } from "./feeds.ts";
-import { howToDo, inOrder, isOfSchedules } from "./how-to.ts";
+import { howToDo, inOrder, isOfSchedules, topicSubscribed } from "./how-to.ts";
 import { type Length, lengthAlone, readLength } from "./length.ts";
 import { SCHEDULE_ACTIONS, type ScheduleAction } from "./schedules.ts";
 import { knownAction, meantAction, saysWhatToDo } from "./second-word.ts";
@@ -44,7 +44,9 @@ export type Command =
   | { readonly kind: "help"; readonly about: CommandName | null; readonly unread: string | null }
   | { readonly kind: "more" }
   /** `story` is the number of a story in the last briefing; null: all that was just said. */
-  | { readonly kind: "sources" | "why"; readonly story: number | null }
+  | { readonly kind: "sources"; readonly story: number | null }
+  /** `asked`: the words, where they may as well ask on after an answer: "why?" */
+  | { readonly kind: "why"; readonly story: number | null; readonly asked?: string }
   | { readonly kind: "earlier" }
   | { readonly kind: "feed"; readonly action: FeedAction; readonly words: string }
   | { readonly kind: "schedule"; readonly action: ScheduleAction; readonly words: string }
@@ -105,7 +107,7 @@ function commandIn(line: string, slashed: boolean): Command | null {
   return name === null ? null : commandOf(name, first, rest, slashed);
 }
 
-/** "help!" is the command; "why?" asks on. */
+/** "help!" is the command; "why?" may ask on. */
 function withoutMarks(word: string): string {
   const bare = word.replace(/[:,.!?]+$/, "");
   return /^why$/i.test(bare) && word.endsWith("?") ? word : bare;
@@ -235,6 +237,7 @@ function summary(rest: string): Command {
 function newsAskedFor(question: string): Command | null {
   if (asksForMore(question)) return { kind: "more" };
   if (asksForSources(question)) return { kind: "sources", story: null };
+  if (ASKS_WHY.test(question)) return { kind: "why", story: null, asked: question };
   const shorter = lengthAlone(question);
   if (shorter !== null) return { kind: "summarize", wanted: "that", length: shorter };
   const story = storyAskedFor(question);
@@ -247,6 +250,9 @@ function newsAskedFor(question: string): Command | null {
   const command = wanted === null ? null : understoodAs(countryAlone(wanted), wanted);
   return command?.kind === "brief" ? command : null;
 }
+
+/** Of a briefing or a story there is nothing else that this could ask. */
+const ASKS_WHY = /^(?:(?:and|but|so|ok(?:ay)?)[\s,]+)?why\s*\?+$/i;
 
 /** A briefing that other words were taken for says so. */
 function understoodAs(wanted: string, words = wanted): Command {

@@ -13,6 +13,7 @@ test.each([
   ["a number alone is one of what was listed last", "2", ["latest", "numbered", "shown"]],
   ['with "and" before it perhaps a figure to ask for', "and 2?", ["latest", "numbered", "shown", "answer"]],
   ["a year is none", "2014", ["shown"]],
+  ["why that is goes on from what was said last", "why?", ["latest"]],
 ])("%s", (_, typed, needed) => {
   expect([...neededFor(parseCommand(typed))]).toEqual(needed);
 });

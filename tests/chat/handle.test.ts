@@ -447,6 +447,9 @@ test.each<[lines: string[], asked: Answer, last: unknown[]]>([
   [["brief", "who?", "what about 100?"], hurt, ["ask", "what about 100?", hurt.question.text]],
   [["who?", "brief", "and the second?"], third, ["storyInFull", "a4"]],
   [["who?", "what about the other one?"], hurt, ["summarize", "a3"]],
+  [["Who hit the old bridge?", "the other article"], bridged, ["summarize", "a3"]],
+  [["who?", "and why?"], hurt, ["ask", "and why?", hurt.question.text]],
+  [["who?", "brief", "story 2", "why?"], hurt, ["storyInFull", "a4"]],
   [["brief", "story 2", "what about the other one?"], hurt, ["storyInFull", "a3"]],
   [
     ["Who hit the old bridge?", "what about the other one?"],

@@ -209,7 +209,10 @@ test.each<[name: string, text: string, expected: unknown]>([
   ["what is sent here", "please stop sending me this every day", { kind: "schedule", action: "list", words: "" }],
   ["how the news does it", "how does the feed reach the farms?", ask("how does the feed reach the farms?")],
   ["help with a mark", "help!", { kind: "help", about: null, unread: null }],
-  ["a command's name that asks", "why?", ask("why?")],
+  ["a command's name that may ask", "why?", { kind: "why", story: null, asked: "why?" }],
+  ["and one behind another word", "and why?", { kind: "why", story: null, asked: "and why?" }],
+  ["the same with a number", "why 2?", { kind: "why", story: 2 }],
+  ["a question that begins so", "why not?", ask("why not?")],
   ["what comes next", "and then?", { kind: "more" }],
   [
     "what would come, as a question",
