@@ -3,7 +3,7 @@ import { UNITS } from "../text/figure-numbers.ts";
 import { isRegular } from "./how-to.ts";
 import { readLength } from "./length.ts";
 import type { Command } from "./parse.ts";
-import { withPeriodMeant } from "./period-meant.ts";
+import { periodMeant } from "./period-meant.ts";
 import { readSince } from "./since.ts";
 import { wordsMeant } from "./words-meant.ts";
 
@@ -13,7 +13,7 @@ import { wordsMeant } from "./words-meant.ts";
  */
 export function briefWanted(rest: string): Command {
   if (isRegular(rest.replace(BRIEFED, ""))) return { kind: "schedule", action: "list", words: "" };
-  const meant = withPeriodMeant(rest);
+  const { words: meant, atLeast } = periodMeant(rest);
   const whole = readLength(meant);
   const { topic, since, unread } = readSince(whole.wanted);
   if (unread !== null) return { kind: "help", about: "brief", unread };
@@ -25,7 +25,7 @@ export function briefWanted(rest: string): Command {
   return {
     kind: "brief",
     topic: words === "" || isAllNews(words) ? null : words,
-    since,
+    since: since !== null && typeof since === "object" && atLeast !== undefined ? { ...since, atLeast } : since,
     ...(meant !== rest && { understood: `brief ${meant}` }),
     ...((whole.length ?? length) !== null && { isOfLength: true as const }),
     ...(count !== undefined && { stories: NUMBERS.indexOf(count.toLowerCase()) + 1 || Number.parseInt(count, 10) }),

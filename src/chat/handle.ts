@@ -21,6 +21,7 @@ import { storyNumbered } from "./numbered.ts";
 import { asksOn, earlier, followUp, more, open, story, summarize } from "./opening.ts";
 import { asGiven, type OurWords, say } from "./our-words.ts";
 import type { Command } from "./parse.ts";
+import { understoodAt } from "./period-meant.ts";
 import { note, paragraph, type Reply, replyOf } from "./reply.ts";
 import { scheduleReply } from "./schedules.ts";
 import { searchReply } from "./search-reply.ts";
@@ -185,7 +186,9 @@ async function brief(
       note(say`${typed(words)} is muted here. Let it in again: ${view.prefix}unmute ${asGiven(words)}`),
     ),
     isOfLength && !isEmpty ? note(lengthWords(topic, view)) : [],
-    understood === undefined ? [] : note(say`understood as: ${view.prefix}${asGiven(understood)}`),
+    understood === undefined
+      ? []
+      : note(say`understood as: ${view.prefix}${asGiven(understoodAt(understood, since, view))}`),
   );
   return {
     reply: isEmpty && topic !== null ? await withMeant(reply, ["brief", topic], services) : reply,

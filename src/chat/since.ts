@@ -9,14 +9,14 @@ import { countOf, type OurWords, say } from "./our-words.ts";
 /** So many milliseconds, or since the reader's day began: that of a moment to count from, or of the calendar. */
 export type Since = number | "today" | "yesterday" | Weekday | CalendarDay;
 
-/** 1 is Monday, 7 Sunday. */
-type Weekday = { readonly weekday: number };
+/** 1 is Monday, 7 Sunday. The last one that is at least so many days ago, at least one where nothing is said. */
+type Weekday = { readonly weekday: number; readonly atLeast?: 0 | 2 };
 /** Month and day from 1; without a year the last such day that is not to come. */
 type CalendarDay = { readonly year: number | null; readonly month: number; readonly day: number };
 
 /**
  * From when on, for a reader at a moment: sinceMoment("yesterday", ...) is the last midnight but one where they are. A
- * weekday is the last one before today: who means today says so.
+ * weekday is the last one before today, unless it is said to be otherwise: who means today says so.
  */
 export function sinceMoment(since: Since, { now, timeZone }: LocalTime): EpochMs {
   if (typeof since === "number") return now - since;
@@ -36,7 +36,10 @@ export function periodWords(since: Since, view: LocalTime): OurWords {
 function dayOf(since: Exclude<Since, number>, today: Temporal.PlainDate): Temporal.PlainDate {
   if (since === "today") return today;
   if (since === "yesterday") return today.subtract({ days: 1 });
-  if ("weekday" in since) return today.subtract({ days: ((today.dayOfWeek - since.weekday + 6) % 7) + 1 });
+  if ("weekday" in since) {
+    const { weekday, atLeast = 1 } = since;
+    return today.subtract({ days: ((today.dayOfWeek - weekday - atLeast + 14) % 7) + atLeast });
+  }
   const { month, day } = since;
   const named = Temporal.PlainDate.from({ year: since.year ?? today.year, month, day });
   return since.year === null && Temporal.PlainDate.compare(named, today) > 0 ? named.subtract({ years: 1 }) : named;

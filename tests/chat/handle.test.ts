@@ -484,6 +484,33 @@ test("of three sources nobody knows which the other one is", async () => {
   expect(text).toContain("The last answer has sources 1 to 3: say which, as in: number 2");
 });
 
+test("where an answer has one source there is no other one", async () => {
+  const { text, calls } = await say(["who?", "the other one"], {
+    ask: async () => recorded({ ...hurt, others: [] }),
+  });
+  expect(text).toContain("The last answer has one source.");
+  expect(calls).toEqual([]);
+});
+
+test.each([[["brief", "why?"]], [["who?", "brief", "and why?"]], [["who?", "brief", "story 2", "why?"]]])(
+  "%j: after a briefing or a story it is said why that was chosen",
+  async (lines) => {
+    const { text } = await say(lines);
+    expect(text).toContain("importance, all of these multiplied");
+  },
+);
+
+test.each([
+  ["brief this weekend", "2025-09-20T06:00Z", "understood as: /brief today"],
+  ["brief on Saturday", "2025-09-20T06:00Z", "understood as: /brief today"],
+  ["brief on Saturday", "2025-09-21T06:00Z", "understood as: /brief since Saturday"],
+  ["brief last weekend", "2025-09-21T06:00Z", "understood as: /brief since 13 Sep"],
+  ["brief last weekend", "2025-09-22T06:00Z", "understood as: /brief since Saturday"],
+])("%s at %s is said in words that mean it", async (line, now, said) => {
+  const { text } = await say([line], { view: () => ({ ...PARIS, prefix: "/" as OurWords, now: Date.parse(now) }) });
+  expect(text).toContain(said);
+});
+
 test("after a briefing no figure is asked for", async () => {
   const { text } = await say(["who?", "brief", "and 40?"]);
   expect(text).toContain("1 to 2");

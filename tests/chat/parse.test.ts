@@ -97,8 +97,9 @@ test.each<[name: string, text: string, expected: unknown]>([
   ["who is called like a month", "brief May", brief("May", null)],
   ...(
     [
-      ["brief iraq on Sunday", "iraq", { weekday: 7 }, "brief iraq since Sunday"],
-      ["brief Sunday", null, { weekday: 7 }, "brief since Sunday"],
+      ["brief iraq on Sunday", "iraq", { weekday: 7, atLeast: 0 }, "brief iraq since Sunday"],
+      ["brief Sunday", null, { weekday: 7, atLeast: 0 }, "brief since Sunday"],
+      ["brief this Sunday", null, { weekday: 7, atLeast: 0 }, "brief since Sunday"],
       ["news last monday", null, { weekday: 1 }, "brief since monday"],
       [
         "brief iraq on the 18th of September",
@@ -106,7 +107,9 @@ test.each<[name: string, text: string, expected: unknown]>([
         { year: null, month: 9, day: 18 },
         "brief iraq since the 18th of September",
       ],
-      ["brief iraq over the weekend", "iraq", { weekday: 6 }, "brief iraq since Saturday"],
+      ["brief iraq over the weekend", "iraq", { weekday: 6, atLeast: 0 }, "brief iraq since Saturday"],
+      ["brief this weekend", null, { weekday: 6, atLeast: 0 }, "brief since Saturday"],
+      ["brief from the last weekend", null, { weekday: 6, atLeast: 2 }, "brief since Saturday"],
       ["brief iraq since this morning", "iraq", "today", "brief iraq today"],
       ["brief last night", null, "yesterday", "brief yesterday"],
     ] as const
@@ -400,10 +403,11 @@ test.each<[text: string, topic: string | null, since: Since | null, understood: 
   ["what’s the latest on Scotland", "Scotland", null, "brief Scotland"],
   ["tell me about the volcano", "the volcano", null, "brief the volcano"],
   ["what happened today?", null, "today", "brief today"],
-  ["what happened on Sunday?", null, { weekday: 7 }, "brief since Sunday"],
+  ["what happened on Sunday?", null, { weekday: 7, atLeast: 0 }, "brief since Sunday"],
+  ["what happened last weekend?", null, { weekday: 6, atLeast: 2 }, "brief since Saturday"],
   ["what happened last night?", null, "yesterday", "brief yesterday"],
   ["yesterday's news", null, "yesterday", "brief yesterday"],
-  ["Sunday's headlines", null, { weekday: 7 }, "brief since Sunday"],
+  ["Sunday's headlines", null, { weekday: 7, atLeast: 0 }, "brief since Sunday"],
   ["What's happening in Iraq since Monday?", "Iraq", { weekday: 1 }, "brief Iraq since Monday"],
   ["Is there anything new about the ferry this week?", "the ferry", 7 * DAY_MS, "brief the ferry this week"],
   ["what's new?", null, null, "brief"],
