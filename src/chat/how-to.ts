@@ -1,5 +1,6 @@
 // "How do I add a feed?", "unsubscribe", "add feed bbc.co.uk" -> the command that is looked for, or typed in another order.
 import { isStopWord } from "../text/stopwords.ts";
+import { bareWords } from "./asks-for-news.ts";
 import { COMMANDS, type CommandName, commandNamed } from "./commands.ts";
 import { FEED_ACTIONS } from "./feeds.ts";
 import { SCHEDULE_ACTIONS } from "./schedules.ts";
@@ -70,7 +71,7 @@ const DONE_BY: readonly (readonly [CommandName, ReadonlySet<string>])[] = (
 /** What else is said where it is told what to do. */
 const DONE_WITH = new Set(
   `add article articles bot cancel change channel clear create day delete disable edit evening export get give hide hour import list
-  make manage message messages new news night pause receive remove resume rid see send set show something start stop story stories time
+  make manage message messages new news newsletter night pause receive remove resume rid see send set show something start stop story stories time
   topic topics turn update updates use view week wirecopy words`.split(/\s+/),
 );
 
@@ -84,6 +85,14 @@ export function isOfSchedules(text: string): boolean {
     BRIEFING_AT.test(text) ||
     (stopped !== null && wordsIn(text.slice(stopped[0].length)).every(isOfSending))
   );
+}
+
+/** topicSubscribed("subscribe to Ebola") -> "Ebola"; null where nothing is named but what is sent, or when: "subscribe to the briefing". */
+export function topicSubscribed(text: string): string | null {
+  if (text.endsWith("?") && !ASKS_BOT.test(text)) return null;
+  const found = SUBSCRIBES_TO.exec(bareWords(text));
+  const topic = found?.slice(1).find((words) => words !== undefined);
+  return topic === undefined || NAMES_PERIOD.test(topic) || wordsIn(topic).every(isOfSending) ? null : topic;
 }
 
 /** "Every morning" and "Iraq daily at 8", after `brief`: not what there is now. "The talks daily" may be a paper's name. */
@@ -124,6 +133,13 @@ const COMES_BY_ITSELF = new RegExp(
   "i",
 );
 
+const SUBSCRIBES_TO = new RegExp(
+  `${TO_BOT}subscribe(?: me| us)? (?:(?:to|for) (?:${SENT} (?:on|about|of) )?(\\S+(?: \\S+){0,2})|(?!(?:me|us)$)(\\S+))$`,
+  "i",
+);
+
+const NAMES_PERIOD = new RegExp(`\\b${PERIOD}\\b`, "i");
+
 /**
  * inOrder("add the feed bbc.co.uk") -> "feed add bbc.co.uk", inOrder("remove the BBC feed") -> "feed remove BBC", inOrder("delete my data") -> "delete-my-data"; null for other words, as
  * "remove the filter bubble": behind a command in words of one's own stands an address, a number, a time or nothing.
@@ -147,9 +163,12 @@ export function inOrder(line: string): string | null {
   return isCommand ? `${name} ${action} ${rest!.trim()}`.trim() : null;
 }
 
-/** "subscribe daily 8:00", "subscribe me to weekdays 08:00 ebola" */
-const SUBSCRIBES =
-  /^subscribe (?:me )?(?:to )?(?:at )?((?:(?:daily|weekdays?|weekends?|every (?:day|weekday|morning)|(?:mon|tues|wednes|thurs|fri|satur|sun)days?)\b.*?|)\d{1,2}(?::\d\d| ?[ap]m).*)(?<!\?)$/i;
+const EACH = "(?:daily|weekdays?|weekends?|every (?:day|weekday|morning)|(?:mon|tues|wednes|thurs|fri|satur|sun)days?)";
+/** "subscribe daily 8:00", "subscribe me to weekdays 08:00 ebola", "subscribe daily at 8" */
+const SUBSCRIBES = new RegExp(
+  `^subscribe (?:me )?(?:to )?(?:at )?((?:${EACH}\\b.*?|)\\d{1,2}(?::\\d\\d| ?[ap]m).*|${EACH}(?: at)? \\d{1,2}(?: (?:on|about) .+)?)(?<!\\?)$`,
+  "i",
+);
 
 /** "Remove feed bbc", "delete the BBC News feed": nothing else has feeds that anyone would ask me to remove. */
 const REMOVES_FEED =

@@ -144,6 +144,13 @@ export async function wishReply(
 
 /** What to type for what somebody says of oneself: a remark changes nothing for all who read here. */
 export function remarkReply({ wish, words }: Command & { kind: "remark" }, { prefix }: View): Reply {
+  if (wish === "subscribe") {
+    const schedule = say`${prefix}schedule add weekdays 08:00 ${asGiven(words)}`;
+    return replyOf(
+      paragraph(say`To have more of it in the briefings here, type: ${prefix}follow ${asGiven(words)}`),
+      paragraph(say`To have a briefing on it come by itself: ${schedule}`),
+    );
+  }
   const wanted = wish === "follow" ? say`To have more of it here` : say`To have none of it here`;
   return replyOf(paragraph(say`${wanted}, type: ${prefix}${asGiven(wish)} ${asGiven(words)}`));
 }

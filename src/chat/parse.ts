@@ -53,8 +53,8 @@ export type Command =
   /** Without words: shows what is followed and muted. `now`: tell a new story at once. */
   | { readonly kind: "follow"; readonly words: string; readonly now: boolean }
   | { readonly kind: "unfollow" | "mute" | "unmute"; readonly words: string }
-  /** Somebody cares for the words, or does not: `wish` is what one may type, and nothing is changed. */
-  | { readonly kind: "remark"; readonly wish: "follow" | "mute"; readonly words: string }
+  /** Somebody cares for the words, or does not: `wish` is what one may type, or schedule as well, and nothing is changed. */
+  | { readonly kind: "remark"; readonly wish: "follow" | "mute" | "subscribe"; readonly words: string }
   | { readonly kind: "filter"; readonly action: FilterAction; readonly words: string }
   /** `name` null: show them. */
   | { readonly kind: "settings"; readonly name: string | null; readonly value: string }
@@ -366,6 +366,8 @@ function freeText(line: string, first: string, slashed: boolean): Command {
   if (!slashed && asksForList(line)) return { kind: "ask", question: line };
   const about = slashed ? null : howToDo(line);
   if (about !== null) return { kind: "help", about, unread: null };
+  const subscribed = slashed ? null : topicSubscribed(line);
+  if (subscribed !== null) return { kind: "remark", wish: "subscribe", words: countryAlone(subscribed) };
   if (!slashed && isOfSchedules(line)) return { kind: "schedule", action: "list", words: "" };
   const asked = slashed ? null : (newsAskedFor(line) ?? wishAskedFor(line));
   if (asked !== null) return asked;

@@ -278,6 +278,8 @@ test.each<[name: string, lines: string[], expected: string]>([
   ["a zone by its city", ["settings zone new york"], "America/New_York"],
   ["a question of no word", ["ask ?"], "needs words to go by"],
   ["a remark", ["we don't care about football"], "To have none of it here, type: /mute football"],
+  ["what one would have come", ["subscribe to space"], "type: /follow space"],
+  ["and how it comes by itself", ["subscribe to space"], "/schedule add weekdays 08:00 space"],
   ["a remark the other way", ["I'm interested in space"], "To have more of it here, type: /follow space"],
 
   ["days without news pass in silence", ["settings empty-day silent"], "no briefing without news"],
