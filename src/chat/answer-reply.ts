@@ -8,7 +8,7 @@ import type { Span } from "../text/span.ts";
 import { DAY_MS, type PublishedAt } from "../time.ts";
 import { emptyCorpusReply, notReadWords, searchedWords, typed } from "./absence.ts";
 import { fullCitations, numberArticles, outletWords, sourceWords } from "./citations.ts";
-import { dayWords, type View } from "./dates.ts";
+import { dayWords, endWords, rangeWords, type View } from "./dates.ts";
 import { outletsWords, unnamedCount } from "./headline.ts";
 import { asGiven, countOf, joinWords, listed, numberWords, type OurWords, say } from "./our-words.ts";
 import { type Block, choices, note, paragraph, type Reply, replyOf } from "./reply.ts";
@@ -264,6 +264,15 @@ function silentWords(outlets: readonly string[]): OurWords {
   return say`${listed(outlets.map(asGiven))} ${write} of it too, but no answer was seen there.`;
 }
 
+/** Which time the articles counted are of: others may have been meant by "on Friday". */
+function periodWords({ published }: Question, view: View): OurWords {
+  if (published === undefined) return say``;
+  const { from, to } = published.there;
+  if (to === Number.MAX_SAFE_INTEGER) return say`published since ${endWords(from, view)}`;
+  if (from === Number.MIN_SAFE_INTEGER) return say`published until ${endWords(to, view)}`;
+  return say`published ${rangeWords(from, to, view)}`;
+}
+
 function notes(answer: Answer, view: View): Block[] {
   const { kind, question, searched, silent, counted, unknownNames, elsewhere } = answer;
   const read = say`read ${searchedWords(searched, view)}`;
@@ -271,10 +280,11 @@ function notes(answer: Answer, view: View): Block[] {
     question.askedAs === question.text ? say`` : say`understood as: ${asGiven(question.askedAs)} (if not, ask in full)`;
   const isForeign = kind !== "answered" && isForeignQuestion(question.text);
   const unknown = isForeign ? say`` : listed(unknownNames.map(asGiven));
+  const period = counted === null ? say`` : periodWords(question, view);
   return [
     kind === "not-found"
-      ? understood
-      : joinWords([counted === null ? confidenceWords(answer) : say`counted`, read, understood], " · "),
+      ? joinWords([period, understood], " · ")
+      : joinWords([counted === null ? confidenceWords(answer) : say`counted`, period, read, understood], " · "),
     elsewhere && kind === "answered" ? say`Not from the story we spoke of: no answer was seen there.` : say``,
     silentWords(silent),
     unknown === "" ? unknown : say`In the text of no article I have read: ${unknown}`,

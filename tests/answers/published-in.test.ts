@@ -26,6 +26,30 @@ test.each([
   ["an ISO day", "articles on 2014-09-03", "2014-09-03 2014-09-03", "articles"],
   ["some days", "articles of the last 3 days", "2014-09-13 2014-09-16", "articles"],
   ["between two days", "articles between 3 and 5 September", "2014-09-03 2014-09-05", "articles"],
+  ["the last week goes on until now", "articles in the last week", "2014-09-09 2014-09-16", "articles"],
+  ["so does the past month", "articles in the past month", "2014-08-17 2014-09-16", "articles"],
+  ["days in words", "articles in the last two days", "2014-09-14 2014-09-16", "articles"],
+  ["some days ago", "articles of two days ago", "2014-09-14 2014-09-14", "articles"],
+  ["over the weekend", "articles over the weekend", "2014-09-13 2014-09-14", "articles"],
+  ["last weekend", "last weekend's articles", "2014-09-13 2014-09-14", "articles"],
+  ["since the weekend", "articles since the weekend?", "2014-09-13 ", "articles?"],
+  ["since a noon that is not yet", "articles since noon", "2014-09-15 ", "articles"],
+  ["a day of the month", "articles on the 14th", "2014-09-14 2014-09-14", "articles"],
+  ["a day of the month before", "articles since the 31st", "2014-08-31 ", "articles"],
+  ["by a day", "articles published by Sunday", " 2014-09-14", "articles published"],
+  [
+    "behind a topic at the end",
+    "articles about the ferry last week",
+    "2014-09-08 2014-09-14",
+    "articles about the ferry",
+  ],
+  ["between, asked", "How many articles between Friday and Sunday?", "2014-09-12 2014-09-14", "How many articles?"],
+  [
+    "from, asked, of a topic",
+    "articles from Friday to Sunday about Pell?",
+    "2014-09-12 2014-09-14",
+    "articles about Pell?",
+  ],
   ["from one to another", "articles from Friday to Sunday", "2014-09-12 2014-09-14", "articles"],
 ])("%s", (_, text, expected, rest) => {
   const found = publishedIn(text, NOW)!;
@@ -40,6 +64,14 @@ test.each([
   "trains between Paris and Rome",
   "articles about 31 February",
   "about march music",
+  "articles about the last week of the campaign",
+  "articles about the Last Day of school",
+  "articles about last night's match",
+  "articles about this week’s strike",
+  "articles about yesterday",
+  "articles by USA Today",
+  "articles about weekend trips",
+  "fires on the 14th floor",
 ])("no time is named: %s", (text) => {
   expect(publishedIn(text, NOW)).toBeNull();
 });

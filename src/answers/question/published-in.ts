@@ -18,14 +18,16 @@ export function publishedIn(
 ): { readonly published: Published | null; readonly rest: string } | null {
   for (const { pattern, window } of SAYINGS) {
     const match = pattern.exec(text);
-    if (match === null) continue;
+    if (match === null || !isOfArticles(match)) continue;
     const lead = (match.groups?.lead ?? "").toLowerCase();
     const rest = text
       .slice(0, match.index)
       .concat(text.slice(match.index + match[0].length))
       .replace(/\s+(?=\s|[?.!]*$)/g, "")
       .trimStart();
-    const days = window(match, { now: now ?? 0, today: dateIn(timeZone, now ?? 0), lead });
+    const today = dateIn(timeZone, now ?? 0);
+    const hasNoon = (now ?? 0) >= wallClockIn(timeZone, today + DAY_MS / 2);
+    const days = window(match, { now: now ?? 0, today, hasNoon, lead });
     if (days === null) continue;
     if (now === null) return { published: null, rest };
     const there = days.isMoment ? days : { from: wallClockIn(timeZone, days.from), to: wallClockIn(timeZone, days.to) };
@@ -33,6 +35,23 @@ export function publishedIn(
   }
   return null;
 }
+
+/**
+ * "About the last week of the campaign", "about last night's match" and "by USA Today" name no time of the articles: behind a topic
+ * it ends the question.
+ */
+function isOfArticles({ 0: said, index, input, groups }: RegExpExecArray): boolean {
+  const [before, behind] = [input.slice(0, index), input.slice(index + said.length)];
+  if (IN_NAME.test(said) && index > 0) return false;
+  if (groups?.own !== undefined && !OWNS_ARTICLES.test(behind)) return false;
+  if (!TOPIC_BEGINS.test(before)) return true;
+  return TOPIC_ENDS.test(behind) && !/ (?:about|concerning)$/i.test(before.trimEnd());
+}
+
+const IN_NAME = /\b(?:Today|Tonight|Yesterday|Last|Past|This)\b/;
+const OWNS_ARTICLES = /^[\s?.!]*$|^(?: \S+){0,4} (?:articles?|stories|reports|texts|pieces)\b/i;
+const TOPIC_BEGINS = /\b(?:about|concerning|on|mention\w*|cover\w*|deals? with)\s/i;
+const TOPIC_ENDS = /^[\s,?.!]*$|^ (?:by|from|do you|have you|you (?:have|read|got)|(?:are|is|were) there)\b/i;
 
 /** Midnight UTC to the millisecond is taken for a bare day. */
 export function isPublishedIn({ there, ofDays }: Published, at: EpochMs | null): boolean {
@@ -47,47 +66,76 @@ export function windowOf({ there, ofDays }: Published): TimeWindow {
 }
 
 type Days = TimeWindow & { readonly isMoment?: true };
-type Moment = { readonly now: EpochMs; readonly today: EpochMs; readonly lead: string };
+/** `hasNoon`: today's noon is over. */
+type Moment = { readonly now: EpochMs; readonly today: EpochMs; readonly hasNoon: boolean; readonly lead: string };
 type Saying = { readonly pattern: RegExp; readonly window: (match: RegExpExecArray, moment: Moment) => Days | null };
 
-const LEAD = "\\b(?<lead>since|after|before|until|up to|from|of|on|in|during|over|for|within)";
-const MAY_LEAD = `(?:${LEAD} )?(?:the )?`;
+const LEAD = "\\b(?<lead>since|after|before|until|up to|by|from|of|on|in|during|over|at|for|within)";
+const MAY_LEAD = `(?:${LEAD} )?(?<the>the )?`;
 const MUST_LEAD = `(?:${LEAD} (?:last |this )?|\\b(?:last|this) )`;
-const MONTHS = `(?<month>(?:${MONTH_NAMES.map((name) => `${name}|${name.slice(0, 3)}`).join("|")}|sept)\\b)\\.?`;
-const WEEKDAYS = `(?<weekday>${WEEKDAY_NAMES.join("|")})\\b(?:'s)?`;
+const MONTH = `(?:${MONTH_NAMES.map((name) => `${name}|${name.slice(0, 3)}`).join("|")}|sept)\\b`;
+const MONTHS = `(?<month>${MONTH})\\.?`;
+const WEEKDAYS = `(?<weekday>${WEEKDAY_NAMES.join("|")})\\b`;
 const DAY = "(?<day>\\d{1,2})(?:st|nd|rd|th)?";
 const YEAR = "(?<year>(?:19|20)\\d\\d)\\b";
-const SPANS: Readonly<Record<string, number>> = { hour: HOUR_MS, day: DAY_MS, week: 7 * DAY_MS, month: 30 * DAY_MS };
+const SPANS: Readonly<Record<string, number>> = {
+  hour: HOUR_MS,
+  day: DAY_MS,
+  week: 7 * DAY_MS,
+  month: 30 * DAY_MS,
+  year: 365 * DAY_MS,
+};
+const NUMBERS: ReadonlyMap<string, number> = new Map([
+  ...Object.entries({ "a couple of": 2, "couple of": 2, "a few": 3, few: 3, an: 1, a: 1 }),
+  ..."one two three four five six seven eight nine ten eleven twelve"
+    .split(" ")
+    .map((said, i) => [said, i + 1] as const),
+]);
+const COUNT = `(?<count>\\d{1,3}|${[...NUMBERS.keys()].join("|")})`;
 
 const SAYINGS: readonly Saying[] = [
   says(
-    "(?:between|from) (?<first>\\S+(?: \\S+)?) (?:and|to|until|till) (?<end>\\S+(?: [a-z]{3,9}\\b)?(?:,? (?:19|20)\\d\\d)?)",
+    `(?:between|from) (?<first>\\S+(?: \\S+)?) (?:and|to|until|till) (?<end>(?:${MONTH} )?[^\\s,?!]+(?: ${MONTH})?(?:,? (?:19|20)\\d\\d)?)`,
     between,
   ),
   says(`${MAY_LEAD}day before yesterday\\b`, (_, { today }) => daysFrom(today - 2 * DAY_MS, 1)),
-  says(`${MAY_LEAD}(?:yesterday\\b(?:'s)?|last night\\b)`, (_, { today }) => daysFrom(today - DAY_MS, 1)),
-  says(`${MAY_LEAD}(?:today\\b(?:'s)?|tonight|this (?:morning|afternoon|evening)\\b)`, (_, { today }) =>
-    daysFrom(today, 1),
-  ),
+  says(`${MAY_LEAD}(?:yesterday|last night)\\b`, (_, { today }) => daysFrom(today - DAY_MS, 1)),
+  says(`${MAY_LEAD}(?:today|tonight|this (?:morning|afternoon|evening))\\b`, (_, { today }) => daysFrom(today, 1)),
+  says(`${MAY_LEAD}(?<which>last |this |past )?weekend\\b`, ({ groups }, { today }) => {
+    const { lead, the, which } = groups!;
+    return lead === undefined && the === undefined && which === undefined ? null : weekendOf(today, which);
+  }),
   says(
-    `${MAY_LEAD}(?:last|past) (?<count>\\d{1,3} )?(?<unit>hour|day|week|month)s?\\b`,
+    `${MAY_LEAD}(?<which>last|(?:this )?past) (?:${COUNT} )?(?<unit>hour|day|week|month|year)s?\\b`,
     ({ groups }, { now, today }) => {
-      const { count, unit } = groups!;
-      if (count === undefined && unit === "week") return daysFrom(mondayOf(today) - 7 * DAY_MS, 7);
-      if (count === undefined && unit === "month") return monthFrom(today, -1);
-      return { from: now - Number(count ?? 1) * SPANS[unit!.toLowerCase()]!, to: now, isMoment: true };
+      const { the, which, count, unit } = groups!;
+      const span = unit!.toLowerCase();
+      // "Last week" is one of the calendar's, "the last week" goes on until now.
+      const isOfCalendar = count === undefined && the === undefined && which!.toLowerCase() === "last";
+      if (isOfCalendar && span === "week") return daysFrom(mondayOf(today) - 7 * DAY_MS, 7);
+      if (isOfCalendar && span === "month") return monthFrom(today, -1);
+      if (isOfCalendar && span === "year") return yearOf(new Date(today).getUTCFullYear() - 1);
+      return { from: now - numberOf(count ?? "1") * SPANS[span]!, to: now, isMoment: true };
     },
   ),
+  says(`(?:${LEAD} )?${COUNT} (?<unit>day|week|month)s? ago\\b`, ({ groups }, { today }) =>
+    daysFrom(today - numberOf(groups!.count!) * SPANS[groups!.unit!.toLowerCase()]!, 1),
+  ),
+  says("\\b(?<lead>since|after|before|until) (?<hour>noon|midnight)\\b", ({ groups }, { today, hasNoon }) => {
+    const noon = today + (hasNoon ? 0 : -DAY_MS) + DAY_MS / 2;
+    const at = groups!.hour!.toLowerCase() === "noon" ? noon : today;
+    return { from: at, to: at };
+  }),
   says(`${MAY_LEAD}this week\\b`, (_, { today }) => daysFrom(mondayOf(today), 7)),
   says(`${MAY_LEAD}this month\\b`, (_, { today }) => monthFrom(today, 0)),
-  says(`${MAY_LEAD}(?<ago>last|this) year\\b`, ({ groups }, { today }) =>
-    yearOf(new Date(today).getUTCFullYear() - Number(groups!.ago === "last")),
-  ),
+  says(`${MAY_LEAD}this year\\b`, (_, { today }) => yearOf(new Date(today).getUTCFullYear())),
   says(`${MAY_LEAD}${YEAR}-(?<number>0[1-9]|1[0-2])-${DAY}\\b`, ({ groups }) =>
     dayOf(Number(groups!.year), Number(groups!.number) - 1, Number(groups!.day)),
   ),
   says(`${MAY_LEAD}${DAY} (?:of )?${MONTHS}(?:,? ${YEAR})?`, named),
   says(`${MAY_LEAD}${MONTHS} ${DAY}\\b(?:,? ${YEAR})?`, named),
+  // "On the 14th floor" is no day.
+  says(`${LEAD} the (?<day>\\d{1,2})(?:st|nd|rd|th)(?=[\\s?.!]*$| (?:about|by|from|do|did|have|are|were)\\b)`, nth),
   says(`${MUST_LEAD}${MONTHS}(?:,? ${YEAR})?`, ({ groups }, { today }) => {
     const { month, year } = groups!;
     const now = new Date(today);
@@ -104,14 +152,14 @@ const SAYINGS: readonly Saying[] = [
 ];
 
 function says(pattern: string, window: Saying["window"]): Saying {
-  return { pattern: new RegExp(`(?<![\\p{L}\\p{N}])${pattern}`, "iu"), window };
+  return { pattern: new RegExp(`(?<![\\p{L}\\p{N}])${pattern}(?<own>['’]s(?!\\p{L}))?`, "iu"), window };
 }
 
 function ledBy(lead: string, { from, to }: TimeWindow): TimeWindow {
   if (lead === "since") return { from, to: Number.MAX_SAFE_INTEGER };
   if (lead === "after") return { from: to + 1, to: Number.MAX_SAFE_INTEGER };
   if (lead === "before") return { from: Number.MIN_SAFE_INTEGER, to: from - 1 };
-  return lead === "until" || lead === "up to" ? { from: Number.MIN_SAFE_INTEGER, to } : { from, to };
+  return lead === "until" || lead === "up to" || lead === "by" ? { from: Number.MIN_SAFE_INTEGER, to } : { from, to };
 }
 
 /** Null where one of the two is no day: "between Paris and Rome". */
@@ -123,6 +171,29 @@ function between({ groups }: RegExpExecArray, { now }: Moment): Days | null {
   const from = publishedIn(`on ${/^\d{1,2}(?:st|nd|rd|th)?$/.test(first!) ? `${first} ${month}` : first}`, now);
   if (from?.published == null || last?.published == null || from.rest !== "" || last.rest !== "") return null;
   return { from: from.published.ofDays.from, to: last.published.ofDays.to };
+}
+
+/** The last such day that is not to come; of a month that has it. */
+function nth({ groups }: RegExpExecArray, { today }: Moment): Days | null {
+  const date = new Date(today);
+  for (const ago of [0, 1, 2]) {
+    const first = new Date(Date.UTC(date.getUTCFullYear(), date.getUTCMonth() - ago, 1));
+    const found = dayOf(first.getUTCFullYear(), first.getUTCMonth(), Number(groups!.day));
+    if (found !== null && found.from <= today) return found;
+  }
+  return null;
+}
+
+/** The one that is, or was last; on its own days "last weekend" is the one before. */
+function weekendOf(today: EpochMs, which = ""): Days {
+  const day = new Date(today).getUTCDay();
+  const isWeekend = day === 6 || day === 0;
+  const saturday = today - ((day + 1) % 7) * DAY_MS;
+  return daysFrom(saturday - Number(isWeekend && /^last/i.test(which)) * 7 * DAY_MS, 2);
+}
+
+function numberOf(count: string): number {
+  return NUMBERS.get(count.toLowerCase()) ?? Number(count);
 }
 
 /** Without a year the last such day that is not to come; null for what no calendar has. */
