@@ -84,6 +84,11 @@ test.each([
   ["How many articles about Pell since Sunday?", "2 articles of 2 outlets: NBC News, North Post."],
   ["list the articles of yesterday", "1 article."],
   ["How many articles on 5 May?", "2 articles of 2 outlets"],
+  ["How many articles on 5 May?", "counted · published 5 May · read"],
+  ["How many articles since 5 May?", "counted · published since 5 May · read"],
+  ["How many articles between Friday and Sunday?", "5 articles of 3 outlets"],
+  ["How many articles between Friday and Sunday?", "counted · published 3-5 May · read"],
+  ["How many articles by Saturday?", "counted · published until 4 May · read"],
   ["How many articles from NBC before Sunday?", "1 article of 1 outlet: NBC News."],
   ["What is the oldest article?", "First of 8 articles, then as they came:"],
   ["When was the last article by NBC?", "Last of 2 articles of NBC News, then back in time:"],
@@ -116,6 +121,23 @@ test("whether an outlet reported it is seen in the story spoken of", async () =>
   ]);
   expect(await told(asked, "did NBC report it?")).toContain("0 articles of NBC News on this");
   expect(await told(asked, "which outlets?")).toContain("2 articles of 2 outlets: BBC News, North Post.");
+});
+
+test.each(["which ones?", "list them", "show me those please"])(
+  "%s after a count shows what was counted",
+  async (text) => {
+    expect(titlesIn(await told("How many articles by NBC?", text))).toEqual([
+      "Pell mayor asks for help after storm",
+      "Storm Irma floods the town of Pell",
+    ]);
+    expect(titlesIn(await told("How many articles about Pell since Sunday?", text))).toHaveLength(2);
+  },
+);
+
+test("the story spoken of is the one that somebody was first with", async () => {
+  expect(await told("How many passengers were treated?", "who was first with the story?")).toContain(
+    "First of 2 articles on this",
+  );
 });
 
 test("another outlet, time or topic takes the place of the one before", async () => {

@@ -18,6 +18,7 @@ test.each([
   ["Which outlets reported that the strike was over?", "teller", "the strike was over"],
   ["Who reported the strike first?", "first", "the strike"],
   ["Who was first with the strike?", "first", "the strike"],
+  ["who was first with the story?", "first", "the story"],
   ["who reported the mars story first?", "first", "the mars"],
   ["Which outlets covered the ferry story?", "outlets", "the ferry"],
   ["Which outlet was first to report the sale of the bridge?", "first", "the sale of the bridge"],

@@ -1,7 +1,16 @@
 import { expect, test } from "vitest";
 import { readCorpusQuestion } from "../../src/answers/question/corpus-question.ts";
 
-const OUTLETS = ["BBC News", "Marsh Bay Echo", "NBC News", "North Post", "The Guardian", "The Harbour Times"];
+const OUTLETS = [
+  "BBC News",
+  "Marsh Bay Echo",
+  "NBC News",
+  "North Post",
+  "The Guardian",
+  "The Harbour Times",
+  "Time",
+  "USA Today",
+];
 
 test.each([
   ["How many articles by the North Post?", "articles", "North Post", ""],
@@ -44,6 +53,24 @@ test.each([
   ["Which outlets wrote about Pell since Sunday?", "outlets", null, "Pell"],
   ["Did any other outlet report the storm?", "outlets", null, "the storm"],
   ["Who else wrote about the ferry?", "outlets", null, "the ferry"],
+  ["did anyone else report the volcano?", "outlets", null, "the volcano"],
+  ["Who wrote about Ebola?", "outlets", null, "Ebola"],
+  ["What have you seen since Monday?", "articles", null, ""],
+  ["what did you find on Friday?", "articles", null, ""],
+  ["Which stories have you found since Monday?", "articles", null, ""],
+  ["How many articles have been published by now?", "articles", null, ""],
+  ["How many articles have been published by Tuesday?", "articles", null, ""],
+  ["How many articles by USA Today?", "articles", "USA Today", ""],
+  ["what did Time write?", "articles", "Time", ""],
+  ["how many articles by time do you have?", "articles", "Time", ""],
+  ["Did Time report the storm?", "articles", "Time", "the storm"],
+  ["everything by the North Post", "articles", "North Post", ""],
+  ["all the articles", "articles", null, ""],
+  ["which articles are about Monday's strike?", "articles", null, "Monday's strike"],
+  ["How many articles about last night's match?", "articles", null, "last night's match"],
+  ["How many articles about the last week of the campaign?", "articles", null, "the last week of the campaign"],
+  ["How many articles about the Last Day of school?", "articles", null, "the Last Day of school"],
+  ["How many of last week's articles mention the ferry?", "articles", null, "the ferry"],
 ])("%s", (text, kind, outlet, about) => {
   expect(readCorpusQuestion(text, OUTLETS)).toEqual({ kind, outlet, about });
 });
@@ -54,6 +81,8 @@ test.each([
   ["What have you read from the Harbour Tmes?", "the Harbour Tmes"],
   ["How many articles by Ann Lee?", "Ann Lee"],
   ["Do you read the Lund Gazette?", "the Lund Gazette"],
+  ["Do you read the Independent?", "the Independent"],
+  ["do you read the independent?", "the independent"],
 ])("no outlet that was read is called so: %s", (text, outlet) => {
   expect(readCorpusQuestion(text, OUTLETS)).toMatchObject({ kind: "articles", outlet });
 });
@@ -83,6 +112,27 @@ test.each([
   "when was the last ferry?",
   "When did the captain last report the fault?",
   "Have you read the treaty's articles?",
+  "what did they find on Friday?",
+  "what was found on Monday?",
+  "What was seen on Friday?",
+  "What have they seen since Monday?",
+  "Which stories were found on Monday?",
+  "anything found on Monday?",
+  "What was published on Monday?",
+  "How many reports by the UN accuse Syria?",
+  "How many reports by the police are there?",
+  "How many reports by the auditor have been published?",
+  "list of reports by the WHO",
+  "Has the Guardian covered its costs?",
+  "Did the Guardian report the loss of a million readers?",
+  "what did time write?",
+  "did time report the storm?",
+  "do you have the time?",
+  "do you read the news?",
+  "did anyone else report the fire to the police?",
+  "Who wrote about the war in his diary?",
+  "everything was lost on Monday",
+  "all articles of the treaty",
 ])("%s is about the news", (text) => {
   expect(readCorpusQuestion(text, OUTLETS)).toBeNull();
 });

@@ -52,6 +52,8 @@ export function inOtherOrder(text: string, { askedAs, ofCorpus, about }: Questio
  */
 export function countedOf(text: string, { askedAs, ofCorpus, about: before }: Question): string | null {
   const counted = isCounted(ofCorpus) ? before : undefined;
+  // What was counted is listed below the count.
+  if (ofCorpus === "articles" && LIST_THEM.test(text)) return askedAs;
   if (!counted) return null;
   if (WHICH_ONES.test(text)) return `Which outlets wrote about ${counted}?`;
   const who = WHO_WROTE.exec(text)?.[1];
@@ -61,6 +63,8 @@ export function countedOf(text: string, { askedAs, ofCorpus, about: before }: Qu
   return topic === undefined || asksByItself(topic) ? null : askedAs.replace(counted, () => topic);
 }
 
+const LIST_THEM =
+  /^(?:and |ok,? |please )*(?:which(?: ones| articles)?(?: are (?:they|those|these))?|what are they|(?:can you |could you )?(?:list|show|name)(?: me| us)? (?:them|those|these)(?: all)?)(?: please)?\s*[?.!]*$/i;
 const WHICH_ONES = /^(?:and )?(?:by |from |of )?(?:which|what) (?:outlet|source|newspaper|paper|site)s?\s*\?*$/i;
 const WHO_WROTE = /^(?:and )?who (?:(?:has|have) )?(?:wrote|written|writes|reported) (?:about|on) (.+?)\s*\?*$/i;
 /** "and about ferries", "and the ferry", "and Lund" */

@@ -1,5 +1,5 @@
 // "How many articles by the North Post about Pell?" -> whose articles are asked for, and about what.
-import { isOutletName } from "../../corpus/outlet-name.ts";
+import { isOutletName, isTheNoun, outletKey } from "../../corpus/outlet-name.ts";
 import type { CorpusQuestion } from "./corpus-question.ts";
 import { nearOutlets, outletSource } from "./outlet.ts";
 
@@ -14,10 +14,11 @@ const ASKING = "(?:please )?(?:(?:can|could|would) you )?(?:list|show|give|get|f
 const HAVE_YOU = "(?:(?:(?:do|have) you )?(?:have|read|got|seen) |(?:is|are) there )";
 
 /**
- * What has to follow: an outlet or a time; these or a topic; nothing; or an outlet or a time and no topic, as what the BBC wrote about
- * Pell is told by its sentences.
+ * What has to follow: an outlet or a time; an outlet, as everything about Mars since Monday is a briefing; these or a topic; nothing;
+ * an outlet, or a time and "you", as "what was found on Monday?" is the news; or that and no topic, as what the BBC wrote about Pell is
+ * told by its sentences.
  */
-type Needs = "outlet" | "limits" | "nothing" | "no topic";
+type Needs = "outlet" | "named" | "limits" | "nothing" | "ours" | "no topic";
 type Head = readonly [CorpusQuestion["kind"], Needs, RegExp];
 
 /** The first that fits, and whose rest can be read, counts; `of` is what stands before the noun, "BBC" of "BBC articles". */
@@ -27,14 +28,15 @@ const HEADS: readonly Head[] = [
   ["articles", "nothing", head(`how many (?:different |news )?(?<of>.+? )??${ARTICLES}`)],
   ["articles", "nothing", head(`${ASKING}(?: all)?(?: of)?(?: the| your)? (?<of>.+? )??articles`)],
   ["articles", "outlet", head(`${ASKING}(?: all)?(?: of)?(?: the| your)? (?<of>.+? )??${ARTICLES}`)],
-  ["articles", "outlet", head(`${ASKING} (?:everything|all|anything)`)],
+  ["articles", "named", head(`(?:${ASKING} )?(?:everything|all|anything)`)],
   ["articles", "limits", head("(?:(?:which|what|all|all the|the) )?(?<of>.+? )??articles?")],
   ["articles", "outlet", head(`(?:(?:which|what|all|all the|the) )?(?<of>.+? )??${ARTICLES}`)],
+  ["articles", "nothing", head("(?:all|all of) (?:the |your )?articles")],
   ["articles", "outlet", head("what(?: else| all)?(?= (?:have|do|did) you )")],
   ["articles", "no topic", head(`(?:${ASKING} )?what(?:'s| is| was)?(?: else| all)?`)],
   ["articles", "limits", head(`(?:${HAVE_YOU})?(?:any|some) articles?`)],
   ["articles", "limits", head(`${HAVE_YOU}articles?`)],
-  ["articles", "outlet", head(`(?:${HAVE_YOU})?(?:any|some)thing(?: else)?`)],
+  ["articles", "ours", head(`(?:${HAVE_YOU})?(?:any|some)thing(?: else)?`)],
 ];
 
 function ordered(kind: CorpusQuestion["kind"], order: string): readonly Head[] {
@@ -52,7 +54,7 @@ function head(pattern: string): RegExp {
 
 /** What may stand between, and says nothing. */
 const FILLER =
-  /^ (?:do|does|did|have|has|had|are|is|was|were|there|that|which|you|we|they|ever|also|here|now|already|read|know|got|came(?: in)?|arrived|been|being|still|all|can|find|see|found|seen|published|written|printed|in total|altogether|so far|available|please|in (?:your|the) (?:corpus|collection|folder|store))(?= |$)/i;
+  /^ (?:do|does|did|have|has|had|are|is|was|were|there|that|which|you(?: (?:have|ever|also|already|can|all))* (?:find|found|see|seen)|you|we|they|ever|also|here|now|already|read|know|got|came(?: in)?|arrived|been|being|still|all|can|published|written|printed|in total|altogether|so far|(?:by|until) now|available|please|in (?:your|the) (?:corpus|collection|folder|store))(?= |$)/i;
 const HAS_TOPIC = new RegExp(`^ ${TELLS} (.+)$`, "i");
 const OF_OUTLET = /^ (?<how>by|from|of|in) (?=\S)/i;
 /** "did the BBC publish" */
@@ -72,24 +74,30 @@ export function readListing(asked: string, outlets: readonly string[], hasTime: 
     const before = match.groups?.of?.trim().replace(/['’]s?$/, "");
     const owner = before === undefined ? null : outletSource(before, outlets);
     if (before !== undefined && owner === null) continue;
-    const tail = readTail(asked.slice(match[0].length), owner, outlets);
+    const isOfArticles = /articles?$/i.test(match[0]);
+    const tail = readTail(asked.slice(match[0].length), { owner, isOfArticles }, outlets);
     if (tail === null) continue;
     const isLimited = tail.outlet !== null || hasTime;
+    const isOurs = tail.outlet !== null || (hasTime && / you(?= |$)/i.test(asked));
     const isEnough: Readonly<Record<Needs, boolean>> = {
       nothing: true,
       limits: isLimited || tail.about !== "",
       outlet: isLimited,
-      "no topic": isLimited && tail.about === "",
+      named: tail.outlet !== null,
+      ours: isOurs,
+      "no topic": isOurs && tail.about === "",
     };
     if (isEnough[needs]) return { kind, ...tail };
   }
   return asksWhetherOf(asked, outlets) ?? asksForOutlets(asked);
 }
 
-function readTail(text: string, owner: string | null, outlets: readonly string[]): Tail | null {
+type Noun = { readonly owner: string | null; readonly isOfArticles: boolean };
+
+function readTail(text: string, { owner, isOfArticles }: Noun, outlets: readonly string[]): Tail | null {
   let [rest, outlet] = [text, owner];
   while (rest !== "") {
-    const who = outlet === null ? nameBefore(after(BY_SUBJECT, rest) ?? rest.slice(1), outlets) : null;
+    const who = outlet === null ? typedBefore(after(BY_SUBJECT, rest) ?? rest.slice(1), outlets) : null;
     const published = who && HAS_PUBLISHED.exec(who.rest);
     if (who && published) {
       [outlet, rest] = [who.name, who.rest.slice(published[0].length)];
@@ -100,7 +108,11 @@ function readTail(text: string, owner: string | null, outlets: readonly string[]
     const source = outlet === null ? OF_OUTLET.exec(rest) : null;
     if (source !== null) {
       const named = rest.slice(source[0].length);
-      const known = nameBefore(named, outlets) ?? unknownName(named, source.groups!.how!.toLowerCase(), outlets);
+      const how = source.groups!.how!.toLowerCase();
+      const known =
+        how === "by"
+          ? (nameBefore(named, outlets) ?? writerNamed(named, isOfArticles, outlets))
+          : (typedBefore(named, outlets) ?? unknownName(named, how, outlets));
       if (known !== null) {
         [outlet, rest] = [known.name, known.rest];
         continue;
@@ -150,11 +162,40 @@ function nameBefore(words: string, outlets: readonly string[]): { name: string; 
   return null;
 }
 
-/** "by Ann Lee" names whose they are, "from the Washington Post" as well, "from France" does not. */
+/** Without those of one common word in small letters: what people did, and what there was time for. */
+function typedBefore(words: string, outlets: readonly string[]): { name: string; rest: string } | null {
+  const found = nameBefore(words, outlets);
+  return found !== null && isTypedAsName(words, found.name) ? found : null;
+}
+
+function isTypedAsName(said: string, name: string): boolean {
+  const key = outletKey(name);
+  const isCommon = !key.includes(" ") && !isOutletName(name) && !isTheNoun(`The ${capitalized(key)}`);
+  return !isCommon || /^(?:the )?\p{Lu}/u.test(said);
+}
+
+/** "From the Washington Post" names whose they are, "from France" does not. */
 function unknownName(words: string, how: string, outlets: readonly string[]): { name: string; rest: string } | null {
   const name = NAME_UNTIL.exec(words)![1]!;
-  const isOutlet = how === "by" || isMadeAsOutlet(name) || (how === "from" && nearOutlets(name, outlets).length > 0);
+  const isOutlet = isMadeAsOutlet(name) || (how !== "in" && how !== "of" && nearOutlets(name, outlets).length > 0);
   return isOutlet ? { name, rest: words.slice(name.length) } : null;
+}
+
+/** "Articles by Ann Lee" as well; reports by the police and by the UN are in the news. */
+function writerNamed(
+  words: string,
+  isOfArticles: boolean,
+  outlets: readonly string[],
+): { name: string; rest: string } | null {
+  const name = NAME_UNTIL.exec(words)![1]!;
+  if (isOfArticles && IS_NAME.test(name)) return { name, rest: words.slice(name.length) };
+  return unknownName(words, "by", outlets);
+}
+
+const IS_NAME = /^\p{Lu}[\p{L}.&'’-]+(?: \p{Lu}[\p{L}.&'’-]*){0,3}$/u;
+
+function capitalized(word: string): string {
+  return word.replace(/^\p{Ll}/u, (letter) => letter.toUpperCase());
 }
 
 function isMadeAsOutlet(name: string): boolean {
@@ -167,21 +208,29 @@ function asksWhetherOf(asked: string, outlets: readonly string[]): CorpusQuestio
   const reader = DO_YOU_READ.exec(asked) ?? IS_AMONG.exec(asked);
   if (reader !== null) {
     const said = reader[1]!;
-    const name = outletSource(said, outlets) ?? (isMadeAsOutlet(said) ? said : null);
-    return name === null ? null : { kind: "articles", outlet: name, about: "" };
+    const known = outletSource(said, outlets);
+    const name =
+      known ??
+      (isMadeAsOutlet(said) ||
+      isTheNoun(READS.test(asked) ? `The ${capitalized(outletKey(said))}` : said.replace(/^the /, "The "))
+        ? said
+        : null);
+    return name === null || !isTypedAsName(said, name) ? null : { kind: "articles", outlet: name, about: "" };
   }
   const told = WHEN_TOLD.exec(asked);
   const teller = told === null ? null : outletSource(told[1]!, outlets);
   if (told !== null && teller !== null)
     return { kind: told[2]!.toLowerCase() === "first" ? "oldest" : "newest", outlet: teller, about: told[3]! };
   const subject = after(/^(?:and |but )?(?:did|does|do|has|have) (?=\S)/i, asked);
-  const who = subject === null ? null : nameBefore(subject, outlets);
+  const who = subject === null ? null : typedBefore(subject, outlets);
   const about = who && HAS_TOLD.map((pattern) => pattern.exec(who.rest)?.[1]).find(Boolean);
   return who === null || !about || IS_CLAUSE.test(about) ? null : { kind: "articles", outlet: who.name, about };
 }
 
 const DO_YOU_READ =
   /^(?:do|did|have) you (?:also |ever )?(?:read|follow|have|had|use|quote|cover|include) ((?:the )?[^,;]+?)(?: too| as well| at all)?$/i;
+/** "Do you have the mirror?" may ask for one. */
+const READS = /^(?:do|did|have) you (?:also |ever )?(?:read|follow|quote) the /i;
 const IS_AMONG = new RegExp(`^is (.+) (?:among|one of|part of|in) (?:your|the) ${OUTLETS}$`, "i");
 /** "When did the North Post last write about Pell?" */
 const WHEN_TOLD = /^when did (.+) (first|last) (?:(?:write|report) (?:about|on)|report|cover|mention) (?!that )(.+)$/i;
@@ -194,8 +243,9 @@ const HAS_TOLD = [
   /^ (?:also |ever |even |already )?(?:cover(?:ed)?|mention(?:ed)?|carr(?:y|ied)) (.+)$/i,
   /^ (?:also |ever |even |already )?report(?:ed)? (it|this|that|the .+)$/i,
 ];
-/** What is told is found by its sentence, as any answer. */
-const IS_CLAUSE = /^(?:who|whom|whose|what|which|when|where|why|how|whether|if|that .+|any) ?\b/i;
+/** What is told is found by its sentence, as any answer; and an outlet covers its costs and reports a loss. */
+const IS_CLAUSE =
+  /^(?:its|their|our|his|her|(?:the |an? )?(?:\S+ )?(?:losses|loss|profits?|costs?|earnings|revenues?|debts?) ?\b|who|whom|whose|what|which|when|where|why|how|whether|if|that .+|any) ?\b/i;
 
 /** "Who has written most about Pell?", "Which outlet has the most articles?", "Who else wrote about it?" */
 function asksForOutlets(asked: string): CorpusQuestion | null {
@@ -213,6 +263,8 @@ const OF_OUTLETS = [
   `(?:who|${WHICH})(?: has| have)? ${WROTE} (?:the )?most ${ARTICLES}`,
   `(?:did|has|have) any other ${OUTLETS} (?:(?:writ(?:e|ten)|report(?:ed)?) (?:about|on)|report(?:ed)?|cover(?:ed)?) (?!that )(.+)`,
   `(?:did|has|have) any(?:one|body) else (?:writ(?:e|ten)|report(?:ed)?) (?:about|on) (.+)`,
+  `(?:did|has|have) any(?:one|body) else (?:report(?:ed)?|cover(?:ed)?) (?!.* (?:to|costs?)(?: |$))(it|this|that|the .+)`,
+  `who (?:wrote|writes|(?:has |have )?written) (?:an article |articles |a story |stories )?about ((?:the )?\\S+(?: \\S+)?)`,
   `who else (?:has |have )?(?:covered|(?:wrote|written|reported) (?:about|on)) (.+)`,
   `${WHICH}(?: has| have)? (?:writ(?:es?|ten)|wrote|publish(?:es|ed)?|report(?:s|ed)?) (?:the )?most`,
   `(?:who|${WHICH})(?: has| have)? (?:cover(?:s|ed)?|(?:report(?:s|ed)?|writ(?:es?|ten)|wrote) (?:about|on)) (.+?) (?:the )?most(?: often)?`,
