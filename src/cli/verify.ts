@@ -1,4 +1,5 @@
 // wirecopy verify
+import { countOf } from "../chat/our-words.ts";
 import { verifyDeliveries } from "../store/verify.ts";
 import { type Command, DATA_OPTION, JSON_OPTION } from "./command.ts";
 import { withStore } from "./open.ts";
@@ -20,7 +21,9 @@ export const verify: Command = {
           call.io.stdout.write(`delivery ${deliveryId}, article ${articleId}, ${start}-${end}: ${state}\n`);
         }
         const verdict = faults.length === 0 ? "each is in its article, byte for byte" : `${faults.length} differ`;
-        call.io.stdout.write(`${quotes} quotes of ${deliveries} deliveries: ${verdict}.\n`);
+        call.io.stdout.write(
+          `${countOf(quotes, "quote", "quotes")} of ${countOf(deliveries, "delivery", "deliveries")}: ${verdict}.\n`,
+        );
       }
       return faults.length === 0 ? 0 : 1;
     }),
