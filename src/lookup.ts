@@ -72,10 +72,8 @@ export async function storyNamed(
   const isMeant = best !== undefined && (named !== null || hasAll(storyTerms(best.story), terms));
   const about = isMeant ? null : saidAbout(wanted);
   if (about !== null) return storyNamed(about, workspace);
-  return {
-    found: isMeant && named === null ? leadingLike({ best, first: first! }, wanted, near) : isMeant ? best : null,
-    near,
-  };
+  if (!isMeant) return { found: null, near };
+  return { found: named === null ? leadingLike({ best, first: first! }, wanted, near) : best, near };
 }
 
 /** Who names an affair by a word or two is told how it stands, not of the day on which the word was said most. */

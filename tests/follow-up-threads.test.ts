@@ -59,7 +59,7 @@ test.each<Turn>([
 
 test.each<Turn>([
   [["Who won the Ig Nobel prize for physics?", "and biology?"], "Who won the Ig Nobel prize for biology?", /Hart/],
-  [["Who won the Swedish election?", "and the Scottish one?"], "Who won the Scottish election?", /./],
+  [["Who won the Swedish election?", "and the Scottish one?"], "Who won the Scottish election?", /Salmond conceded/],
   [["How old are Reinfeldt and Löfven?", "and Salmond?"], "How old is Salmond?", /Mr Salmond, 59,/],
   [["How many points did Irving score?", "and Harden?"], "How many points did Harden score?", /Harden had 23/],
   [["Who resigned in Scotland?", "and at Oracle?"], "Who resigned at Oracle?", /Ellison/],
@@ -154,5 +154,6 @@ test.each([
     ["Coast Radio", "Harbour Lantern", "Monsoon Dispatch"],
   ],
 ])("outlets are counted of what is named: %j", async (talk, articles, outlets) => {
-  expect((await lastOf(talk)).counted).toMatchObject({ articles, outlets });
+  const { counted } = await lastOf(talk);
+  expect([counted?.articles, counted?.outlets]).toEqual([articles, outlets]);
 });

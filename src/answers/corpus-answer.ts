@@ -4,7 +4,7 @@ import { outletKey } from "../corpus/outlet-name.ts";
 import { type Quote, titleQuote } from "../corpus/passage.ts";
 import type { ArticleHit, ArticleIndex, Listing } from "../search/search.ts";
 import type { Answer, CountedOf, Question, Searched } from "./answer.ts";
-import { IT, isListed, isOrdered } from "./question/corpus-question.ts";
+import { IT, isListed, isOrdered, orderAsked } from "./question/corpus-question.ts";
 import { nearOutlets } from "./question/outlet.ts";
 import { isPublishedIn } from "./question/published-in.ts";
 import { quietAnswer } from "./quiet-answer.ts";
@@ -73,12 +73,12 @@ function isAskedFor({ outlet, published }: Question): (article: Article) => bool
 }
 
 function inOrderAsked({ ofCorpus }: Question, articles: readonly Article[]): readonly Article[] {
-  const isOfAll = ofCorpus === "oldest" || ofCorpus === "newest";
-  if (!isOfAll && !isOrdered(ofCorpus)) return articles;
+  const order = orderAsked(ofCorpus);
+  if (order === null) return articles;
   const inTime = [...articles].sort(byTime).filter(({ publishedAt }) => publishedAt !== null);
-  const dated = ofCorpus === "last" || ofCorpus === "newest" ? inTime.toReversed() : inTime;
+  const dated = order === "last" ? inTime.toReversed() : inTime;
   // Which of a story came first nothing tells of one without a date; of all that are listed it is one.
-  return isOfAll || dated.length === 0 ? [...new Set([...dated, ...articles])] : dated;
+  return !isOrdered(ofCorpus) || dated.length === 0 ? [...new Set([...dated, ...articles])] : dated;
 }
 
 type Counted = NonNullable<Answer["counted"]>;

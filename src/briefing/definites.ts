@@ -15,7 +15,7 @@ export class Explained {
   readonly #things: ByArticle<Things>;
   readonly #strangers: ByArticle<readonly Stranger[]>;
   readonly #headline: ReadonlySet<string>;
-  readonly #said: Said[] = [];
+  readonly #said: Told[] = [];
   readonly #named = new Map<number, ReadonlySet<string>>();
 
   /** `headline` is read before anything else. */
@@ -79,7 +79,7 @@ export class Explained {
     return kind === "people" ? this.#strangers.of(member).map(({ person }) => person) : this.#things.of(member)[kind];
   }
 
-  #tells({ members }: Candidate, kind: Kind, said: readonly Said[] = this.#said): boolean {
+  #tells({ members }: Candidate, kind: Kind, said: readonly Told[] = this.#said): boolean {
     if (members.every((member) => this.#takenForKnown(member, kind).length === 0)) return true;
     const { statements } = this.#cluster;
     const first = statements[members[0]!]!;
@@ -95,9 +95,9 @@ export class Explained {
   }
 }
 
-type Said = { readonly statement: Statement; readonly names: ReadonlySet<string> };
+type Told = { readonly statement: Statement; readonly names: ReadonlySet<string> };
 
-/** Of one statement, each as `thingOf` names it; `pointedAt` are those of the things that a mark or their kind says were told. */
+/** Of one statement, each as `thingOf` names it; `pointedAt`: those of the things that "these", "those" or their kind say were told. */
 type Things = { readonly things: readonly string[]; readonly pointedAt: readonly string[] };
 type Kind = keyof Things | "people";
 

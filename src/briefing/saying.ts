@@ -27,7 +27,6 @@ export class Saying {
   readonly #coverage: Coverage;
   readonly #told: Beginning["told"];
   readonly isAlike: (a: Statement, b: Statement) => boolean;
-  readonly #statements: Statement[] = [];
   readonly #said: Said[] = [];
   readonly #heard = new Set<string>();
   readonly #left: { words: number; sentences: number };
@@ -48,7 +47,7 @@ export class Saying {
   }
 
   get isNothing(): boolean {
-    return this.#statements.length === 0;
+    return this.#said.length === 0;
   }
 
   hasHeard(voice: string): boolean {
@@ -64,9 +63,9 @@ export class Saying {
     const { statements } = this.#cluster;
     const added = candidate.members.filter((member) => !this.#coverage.said.has(member));
     const news = added.map((member) => statements[member]!);
-    if (news.some((one) => this.isTold(one) || this.#statements.some((other) => this.isAlike(one, other))))
-      return false;
-    this.#statements.push(...news);
+    const isSaid = (one: Statement) =>
+      this.#said.some((before) => before.added.some((other) => this.isAlike(one, statements[other]!)));
+    if (news.some((one) => this.isTold(one) || isSaid(one))) return false;
     this.#said.push({ candidate, added });
     this.explained.say(candidate);
     this.#coverage.say(candidate);

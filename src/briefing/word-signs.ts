@@ -36,8 +36,8 @@ const LISTS: readonly (readonly [number, string])[] = [
     `
 and but or nor so yet however meanwhile also then instead still nevertheless nonetheless moreover furthermore besides
 otherwise therefore thus hence indeed likewise similarly conversely additionally afterward afterwards rather too plus
-again here there together even either as because after before at by for in to not on among such both neither another other others all each many
-most none one some several two three four five six seven eight nine ten eleven twelve dozens hundreds thousands the later earlier soon shortly if first firstly second secondly third
+again here there together even either as because after before at by for in to not on among such both neither another other others all each half many
+most none remaining one some several two three four five six seven eight nine ten eleven twelve dozens hundreds thousands the later earlier soon shortly if first firstly second secondly third
 thirdly finally lastly moments minutes hours days weeks months years since until from this that these those few of with
 well true sure granted right yes no oh ok okay alas frankly`,
   ],
@@ -52,7 +52,7 @@ also then followed however meanwhile though too instead therefore nevertheless n
   [SIGN.made, "made"],
   [SIGN.elsewhere, "elsewhere"],
   [SIGN.demonstrative, "that this those these"],
-  [SIGN.ordinal, "second third fourth fifth sixth"],
+  [SIGN.ordinal, "second third fourth fifth sixth seventh eighth ninth tenth"],
   [SIGN.there, "there"],
   [SIGN.same, "same"],
   [SIGN.selfOrReader, "i we you my our your me us"],

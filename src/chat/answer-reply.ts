@@ -1,6 +1,6 @@
 // Answer -> Reply: the sentence that answers, the closest ones, or the honest absence.
 import { type Answer, type AnswerKind, type Question, SURE } from "../answers/answer.ts";
-import { IT } from "../answers/question/corpus-question.ts";
+import { IT, isOrdered, orderAsked } from "../answers/question/corpus-question.ts";
 import type { Article } from "../corpus/article.ts";
 import type { Quote } from "../corpus/passage.ts";
 import { isForeignQuestion } from "../text/english.ts";
@@ -146,8 +146,8 @@ function openingWords(answer: Answer, view: View): OurWords {
     return say`No other outlet seen to say so (${searchedWords(searched, view)}).`;
   if (kind === "not-found") return noArticles(answer, view);
   const articles = countOf(counted.articles, "article", "articles");
-  const order = question.ofCorpus === null ? undefined : ORDERS[question.ofCorpus];
-  if (order !== undefined) return orderedWords(answer, order, articles);
+  const order = orderAsked(question.ofCorpus);
+  if (order !== null) return orderedWords(answer, order, articles);
   const shown = say`${copiesWords(counted.copies)}${shownWords(answer)}`;
   if (counted.outlets.length === 0) return say`${articles}.${shown}`;
   const unnamed = counted.unnamed ?? unnamedCount(answer.articles);
@@ -156,7 +156,7 @@ function openingWords(answer: Answer, view: View): OurWords {
 }
 
 /** "NBC News 12, North Post 3": those of most articles first. */
-function outletNames({ outlets, ofEach }: NonNullable<Answer["counted"]>): OurWords {
+function outletNames({ outlets, ofEach }: Pick<NonNullable<Answer["counted"]>, "outlets" | "ofEach">): OurWords {
   const names = outlets.map((name, i) => {
     const count = ofEach?.[i];
     return count === undefined ? asGiven(name) : say`${asGiven(name)} ${numberWords(count)}`;
@@ -176,18 +176,10 @@ function shownWords({ question: { ofCorpus, terms }, counted, considered }: Answ
   return some === "" ? say` The newest first:` : say`${some}, the newest first:`;
 }
 
-/** What is counted in order of time, and where that begins. */
-const ORDERS: Partial<Record<NonNullable<Question["ofCorpus"]>, "first" | "last">> = {
-  first: "first",
-  oldest: "first",
-  last: "last",
-  newest: "last",
-};
-
 function noArticles({ question, searched, otherOutlets }: Answer, view: View): OurWords {
   const { outlet, published, about = "" } = question;
   const given = asGiven(outlet ?? "");
-  const names = otherOutlets === undefined ? say`` : outletNames({ articles: 0, outlets: otherOutlets.names });
+  const names = otherOutlets === undefined ? say`` : outletNames({ outlets: otherOutlets.names });
   if (otherOutlets !== undefined && otherOutlets.which !== "telling") {
     const none = say`No outlet that I have read is called ${typed(outlet ?? "")}.`;
     if (otherOutlets.which === "near") return say`${none} Perhaps: ${names}.`;
@@ -219,7 +211,7 @@ function orderedWords(
   articles: OurWords,
 ): OurWords {
   const { ofCorpus, terms, outlet } = question;
-  const isOnThis = ofCorpus === order || terms.length > 0;
+  const isOnThis = isOrdered(ofCorpus) || terms.length > 0;
   const limits = joinWords(
     [outlet === null ? say`` : say` of ${asGiven(outlet)}`, isOnThis ? say` on this` : say``],
     "",

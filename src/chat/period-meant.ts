@@ -1,7 +1,7 @@
 // A period in everyday words, "on Sunday", "over the weekend" -> the same as `readSince` reads it.
 import { MONTH_NAMES, WEEKDAY_NAMES } from "../text/calendar.ts";
-import { dayWords, type LocalTime } from "./dates.ts";
-import { type Since, sinceMoment } from "./since.ts";
+import type { LocalTime } from "./dates.ts";
+import { periodWords, type Since, sinceMoment } from "./since.ts";
 
 /** In the words that `readSince` reads; of a weekday also how many days ago it is at least: "on Sunday" may be today. */
 export type PeriodMeant = { readonly words: string; readonly atLeast?: 0 | 2 };
@@ -28,8 +28,7 @@ export function understoodAt(understood: string, since: Since | null, view: Loca
   const from = sinceMoment(since, view);
   if (from === sinceMoment("today", view)) return understood.replace(SINCE_DAY, "today");
   const isBeforeLast = from !== sinceMoment({ weekday: since.weekday }, view);
-  const day = dayWords({ at: from, precision: "minute" }, view);
-  return isBeforeLast ? understood.replace(SINCE_DAY, `since ${day}`) : understood;
+  return isBeforeLast ? understood.replace(SINCE_DAY, periodWords(since, view)) : understood;
 }
 
 const SINCE_DAY = /\bsince \S+$/;

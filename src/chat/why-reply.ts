@@ -73,10 +73,7 @@ function whyNumbered({ items, at }: Briefing, number: number, view: View): Block
 
 /** "2 independent sources ×1.58 · newest article 17 h old ×0.6", and what these make. */
 function weightWords({ why, importance }: BriefingItem): OurWords[] {
-  const each = why.map(({ label, value, parts = [] }) => {
-    const of = parts.length === 0 ? say`` : say` (${listed(parts.map((part) => reasonWords(part, 1)))})`;
-    return say`${asGiven(label)} ×${valueWords(value)}${of}`;
-  });
+  const each = why.map(({ label, value, parts }) => say`${asGiven(label)} ×${valueWords(value)}${partsWords(parts)}`);
   const product = say`importance, all of these multiplied: ${valueWords(importance)}`;
   return each.length === 0 ? [product] : [joinWords(each, " · "), product];
 }
@@ -196,7 +193,7 @@ function forItWords({ why }: Considered): OurWords[] {
 function inNumbers({ score, why }: Considered): readonly Block[] {
   const groups = why.filter(isFelt).toSorted((a, b) => Math.abs(b.value) - Math.abs(a.value));
   if (groups.length === 0) return [];
-  const items = groups.map((group) => reasonWords({ ...group, parts: group.parts?.slice(0, MOST_PARTS) ?? [] }, 2));
+  const items = groups.map((group) => say`${reasonWords(group)}${partsWords(group.parts?.slice(0, MOST_PARTS))}`);
   return replyOf(
     heading(say`In numbers`),
     paragraph(say`The score of the first is ${valueWords(score)}, the sum of:`),
@@ -236,11 +233,13 @@ const LONGEST_LEFT_OUT = 10;
 const RUNNERS_UP = 3;
 const MOST_PARTS = 3;
 
-/** "fit with what is followed here: 3 (2 of 2 articles match "ebola": 1)". */
-function reasonWords({ label, value, parts = [] }: Reason, depth: number): OurWords {
-  const own = say`${asGiven(label)}: ${valueWords(value)}`;
-  if (parts.length === 0 || depth === 1) return own;
-  return say`${own} (${listed(parts.map((part) => reasonWords(part, depth - 1)))})`;
+/** ' (2 of 2 articles match "ebola": 1)', and nothing of what these are made of. */
+function partsWords(parts: readonly Reason[] = []): OurWords {
+  return parts.length === 0 ? say`` : say` (${listed(parts.map(reasonWords))})`;
+}
+
+function reasonWords({ label, value }: Reason): OurWords {
+  return say`${asGiven(label)}: ${valueWords(value)}`;
 }
 
 /** Two decimals tell scores apart: 2.4074 -> "2.41", 3 -> "3". */

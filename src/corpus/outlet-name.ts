@@ -32,7 +32,7 @@ const TOO_COMMON = new RegExp(`^(?!The )\\S+ (?:${COMMON})$`, "i");
 export function isOutletName(text: string): boolean {
   if (text.length > LONGEST_NAME) return false;
   if (KNOWN.test(text) || SITE.test(text)) return true;
-  const name = isCapitals(text) ? inSmallLetters(text) : text;
+  const name = inSmallLetters(text);
   if (TOO_COMMON.test(name)) return false;
   const others = name.split(" ").filter((word) => !IS_NOUN.test(word) || GENERIC.test(word));
   return MADE_OF_NOUN.test(name) && !others.every((word) => GENERIC.test(word) || IS_SMALL.test(word));
@@ -43,7 +43,7 @@ export function isOutletName(text: string): boolean {
  * are called.
  */
 export function isTheNoun(text: string): boolean {
-  const noun = /^The (\p{Lu}\p{Ll}+)$/u.exec(isCapitals(text) ? inSmallLetters(text) : text)?.[1];
+  const noun = /^The (\p{Lu}\p{Ll}+)$/u.exec(inSmallLetters(text))?.[1];
   return noun !== undefined && IS_NOUN.test(noun) && !GENERIC.test(noun) && !OF_SECTIONS.test(noun);
 }
 
@@ -70,12 +70,9 @@ const LONGEST_NAME = 60;
 const IS_NOUN = new RegExp(`^(?:${NOUNS})$`, "i");
 const IS_SMALL = new RegExp(`^(?:${SMALL})$`, "i");
 
-function isCapitals(text: string): boolean {
-  return !/\p{Ll}/u.test(text);
-}
-
-/** "THE CHRONICLE OF MARSH BAY" -> "The Chronicle of Marsh Bay". */
+/** "THE CHRONICLE OF MARSH BAY" -> "The Chronicle of Marsh Bay"; what is not in capitals comes back as it is. */
 function inSmallLetters(text: string): string {
+  if (/\p{Ll}/u.test(text)) return text;
   return text
     .toLowerCase()
     .split(" ")

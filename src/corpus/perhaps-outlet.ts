@@ -1,13 +1,6 @@
 // Lines around a title that alone prove nothing -> the name among them that is an outlet's, if others call one so.
 import { eachOutletOnce, isOutletName, isTheNoun } from "./outlet-name.ts";
-
-export type Lines = {
-  /** Lines around the title. */
-  readonly head: readonly string[];
-  /** Those of them where an outlet's name may stand alone. */
-  readonly alone: readonly string[];
-  readonly body: string;
-};
+import type { Furniture } from "./outlets.ts";
 
 /**
  * "The Lantern" on a line of its own below a title may be a section or whom the report is about: where other articles name an outlet so,
@@ -15,7 +8,7 @@ export type Lines = {
  * but for what somebody "told The Lantern". A name that is not made as outlets' are begins with "The", and counts only where one may stand
  * alone.
  */
-export function outletPerhaps({ head, alone, body }: Lines): string | null {
+export function outletPerhaps({ head, alone, body }: Pick<Furniture, "head" | "alone" | "body">): string | null {
   const made = head.filter((line) => line.includes(" ") && isMadeAsOutlet(line));
   const others = alone.filter((line) => IS_NAME.test(line));
   const names = eachOutletOnce([...made, ...others]);

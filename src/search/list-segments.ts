@@ -1,6 +1,7 @@
 // Segments of an index -> their articles within limits: how many, whose, and the first in order of time.
 import type { ArticleId } from "../corpus/article.ts";
 import { outletKey } from "../corpus/outlet-name.ts";
+import { BestHits } from "./best-hits.ts";
 import type { Limits, Listing } from "./search.ts";
 import { idAt, type Segment, sizeOf } from "./segment.ts";
 
@@ -15,7 +16,7 @@ export type Listed = {
 export function listSegments(indexes: readonly Listed[], { isPublished, outlet, first }: Limits, k: number): Listing {
   const wanted = outlet === null ? null : outletKey(outlet);
   const ofEach = new Map<string, number>();
-  const best = new Earliest(k);
+  const best = new BestHits(k);
   let articles = 0;
   for (const { segments, outlets, repeats } of indexes) {
     const keys = outlets.map(outletKey);
@@ -28,32 +29,9 @@ export function listSegments(indexes: readonly Listed[], { isPublished, outlet, 
         if (repeats.size > 0 && repeats.has(idAt(segment, at))) continue;
         articles++;
         if (key !== undefined) ofEach.set(key, (ofEach.get(key) ?? 0) + 1);
-        best.take(segment, at, Number.isNaN(time) ? Number.POSITIVE_INFINITY : first === "oldest" ? time : -time);
+        best.offer(Number.isNaN(time) ? Number.NEGATIVE_INFINITY : first === "oldest" ? -time : time, segment, at);
       }
     }
   }
-  return { articles, ofEach, ids: best.ids };
-}
-
-/** The k articles of the least rank, in its order; of equals the one with the lesser id comes first. */
-class Earliest {
-  readonly #k: number;
-  readonly #best: { readonly rank: number; readonly id: ArticleId }[] = [];
-
-  constructor(k: number) {
-    this.#k = k;
-  }
-
-  get ids(): ArticleId[] {
-    return this.#best.map(({ id }) => id);
-  }
-
-  take(segment: Segment, at: number, rank: number): void {
-    const last = this.#best[this.#k - 1];
-    if (this.#k === 0 || (last !== undefined && rank > last.rank)) return;
-    const id = idAt(segment, at);
-    const behind = this.#best.findIndex((other) => other.rank > rank || (other.rank === rank && other.id > id));
-    this.#best.splice(behind < 0 ? this.#best.length : behind, 0, { rank, id });
-    this.#best.length = Math.min(this.#best.length, this.#k);
-  }
+  return { articles, ofEach, ids: best.sorted(1).map(({ articleId }) => articleId) };
 }

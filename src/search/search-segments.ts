@@ -137,12 +137,12 @@ export function findTerm(sources: readonly Source[], term: string): Found {
 const MOST_WINDOWS = 2 ** 20;
 
 /** The outlet as its numbers in each segment; null: all. */
-type Limits = Pick<Query, "askedAt" | "window"> & { readonly outlets: readonly ReadonlySet<number>[] | null };
+type Reach = Pick<Query, "askedAt" | "window"> & { readonly outlets: readonly ReadonlySet<number>[] | null };
 
 /** One query's way through the windows, which are counted through all segments. */
 class WindowSearch {
   readonly #wanted: Wanted;
-  readonly #query: Limits;
+  readonly #query: Reach;
   readonly #best: BestHits;
   readonly #windows: number;
 
@@ -152,7 +152,7 @@ class WindowSearch {
   readonly #weights: number[] = [];
   readonly #bounds: number[] = [];
 
-  constructor(wanted: Wanted, query: Limits, best: BestHits) {
+  constructor(wanted: Wanted, query: Reach, best: BestHits) {
     this.#wanted = wanted;
     this.#query = query;
     this.#best = best;

@@ -2,12 +2,17 @@
 import type { Figure } from "../text/figures.ts";
 
 /** Figures further apart than this are of different things more often than they are a disagreement. */
-export const MAX_RATIO = 6;
+const MAX_RATIO = 6;
 
 /** How many times the one is the other, 1 or more; of ranges, at their nearest. */
 export function ratio(a: Figure, b: Figure): number {
   const [small, large] = [Math.min(a.high, b.high), Math.max(a.low, b.low)];
   return small <= 0 ? (large <= 0 ? 1 : Number.POSITIVE_INFINITY) : large / small;
+}
+
+/** Dates are never so. */
+export function isFarApart(a: Figure, b: Figure): boolean {
+  return a.kind !== "date" && ratio(a, b) > MAX_RATIO;
 }
 
 /** "about 40" may be a sixth more or less. */

@@ -8,7 +8,7 @@ import { termsOf, wordsOf } from "../text/words.ts";
 import { isWorthSo } from "./amount-of.ts";
 import { isInAside } from "./asides.ts";
 import { tellsOfExitPoll } from "./exit-poll.ts";
-import { MAX_RATIO, ratio } from "./figure-relation.ts";
+import { isFarApart } from "./figure-relation.ts";
 import { inOneUnit } from "./measures.ts";
 import { claimOf, isAdded, type Narrowing, narrowingOf } from "./narrowing.ts";
 import { isOfTheEvent } from "./of-the-event.ts";
@@ -173,7 +173,7 @@ function isClear(mention: Mention, mentions: readonly Mention[], text: string): 
     mentions.every(
       (other) =>
         other === mention ||
-        isFarSmaller(mention, other) ||
+        areOfTwoCrowds(mention, other) ||
         isConverted(text, mention, other) ||
         (isAdded(other.narrowed) && !isAdded(mention.narrowed)) ||
         other.figure.kind !== mention.figure.kind ||
@@ -188,10 +188,8 @@ function isClear(mention: Mention, mentions: readonly Mention[], text: string): 
 }
 
 /** "43 were killed, pushing the toll above 680": no other report's 43 is taken for that. */
-function isFarSmaller(one: Mention, other: Mention): boolean {
-  return (
-    one.subject === PEOPLE_SUBJECT && other.subject === PEOPLE_SUBJECT && ratio(one.figure, other.figure) > MAX_RATIO
-  );
+function areOfTwoCrowds(one: Mention, other: Mention): boolean {
+  return one.subject === PEOPLE_SUBJECT && other.subject === PEOPLE_SUBJECT && isFarApart(one.figure, other.figure);
 }
 
 /** "640 metres (2,100 feet)": one length twice. */

@@ -1,10 +1,9 @@
 // Two mentions of figures -> how surely they speak of the same thing.
 import { quoteText } from "../corpus/passage.ts";
 import { backgroundIdf } from "../text/background-idf.ts";
-import type { Figure } from "../text/figures.ts";
 import { stem } from "../text/stem.ts";
 import { wordsOf } from "../text/words.ts";
-import { MAX_RATIO, ratio } from "./figure-relation.ts";
+import { isFarApart, ratio } from "./figure-relation.ts";
 import type { Mention } from "./mentions.ts";
 import { areApart, canBeOne } from "./narrowing.ts";
 import { areNested } from "./nested-places.ts";
@@ -196,8 +195,4 @@ function weight(stems: ReadonlySet<string>): number {
   let sum = 0;
   for (const stem of stems) sum += backgroundIdf(stem);
   return sum;
-}
-
-function isFarApart(a: Figure, b: Figure): boolean {
-  return a.kind !== "date" && ratio(a, b) > MAX_RATIO;
 }

@@ -53,7 +53,7 @@ const PASSIVE =
   /^ (?:(?:have|had|has|was|were|is|are|been|being|already|also|now|since) )+(\p{Ll}+(?:ed|en|wn|rn|nt|lt|pt))\b/u;
 
 /** "Killed in a school, where 300 people had taken shelter". */
-const ELSEWHERE = /,? where /;
+const ELSEWHERE = / where /;
 
 /** In words. */
 const NEXT_TO = 3;

@@ -1,16 +1,6 @@
 import { expect, test } from "vitest";
 import { isOnlyCompared } from "../../src/answers/doubt/only-compared.ts";
-import { readQuestion } from "../../src/answers/question/question.ts";
-import { readText } from "../../src/answers/words/reading.ts";
-import { makeArticle } from "../../src/corpus/article.ts";
-
-function check(asked: string, body: string, found: string): boolean {
-  const article = makeArticle({ title: null, body, outlet: null, url: null, publishedAt: null });
-  const start = article.text.indexOf(found);
-  const span = { start, end: start + found.length, score: 0 };
-  const question = readQuestion(asked, { now: null });
-  return isOnlyCompared(question, { article, sentence: readText(article.text), mask: 0, score: 0, features: [], span });
-}
+import { given } from "./given.ts";
 
 test.each([
   ["How far can the Tern go?", "The new van goes 300 miles, which is less than the Tern.", "300 miles"],
@@ -39,7 +29,7 @@ test.each([
   ["How many people live in Orn?", "The town has 12,000 people, fewer than Orn.", "12,000"],
   ["How tall is the Kolb tower?", "At 212 metres it is taller than the Kolb tower.", "212 metres"],
 ])("what is named only to compare has another figure: %s %s", (asked, body, found) => {
-  expect(check(asked, body, found)).toBe(true);
+  expect(isOnlyCompared(...given(asked, body, found))).toBe(true);
 });
 
 test.each([
@@ -66,5 +56,5 @@ test.each([
   ["How many died in the fire in Orn?", "It killed 12 people, the worst fire in Orn since the war.", "12"],
   ["How many jobs will go at Halmer?", "No other firm than Halmer will cut 300 jobs.", "300"],
 ])("not what has the figure itself, nor what is asked by comparing: %s %s", (asked, body, found) => {
-  expect(check(asked, body, found)).toBe(false);
+  expect(isOnlyCompared(...given(asked, body, found))).toBe(false);
 });

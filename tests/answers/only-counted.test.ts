@@ -1,16 +1,6 @@
 import { expect, test } from "vitest";
 import { isOnlyCounted } from "../../src/answers/doubt/only-counted.ts";
-import { readQuestion } from "../../src/answers/question/question.ts";
-import { readText } from "../../src/answers/words/reading.ts";
-import { makeArticle } from "../../src/corpus/article.ts";
-
-function check(asked: string, body: string, found: string): boolean {
-  const article = makeArticle({ title: null, body, outlet: null, url: null, publishedAt: null });
-  const start = article.text.indexOf(found);
-  const span = { start, end: start + found.length, score: 0 };
-  const question = readQuestion(asked, { now: null });
-  return isOnlyCounted(question, { article, sentence: readText(article.text), mask: 0, score: 0, features: [], span });
-}
+import { given } from "./given.ts";
 
 test.each([
   ["Which villages were evacuated?", "Three villages above the Gulf of Orn were evacuated overnight.", "Gulf of Orn"],
@@ -28,7 +18,7 @@ test.each([
   ["In which schools was it found?", "It was found at a number of schools near Port Amherst.", "Port Amherst"],
   ["Which two officers were charged?", "She charged two officers under an act of Halmer.", "Halmer"],
 ])("how many there are is not which: %s %s", (asked, body, found) => {
-  expect(check(asked, body, found)).toBe(true);
+  expect(isOnlyCounted(...given(asked, body, found))).toBe(true);
 });
 
 test.each([
@@ -59,5 +49,5 @@ test.each([
   ],
   ["Which firms were fined?", "The court fined several firms, including Halmer.", "Halmer"],
 ])("what is set beside their number answers: %s %s", (asked, body, found) => {
-  expect(check(asked, body, found)).toBe(false);
+  expect(isOnlyCounted(...given(asked, body, found))).toBe(false);
 });

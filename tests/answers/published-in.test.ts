@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import { isPublishedIn, publishedIn } from "../../src/answers/question/published-in.ts";
+import { HOUR_MS } from "../../src/time.ts";
 
 /** Tuesday. */
 const NOW = Date.parse("2014-09-16T08:00Z");
@@ -84,6 +85,13 @@ test("the asker's day is not that of UTC, but a day alone is", () => {
   expect(isIn("2014-09-15T00:00Z")).toBe(true);
   expect(isIn("2014-09-16T00:00Z")).toBe(false);
   expect(isPublishedIn(published!, null)).toBe(false);
+});
+
+test("between two days are the asker's days as well", () => {
+  // Tuesday in Auckland, Monday in UTC.
+  const { published } = publishedIn("articles between Monday and Tuesday", NOW - 12 * HOUR_MS, "Pacific/Auckland")!;
+  const { from, to } = published!.ofDays;
+  expect([day(from), day(to)]).toEqual(["2014-09-15", "2014-09-16"]);
 });
 
 test("without a clock the words are known, not the days", () => {

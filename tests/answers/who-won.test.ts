@@ -1,17 +1,6 @@
 import { expect, test } from "vitest";
 import { isNoLead, namesLoser } from "../../src/answers/doubt/who-won.ts";
-import { readQuestion } from "../../src/answers/question/question.ts";
-import { readText } from "../../src/answers/words/reading.ts";
-import { makeArticle } from "../../src/corpus/article.ts";
-
-/** The question, and the sentence of a body with the words that would answer it. */
-function given(asked: string, body: string, found: string): Parameters<typeof namesLoser> {
-  const article = makeArticle({ title: null, body, outlet: null, url: null, publishedAt: null });
-  const start = article.text.indexOf(found);
-  const span = { start, end: start + found.length, score: 0 };
-  const question = readQuestion(asked, { now: null });
-  return [question, { article, sentence: readText(article.text), mask: 0, score: 0, features: [], span }];
-}
+import { given } from "./given.ts";
 
 test.each([
   ["The mayor, Arno Beck, conceded.", "Arno Beck", true],

@@ -10,7 +10,8 @@ But|On the other hand|The same|Afterwards|“Such|(First,|Moments later|Here's|A
 clear that|Engineers|They'll say|that's|that’s|three of them|made up the rest|made the announcement|made it|it could sink|will
 fire it at|it is|he said|, he said|she|déit|_it_|It’s|THEM|U.S. and I.T.|however|for example|as well,|in turn|too,|in Lund|had
 a bell|.|”|)|35it|It's's|spoke of
-90,000.|elsewhere.|There,|Together,|Each firm|All three|There were 84 tonnes|A third man|the dearest of them|that sum|in those years|in 2009
+90,000.|elsewhere.|There,|Together,|Each firm|All three|There were 84 tonnes|A third man|the dearest of them|that sum|in those years|in 2009|A seventh,|Half of the
+twelve voted|Remaining twelve voted|The other twelve disagreed|The judge agreed,|Lund denied that
 `
   .replaceAll("\n", " ")
   .split("|")

@@ -622,3 +622,7 @@ test("a pasted book costs nothing", () => {
   expect(parseCommand("brief ".repeat(1_000_000)).kind).toBe("brief");
   expect(parseCommand("x".repeat(5_000_000)).kind).toBe("unknown");
 });
+
+test("a list asked for in two lines is asked", () => {
+  expect(parseCommand("list articles by foo\nbar")).toEqual({ kind: "ask", question: "list articles by foo\nbar" });
+});

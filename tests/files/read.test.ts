@@ -155,6 +155,8 @@ test("what is named elsewhere is asked for only where a file may be of it", asyn
   };
   await readArticleFiles([join(root, "news")], undefined, { knownOutlets });
   expect(asked).toBe(0);
-  const { articles } = await readArticleFiles([join(root, "lantern", "b.txt")], undefined, { knownOutlets });
+  const path = join(root, "beacon.txt");
+  writeFileSync(path, `Harbour bridge closed by a ferry again\n\nThe Beacon\n\n${BODY} again.\n`);
+  const { articles } = await readArticleFiles([path], undefined, { knownOutlets });
   expect([asked, articles[0]?.outlet]).toEqual([1, "The Beacon"]);
 });

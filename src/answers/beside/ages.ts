@@ -2,7 +2,7 @@
 import { overlaps, type Span } from "../../text/span.ts";
 import type { Question } from "../answer.ts";
 import { askingPart } from "../question/question.ts";
-import { isPersonNoun } from "../words/noun-forms.ts";
+import { isPersonStem } from "../words/noun-forms.ts";
 import { readWords } from "../words/reading.ts";
 
 /** True where the ages of several are asked for: "How old were they?", "How old are Ann Lee and Bo Lund?" */
@@ -61,7 +61,7 @@ export function allAges(text: string, sentence: Span, short: Span): Span {
 function isRow(text: string, between: Span): boolean {
   if (/[;:.–—“”]/.test(text.slice(between.start, between.end))) return false;
   return readWords(text, between).every(
-    ({ form: { letter, folded, stem } }) => letter === 1 || JOINING.has(folded) || isPersonNoun(stem),
+    ({ form: { letter, folded, stem } }) => letter === 1 || JOINING.has(folded) || isPersonStem(stem),
   );
 }
 

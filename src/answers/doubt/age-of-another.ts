@@ -5,7 +5,7 @@ import { overlaps } from "../../text/span.ts";
 import type { Question } from "../answer.ts";
 import { askingPart } from "../question/question.ts";
 import type { Candidate } from "../sentences/select.ts";
-import { isPersonNoun } from "../words/noun-forms.ts";
+import { isPersonStem } from "../words/noun-forms.ts";
 import { type ReadName, readWords } from "../words/reading.ts";
 
 /**
@@ -75,7 +75,7 @@ function ownersIn(part: string): string[] {
 }
 
 function isPerson(noun: string): boolean {
-  return readWords(noun, { start: 0, end: noun.length }).some(({ form }) => isPersonNoun(form.stem));
+  return readWords(noun, { start: 0, end: noun.length }).some(({ form }) => isPersonStem(form.stem));
 }
 
 /** Of a name that ends with its "'s". */

@@ -3,7 +3,7 @@ import { overlaps } from "../../text/span.ts";
 import type { Question } from "../answer.ts";
 import { askingPart } from "../question/question.ts";
 import type { Candidate } from "../sentences/select.ts";
-import { isPersonNoun } from "../words/noun-forms.ts";
+import { isPersonStem } from "../words/noun-forms.ts";
 import { readWords, sentenceBefore } from "../words/reading.ts";
 
 /** "Immigration minister Sacha Lind misled parliament." and "its director, Sacha Lind" tell who has been it, and may be gone by now. */
@@ -21,7 +21,7 @@ export function isOldHolder({ wanted, askedAs }: Question, { article, sentence, 
   const end = words.findIndex(({ form }) => form.stop);
   const role = words
     .slice(0, end < 0 ? LONGEST_ROLE : Math.min(end, LONGEST_ROLE))
-    .findLast(({ form }) => isPersonNoun(form.stem));
+    .findLast(({ form }) => isPersonStem(form.stem));
   const name = sentence.names.find((each) => overlaps(each, span));
   if (role === undefined || name === undefined) return false;
   return sentence.words.some(

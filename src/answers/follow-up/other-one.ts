@@ -1,4 +1,5 @@
 // "and the American one?", and the question before -> that question asked of another of the kind that it names.
+import { ARTICLES } from "../../text/pronouns.ts";
 import { isStopWord } from "../../text/stopwords.ts";
 import { isNoun, isPlural } from "../words/noun-forms.ts";
 import { ASKING_VERB, BE, PREPOSITIONS } from "./asking-words.ts";
@@ -29,7 +30,7 @@ function oneLike(
   things: readonly Thing[],
   { article, like }: { readonly article: string | undefined; readonly like: string },
 ): string | null {
-  const isName = /^\p{Lu}/u.test(like);
+  const isName = isCapital(like);
   const thing = things.find(({ lead }) => lead.length > 0 && isName === lead.some(isCapital)) ?? things[0];
   if (thing === undefined) return null;
   const the = article === undefined && /['’]s$/.test(like) ? "" : "the ";
@@ -93,7 +94,7 @@ function thingAt(text: string, start: number, lead: string): readonly string[] {
   // "the first one" stands for what was spoken of still earlier.
   if (stop > 0 && words[stop] === "one") return words.slice(0, stop + 1);
   const run = words.slice(0, stop);
-  return /^(?:the|an?)$/i.test(words[stop]!) ? withoutAct(run, lead) : run;
+  return ARTICLES.has(words[stop]!.toLowerCase()) ? withoutAct(run, lead) : run;
 }
 
 /** "open" of "When did the old bridge open?" is what it did, and "held" of "was the election held". */

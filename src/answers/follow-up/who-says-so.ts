@@ -3,17 +3,17 @@ import { outletsOf } from "../../corpus/article.ts";
 import { isSameQuote, type Quote, quoteText } from "../../corpus/passage.ts";
 import type { Answer, Question } from "../answer.ts";
 import { isCounted } from "../question/corpus-question.ts";
+import { OUTLETS } from "../question/listing-question.ts";
 import { quietAnswer } from "../quiet-answer.ts";
 import { withoutEnd } from "./asking-words.ts";
 import { joined } from "./put-behind.ts";
 
-const OUTLET = "(?:outlet|source|newspaper|paper|site|station|broadcaster|publisher)s?";
-const WHO = `(?:who|(?:which|what)(?: other)? ${OUTLET})`;
+const WHO = `(?:who|(?:which|what)(?: other)? ${OUTLETS})`;
 const SAYS = "(?:says?|said|reports?|reported|writes?|wrote|claims?|claimed|gives?|gave)";
 const FIGURE = "(?:[£$€]\\s?)?\\d[\\d.,]*(?: ?%| (?:percent|per cent|thousand|million|billion)\\b)?";
 
 const SAYS_SO = new RegExp(
-  `^(?:and |but )?(?:says who|(?:which|what)(?: other)? ${OUTLET}|${WHO}(?: else)? ${SAYS} so|(?:(?:which|what)(?: other)? ${OUTLET}|who else) ${SAYS} (?:this|that|it))$`,
+  `^(?:and |but )?(?:says who|(?:which|what)(?: other)? ${OUTLETS}|${WHO}(?: else)? ${SAYS} so|(?:(?:which|what)(?: other)? ${OUTLETS}|who else) ${SAYS} (?:this|that|it))$`,
   "i",
 );
 const SAYS_FIGURE = new RegExp(`^(?:and |but )?${WHO}(?: else)? (?:${SAYS}|speaks of|spoke of) (${FIGURE})$`, "i");

@@ -1,5 +1,5 @@
 // A question about what we have read, not about the news -> what is to be counted or looked up.
-import { readListing, TELLS } from "./listing-question.ts";
+import { OUTLET, OUTLETS, readListing, TELLS } from "./listing-question.ts";
 import { publishedIn } from "./published-in.ts";
 
 export type CorpusQuestion = {
@@ -14,8 +14,6 @@ export type CorpusQuestion = {
   readonly outlet: string | null;
 };
 
-const OUTLET = "(?:outlet|source|newspaper|paper|site|station|broadcaster|publisher)";
-const OUTLETS = `${OUTLET}s?`;
 /** What may stand between these: in "Which broadcaster made the series about Durst?" it is the series that is about something. */
 const BETWEEN =
   "(?:\\s+(?:do|does|did|have|has|had|are|is|was|were|there|that|which|who|you|we|they|ever|also|here|now|already|read|know|got|been|being|still|all|not|can|find|found|written|published|in total|in (?:your|the) (?:corpus|collection)))*\\s+";
@@ -78,10 +76,20 @@ export function isListed(kind: CorpusQuestion["kind"] | null): boolean {
   return kind === "articles" || kind === "outlets" || kind === "oldest" || kind === "newest";
 }
 
+function isOfReports(kind: CorpusQuestion["kind"]): boolean {
+  return isListed(kind) || isOrdered(kind);
+}
+
+/** From which end articles are asked for in order of time; null where they are not. */
+export function orderAsked(kind: CorpusQuestion["kind"] | null): "first" | "last" | null {
+  if (kind === "first" || kind === "oldest") return "first";
+  return kind === "last" || kind === "newest" ? "last" : null;
+}
+
 /** True for "Who reported it first?", "Which outlets covered the story?" and "Did the BBC report it?", which ask of the story that is spoken of. */
 export function asksOfReports(text: string, outlets: readonly string[]): boolean {
   const asked = readCorpusQuestion(text, outlets);
-  return asked !== null && (isListed(asked.kind) || isOrdered(asked.kind)) && IT.test(asked.about);
+  return asked !== null && isOfReports(asked.kind) && IT.test(asked.about);
 }
 
 /** What of itself names nothing: "it", "the story". */
@@ -106,7 +114,7 @@ export function readCorpusQuestion(text: string, outlets: readonly string[]): Co
     const match = pattern.exec(isListed(kind) ? untimed : asked);
     if (match === null) continue;
     const about = match[1] ?? (isOrdered(kind) ? "it" : "");
-    return { kind, about: isListed(kind) || isOrdered(kind) ? storyNamed(about) : about, outlet: null };
+    return { kind, about: isOfReports(kind) ? storyNamed(about) : about, outlet: null };
   }
   return null;
 }

@@ -3,8 +3,9 @@ import { isOutletName, isTheNoun, outletKey } from "../../corpus/outlet-name.ts"
 import type { CorpusQuestion } from "./corpus-question.ts";
 import { nearOutlets, outletSource } from "./outlet.ts";
 
-const ARTICLES = "(?:articles?|stories|reports|texts|pieces)";
-const OUTLETS = "(?:outlet|source|newspaper|paper|site|station|broadcaster|publisher)s?";
+export const ARTICLES = "(?:articles?|stories|reports|texts|pieces)";
+export const OUTLET = "(?:outlet|source|newspaper|paper|site|station|broadcaster|publisher)";
+export const OUTLETS = `${OUTLET}s?`;
 /** "How many articles mention it", "have written about it". */
 export const TELLS =
   "(?:about|on|concerning|mention(?:s|ed|ing)?|cover(?:s|ed|ing)?|deals? with|(?:writ(?:e|es|ing|ten)|wrote|report(?:s|ed)?|speaks?|spoke|tells?|told|says?|said|have|has) (?:about|on|of|something (?:about|on)))";
@@ -61,7 +62,7 @@ const OF_OUTLET = /^ (?<how>by|from|of|in) (?=\S)/i;
 const BY_SUBJECT = /^ (?:did|does|do|has|have|was|were|is) (?=\S)/i;
 const HAS_PUBLISHED = new RegExp(`^ (?:already |ever |also |just )?${PUBLISHED}(?= |$)`, "i");
 const NAME_UNTIL =
-  /^(.+?)(?= (?:about|on|concerning|mention\w*|cover\w*|that|which|do|does|did|have|has|are|is|was|were|there|you)(?: |$)|$)/i;
+  /^(.+?)(?= (?:about|on|concerning|mention\w*|cover\w*|that|which|do|does|did|have|has|are|is|was|were|there|you)(?: |$)|$)/is;
 const ENDS = / (?:do you have|(?:have )?you (?:have|read|got)|have you(?: read| got)?|are there|is there)$/i;
 
 type Tail = { readonly outlet: string | null; readonly about: string };
@@ -118,7 +119,7 @@ function readTail(text: string, { owner, isOfArticles }: Noun, outlets: readonly
         continue;
       }
       // "Articles from France" are about it.
-      if (/^ from/i.test(rest)) return withTopic(named.replace(ENDS, ""), outlet, outlets);
+      if (how === "from") return withTopic(named.replace(ENDS, ""), outlet, outlets);
     }
     const filler = FILLER.exec(rest);
     if (filler === null) return null;

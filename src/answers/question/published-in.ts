@@ -1,7 +1,9 @@
 // "How many articles since Monday?" -> the time in which articles were published that it asks for, and the question without it.
 import { MONTH_NAMES, monthIndex, WEEKDAY_NAMES, weekdayNumber } from "../../text/calendar.ts";
+import { UNITS } from "../../text/figure-numbers.ts";
 import { DAY_MS, type EpochMs, HOUR_MS, wallClockIn } from "../../time.ts";
-import { dateIn, type TimeWindow } from "./time-window.ts";
+import { ARTICLES } from "./listing-question.ts";
+import { dateIn, lastWeekday, mondayOf, type TimeWindow } from "./time-window.ts";
 
 /** In the asker's time zone, and for an article that says only its day, which stands at that day's start in UTC. */
 export type Published = { readonly there: TimeWindow; readonly ofDays: TimeWindow };
@@ -26,8 +28,7 @@ export function publishedIn(
       .replace(/\s+(?=\s|[?.!]*$)/g, "")
       .trimStart();
     const today = dateIn(timeZone, now ?? 0);
-    const hasNoon = (now ?? 0) >= wallClockIn(timeZone, today + DAY_MS / 2);
-    const days = window(match, { now: now ?? 0, today, hasNoon, lead });
+    const days = window(match, { now: now ?? 0, timeZone, today, lead });
     if (days === null) continue;
     if (now === null) return { published: null, rest };
     const there = days.isMoment ? days : { from: wallClockIn(timeZone, days.from), to: wallClockIn(timeZone, days.to) };
@@ -49,7 +50,7 @@ function isOfArticles({ 0: said, index, input, groups }: RegExpExecArray): boole
 }
 
 const IN_NAME = /\b(?:Today|Tonight|Yesterday|Last|Past|This)\b/;
-const OWNS_ARTICLES = /^[\s?.!]*$|^(?: \S+){0,4} (?:articles?|stories|reports|texts|pieces)\b/i;
+const OWNS_ARTICLES = new RegExp(`^[\\s?.!]*$|^(?: \\S+){0,4} ${ARTICLES}\\b`, "i");
 const TOPIC_BEGINS = /\b(?:about|concerning|on|mention\w*|cover\w*|deals? with)\s/i;
 const TOPIC_ENDS = /^[\s,?.!]*$|^ (?:by|from|do you|have you|you (?:have|read|got)|(?:are|is|were) there)\b/i;
 
@@ -66,8 +67,7 @@ export function windowOf({ there, ofDays }: Published): TimeWindow {
 }
 
 type Days = TimeWindow & { readonly isMoment?: true };
-/** `hasNoon`: today's noon is over. */
-type Moment = { readonly now: EpochMs; readonly today: EpochMs; readonly hasNoon: boolean; readonly lead: string };
+type Moment = { readonly now: EpochMs; readonly timeZone: string; readonly today: EpochMs; readonly lead: string };
 type Saying = { readonly pattern: RegExp; readonly window: (match: RegExpExecArray, moment: Moment) => Days | null };
 
 const LEAD = "\\b(?<lead>since|after|before|until|up to|by|from|of|on|in|during|over|at|for|within)";
@@ -87,9 +87,7 @@ const SPANS: Readonly<Record<string, number>> = {
 };
 const NUMBERS: ReadonlyMap<string, number> = new Map([
   ...Object.entries({ "a couple of": 2, "couple of": 2, "a few": 3, few: 3, an: 1, a: 1 }),
-  ..."one two three four five six seven eight nine ten eleven twelve"
-    .split(" ")
-    .map((said, i) => [said, i + 1] as const),
+  ...UNITS.slice(1, 13).map((said, i) => [said, i + 1] as const),
 ]);
 const COUNT = `(?<count>\\d{1,3}|${[...NUMBERS.keys()].join("|")})`;
 
@@ -121,9 +119,10 @@ const SAYINGS: readonly Saying[] = [
   says(`(?:${LEAD} )?${COUNT} (?<unit>day|week|month)s? ago\\b`, ({ groups }, { today }) =>
     daysFrom(today - numberOf(groups!.count!) * SPANS[groups!.unit!.toLowerCase()]!, 1),
   ),
-  says("\\b(?<lead>since|after|before|until) (?<hour>noon|midnight)\\b", ({ groups }, { today, hasNoon }) => {
-    const noon = today + (hasNoon ? 0 : -DAY_MS) + DAY_MS / 2;
-    const at = groups!.hour!.toLowerCase() === "noon" ? noon : today;
+  says("\\b(?<lead>since|after|before|until) (?<hour>noon|midnight)\\b", ({ groups }, { now, timeZone, today }) => {
+    const noon = today + DAY_MS / 2;
+    const lastNoon = now >= wallClockIn(timeZone, noon) ? noon : noon - DAY_MS;
+    const at = groups!.hour!.toLowerCase() === "noon" ? lastNoon : today;
     return { from: at, to: at };
   }),
   says(`${MAY_LEAD}this week\\b`, (_, { today }) => daysFrom(mondayOf(today), 7)),
@@ -144,9 +143,9 @@ const SAYINGS: readonly Saying[] = [
     return monthOf(year === undefined ? past : Number(year), number);
   }),
   says(`${MUST_LEAD}${WEEKDAYS}`, ({ groups }, { today, lead }) => {
-    const ago = (new Date(today).getUTCDay() - weekdayNumber(groups!.weekday!.toLowerCase())! + 7) % 7;
+    const day = lastWeekday(today, weekdayNumber(groups!.weekday!.toLowerCase())!);
     // As in a briefing "since Monday", said on a Monday, is a week.
-    return daysFrom(today - (ago === 0 && lead === "since" ? 7 : ago) * DAY_MS, 1);
+    return daysFrom(day === today && lead === "since" ? today - 7 * DAY_MS : day, 1);
   }),
   says(`${LEAD} ${YEAR}(?!-)`, ({ groups }) => yearOf(Number(groups!.year))),
 ];
@@ -163,12 +162,16 @@ function ledBy(lead: string, { from, to }: TimeWindow): TimeWindow {
 }
 
 /** Null where one of the two is no day: "between Paris and Rome". */
-function between({ groups }: RegExpExecArray, { now }: Moment): Days | null {
+function between({ groups }: RegExpExecArray, { now, timeZone }: Moment): Days | null {
   const { first, end } = groups!;
-  const last = publishedIn(`on ${end}`, now);
+  const last = publishedIn(`on ${end}`, now, timeZone);
   // "Between 3 and 5 May"
   const month = /[a-z]{3,}/i.exec(end!)?.[0] ?? "";
-  const from = publishedIn(`on ${/^\d{1,2}(?:st|nd|rd|th)?$/.test(first!) ? `${first} ${month}` : first}`, now);
+  const from = publishedIn(
+    `on ${/^\d{1,2}(?:st|nd|rd|th)?$/.test(first!) ? `${first} ${month}` : first}`,
+    now,
+    timeZone,
+  );
   if (from?.published == null || last?.published == null || from.rest !== "" || last.rest !== "") return null;
   return { from: from.published.ofDays.from, to: last.published.ofDays.to };
 }
@@ -188,8 +191,7 @@ function nth({ groups }: RegExpExecArray, { today }: Moment): Days | null {
 function weekendOf(today: EpochMs, which = ""): Days {
   const day = new Date(today).getUTCDay();
   const isWeekend = day === 6 || day === 0;
-  const saturday = today - ((day + 1) % 7) * DAY_MS;
-  return daysFrom(saturday - Number(isWeekend && /^last/i.test(which)) * 7 * DAY_MS, 2);
+  return daysFrom(lastWeekday(today, 6) - Number(isWeekend && /^last/i.test(which)) * 7 * DAY_MS, 2);
 }
 
 function numberOf(count: string): number {
@@ -226,8 +228,4 @@ function monthFrom(today: EpochMs, offset: number): Days {
 
 function yearOf(year: number): Days {
   return { from: Date.UTC(year, 0, 1), to: Date.UTC(year + 1, 0, 1) - 1 };
-}
-
-function mondayOf(today: EpochMs): EpochMs {
-  return today - ((new Date(today).getUTCDay() + 6) % 7) * DAY_MS;
 }

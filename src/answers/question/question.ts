@@ -45,7 +45,7 @@ export function readQuestion(
   const followUp =
     previous === null || isOfAll ? null : completeFollowUp(own, previous, { named, outlets: outlets ?? [] });
   const asked = followUp?.askedAs ?? own;
-  const ofCorpus = outlets === undefined ? null : readCorpusQuestion(asked, outlets);
+  const ofCorpus = followUp === null || outlets === undefined ? ownOfCorpus : readCorpusQuestion(asked, outlets);
   const isOfList = isListed(ofCorpus?.kind ?? null);
   const published = isOfList ? (publishedIn(asked, now, timeZone)?.published ?? null) : null;
   const window = isOfList ? published && windowOf(published) : timeWindow(asked, now, timeZone);

@@ -136,12 +136,12 @@ function pastMonth(today: EpochMs, month: number): TimeWindow {
   return months(Date.UTC(year, month, 1) <= today ? year : year - 1, month, 1);
 }
 
-/** The most recent such weekday, today included. */
-function lastWeekday(today: EpochMs, weekday: number): EpochMs {
+/** The most recent such weekday, today included; 1 is Monday, 7 or 0 Sunday. */
+export function lastWeekday(today: EpochMs, weekday: number): EpochMs {
   return today - ((new Date(today).getUTCDay() - weekday + 7) % 7) * DAY_MS;
 }
 
-function mondayOf(today: EpochMs): EpochMs {
+export function mondayOf(today: EpochMs): EpochMs {
   return lastWeekday(today, 1);
 }
 

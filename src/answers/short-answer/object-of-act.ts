@@ -1,5 +1,6 @@
 // "What will Norland send?" and "Norland's premier said he would give 40 trucks to ..." -> "40 trucks", the object of the act asked about.
 import { stemLines } from "../../text/like-words.ts";
+import { ARTICLES } from "../../text/pronouns.ts";
 import { overlaps, type Span } from "../../text/span.ts";
 import { titleLength } from "../../text/titles.ts";
 import type { Question } from "../answer.ts";
@@ -22,12 +23,10 @@ export function objectOfAct(
   if (asked === null) return null;
   const { words } = sentence;
   const told = words.findIndex((word, i) => isAct(asked.act, word) && isDoneBy(asked, article.text, sentence, i));
-  if (told < 0) return null;
-  const isElse = (term: string) => words.some(({ form }) => form.stem === term);
-  const object = asked.others.every(isElse) ? objectAfter(article.text, sentence, told) : null;
-  const holds = ({ form, ...at }: ReadWord) =>
-    object !== null && overlaps(at, object) && asked.others.includes(form.stem);
-  return words.some(holds) ? null : object;
+  if (told < 0 || !asked.others.every((term) => words.some(({ form }) => form.stem === term))) return null;
+  const object = objectAfter(article.text, sentence, told);
+  if (object === null) return null;
+  return words.some((word) => overlaps(word, object) && asked.others.includes(word.form.stem)) ? null : object;
 }
 
 type Asked = {
@@ -117,17 +116,17 @@ function isDoneBy(
 function beginsClause(text: string, { words }: ReadSentence, place: number): boolean {
   const lead = words.slice(0, place).findLastIndex(({ end }, i) => /[,–—]/.test(text.slice(end, words[i + 1]!.start)));
   const own = words.slice(lead + 1, place).map(({ form }) => form.folded);
-  return own.length === 0 || /^(?:the|mr|mrs|ms|dr)$/.test(own.join(" ")) || titleLength(own, 0) === own.length;
+  return own.join(" ") === "the" || titleLength(own, 0) === own.length;
 }
 
 /** Of those who may speak for a country or a company. */
 function isOffice(words: readonly ReadWord[]): boolean {
   const folded = words.map(({ form }) => form.folded);
-  return folded.length > 0 && titleLength(folded, 0) === folded.length && SPEAKERS.has(folded.at(-1)!);
+  return titleLength(folded, 0) === folded.length && SPEAKERS.has(folded.at(-1)!);
 }
 
 const SPEAKERS = new Set(
-  "president minister chancellor secretary premier executive chairman chairwoman spokesman spokeswoman".split(" "),
+  "president minister chancellor secretary executive chairman chairwoman spokesman spokeswoman".split(" "),
 );
 /** What speaks for them without anybody's name. */
 const BODIES = new Set(
@@ -150,7 +149,7 @@ const CONDITION = /\b(?:if|unless|provided|but|until)\b/;
 /** The words right after the verb, up to what another part of the sentence begins with; null for one to whom something is given. */
 function objectAfter(text: string, { words }: ReadSentence, place: number): Span | null {
   const after = words.slice(place + 1);
-  const first = after.findIndex(({ form }) => !LEADING.has(form.folded));
+  const first = after.findIndex(({ form }) => !ARTICLES.has(form.folded));
   const begins = after[first];
   if (begins === undefined || text.slice(words[place]!.end, after[0]!.start) !== " ") return null;
   if (NO_BEGINNING.has(begins.form.folded) || begins.form.folded.endsWith("ed")) return null;
@@ -159,12 +158,11 @@ function objectAfter(text: string, { words }: ReadSentence, place: number): Span
   const object = past < 0 ? own : own.slice(0, past);
   const isCut = past > 0 && /\.|^ from \p{L}+ing\b/u.test(text.slice(object.at(-1)!.end, own[past + 1]?.end));
   const isReceiver =
-    begins.form.letter === 1 && object.some(({ form }) => form.letter === 2 || LEADING.has(form.folded));
+    begins.form.letter === 1 && object.some(({ form }) => form.letter === 2 || ARTICLES.has(form.folded));
   const last = object.findLast(({ form }) => !form.stop);
   return isCut || isReceiver || last === undefined ? null : { start: begins.start, end: last.end };
 }
 
-const LEADING = new Set("the a an".split(" "));
 const NO_BEGINNING = new Set(
   "in on to with by at from for of against as and or but after before when because that if into over lot lots much more it him her them no none nothing nobody any little few".split(
     " ",

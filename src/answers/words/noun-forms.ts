@@ -57,8 +57,3 @@ export function agrees(noun: string, kind: PronounKind): boolean {
 export function isPersonStem(stemmed: string): boolean {
   return kindOfNoun(stemmed) === "person" || senseOf(stemmed).noun === PERSON;
 }
-
-/** True for the stem of a noun that stands for a person: "boxer", "captain". */
-export function isPersonNoun(stemmed: string): boolean {
-  return isPersonStem(stemmed) || kindOfNoun(stemmed) === "person";
-}
